@@ -1,0 +1,77 @@
+/**
+ * A fast 64-bit integer hash of exercise state (DET-10): two murmur-style 32-bit lanes, no allocation on
+ * typed arrays. It finds divergence; it is not a cryptographic digest (the record chain uses SHA-256).
+ */
+const f64 = new Float64Array(1);
+const u32 = new Uint32Array(f64.buffer);
+
+export class StateHash {
+  private a = 0x9747b28c | 0;
+  private b = 0x3c6ef372 | 0;
+  private n = 0;
+
+  u32(v: number): this {
+    let k = Math.imul(v, 0xcc9e2d51);
+    k = (k << 15) | (k >>> 17);
+    this.a ^= Math.imul(k, 0x1b873593);
+    this.a = (Math.imul((this.a << 13) | (this.a >>> 19), 5) + 0xe6546b64) | 0;
+    let m = Math.imul(v, 0x85ebca77);
+    m = (m << 16) | (m >>> 16);
+    this.b = Math.imul((this.b ^ Math.imul(m, 0xc2b2ae3d)) | 0, 0x27d4eb2f);
+    this.b = (this.b << 11) | (this.b >>> 21);
+    this.n++;
+    return this;
+  }
+
+  f64(v: number): this {
+    f64[0] = v;
+    return this.u32(u32[0]).u32(u32[1]);
+  }
+
+  str(s: string): this {
+    this.u32(s.length);
+    for (let i = 0; i < s.length; i++) this.u32(s.charCodeAt(i));
+    return this;
+  }
+
+  array(v: ArrayLike<number>): this {
+    this.u32(v.length);
+    for (let i = 0; i < v.length; i++) this.f64(v[i]);
+    return this;
+  }
+
+  /** Any JSON-like value, typed arrays included. Keys are visited in code-unit order, so insertion order is free. */
+  value(v: unknown): this {
+    if (v === null || v === undefined) return this.u32(1);
+    if (typeof v === 'number') return this.u32(2).f64(v);
+    if (typeof v === 'string') return this.u32(3).str(v);
+    if (typeof v === 'boolean') return this.u32(v ? 5 : 4);
+    if (ArrayBuffer.isView(v)) return this.u32(6).array(v as unknown as ArrayLike<number>);
+    if (Array.isArray(v)) {
+      this.u32(7).u32(v.length);
+      for (const x of v) this.value(x);
+      return this;
+    }
+    const o = v as Record<string, unknown>;
+    const keys = Object.keys(o).sort();
+    this.u32(8).u32(keys.length);
+    for (const k of keys) if (o[k] !== undefined) this.str(k).value(o[k]);
+    return this;
+  }
+
+  /** 16 lower-case hex digits. */
+  digest(): string {
+    const fin = (h: number): number => {
+      h ^= h >>> 16;
+      h = Math.imul(h, 0x85ebca6b);
+      h ^= h >>> 13;
+      h = Math.imul(h, 0xc2b2ae35);
+      return (h ^ (h >>> 16)) >>> 0;
+    };
+    const x = fin(this.a ^ this.n);
+    const y = fin(this.b ^ x);
+    return x.toString(16).padStart(8, '0') + y.toString(16).padStart(8, '0');
+  }
+}
+
+export const hashOf = (v: unknown): string => new StateHash().value(v).digest();
