@@ -1,0 +1,102 @@
+/**
+ * What enters, leaves or is held back: inflow, normal-depth outflow, fixed stage, walls and weir links.
+ * Levees are walls on faces (water crosses only above the crest, at most as a broad-crested weir) and a breach
+ * is a weir link of its own width, because an opening is narrower than a cell and need not lie on one face.
+ */
+import { invariant } from '../../kernel/invariant.ts';
+import { G } from '../../kernel/units.ts';
+import { pow23 } from './root.ts';
+import { addInflow, setVolume, volumeAt, WALLED, type Water } from './water.ts';
+
+/** Raise (or lower) the sill between two adjacent cells to `crest`, m; never below the ground. */
+export function addWall(w: Water, a: number, b: number, crest: number): void {
+  const i = Math.min(a, b);
+  const j = Math.max(a, b);
+  const axis = j - i === w.cols ? 1 : 0;
+  invariant(axis === 1 || (j - i === 1 && j % w.cols !== 0), `cells ${a} and ${b} share no face`);
+  const known = w.walls.find((x) => x.cell === i && x.axis === axis);
+  if (known) known.crest = crest;
+  else w.walls.push({ cell: i, axis, crest });
+  w.flags[i] |= WALLED;
+  (axis === 0 ? w.sillX : w.sillY)[i] = Math.max(w.z[i], w.z[j], crest);
+}
+
+/** Open a weir between two cells; returns its index for `setLink`. Width 0 = not yet open. */
+export const addLink = (w: Water, a: number, b: number, crest: number, width: number): number =>
+  w.links.push({ a, b, crest, width, flow: 0 }) - 1;
+
+/** Crest level, m, and width, m, of a weir link (a growing breach). */
+export function setLink(w: Water, link: number, crest: number, width: number): void {
+  w.links[link].crest = crest;
+  w.links[link].width = width;
+}
+
+/** Constant inflow of a cell from now on, m³/s; booked every step. */
+export function setInflow(w: Water, cell: number, m3s: number): void {
+  const known = w.inflows.find((x) => x.cell === cell);
+  if (known) known.m3s = m3s;
+  else w.inflows.push({ cell, m3s });
+}
+/** Hold the surface of a cell at `level`, m, from the end of the next step. */
+export function setStage(w: Water, cell: number, level: number): void {
+  const known = w.stages.find((x) => x.cell === cell);
+  if (known) known.level = level;
+  else w.stages.push({ cell, level });
+}
+
+export function applyInflows(w: Water, dt: number): void {
+  for (let k = 0; k < w.inflows.length; k++) if (w.inflows[k].m3s !== 0) addInflow(w, w.inflows[k].cell, w.inflows[k].m3s * dt);
+}
+
+/** Normal-depth discharge of a cell, m³/s: floodplain h^{5/3}√S/n over the rest of the cell plus Manning in the channel. */
+export function normalDischarge(w: Water, i: number, slope: number): number {
+  const root = Math.sqrt(slope);
+  const cw = w.channelArea[i] / w.dx;
+  const h = w.eta[i] - w.z[i];
+  let q = h > w.hMin ? ((w.dx - cw) * h * pow23(h) * root) / w.manning[i] : 0;
+  if (cw > 0) {
+    const d = w.eta[i] - w.bed[i];
+    const bank = w.z[i] - w.bed[i];
+    if (d > w.hMin) q += (cw * d * pow23((cw * d) / (cw + 2 * Math.min(d, bank))) * root) / w.channelN[i];
+  }
+  return q;
+}
+
+export function applyOutflows(w: Water, dt: number): void {
+  for (let k = 0; k < w.outflows.length; k++) {
+    const { cell, slope } = w.outflows[k];
+    const out = normalDischarge(w, cell, slope) * dt;
+    if (out > 0) addInflow(w, cell, -out);
+  }
+}
+
+export function applyStages(w: Water): void {
+  for (let k = 0; k < w.stages.length; k++) {
+    const { cell, level } = w.stages[k];
+    addInflow(w, cell, volumeAt(w, cell, level) - w.volume[cell]);
+  }
+}
+
+const surface = (w: Water, i: number): number => (w.channelArea[i] > 0 && w.eta[i] < w.z[i] ? w.channelArea[i] : w.area);
+
+/** Broad-crested weir, free or drowned (1.705 b h^{3/2} when free); never past level, never below the crest. */
+export function flowLinks(w: Water, dt: number): void {
+  for (let k = 0; k < w.links.length; k++) {
+    const l = w.links[k];
+    l.flow = 0;
+    const forward = w.eta[l.a] >= w.eta[l.b];
+    const hi = forward ? l.a : l.b;
+    const lo = forward ? l.b : l.a;
+    const h1 = w.eta[hi] - l.crest;
+    if (l.width <= 0 || h1 <= w.hMin) continue;
+    const h2 = Math.max(w.eta[lo] - l.crest, (2 / 3) * h1);
+    const q = l.width * h2 * Math.sqrt(2 * G * (h1 - h2));
+    const sHi = surface(w, hi);
+    const even = ((w.eta[hi] - w.eta[lo]) * sHi * surface(w, lo)) / (sHi + surface(w, lo));
+    const v = Math.min(q * dt, even, h1 * sHi, w.volume[hi]);
+    if (!(v > 0)) continue;
+    setVolume(w, hi, w.volume[hi] - v);
+    setVolume(w, lo, w.volume[lo] + v);
+    l.flow = (forward ? v : -v) / dt;
+  }
+}
