@@ -31,7 +31,11 @@ export function setLink(w: Water, link: number, crest: number, width: number): v
   w.links[link].width = width;
 }
 
-/** Constant inflow of a cell from now on, m³/s; booked every step. */
+/** Let a cell drain at normal depth on `slope` (free outflow at the edge of the grid). */
+export function addOutflow(w: Water, cell: number, slope: number): void {
+  w.outflows.push({ cell, slope, due: 0 });
+}
+/** Inflow of a cell from now on, m³/s; it enters with the fluxes of each step (unlike `addInflow`, a lump at once). */
 export function setInflow(w: Water, cell: number, m3s: number): void {
   const known = w.inflows.find((x) => x.cell === cell);
   if (known) known.m3s = m3s;
@@ -62,12 +66,12 @@ export function normalDischarge(w: Water, i: number, slope: number): number {
   return q;
 }
 
-export function applyOutflows(w: Water, dt: number): void {
-  for (let k = 0; k < w.outflows.length; k++) {
-    const { cell, slope } = w.outflows[k];
-    const out = normalDischarge(w, cell, slope) * dt;
-    if (out > 0) addInflow(w, cell, -out);
-  }
+/** Outflow is fixed by the depth that the fluxes of the same step see; taken out after them, it would draw the edge down. */
+export function planOutflows(w: Water, dt: number): void {
+  for (let k = 0; k < w.outflows.length; k++) w.outflows[k].due = normalDischarge(w, w.outflows[k].cell, w.outflows[k].slope) * dt;
+}
+export function applyOutflows(w: Water): void {
+  for (let k = 0; k < w.outflows.length; k++) if (w.outflows[k].due > 0) addInflow(w, w.outflows[k].cell, -w.outflows[k].due);
 }
 
 export function applyStages(w: Water): void {

@@ -5,13 +5,13 @@
  */
 import { G as GRAVITY } from '../../kernel/units.ts';
 import { activate, refreshActive } from './active.ts';
-import { applyInflows, applyOutflows, applyStages, flowLinks } from './boundary.ts';
+import { applyInflows, applyOutflows, applyStages, flowLinks, planOutflows } from './boundary.ts';
 import { cbrt as cubeRoot } from './root.ts';
 import * as face from './water.ts';
 import type { Water } from './water.ts';
 
 export { addInflow, channelDepthAt, createWater, depthAt, fillTo, storedVolume, volumeAt, type Water } from './water.ts';
-export { addLink, addWall, setInflow, setLink, setStage } from './boundary.ts';
+export { addLink, addOutflow, addWall, setInflow, setLink, setStage } from './boundary.ts';
 export { hashWater, restoreWater, saveWater, type SavedWater } from './water-state.ts';
 
 // Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
@@ -35,15 +35,16 @@ export function stableDt(w: Water): number {
 
 /** Advance by `dt` s (no longer than `stableDt`). */
 export function stepWater(w: Water, dt: number): void {
-  applyInflows(w, dt);
   flowLinks(w, dt);
   refresh(w);
+  planOutflows(w, dt);
   landFluxes(w, dt);
   channelFluxes(w, dt);
   limit(w, dt);
   channelNet(w, dt);
   update(w, dt);
-  applyOutflows(w, dt);
+  applyInflows(w, dt);
+  applyOutflows(w);
   applyStages(w);
   refresh(w);
 }
@@ -65,11 +66,20 @@ function refresh(w: Water): void {
 function faceFlux(q: number, qa: number, qb: number, qt: number, h: number, slope: number, gdt: number, dt: number, fric: number, share: number, theta: number): number {
   const t = 0.25 * qt;
   const h73 = h * h * cbrt(h);
-  const r = h73 / (h73 + dt * fric * Math.sqrt(q * q + t * t));
   const push = gdt * h * slope * share;
-  const v = (theta * q + (1 - theta) * 0.5 * (qa + qb) - push) * r;
-  // Uphill: fall back to the semi-implicit scheme of Bates et al. 2010.
-  return v * slope > 0 ? (q - push) * r : v;
+  let p = theta * q + (1 - theta) * 0.5 * (qa + qb) - push;
+  if (p * slope > 0) p = q - push; // uphill: fall back to the semi-implicit scheme of Bates et al. 2010
+  if (p * p > 4 * q * q) return fromRest(p, (dt * fric) / h73);
+  return (p * h73) / (h73 + dt * fric * Math.sqrt(q * q + t * t));
+}
+
+/**
+ * Friction on the frictionless flux `p` is p/(1 + k|q|) with the old flux, as published. Water that starts
+ * from rest on a steep cell would feel none and empty the cell in pulses, so where `p` is more than twice the
+ * old flux the friction is taken at the new one: the root of v(1 + k|v|) = p.
+ */
+function fromRest(p: number, k: number): number {
+  return (2 * p) / (1 + Math.sqrt(1 + 4 * k * (p < 0 ? -p : p)));
 }
 
 /** A wall passes no more than a broad-crested weir, free or drowned: q = h₂√(2g(h₁−h₂)), h₂ ≥ ⅔h₁. */
@@ -146,7 +156,8 @@ function channelFluxes(w: Water, dt: number): void {
     const radius = area / (width + 2 * (h < chBank[k] ? h : chBank[k]));
     const q = chQ[k];
     const r43 = radius * cbrt(radius) * area;
-    const v = ((q - (gdt * area * (eb - ea)) / w.dx) * r43) / (r43 + dt * chFric[k] * (q < 0 ? -q : q)) + 0;
+    const p = q - (gdt * area * (eb - ea)) / w.dx;
+    const v = (p * p > 4 * q * q ? fromRest(p, (dt * chFric[k]) / r43) : (p * r43) / (r43 + dt * chFric[k] * (q < 0 ? -q : q))) + 0;
     nchQ[k] = v;
     if (v > 0) chOut[chA[k]] += v * dt;
     else chOut[chB[k]] -= v * dt;

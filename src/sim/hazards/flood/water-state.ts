@@ -64,7 +64,7 @@ export function restoreWater(w: Water, s: SavedWater): void {
   w.links.length = w.outflows.length = w.stages.length = w.inflows.length = 0;
   for (let k = 0; k < s.links.length; k += 5)
     w.links.push({ a: s.links[k], b: s.links[k + 1], crest: s.links[k + 2], width: s.links[k + 3], flow: s.links[k + 4] });
-  for (let k = 0; k < s.outflows.length; k += 2) w.outflows.push({ cell: s.outflows[k], slope: s.outflows[k + 1] });
+  for (let k = 0; k < s.outflows.length; k += 2) w.outflows.push({ cell: s.outflows[k], slope: s.outflows[k + 1], due: 0 });
   for (let k = 0; k < s.stages.length; k += 2) w.stages.push({ cell: s.stages[k], level: s.stages[k + 1] });
   for (let k = 0; k < s.inflows.length; k += 2) w.inflows.push({ cell: s.inflows[k], m3s: s.inflows[k + 1] });
   w.totalIn = s.totals[0];

@@ -90,7 +90,7 @@ export interface Water extends Active {
   /** Walls set so far, as (cell, axis 0 = east face / 1 = south face, crest). */
   readonly walls: { readonly cell: number; readonly axis: 0 | 1; crest: number }[];
   /** Boundary rows: normal-depth outflow, fixed stage, fixed inflow. */
-  readonly outflows: { readonly cell: number; readonly slope: number }[];
+  readonly outflows: { readonly cell: number; readonly slope: number; due: number }[];
   readonly stages: { readonly cell: number; level: number }[];
   readonly inflows: { readonly cell: number; m3s: number }[];
   /** Volumes that have crossed the boundary, m³. */
