@@ -1,6 +1,26 @@
 /** Determinism, snapshots, walls, links and boundaries of the flood grid. */
 import { describe, expect, it } from 'vitest';
-import { addInflow, addLink, addOutflow, addWall, createWater, fillTo, hashWater, restoreWater, saveWater, setInflow, setLink, setStage, stableDt, stepWater, storedVolume, type Water } from '../../src/sim/hazards/flood/inertial.ts';
+import {
+  addInflow,
+  addLink,
+  addOutflow,
+  addWall,
+  addWallAround,
+  channelDischargeAt,
+  createWater,
+  fillTo,
+  hashWater,
+  restoreWater,
+  saveWater,
+  setInflow,
+  setLink,
+  setStage,
+  speedAt,
+  stableDt,
+  stepWater,
+  storedVolume,
+  type Water,
+} from '../../src/sim/hazards/flood/inertial.ts';
 import { cbrt } from '../../src/sim/hazards/flood/root.ts';
 import { rand, rngKey } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
@@ -20,7 +40,15 @@ function valley(): Water {
     if (c === 20) channelWidth[i] = 80;
     channelBed[i] = z[i] - (c === 20 ? 4 : 0);
   }
-  const w = createWater({ cols: COLS, rows: ROWS, dx: 142, z, n: new Float64Array(z.length).fill(0.06), channelWidth, channelBed });
+  const w = createWater({
+    cols: COLS,
+    rows: ROWS,
+    dx: 142,
+    z,
+    n: new Float64Array(z.length).fill(0.06),
+    channelWidth,
+    channelBed,
+  });
   addOutflow(w, (ROWS - 1) * COLS + 20, 0.0007);
   addWall(w, 10 * COLS + 20, 10 * COLS + 21, 84);
   addLink(w, 15 * COLS + 20, 15 * COLS + 23, 78, 0);
@@ -89,7 +117,14 @@ describe('cube root', () => {
 
 describe('walls, links and blocked cells', () => {
   const flat = (cols: number, blocked?: Uint8Array): Water =>
-    createWater({ cols, rows: 1, dx: 100, z: new Float64Array(cols), n: new Float64Array(cols).fill(0.03), ...(blocked ? { blocked } : {}) });
+    createWater({
+      cols,
+      rows: 1,
+      dx: 100,
+      z: new Float64Array(cols),
+      n: new Float64Array(cols).fill(0.03),
+      ...(blocked ? { blocked } : {}),
+    });
   it('a wall holds water up to its crest and passes it above', () => {
     const w = flat(10);
     addWall(w, 4, 5, 3);
@@ -124,6 +159,33 @@ describe('walls, links and blocked cells', () => {
     expect(w.volume[4]).toBe(0);
     expect(Math.abs(storedVolume(w) - w.totalIn) / w.totalIn).toBeLessThan(1e-9);
   });
+  it('a ring levee keeps its polder dry, and a breach link floods it', () => {
+    const w = createWater({
+      cols: 12,
+      rows: 12,
+      dx: 100,
+      z: new Float64Array(144),
+      n: new Float64Array(144).fill(0.03),
+    });
+    const polder = [65, 66, 77, 78];
+    addWallAround(w, polder, 2);
+    for (let i = 0; i < 144; i++) if (!polder.includes(i)) fillTo(w, i, 1);
+    for (let s = 0; s < 300; s++) stepWater(w, 10);
+    expect(polder.every((i) => w.volume[i] === 0)).toBe(true);
+    addLink(w, 64, 65, 0, 40);
+    for (let s = 0; s < 300; s++) stepWater(w, 10);
+    for (const i of polder) expect(w.eta[i]).toBeGreaterThan(0.9);
+  });
+  it('reports speed over the ground and discharge in the channel', () => {
+    const w = valley();
+    drive(w, 0, 200);
+    expect(channelDischargeAt(w, 12 * COLS + 20)).toBeGreaterThan(100);
+    for (let i = 0; i < w.volume.length; i++) {
+      const v = speedAt(w, i);
+      expect(v >= 0 && v < 5).toBe(true);
+    }
+    expect(speedAt(w, 0)).toBe(0);
+  });
   it('a fixed stage fills the plain behind it and books what it gives', () => {
     const w = flat(10);
     setStage(w, 0, 1.5);
@@ -133,7 +195,13 @@ describe('walls, links and blocked cells', () => {
   });
   it('thin water on a steep slope runs down without pulses', () => {
     const cols = 30;
-    const w = createWater({ cols, rows: 1, dx: 142, z: Float64Array.from({ length: cols }, (_, c) => 500 - 20 * c), n: new Float64Array(cols).fill(0.1) });
+    const w = createWater({
+      cols,
+      rows: 1,
+      dx: 142,
+      z: Float64Array.from({ length: cols }, (_, c) => 500 - 20 * c),
+      n: new Float64Array(cols).fill(0.1),
+    });
     addOutflow(w, cols - 1, 0.1);
     setInflow(w, 0, 5);
     for (let s = 0; s < 5000; s++) stepWater(w, 10);

@@ -1,10 +1,42 @@
 /** Runoff, reservoirs, breaches, levees and impact. */
 import { describe, expect, it } from 'vitest';
-import { breachDischarge, breachInvert, createBreach, growBreach } from '../../src/sim/hazards/flood/breach.ts';
-import { createRunoff, pendingRunoff, scsRunoffMm, stepRunoff } from '../../src/sim/hazards/flood/hydrology.ts';
-import { dwellingDamage, floodedSpeed, mortality, mortalityZone, passable } from '../../src/sim/hazards/flood/impact.ts';
-import { createLevee, leveeOpening, RIGHT_METHODS, stepLevee, treatLevee, type LeveeEvent, type LeveeState } from '../../src/sim/hazards/flood/levee.ts';
-import { createReservoir, levelAtVolume, orderRelease, spillDischarge, stepReservoir, volumeAtLevel, type ReservoirSpec } from '../../src/sim/hazards/flood/reservoir.ts';
+import {
+  breachDischarge,
+  breachInvert,
+  createBreach,
+  growBreach,
+} from '../../src/sim/hazards/flood/breach.ts';
+import {
+  createRunoff,
+  pendingRunoff,
+  scsRunoffMm,
+  stepRunoff,
+} from '../../src/sim/hazards/flood/hydrology.ts';
+import {
+  dwellingDamage,
+  floodedSpeed,
+  mortality,
+  mortalityZone,
+  passable,
+} from '../../src/sim/hazards/flood/impact.ts';
+import {
+  createLevee,
+  leveeOpening,
+  RIGHT_METHODS,
+  stepLevee,
+  treatLevee,
+  type LeveeEvent,
+  type LeveeState,
+} from '../../src/sim/hazards/flood/levee.ts';
+import {
+  createReservoir,
+  levelAtVolume,
+  orderRelease,
+  spillDischarge,
+  stepReservoir,
+  volumeAtLevel,
+  type ReservoirSpec,
+} from '../../src/sim/hazards/flood/reservoir.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 
 describe('catchment runoff', () => {
@@ -25,21 +57,26 @@ describe('catchment runoff', () => {
     const r = createRunoff(10, 100, 2, 60);
     const qs = Array.from({ length: 400 }, (_, s) => stepRunoff(r, s === 0 ? 10 : 0));
     const peak = Math.max(...qs);
-    const tp = (1 / 60) / 2 + 0.6 * 2;
+    const tp = 1 / 60 / 2 + 0.6 * 2;
     expect(Math.abs(qs.indexOf(peak) / 60 - tp)).toBeLessThan(0.05);
     expect(Math.abs(peak - (2.08 * 10) / tp) / peak).toBeLessThan(0.02);
   });
 });
 
 const spec: ReservoirSpec = {
-  storage: [{ levelM: 100, volumeM3: 0 }, { levelM: 110, volumeM3: 2e6 }, { levelM: 120, volumeM3: 1e7 }],
+  storage: [
+    { levelM: 100, volumeM3: 0 },
+    { levelM: 110, volumeM3: 2e6 },
+    { levelM: 120, volumeM3: 1e7 },
+  ],
   floodLimitM: 115,
   spillway: { sillM: 117, widthM: 30, coefficient: 2 },
   gates: { maxM3s: 80 },
 };
 describe('reservoir', () => {
   it('inverts its storage curve', () => {
-    for (const v of [0, 1e6, 2e6, 5e6, 1e7, 1.2e7]) expect(volumeAtLevel(spec, levelAtVolume(spec, v))).toBeCloseTo(v, 4);
+    for (const v of [0, 1e6, 2e6, 5e6, 1e7, 1.2e7])
+      expect(volumeAtLevel(spec, levelAtVolume(spec, v))).toBeCloseTo(v, 4);
   });
   it('keeps its water balance and settles where the spillway passes the inflow', () => {
     const s = createReservoir(spec, 115, 'shut');
@@ -80,7 +117,13 @@ describe('breach', () => {
       let out = 0;
       let peak = 0;
       for (let k = 0; k < 6000; k++) {
-        out += stepReservoir({ ...spec, gates: null, spillway: { sillM: 200, widthM: 0, coefficient: 2 } }, s, 0, 10, b);
+        out += stepReservoir(
+          { ...spec, gates: null, spillway: { sillM: 200, widthM: 0, coefficient: 2 } },
+          s,
+          0,
+          10,
+          b,
+        );
         peak = Math.max(peak, s.breachM3s);
       }
       expect(Math.abs(start - out - s.volumeM3) / start).toBeLessThan(1e-12);
@@ -102,7 +145,13 @@ describe('breach', () => {
 describe('levee', () => {
   const levee = { index: 3, crestM: 35, toeM: 30, weakness: 1 };
   const key = rngKey('levee test');
-  const hours = (s: LeveeState, stage: number, n: number, from = 0, seen: LeveeEvent[] = []): LeveeEvent[] => {
+  const hours = (
+    s: LeveeState,
+    stage: number,
+    n: number,
+    from = 0,
+    seen: LeveeEvent[] = [],
+  ): LeveeEvent[] => {
     for (let k = 0; k < n * 60; k++) stepLevee(levee, s, stage, from + k * 60, 60, seen);
     return seen;
   };

@@ -5,7 +5,9 @@ import { floodModels, withNumbers, type Model, type ModelError, type ModelOutput
 
 const peopleModels: Readonly<Record<string, Model>> = {
   /** BPR 1964: travel time over free travel time. */
-  'people.bpr': withNumbers(['vOverC', 'alpha', 'beta'], (x) => ({ ratio: 1 + x.alpha * pow(x.vOverC, x.beta) })),
+  'people.bpr': withNumbers(['vOverC', 'alpha', 'beta'], (x) => ({
+    ratio: 1 + x.alpha * pow(x.vOverC, x.beta),
+  })),
   /** Filling by hand: 12 bags per person-hour (NDSU, Hellevang 2011). */
   'people.sandbags': withNumbers(['people', 'hours'], (x) => ({ bags: 12 * x.people * x.hours })),
   /** Sphere 2018 minimum: 15 L and 2100 kcal a day, 20 persons per toilet, 45 m² of camp and 3.5 m² of roof each. */

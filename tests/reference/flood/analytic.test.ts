@@ -1,10 +1,26 @@
 /** The scheme against exact solutions of its own equations and Manning; never Ritter or Stoker, which it does not solve. */
 import { describe, expect, it } from 'vitest';
-import { addOutflow, createWater, fillTo, setInflow, setStage, stableDt, stepWater, type Water } from '../../../src/sim/hazards/flood/inertial.ts';
+import {
+  addOutflow,
+  createWater,
+  fillTo,
+  setInflow,
+  setStage,
+  stableDt,
+  stepWater,
+  type Water,
+} from '../../../src/sim/hazards/flood/inertial.ts';
 import { caseById, cases } from './cases.ts';
 
 function strip(cols: number, dx: number, z: (x: number) => number, n: number, theta = 0.9): Water {
-  return createWater({ cols, rows: 1, dx, z: Float64Array.from({ length: cols }, (_, c) => z((c + 0.5) * dx)), n: new Float64Array(cols).fill(n), theta });
+  return createWater({
+    cols,
+    rows: 1,
+    dx,
+    z: Float64Array.from({ length: cols }, (_, c) => z((c + 0.5) * dx)),
+    n: new Float64Array(cols).fill(n),
+    theta,
+  });
 }
 
 describe('uniform flow is reached by the scheme itself', () => {
@@ -13,12 +29,18 @@ describe('uniform flow is reached by the scheme itself', () => {
       const { h_m: h, n, slope } = c.inputs as Record<string, number>;
       const dx = 10;
       const q = c.expected.q_m2_s as number;
-      const w = createWater({ cols: 100, rows: 3, dx, z: Float64Array.from({ length: 300 }, (_, i) => 100 - slope * dx * (i % 100)), n: new Float64Array(300).fill(n) });
+      const w = createWater({
+        cols: 100,
+        rows: 3,
+        dx,
+        z: Float64Array.from({ length: 300 }, (_, i) => 100 - slope * dx * (i % 100)),
+        n: new Float64Array(300).fill(n),
+      });
       for (let r = 0; r < 3; r++) {
         setInflow(w, r * 100, q * dx);
         addOutflow(w, r * 100 + 99, slope);
       }
-      for (let t = 0; t < 20000; ) {
+      for (let t = 0; t < 20000;) {
         const dt = Math.min(5, stableDt(w));
         stepWater(w, dt);
         t += dt;
@@ -44,7 +66,10 @@ describe('MacDonald subcritical channel (SWASHES 3.2.1)', () => {
       const x = ((k + 0.5) / m) * L;
       const h = depth(x);
       const dh = Math.cbrt(4 / g) * 0.5 * Math.exp(-16 * (x / L - 0.5) ** 2) * ((-32 * (x / L - 0.5)) / L);
-      z[k] = z[k + 1] - ((convective * q * q) / (g * h ** 3) - 1) * dh * (L / m) + n * n * q * q * h ** (-10 / 3) * (L / m);
+      z[k] =
+        z[k + 1] -
+        ((convective * q * q) / (g * h ** 3) - 1) * dh * (L / m) +
+        n * n * q * q * h ** (-10 / 3) * (L / m);
     }
     return (x) => z[Math.round((x / L) * m)];
   };
@@ -55,7 +80,7 @@ describe('MacDonald subcritical channel (SWASHES 3.2.1)', () => {
     setInflow(w, 0, q * dx);
     setStage(w, cols - 1, w.z[cols - 1] + depth(last));
     for (let i = 0; i < cols; i++) fillTo(w, i, w.z[i] + 0.8);
-    for (let t = 0; t < 8000; ) {
+    for (let t = 0; t < 8000;) {
       const dt = stableDt(w);
       stepWater(w, dt);
       t += dt;
@@ -100,7 +125,7 @@ describe('non-breaking wave over a horizontal plane', () => {
   const rmse = (n: number, u: number, t: number, dx: number): { all: number; body: number } => {
     const cols = Math.ceil((u * t * 1.3) / dx);
     const w = strip(cols, dx, () => 0, n);
-    for (let now = 0; now < t; ) {
+    for (let now = 0; now < t;) {
       const dt = Math.min(Math.max(0.05, stableDt(w)), 10, t - now);
       now += dt;
       setStage(w, 0, exact(n, u, u * now - dx / 2));
@@ -109,38 +134,60 @@ describe('non-breaking wave over a horizontal plane', () => {
     const upTo = (end: number): number => {
       let sum = 0;
       let m = 0;
-      for (let i = 0; (i + 0.5) * dx < end; i++, m++) sum += (w.eta[i] - exact(n, u, u * t - (i + 0.5) * dx)) ** 2;
+      for (let i = 0; (i + 0.5) * dx < end; i++, m++)
+        sum += (w.eta[i] - exact(n, u, u * t - (i + 0.5) * dx)) ** 2;
       return Math.sqrt(sum / m);
     };
     return { all: upTo(u * t), body: upTo(0.9 * u * t) };
   };
   // The steep front lies within one or two cells, so the whole-profile error jumps with its place in the cell:
   // at 50 m the second wave has 0.040 m, at 25 m 0.018 m. Its gate is therefore taken at 25 m.
-  for (const [n, u, t, gate, gateDx] of [[0.03, 1, 3600, 0.1, 50], [0.06, 0.4, 7200, 0.03, 25], [0.05, 0.3, 7200, 0.03, 50]] as const)
+  for (const [n, u, t, gate, gateDx] of [
+    [0.03, 1, 3600, 0.1, 50],
+    [0.06, 0.4, 7200, 0.03, 25],
+    [0.05, 0.3, 7200, 0.03, 50],
+  ] as const)
     it(`n ${n}, u ${u} m/s: profile error at most ${gate} m at dx ${gateDx}, and falls towards the inertial solution`, () => {
       for (const c of cases.filter((x) => x.id.startsWith(`flood-wave-n${n}-u${u.toFixed(1)}`)))
-        expect(Math.abs(exact(n, u, u * t - (c.inputs.x_m as number)) - (c.expected.h_m_localInertialExact as number)), c.id).toBeLessThan(1e-5);
+        expect(
+          Math.abs(
+            exact(n, u, u * t - (c.inputs.x_m as number)) - (c.expected.h_m_localInertialExact as number),
+          ),
+          c.id,
+        ).toBeLessThan(1e-5);
       expect(rmse(n, u, t, gateDx).all).toBeLessThanOrEqual(gate);
       const e = [50, 25, 12.5].map((dx) => rmse(n, u, t, dx));
       expect(e[0].body).toBeLessThan(0.03);
       expect(e[1].all).toBeLessThan(e[0].all);
       expect(e[2].all).toBeLessThan(e[1].all);
       expect(Math.log2(e[0].all / e[2].all) / 2, `order from ${JSON.stringify(e)}`).toBeGreaterThan(0.4);
-      expect(Math.log2(e[0].body / e[2].body) / 2, `body order from ${JSON.stringify(e)}`).toBeGreaterThan(0.8);
+      expect(Math.log2(e[0].body / e[2].body) / 2, `body order from ${JSON.stringify(e)}`).toBeGreaterThan(
+        0.8,
+      );
     });
 });
 
 describe('Riemann problem of the frictionless inertial equations', () => {
   const g = 9.81;
-  for (const [hl, hr] of [[10, 0], [10, 1], [10, 5], [5, 0], [5, 1]])
+  for (const [hl, hr] of [
+    [10, 0],
+    [10, 1],
+    [10, 5],
+    [5, 0],
+    [5, 1],
+  ])
     it(`${hl} m against ${hr} m: relative L1 below 6 %`, () => {
-      const { hm_m: hm, shock_m_s: shock, qm_m2_s: qm } = caseById(`flood-dam-inertial-${hl}-${hr}`).expected as Record<string, number>;
+      const {
+        hm_m: hm,
+        shock_m_s: shock,
+        qm_m2_s: qm,
+      } = caseById(`flood-dam-inertial-${hl}-${hr}`).expected as Record<string, number>;
       const dx = 5;
       const cols = 400;
       const w = strip(cols, dx, () => 0, 0, 0.7);
       for (let i = 0; i < cols; i++) fillTo(w, i, i < cols / 2 ? hl : hr);
       const t = 60;
-      for (let now = 0; now < t; ) {
+      for (let now = 0; now < t;) {
         const dt = Math.min((stableDt(w) * 0.5) / 0.7, t - now);
         stepWater(w, dt);
         now += dt;

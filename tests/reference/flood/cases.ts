@@ -9,7 +9,9 @@ export interface ReferenceCase {
   readonly tolerance: Record<string, unknown>;
   readonly provenance: string;
 }
-export const cases = JSON.parse(readFileSync(new URL('../reference-cases.json', import.meta.url), 'utf8')) as ReferenceCase[];
+export const cases = JSON.parse(
+  readFileSync(new URL('../reference-cases.json', import.meta.url), 'utf8'),
+) as ReferenceCase[];
 export const caseById = (id: string): ReferenceCase => {
   const c = cases.find((x) => x.id === id);
   if (!c) throw new Error(`no reference case ${id}`);
@@ -36,7 +38,8 @@ export function differences(c: ReferenceCase, got: Record<string, unknown>): str
     if (Array.isArray(want)) want.forEach((w, i) => compare(field, w, (have as unknown[] | undefined)?.[i]));
     else if (typeof want === 'number') {
       const tol = allowed(c, field, want) ?? 1e-3 * Math.abs(want);
-      if (!(Math.abs(Number(have) - want) <= tol)) bad.push(`${c.id} ${field}: expected ${want} ± ${tol}, got ${String(have)}`);
+      if (!(Math.abs(Number(have) - want) <= tol))
+        bad.push(`${c.id} ${field}: expected ${want} ± ${tol}, got ${String(have)}`);
     } else if (want !== have) bad.push(`${c.id} ${field}: expected ${String(want)}, got ${String(have)}`);
   };
   for (const [field, want] of Object.entries(c.expected)) compare(field, want, got[field]);

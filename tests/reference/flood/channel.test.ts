@@ -1,6 +1,13 @@
 /** Sub-grid channels: a 100 m river in 142 m cells. */
 import { describe, expect, it } from 'vitest';
-import { addOutflow, createWater, setInflow, stableDt, stepWater, type Water } from '../../../src/sim/hazards/flood/inertial.ts';
+import {
+  addOutflow,
+  createWater,
+  setInflow,
+  stableDt,
+  stepWater,
+  type Water,
+} from '../../../src/sim/hazards/flood/inertial.ts';
 
 const COLS = 9;
 const ROWS = 100;
@@ -20,13 +27,23 @@ function river(paths = false): Water {
     channelBed[i] = z[i] - 6;
   }
   const path = Array.from({ length: ROWS }, (_, r) => r * COLS + 4);
-  const w = createWater({ cols: COLS, rows: ROWS, dx: DX, z, n: new Float64Array(z.length).fill(0.05), channelWidth, channelBed, channelN: N, ...(paths ? { channelPaths: [path] } : {}) });
+  const w = createWater({
+    cols: COLS,
+    rows: ROWS,
+    dx: DX,
+    z,
+    n: new Float64Array(z.length).fill(0.05),
+    channelWidth,
+    channelBed,
+    channelN: N,
+    ...(paths ? { channelPaths: [path] } : {}),
+  });
   for (let c = 0; c < COLS; c++) addOutflow(w, (ROWS - 1) * COLS + c, SLOPE);
   return w;
 }
 function run(w: Water, m3s: number, seconds: number): void {
   setInflow(w, 4, m3s);
-  for (let t = 0; t < seconds; ) {
+  for (let t = 0; t < seconds;) {
     const dt = Math.min(10, Math.floor(stableDt(w)));
     stepWater(w, dt);
     t += dt;
@@ -65,7 +82,9 @@ describe('sub-grid channel', () => {
     expect(w.eta[i]).toBeGreaterThan(w.z[i]);
     expect(w.wet[i + 1]).toBe(1);
     expect(w.wet[i + 2]).toBe(1);
-    const carried = w.chQ.filter((_, k) => Math.floor(w.chA[k] / COLS) === 50)[0] + Array.from({ length: COLS }, (_, c) => w.qy[50 * COLS + c] * DX).reduce((a, b) => a + b, 0);
+    const carried =
+      w.chQ.filter((_, k) => Math.floor(w.chA[k] / COLS) === 50)[0] +
+      Array.from({ length: COLS }, (_, c) => w.qy[50 * COLS + c] * DX).reduce((a, b) => a + b, 0);
     expect(Math.abs(carried - 2500) / 2500).toBeLessThan(0.02);
     run(w, 0, 100000);
     expect(w.wet[i + 1]).toBe(0);

@@ -1,12 +1,25 @@
 /** UK Environment Agency Test 4: speed of flood propagation over a flat plain, against LISFLOOD-FP 8.1 (acceleration). */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addInflow, createWater, stepWater, storedVolume, type Water } from '../../../src/sim/hazards/flood/inertial.ts';
+import {
+  addInflow,
+  createWater,
+  stepWater,
+  storedVolume,
+  type Water,
+} from '../../../src/sim/hazards/flood/inertial.ts';
 import { caseById, cases } from './cases.ts';
 
 const DX = 10;
 const COLS = 100;
 const ROWS = 200;
-const GAUGES = [[50, 1000], [100, 1000], [200, 1000], [300, 1000], [400, 1000], [300, 1300]] as const;
+const GAUGES = [
+  [50, 1000],
+  [100, 1000],
+  [200, 1000],
+  [300, 1000],
+  [400, 1000],
+  [300, 1300],
+] as const;
 
 /** The reference sampled the 5 m cell south-east of each gauge; take the same point here by bilinear interpolation. */
 function depthNear(w: Water, x: number, y: number): number {
@@ -19,14 +32,21 @@ function depthNear(w: Water, x: number, y: number): number {
   const b = v - r;
   return (1 - b) * ((1 - a) * h(c, r) + a * h(c + 1, r)) + b * ((1 - a) * h(c, r + 1) + a * h(c + 1, r + 1));
 }
-const inflow = (t: number): number => (t < 3600 ? (20 * t) / 3600 : t < 14400 ? 20 : t < 18000 ? (20 * (18000 - t)) / 3600 : 0);
+const inflow = (t: number): number =>
+  t < 3600 ? (20 * t) / 3600 : t < 14400 ? 20 : t < 18000 ? (20 * (18000 - t)) / 3600 : 0;
 
 describe('EA Test 4 at 10 m', () => {
   const seen = GAUGES.map(() => ({ arrival: 0, h1: 0, h2: 0, peak: 0, h5: 0 }));
   const axis = new Map<number, number>();
   let w: Water;
   beforeAll(() => {
-    w = createWater({ cols: COLS, rows: ROWS, dx: DX, z: new Float64Array(COLS * ROWS), n: new Float64Array(COLS * ROWS).fill(0.05) });
+    w = createWater({
+      cols: COLS,
+      rows: ROWS,
+      dx: DX,
+      z: new Float64Array(COLS * ROWS),
+      n: new Float64Array(COLS * ROWS).fill(0.05),
+    });
     const dt = 3;
     for (let t = 0; t < 18000; t += dt) {
       const m3 = 0.5 * (inflow(t) + inflow(t + dt)) * dt;
@@ -37,13 +57,20 @@ describe('EA Test 4 at 10 m', () => {
       GAUGES.forEach(([x, y], k) => {
         const h = depthNear(w, x, y);
         const s = seen[k];
-        if (s.arrival === 0 && now % 60 === 0 && w.eta[Math.floor(y / DX) * COLS + Math.floor(x / DX)] >= 0.01) s.arrival = now / 60; // minute output, like the reference
+        if (
+          s.arrival === 0 &&
+          now % 60 === 0 &&
+          w.eta[Math.floor(y / DX) * COLS + Math.floor(x / DX)] >= 0.01
+        )
+          s.arrival = now / 60; // minute output, like the reference
         if (h > s.peak) s.peak = h;
         if (now === 3600) s.h1 = h;
         if (now === 7200) s.h2 = h;
         if (now === 18000) s.h5 = h;
       });
-      if (now === 3600) for (const x of [25, 50, 100, 150, 200, 250, 300, 350, 400]) axis.set(x, depthNear(w, x - 2.5, 997.5));
+      if (now === 3600)
+        for (const x of [25, 50, 100, 150, 200, 250, 300, 350, 400])
+          axis.set(x, depthNear(w, x - 2.5, 997.5));
     }
   }, 60000);
   GAUGES.forEach((_, k) =>
@@ -56,7 +83,9 @@ describe('EA Test 4 at 10 m', () => {
       expect(Math.abs(s.h2 - want.h_2h), `2 h: ${s.h2}`).toBeLessThanOrEqual(tol);
       expect(Math.abs(s.peak - want.hPeak), `peak: ${s.peak}`).toBeLessThanOrEqual(tol);
       expect(Math.abs(s.h5 - want.h_5h), `5 h: ${s.h5}`).toBeLessThanOrEqual(tol);
-      expect(Math.abs(s.arrival - want.arrival1cm_min), `arrival: ${s.arrival}`).toBeLessThanOrEqual(c.tolerance.abs_arrival_min_vs_acc as number);
+      expect(Math.abs(s.arrival - want.arrival1cm_min), `arrival: ${s.arrival}`).toBeLessThanOrEqual(
+        c.tolerance.abs_arrival_min_vs_acc as number,
+      );
     }),
   );
   for (const c of cases.filter((x) => x.id.startsWith('flood-ea4-xs-')))

@@ -7,7 +7,9 @@ const rows = cases.filter((c) => c.modelId !== undefined && /^(flood|people)\./.
 describe('flood and people formulas against their reference rows', () => {
   it('has rows for every flood and people model', () => {
     expect(rows.length).toBeGreaterThan(40);
-    expect([...new Set(rows.map((c) => c.modelId))].sort()).toEqual(modelIds().filter((m) => /^(flood|people)\./.test(m)));
+    expect([...new Set(rows.map((c) => c.modelId))].sort()).toEqual(
+      modelIds().filter((m) => /^(flood|people)\./.test(m)),
+    );
   });
   for (const c of rows)
     it(`${c.modelId} ${c.id}${c.provenance.includes('from memory') ? ' (expectation from memory)' : ''}`, () => {
@@ -18,6 +20,9 @@ describe('flood and people formulas against their reference rows', () => {
   it('refuses what it does not know', () => {
     expect(runModel('flood.nothing', {})).toEqual({ ok: false, error: { code: 'model.unknown' } });
     expect(runModel('toString', {})).toEqual({ ok: false, error: { code: 'model.unknown' } });
-    expect(runModel('flood.scs-cn', { P_mm: 'x', CN: 70 })).toEqual({ ok: false, error: { code: 'input.P_mm' } });
+    expect(runModel('flood.scs-cn', { P_mm: 'x', CN: 70 })).toEqual({
+      ok: false,
+      error: { code: 'input.P_mm' },
+    });
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addInflow, addOutflow, createWater, fillTo, setInflow, stepWater, stableDt, storedVolume, type Water } from '../../../src/sim/hazards/flood/inertial.ts';
+import {
+  addInflow,
+  addOutflow,
+  createWater,
+  fillTo,
+  setInflow,
+  stepWater,
+  stableDt,
+  storedVolume,
+  type Water,
+} from '../../../src/sim/hazards/flood/inertial.ts';
 import { rand, rngKey } from '../../../src/sim/kernel/rng.ts';
 
 const key = rngKey('still water');
@@ -10,7 +20,11 @@ function roughBed(cols: number, rows: number, height: number, slope = 0): Float6
 }
 const greatest = (a: Float64Array): number => a.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
 
-function crossChannels(cols: number, rows: number, z: Float64Array): { channelWidth: Float64Array; channelBed: Float64Array } {
+function crossChannels(
+  cols: number,
+  rows: number,
+  z: Float64Array,
+): { channelWidth: Float64Array; channelBed: Float64Array } {
   const channelWidth = new Float64Array(cols * rows);
   const channelBed = z.slice();
   for (let i = 0; i < z.length; i++) {
@@ -25,7 +39,14 @@ describe('lake at rest', () => {
   for (const kind of ['plain', 'with channels'] as const)
     it(`a rough, partly dry bed stays motionless (${kind})`, () => {
       const z = roughBed(60, 40, 2);
-      const w = createWater({ cols: 60, rows: 40, dx: 100, z, n: new Float64Array(2400).fill(0.03), ...(kind === 'plain' ? {} : crossChannels(60, 40, z)) });
+      const w = createWater({
+        cols: 60,
+        rows: 40,
+        dx: 100,
+        z,
+        n: new Float64Array(2400).fill(0.03),
+        ...(kind === 'plain' ? {} : crossChannels(60, 40, z)),
+      });
       for (let i = 0; i < 2400; i++) fillTo(w, i, 41);
       const before = w.eta.slice();
       for (let s = 0; s < 1000; s++) stepWater(w, 8);
@@ -50,7 +71,14 @@ describe('mass', () => {
   });
   it('channels that fill, spill and drain through an open end balance', () => {
     const z = roughBed(60, 40, 3, 0.3);
-    const w = createWater({ cols: 60, rows: 40, dx: 100, z, n: new Float64Array(2400).fill(0.05), ...crossChannels(60, 40, z) });
+    const w = createWater({
+      cols: 60,
+      rows: 40,
+      dx: 100,
+      z,
+      n: new Float64Array(2400).fill(0.05),
+      ...crossChannels(60, 40, z),
+    });
     addOutflow(w, 39 * 60 + 20, 0.003);
     setInflow(w, 20, 900);
     for (let s = 0; s < 4000; s++) {
@@ -68,6 +96,7 @@ describe('mass', () => {
       addInflow(w, 15, 500);
       stepWater(w, Math.min(5, stableDt(w)));
     }
-    for (const a of [w.volume, w.eta, w.qx, w.qy]) expect(a.some((v) => !Number.isFinite(v) || Object.is(v, -0))).toBe(false);
+    for (const a of [w.volume, w.eta, w.qx, w.qy])
+      expect(a.some((v) => !Number.isFinite(v) || Object.is(v, -0))).toBe(false);
   });
 });

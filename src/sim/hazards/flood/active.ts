@@ -21,7 +21,9 @@ export interface Active {
 export function emptyActive(cols: number, rows: number, hMin: number, blocked?: Uint8Array): Active {
   const size = cols * rows;
   return {
-    cols, rows, hMin,
+    cols,
+    rows,
+    hMin,
     shut: blocked ? blocked.slice() : new Uint8Array(size),
     wet: new Uint8Array(size),
     near: new Uint8Array(size),

@@ -21,6 +21,18 @@ export function addWall(w: Water, a: number, b: number, crest: number): void {
   (axis === 0 ? w.sillX : w.sillY)[i] = Math.max(w.z[i], w.z[j], crest);
 }
 
+/** A ring levee: a wall on every face between the cells and the rest of the grid. */
+export function addWallAround(w: Water, cells: readonly number[], crest: number): void {
+  const inside = new Set(cells);
+  for (const i of cells) {
+    const c = i % w.cols;
+    if (c > 0 && !inside.has(i - 1)) addWall(w, i - 1, i, crest);
+    if (c < w.cols - 1 && !inside.has(i + 1)) addWall(w, i, i + 1, crest);
+    if (i >= w.cols && !inside.has(i - w.cols)) addWall(w, i - w.cols, i, crest);
+    if (i + w.cols < w.z.length && !inside.has(i + w.cols)) addWall(w, i, i + w.cols, crest);
+  }
+}
+
 /** Open a weir between two cells; returns its index for `setLink`. Width 0 = not yet open. */
 export const addLink = (w: Water, a: number, b: number, crest: number, width: number): number =>
   w.links.push({ a, b, crest, width, flow: 0 }) - 1;
@@ -49,7 +61,8 @@ export function setStage(w: Water, cell: number, level: number): void {
 }
 
 export function applyInflows(w: Water, dt: number): void {
-  for (let k = 0; k < w.inflows.length; k++) if (w.inflows[k].m3s !== 0) addInflow(w, w.inflows[k].cell, w.inflows[k].m3s * dt);
+  for (let k = 0; k < w.inflows.length; k++)
+    if (w.inflows[k].m3s !== 0) addInflow(w, w.inflows[k].cell, w.inflows[k].m3s * dt);
 }
 
 /** Normal-depth discharge of a cell, m³/s: floodplain h^{5/3}√S/n over the rest of the cell plus Manning in the channel. */
@@ -68,10 +81,12 @@ export function normalDischarge(w: Water, i: number, slope: number): number {
 
 /** Outflow is fixed by the depth that the fluxes of the same step see; taken out after them, it would draw the edge down. */
 export function planOutflows(w: Water, dt: number): void {
-  for (let k = 0; k < w.outflows.length; k++) w.outflows[k].due = normalDischarge(w, w.outflows[k].cell, w.outflows[k].slope) * dt;
+  for (let k = 0; k < w.outflows.length; k++)
+    w.outflows[k].due = normalDischarge(w, w.outflows[k].cell, w.outflows[k].slope) * dt;
 }
 export function applyOutflows(w: Water): void {
-  for (let k = 0; k < w.outflows.length; k++) if (w.outflows[k].due > 0) addInflow(w, w.outflows[k].cell, -w.outflows[k].due);
+  for (let k = 0; k < w.outflows.length; k++)
+    if (w.outflows[k].due > 0) addInflow(w, w.outflows[k].cell, -w.outflows[k].due);
 }
 
 export function applyStages(w: Water): void {
@@ -81,7 +96,8 @@ export function applyStages(w: Water): void {
   }
 }
 
-const surface = (w: Water, i: number): number => (w.channelArea[i] > 0 && w.eta[i] < w.z[i] ? w.channelArea[i] : w.area);
+const surface = (w: Water, i: number): number =>
+  w.channelArea[i] > 0 && w.eta[i] < w.z[i] ? w.channelArea[i] : w.area;
 
 /** Broad-crested weir, free or drowned (1.705 b h^{3/2} when free); never past level, never below the crest. */
 export function flowLinks(w: Water, dt: number): void {

@@ -5,7 +5,11 @@ import { G } from '../../kernel/units.ts';
 export type BreachMode = 'overtop' | 'piping';
 
 /** Froehlich 2008 (J. Hydraul. Eng. 134(12):1708): mean width m, formation time s, side slope z (H:V). */
-export function froehlich2008(volumeM3: number, heightM: number, mode: BreachMode): { meanWidthM: number; formationS: number; sideSlope: number } {
+export function froehlich2008(
+  volumeM3: number,
+  heightM: number,
+  mode: BreachMode,
+): { meanWidthM: number; formationS: number; sideSlope: number } {
   const ko = mode === 'overtop' ? 1.3 : 1;
   return {
     meanWidthM: 0.27 * ko * pow(volumeM3, 0.32) * pow(heightM, 0.04),
@@ -14,9 +18,14 @@ export function froehlich2008(volumeM3: number, heightM: number, mode: BreachMod
   };
 }
 /** Froehlich 1995 peak outflow, m³/s. */
-export const froehlich1995Peak = (volumeM3: number, heightM: number): number => 0.607 * pow(volumeM3, 0.295) * pow(heightM, 1.24);
+export const froehlich1995Peak = (volumeM3: number, heightM: number): number =>
+  0.607 * pow(volumeM3, 0.295) * pow(heightM, 1.24);
 /** MacDonald & Langridge-Monopolis 1984: eroded volume m³, formation time h. */
-export function macdonald1984(outflowM3: number, headM: number, earthfill: boolean): { erodedM3: number; formationH: number } {
+export function macdonald1984(
+  outflowM3: number,
+  headM: number,
+  earthfill: boolean,
+): { erodedM3: number; formationH: number } {
   const vh = outflowM3 * headM;
   const erodedM3 = earthfill ? 0.0261 * pow(vh, 0.769) : 0.00348 * pow(vh, 0.852);
   return { erodedM3, formationH: 0.0179 * pow(erodedM3, 0.364) };
@@ -34,7 +43,13 @@ export interface Breach {
   ageS: number;
 }
 
-export function createBreach(crestM: number, baseM: number, volumeM3: number, mode: BreachMode, growth: 'linear' | 'sine' = 'linear'): Breach {
+export function createBreach(
+  crestM: number,
+  baseM: number,
+  volumeM3: number,
+  mode: BreachMode,
+  growth: 'linear' | 'sine' = 'linear',
+): Breach {
   const h = crestM - baseM;
   const f = froehlich2008(volumeM3, h, mode);
   return {

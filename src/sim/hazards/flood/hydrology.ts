@@ -14,7 +14,11 @@ export const cnDry = (cn: number): number => (4.2 * cn) / (10 - 0.058 * cn);
 export const cnWet = (cn: number): number => (23 * cn) / (10 + 0.13 * cn);
 
 /** SCS triangular unit hydrograph for rain of `trH` hours: time to peak, h, and peak, m³/s per cm (Chow 1988 §7.7). */
-export function scsUnitHydrograph(areaKm2: number, tcH: number, trH: number): { tpH: number; qpPerCm: number } {
+export function scsUnitHydrograph(
+  areaKm2: number,
+  tcH: number,
+  trH: number,
+): { tpH: number; qpPerCm: number } {
   const tpH = trH / 2 + 0.6 * tcH;
   return { tpH, qpPerCm: (2.08 * areaKm2) / tpH };
 }
@@ -42,13 +46,29 @@ export interface CatchmentRunoff {
   excessMm: number;
 }
 
-export function createRunoff(areaKm2: number, curveNumber: number, tcH: number, stepS: number, baseM3s = 0): CatchmentRunoff {
+export function createRunoff(
+  areaKm2: number,
+  curveNumber: number,
+  tcH: number,
+  stepS: number,
+  baseM3s = 0,
+): CatchmentRunoff {
   const { tpH } = scsUnitHydrograph(areaKm2, tcH, stepS / 3600);
   const tp = tpH * 3600;
   const n = Math.max(1, Math.ceil((2.67 * tp) / stepS));
   const shares = new Float64Array(n);
   for (let k = 0; k < n; k++) shares[k] = triangleShare((k + 1) * stepS, tp) - triangleShare(k * stepS, tp);
-  return { areaKm2, curveNumber, stepS, baseM3s, shares, pending: new Float64Array(n), head: 0, rainMm: 0, excessMm: 0 };
+  return {
+    areaKm2,
+    curveNumber,
+    stepS,
+    baseM3s,
+    shares,
+    pending: new Float64Array(n),
+    head: 0,
+    rainMm: 0,
+    excessMm: 0,
+  };
 }
 
 /** Take the rain of one step, mm; returns the mean discharge of that step, m³/s. Allocates nothing. */
@@ -78,7 +98,12 @@ export function pendingRunoff(r: CatchmentRunoff): number {
  * Green–Ampt under ponding: cumulative infiltration F (same length unit as psi and K·t) from
  * F − ψΔθ ln(1 + F/(ψΔθ)) = K t, and rate f = K (1 + ψΔθ/F) (Chow 1988 §4.3). A pond adds its depth to ψ.
  */
-export function greenAmpt(k: number, psi: number, dTheta: number, t: number): { infiltrated: number; rate: number } {
+export function greenAmpt(
+  k: number,
+  psi: number,
+  dTheta: number,
+  t: number,
+): { infiltrated: number; rate: number } {
   const a = psi * dTheta;
   let f = k * t + Math.sqrt(2 * a * k * t);
   for (let n = 0; n < 60; n++) {
@@ -96,7 +121,13 @@ export function muskingum(k: number, x: number, dt: number): readonly [number, n
   return [(dt - 2 * k * x) / d, (dt + 2 * k * x) / d, (2 * k * (1 - x) - dt) / d];
 }
 /** Route a whole series; element 0 is the given first outflow. */
-export function routeMuskingum(inflow: readonly number[], k: number, x: number, dt: number, outflow0: number): number[] {
+export function routeMuskingum(
+  inflow: readonly number[],
+  k: number,
+  x: number,
+  dt: number,
+  outflow0: number,
+): number[] {
   const [c1, c2, c3] = muskingum(k, x, dt);
   const out = [outflow0];
   for (let t = 1; t < inflow.length; t++) out.push(c1 * inflow[t] + c2 * inflow[t - 1] + c3 * out[t - 1]);

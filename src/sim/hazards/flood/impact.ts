@@ -11,8 +11,10 @@ export function debrisFactor(d: number, v: number, land: LandCover): number {
   return 0;
 }
 /** HR = d (v + 0.5) + DF. */
-export const hazardRating = (d: number, v: number, land: LandCover): number => d * (v + 0.5) + debrisFactor(d, v, land);
-export const hazardClass = (hr: number): HazardClass => (hr < 0.75 ? 'low' : hr < 1.25 ? 'moderate' : hr <= 2 ? 'significant' : 'extreme');
+export const hazardRating = (d: number, v: number, land: LandCover): number =>
+  d * (v + 0.5) + debrisFactor(d, v, land);
+export const hazardClass = (hr: number): HazardClass =>
+  hr < 0.75 ? 'low' : hr < 1.25 ? 'moderate' : hr <= 2 ? 'significant' : 'extreme';
 
 export type MortalityZone = 'breach' | 'rapidlyRising' | 'remaining';
 /** Jonkman, Vrijling & Vrouwenvelder 2008 (Nat. Hazards 46:353): which law applies; `rise` in m/h. */
@@ -48,7 +50,17 @@ export function floodedSpeed(d: number): number {
   return w >= 300 ? 0 : Math.max(0, 0.0009 * w * w - 0.5529 * w + 86.9448);
 }
 
-const DAMAGE: readonly (readonly [number, number])[] = [[0, 0], [0.5, 0.33], [1, 0.49], [1.5, 0.62], [2, 0.72], [3, 0.87], [4, 0.93], [5, 0.98], [6, 1]];
+const DAMAGE: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0.5, 0.33],
+  [1, 0.49],
+  [1.5, 0.62],
+  [2, 0.72],
+  [3, 0.87],
+  [4, 0.93],
+  [5, 0.98],
+  [6, 1],
+];
 /** JRC (Huizinga 2017) damage factor of Asian dwellings, 0–1. */
 export function dwellingDamage(d: number): number {
   if (d <= 0) return 0;

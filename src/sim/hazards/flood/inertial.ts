@@ -10,8 +10,18 @@ import { cbrt as cubeRoot } from './root.ts';
 import * as face from './water.ts';
 import type { Water } from './water.ts';
 
-export { addInflow, channelDepthAt, createWater, depthAt, fillTo, storedVolume, volumeAt, type Water } from './water.ts';
-export { addLink, addOutflow, addWall, setInflow, setLink, setStage } from './boundary.ts';
+export {
+  addInflow,
+  channelDepthAt,
+  createWater,
+  depthAt,
+  fillTo,
+  storedVolume,
+  volumeAt,
+  type Water,
+} from './water.ts';
+export { addLink, addOutflow, addWall, addWallAround, setInflow, setLink, setStage } from './boundary.ts';
+export { channelDischargeAt, speedAt } from './speed.ts';
 export { hashWater, restoreWater, saveWater, type SavedWater } from './water-state.ts';
 
 // Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
@@ -63,7 +73,19 @@ function refresh(w: Water): void {
  * New discharge of one face, m²/s. `q` own old flux, `qa`, `qb` the faces before and behind along the flow,
  * `qt` four times the mean transverse flux, `h` flow depth at the face, `slope` (η_R − η_L)/dx.
  */
-function faceFlux(q: number, qa: number, qb: number, qt: number, h: number, slope: number, gdt: number, dt: number, fric: number, share: number, theta: number): number {
+function faceFlux(
+  q: number,
+  qa: number,
+  qb: number,
+  qt: number,
+  h: number,
+  slope: number,
+  gdt: number,
+  dt: number,
+  fric: number,
+  share: number,
+  theta: number,
+): number {
   const t = 0.25 * qt;
   const h73 = h * h * cbrt(h);
   const push = gdt * h * slope * share;
@@ -157,7 +179,10 @@ function channelFluxes(w: Water, dt: number): void {
     const q = chQ[k];
     const r43 = radius * cbrt(radius) * area;
     const p = q - (gdt * area * (eb - ea)) / w.dx;
-    const v = (p * p > 4 * q * q ? fromRest(p, (dt * chFric[k]) / r43) : (p * r43) / (r43 + dt * chFric[k] * (q < 0 ? -q : q))) + 0;
+    const v =
+      (p * p > 4 * q * q
+        ? fromRest(p, (dt * chFric[k]) / r43)
+        : (p * r43) / (r43 + dt * chFric[k] * (q < 0 ? -q : q))) + 0;
     nchQ[k] = v;
     if (v > 0) chOut[chA[k]] += v * dt;
     else chOut[chB[k]] -= v * dt;

@@ -44,11 +44,18 @@ export interface LeveeState {
   /** Seconds; −1 = whole. */
   breachedS: number;
 }
-export type LeveeEvent = { readonly kind: 'danger'; readonly danger: LeveeDanger } | { readonly kind: 'breach'; readonly cause: LeveeDanger };
+export type LeveeEvent =
+  | { readonly kind: 'danger'; readonly danger: LeveeDanger }
+  | { readonly kind: 'breach'; readonly cause: LeveeDanger };
 
 const STREAM = streamId('levee');
 /** Untreated hours from start to ripeness: shortest and range. */
-const RIPEN: Readonly<Record<LeveeDanger, readonly [number, number]>> = { leakage: [3, 3], piping: [2, 4], slide: [3, 5], overtopping: [0.5, 0.5] };
+const RIPEN: Readonly<Record<LeveeDanger, readonly [number, number]>> = {
+  leakage: [3, 3],
+  piping: [2, 4],
+  slide: [3, 5],
+  overtopping: [0.5, 0.5],
+};
 
 export function createLevee(key: RngKey, index: number): LeveeState {
   const dangers = LEVEE_DANGERS.map((d, k) => {
@@ -75,7 +82,14 @@ export function dangerRate(danger: LeveeDanger, r: number): number {
 }
 
 /** Advance by `dt` s at river `stageM`; pushes what happens to `events`. A breached levee stays breached. */
-export function stepLevee(spec: LeveeSpec, s: LeveeState, stageM: number, nowS: number, dt: number, events: LeveeEvent[]): void {
+export function stepLevee(
+  spec: LeveeSpec,
+  s: LeveeState,
+  stageM: number,
+  nowS: number,
+  dt: number,
+  events: LeveeEvent[],
+): void {
   if (s.breachedS >= 0) return;
   const crest = spec.crestM + s.raisedM;
   const r = Math.max(0, (stageM - spec.toeM) / Math.max(0.5, spec.crestM - spec.toeM));
@@ -116,7 +130,12 @@ export function stepLevee(spec: LeveeSpec, s: LeveeState, stageM: number, nowS: 
 }
 
 /** Work finished on a danger. Only the right method cures; a sub-dike of `raiseM` also lifts the crest. */
-export function treatLevee(s: LeveeState, danger: LeveeDanger, method: LeveeMethod, raiseM = 0): 'cured' | 'wrong-method' | 'no-such-danger' | 'breached' {
+export function treatLevee(
+  s: LeveeState,
+  danger: LeveeDanger,
+  method: LeveeMethod,
+  raiseM = 0,
+): 'cured' | 'wrong-method' | 'no-such-danger' | 'breached' {
   if (s.breachedS >= 0) return 'breached';
   if (method === 'sub-dike') s.raisedM = Math.max(s.raisedM, raiseM);
   const d = s.dangers[LEVEE_DANGERS.indexOf(danger)];
@@ -130,5 +149,8 @@ export function treatLevee(s: LeveeState, danger: LeveeDanger, method: LeveeMeth
 /** The opening `ageS` after a breach: sill falls from crest to toe in 30 min while it widens to 60 m in 2 h. */
 export function leveeOpening(spec: LeveeSpec, ageS: number): { crestM: number; widthM: number } {
   const down = Math.min(1, ageS / 1800);
-  return { crestM: spec.crestM - down * (spec.crestM - spec.toeM), widthM: 10 + 50 * Math.min(1, ageS / 7200) };
+  return {
+    crestM: spec.crestM - down * (spec.crestM - spec.toeM),
+    widthM: 10 + 50 * Math.min(1, ageS / 7200),
+  };
 }

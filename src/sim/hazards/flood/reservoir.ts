@@ -45,10 +45,24 @@ export function volumeAtLevel(spec: ReservoirSpec, levelM: number): number {
   return a.volumeM3 + ((levelM - a.levelM) * (b.volumeM3 - a.volumeM3)) / (b.levelM - a.levelM);
 }
 
-export function createReservoir(spec: ReservoirSpec, levelM: number, rule: GateRule = 'hold-limit'): ReservoirState {
+export function createReservoir(
+  spec: ReservoirSpec,
+  levelM: number,
+  rule: GateRule = 'hold-limit',
+): ReservoirState {
   invariant(spec.storage.length >= 2, 'a storage curve needs two rows');
   const volumeM3 = volumeAtLevel(spec, levelM);
-  return { volumeM3, levelM: levelAtVolume(spec, volumeM3), inflowM3s: 0, outflowM3s: 0, spillM3s: 0, gateM3s: 0, breachM3s: 0, rule, orderM3s: 0 };
+  return {
+    volumeM3,
+    levelM: levelAtVolume(spec, volumeM3),
+    inflowM3s: 0,
+    outflowM3s: 0,
+    spillM3s: 0,
+    gateM3s: 0,
+    breachM3s: 0,
+    rule,
+    orderM3s: 0,
+  };
 }
 
 /** Spillway discharge C B H^{3/2}, m³/s (C 1.7 broad crest to 2.1 ogee). */
@@ -57,7 +71,12 @@ export function spillDischarge(spec: ReservoirSpec, levelM: number): number {
   return h > 0 ? spec.spillway.coefficient * spec.spillway.widthM * h * Math.sqrt(h) : 0;
 }
 /** What the gates pass, m³/s, under the rule in force. */
-export function gateDischarge(spec: ReservoirSpec, s: ReservoirState, levelM: number, inflowM3s: number): number {
+export function gateDischarge(
+  spec: ReservoirSpec,
+  s: ReservoirState,
+  levelM: number,
+  inflowM3s: number,
+): number {
   if (spec.gates === null || s.rule === 'shut' || levelM <= spec.storage[0].levelM) return 0;
   const most = spec.gates.maxM3s;
   if (s.rule === 'order') return Math.min(s.orderM3s, most);
@@ -65,14 +84,25 @@ export function gateDischarge(spec: ReservoirSpec, s: ReservoirState, levelM: nu
   return levelM >= spec.floodLimitM ? Math.min(inflowM3s, most) : 0;
 }
 /** A manual release, m³/s; returns what the gates can do. */
-export function orderRelease(spec: ReservoirSpec, s: ReservoirState, m3s: number, rule: GateRule = 'order'): number {
+export function orderRelease(
+  spec: ReservoirSpec,
+  s: ReservoirState,
+  m3s: number,
+  rule: GateRule = 'order',
+): number {
   s.rule = rule;
   s.orderM3s = Math.min(Math.max(0, m3s), spec.gates?.maxM3s ?? 0);
   return s.orderM3s;
 }
 
 /** Advance by `dt` s under a constant inflow; returns the volume released, m³ (exactly inflow·dt − ΔV). */
-export function stepReservoir(spec: ReservoirSpec, s: ReservoirState, inflowM3s: number, dt: number, breach: Breach | null = null): number {
+export function stepReservoir(
+  spec: ReservoirSpec,
+  s: ReservoirState,
+  inflowM3s: number,
+  dt: number,
+  breach: Breach | null = null,
+): number {
   const n = Math.max(1, Math.ceil(dt / 60));
   const h = dt / n;
   const floor = spec.storage[0].volumeM3;
@@ -82,7 +112,11 @@ export function stepReservoir(spec: ReservoirSpec, s: ReservoirState, inflowM3s:
   let burst = 0;
   const out = (v: number): number => {
     const level = levelAtVolume(spec, v);
-    return spillDischarge(spec, level) + gateDischarge(spec, s, level, inflowM3s) + (breach ? breachDischarge(breach, level) : 0);
+    return (
+      spillDischarge(spec, level) +
+      gateDischarge(spec, s, level, inflowM3s) +
+      (breach ? breachDischarge(breach, level) : 0)
+    );
   };
   for (let k = 0; k < n; k++) {
     if (breach) growBreach(breach, h);

@@ -63,8 +63,15 @@ export function restoreWater(w: Water, s: SavedWater): void {
   restoreWalls(w, s.walls);
   w.links.length = w.outflows.length = w.stages.length = w.inflows.length = 0;
   for (let k = 0; k < s.links.length; k += 5)
-    w.links.push({ a: s.links[k], b: s.links[k + 1], crest: s.links[k + 2], width: s.links[k + 3], flow: s.links[k + 4] });
-  for (let k = 0; k < s.outflows.length; k += 2) w.outflows.push({ cell: s.outflows[k], slope: s.outflows[k + 1], due: 0 });
+    w.links.push({
+      a: s.links[k],
+      b: s.links[k + 1],
+      crest: s.links[k + 2],
+      width: s.links[k + 3],
+      flow: s.links[k + 4],
+    });
+  for (let k = 0; k < s.outflows.length; k += 2)
+    w.outflows.push({ cell: s.outflows[k], slope: s.outflows[k + 1], due: 0 });
   for (let k = 0; k < s.stages.length; k += 2) w.stages.push({ cell: s.stages[k], level: s.stages[k + 1] });
   for (let k = 0; k < s.inflows.length; k += 2) w.inflows.push({ cell: s.inflows[k], m3s: s.inflows[k + 1] });
   w.totalIn = s.totals[0];
@@ -78,12 +85,17 @@ function restoreWalls(w: Water, walls: Float64Array): void {
     w.flags[x.cell] &= ~WALLED;
   }
   w.walls.length = 0;
-  for (let k = 0; k < walls.length; k += 3) addWall(w, walls[k], walls[k] + (walls[k + 1] === 0 ? 1 : w.cols), walls[k + 2]);
+  for (let k = 0; k < walls.length; k += 3)
+    addWall(w, walls[k], walls[k] + (walls[k + 1] === 0 ? 1 : w.cols), walls[k + 2]);
 }
 
 /** Every active cell, every channel face, walls, links and the books. */
 export function hashWater(w: Water, h: StateHash): StateHash {
   for (let i = 0; i < w.near.length; i++) {
+    if ((i & 63) === 0 && w.block[i >> 6] === 0) {
+      i += 63;
+      continue;
+    }
     if (w.near[i] === 0) continue;
     h.u32(i).f64(w.volume[i]).f64(w.qx[i]).f64(w.qy[i]);
   }

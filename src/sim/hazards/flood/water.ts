@@ -122,7 +122,10 @@ function channelFaces(s: WaterSpec, has: (i: number) => boolean): number[] {
       const a = Math.min(path[k - 1], path[k]);
       const b = Math.max(path[k - 1], path[k]);
       if (!has(a) || !has(b) || seen.has(`${a},${b}`)) continue;
-      invariant((b - a === 1 && b % s.cols !== 0) || b - a === s.cols, `channel path leaps from ${a} to ${b}`);
+      invariant(
+        (b - a === 1 && b % s.cols !== 0) || b - a === s.cols,
+        `channel path leaps from ${a} to ${b}`,
+      );
       seen.add(`${a},${b}`);
       pairs.push(a, b);
     }
@@ -133,7 +136,12 @@ export function createWater(s: WaterSpec): Water {
   const { cols, rows, dx } = s;
   const size = cols * rows;
   invariant(s.z.length === size && s.n.length === size, 'terrain size differs from the grid');
-  const f = (n = size): Float64Array => new Float64Array(n);
+  // Whole pages per array would put one cell's fields in one cache set; each array starts 5 cache lines further on.
+  let lines = 0;
+  const f = (n = size): Float64Array => {
+    lines = (lines + 5) % 64;
+    return new Float64Array(new ArrayBuffer(8 * (n + 512)), 64 * lines, n);
+  };
   const blocked = (i: number): boolean => s.blocked !== undefined && s.blocked[i] !== 0;
   const width = (i: number): number => (s.channelWidth ? Math.min(s.channelWidth[i], dx) : 0);
   const has = (i: number): boolean => width(i) > 0 && !blocked(i);
@@ -145,18 +153,45 @@ export function createWater(s: WaterSpec): Water {
     area: dx * dx,
     theta: s.theta ?? 0.9,
     z: s.z,
-    bed: s.z.slice(),
+    bed: f(),
     manning: s.n,
     channelN: f(),
     channelArea: f(),
     channelCap: f(),
     flags: new Uint8Array(size),
-    sillX: f(), sillY: f(), fricX: f(), fricY: f(), shareX: f().fill(1), shareY: f().fill(1),
-    chA: new Int32Array(nCh), chB: new Int32Array(nCh), chWidth: f(nCh), chSill: f(nCh), chBank: f(nCh), chFric: f(nCh),
-    volume: f(), eta: s.z.slice(), qx: f(), qy: f(), chQ: f(nCh),
-    links: [], walls: [], outflows: [], stages: [], inflows: [], totalIn: 0, totalOut: 0,
-    nqx: f(), nqy: f(), nchQ: f(nCh), chOut: f(), chNet: f(), scale: f().fill(1),
+    sillX: f(),
+    sillY: f(),
+    fricX: f(),
+    fricY: f(),
+    shareX: f().fill(1),
+    shareY: f().fill(1),
+    chA: new Int32Array(nCh),
+    chB: new Int32Array(nCh),
+    chWidth: f(nCh),
+    chSill: f(nCh),
+    chBank: f(nCh),
+    chFric: f(nCh),
+    volume: f(),
+    eta: f(),
+    qx: f(),
+    qy: f(),
+    chQ: f(nCh),
+    links: [],
+    walls: [],
+    outflows: [],
+    stages: [],
+    inflows: [],
+    totalIn: 0,
+    totalOut: 0,
+    nqx: f(),
+    nqy: f(),
+    nchQ: f(nCh),
+    chOut: f(),
+    chNet: f(),
+    scale: f().fill(1),
   };
+  w.bed.set(s.z);
+  w.eta.set(s.z);
   for (let i = 0; i < size; i++) {
     if (!has(i)) continue;
     w.flags[i] |= CHANNEL;
