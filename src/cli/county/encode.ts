@@ -22,8 +22,11 @@ function landClass(src: Sources, ch: Channels, ground: Ground, slope: Float64Arr
 export function encodeTerrain(src: Sources, ch: Channels, ground: Ground, slope: Float64Array, homes: ReadonlySet<number>): Uint8Array {
   const g = src.grid;
   const elev = Int32Array.from(ground.elev, (e) => Math.round(e * 10));
-  // Exact near the rivers; 4 m steps where height above the channel no longer matters to a flood.
-  const base = Int32Array.from(ground.base, (b, i) => (ground.elev[i]! - b < 20 ? Math.round(b * 10) : Math.round(b / 4) * 40));
+  // Exact near the rivers; coarse steps where height above the channel no longer matters to a flood.
+  const base = Int32Array.from(ground.base, (b, i) => {
+    const hand = ground.elev[i]! - b;
+    return hand < 20 ? Math.round(b * 10) : hand < 40 ? Math.floor(b / 4) * 40 : Math.floor(b / 16) * 160;
+  });
   const cls = landClass(src, ch, ground, slope, homes);
   const out: number[] = [...MAGIC, 0, 0, 0, 0, g.cols & 255, g.cols >> 8, g.rows & 255, g.rows >> 8];
   if (out.length !== HEADER) throw new Error('header size');

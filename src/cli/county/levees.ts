@@ -21,8 +21,8 @@ const QUOTA: readonly { river: string; count: number; gauge: string }[] = [
 const SPAN = 15;
 
 function levelAbove(g: Gauge | undefined, own: boolean): number {
-  // Guarantee rise at the gauge plus half a metre; 5 m where the river has no gauge of its own.
-  return g === undefined || !own ? 5 : g.guaranteeM - g.lowM + 0.5;
+  // Guarantee rise at the gauge plus half a metre; 6.5 m where the river has no gauge of its own.
+  return g === undefined || !own ? 6.5 : g.guaranteeM - g.lowM + 0.5;
 }
 
 /** Every levee of the county, without road nodes. */
@@ -38,7 +38,8 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
     const drafts: Draft[] = [];
     for (let k = 4; k + SPAN < river.cells.length - 3; k += 4)
       for (const side of [-1, 1] as const) {
-        const d = draft(river, k, side);
+        // Wide flats: a nearer back line keeps the polder to what one segment can protect.
+        const d = draft(river, k, side, 900) ?? draft(river, k, side, 600) ?? draft(river, k, side, 350);
         if (d !== null) drafts.push(d);
       }
     drafts.sort((a, b) => b.score - a.score || a.from - b.from);
@@ -55,7 +56,7 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
       const { score: _s, from: _f, to: _t, ...rest } = d;
       out.push({ id: `levee-${n}`, name: { zh: `训练圩堤 ${n} 号`, en: `Training Levee No. ${n}` }, ...rest });
     }
-    function draft(r: River, from: number, side: -1 | 1): Draft | null {
+    function draft(r: River, from: number, side: -1 | 1, reachM: number): Draft | null {
       const to = from + SPAN;
       const mid = r.cells[from + (SPAN >> 1)]!;
       const lowMid = ch.low[mid]!;
@@ -75,7 +76,7 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
         return (e.lon - p.lon) * (c.lat - p.lat) - (e.lat - p.lat) * (c.lon - p.lon) > 0 ? 1 : -1;
       };
       const inside = (i: number): boolean => {
-        if (ch.isChannel(i) || near.distM[i]! > 900) return false;
+        if (ch.isChannel(i) || near.distM[i]! > reachM) return false;
         const s = near.from[i]!;
         if (ch.rivers[ch.river[s]!] !== r || ch.along[s]! < from || ch.along[s]! > to) return false;
         return ground.elev[i]! < ch.low[s]! + rise - 0.3 && sideOf(i) === side;
@@ -124,7 +125,7 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
         prov: {
           source: 'training setting of the pack builder',
           status: 'training',
-          note: own.length > 0 ? 'Crest = guarantee rise at the governing gauge + 0.5 m' : 'Crest = low water + 5 m; the river has no gauge of its own, so the nearest main one is named',
+          note: own.length > 0 ? 'Crest = guarantee rise at the governing gauge + 0.5 m' : 'Crest = low water + 6.5 m; the river has no gauge of its own, so the nearest main one is named',
         },
         score: people + polder.size * 0.5,
         from,

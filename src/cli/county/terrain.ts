@@ -4,6 +4,7 @@
  */
 import { clamp, exp, pow, sin } from '../../sim/kernel/det-math.ts';
 import { cellAt, centreOf, colOf, distanceM, rowOf } from '../../sim/kernel/grid.ts';
+import { inPolygon } from '../../sim/county/raster.ts';
 import { drain } from '../../sim/county/drainage.ts';
 import { gauss, latticeNoise, nearest, quantile } from './field.ts';
 import { q1 } from './source.ts';
@@ -187,7 +188,7 @@ export function buildGround(src: Sources, ch: Channels): Ground {
   breach(g, h, fixed, floor);
   breach(g, h, fixed, floor);
   const filled = drain(g, h, fixed, 0.005).filled;
-  const elev = quantise(g, filled, ch, near.distM);
+  const elev = quantise(src, filled, ch, near.distM, z0);
   const drained = Float64Array.from(elev, (e, i) => (fixed[i] === 1 ? ch.low[i]! : e));
   const drainage = drain(g, drained, fixed, 0.001);
   const nearChannel = nearest(g, (i) => ch.isChannel(i));
@@ -199,17 +200,21 @@ export function buildGround(src: Sources, ch: Channels): Ground {
     const p = drainage.parent[i]!;
     if (p >= 0 && fixed[i] === 0) upstream[p] = upstream[p]! + upstream[i]!;
   }
-  // Ground that drains off the grid belongs to no river here: never let it look like a floodplain.
-  const zBase = Float64Array.from(channelOf, (c, i) => (c >= 0 ? Math.min(ch.low[c]!, elev[i]! - 0.1) : Math.min(ch.low[nearChannel.from[i]!]!, elev[i]! - 25)));
+  // Ground that drains off the grid belongs to no river here: measured from zero, it never looks like a floodplain.
+  const zBase = Float64Array.from(channelOf, (c, i) => Math.min(c >= 0 ? ch.low[c]! : 0, elev[i]! - 0.1));
   return { elev, drainage, base: zBase, channelOf, upstream, channelM: nearChannel.distM };
 }
 
-/** 0.1 m on the valley floor where a flood needs it, 0.5 m on the slopes: the pack stays small. */
-function quantise(g: GridSpec, h: Float64Array, ch: Channels, distM: Float64Array): Float64Array {
-  const out = new Float64Array(h.length);
-  for (let i = 0; i < out.length; i++)
-    out[i] = ch.isChannel(i) ? ch.bank[i]! : distM[i]! < 1500 ? q1(h[i]!) : Math.round(h[i]! * 2) / 2;
-  // No crumbs at the grid edge.
-  for (let c = 0; c < g.cols; c++) out[c] = q1(out[c]!);
-  return out;
+/**
+ * 0.1 m on the valley floor where a flood needs it, 2 m on the slopes and 4 m outside the county: the terrain is the
+ * largest thing a first visit downloads, and rounding one way along a slope opens no pits.
+ */
+function quantise(src: Sources, h: Float64Array, ch: Channels, distM: Float64Array, z0: Float64Array): Float64Array {
+  return h.map((e, i) => {
+    if (ch.isChannel(i)) return ch.bank[i]!;
+    const over = e - z0[i]!;
+    if (over < 18 && distM[i]! < 2500) return q1(e);
+    if (over < 30) return Math.round(e);
+    return e > 1500 ? q1(e) : inPolygon(src.outline, centreOf(src.grid, i)) ? Math.round(e / 2) * 2 : Math.round(e / 4) * 4;
+  });
 }

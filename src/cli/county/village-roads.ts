@@ -62,7 +62,7 @@ export function linkPlaces(g: GridSpec, graph: DraftGraph, ch: Channels, slope: 
       }
     }
   }
-  const out = new Array<number>(places.length).fill(-1);
+  const out = places.map(() => -1);
   const order = places.map((_, k) => k).sort((a, b) => (places[a]!.kind === places[b]!.kind ? 0 : places[a]!.kind === 'seat' ? -1 : 1) || cost[cellAt(g, places[a]!.at)]! - cost[cellAt(g, places[b]!.at)]! || a - b);
   for (const k of order) {
     const p = places[k]!;
@@ -139,13 +139,15 @@ function crossings(graph: DraftGraph, ch: Channels, e: number): Hit[] {
 /** One bridge per edge, at the true crossing of road and river line; then the public graph with dense node numbers. */
 export function finishGraph(g: GridSpec, graph: DraftGraph, ch: Channels): { roads: RoadGraph; renumber: Int32Array } {
   for (let e = 0; e < graph.edges.length; e++) {
+    const { a, b } = graph.edges[e]!;
+    const [p, q] = [graph.nodes[a]!.at, graph.nodes[b]!.at];
+    if (distanceM(p, q) > 4000) graph.split(e, { lon: (p.lon + q.lon) / 2, lat: (p.lat + q.lat) / 2 }, 'bend');
     const hits = crossings(graph, ch, e);
     if (hits.length < 2) continue;
     // The far part goes to the end of the list and is looked at again there.
     const t = (hits[0]!.t + hits[1]!.t) / 2;
-    const { a, b } = graph.edges[e]!;
-    const [p, q] = [graph.nodes[a]!.at, graph.nodes[b]!.at];
-    graph.split(e, { lon: p.lon + (q.lon - p.lon) * t, lat: p.lat + (q.lat - p.lat) * t }, 'bend');
+    const end = graph.nodes[graph.edges[e]!.b]!.at;
+    graph.split(e, { lon: p.lon + (end.lon - p.lon) * t, lat: p.lat + (end.lat - p.lat) * t }, 'bend');
   }
   const renumber = new Int32Array(graph.nodes.length).fill(-1);
   const nodes: RoadGraph['nodes'][number][] = [];

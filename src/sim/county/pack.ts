@@ -33,18 +33,39 @@ function decodeTerrain(g: GridSpec, bytes: Uint8Array): Result<Terrain, PackErro
   if (p < 0) return broken;
   p = decodePlane(bytes, p, g.cols, g.rows, plane);
   if (p < 0) return broken;
-  for (let i = 0; i < n; i++) {
-    elevationM[i] = elev[i]! / 10;
-    handM[i] = Math.max(0, (elev[i]! - plane[i]!) / 10);
-  }
+  heights(elev, plane, elevationM, handM);
   p = decodePlane(bytes, p, g.cols, g.rows, plane);
-  if (p < 0) return broken;
-  for (let i = 0; i < n; i++) {
-    const rough = MANNING[plane[i]! & 7];
-    if (rough === undefined) return broken;
-    manning[i] = rough;
-    inCounty[i] = (plane[i]! & IN_COUNTY) === 0 ? 0 : 1;
+  if (p < 0 || !landClasses(plane, manning, inCounty)) return broken;
+  const channels = decodeChannels(bytes, p, n);
+  if (channels === null) return broken;
+  return { ok: true, value: { elevationM, manning, ...channels, handM, inCounty } };
+}
+
+// Small separate loops: the engine compiles them well, and decoding has to stay unnoticeable on first paint.
+function heights(elev: Int32Array, base: Int32Array, elevationM: Float64Array, handM: Float64Array): void {
+  for (let i = 0; i < elev.length; i++) {
+    const e = elev[i]!;
+    const h = e - base[i]!;
+    elevationM[i] = e / 10;
+    handM[i] = h > 0 ? h / 10 : 0;
   }
+}
+
+function landClasses(plane: Int32Array, manning: Float64Array, inCounty: Uint8Array): boolean {
+  const table = Float64Array.from({ length: 8 }, (_, k) => MANNING[k] ?? -1);
+  let low = 1;
+  for (let i = 0; i < plane.length; i++) {
+    const v = plane[i]!;
+    const rough = table[v & 7]!;
+    if (rough < low) low = rough;
+    manning[i] = rough;
+    inCounty[i] = (v & IN_COUNTY) >> 3;
+  }
+  return low > 0;
+}
+
+function decodeChannels(bytes: Uint8Array, start: number, n: number): Pick<Terrain, 'channelWidthM' | 'channelBedM'> | null {
+  let p = start;
   const end = bytes.length;
   const u16 = (): number => {
     const v = p + 1 < end ? bytes[p]! | (bytes[p + 1]! << 8) : -1;
@@ -52,23 +73,23 @@ function decodeTerrain(g: GridSpec, bytes: Uint8Array): Result<Terrain, PackErro
     return v;
   };
   const count = u16();
-  if (count < 0) return broken;
+  if (count < 0) return null;
   const cells = new Int32Array(count);
   for (let k = 0, at = 0; k < count; k++) {
     for (let d = 65535; d === 65535; at += d) {
       d = u16();
-      if (d < 0) return broken;
+      if (d < 0) return null;
     }
-    if (at >= n) return broken;
+    if (at >= n) return null;
     cells[k] = at;
   }
-  if (end - p !== count * 6) return broken;
+  if (end - p !== count * 6) return null;
   const channelWidthM = new Float64Array(n);
   const channelBedM = new Float64Array(n);
   for (let k = 0; k < count; k++) channelWidthM[cells[k]!] = u16() / 10;
   const lowWord = Int32Array.from(cells, u16);
   for (let k = 0; k < count; k++) channelBedM[cells[k]!] = (lowWord[k]! + u16() * 65536) / 100;
-  return { ok: true, value: { elevationM, manning, channelWidthM, channelBedM, handM, inCounty } };
+  return { channelWidthM, channelBedM };
 }
 
 interface Wire extends Omit<CountyPack, 'roads' | 'terrain' | 'hash'> {
