@@ -51,7 +51,17 @@ describe('county pack fuliang', () => {
 
   it('gives every feature a source and marks invented ones', () => {
     const p = loadCountyNode('fuliang');
-    const all = [...p.townships, ...p.villages, ...p.rivers, ...p.gauges, ...p.reservoirs, ...p.levees, ...p.facilities, ...p.catchments, ...p.roads.edges];
+    const all = [
+      ...p.townships,
+      ...p.villages,
+      ...p.rivers,
+      ...p.gauges,
+      ...p.reservoirs,
+      ...p.levees,
+      ...p.facilities,
+      ...p.catchments,
+      ...p.roads.edges,
+    ];
     expect(all.filter((f) => f.prov.source === 'unknown' || f.prov.source === '')).toEqual([]);
     expect(p.levees.every((l) => l.prov.status === 'training' && l.name.zh.startsWith('训练'))).toBe(true);
     expect(p.reservoirs.filter((r) => r.unsafe).map((r) => r.prov.status)).toEqual(['training']);
@@ -61,7 +71,9 @@ describe('county pack fuliang', () => {
 
 describe('terrain codec', () => {
   it('round-trips steps, flats and jumps', () => {
-    const v = Int32Array.from({ length: 60 * 40 }, (_, i) => (i % 7 === 0 ? -300 + i : i % 501 < 480 ? 5 : 16000));
+    const v = Int32Array.from({ length: 60 * 40 }, (_, i) =>
+      i % 7 === 0 ? -300 + i : i % 501 < 480 ? 5 : 16000,
+    );
     const out = new Int32Array(v.length);
     const bytes = Uint8Array.from(encodePlane(v, 60));
     expect(decodePlane(bytes, 0, 60, 40, out)).toBe(bytes.length);

@@ -16,7 +16,11 @@ import { connectParts, finishGraph, linkPlaces, nearestNode, openNodes } from '.
 import { buildVillages } from './villages.ts';
 import type { CountyPack } from '../../sim/county/types.ts';
 
-const RAIL_EN: Readonly<Record<string, string>> = { WANGAN: 'Anhui–Jiangxi Railway', CJH: 'Nanchang–Jingdezhen–Huangshan HSR', JJQ: 'Jiujiang–Jingdezhen–Quzhou Railway' };
+const RAIL_EN: Readonly<Record<string, string>> = {
+  WANGAN: 'Anhui–Jiangxi Railway',
+  CJH: 'Nanchang–Jingdezhen–Huangshan HSR',
+  JJQ: 'Jiujiang–Jingdezhen–Quzhou Railway',
+};
 
 /** Builds both files of the pack `id`. */
 export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
@@ -77,7 +81,9 @@ export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
       .map((f) => ({
         id: str(f, 'id'),
         name: { zh: str(f, 'name'), en: RAIL_EN[str(f, 'id')] ?? str(f, 'id') },
-        line: lineOf(f).filter((p) => cellAt(g, p) >= 0 || lineOf(f).some((q) => cellAt(g, q) >= 0 && distanceM(p, q) < 4000)),
+        line: lineOf(f).filter(
+          (p) => cellAt(g, p) >= 0 || lineOf(f).some((q) => cellAt(g, q) >= 0 && distanceM(p, q) < 4000),
+        ),
       })),
   };
   const homes = new Set(villages.flatMap((v) => v.cells));

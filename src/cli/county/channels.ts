@@ -21,7 +21,11 @@ export interface Channels {
 }
 
 /** Depth below low water and bank height above it by river class, m (training settings; `terrain-notes` gives z−2…3). */
-const SHAPE = { main: { depth: 2.5, bank: 4 }, major: { depth: 1.8, bank: 3 }, minor: { depth: 1.2, bank: 2.2 } } as const;
+const SHAPE = {
+  main: { depth: 2.5, bank: 4 },
+  major: { depth: 1.8, bank: 3 },
+  minor: { depth: 1.2, bank: 2.2 },
+} as const;
 
 const EN: Readonly<Record<string, string>> = {
   changjiang: 'Changjiang River',
@@ -75,7 +79,11 @@ const MAJIASHUI: Draft = {
   low: [150, 86, 61.5, 53, 50.8, 49.05],
   width: [8, 30],
   into: 'donghe',
-  prov: { source: 'st_zhuling in rivers.geojson (tributary name and level); course drawn for training', status: 'training', confidence: 'low' },
+  prov: {
+    source: 'st_zhuling in rivers.geojson (tributary name and level); course drawn for training',
+    status: 'training',
+    confidence: 'low',
+  },
 };
 
 function drafts(src: Sources): Draft[] {
@@ -166,7 +174,9 @@ export function buildChannels(src: Sources): Channels {
       else {
         // The schematic line stops short: carry it straight to the nearest cell of the receiving river.
         const end = centreOf(g, cells[cells.length - 1]!);
-        const goal = [...rivers[target]!.cells].sort((a, b) => distanceM(end, centreOf(g, a)) - distanceM(end, centreOf(g, b)))[0]!;
+        const goal = [...rivers[target]!.cells].sort(
+          (a, b) => distanceM(end, centreOf(g, a)) - distanceM(end, centreOf(g, b)),
+        )[0]!;
         for (const i of lineCells(g, end, centreOf(g, goal)).slice(1)) {
           cells.push(i);
           if (river[i] === target) break;
@@ -205,6 +215,7 @@ export function buildChannels(src: Sources): Channels {
   // A tributary running beside its receiver may not sit lower than it: neighbours exchange water freely.
   for (const r of rivers)
     for (const i of r.cells)
-      if (!neighbours4(g, i).some((j) => width[j]! > 0) && r.cells.length > 1) throw new Error(`${r.id}: isolated channel cell`);
+      if (!neighbours4(g, i).some((j) => width[j]! > 0) && r.cells.length > 1)
+        throw new Error(`${r.id}: isolated channel cell`);
   return { rivers, low, width, bed, bank, river, along, isChannel: (i) => width[i]! > 0 };
 }

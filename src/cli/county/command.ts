@@ -13,13 +13,19 @@ export function countyBuild(id: string): void {
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'county.json'), json);
   writeFileSync(join(dir, 'terrain.bin'), terrain);
-  process.stdout.write(`${id}: county.json ${Buffer.byteLength(json)} bytes, terrain.bin ${terrain.length} bytes\n`);
+  process.stdout.write(
+    `${id}: county.json ${Buffer.byteLength(json)} bytes, terrain.bin ${terrain.length} bytes\n`,
+  );
 }
 
 /** Prints every check of a built pack; 0 if all hold, 1 otherwise. */
 export function countyCheck(id: string, json: boolean): number {
   const checks = checkCounty(loadCountyNode(id));
   if (json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
-  else for (const c of checks) process.stdout.write(`${c.ok ? 'ok  ' : 'FAIL'} ${c.id.padEnd(22)} ${c.text.zh} / ${c.text.en}: ${c.value}\n`);
+  else
+    for (const c of checks)
+      process.stdout.write(
+        `${c.ok ? 'ok  ' : 'FAIL'} ${c.id.padEnd(22)} ${c.text.zh} / ${c.text.en}: ${c.value}\n`,
+      );
   return checks.every((c) => c.ok) ? 0 : 1;
 }

@@ -8,7 +8,8 @@ import type { GridSpec } from '../../sim/kernel/grid.ts';
 const KEY = rngKey('fuliang-360222');
 
 /** A uniform number in [0,1) that depends only on who asks: rebuilds give identical packs. */
-export const chance = (what: string, entity: number, k = 0): number => rand(KEY, streamId(what), entity, 0, k);
+export const chance = (what: string, entity: number, k = 0): number =>
+  rand(KEY, streamId(what), entity, 0, k);
 
 const reflect = (i: number, n: number): number => (i < 0 ? -i - 1 : i >= n ? 2 * n - 1 - i : i);
 
@@ -22,12 +23,19 @@ export function gauss(g: GridSpec, src: Float64Array, sigma: number): Float64Arr
     w.push(v);
     sum += v;
   }
-  const pass = (from: Float64Array, len: number, lines: number, step: number, lineStep: number): Float64Array => {
+  const pass = (
+    from: Float64Array,
+    len: number,
+    lines: number,
+    step: number,
+    lineStep: number,
+  ): Float64Array => {
     const out = new Float64Array(from.length);
     for (let l = 0; l < lines; l++)
       for (let i = 0; i < len; i++) {
         let s = 0;
-        for (let k = -radius; k <= radius; k++) s += w[k + radius]! * from[l * lineStep + reflect(i + k, len) * step]!;
+        for (let k = -radius; k <= radius; k++)
+          s += w[k + radius]! * from[l * lineStep + reflect(i + k, len) * step]!;
         out[l * lineStep + i * step] = s / sum;
       }
     return out;
@@ -36,7 +44,10 @@ export function gauss(g: GridSpec, src: Float64Array, sigma: number): Float64Arr
 }
 
 /** For each cell the nearest source cell and its distance in metres (seed propagation, exact to a fraction of a cell). */
-export function nearest(g: GridSpec, isSource: (i: number) => boolean): { from: Int32Array; distM: Float64Array } {
+export function nearest(
+  g: GridSpec,
+  isSource: (i: number) => boolean,
+): { from: Int32Array; distM: Float64Array } {
   const n = g.cols * g.rows;
   const from = new Int32Array(n).fill(-1);
   const distM = new Float64Array(n).fill(Infinity);

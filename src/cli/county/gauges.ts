@@ -17,12 +17,57 @@ interface Setting {
   readonly inside: boolean;
 }
 const SETTINGS: Readonly<Record<string, Setting>> = {
-  st_tankou: { en: 'Tankou', river: 'changjiang', guarantee: 58, record: 61.85, recordNote: '2016-06-20', inside: true },
-  st_zhangshukeng: { en: 'Zhangshukeng', river: 'changjiang', guarantee: 38, record: 41.52, recordNote: '2016-06-20; about the same in July 2020', inside: true },
-  st_dufengkeng: { en: 'Dufengkeng', river: 'changjiang', guarantee: 31.5, record: 34.27, recordNote: '1998-06, commonly cited, not verified; 33.89 in 2016', inside: false },
-  st_jiaotan: { en: 'Jiaotan', river: 'jianxi', warning: 47.3, guarantee: 49.3, record: 49.93, recordNote: '2020-07-08', inside: true },
-  st_shendu: { en: 'Shendu', river: 'donghe', warning: 48, guarantee: 50, record: 50.7, recordNote: '2020-07-08 20:00, 1840 m³/s', inside: true },
-  st_zhuling: { en: 'Zhuling', river: 'majiashui', warning: 55.6, guarantee: 57.6, record: 58.58, recordNote: '2020-07-08: 57.73 + 0.85; the 2016 report of 57.96 conflicts', inside: true },
+  st_tankou: {
+    en: 'Tankou',
+    river: 'changjiang',
+    guarantee: 58,
+    record: 61.85,
+    recordNote: '2016-06-20',
+    inside: true,
+  },
+  st_zhangshukeng: {
+    en: 'Zhangshukeng',
+    river: 'changjiang',
+    guarantee: 38,
+    record: 41.52,
+    recordNote: '2016-06-20; about the same in July 2020',
+    inside: true,
+  },
+  st_dufengkeng: {
+    en: 'Dufengkeng',
+    river: 'changjiang',
+    guarantee: 31.5,
+    record: 34.27,
+    recordNote: '1998-06, commonly cited, not verified; 33.89 in 2016',
+    inside: false,
+  },
+  st_jiaotan: {
+    en: 'Jiaotan',
+    river: 'jianxi',
+    warning: 47.3,
+    guarantee: 49.3,
+    record: 49.93,
+    recordNote: '2020-07-08',
+    inside: true,
+  },
+  st_shendu: {
+    en: 'Shendu',
+    river: 'donghe',
+    warning: 48,
+    guarantee: 50,
+    record: 50.7,
+    recordNote: '2020-07-08 20:00, 1840 m³/s',
+    inside: true,
+  },
+  st_zhuling: {
+    en: 'Zhuling',
+    river: 'majiashui',
+    warning: 55.6,
+    guarantee: 57.6,
+    record: 58.58,
+    recordNote: '2020-07-08: 57.73 + 0.85; the 2016 report of 57.96 conflicts',
+    inside: true,
+  },
 };
 
 /** Builds the gauges; the missing warning and guarantee levels are training settings and say so. */
@@ -35,12 +80,18 @@ export function buildGauges(src: Sources, ch: Channels): Gauge[] {
     const at = pointOf(f);
     const river = ch.rivers.find((r) => r.id === s.river)!;
     // Every station's low water is better known than its position: 1 m of level counts as 3 km.
-    const cost = (i: number): number => distanceM(at, centreOf(src.grid, i)) / 3000 + Math.abs(ch.low[i]! - low);
+    const cost = (i: number): number =>
+      distanceM(at, centreOf(src.grid, i)) / 3000 + Math.abs(ch.low[i]! - low);
     const own = river.cells.filter((i) => ch.rivers[ch.river[i]!] === river);
     const cell = own.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     const known = f.properties['warning_level_m'] as number | null;
     const source = (f.properties['source'] as string[]).join('; ');
-    const prov: Provenance = { source, status: 'verified', confidence: str(f, 'confidence'), note: `Record: ${s.recordNote}. Placed on the channel cell that matches its low water` };
+    const prov: Provenance = {
+      source,
+      status: 'verified',
+      confidence: str(f, 'confidence'),
+      note: `Record: ${s.recordNote}. Placed on the channel cell that matches its low water`,
+    };
     out.push({
       id: str(f, 'id').slice(3),
       name: { zh: str(f, 'name'), en: `${s.en} gauge` },
@@ -55,9 +106,17 @@ export function buildGauges(src: Sources, ch: Channels): Gauge[] {
       prov,
       warningProv:
         known === null
-          ? { source: 'training setting below the record level', status: 'training', note: 'No published warning level found' }
+          ? {
+              source: 'training setting below the record level',
+              status: 'training',
+              note: 'No published warning level found',
+            }
           : { source, status: 'verified', note: str(f, 'warning_note') },
-      guaranteeProv: { source: 'training setting, at least 2 m above warning', status: 'training', note: 'No published guarantee level found' },
+      guaranteeProv: {
+        source: 'training setting, at least 2 m above warning',
+        status: 'training',
+        note: 'No published guarantee level found',
+      },
     });
   }
   return out;

@@ -65,7 +65,10 @@ export class DraftGraph {
     });
     if (best < 0) throw new Error('no road to attach to');
     const edge = this.edges[best]!;
-    const [da, db] = [distanceM(this.nodes[edge.a]!.at, found.at), distanceM(this.nodes[edge.b]!.at, found.at)];
+    const [da, db] = [
+      distanceM(this.nodes[edge.a]!.at, found.at),
+      distanceM(this.nodes[edge.b]!.at, found.at),
+    ];
     if (da <= snapM && da <= db) return { node: edge.a, distM: found.distM };
     if (db <= snapM) return { node: edge.b, distM: found.distM };
     return { node: this.split(best, found.at, 'junction'), distM: found.distM };

@@ -8,7 +8,11 @@ import type { Channels } from './channels.ts';
 import type { Sources } from './source.ts';
 import type { Ground } from './terrain.ts';
 
-type Draft = Omit<Levee, 'node' | 'id' | 'name'> & { readonly score: number; readonly from: number; readonly to: number };
+type Draft = Omit<Levee, 'node' | 'id' | 'name'> & {
+  readonly score: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** How many segments each river gets, and the gauge that governs where the river has none of its own. */
 const QUOTA: readonly { river: string; count: number; gauge: string }[] = [
@@ -26,11 +30,18 @@ function levelAbove(g: Gauge | undefined, own: boolean): number {
 }
 
 /** Every levee of the county, without road nodes. */
-export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: readonly Gauge[], villages: readonly Omit<Village, 'node'>[]): Omit<Levee, 'node'>[] {
+export function buildLevees(
+  src: Sources,
+  ch: Channels,
+  ground: Ground,
+  gauges: readonly Gauge[],
+  villages: readonly Omit<Village, 'node'>[],
+): Omit<Levee, 'node'>[] {
   const g = src.grid;
   const near = nearest(g, (i) => ch.isChannel(i));
   const homes = new Map<number, { id: string; people: number }>();
-  for (const v of villages) for (const i of v.cells) homes.set(i, { id: v.id, people: v.population / v.cells.length });
+  for (const v of villages)
+    for (const i of v.cells) homes.set(i, { id: v.id, people: v.population / v.cells.length });
   const used = new Uint8Array(ground.elev.length);
   const out: Omit<Levee, 'node'>[] = [];
   for (const q of QUOTA) {
@@ -54,7 +65,11 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
       left--;
       const n = out.length + 1;
       const { score: _s, from: _f, to: _t, ...rest } = d;
-      out.push({ id: `levee-${n}`, name: { zh: `训练圩堤 ${n} 号`, en: `Training Levee No. ${n}` }, ...rest });
+      out.push({
+        id: `levee-${n}`,
+        name: { zh: `训练圩堤 ${n} 号`, en: `Training Levee No. ${n}` },
+        ...rest,
+      });
     }
     function draft(r: River, from: number, side: -1 | 1, reachM: number): Draft | null {
       const to = from + SPAN;
@@ -64,7 +79,12 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
       if (r.id === 'changjiang' && (lowMid > 35 || lowMid < 26)) return null;
       if (r.id === 'beihe' && lowMid < 63) return null;
       const own = gauges.filter((x) => x.river === r.id);
-      const gauge = own.length === 0 ? gauges.find((x) => x.id === q.gauge)! : own.reduce((a, b) => (Math.abs(ch.along[b.cell]! - from) < Math.abs(ch.along[a.cell]! - from) ? b : a));
+      const gauge =
+        own.length === 0
+          ? gauges.find((x) => x.id === q.gauge)!
+          : own.reduce((a, b) =>
+              Math.abs(ch.along[b.cell]! - from) < Math.abs(ch.along[a.cell]! - from) ? b : a,
+            );
       const rise = levelAbove(gauge, own.length > 0);
       const a = centreOf(g, r.cells[from]!);
       const b = centreOf(g, r.cells[to]!);
@@ -82,7 +102,8 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
         return ground.elev[i]! < ch.low[s]! + rise - 0.3 && sideOf(i) === side;
       };
       const front: number[] = [];
-      for (let k = from; k <= to; k++) for (const j of neighbours4(g, r.cells[k]!)) if (inside(j) && !front.includes(j)) front.push(j);
+      for (let k = from; k <= to; k++)
+        for (const j of neighbours4(g, r.cells[k]!)) if (inside(j) && !front.includes(j)) front.push(j);
       if (front.length < SPAN * 0.5) return null;
       const polder = new Set<number>(front);
       const stack = [...front];
@@ -98,7 +119,10 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
       const ids = [...new Set(cells.flatMap((i) => homes.get(i)?.id ?? []))].sort();
       // The weakest point: the lowest ground directly behind the bank.
       const land = front.reduce((x, y) => (ground.elev[y]! < ground.elev[x]! ? y : x));
-      const river = neighbours4(g, land).find((j) => ch.river[j] === ch.rivers.indexOf(r) && ch.along[j]! >= from && ch.along[j]! <= to) ?? mid;
+      const river =
+        neighbours4(g, land).find(
+          (j) => ch.river[j] === ch.rivers.indexOf(r) && ch.along[j]! >= from && ch.along[j]! <= to,
+        ) ?? mid;
       const dx = b.lon - a.lon;
       const dy = b.lat - a.lat;
       const len = Math.sqrt(dx * dx + dy * dy);
@@ -109,7 +133,9 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
       }
       let lengthM = 0;
       for (let k = 1; k < line.length; k++) lengthM += distanceM(line[k - 1]!, line[k]!);
-      const township = src.townships.reduce((x, y) => (distanceM(y, centreOf(g, mid)) < distanceM(x, centreOf(g, mid)) ? y : x)).code;
+      const township = src.townships.reduce((x, y) =>
+        distanceM(y, centreOf(g, mid)) < distanceM(x, centreOf(g, mid)) ? y : x,
+      ).code;
       return {
         river: r.id,
         township,
@@ -125,7 +151,10 @@ export function buildLevees(src: Sources, ch: Channels, ground: Ground, gauges: 
         prov: {
           source: 'training setting of the pack builder',
           status: 'training',
-          note: own.length > 0 ? 'Crest = guarantee rise at the governing gauge + 0.5 m' : 'Crest = low water + 6.5 m; the river has no gauge of its own, so the nearest main one is named',
+          note:
+            own.length > 0
+              ? 'Crest = guarantee rise at the governing gauge + 0.5 m'
+              : 'Crest = low water + 6.5 m; the river has no gauge of its own, so the nearest main one is named',
         },
         score: people + polder.size * 0.5,
         from,

@@ -8,7 +8,10 @@ import type { CountyPack } from '../../sim/county/types.ts';
 /** Reads and decodes the pack; throws with the pack's own message if a file is damaged. */
 export function loadCountyNode(id: string): CountyPack {
   const dir = countyDir(id);
-  const res = decodeCounty(readFileSync(join(dir, 'county.json'), 'utf8'), new Uint8Array(readFileSync(join(dir, 'terrain.bin'))));
+  const res = decodeCounty(
+    readFileSync(join(dir, 'county.json'), 'utf8'),
+    new Uint8Array(readFileSync(join(dir, 'terrain.bin'))),
+  );
   if (!res.ok) throw new Error(`${res.error.code}: ${res.error.message}`);
   return res.value;
 }

@@ -31,17 +31,32 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Display names of a village committee; the township prefix and "委会" are dropped. */
-export function villageNames(raw: string, township: string): { zh: string; en: string; kind: 'village' | 'town' | 'campus' | 'farm' } {
+export function villageNames(
+  raw: string,
+  township: string,
+): { zh: string; en: string; kind: 'village' | 'town' | 'campus' | 'farm' } {
   const bare = (raw.startsWith(township) && raw !== township ? raw.slice(township.length) : raw)
     .replace('居民委员会', '居委会')
     .replace('村委会', '村');
-  const kind = bare.endsWith('社区') ? 'campus' : bare.endsWith('生活区') ? 'farm' : bare.endsWith('居委会') ? 'town' : 'village';
+  const kind = bare.endsWith('社区')
+    ? 'campus'
+    : bare.endsWith('生活区')
+      ? 'farm'
+      : bare.endsWith('居委会')
+        ? 'town'
+        : 'village';
   const special = SPECIAL[bare];
   if (special !== undefined) return { zh: bare, en: special, kind };
   if (kind === 'town') return { zh: bare, en: `${pinyin(bare.slice(0, -3))} Residents’ Community`, kind };
   if (kind === 'farm') {
     const stem = bare.replace(/(园艺场|茶林场|林场|分场)?生活区$/, '');
-    const generic = bare.includes('园艺') ? 'Orchard' : bare.includes('茶林') ? 'Tea Farm' : bare.includes('分场') ? 'Sub-farm' : 'Forest Farm';
+    const generic = bare.includes('园艺')
+      ? 'Orchard'
+      : bare.includes('茶林')
+        ? 'Tea Farm'
+        : bare.includes('分场')
+          ? 'Sub-farm'
+          : 'Forest Farm';
     return { zh: bare, en: `${stem === '' ? '' : `${pinyin(stem)} `}${generic} Quarter`, kind };
   }
   // 潘村村 → Pancun Village: one "village" is enough in English.

@@ -18,7 +18,8 @@ function pathDown(src: Sources, ch: Channels, ground: Ground, from: number, maxM
   let i = from;
   for (let m = 0; m < maxM; m += src.grid.cellM) {
     const river = ch.rivers[ch.river[i]!];
-    const next = river === undefined ? ground.drainage.parent[i]! : (river.cells[river.cells.indexOf(i) + 1] ?? -1);
+    const next =
+      river === undefined ? ground.drainage.parent[i]! : (river.cells[river.cells.indexOf(i) + 1] ?? -1);
     if (next < 0) break;
     out.push(next);
     i = next;
@@ -27,7 +28,14 @@ function pathDown(src: Sources, ch: Channels, ground: Ground, from: number, maxM
 }
 
 /** Villages with people within `reach` of a path and less than `handM` above it. */
-function below(src: Sources, ground: Ground, path: readonly number[], villages: readonly VillageDraft[], reach: number, handM: number): string[] {
+function below(
+  src: Sources,
+  ground: Ground,
+  path: readonly number[],
+  villages: readonly VillageDraft[],
+  reach: number,
+  handM: number,
+): string[] {
   const out: string[] = [];
   const pts = path.map((i) => ({ p: centreOf(src.grid, i), z: ground.elev[i]! }));
   for (const v of villages) {
@@ -40,13 +48,34 @@ function below(src: Sources, ground: Ground, path: readonly number[], villages: 
   return out;
 }
 
-function wuxikou(src: Sources, ch: Channels, ground: Ground, villages: readonly VillageDraft[], site: SourceSite): Reservoir {
+function wuxikou(
+  src: Sources,
+  ch: Channels,
+  ground: Ground,
+  villages: readonly VillageDraft[],
+  site: SourceSite,
+): Reservoir {
   const river = ch.rivers.find((r) => r.id === 'changjiang')!;
-  const dam = river.cells.reduce((a, b) => (distanceM(centreOf(src.grid, b), site) < distanceM(centreOf(src.grid, a), site) ? b : a));
+  const dam = river.cells.reduce((a, b) =>
+    distanceM(centreOf(src.grid, b), site) < distanceM(centreOf(src.grid, a), site) ? b : a,
+  );
   const outlet = river.cells[river.cells.indexOf(dam) + 1]!;
   const path = pathDown(src, ch, ground, outlet, 40000);
-  const downstream = below(src, ground, path, villages, 2500, 12).filter((id) => villages.find((v) => v.id === id)!.risk !== null);
-  const points: [number, number][] = [[36, 0], [40, 0.28e8], [45, 0.93e8], [48, 1.437e8], [50, 1.787e8], [53, 2.35e8], [56, 2.99e8], [60, 4.06e8], [62.3, 4.747e8], [65.5, 5.85e8]];
+  const downstream = below(src, ground, path, villages, 2500, 12).filter(
+    (id) => villages.find((v) => v.id === id)!.risk !== null,
+  );
+  const points: [number, number][] = [
+    [36, 0],
+    [40, 0.28e8],
+    [45, 0.93e8],
+    [48, 1.437e8],
+    [50, 1.787e8],
+    [53, 2.35e8],
+    [56, 2.99e8],
+    [60, 4.06e8],
+    [62.3, 4.747e8],
+    [65.5, 5.85e8],
+  ];
   return {
     id: 'wuxikou',
     name: { zh: site.name, en: 'Wuxikou Dam' },
@@ -112,7 +141,10 @@ function real(src: Sources, ground: Ground, site: SourceSite): Reservoir {
 
 /** Storage as (depth/height)^2.5-like points for a valley dam, in pure arithmetic. */
 function curve(z: number, total: number, height: number): { levelM: number; volumeM3: number }[] {
-  return [0, 0.25, 0.5, 0.75, 1, 1.25].map((u) => ({ levelM: q1(z + u * height), volumeM3: Math.round(total * u * u * Math.sqrt(u)) }));
+  return [0, 0.25, 0.5, 0.75, 1, 1.25].map((u) => ({
+    levelM: q1(z + u * height),
+    volumeM3: Math.round(total * u * u * Math.sqrt(u)),
+  }));
 }
 
 const NAMES = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
@@ -125,19 +157,28 @@ function generic(src: Sources, ch: Channels, ground: Ground, villages: readonly 
     const km2 = ground.upstream[i]! * CELL_KM2;
     if (km2 < 1.2 || km2 > 12 || ch.isChannel(i) || ground.channelOf[i]! < 0) continue;
     const hand = ground.elev[i]! - ground.base[i]!;
-    if (hand < 12 || hand > 130 || ground.channelM[i]! < 900 || !inPolygon(src.outline, centreOf(g, i))) continue;
+    if (hand < 12 || hand > 130 || ground.channelM[i]! < 900 || !inPolygon(src.outline, centreOf(g, i)))
+      continue;
     // A pool needs a valley behind it: the drainage path arrives gently.
     const path = pathDown(src, ch, ground, i, 7000);
     const down = below(src, ground, path, villages, 320, 7);
     if (down.length < 2 || down.length > 5) continue;
-    cand.push({ i, km2, score: Math.min(down.length, 3) + chance('dam', i) * 1.5 + Math.min(km2, 6) / 6, down });
+    cand.push({
+      i,
+      km2,
+      score: Math.min(down.length, 3) + chance('dam', i) * 1.5 + Math.min(km2, 6) / 6,
+      down,
+    });
   }
   cand.sort((a, b) => b.score - a.score || a.i - b.i);
   const out: Reservoir[] = [];
   for (const c of cand) {
     if (out.length === NAMES.length) break;
     const at = centreOf(g, c.i);
-    if (out.some((r) => distanceM(r.at, at) < 3500 || r.downstream.filter((d) => c.down.includes(d)).length > 1)) continue;
+    if (
+      out.some((r) => distanceM(r.at, at) < 3500 || r.downstream.filter((d) => c.down.includes(d)).length > 1)
+    )
+      continue;
     const township = villages.find((v) => v.id === c.down[0])!.township;
     if (out.filter((r) => r.township === township).length >= 2) continue;
     const k = out.length;
@@ -163,18 +204,31 @@ function generic(src: Sources, ch: Channels, ground: Ground, villages: readonly 
       crestM: q1(z + height * 1.05),
       storage: curve(z, total, height),
       catchmentKm2: Math.round(c.km2 * 10) / 10,
-      spillway: { sillM: q1(z + height * 0.8), widthM: unsafe ? 5 : Math.round(4 + c.km2 * 2), coefficient: 1.7 },
+      spillway: {
+        sillM: q1(z + height * 0.8),
+        widthM: unsafe ? 5 : Math.round(4 + c.km2 * 2),
+        coefficient: 1.7,
+      },
       gates: null,
       unsafe,
       downstream: c.down,
-      prov: { source: 'training setting of the pack builder', status: 'training', note: 'Invented dam with a generic name; not a real reservoir' },
+      prov: {
+        source: 'training setting of the pack builder',
+        status: 'training',
+        note: 'Invented dam with a generic name; not a real reservoir',
+      },
     });
   }
   return out;
 }
 
 /** All reservoirs of the county. */
-export function buildReservoirs(src: Sources, ch: Channels, ground: Ground, villages: readonly VillageDraft[]): Reservoir[] {
+export function buildReservoirs(
+  src: Sources,
+  ch: Channels,
+  ground: Ground,
+  villages: readonly VillageDraft[],
+): Reservoir[] {
   const out: Reservoir[] = [];
   for (const s of src.sites) {
     if (s.category === 'reservoir_large') out.push(wuxikou(src, ch, ground, villages, s));

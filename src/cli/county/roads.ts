@@ -51,14 +51,16 @@ const STEP_M = 1600;
 
 export const isMotorway = (e: Pick<DraftEdge, 'class'>): boolean => e.class === 'motorway';
 /** Roads a village track or a seat may join. */
-export const isOpenRoad = (e: Pick<DraftEdge, 'class'>): boolean => e.class !== 'motorway' && e.class !== 'ramp';
+export const isOpenRoad = (e: Pick<DraftEdge, 'class'>): boolean =>
+  e.class !== 'motorway' && e.class !== 'ramp';
 
 function densify(line: readonly LonLat[]): LonLat[] {
   const out: LonLat[] = [line[0]!];
   for (let k = 0; k + 1 < line.length; k++) {
     const [a, b] = [line[k]!, line[k + 1]!];
     const n = Math.max(1, Math.ceil(distanceM(a, b) / STEP_M));
-    for (let s = 1; s <= n; s++) out.push({ lon: a.lon + ((b.lon - a.lon) * s) / n, lat: a.lat + ((b.lat - a.lat) * s) / n });
+    for (let s = 1; s <= n; s++)
+      out.push({ lon: a.lon + ((b.lon - a.lon) * s) / n, lat: a.lat + ((b.lat - a.lat) * s) / n });
   }
   return out;
 }
@@ -67,8 +69,18 @@ function addLines(src: Sources, graph: DraftGraph): void {
   for (const f of src.roads) {
     if (str(f, 'kind') !== 'road') continue;
     const cls = str(f, 'class') as RoadClass;
-    const prov: Provenance = { source: str(f, 'source'), status: 'assumed', confidence: str(f, 'confidence'), note: 'Schematic course' };
-    const like = { road: str(f, 'id'), name: { zh: str(f, 'name'), en: EN[str(f, 'id')] ?? str(f, 'id') }, class: cls, prov };
+    const prov: Provenance = {
+      source: str(f, 'source'),
+      status: 'assumed',
+      confidence: str(f, 'confidence'),
+      note: 'Schematic course',
+    };
+    const like = {
+      road: str(f, 'id'),
+      name: { zh: str(f, 'name'), en: EN[str(f, 'id')] ?? str(f, 'id') },
+      class: cls,
+      prov,
+    };
     // The model has no ground beyond the grid, so a road ends at its edge.
     const pts = densify(lineOf(f)).filter((p) => cellAt(src.grid, p) >= 0);
     let prev = -1;
@@ -85,11 +97,29 @@ function joinRoads(graph: DraftGraph): void {
   for (let e = 0; e < graph.edges.length; e++)
     for (let f = e + 1; f < graph.edges.length; f++) {
       const [x, y] = [graph.edges[e]!, graph.edges[f]!];
-      if (x.road === y.road || isMotorway(x) || isMotorway(y) || x.a === y.a || x.a === y.b || x.b === y.a || x.b === y.b) continue;
-      const hit = crossing(graph.nodes[x.a]!.at, graph.nodes[x.b]!.at, graph.nodes[y.a]!.at, graph.nodes[y.b]!.at);
+      if (
+        x.road === y.road ||
+        isMotorway(x) ||
+        isMotorway(y) ||
+        x.a === y.a ||
+        x.a === y.b ||
+        x.b === y.a ||
+        x.b === y.b
+      )
+        continue;
+      const hit = crossing(
+        graph.nodes[x.a]!.at,
+        graph.nodes[x.b]!.at,
+        graph.nodes[y.a]!.at,
+        graph.nodes[y.b]!.at,
+      );
       if (hit === null) continue;
       const near = (g: DraftEdge): number | null =>
-        distanceM(graph.nodes[g.a]!.at, hit.at) < 150 ? g.a : distanceM(graph.nodes[g.b]!.at, hit.at) < 150 ? g.b : null;
+        distanceM(graph.nodes[g.a]!.at, hit.at) < 150
+          ? g.a
+          : distanceM(graph.nodes[g.b]!.at, hit.at) < 150
+            ? g.b
+            : null;
       const n = near(x) ?? graph.split(e, hit.at, 'junction');
       const m = near(y);
       if (m !== null) merge(graph, m, n);
@@ -125,7 +155,8 @@ function merge(graph: DraftGraph, from: number, to: number): void {
     if (e.a === from) e.a = to;
     if (e.b === from) e.b = to;
   }
-  for (let k = graph.edges.length - 1; k >= 0; k--) if (graph.edges[k]!.a === graph.edges[k]!.b) graph.edges.splice(k, 1);
+  for (let k = graph.edges.length - 1; k >= 0; k--)
+    if (graph.edges[k]!.a === graph.edges[k]!.b) graph.edges.splice(k, 1);
 }
 
 /** Interchanges: a ramp to the nearest open road, or a shared node where two motorways meet. */
@@ -139,14 +170,26 @@ function joinMotorways(src: Sources, graph: DraftGraph): void {
     const hub = /枢纽/.test(str(f, 'name'));
     if (hub) {
       // Motorway to motorway: the other road's end lies on the same point.
-      const other = graph.nodes.findIndex((n, k) => k !== on.node && distanceM(n.at, graph.nodes[on.node]!.at) < 400 && graph.edges.some((e) => isMotorway(e) && e.road !== road && (e.a === k || e.b === k)));
+      const other = graph.nodes.findIndex(
+        (n, k) =>
+          k !== on.node &&
+          distanceM(n.at, graph.nodes[on.node]!.at) < 400 &&
+          graph.edges.some((e) => isMotorway(e) && e.road !== road && (e.a === k || e.b === k)),
+      );
       if (other >= 0) merge(graph, other, on.node);
       continue;
     }
     const to = graph.attach(graph.nodes[on.node]!.at, isOpenRoad, 300);
     graph.nodes[to.node]!.kind = 'junction';
-    const name: Text = { zh: `${str(f, 'name').replace(/[（(].*$/, '')}匝道`, en: `${road} interchange ramp` };
-    const prov: Provenance = { source: `interchange point in roads.geojson: ${str(f, 'name')}`, status: 'assumed', confidence: str(f, 'confidence') };
+    const name: Text = {
+      zh: `${str(f, 'name').replace(/[（(].*$/, '')}匝道`,
+      en: `${road} interchange ramp`,
+    };
+    const prov: Provenance = {
+      source: `interchange point in roads.geojson: ${str(f, 'name')}`,
+      status: 'assumed',
+      confidence: str(f, 'confidence'),
+    };
     graph.link(on.node, to.node, { road: `${road}-ramp`, name, class: 'ramp', prov });
   }
 }

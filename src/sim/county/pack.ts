@@ -7,18 +7,24 @@ import type { GridSpec } from '../kernel/grid.ts';
 import type { Provenance, Text } from '../kernel/units.ts';
 import type { CountyPack, RoadClass, RoadNode, Terrain } from './types.ts';
 
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 export interface PackError {
   readonly code: string;
   readonly message: string;
 }
 
-const fail = (code: string, message: string): { ok: false; error: PackError } => ({ ok: false, error: { code, message } });
+const fail = (code: string, message: string): { ok: false; error: PackError } => ({
+  ok: false,
+  error: { code, message },
+});
 
 function decodeTerrain(g: GridSpec, bytes: Uint8Array): Result<Terrain, PackError> {
-  if (bytes.length < HEADER || MAGIC.some((m, k) => bytes[k] !== m)) return fail('COUNTY-TERRAIN-MAGIC', 'terrain.bin does not start with TYC1');
+  if (bytes.length < HEADER || MAGIC.some((m, k) => bytes[k] !== m))
+    return fail('COUNTY-TERRAIN-MAGIC', 'terrain.bin does not start with TYC1');
   const total = bytes[4]! + bytes[5]! * 256 + bytes[6]! * 65536 + bytes[7]! * 16777216;
-  if (total !== bytes.length) return fail('COUNTY-TERRAIN-LENGTH', `terrain.bin has ${bytes.length} bytes, its header says ${total}`);
+  if (total !== bytes.length)
+    return fail('COUNTY-TERRAIN-LENGTH', `terrain.bin has ${bytes.length} bytes, its header says ${total}`);
   if ((bytes[8]! | (bytes[9]! << 8)) !== g.cols || (bytes[10]! | (bytes[11]! << 8)) !== g.rows)
     return fail('COUNTY-TERRAIN-SIZE', 'terrain.bin has another grid size than county.json');
   const n = g.cols * g.rows;
@@ -64,7 +70,11 @@ function landClasses(plane: Int32Array, manning: Float64Array, inCounty: Uint8Ar
   return low > 0;
 }
 
-function decodeChannels(bytes: Uint8Array, start: number, n: number): Pick<Terrain, 'channelWidthM' | 'channelBedM'> | null {
+function decodeChannels(
+  bytes: Uint8Array,
+  start: number,
+  n: number,
+): Pick<Terrain, 'channelWidthM' | 'channelBedM'> | null {
   let p = start;
   const end = bytes.length;
   const u16 = (): number => {
@@ -97,11 +107,33 @@ interface Wire extends Omit<CountyPack, 'roads' | 'terrain' | 'hash'> {
   readonly provs: readonly Provenance[];
   readonly roads: {
     readonly nodes: readonly [number, number, RoadNode['kind']][];
-    readonly edges: readonly { a: number; b: number; road: string; name: Text; class: RoadClass; lengthM: number; speed: number; bridge: never; prov: number }[];
+    readonly edges: readonly {
+      a: number;
+      b: number;
+      road: string;
+      name: Text;
+      class: RoadClass;
+      lengthM: number;
+      speed: number;
+      bridge: never;
+      prov: number;
+    }[];
   };
 }
 
-const LISTS = ['outline', 'townships', 'villages', 'rivers', 'gauges', 'reservoirs', 'levees', 'facilities', 'catchments', 'rails', 'provs'] as const;
+const LISTS = [
+  'outline',
+  'townships',
+  'villages',
+  'rivers',
+  'gauges',
+  'reservoirs',
+  'levees',
+  'facilities',
+  'catchments',
+  'rails',
+  'provs',
+] as const;
 
 function undelta(list: readonly number[]): number[] {
   let at = 0;
@@ -116,11 +148,19 @@ export function decodeCounty(jsonText: string, terrainBytes: Uint8Array): Result
   } catch (e) {
     return fail('COUNTY-JSON', `county.json is not JSON: ${e instanceof Error ? e.message : String(e)}`);
   }
-  if (typeof wire !== 'object' || wire === null || wire.format !== 'tuiyan-county/1') return fail('COUNTY-FORMAT', 'county.json is not a tuiyan-county/1 file');
-  for (const k of LISTS) if (!Array.isArray(wire[k])) return fail('COUNTY-SHAPE', `county.json: "${k}" is missing or not a list`);
+  if (typeof wire !== 'object' || wire === null || wire.format !== 'tuiyan-county/1')
+    return fail('COUNTY-FORMAT', 'county.json is not a tuiyan-county/1 file');
+  for (const k of LISTS)
+    if (!Array.isArray(wire[k])) return fail('COUNTY-SHAPE', `county.json: "${k}" is missing or not a list`);
   const g = wire.grid;
-  if (typeof g !== 'object' || g === null || !(g.cols > 1 && g.rows > 1 && g.cols * g.rows < 4e6 && g.cellM > 0)) return fail('COUNTY-SHAPE', 'county.json: "grid" is not a grid');
-  if (!Array.isArray(wire.roads?.nodes) || !Array.isArray(wire.roads.edges)) return fail('COUNTY-SHAPE', 'county.json: "roads" is missing');
+  if (
+    typeof g !== 'object' ||
+    g === null ||
+    !(g.cols > 1 && g.rows > 1 && g.cols * g.rows < 4e6 && g.cellM > 0)
+  )
+    return fail('COUNTY-SHAPE', 'county.json: "grid" is not a grid');
+  if (!Array.isArray(wire.roads?.nodes) || !Array.isArray(wire.roads.edges))
+    return fail('COUNTY-SHAPE', 'county.json: "roads" is missing');
   const terrain = decodeTerrain(g, terrainBytes);
   if (!terrain.ok) return terrain;
   const width = terrain.value.channelWidthM;
@@ -148,7 +188,11 @@ export function decodeCounty(jsonText: string, terrainBytes: Uint8Array): Result
         townships: wire.townships.map(withProv),
         villages: wire.villages.map((v) => ({ ...withProv(v), cells: undelta(v.cells) })),
         rivers: wire.rivers.map((r) => ({ ...withProv(r), cells: undelta(r.cells) })),
-        gauges: wire.gauges.map((q) => ({ ...withProv(q), warningProv: prov(q.warningProv), guaranteeProv: prov(q.guaranteeProv) })),
+        gauges: wire.gauges.map((q) => ({
+          ...withProv(q),
+          warningProv: prov(q.warningProv),
+          guaranteeProv: prov(q.guaranteeProv),
+        })),
         reservoirs: wire.reservoirs.map(withProv),
         levees: wire.levees.map((l) => ({ ...withProv(l), polder: undelta(l.polder) })),
         facilities: wire.facilities.map(withProv),

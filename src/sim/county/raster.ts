@@ -54,7 +54,8 @@ export function neighbours8(g: GridSpec, i: number): number[] {
   const r0 = (i - c0) / g.cols;
   const out: number[] = [];
   for (let r = r0 - 1; r <= r0 + 1; r++)
-    for (let c = c0 - 1; c <= c0 + 1; c++) if ((c !== c0 || r !== r0) && inside(g, c, r)) out.push(r * g.cols + c);
+    for (let c = c0 - 1; c <= c0 + 1; c++)
+      if ((c !== c0 || r !== r0) && inside(g, c, r)) out.push(r * g.cols + c);
   return out;
 }
 
@@ -64,7 +65,11 @@ export function inPolygon(ring: readonly LonLat[], p: LonLat): boolean {
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const a = ring[i]!;
     const b = ring[j]!;
-    if (a.lat > p.lat !== b.lat > p.lat && p.lon < ((b.lon - a.lon) * (p.lat - a.lat)) / (b.lat - a.lat) + a.lon) hit = !hit;
+    if (
+      a.lat > p.lat !== b.lat > p.lat &&
+      p.lon < ((b.lon - a.lon) * (p.lat - a.lat)) / (b.lat - a.lat) + a.lon
+    )
+      hit = !hit;
   }
   return hit;
 }
