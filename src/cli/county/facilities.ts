@@ -1,6 +1,7 @@
 /** Facilities: the 95 listed sites that are not reservoirs, and the training points an exercise needs. */
 import { cellAt, centreOf, distanceM } from '../../sim/kernel/grid.ts';
 import { chance } from './field.ts';
+import { EN, KIND } from './facility-names.ts';
 import { pinyin, townshipEn } from './pinyin.ts';
 import { q5 } from './source.ts';
 import { inPolygon } from '../../sim/county/raster.ts';
@@ -10,69 +11,6 @@ import type { SourceSite, Sources } from './source.ts';
 import type { VillageDraft, VillageInput } from './villages.ts';
 
 type Draft = Omit<Facility, 'node'>;
-
-const KIND: Readonly<Record<string, FacilityKind>> = {
-  hydro_works: 'water-works',
-  mine: 'mine',
-  mine_heritage: 'scenic',
-  tailings: 'tailings',
-  industrial_park: 'park',
-  kiln_cluster: 'park',
-  gas_station_lng: 'gas',
-  lpg: 'gas',
-  chem: 'chemical',
-  government: 'government',
-  hospital: 'hospital',
-  health_centre: 'health-centre',
-  fire_station: 'fire-station',
-  fire_post: 'fire-post',
-  shelter_school: 'shelter',
-  airport: 'airport',
-  helipad: 'helipad',
-  scenic: 'scenic',
-  forest_farm: 'forest-farm',
-  peak: 'peak',
-  rail_station: 'rail-station',
-};
-
-const EN: Readonly<Record<string, string>> = {
-  s008: 'Jingdezhen river barrage (outside the county)',
-  s009: 'Zhuxi tungsten–copper mine',
-  s010: 'Gaoling National Mining Park',
-  s011: 'Shou’an tailings pond (training)',
-  s012: 'Fuliang Industrial Park (Sanlong)',
-  s013: 'Xianghu Industrial Base',
-  s014: 'Jingdezhen Ceramic Industrial Park',
-  s015: 'Ceramic kiln cluster',
-  s016: 'Sanlong natural-gas gate station (schematic)',
-  s017: 'County-seat LPG depot (training)',
-  s018: 'Hazardous-chemicals plant (training)',
-  s019: 'Fuliang County Government',
-  s020: 'Fuliang County People’s Hospital',
-  s021: 'Fuliang Hospital of Chinese Medicine',
-  s039: 'Fuliang Fire and Rescue Brigade',
-  s046: 'Fuliang No. 1 Middle School',
-  s047: 'Jingdezhen Ceramic University, Xianghu campus',
-  s048: 'Jingdezhen University',
-  s065: 'Jingdezhen Luojia Airport',
-  s066: 'County stadium helipad (training)',
-  s067: 'Jiaotan helipad (training)',
-  s068: 'Ehu helipad (training)',
-  s069: 'Yaoli helipad (training)',
-  s070: 'Zhitan helipad (training)',
-  s071: 'Jiangcun helipad (training)',
-  s072: 'Old county yamen and Red Pagoda (Jiucheng)',
-  s073: 'Yaoli Ancient Town',
-  s074: 'Dongbu old wharf',
-  s075: 'Hanxi “Lantern of the Earth”',
-  s076: 'Imperial Kiln scenic area',
-  s077: 'Xinping Porcelain Palace',
-  s078: 'Cangxi old village',
-  s079: 'Yantai old village',
-  s080: 'Fengshushan Forest Farm',
-  s101: 'Jingdezhen North Station',
-  s102: 'Fuliang East Station',
-};
 
 function english(s: SourceSite): string {
   const known = EN[s.id];
