@@ -1,0 +1,88 @@
+/** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
+import type {
+  CatalogueItem, Command, CommandDef, GridSpec, InjectView, LevelName, LonLat, NegativeItem, Provenance, Rejection, Role, RoleView, ScoreSheet, SimLogEvent, Text,
+} from '../sim/index.ts';
+export type * from '../sim/views/types.ts';
+export type { CatalogueItem, Command, InjectView, LevelName, NegativeItem, Rejection, Role, ScoreSheet, SimLogEvent, Text, Provenance, LonLat, GridSpec };
+
+/** A command's form, without its behaviour. */
+export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;
+
+/** Everything drawn once: the schematic map and its features. */
+export interface MapBase {
+  readonly notice: Text;
+  readonly grid: GridSpec;
+  /** Ground, m, row-major, north up. */
+  readonly elevation: Float32Array;
+  readonly channel: Uint8Array;
+  readonly outline: readonly LonLat[];
+  readonly rivers: readonly { readonly id: string; readonly name: Text; readonly class: string; readonly line: readonly LonLat[]; readonly prov: Provenance }[];
+  readonly roads: readonly { readonly edge: number; readonly road: string; readonly name: Text; readonly class: string; readonly a: LonLat; readonly b: LonLat; readonly bridge: boolean }[];
+  readonly rails: readonly { readonly id: string; readonly name: Text; readonly line: readonly LonLat[] }[];
+  readonly places: readonly Place[];
+  readonly levees: readonly { readonly id: string; readonly name: Text; readonly line: readonly LonLat[]; readonly crestM: number; readonly gauge: string; readonly prov: Provenance }[];
+}
+export interface Place {
+  readonly id: string;
+  /** township | village | gauge | reservoir | a facility kind */
+  readonly kind: string;
+  readonly name: Text;
+  readonly at: LonLat;
+  readonly township: string | null;
+  readonly inPlan: boolean;
+  readonly population: number | null;
+  readonly capacity: number | null;
+  readonly prov: Provenance;
+}
+export interface Briefing {
+  readonly scenario: string;
+  readonly title: Text;
+  readonly hazard: string;
+  readonly place: Text;
+  readonly startsAt: string;
+  readonly durationS: number;
+  readonly timeRatio: number;
+  readonly exerciseType: string;
+  readonly difficulty: string;
+  readonly summary: Text;
+  readonly initialConditions: Text;
+  readonly briefing: Text;
+  readonly objectives: readonly { readonly id: string; readonly text: Text; readonly capabilities: readonly string[]; readonly procedures: readonly string[] }[];
+  readonly roles: readonly Role[];
+  readonly profile: string;
+  readonly catalogue: readonly CatalogueItem[];
+  readonly negatives: readonly NegativeItem[];
+}
+/** One stored moment of the run for the review's map replay. */
+export interface Frame {
+  readonly t: number;
+  readonly depth: Uint8Array;
+}
+
+export type ToSim =
+  | { readonly type: 'start'; readonly scenario: string; readonly scenarioName: string; readonly seed: string; readonly role: Role; readonly assets: string; readonly record: string | null }
+  | { readonly type: 'speed'; readonly factor: number }
+  | { readonly type: 'role'; readonly role: Role }
+  | { readonly type: 'command'; readonly id: number; readonly role: Role; readonly cmd: Command }
+  /** Would it be accepted now? Nothing is logged. */
+  | { readonly type: 'judge'; readonly id: number; readonly role: Role; readonly cmd: Command }
+  | { readonly type: 'route'; readonly id: number; readonly unit: string; readonly target: string }
+  | { readonly type: 'skip-to'; readonly t: number }
+  | { readonly type: 'review' }
+  | { readonly type: 'seek'; readonly t: number }
+  | { readonly type: 'export'; readonly id: number; readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json'; readonly lang: 'zh' | 'en' };
+
+export type FromSim =
+  | { readonly type: 'ready'; readonly base: MapBase; readonly briefing: Briefing; readonly forms: readonly CommandForm[] }
+  | { readonly type: 'view'; readonly view: RoleView; readonly factor: number }
+  | { readonly type: 'depth'; readonly t: number; readonly depth: Uint8Array }
+  | { readonly type: 'answer'; readonly id: number; readonly ok: boolean; readonly rejection: Rejection | null; readonly ms: number }
+  | { readonly type: 'route'; readonly id: number; readonly line: readonly (readonly [number, number])[] | null; readonly seconds: number; readonly lengthM: number }
+  /** New record lines to append to the autosave. */
+  | { readonly type: 'autosave'; readonly text: string; readonly t: number }
+  | { readonly type: 'progress'; readonly what: 'replay' | 'baselines' | 'skip' | 'report'; readonly done: number; readonly of: number }
+  | { readonly type: 'over'; readonly t: number }
+  | { readonly type: 'review'; readonly score: ScoreSheet; readonly events: readonly SimLogEvent[]; readonly frames: readonly number[]; readonly view: RoleView }
+  | { readonly type: 'seek'; readonly t: number; readonly depth: Uint8Array; readonly view: RoleView }
+  | { readonly type: 'export'; readonly id: number; readonly name: string; readonly mime: string; readonly bytes: Uint8Array }
+  | { readonly type: 'failed'; readonly code: string; readonly message: Text; readonly fatal: boolean };

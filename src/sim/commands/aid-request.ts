@@ -1,0 +1,29 @@
+/** C-29 请求上级支援 · C-30 请求军队武警 · C-31 社会力量: what, how many, where, by when. */
+import { schedule } from '../kernel/scheduler.ts';
+import { emit } from '../log.ts';
+import { define } from './command.ts';
+
+/** Answer times, min (scenario's fixed behaviour of superiors, design choice). */
+const ARRIVAL_MIN = { city: 120, military: 90, social: 60 } as const;
+
+export const aidRequest = define({
+  type: 'aid.request',
+  roles: ['commander', 'flood-office', 'emergency'],
+  fields: {
+    from: { kind: 'choice', of: ['city', 'military', 'social'] },
+    need: { kind: 'choice', of: ['rescue-teams', 'boats', 'pumps', 'experts', 'supplies', 'communications'] },
+    quantity: { kind: 'number', min: 1, max: 1000, unit: 'piece' },
+    where: { kind: 'ref', to: 'place' },
+    by: { kind: 'text', max: 60, optional: true },
+    reason: { kind: 'text', max: 300, optional: true },
+  },
+  check: () => null,
+  apply(w, p, role) {
+    const from = p.from as keyof typeof ARRIVAL_MIN;
+    const r = { id: w.res.aid.length, from, kind: p.need, quantity: p.quantity, where: p.where, by: p.by, t: w.t, arrivesAt: w.t + ARRIVAL_MIN[from] * 60, arrived: false };
+    w.res.aid.push(r);
+    const fields = (4 + (p.by ? 1 : 0) + (p.reason ? 1 : 0)) / 6;
+    emit(w, from === 'military' ? 'REQUEST_PLA' : from === 'city' ? 'REQUEST_AID' : 'SOCIAL_CALL', role, { aid: r.id, need: p.need, fields });
+    schedule(w.schedule, r.arrivesAt, { kind: 'aid', request: r.id });
+  },
+});

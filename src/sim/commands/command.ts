@@ -1,0 +1,110 @@
+/**
+ * What a command is: declared fields (validated here, drawn as forms by shells, sampled by the random bot),
+ * allowed roles, a precondition that may refuse with a reason, and an effect. One file per command.
+ */
+import * as z from 'zod';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Role } from '../roles.ts';
+import type { World } from '../world.ts';
+
+export type RefKind =
+  | 'township'
+  | 'village'
+  | 'unit'
+  | 'gauge'
+  | 'reservoir'
+  | 'levee'
+  | 'danger'
+  | 'shelter'
+  | 'store'
+  | 'facility'
+  | 'slope'
+  | 'message'
+  | 'warning'
+  | 'task'
+  | 'supply'
+  | 'edge'
+  | 'inject'
+  | 'item'
+  | 'place';
+
+export type Field =
+  | { readonly kind: 'text'; readonly max: number; readonly optional?: boolean; readonly long?: boolean }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string; readonly optional?: boolean }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly of: readonly string[]; readonly optional?: boolean }
+  | { readonly kind: 'choices'; readonly of: readonly string[]; readonly min: number }
+  | { readonly kind: 'ref'; readonly to: RefKind; readonly optional?: boolean }
+  | { readonly kind: 'refs'; readonly to: RefKind; readonly min: number };
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Optional fields arrive as '' or −1, so effects never meet `undefined`. */
+export type Params<F extends Fields> = {
+  -readonly [K in keyof F]: F[K] extends { kind: 'number' } ? number : F[K] extends { kind: 'flag' } ? boolean : F[K] extends { kind: 'choices' | 'refs' } ? string[] : string;
+};
+
+export interface Rejection {
+  readonly code: `REJ-${string}`;
+  /** The field at fault, '' for the whole command. */
+  readonly field: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export const reject = (code: Rejection['code'], field = '', params: Record<string, string | number> = {}): Rejection => ({ code, field, params });
+
+export interface CommandDef<F extends Fields = Fields> {
+  readonly type: string;
+  readonly roles: readonly Role[];
+  readonly fields: F;
+  /** Allowed while paused or after the end (closing phase, trainer's acts). */
+  readonly when?: 'running' | 'closing' | 'any';
+  check(w: World, p: Params<F>, role: Role): Rejection | null;
+  apply(w: World, p: Params<F>, role: Role): void;
+}
+/** Keeps the field types of one definition, then forgets them for the registry. */
+export const define = <const F extends Fields>(def: CommandDef<F>): CommandDef => def as unknown as CommandDef;
+
+export interface Command {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+const Plain = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/;
+function schemaOf(f: Field): z.ZodType {
+  switch (f.kind) {
+    case 'text':
+      return f.optional ? z.string().max(f.max).regex(Plain).default('') : z.string().trim().min(1).max(f.max).regex(Plain);
+    case 'number':
+      return f.optional ? z.number().min(f.min).max(f.max).or(z.literal(-1)).default(-1) : z.number().min(f.min).max(f.max);
+    case 'flag':
+      return z.boolean().default(false);
+    case 'choice':
+      return f.optional ? z.enum(['', ...f.of]).default('') : z.enum([...f.of] as [string, ...string[]]);
+    case 'choices':
+      return z.array(z.enum([...f.of] as [string, ...string[]])).min(f.min).max(40);
+    case 'ref':
+      return f.optional ? z.string().max(64).default('') : z.string().min(1).max(64);
+    case 'refs':
+      return z.array(z.string().min(1).max(64)).min(f.min).max(250);
+  }
+}
+const schemas = new WeakMap<CommandDef, z.ZodType>();
+/** Strict object schema of a command's fields, built once. */
+export function commandSchema(def: CommandDef): z.ZodType {
+  let s = schemas.get(def);
+  if (!s) {
+    s = z.strictObject({
+      type: z.literal(def.type),
+      ...Object.fromEntries(Object.entries(def.fields).map(([k, f]) => [k, schemaOf(f)])),
+    });
+    schemas.set(def, s);
+  }
+  return s;
+}
+
+export function parseCommand(def: CommandDef, cmd: Command): Result<Params<Fields>, Rejection> {
+  const r = commandSchema(def).safeParse(cmd);
+  if (r.success) return ok(r.data as Params<Fields>);
+  const issue = r.error.issues[0];
+  const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : String(issue.path[0] ?? '');
+  return err(reject('REJ-003', field.slice(0, 64), { field: field.slice(0, 64), problem: issue.code }));
+}

@@ -1,0 +1,31 @@
+/** F-06 险情抢护: send a unit with a method. Which method is right for which danger is the players' knowledge. */
+import { startTask } from '../resources/tasks.ts';
+import { define, reject } from './command.ts';
+import { ORDER_FIELDS, orderOf } from './order-fields.ts';
+import { checkUnit, unitIndex } from './unit-checks.ts';
+
+export const METHODS = ['filter-well', 'counter-pressure', 'waterside-seal', 'sub-dike', 'toe-weight'] as const;
+
+export const dangerFix = define({
+  type: 'danger.fix',
+  roles: ['commander', 'flood-office'],
+  fields: { danger: { kind: 'ref', to: 'danger' }, unit: { kind: 'ref', to: 'unit' }, method: { kind: 'choice', of: METHODS }, ...ORDER_FIELDS },
+  check(w, p) {
+    const d = w.flood.dangers[Number(p.danger)];
+    if (d.state !== 'active') return reject('REJ-027', 'danger');
+    if (w.res.units[unitIndex(w, p.unit)].task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
+    return checkUnit(w, p.unit, w.env.county.levees[d.levee].node);
+  },
+  apply(w, p, role) {
+    const d = w.flood.dangers[Number(p.danger)];
+    startTask(w, {
+      kind: 'fix-danger',
+      unit: unitIndex(w, p.unit),
+      by: role,
+      target: { kind: 'danger', id: p.danger },
+      node: w.env.county.levees[d.levee].node,
+      order: orderOf(p),
+      method: p.method,
+    });
+  },
+});

@@ -1,0 +1,18 @@
+/** C-01 值班带班到岗: who leads, who is on duty round the clock, who replaces them. */
+import { emit } from '../log.ts';
+import { define } from './command.ts';
+
+export const dutyRoster = define({
+  type: 'duty.roster',
+  roles: ['duty', 'commander', 'emergency'],
+  fields: {
+    leader: { kind: 'text', max: 60 },
+    posts: { kind: 'choices', of: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'], min: 1 },
+    backups: { kind: 'text', max: 60, optional: true },
+  },
+  check: () => null,
+  apply(w, p, role) {
+    if (w.resp.rosterAt < 0) w.resp.rosterAt = w.t;
+    emit(w, 'ROSTER_SET', role, { posts: p.posts.length, fields: (1 + p.posts.length / 6 + (p.backups ? 1 : 0)) / 3 });
+  },
+});

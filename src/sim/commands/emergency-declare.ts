@@ -1,0 +1,22 @@
+/** F-11 宣布紧急防汛期: near guarantee stage, design level or major danger (防洪法 41). */
+import { emit } from '../log.ts';
+import type { World } from '../world.ts';
+import { define, reject } from './command.ts';
+
+export function emergencyCondition(w: World): boolean {
+  return (
+    w.env.county.gauges.some((g, i) => g.insideCounty && (w.info.readings[i].at(-1)?.level ?? 0) >= g.guaranteeM - 0.5) ||
+    w.flood.dangers.some((d) => w.info.known[`danger:${d.id}`] !== undefined && d.kind !== 'seepage') ||
+    w.env.county.reservoirs.some((r, i) => (w.info.reservoirs[i]?.level ?? 0) >= r.designM - 0.5)
+  );
+}
+export const emergencyDeclare = define({
+  type: 'emergency.declare',
+  roles: ['commander'],
+  fields: { reason: { kind: 'text', max: 300 } },
+  check: (w) => (w.resp.emergencyAt >= 0 ? reject('REJ-080') : emergencyCondition(w) ? null : reject('REJ-081')),
+  apply(w, _p, role) {
+    w.resp.emergencyAt = w.t;
+    emit(w, 'EMERGENCY_PERIOD', role, {});
+  },
+});

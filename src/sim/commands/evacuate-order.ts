@@ -1,0 +1,64 @@
+/** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
+import { depthAt } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
+import type { EvacOrder } from '../world.ts';
+import { define, reject } from './command.ts';
+
+export const evacuateOrder = define({
+  type: 'evacuate.order',
+  roles: ['commander', 'flood-office', 'emergency', 'police'],
+  fields: {
+    villages: { kind: 'refs', to: 'village', min: 1 },
+    scope: { kind: 'choice', of: ['low-lying', 'all'] },
+    shelter: { kind: 'ref', to: 'shelter' },
+    lead: { kind: 'text', max: 80, optional: true },
+    startInMin: { kind: 'number', min: 0, max: 600, unit: 'min', optional: true },
+    route: { kind: 'text', max: 120, optional: true },
+    transport: { kind: 'choice', of: ['buses', 'on-foot', 'own-vehicles', 'boats'], optional: true },
+    vulnerableFirst: { kind: 'flag' },
+    returnWhen: { kind: 'text', max: 120, optional: true },
+  },
+  check(w, p) {
+    for (const id of p.villages) {
+      const v = w.env.index.village.get(id)!;
+      const order = w.people.evacOrder[v];
+      if (order >= 0 && w.people.returnedAt[v] < 0 && (w.people.orders[order].scope === 'all' || p.scope === 'low-lying'))
+        return reject('REJ-062', 'villages', { village: id });
+    }
+    return null;
+  },
+  apply(w, p, role) {
+    const villages = p.villages.map((id) => w.env.index.village.get(id)!);
+    const shelter = w.env.index.facility.get(p.shelter)!;
+    const order: EvacOrder = {
+      id: w.people.orders.length,
+      villages,
+      scope: p.scope as 'all',
+      lead: p.lead,
+      startAt: w.t + Math.max(0, p.startInMin) * 60,
+      shelter,
+      route: p.route,
+      returnWhen: p.returnWhen,
+      transport: p.transport,
+      orderedAt: w.t,
+      by: role,
+      returned: false,
+    };
+    w.people.orders.push(order);
+    startEvacuation(w, order);
+    const answers = [p.scope, p.lead, 'when', p.shelter, p.returnWhen].filter((x) => x !== '').length / 5;
+    const cell = w.env.county.facilities[shelter].cell;
+    emit(w, 'EVAC', role, {
+      order: order.id,
+      villages: [...p.villages],
+      people: Math.round(villages.reduce((n, v) => n + w.people.toMove[v], 0)),
+      shelter: p.shelter,
+      shelterOpen: w.res.shelterOpen[shelter] !== undefined,
+      shelterSafe: depthAt(w.flood, cell) < 0.1,
+      vulnerableFirst: p.vulnerableFirst,
+      fields: answers,
+      travelS: Math.max(...villages.map((v) => Math.min(86400, travelSeconds(w, v, shelter)))),
+    });
+  },
+});

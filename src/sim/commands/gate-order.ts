@@ -1,0 +1,30 @@
+/** F-04/F-12 水库调度: a release needs authority and notice to people downstream (大坝条例 29; 防汛条例 35). */
+import { orderGate } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import { define, reject } from './command.ts';
+
+export const gateOrder = define({
+  type: 'gate.order',
+  roles: ['commander', 'flood-office'],
+  fields: {
+    reservoir: { kind: 'ref', to: 'reservoir' },
+    release: { kind: 'number', min: 0, max: 20000, unit: 'm³/s' },
+    notifyDownstream: { kind: 'flag' },
+  },
+  check(w, p) {
+    const row = w.env.county.reservoirs[w.env.index.reservoir.get(p.reservoir)!];
+    if (!row.gates) return reject('REJ-101', 'reservoir', { reservoir: p.reservoir });
+    if (p.release > row.gates.maxM3s) return reject('REJ-100', 'release', { max: row.gates.maxM3s });
+    return null;
+  },
+  apply(w, p, role) {
+    const i = w.env.index.reservoir.get(p.reservoir)!;
+    const row = w.env.county.reservoirs[i];
+    const before = w.flood.reservoirs[i].outflow;
+    const approved = w.resp.approvals.some((a) => a.kind === 'release' && a.granted);
+    const notice = p.notifyDownstream || w.resp.notices.some((n) => n.reservoir === i && w.t - n.t < 6 * 3600);
+    if (p.notifyDownstream) w.resp.notices.push({ reservoir: i, t: w.t });
+    orderGate(w.flood, i, p.release);
+    emit(w, 'GATE_ORDER', role, { reservoir: p.reservoir, release: p.release, before, notice, approved, big: row.kind === 'large' && p.release > 3000, more: p.release > before + 50 });
+  },
+});

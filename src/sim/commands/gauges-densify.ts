@@ -1,0 +1,20 @@
+/** F-03 水雨情加密报送. */
+import { emit } from '../log.ts';
+import { schedule } from '../kernel/scheduler.ts';
+import { define } from './command.ts';
+
+export const gaugesDensify = define({
+  type: 'gauges.densify',
+  roles: ['flood-office', 'commander'],
+  fields: { gauges: { kind: 'refs', to: 'gauge', min: 1 }, intervalMin: { kind: 'number', min: 5, max: 180, unit: 'min' } },
+  check: () => null,
+  apply(w, p, role) {
+    for (const id of p.gauges) {
+      const g = w.env.index.gauge.get(id)!;
+      w.info.intervalMin[g] = Math.round(p.intervalMin);
+      w.schedule.items = w.schedule.items.filter((x) => !(x.event.kind === 'gauge' && x.event.gauge === g));
+      schedule(w.schedule, w.t + 60, { kind: 'gauge', gauge: g });
+    }
+    emit(w, 'GAUGE_RATE', role, { gauges: [...p.gauges], intervalMin: Math.round(p.intervalMin) });
+  },
+});

@@ -1,0 +1,27 @@
+/** C-18 设立现场指挥部: commander named, groups staffed, a site that is not in danger. */
+import { depthAt } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import { define, reject } from './command.ts';
+import { nodeOf } from './refs.ts';
+
+export const GROUPS = ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'] as const;
+
+export const icpSetup = define({
+  type: 'icp.setup',
+  roles: ['commander'],
+  fields: {
+    site: { kind: 'ref', to: 'place' },
+    commander: { kind: 'text', max: 60 },
+    groups: { kind: 'choices', of: GROUPS, min: 1 },
+  },
+  check: (w, p) => (nodeOf(w, p.site) < 0 ? reject('REJ-021', 'site', { place: p.site }) : null),
+  apply(w, p, role) {
+    const node = nodeOf(w, p.site);
+    const v = w.env.index.village.get(p.site);
+    const f = w.env.index.facility.get(p.site);
+    const cell = v !== undefined ? w.env.county.villages[v].cells[0] : f !== undefined ? w.env.county.facilities[f].cell : -1;
+    const safe = cell < 0 || depthAt(w.flood, cell) < 0.05;
+    w.resp.icp = { node, cell, commander: p.commander, at: w.t };
+    emit(w, 'ICP_UP', role, { site: p.site, safe, fields: (2 + p.groups.length / GROUPS.length) / 3 });
+  },
+});

@@ -1,0 +1,11 @@
+/** F-01 汛前检查: unsafe dams, levees and slopes listed, fixed or watched before the storm. */
+import { emit } from '../log.ts';
+import { define } from './command.ts';
+
+export const inspectOrder = define({
+  type: 'inspect.order',
+  roles: ['flood-office', 'commander', 'natural-resources'],
+  fields: { targets: { kind: 'choices', of: ['unsafe-dams', 'levees', 'slopes', 'tailings', 'underpasses'], min: 1 } },
+  check: () => null,
+  apply: (w, p, role) => void emit(w, 'INSPECT', role, { targets: [...p.targets], fields: Math.min(1, p.targets.length / 3) }),
+});

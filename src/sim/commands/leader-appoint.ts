@@ -1,0 +1,22 @@
+/** C-17 领导赶赴现场: a named official goes to a named place. */
+import { emit } from '../log.ts';
+import { findRoute } from '../resources/network.ts';
+import { knownCost } from '../resources/roads.ts';
+import { define, reject } from './command.ts';
+import { nodeOf } from './refs.ts';
+
+export const leaderAppoint = define({
+  type: 'leader.appoint',
+  roles: ['commander', 'flood-office'],
+  fields: { official: { kind: 'text', max: 60 }, site: { kind: 'ref', to: 'place' } },
+  check(w, p) {
+    const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
+    return findRoute(w.env.net, seat.node, nodeOf(w, p.site), knownCost(w, 'car')) ? null : reject('REJ-021', 'site', { place: p.site });
+  },
+  apply(w, p, role) {
+    const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
+    const route = findRoute(w.env.net, seat.node, nodeOf(w, p.site), knownCost(w, 'car'))!;
+    w.resp.leaders.push({ name: p.official, site: p.site, t: w.t, arriveAt: w.t + Math.ceil(route.seconds) + 600 });
+    emit(w, 'LEADER_SENT', role, { site: p.site });
+  },
+});

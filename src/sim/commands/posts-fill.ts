@@ -1,0 +1,14 @@
+/** F-02 责任人到岗: each dam and levee has its named official on the spot. */
+import { emit } from '../log.ts';
+import { define } from './command.ts';
+
+export const postsFill = define({
+  type: 'posts.fill',
+  roles: ['commander', 'flood-office'],
+  fields: { works: { kind: 'choices', of: ['reservoirs', 'levees', 'slopes', 'underpasses'], min: 1 } },
+  check: () => null,
+  apply(w, p, role) {
+    if (w.resp.postsAt < 0) w.resp.postsAt = w.t;
+    emit(w, 'POST', role, { works: [...p.works], fields: (p.works.includes('reservoirs') ? 0.4 : 0) + (p.works.includes('levees') ? 0.4 : 0) + (p.works.length > 2 ? 0.2 : 0) });
+  },
+});

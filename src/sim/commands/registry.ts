@@ -1,0 +1,56 @@
+/** Every command by type. Adding one is a file and a line here. */
+import type { CommandDef } from './command.ts';
+import { aidRequest } from './aid-request.ts';
+import { consultHold } from './consult-hold.ts';
+import { dangerFix } from './danger-fix.ts';
+import { dangerGuard } from './danger-guard.ts';
+import { decisionNote } from './decision-note.ts';
+import { dutyRoster } from './duty-roster.ts';
+import { emergencyDeclare } from './emergency-declare.ts';
+import { evacuateOrder } from './evacuate-order.ts';
+import { gateOrder } from './gate-order.ts';
+import { gaugesDensify } from './gauges-densify.ts';
+import { icpSetup } from './icp-setup.ts';
+import { inspectOrder } from './inspect-order.ts';
+import { leaderAppoint } from './leader-appoint.ts';
+import { lessonsRecord } from './lessons-record.ts';
+import { leveePatrol } from './levee-patrol.ts';
+import { lossAssess } from './loss-assess.ts';
+import { measuresOrder } from './measures-order.ts';
+import { neighboursNotify } from './neighbours-notify.ts';
+import { postsFill } from './posts-fill.ts';
+import { releaseApproval } from './release-approval.ts';
+import { reportFinal, reportFirst, reportFollowUp } from './report-send.ts';
+import { reportVerify } from './report-verify.ts';
+import { requisitionClose } from './requisition-close.ts';
+import { responseActivate } from './response-activate.ts';
+import { responseEnd } from './response-end.ts';
+import { returnApprove } from './return-approve.ts';
+import { roadClose } from './road-close.ts';
+import { roadOpen } from './road-open.ts';
+import { shelterClose } from './shelter-close.ts';
+import { shelterOpen } from './shelter-open.ts';
+import { siteClose } from './site-close.ts';
+import { socialRegister } from './social-register.ts';
+import { statementPublish } from './statement-publish.ts';
+import { suppliesDispatch } from './supplies-dispatch.ts';
+import { suppliesReceipt } from './supplies-receipt.ts';
+import { syncHold } from './sync-hold.ts';
+import { townshipOrder } from './township-order.ts';
+import * as trainer from './trainer.ts';
+import { unitAssign } from './unit-assign.ts';
+import { unitRecall } from './unit-recall.ts';
+import { unitRedirect } from './unit-redirect.ts';
+import { warningCancel } from './warning-cancel.ts';
+import { warningIssue } from './warning-issue.ts';
+import { warningUpdate } from './warning-update.ts';
+
+const list: readonly CommandDef[] = [
+  dutyRoster, reportVerify, consultHold, inspectOrder, warningIssue, warningUpdate, warningCancel, measuresOrder,
+  responseActivate, responseEnd, reportFirst, reportFollowUp, reportFinal, leaderAppoint, icpSetup, syncHold,
+  postsFill, gaugesDensify, leveePatrol, dangerFix, dangerGuard, gateOrder, releaseApproval, emergencyDeclare,
+  unitAssign, unitRedirect, unitRecall, townshipOrder, evacuateOrder, returnApprove, shelterOpen, shelterClose,
+  suppliesDispatch, suppliesReceipt, roadClose, roadOpen, siteClose, aidRequest, socialRegister, statementPublish,
+  neighboursNotify, decisionNote, lossAssess, requisitionClose, lessonsRecord, ...Object.values(trainer),
+];
+export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));

@@ -1,0 +1,15 @@
+/** F-12 泄洪/分洪报批: a decision that harms others is approved above before it is carried out (防汛条例 33). */
+import { emit } from '../log.ts';
+import { define } from './command.ts';
+
+/** The city headquarters answers within 20 minutes and grants with reasons given (scenario's fixed behaviour). */
+export const releaseApproval = define({
+  type: 'release.approval',
+  roles: ['commander', 'flood-office'],
+  fields: { reservoir: { kind: 'ref', to: 'reservoir' }, release: { kind: 'number', min: 0, max: 20000, unit: 'm³/s' }, reason: { kind: 'text', max: 300 } },
+  check: () => null,
+  apply(w, p, role) {
+    w.resp.approvals.push({ kind: 'release', t: w.t, answerAt: w.t + 1200, granted: false });
+    emit(w, 'APPROVAL', role, { reservoir: p.reservoir, release: p.release });
+  },
+});

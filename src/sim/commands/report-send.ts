@@ -1,0 +1,59 @@
+/** C-09 初报 · C-10 续报 · C-11 核报/终报: the seven fields of 江西省突发事件应对条例 34 and their values. */
+import { emit } from '../log.ts';
+import { reportChainRunner } from '../machines/report-chain.ts';
+import type { Role } from '../roles.ts';
+import type { Report, World } from '../world.ts';
+import { define, reject, type Params } from './command.ts';
+
+export const RECEIVERS = ['city-government', 'city-flood-office', 'city-emergency', 'province'] as const;
+const fields = {
+  to: { kind: 'choices', of: RECEIVERS, min: 1 },
+  place: { kind: 'text', max: 120, optional: true },
+  source: { kind: 'text', max: 120, optional: true },
+  dead: { kind: 'number', min: 0, max: 100000, unit: 'person', optional: true },
+  injured: { kind: 'number', min: 0, max: 100000, unit: 'person', optional: true },
+  missing: { kind: 'number', min: 0, max: 100000, unit: 'person', optional: true },
+  evacuated: { kind: 'number', min: 0, max: 1000000, unit: 'person', optional: true },
+  scope: { kind: 'text', max: 200, optional: true },
+  trend: { kind: 'text', max: 200, optional: true },
+  measures: { kind: 'text', max: 400, optional: true, long: true },
+} as const;
+const roles: readonly Role[] = ['duty', 'flood-office', 'emergency', 'commander'];
+
+function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Role): void {
+  const filled = [p.place, p.source, p.scope, p.trend, p.measures].filter((x) => x !== '').length + (p.dead >= 0 ? 1 : 0) + 1;
+  const { to, ...values } = p;
+  const report: Report = { id: w.resp.reports.length, kind, t: w.t, subject: 'flood', to: [...to], fields: { ...values }, by: role };
+  w.resp.reports.push(report);
+  const type = kind === 'follow-up' ? 'follow-up' : kind;
+  w.machines.reports = reportChainRunner.step(w.machines.reports, { type });
+  // What the county had been told by now: the yardstick for truth of a report.
+  const known = w.info.messages.reduce((n, m) => (m.code === 'casualties' && m.truth ? Number(m.params.dead) : n), 0);
+  emit(w, 'REPORT', role, { report: report.id, kind, to: [...to], fields: filled / 7, dead: p.dead, known });
+}
+
+export const reportFirst = define({
+  type: 'report.first',
+  roles,
+  fields,
+  check: (w) => (w.resp.reports.length > 0 ? reject('REJ-092') : null),
+  apply: (w, p, role) => file(w, 'first', p, role),
+});
+export const reportFollowUp = define({
+  type: 'report.follow-up',
+  roles,
+  fields,
+  when: 'closing',
+  check: (w) =>
+    w.resp.reports.length === 0 ? reject('REJ-090') : w.resp.reports.some((r) => r.kind === 'final') ? reject('REJ-091') : null,
+  apply: (w, p, role) => file(w, 'follow-up', p, role),
+});
+export const reportFinal = define({
+  type: 'report.final',
+  roles,
+  fields,
+  when: 'closing',
+  check: (w) =>
+    w.resp.reports.length === 0 ? reject('REJ-090') : w.resp.reports.some((r) => r.kind === 'final') ? reject('REJ-091') : null,
+  apply: (w, p, role) => file(w, 'final', p, role),
+});

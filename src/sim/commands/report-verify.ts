@@ -1,0 +1,26 @@
+/** C-08 接报核实: call back, ask a second source or look with a UAV before acting on a doubtful report. */
+import { emit } from '../log.ts';
+import { learn } from '../information/deliver.ts';
+import { define, reject } from './command.ts';
+
+export const reportVerify = define({
+  type: 'report.verify',
+  roles: ['duty', 'flood-office', 'emergency', 'publicity'],
+  fields: {
+    message: { kind: 'ref', to: 'message' },
+    method: { kind: 'choice', of: ['call-back', 'second-source', 'uav'] },
+  },
+  check(w, p) {
+    const m = w.info.messages[Number(p.message)];
+    if (!m.verifiable) return reject('REJ-040', 'message');
+    if (m.verified) return reject('REJ-041', 'message');
+    return null;
+  },
+  apply(w, p, role) {
+    const m = w.info.messages[Number(p.message)];
+    m.verified = { t: w.t, method: p.method, result: m.truth };
+    if (m.truth) for (const f of m.facts) learn(w, f, m.to);
+    learn(w, `message:${m.id}:verified`, m.to);
+    emit(w, 'VERIFY', role, { message: m.id, method: p.method, result: m.truth, inject: m.inject, waited: w.t - m.t });
+  },
+});

@@ -1,0 +1,48 @@
+/** C-16 启动响应 and C-34 响应调整: level, grounds, expected duration, measures (突发事件应对法 72). Jumps are allowed. */
+import { emit } from '../log.ts';
+import { responseRunner } from '../machines/response.ts';
+import type { Level } from '../roles.ts';
+import { define, reject } from './command.ts';
+
+export const MEASURES = ['duty-doubled', 'patrol', 'evacuate', 'teams-standby', 'supplies-forward', 'reservoir-dispatch', 'traffic', 'medical', 'public-information', 'monitoring'] as const;
+export const GROUNDS = ['forecast-stage', 'observed-stage', 'rain-signal', 'levee-danger', 'reservoir', 'township-cut-off', 'casualties', 'superior-order', 'falling-water'] as const;
+
+export const responseActivate = define({
+  type: 'response.activate',
+  roles: ['commander', 'flood-office'],
+  fields: {
+    level: { kind: 'choice', of: ['4', '3', '2', '1'] },
+    grounds: { kind: 'choices', of: GROUNDS, min: 0 },
+    durationHours: { kind: 'number', min: 1, max: 240, unit: 'h', optional: true },
+    measures: { kind: 'choices', of: MEASURES, min: 0 },
+  },
+  check(w, p, role) {
+    const level = Number(p.level);
+    if (p.grounds.length === 0) return reject('REJ-030', 'grounds');
+    if (level === w.resp.level) return reject('REJ-031', 'level', { level });
+    // Ⅱ and Ⅰ are approved by the commander (procedures.md §3.1, memory: medium).
+    if (level <= 2 && role !== 'commander') return reject('REJ-034', 'level', { level });
+    return null;
+  },
+  apply(w, p, role) {
+    const level = Number(p.level) as Level;
+    const was = w.resp.level;
+    w.machines.response = responseRunner.step(w.machines.response, {
+      type: was === 0 ? 'activate' : 'change',
+      level,
+      grounds: p.grounds.length,
+    } as { type: string });
+    w.resp.level = level;
+    w.resp.endedAt = -1;
+    w.resp.changes.push({ t: w.t, level, by: role, grounds: [...p.grounds], duration: p.durationHours, measures: [...p.measures] });
+    const fields = (2 + (p.durationHours > 0 ? 1 : 0) + (p.measures.length > 0 ? 1 : 0)) / 4;
+    emit(w, was === 0 ? 'ACTIVATE' : 'LEVEL_CHANGE', role, {
+      level,
+      was,
+      warranted: w.resp.warrantedLevel,
+      grounds: [...p.grounds],
+      measures: [...p.measures],
+      fields,
+    });
+  },
+});

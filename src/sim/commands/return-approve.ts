@@ -1,0 +1,27 @@
+/** F-17 退水复查与返迁: houses and slopes are checked, then people may go home. */
+import { depthAt } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import { define, reject } from './command.ts';
+
+export const returnApprove = define({
+  type: 'return.approve',
+  roles: ['emergency', 'commander', 'flood-office'],
+  fields: { villages: { kind: 'refs', to: 'village', min: 1 }, checked: { kind: 'choices', of: ['houses', 'slopes', 'water', 'power'], min: 0 } },
+  when: 'closing',
+  check(w, p) {
+    const v = p.villages.find((id) => w.people.evacOrder[w.env.index.village.get(id)!] < 0);
+    return v === undefined ? null : reject('REJ-065', 'villages', { village: v });
+  },
+  apply(w, p, role) {
+    let wet = 0;
+    for (const id of p.villages) {
+      const v = w.env.index.village.get(id)!;
+      w.resp.returnOk[v] = w.t;
+      w.people.returnedAt[v] = w.t;
+      w.people.departed[v] = 0;
+      w.people.arrived[v] = 0;
+      if (w.env.county.villages[v].cells.some((c) => depthAt(w.flood, c) > 0.3)) wet++;
+    }
+    emit(w, 'RETURN_OK', role, { villages: [...p.villages], fields: Math.min(1, p.checked.length / 3), wet });
+  },
+});

@@ -1,0 +1,18 @@
+/** Lift a closure that the county ordered. */
+import { emit } from '../log.ts';
+import { define, reject } from './command.ts';
+
+export const roadOpen = define({
+  type: 'road.open',
+  roles: ['police', 'commander'],
+  fields: { edges: { kind: 'refs', to: 'edge', min: 1 } },
+  when: 'closing',
+  check: (w, p) => (p.edges.some((e) => w.res.closedByOrder[Number(e)] !== undefined || w.info.knownClosed[Number(e)] !== undefined) ? null : reject('REJ-111', 'edges')),
+  apply(w, p, role) {
+    for (const e of p.edges) {
+      delete w.res.closedByOrder[Number(e)];
+      delete w.info.knownClosed[Number(e)];
+    }
+    emit(w, 'ROAD_OPENED', role, { edges: p.edges.map(Number) });
+  },
+});

@@ -1,0 +1,21 @@
+/** C-24 开放避难场所并公告: open, staffed, address and way made public. */
+import { emit } from '../log.ts';
+import { define, reject } from './command.ts';
+
+export const shelterOpen = define({
+  type: 'shelter.open',
+  roles: ['emergency', 'commander', 'flood-office'],
+  fields: { shelters: { kind: 'refs', to: 'shelter', min: 1 }, announce: { kind: 'flag' }, staffed: { kind: 'flag' } },
+  check(w, p) {
+    const i = p.shelters.find((s) => w.res.shelterOpen[w.env.index.facility.get(s)!] !== undefined);
+    return i === undefined ? null : reject('REJ-063', 'shelters', { shelter: i });
+  },
+  apply(w, p, role) {
+    for (const id of p.shelters) {
+      const f = w.env.index.facility.get(id)!;
+      w.res.shelterOpen[f] = w.t;
+      if (p.announce) w.res.shelterAnnounced[f] = w.t;
+    }
+    emit(w, 'SHELTER_OPEN', role, { shelters: [...p.shelters], fields: (1 + (p.announce ? 1 : 0) + (p.staffed ? 1 : 0)) / 3 });
+  },
+});

@@ -1,0 +1,31 @@
+/** C-26 物资调拨: from a store to a shelter. */
+import { emit } from '../log.ts';
+import { planSupply } from '../resources/supplies.ts';
+import { SUPPLY_ITEMS, type SupplyItem } from '../world.ts';
+import { define, reject } from './command.ts';
+
+export const suppliesDispatch = define({
+  type: 'supplies.dispatch',
+  roles: ['emergency', 'commander'],
+  fields: {
+    store: { kind: 'ref', to: 'store' },
+    to: { kind: 'ref', to: 'shelter' },
+    item: { kind: 'choice', of: SUPPLY_ITEMS },
+    quantity: { kind: 'number', min: 1, max: 100000, unit: 'piece' },
+  },
+  check(w, p) {
+    const f = w.env.index.facility.get(p.store)!;
+    const left = w.res.stock[f]?.[SUPPLY_ITEMS.indexOf(p.item as SupplyItem)] ?? 0;
+    return left < p.quantity ? reject('REJ-070', 'quantity', { left }) : null;
+  },
+  apply(w, p, role) {
+    const store = w.env.index.facility.get(p.store)!;
+    const item = p.item as SupplyItem;
+    const quantity = Math.floor(p.quantity);
+    w.res.stock[store][SUPPLY_ITEMS.indexOf(item)] -= quantity;
+    const order = { id: w.res.supplies.length, store, to: w.env.index.facility.get(p.to)!, item, quantity, orderedAt: w.t, arriveAt: -1, arrivedAt: -1, receiptAt: -1, blocked: false, by: role };
+    w.res.supplies.push(order);
+    emit(w, 'SUPPLY_ORDER', role, { supply: order.id, item, quantity, to: p.to });
+    planSupply(w, order);
+  },
+});

@@ -1,0 +1,57 @@
+/** C-03 发布预警: the eight fields of the Emergency Response Law art 64. Rain signals belong to the met station alone. */
+import { emit } from '../log.ts';
+import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
+import { floodIncidentRunner } from '../machines/flood-incident.ts';
+import type { World } from '../world.ts';
+import { define, reject } from './command.ts';
+
+export const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const;
+export const colourNumber = (c: string): 1 | 2 | 3 | 4 => (COLOURS.indexOf(c as (typeof COLOURS)[number]) + 1) as 1 | 2 | 3 | 4;
+/** Villages named one by one, or all villages of named townships. */
+export function villagesOf(w: World, villages: readonly string[], townships: readonly string[]): number[] {
+  const set = new Set(villages.map((v) => w.env.index.village.get(v)!));
+  w.env.county.villages.forEach((v, i) => {
+    if (townships.includes(v.township)) set.add(i);
+  });
+  return [...set].sort((a, b) => a - b);
+}
+
+export const warningIssue = define({
+  type: 'warning.issue',
+  roles: ['commander', 'flood-office', 'natural-resources'],
+  fields: {
+    kind: { kind: 'choice', of: ['flood', 'flash-flood', 'landslide'] },
+    colour: { kind: 'choice', of: COLOURS },
+    villages: { kind: 'refs', to: 'village', min: 0 },
+    townships: { kind: 'refs', to: 'township', min: 0 },
+    channels: { kind: 'choices', of: WARNING_CHANNELS, min: 1 },
+    text: { kind: 'text', max: 500, long: true },
+    cautions: { kind: 'text', max: 300, optional: true },
+    measures: { kind: 'text', max: 300, optional: true },
+  },
+  check: (_w, p) => (p.villages.length + p.townships.length === 0 ? reject('REJ-051', 'villages') : null),
+  apply(w, p, role) {
+    const villages = villagesOf(w, p.villages, p.townships);
+    const warning = {
+      id: w.resp.warnings.length,
+      kind: p.kind as 'flood',
+      colour: colourNumber(p.colour),
+      villages,
+      townships: [...p.townships],
+      channels: [...p.channels],
+      text: p.text,
+      cautions: p.cautions,
+      measures: p.measures,
+      issuedAt: w.t,
+      updatedAt: -1,
+      cancelledAt: -1,
+      by: role,
+    };
+    w.resp.warnings.push(warning);
+    w.machines.incident = floodIncidentRunner.step(w.machines.incident, { type: 'warning.issued' });
+    // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
+    const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
+    emit(w, 'WARN', role, { warning: warning.id, kind: p.kind, colour: warning.colour, villages: [...villages], channels: [...p.channels], fields });
+    sendWarning(w, warning);
+  },
+});

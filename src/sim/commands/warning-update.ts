@@ -1,0 +1,28 @@
+/** C-07 预警调整: another colour, more villages, or new text. */
+import { emit } from '../log.ts';
+import { sendWarning } from '../people/warning.ts';
+import { define, reject } from './command.ts';
+import { COLOURS, colourNumber, villagesOf } from './warning-issue.ts';
+
+export const warningUpdate = define({
+  type: 'warning.update',
+  roles: ['commander', 'flood-office', 'natural-resources'],
+  fields: {
+    warning: { kind: 'ref', to: 'warning' },
+    colour: { kind: 'choice', of: COLOURS },
+    villages: { kind: 'refs', to: 'village', min: 0 },
+    townships: { kind: 'refs', to: 'township', min: 0 },
+    text: { kind: 'text', max: 500, optional: true, long: true },
+  },
+  check: (w, p) => (w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null),
+  apply(w, p, role) {
+    const x = w.resp.warnings[Number(p.warning)];
+    const added = villagesOf(w, p.villages, p.townships).filter((v) => !x.villages.includes(v));
+    x.colour = colourNumber(p.colour);
+    x.villages = [...x.villages, ...added].sort((a, b) => a - b);
+    if (p.text) x.text = p.text;
+    x.updatedAt = w.t;
+    emit(w, 'WARN_UPDATE', role, { warning: x.id, colour: x.colour, added });
+    sendWarning(w, { ...x, villages: added });
+  },
+});

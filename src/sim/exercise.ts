@@ -1,0 +1,198 @@
+/** The exercise: commands in, events and views out. `advance` is the tick, readable as a table of contents (DESIGN §5). */
+import { StateHash } from './kernel/state-hash.ts';
+import { invariant } from './kernel/invariant.ts';
+import { nextDue } from './kernel/scheduler.ts';
+import { err, ok, type Result } from './kernel/result.ts';
+import type { CountyPack } from './county/types.ts';
+import { COMMANDS } from './commands/registry.ts';
+import { parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
+import { checkRefs } from './commands/refs.ts';
+import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
+import { deliverMessage } from './information/deliver.ts';
+import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
+import { dueInject, watchInjects } from './information/injects.ts';
+import { updateLinks } from './information/links.ts';
+import { watchLevel } from './information/levels.ts';
+import { officersReport } from './information/officers.ts';
+import { settleMachines, onHappening } from './happenings.ts';
+import { concludeOutcome, observe } from './observers.ts';
+import { initialWorld } from './initial.ts';
+import { emit } from './log.ts';
+import { exerciseRunner } from './machines/exercise.ts';
+import { moveEvacuees } from './people/evacuation.ts';
+import { exposePeople } from './people/exposure.ts';
+import { updateRelief } from './people/relief.ts';
+import { updateSlopes } from './people/slopes.ts';
+import { onWarnTimer, spreadWarnings } from './people/warning.ts';
+import { onAid } from './resources/aid.ts';
+import { onPatrolTimer } from './resources/levees.ts';
+import { updateRoads } from './resources/roads.ts';
+import { onSupplyTimer } from './resources/supplies.ts';
+import { onUnitTimer } from './resources/tasks.ts';
+import { HQ_ROLES, type Role } from './roles.ts';
+import { seconds, type Scenario } from './scenario/schema.ts';
+import { noteEvidence } from './scoring/evidence.ts';
+import type { SimEvent, World } from './world.ts';
+
+export interface LoggedCommand {
+  readonly t: number;
+  readonly seq: number;
+  readonly seat: string;
+  readonly role: Role;
+  readonly cmd: Command;
+  /** Set when it was rejected. */
+  readonly code?: string;
+}
+export interface Exercise {
+  readonly world: World;
+  readonly commands: LoggedCommand[];
+  /** Scored end and end of the closing phase, s. */
+  readonly endAt: number;
+  readonly closeAt: number;
+}
+
+export function createExercise(scenario: Scenario, county: CountyPack, seed: string): Exercise {
+  const endAt = seconds(scenario.end.at);
+  return { world: initialWorld(scenario, county, seed), commands: [], endAt, closeAt: endAt + scenario.end.closingMinutes * 60 };
+}
+
+export const phaseOf = (ex: Exercise): string => String(ex.world.machines.exercise.value);
+export const isOver = (ex: Exercise): boolean => ex.world.t >= ex.closeAt || ['ended', 'stopped', 'review'].includes(phaseOf(ex));
+
+/** A command as sent by a seat, at the current tick. The answer is final; rejected ones leave the state unchanged (DET-8). */
+export function submit(ex: Exercise, seat: string, role: Role, cmd: Command): Result<{ seq: number }, Rejection> {
+  const { world: w } = ex;
+  const refusal = judge(ex, role, cmd);
+  const seq = ex.commands.length;
+  if (refusal) {
+    ex.commands.push({ t: w.t, seq, seat, role, cmd, code: refusal.code });
+    return err(refusal);
+  }
+  const def = COMMANDS.get(cmd.type)!;
+  const parsed = parseCommand(def, cmd);
+  invariant(parsed.ok, 'judged commands parse');
+  const from = w.log.length;
+  w.seq = seq + 1;
+  def.apply(w, parsed.value, role);
+  noteEvidence(w, from);
+  ex.commands.push({ t: w.t, seq, seat, role, cmd });
+  return ok({ seq });
+}
+
+/** Why a command would be refused, or null; changes nothing. */
+export function judge(ex: Exercise, role: Role, cmd: Command): Rejection | null {
+  const { world: w } = ex;
+  const def = COMMANDS.get(String(cmd.type).slice(0, 64));
+  if (!def) return reject('REJ-001', 'type', { type: String(cmd.type).slice(0, 64) });
+  if (!def.roles.includes(role)) return reject('REJ-002', '', { role, type: def.type });
+  const phase = phaseOf(ex);
+  const open = phase === 'running' || phase === 'paused';
+  const inTime = def.when === 'closing' || def.when === 'any' || w.t < ex.endAt;
+  if (def.when !== 'any' && (!open || !inTime)) return reject('REJ-005', '', { phase });
+  const parsed = parseCommand(def, cmd);
+  if (!parsed.ok) return parsed.error;
+  return checkRefs(w, def.fields, parsed.value) ?? def.check(w, parsed.value, role);
+}
+
+/** Run `ticks` seconds of scenario time; stops when the exercise is over or paused. Returns the ticks done. */
+export function advance(ex: Exercise, ticks: number): number {
+  for (let i = 0; i < ticks; i++) {
+    if (isOver(ex) || phaseOf(ex) !== 'running') return i;
+    tick(ex);
+  }
+  return ticks;
+}
+
+function tick(ex: Exercise): void {
+  const { world: w } = ex;
+  const from = w.log.length;
+  w.t += 1;
+  // 2 due events
+  for (let due = nextDue(w.schedule, w.t); due; due = nextDue(w.schedule, w.t)) handle(w, due.event);
+  // 3 hazards
+  for (const h of stepFlood(w.flood, w.env, w.t)) onHappening(w, h);
+  if (w.t % 60 === 0) {
+    updateSlopes(w);
+    // 4 roads for movement
+    updateRoads(w);
+    // 5 machines
+    settleMachines(w);
+    // 6 information
+    updateLinks(w);
+    watchInjects(w);
+    officersReport(w);
+    watchLevel(w);
+    spreadWarnings(w);
+    // 7 people
+    moveEvacuees(w);
+    exposePeople(w);
+    updateRelief(w);
+  }
+  // 8 evidence
+  if (w.t % 600 === 0) observe(w);
+  if (w.t === ex.endAt) {
+    concludeOutcome(w);
+    emit(w, 'SCORED_END', null, {});
+  }
+  if (w.log.length > from) noteEvidence(w, from);
+  if (w.t === ex.closeAt) {
+    emit(w, 'ENDED', null, {});
+    w.machines.exercise = exerciseRunner.step(w.machines.exercise, { type: 'end' });
+  }
+}
+
+function handle(w: World, e: SimEvent): void {
+  switch (e.kind) {
+    case 'inject':
+      return dueInject(w, e.inject);
+    case 'deliver':
+      return void deliverMessage(w, e.message);
+    case 'gauge':
+      return onGaugeTimer(w, e.gauge);
+    case 'bulletin':
+      return onBulletinTimer(w);
+    case 'unit':
+      return onUnitTimer(w, e.unit, e.stamp);
+    case 'patrol':
+      return onPatrolTimer(w, e.levee);
+    case 'warn':
+      return onWarnTimer(w, e.warning, e.stage);
+    case 'supply':
+      return onSupplyTimer(w, e.order);
+    case 'aid':
+      return onAid(w, e.request);
+  }
+}
+
+/** Names of the hashed parts, in order. */
+export const HASH_PARTS = ['clock', 'schedule', 'machines', 'flood', 'information', 'people', 'resources', 'response', 'log'] as const;
+
+/** One 64-bit hash per part of the state (DET-10). The log is hashed by its length and last entries' effect on the others. */
+export function stateHashes(ex: Exercise): string[] {
+  const { world: w } = ex;
+  const flood = new StateHash();
+  hashFlood(w.flood, flood);
+  return [
+    new StateHash().f64(w.t).u32(w.seq).str(w.env.seed).digest(),
+    new StateHash().value(w.schedule).digest(),
+    new StateHash().value(w.machines).digest(),
+    flood.digest(),
+    new StateHash().value(w.info).digest(),
+    new StateHash().value(w.people).digest(),
+    new StateHash().value(w.res).digest(),
+    new StateHash().value(w.resp).digest(),
+    new StateHash().value(w.log.length).value(w.log.slice(-20)).digest(),
+  ];
+}
+export const stateHash = (ex: Exercise): string => {
+  const h = new StateHash();
+  for (const part of stateHashes(ex)) h.str(part);
+  return h.digest();
+};
+
+/** An exact copy that can go on independently (DET-12). */
+export function snapshot(ex: Exercise): Exercise {
+  const { env, flood, ...rest } = ex.world;
+  return { ...ex, commands: [...ex.commands], world: { env, flood: cloneFlood(flood), ...structuredClone(rest) } };
+}
+export const isHqRole = (r: Role): boolean => (HQ_ROLES as readonly string[]).includes(r);

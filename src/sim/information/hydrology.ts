@@ -1,0 +1,111 @@
+/** Gauge readings, reservoir reports, hydrology and weather bulletins: what the county may know of the water. */
+import { rand, randNormal, streamId } from '../kernel/rng.ts';
+import { schedule } from '../kernel/scheduler.ts';
+import { forecastStage } from '../hazards/flood/system.ts';
+import { rainSignal } from '../hazards/weather.ts';
+import { emit } from '../log.ts';
+import type { Role } from '../roles.ts';
+import type { World } from '../world.ts';
+import { deliver } from './deliver.ts';
+
+const READING = streamId('gauge-reading');
+const FORECAST = streamId('stage-forecast');
+export const WATER_ROLES: readonly Role[] = ['flood-office', 'duty', 'commander'];
+const LEADS = [6, 12, 24];
+
+/** A gauge reports: ± 1 cm instrument noise, delivered at once to the flood office. */
+export function onGaugeTimer(w: World, g: number): void {
+  const row = w.env.county.gauges[g];
+  const level = Math.round((w.flood.gauges[g] + 0.01 * randNormal(w.env.key, READING, g, w.t)) * 100) / 100;
+  const list = w.info.readings[g];
+  list.push({ t: w.t, level });
+  const facts: string[] = [];
+  if (level >= row.warningM) facts.push(`gauge:${row.id}:warning`, 'gauge:any:warning', 'incident');
+  if (level >= row.guaranteeM) facts.push(`gauge:${row.id}:guarantee`, 'gauge:any:guarantee');
+  if (level >= row.warningM - 1) facts.push('water:attention');
+  const fresh = facts.filter((f) => w.info.known[f]?.['flood-office'] === undefined);
+  if (fresh.length > 0)
+    deliver(w, {
+      from: row.id,
+      to: WATER_ROLES,
+      channel: 'sensor',
+      code: level >= row.guaranteeM ? 'gauge-over-guarantee' : level >= row.warningM ? 'gauge-over-warning' : 'gauge-near-warning',
+      params: { gauge: row.id, level, warning: row.warningM, guarantee: row.guaranteeM },
+      facts: fresh,
+    });
+  schedule(w.schedule, w.t + w.info.intervalMin[g] * 60, { kind: 'gauge', gauge: g });
+}
+
+/** Hydrology and weather bulletin: forecasts with an error that grows with lead time, plus reservoir states. */
+export function onBulletinTimer(w: World): void {
+  const { gauges, reservoirs } = w.env.county;
+  const perHour = w.env.scenario.conditions.forecastErrorPerHour;
+  let urgent = false;
+  gauges.forEach((row, g) => {
+    // One bias per bulletin and gauge: successive leads err the same way, growing with lead.
+    const z = randNormal(w.env.key, FORECAST, g, w.t);
+    const at = (h: number): number =>
+      Math.round((forecastStage(w.flood, w.env, g, w.t, h * 3600) + z * perHour * h) * 100) / 100;
+    const values = LEADS.map(at);
+    let peak = w.info.readings[g].at(-1)?.level ?? values[0];
+    let peakAt = w.t;
+    for (let h = 2; h <= 24; h += 2) {
+      const v = at(h);
+      if (v > peak) {
+        peak = v;
+        peakAt = w.t + h * 3600;
+      }
+    }
+    w.info.bulletins[g] = { t: w.t, gauge: g, h6: values[0], h12: values[1], h24: values[2], peak, peakAt };
+    const facts: string[] = [];
+    if (peak >= row.warningM) facts.push(`gauge:${row.id}:forecast-warning`, 'water:attention');
+    if (peak >= row.guaranteeM) facts.push(`gauge:${row.id}:forecast-guarantee`);
+    if (peak >= row.warningM - 0.5) urgent = true;
+    const fresh = facts.filter((f) => w.info.known[f]?.['flood-office'] === undefined);
+    if (fresh.length > 0)
+      deliver(w, {
+        from: 'hydrology',
+        to: WATER_ROLES,
+        channel: 'platform',
+        code: 'stage-forecast',
+        params: { gauge: row.id, peak, peakAt, warning: row.warningM, guarantee: row.guaranteeM },
+        facts: fresh,
+      });
+  });
+  reservoirs.forEach((row, i) => {
+    const s = w.flood.reservoirs[i];
+    w.info.reservoirs[i] = { t: w.t, level: Math.round(s.level * 100) / 100, inflow: Math.round(s.inflow), outflow: Math.round(s.outflow) };
+    const fact = `reservoir:${row.id}:over-limit`;
+    if (s.level > row.floodLimitM && w.info.known[fact]?.['flood-office'] === undefined)
+      deliver(w, {
+        from: row.id,
+        to: WATER_ROLES,
+        channel: 'phone',
+        code: 'reservoir-over-limit',
+        params: { reservoir: row.id, level: Math.round(s.level * 100) / 100, limit: row.floodLimitM },
+        facts: [fact, 'reservoir:any:over-limit', ...(row.unsafe ? [`reservoir:${row.id}:unsafe`] : [])],
+      });
+  });
+  updateRainSignal(w);
+  emit(w, 'BULLETIN', null, {});
+  const jitter = Math.floor(rand(w.env.key, FORECAST, 999, w.t) * 300);
+  schedule(w.schedule, w.t + (urgent ? 3600 : 2 * 3600) + jitter, { kind: 'bulletin' });
+}
+
+/** The met station alone issues weather signals (气象条例 30); the county receives them. */
+export function updateRainSignal(w: World): void {
+  const colour = rainSignal(w.env.scenario, w.t);
+  const old = w.info.rainSignal.colour;
+  if (colour === old) return;
+  w.info.rainSignal = { colour, since: w.t };
+  if (colour === 0) return;
+  const names = ['', 'red', 'orange', 'yellow', 'blue'];
+  deliver(w, {
+    from: 'met-station',
+    to: [...WATER_ROLES, 'natural-resources', 'emergency'],
+    channel: 'platform',
+    code: 'rain-signal',
+    params: { colour },
+    facts: ['water:attention', ...names.slice(colour).map((n) => `rain:${n}`)],
+  });
+}

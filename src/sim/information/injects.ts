@@ -1,0 +1,138 @@
+/** The MSEL: time, condition and chained injects; contingency injects withdraw when their action has been done. */
+import { invariant } from '../kernel/invariant.ts';
+import { schedule } from '../kernel/scheduler.ts';
+import { startDanger } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import { injectRunner } from '../machines/inject.ts';
+import { compileCondition, type Condition, type ConditionVars } from '../scenario/conditions.ts';
+import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
+import { strength } from '../roles.ts';
+import { SUPPLY_ITEMS, type World } from '../world.ts';
+import { deliver } from './deliver.ts';
+import { cutLink, townshipOf } from './links.ts';
+
+const compiled = new WeakMap<Scenario, (Condition | null)[]>();
+function conditions(s: Scenario): (Condition | null)[] {
+  let list = compiled.get(s);
+  if (!list) {
+    list = s.msel.map((x) => {
+      if (x.when === undefined) return null;
+      const r = compileCondition(x.when);
+      invariant(r.ok, `inject ${x.id}: its condition was checked when the scenario was loaded`);
+      return r.value;
+    });
+    compiled.set(s, list);
+  }
+  return list;
+}
+
+/** Queue every inject that has a fixed time. */
+export function scheduleInjects(w: World): void {
+  w.env.scenario.msel.forEach((x, i) => {
+    if (x.at !== undefined) schedule(w.schedule, seconds(x.at), { kind: 'inject', inject: i });
+  });
+}
+
+const state = (w: World, i: number): string => String(w.machines.injects[i].value);
+const waiting = (w: World, i: number): boolean => state(w, i) === 'waiting' || state(w, i) === 'armed';
+
+/** Fire when due, unless a contingency is no longer needed. */
+export function dueInject(w: World, i: number): void {
+  const spec = w.env.scenario.msel[i];
+  if (!waiting(w, i)) return;
+  if (spec.contingencyFor !== undefined && w.resp.done[spec.contingencyFor] !== undefined) {
+    w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
+    emit(w, 'INJECT_WITHDRAWN', null, { inject: spec.id, item: spec.contingencyFor });
+    return;
+  }
+  fireInject(w, i);
+}
+
+export function fireInject(w: World, i: number): void {
+  const spec = w.env.scenario.msel[i];
+  w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'fire' });
+  emit(w, 'INJECT', null, { inject: spec.id, type: spec.type, prompts: spec.contingencyFor ?? null });
+  if (spec.contingencyFor !== undefined) w.resp.prompted[spec.contingencyFor] = w.t;
+  deliver(w, {
+    from: `inject:${spec.id}`,
+    to: spec.to,
+    channel: spec.channel,
+    code: 'inject',
+    text: spec.content,
+    facts: [...spec.facts, `inject:${spec.id}`],
+    verifiable: spec.verifiable,
+    truth: spec.truth,
+    inject: spec.id,
+  });
+  for (const e of spec.effects) applyEffect(w, e);
+  w.env.scenario.msel.forEach((x, k) => {
+    if (x.afterInject === spec.id) schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
+  });
+}
+
+function applyEffect(w: World, e: InjectEffect): void {
+  const { index, county } = w.env;
+  switch (e.do) {
+    case 'cut-cell':
+    case 'cut-power':
+      for (const t of e.townships) cutLink(w, townshipOf(w, t), e.do === 'cut-cell' ? 'cell' : 'power');
+      break;
+    case 'close-road': {
+      const v = index.village.get(e.near);
+      const node = v !== undefined ? county.villages[v].node : county.facilities[index.facility.get(e.near)!].node;
+      county.roads.edges.forEach((edge, k) => {
+        if (edge.a === node || edge.b === node) w.res.blockedEdges[k] = w.t;
+      });
+      emit(w, 'ROAD_FAILED', null, { near: e.near });
+      break;
+    }
+    case 'levee-danger':
+      startDanger(w.flood, w.env, index.levee.get(e.levee)!, e.kind, w.t);
+      break;
+    case 'slope-sign': {
+      const s = w.people.slopes.find((x) => county.facilities[x.facility].id === e.facility);
+      if (s) s.sign = true;
+      break;
+    }
+    case 'people-return':
+      for (const id of e.villages) {
+        const v = index.village.get(id)!;
+        if (w.people.evacOrder[v] < 0 || w.resp.returnOk[v] !== undefined) continue;
+        emit(w, 'EARLY_RETURN', null, { village: id });
+      }
+      break;
+    case 'stock-loss': {
+      const f = index.facility.get(e.facility)!;
+      const k = SUPPLY_ITEMS.indexOf(e.item as (typeof SUPPLY_ITEMS)[number]);
+      if (w.res.stock[f] && k >= 0) w.res.stock[f][k] = Math.floor(w.res.stock[f][k] * (1 - e.share));
+      break;
+    }
+  }
+}
+
+/** Once a minute: injects that wait for a condition. */
+export function watchInjects(w: World): void {
+  const list = conditions(w.env.scenario);
+  let vars: ConditionVars | null = null;
+  for (let i = 0; i < list.length; i++) {
+    const c = list[i];
+    if (!c || !waiting(w, i)) continue;
+    vars ??= readVars(w);
+    if (c(vars)) dueInject(w, i);
+  }
+}
+
+function readVars(w: World): ConditionVars {
+  const level: Record<string, number> = {};
+  const over: Record<string, number> = {};
+  w.env.county.gauges.forEach((g, i) => {
+    level[g.id] = w.flood.gauges[i];
+    over[g.id] = w.flood.gauges[i] - g.warningM;
+  });
+  const done: Record<string, boolean> = {};
+  for (const p of ['C', 'F'] as const) for (let k = 1; k <= 39; k++) done[`${p}-${String(k).padStart(2, '0')}`] = false;
+  for (const k of Object.keys(w.resp.done)) done[k] = true;
+  const fired: Record<string, boolean> = {};
+  w.env.scenario.msel.forEach((x, i) => (fired[x.id] = state(w, i) === 'delivered'));
+  return { t: w.t / 60, response: strength(w.resp.level), dead: w.people.dead.reduce((a, b) => a + b, 0), level, over, done, fired };
+}

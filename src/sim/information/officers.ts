@@ -1,0 +1,67 @@
+/**
+ * Village → township → county: the three-level officers report what happened where they are, late and not exactly.
+ * Delays and errors are design choices; a township that cannot be reached reports when contact is back.
+ */
+import { rand, streamId } from '../kernel/rng.ts';
+import { emit } from '../log.ts';
+import type { World } from '../world.ts';
+import { COMMAND_ROLES, deliver, deliverLater } from './deliver.ts';
+import { reachable, townshipOf } from './links.ts';
+
+const DELAY = streamId('officer-delay');
+const COUNT = streamId('officer-count');
+
+/** Once a minute: new flooding and casualties start on their way up. */
+export function officersReport(w: World): void {
+  const p = w.people;
+  for (let v = 0; v < p.wetAt.length; v++) {
+    const row = w.env.county.villages[v];
+    const town = w.env.index.township.get(row.township)!;
+    if (p.wetAt[v] >= 0 && p.wetReported[v] < 0 && reachable(w, town)) {
+      const wait = (8 + 17 * rand(w.env.key, DELAY, v, 0)) * 60;
+      if (w.t - p.wetAt[v] >= wait) {
+        p.wetReported[v] = w.t;
+        const trapped = Math.round(p.trapped[v] * (0.6 + 0.8 * rand(w.env.key, COUNT, v, 1)));
+        deliver(w, {
+          from: row.township,
+          to: COMMAND_ROLES,
+          channel: 'phone',
+          code: 'village-flooded',
+          params: { village: row.id, trapped },
+          facts: [`village:${row.id}:flooded`, 'village:any:flooded', 'incident', ...(trapped > 0 ? ['people:trapped'] : [])],
+        });
+      }
+    }
+    if (p.dead[v] > p.deadReported[v] && reachable(w, town) && p.wetAt[v] + 1800 <= w.t) {
+      // The first count is often wrong; the corrected one follows after verification (90 min).
+      const first = Math.max(1, Math.round(p.dead[v] * (0.5 + rand(w.env.key, COUNT, v, p.dead[v]))));
+      p.deadReported[v] = p.dead[v];
+      emit(w, 'CASUALTY_REPORT', null, { village: row.id, dead: p.dead[v] });
+      const total = p.deadReported.reduce((a, b) => a + b, 0);
+      deliver(w, {
+        from: row.township,
+        to: COMMAND_ROLES,
+        channel: 'phone',
+        code: 'casualties-first',
+        params: { village: row.id, dead: first },
+        facts: ['casualties', 'incident'],
+        verifiable: true,
+      });
+      deliverLater(w, 5400, {
+        from: row.township,
+        to: COMMAND_ROLES,
+        channel: 'platform',
+        code: 'casualties',
+        params: { village: row.id, dead: total },
+        facts: ['casualties'],
+      });
+    }
+  }
+}
+
+/** What happened to works and slopes, told by whoever is there. */
+export function tellHappening(w: World, code: string, township: string, params: Record<string, string | number>, facts: string[]): void {
+  const town = townshipOf(w, township);
+  const link = town < 0 || reachable(w, town);
+  deliverLater(w, link ? 600 : 3600, { from: township, to: COMMAND_ROLES, channel: link ? 'phone' : 'radio', code, params, facts });
+}

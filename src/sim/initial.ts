@@ -1,0 +1,154 @@
+/** The world at t = 0. */
+import { rand, rngKey, streamId } from './kernel/rng.ts';
+import { emptySchedule, schedule } from './kernel/scheduler.ts';
+import type { CountyPack } from './county/types.ts';
+import { initFlood } from './hazards/flood/system.ts';
+import { scheduleInjects } from './information/injects.ts';
+import { exerciseRunner } from './machines/exercise.ts';
+import { floodIncidentRunner } from './machines/flood-incident.ts';
+import { injectRunner } from './machines/inject.ts';
+import { reportChainRunner } from './machines/report-chain.ts';
+import { responseRunner } from './machines/response.ts';
+import { buildNetwork } from './resources/network.ts';
+import { initialStock, initialUnits } from './resources/roster.ts';
+import type { Scenario } from './scenario/schema.ts';
+import type { Env, EnvIndex, PeopleState, World } from './world.ts';
+
+const SLOPE = streamId('slope-threshold');
+const byId = (list: readonly { id: string }[]): ReadonlyMap<string, number> => new Map(list.map((x, i) => [x.id, i]));
+
+export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): Env {
+  const index: EnvIndex = {
+    village: byId(county.villages),
+    township: byId(county.townships),
+    gauge: byId(county.gauges),
+    reservoir: byId(county.reservoirs),
+    levee: byId(county.levees),
+    facility: byId(county.facilities),
+  };
+  return { scenario, county, key: rngKey(seed), seed, net: buildNetwork(county.roads), index };
+}
+
+function initialPeople(env: Env): PeopleState {
+  const n = env.county.villages.length;
+  const never = (): Float64Array => new Float64Array(n).fill(-1);
+  const zero = (): Float64Array => new Float64Array(n);
+  const cellOffset = new Int32Array(n + 1);
+  env.county.villages.forEach((v, i) => (cellOffset[i + 1] = cellOffset[i] + v.cells.length));
+  return {
+    warnedAt: never(),
+    households: zero(),
+    persons: zero(),
+    evacOrder: new Int32Array(n).fill(-1),
+    toMove: zero(),
+    departed: zero(),
+    arrived: zero(),
+    evacFirstAt: never(),
+    evacDoneAt: never(),
+    returnedAt: never(),
+    wetAt: never(),
+    wetReported: never(),
+    trapped: zero(),
+    rescued: zero(),
+    dead: zero(),
+    deadReported: zero(),
+    injured: zero(),
+    expectedDead: zero(),
+    cellOffset,
+    maxDepth: new Float64Array(cellOffset[n]),
+    floodedHouseholds: zero(),
+    needSince: never(),
+    needMet: new Float64Array(n * 5).fill(-1),
+    reliefDone: never(),
+    travel: zero(),
+    orders: [],
+    slopes: env.scenario.conditions.slopes.map((s, i) => ({
+      facility: env.index.facility.get(s.facility)!,
+      village: env.index.village.get(s.village)!,
+      exposed: s.exposed,
+      evacuated: false,
+      sign: false,
+      cordoned: false,
+      slidAt: -1,
+      // ± 8 % around the scenario's trigger, the same for the same seed.
+      threshold: s.triggerMm * (0.92 + 0.16 * rand(env.key, SLOPE, i, 0)),
+    })),
+  };
+}
+
+export function initialWorld(scenario: Scenario, county: CountyPack, seed: string): World {
+  const env = makeEnv(scenario, county, seed);
+  const edges = county.roads.edges.length;
+  const w: World = {
+    env,
+    t: 0,
+    seq: 0,
+    machines: {
+      exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), { type: 'start' }),
+      incident: floodIncidentRunner.initial(),
+      response: responseRunner.initial(),
+      reports: reportChainRunner.initial(),
+      injects: scenario.msel.map(() => injectRunner.initial()),
+      procedures: [],
+    },
+    schedule: emptySchedule(),
+    flood: initFlood(env),
+    info: {
+      messages: [],
+      known: {},
+      readings: county.gauges.map(() => []),
+      intervalMin: county.gauges.map(() => 60),
+      bulletins: county.gauges.map(() => null),
+      rainSignal: { colour: 0, since: 0 },
+      links: county.townships.map(() => ({ cell: true, power: true, emergency: false, lastContact: 0, lostAt: -1, restoredAt: -1 })),
+      knownClosed: {},
+      reservoirs: county.reservoirs.map(() => null),
+    },
+    people: initialPeople(env),
+    res: {
+      units: initialUnits(county, scenario),
+      tasks: [],
+      stock: initialStock(county, scenario),
+      shelterOpen: {},
+      shelterAnnounced: {},
+      shelterPeople: {},
+      shelterMedical: {},
+      supplies: [],
+      aid: [],
+      edgeState: new Uint8Array(edges),
+      edgeDepth: new Float64Array(edges),
+      blockedEdges: {},
+      closedByOrder: {},
+      patrols: {},
+      protected: {},
+      facilityWet: {},
+    },
+    resp: {
+      level: 0,
+      warrantedLevel: 0,
+      changes: [],
+      endedAt: -1,
+      warnings: [],
+      reports: [],
+      rosterAt: -1,
+      icp: null,
+      leaders: [],
+      syncs: [],
+      emergencyAt: -1,
+      postsAt: -1,
+      approvals: [],
+      notices: [],
+      socialRegistered: {},
+      returnOk: {},
+      waived: {},
+      overridden: {},
+      prompted: {},
+      done: {},
+    },
+    log: [],
+  };
+  county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, { kind: 'gauge', gauge: g }));
+  schedule(w.schedule, 120, { kind: 'bulletin' });
+  scheduleInjects(w);
+  return w;
+}

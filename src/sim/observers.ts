@@ -1,0 +1,61 @@
+/** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
+import { endConditions } from './commands/response-end.ts';
+import { emit } from './log.ts';
+import { NEEDS, RELIEF_LIMIT_S } from './people/relief.ts';
+import type { World } from './world.ts';
+
+export function observe(w: World): void {
+  const covered = new Set(w.resp.warnings.filter((x) => x.cancelledAt < 0).flatMap((x) => x.villages));
+  if (covered.size > 0) {
+    let people = 0;
+    let village = 0;
+    let household = 0;
+    let person = 0;
+    for (const v of covered) {
+      const n = w.env.county.villages[v].population;
+      people += n;
+      if (w.people.warnedAt[v] >= 0) village++;
+      household += n * w.people.households[v];
+      person += n * w.people.persons[v];
+    }
+    emit(w, 'COVERAGE', null, { village: village / covered.size, household: household / people, person: person / people });
+  }
+  for (const u of w.res.units) {
+    // Twelve hours on task without rest is the design limit of N-38.
+    if (u.busySince >= 0 && w.t - u.busySince >= 12 * 3600 && w.t - u.busySince < 12 * 3600 + 600) emit(w, 'OVERTIME', null, { unit: u.id });
+  }
+  if (w.resp.level !== 0 && !w.log.some((e) => e.kind === 'END_READY') && w.log.some((e) => e.kind === 'STAGE_OVER') && Object.values(endConditions(w)).every(Boolean))
+    emit(w, 'END_READY', null, {});
+}
+
+/** The outcome at the scored end: people, needs, works. */
+export function concludeOutcome(w: World): void {
+  const p = w.people;
+  const sum = (a: ArrayLike<number>): number => Array.prototype.reduce.call(a, (x: unknown, y: unknown) => (x as number) + (y as number), 0) as number;
+  let unmet = 0;
+  let overdue = 0;
+  let needsTotal = 0;
+  let needsMet = 0;
+  for (let v = 0; v < p.needSince.length; v++) {
+    if (p.needSince[v] < 0) continue;
+    const people = Math.max(p.arrived[v], p.trapped[v]);
+    for (let k = 0; k < NEEDS.length; k++) {
+      needsTotal += people;
+      const at = p.needMet[v * 5 + k];
+      if (at >= 0) needsMet += people;
+      unmet += (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) / 3600 / NEEDS.length;
+    }
+    if (p.reliefDone[v] < 0 && w.t - p.needSince[v] > RELIEF_LIMIT_S) overdue += people;
+  }
+  const breached = new Set(w.flood.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size;
+  const dams = w.flood.reservoirs.filter((r) => r.failedAt >= 0).length;
+  const flooded = sum(p.floodedHouseholds);
+  emit(w, 'OUTCOME', null, {
+    dead: sum(p.dead), deadReported: sum(p.deadReported), injured: sum(p.injured), trapped: Math.round(sum(p.trapped)), rescued: Math.round(sum(p.rescued)),
+    evacuated: Math.round(sum(p.arrived)), floodedHouseholds: Math.round(flooded),
+    // Direct loss: 40,000 yuan a flooded household, 8 M a breach, 20 M a dam (design choices).
+    damageMillion: Math.round(flooded * 0.04 + breached * 8 + dams * 20),
+    unmetPersonHours: Math.round(unmet), reliefOverdue: Math.round(overdue), needsTotal: Math.round(needsTotal), needsMet: Math.round(needsMet),
+    leveesBreached: breached, damsFailed: dams, levees: w.env.county.levees.length,
+  });
+}

@@ -1,0 +1,100 @@
+/** Moving people: mobilisation, road travel with congestion, arrival at a shelter (hazard-models.md §5). */
+import { exp } from '../kernel/det-math.ts';
+import { emit } from '../log.ts';
+import { reachable } from '../information/links.ts';
+import { findRoute } from '../resources/network.ts';
+import { trueCost } from '../resources/roads.ts';
+import type { EvacOrder, World } from '../world.ts';
+
+/** Rayleigh mobilisation time τ, s: warned and led by day 35 min, at night 50 (memory: low; design choice). */
+const TAU_DAY_S = 35 * 60;
+const TAU_NIGHT_S = 50 * 60;
+/** Vehicles per hour one rural lane takes, and evacuees per vehicle (memory: medium). */
+const LANE_VEH_H = 1400;
+const PER_VEHICLE = 4;
+
+export const isNight = (w: World): boolean => {
+  const start = w.env.scenario.about.startsAt;
+  const h = (Number(start.slice(11, 13)) + Number(start.slice(14, 16)) / 60 + w.t / 3600) % 24;
+  return h >= 20 || h < 6;
+};
+
+/** People who live on ground low enough to be flooded, per village; static. */
+export function lowLying(w: World, v: number): number {
+  const village = w.env.county.villages[v];
+  const hand = w.env.county.terrain.handM;
+  let low = 0;
+  for (const c of village.cells) if (hand[c] < 9) low++;
+  return Math.ceil((village.population * low) / village.cells.length);
+}
+
+export function startEvacuation(w: World, order: EvacOrder): void {
+  const p = w.people;
+  for (const v of order.villages) {
+    const target = order.scope === 'all' ? w.env.county.villages[v].population : lowLying(w, v);
+    const slope = p.slopes.filter((s) => s.village === v).reduce((n, s) => n + s.exposed, 0);
+    p.evacOrder[v] = order.id;
+    p.toMove[v] = Math.max(p.toMove[v], target, Math.min(slope, w.env.county.villages[v].population));
+    p.returnedAt[v] = -1;
+    p.evacDoneAt[v] = -1;
+  }
+}
+
+/** Travel seconds from a village to its shelter with this hour's congestion (BPR 1964); Infinity when cut off. */
+export function travelSeconds(w: World, v: number, shelter: number): number {
+  const from = w.env.county.villages[v].node;
+  const to = w.env.county.facilities[shelter].node;
+  const route = findRoute(w.env.net, from, to, trueCost(w, 'truck'));
+  if (!route) return Infinity;
+  const vehicles = w.people.toMove[v] / PER_VEHICLE;
+  const ratio = vehicles / LANE_VEH_H;
+  return Math.max(600, route.seconds * (1 + 0.15 * ratio * ratio * ratio * ratio));
+}
+
+/** Once a minute. */
+export function moveEvacuees(w: World): void {
+  const p = w.people;
+  for (let v = 0; v < p.evacOrder.length; v++) {
+    const o = p.evacOrder[v];
+    if (o < 0 || p.arrived[v] >= p.toMove[v] || p.returnedAt[v] >= 0) continue;
+    const order = p.orders[o];
+    if (w.t < order.startAt) continue;
+    const town = w.env.index.township.get(w.env.county.villages[v].township)!;
+    if (p.evacFirstAt[v] < 0) {
+      // The order must reach the village: by its township, or by someone on the spot.
+      if (!reachable(w, town) && p.warnedAt[v] < 0) continue;
+      p.evacFirstAt[v] = w.t;
+      if (p.warnedAt[v] < 0) p.warnedAt[v] = w.t;
+    }
+    const since = w.t - p.evacFirstAt[v];
+    // Cadres go from door to door once people are told to move.
+    p.households[v] = Math.max(p.households[v], Math.min(1, since / 2400));
+    p.persons[v] = Math.max(p.persons[v], Math.min(1, since / 3000));
+    const tau = isNight(w) ? TAU_NIGHT_S : TAU_DAY_S;
+    const x = since / tau;
+    let ready = 1 - exp((-x * x) / 2);
+    if (x > 3) ready = 1;
+    // Without a named leader a few always stay behind (design choice).
+    const willing = order.lead === '' ? 0.96 : 1;
+    const wanted = p.toMove[v] * ready * willing;
+    const seconds = w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, order.shelter) : p.travel[v];
+    p.travel[v] = seconds;
+    if (seconds !== Infinity && wanted > p.departed[v]) p.departed[v] = wanted;
+    const moving = p.departed[v] - p.arrived[v];
+    if (moving > 0 && seconds !== Infinity) {
+      const step = moving < 1 ? moving : (moving * 60) / Math.max(300, seconds);
+      p.arrived[v] += step;
+    }
+    if (p.toMove[v] - p.arrived[v] < 0.5 + (1 - willing) * p.toMove[v]) {
+      p.arrived[v] = p.departed[v] = p.toMove[v] * willing;
+      if (p.evacDoneAt[v] < 0) {
+        p.evacDoneAt[v] = w.t;
+        emit(w, 'EVAC_DONE', null, { village: w.env.county.villages[v].id, people: Math.round(p.arrived[v]), order: o });
+      }
+      p.toMove[v] = p.arrived[v];
+    }
+  }
+}
+
+/** People on the move or away, so not at home. */
+export const away = (w: World, v: number): number => (w.people.returnedAt[v] >= 0 ? 0 : w.people.departed[v]);

@@ -1,0 +1,77 @@
+/** Water and slides reach people: who is wet, trapped, hurt or dead. Deterministic expectation, one seeded threshold per village. */
+import { ln, normalCdf } from '../kernel/det-math.ts';
+import { rand, streamId } from '../kernel/rng.ts';
+import { depthAt } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import type { World } from '../world.ts';
+import { away } from './evacuation.ts';
+
+const CASUALTY = streamId('casualty');
+/** Jonkman, Vrijling & Vrouwenvelder 2008: lognormal in depth; rapidly rising zone from 0.5 m/h and 2.1 m. */
+function mortality(h: number, rapid: boolean): number {
+  if (h <= 0.05) return 0;
+  return rapid ? normalCdf((ln(h) - 1.46) / 0.28) : normalCdf((ln(h) - 7.6) / 2.75);
+}
+/** Share of people at home who are not safe on an upper floor (design choice). */
+const EXPOSED_INDOORS = 0.6;
+const INJURED_PER_DEATH = 4;
+
+/** Once a minute. */
+export function exposePeople(w: World): void {
+  const p = w.people;
+  const { villages } = w.env.county;
+  for (let v = 0; v < villages.length; v++) {
+    const row = villages[v];
+    const base = p.cellOffset[v];
+    const share = row.population / row.cells.length;
+    const out = away(w, v);
+    let trapped = 0;
+    let wet = 0;
+    for (let i = 0; i < row.cells.length; i++) {
+      const d = depthAt(w.flood, row.cells[i]);
+      const before = p.maxDepth[base + i];
+      if (d > 0.3) wet++;
+      if (d <= 0.3 && before === 0) continue;
+      // Cells are listed lowest first, and the lowest leave first.
+      const home = Math.max(0, share - Math.max(0, out - i * share));
+      if (d > 0.5) trapped += home;
+      if (d > before) {
+        const rapid = d >= 2.1 && (d - before) * 60 >= 0.5;
+        const gain = mortality(d, rapid) - mortality(before, rapid);
+        if (gain > 0) p.expectedDead[v] += home * EXPOSED_INDOORS * gain;
+        p.maxDepth[base + i] = d;
+      }
+    }
+    if (wet > 0 && p.wetAt[v] < 0) {
+      p.wetAt[v] = w.t;
+      emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(Math.max(0, share * wet - out)) });
+    }
+    if (wet > 0) p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], (row.households * wet) / row.cells.length);
+    p.trapped[v] = Math.max(0, Math.round(trapped) - p.rescued[v]);
+    settleDeaths(w, v);
+  }
+}
+
+export function settleDeaths(w: World, v: number): void {
+  const p = w.people;
+  const dead = Math.floor(p.expectedDead[v] + 0.999 * rand(w.env.key, CASUALTY, v, 0));
+  if (dead > p.dead[v]) {
+    emit(w, 'DEATHS', null, { village: w.env.county.villages[v].id, dead: dead - p.dead[v] });
+    p.dead[v] = dead;
+    p.injured[v] = dead * INJURED_PER_DEATH;
+  }
+}
+
+/** A slope that lets go hits those still under it (share killed: design choice). */
+const SLIDE_FATALITY = 0.25;
+export function slide(w: World, s: number): void {
+  const slope = w.people.slopes[s];
+  if (slope.slidAt >= 0) return;
+  slope.slidAt = w.t;
+  const v = slope.village;
+  const moved = Math.min(1, away(w, v) / Math.max(1, slope.exposed));
+  const hit = slope.exposed * (1 - moved);
+  emit(w, 'SLIDE', null, { slope: w.env.county.facilities[slope.facility].id, village: w.env.county.villages[v].id, hit: Math.round(hit) });
+  w.people.expectedDead[v] += hit * SLIDE_FATALITY;
+  settleDeaths(w, v);
+}

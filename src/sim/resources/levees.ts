@@ -1,0 +1,44 @@
+/** Levee watch: patrols find dangers; villagers notice a breach. */
+import { schedule } from '../kernel/scheduler.ts';
+import { emit } from '../log.ts';
+import { COMMAND_ROLES, deliverLater } from '../information/deliver.ts';
+import { reachable, townshipOf } from '../information/links.ts';
+import type { World } from '../world.ts';
+
+/** A patrol sees what is there; the finder's report takes a few minutes (R1: at once, ≤ 5 min is the design target). */
+export function findDangers(w: World, levee: number, by: string): void {
+  const row = w.env.county.levees[levee];
+  const p = w.res.patrols[levee];
+  if (p) p.lastAt = w.t;
+  emit(w, 'PATROL', null, { levee: row.id, by });
+  for (const d of w.flood.dangers) {
+    if (d.levee !== levee || d.state !== 'active' || d.foundAt >= 0) continue;
+    d.foundAt = w.t;
+    emit(w, 'DANGER_FOUND', null, { danger: d.id, levee: row.id, kind: d.kind });
+    const town = townshipOf(w, row.township);
+    deliverLater(w, town >= 0 && reachable(w, town) ? 300 : 2400, {
+      from: row.township,
+      to: COMMAND_ROLES,
+      channel: 'phone',
+      code: 'levee-danger',
+      params: { levee: row.id, kind: d.kind, danger: d.id },
+      facts: [`danger:${d.id}`, 'danger:any'],
+    });
+  }
+}
+
+/** The next round of an ordered patrol regime (run by the township's levee keepers). */
+export function onPatrolTimer(w: World, levee: number): void {
+  const p = w.res.patrols[levee];
+  if (!p) return;
+  findDangers(w, levee, 'levee-keepers');
+  schedule(w.schedule, w.t + p.intervalMin * 60, { kind: 'patrol', levee });
+}
+
+export function setPatrol(w: World, levee: number, intervalMin: number): void {
+  const old = w.res.patrols[levee];
+  w.res.patrols[levee] = { intervalMin, lastAt: old?.lastAt ?? -1, since: w.t };
+  w.schedule.items = w.schedule.items.filter((x) => !(x.event.kind === 'patrol' && x.event.levee === levee));
+  // Keepers need half an hour to be on the dike the first time (design choice).
+  schedule(w.schedule, w.t + (old ? Math.min(intervalMin, 10) : 30) * 60, { kind: 'patrol', levee });
+}

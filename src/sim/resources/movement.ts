@@ -1,0 +1,96 @@
+/** Units on the road: turnout, legs edge by edge, blocked ways, arrival. Timers are queue events stamped per movement. */
+import { schedule } from '../kernel/scheduler.ts';
+import { emit } from '../log.ts';
+import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
+import type { Unit, World } from '../world.ts';
+import { findRoute, paceOf } from './network.ts';
+import { knownCost, passable } from './roads.ts';
+
+/** Turnout, s: professional crews 5 min, township teams 10, others 15 (design choice). */
+const TURNOUT: Readonly<Record<Unit['owner'], number>> = {
+  fire: 180,
+  county: 300,
+  township: 600,
+  village: 300,
+  city: 600,
+  military: 900,
+  social: 900,
+};
+
+function timer(w: World, u: number, delayS: number): void {
+  const unit = w.res.units[u];
+  schedule(w.schedule, w.t + Math.max(1, Math.ceil(delayS)), { kind: 'unit', unit: u, stamp: unit.stamp });
+}
+
+/** Start moving to a node; false when no known way leads there. */
+export function sendUnit(w: World, u: number, node: number): boolean {
+  const unit = w.res.units[u];
+  const from = unit.leg ? unit.leg.to : unit.node;
+  const route = findRoute(w.env.net, from, node, knownCost(w, unit.mobility));
+  if (!route) return false;
+  const turningOut = unit.status === 'standby' || unit.status === 'resting';
+  unit.route = route.edges;
+  if (unit.status === 'moving' && unit.leg) return true; // finishes its leg, then follows the new route
+  unit.stamp++;
+  unit.status = turningOut ? 'turnout' : 'moving';
+  if (turningOut) unit.busySince = w.t;
+  timer(w, u, turningOut ? TURNOUT[unit.owner] : 1);
+  return true;
+}
+
+export type MoveOutcome = 'moving' | 'arrived' | 'blocked';
+
+/** A movement timer fired: finish the leg and start the next one. */
+export function advanceUnit(w: World, u: number): MoveOutcome {
+  const unit = w.res.units[u];
+  if (unit.leg) {
+    unit.node = unit.leg.to;
+    unit.leg = null;
+  }
+  unit.status = 'moving';
+  if (unit.route.length === 0) return 'arrived';
+  const k = unit.route[0];
+  if (!passable(w, k, unit.mobility)) return turnBack(w, u, k);
+  const e = w.env.county.roads.edges[k];
+  unit.route.shift();
+  const s = w.env.net.seconds[k] * paceOf(unit.mobility) * slowness(w, k);
+  unit.leg = { edge: k, to: e.a === unit.node ? e.b : e.a, t0: w.t, t1: w.t + Math.max(1, Math.ceil(s)) };
+  unit.stamp++;
+  timer(w, u, s);
+  return 'moving';
+}
+
+/** Rain and shallow water slow traffic; Pregnolato et al. 2017 gives 0.0009w² − 0.5529w + 86.9 km/h for w mm of water. */
+function slowness(w: World, k: number): number {
+  const mm = Math.min(300, Math.max(0, w.res.edgeDepth[k] * 1000));
+  return 86.9448 / Math.max(8, 0.0009 * mm * mm - 0.5529 * mm + 86.9448);
+}
+
+/** The way ahead is under water: the county learns it, and the unit looks for another way. */
+function turnBack(w: World, u: number, k: number): MoveOutcome {
+  const unit = w.res.units[u];
+  if (w.info.knownClosed[k] === undefined) {
+    w.info.knownClosed[k] = w.t;
+    emit(w, 'ROAD_FOUND_CLOSED', null, { edge: k, unit: unit.id });
+    deliver(w, {
+      from: unit.id,
+      to: ['police', ...COMMAND_ROLES],
+      channel: 'radio',
+      code: 'road-closed',
+      params: { road: w.env.county.roads.edges[k].road, unit: unit.id, edge: k },
+      facts: [`road:${k}:closed`],
+    });
+  }
+  const goal = unit.task >= 0 ? w.res.tasks[unit.task].node : unit.home;
+  const route = findRoute(w.env.net, unit.node, goal, knownCost(w, unit.mobility));
+  if (route) {
+    unit.route = route.edges;
+    unit.stamp++;
+    timer(w, u, 60); // turning a convoy (design choice)
+    return 'moving';
+  }
+  unit.stamp++;
+  timer(w, u, 600); // waits and tries again
+  unit.route = findRoute(w.env.net, unit.node, goal, (e) => w.env.net.seconds[e])?.edges ?? [];
+  return 'blocked';
+}

@@ -1,0 +1,43 @@
+/** Goods from stores to shelters: order, road, arrival, receipt (plan 三(五)3; 自然灾害救助条例 22). */
+import { schedule } from '../kernel/scheduler.ts';
+import { emit } from '../log.ts';
+import { deliver } from '../information/deliver.ts';
+import { SUPPLY_ITEMS, type SupplyOrder, type World } from '../world.ts';
+import { findRoute } from './network.ts';
+import { trueCost } from './roads.ts';
+
+/** Loading time, s (design choice). */
+const LOADING_S = 20 * 60;
+const RETRY_S = 15 * 60;
+
+export function planSupply(w: World, order: SupplyOrder): void {
+  const f = w.env.county.facilities;
+  const route = findRoute(w.env.net, f[order.store].node, f[order.to].node, trueCost(w, 'truck'));
+  if (!route) {
+    if (!order.blocked) emit(w, 'SUPPLY_BLOCKED', null, { supply: order.id });
+    order.blocked = true;
+    schedule(w.schedule, w.t + RETRY_S, { kind: 'supply', order: order.id });
+    return;
+  }
+  order.blocked = false;
+  order.arriveAt = w.t + LOADING_S + Math.ceil(route.seconds);
+  schedule(w.schedule, order.arriveAt, { kind: 'supply', order: order.id });
+}
+
+export function onSupplyTimer(w: World, id: number): void {
+  const order = w.res.supplies[id];
+  if (order.arriveAt < 0 || order.blocked) return planSupply(w, order);
+  order.arrivedAt = w.t;
+  const shelf = (w.res.stock[order.to] ??= SUPPLY_ITEMS.map(() => 0));
+  shelf[SUPPLY_ITEMS.indexOf(order.item)] += order.quantity;
+  const to = w.env.county.facilities[order.to];
+  emit(w, 'SUPPLY_ARRIVED', null, { supply: id, item: order.item, quantity: order.quantity, to: to.id });
+  deliver(w, {
+    from: to.id,
+    to: ['emergency', 'duty'],
+    channel: 'phone',
+    code: 'supply-arrived',
+    params: { supply: id, item: order.item, quantity: order.quantity, place: to.id },
+    facts: [`supply:${id}:arrived`],
+  });
+}

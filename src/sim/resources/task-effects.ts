@@ -1,0 +1,179 @@
+/** What a task changes when its unit reaches the scene and when a round of work ends. */
+import { treatDanger } from '../hazards/flood/system.ts';
+import { emit } from '../log.ts';
+import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
+import { restoreLink, townshipOf } from '../information/links.ts';
+import { findDangers } from './levees.ts';
+import type { Task, World } from '../world.ts';
+
+const villageIndex = (w: World, task: Task): number => w.env.index.village.get(task.target.id) ?? -1;
+
+/** On arrival. */
+export function onScene(w: World, task: Task): void {
+  const unit = w.res.units[task.unit];
+  switch (task.kind) {
+    case 'guard':
+    case 'fix-danger': {
+      const d = w.flood.dangers[Number(task.target.id)];
+      if (d) d.guarded = true;
+      break;
+    }
+    case 'contact':
+    case 'comms': {
+      const town = townshipOf(w, task.target.id);
+      if (town >= 0 && unit.equipment.includes('sat-phone')) restoreLink(w, town, unit.id);
+      break;
+    }
+    case 'medical': {
+      const f = w.env.index.facility.get(task.target.id);
+      if (f !== undefined) w.res.shelterMedical[f] = w.t;
+      break;
+    }
+    default:
+  }
+}
+
+/** After a round of work; true to go on with another round where the kind repeats. */
+export function finishTask(w: World, task: Task): boolean {
+  const unit = w.res.units[task.unit];
+  switch (task.kind) {
+    case 'patrol': {
+      const levee = w.env.index.levee.get(task.target.id);
+      if (levee !== undefined) findDangers(w, levee, unit.id);
+      return true;
+    }
+    case 'guard': {
+      const d = w.flood.dangers[Number(task.target.id)];
+      return d !== undefined && d.state === 'active';
+    }
+    case 'fix-danger': {
+      const d = w.flood.dangers[Number(task.target.id)];
+      if (!d || d.state !== 'active') return false;
+      const right = treatDanger(w.flood, d.id, task.method, w.t);
+      emit(w, 'DANGER_FIX', task.by, { danger: d.id, levee: w.env.county.levees[d.levee].id, method: task.method, right, unit: unit.id });
+      deliver(w, {
+        from: unit.id,
+        to: COMMAND_ROLES,
+        channel: 'radio',
+        code: right ? 'danger-treated' : 'danger-method-fails',
+        params: { levee: w.env.county.levees[d.levee].id, method: task.method },
+        facts: right ? [`danger:${d.id}:treated`] : [],
+      });
+      return false;
+    }
+    case 'assist-evacuation': {
+      const v = villageIndex(w, task);
+      if (v >= 0) emit(w, 'EVAC_ASSIST', task.by, { village: task.target.id, unit: unit.id });
+      return false;
+    }
+    case 'door-knock': {
+      const v = villageIndex(w, task);
+      if (v < 0) return false;
+      if (w.people.warnedAt[v] < 0) w.people.warnedAt[v] = w.t;
+      w.people.households[v] = 1;
+      w.people.persons[v] = Math.max(w.people.persons[v], 0.98);
+      emit(w, 'DOOR_KNOCK', task.by, { village: task.target.id, unit: unit.id });
+      return false;
+    }
+    case 'water-rescue':
+    case 'rescue':
+      return rescueRound(w, task);
+    case 'comms': {
+      const town = townshipOf(w, task.target.id);
+      if (town >= 0) {
+        restoreLink(w, town, unit.id);
+        emit(w, 'COMMS', task.by, { township: task.target.id, unit: unit.id });
+      }
+      return false;
+    }
+    case 'repair-power': {
+      const town = townshipOf(w, task.target.id);
+      if (town >= 0) w.info.links[town].power = true;
+      emit(w, 'REPAIR', task.by, { what: 'power', target: task.target.id });
+      return false;
+    }
+    case 'repair-road': {
+      for (const k of Object.keys(w.res.blockedEdges).map(Number)) {
+        const e = w.env.county.roads.edges[k];
+        if (e.a === task.node || e.b === task.node || near(w, k, task.node)) {
+          delete w.res.blockedEdges[k];
+          delete w.info.knownClosed[k];
+        }
+      }
+      emit(w, 'REPAIR', task.by, { what: 'road', target: task.target.id });
+      return false;
+    }
+    case 'recon':
+      return recon(w, task);
+    case 'geo-patrol': {
+      const s = w.people.slopes.find((x) => w.env.county.facilities[x.facility].id === task.target.id);
+      emit(w, 'GEO_PATROL', task.by, { slope: task.target.id, sign: s?.sign ?? false });
+      if (s?.sign)
+        deliver(w, {
+          from: unit.id,
+          to: ['natural-resources', ...COMMAND_ROLES],
+          channel: 'radio',
+          code: 'slope-sign',
+          params: { slope: task.target.id, village: w.env.county.villages[s.village].id },
+          facts: [`slope:${s.facility}:sign`],
+        });
+      return false;
+    }
+    case 'protect': {
+      const f = w.env.index.facility.get(task.target.id);
+      if (f !== undefined) w.res.protected[f] = w.t;
+      emit(w, 'PROTECT', task.by, { facility: task.target.id });
+      return false;
+    }
+    case 'health':
+      emit(w, 'HEALTH', task.by, { place: task.target.id });
+      return false;
+    case 'cordon':
+      emit(w, 'CORDON', task.by, { place: task.target.id, unit: unit.id });
+      return true;
+    case 'medical':
+      emit(w, 'TRIAGE', task.by, { place: task.target.id, unit: unit.id });
+      return true;
+    default:
+      return true;
+  }
+}
+
+const near = (w: World, k: number, node: number): boolean => {
+  const { nodes, edges } = w.env.county.roads;
+  const p = nodes[node].at;
+  const q = nodes[edges[k].a].at;
+  return Math.abs(p.lon - q.lon) < 0.04 && Math.abs(p.lat - q.lat) < 0.036;
+};
+
+/** People a boat or rescue crew brings out per round: three trips of the crew's size ÷ 2 (design choice). */
+function rescueRound(w: World, task: Task): boolean {
+  const v = villageIndex(w, task);
+  if (v < 0) return false;
+  const unit = w.res.units[task.unit];
+  const saved = Math.min(w.people.trapped[v], Math.round(unit.people * 1.5));
+  w.people.trapped[v] -= saved;
+  w.people.rescued[v] += saved;
+  emit(w, 'RESCUE', task.by, { village: task.target.id, unit: unit.id, saved, lifejackets: unit.equipment.includes('lifejackets') });
+  return w.people.trapped[v] > 0;
+}
+
+/** A look on the spot: what is really there becomes known. */
+function recon(w: World, task: Task): boolean {
+  const unit = w.res.units[task.unit];
+  const v = villageIndex(w, task);
+  emit(w, 'RECON', task.by, { target: task.target.id, unit: unit.id });
+  deliver(w, {
+    from: unit.id,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: 'recon-report',
+    params: { target: task.target.id, trapped: v >= 0 ? w.people.trapped[v] : 0, dead: v >= 0 ? w.people.dead[v] : 0 },
+    facts: v >= 0 && w.people.wetAt[v] >= 0 ? [`village:${task.target.id}:flooded`] : [],
+  });
+  if (unit.equipment.includes('sat-phone')) {
+    const town = v >= 0 ? townshipOf(w, w.env.county.villages[v].township) : townshipOf(w, task.target.id);
+    if (town >= 0) restoreLink(w, town, unit.id);
+  }
+  return false;
+}

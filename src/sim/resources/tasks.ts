@@ -1,0 +1,170 @@
+/** Tasks: created with an order, done by a unit on scene. What finishing a task changes is in `task-effects.ts`. */
+import { schedule } from '../kernel/scheduler.ts';
+import { emit } from '../log.ts';
+import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
+import { taskRunner } from '../machines/task.ts';
+import type { Role } from '../roles.ts';
+import type { OrderFields, Skill, Task, TaskKind, World } from '../world.ts';
+import { advanceUnit, sendUnit } from './movement.ts';
+import { finishTask, onScene } from './task-effects.ts';
+
+/** Skill that fits and working time on scene, minutes (design choices; sources for rates in hazard-models.md §5). */
+export const TASK_KINDS: Readonly<Record<TaskKind, { readonly skill: Skill; readonly minutes: number; readonly repeats: boolean }>> = {
+  patrol: { skill: 'flood', minutes: 45, repeats: true },
+  'fix-danger': { skill: 'flood', minutes: 60, repeats: false },
+  guard: { skill: 'flood', minutes: 60, repeats: true },
+  'assist-evacuation': { skill: 'evacuation', minutes: 60, repeats: false },
+  'door-knock': { skill: 'evacuation', minutes: 40, repeats: false },
+  'water-rescue': { skill: 'water-rescue', minutes: 40, repeats: true },
+  rescue: { skill: 'geology', minutes: 60, repeats: false },
+  medical: { skill: 'medical', minutes: 60, repeats: true },
+  comms: { skill: 'comms', minutes: 30, repeats: false },
+  contact: { skill: 'recon', minutes: 15, repeats: false },
+  'repair-road': { skill: 'road', minutes: 90, repeats: false },
+  'repair-power': { skill: 'power', minutes: 90, repeats: false },
+  recon: { skill: 'recon', minutes: 20, repeats: false },
+  cordon: { skill: 'police', minutes: 30, repeats: true },
+  protect: { skill: 'engineering', minutes: 60, repeats: false },
+  'geo-patrol': { skill: 'geology', minutes: 30, repeats: false },
+  health: { skill: 'health', minutes: 90, repeats: false },
+  standby: { skill: 'flood', minutes: 30, repeats: true },
+};
+
+export interface NewTask {
+  kind: TaskKind;
+  unit: number;
+  by: Role;
+  target: { kind: string; id: string };
+  node: number;
+  order: OrderFields;
+  method: string;
+}
+
+export const orderCompleteness = (o: OrderFields): number =>
+  [o.task, o.place, o.time, o.safety, o.comms, o.contact].filter((x) => x.trim() !== '').length / 6;
+
+/** Create the task and set the unit moving. The caller has checked that a route exists. */
+export function startTask(w: World, spec: NewTask): Task {
+  const unit = w.res.units[spec.unit];
+  if (unit.task >= 0) cancelTask(w, unit.task, spec.by);
+  const task: Task = {
+    id: w.res.tasks.length,
+    ...spec,
+    machine: taskRunner.initial(),
+    createdAt: w.t,
+    departedAt: -1,
+    arrivedAt: -1,
+    doneAt: -1,
+    workS: 0,
+  };
+  w.res.tasks.push(task);
+  unit.task = task.id;
+  unit.assignedBy = spec.by;
+  step(w, task, 'depart');
+  task.departedAt = w.t;
+  if (unit.busySince < 0) unit.busySince = w.t;
+  emit(w, 'DISPATCH', spec.by, {
+    task: task.id,
+    unit: unit.id,
+    kind: task.kind,
+    target: task.target.id,
+    people: unit.people,
+    fields: orderCompleteness(spec.order),
+    skilled: unit.skills.includes(TASK_KINDS[task.kind].skill),
+  });
+  if (unit.node === spec.node && !unit.leg && unit.status !== 'moving') onArrive(w, spec.unit);
+  else sendUnit(w, spec.unit, spec.node);
+  return task;
+}
+
+export function step(w: World, task: Task, type: string): boolean {
+  const next = taskRunner.step(task.machine, { type });
+  if (next === task.machine) return false;
+  task.machine = next;
+  void w;
+  return true;
+}
+export const taskState = (task: Task): string => String(task.machine.value);
+export const alive = (task: Task): boolean => !['done', 'cancelled'].includes(taskState(task));
+
+/** A unit's timer fired: it works, or it moves. Older stamps belong to movements that were given up. */
+export function onUnitTimer(w: World, u: number, stamp: number): void {
+  const unit = w.res.units[u];
+  if (stamp !== unit.stamp) return;
+  if (unit.status === 'working') return onWorkTimer(w, u);
+  const outcome = advanceUnit(w, u);
+  if (outcome === 'blocked' && unit.task >= 0) onBlocked(w, u);
+  if (outcome !== 'arrived') return;
+  if (unit.task >= 0) return onArrive(w, u);
+  release(w, u);
+  emit(w, 'UNIT_RETURNED', null, { unit: unit.id });
+}
+
+export function onArrive(w: World, u: number): void {
+  const unit = w.res.units[u];
+  const task = w.res.tasks[unit.task];
+  if (!step(w, task, 'arrive')) return;
+  unit.status = 'working';
+  task.arrivedAt = w.t;
+  emit(w, 'ON_SCENE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
+  onScene(w, task);
+  // Off-skill work takes half as long again; a tired crew up to twice as long (design choice).
+  const skilled = unit.skills.includes(TASK_KINDS[task.kind].skill);
+  const tired = unit.workedS > 10 * 3600 ? 1.5 : 1;
+  task.workS = Math.round(TASK_KINDS[task.kind].minutes * 60 * (skilled ? 1 : 1.5) * tired);
+  unit.stamp++;
+  schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
+}
+
+export function onWorkTimer(w: World, u: number): void {
+  const unit = w.res.units[u];
+  const task = w.res.tasks[unit.task];
+  unit.workedS += task.workS;
+  const again = finishTask(w, task);
+  if (again && TASK_KINDS[task.kind].repeats) {
+    unit.stamp++;
+    schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
+    return;
+  }
+  step(w, task, 'finish');
+  task.doneAt = w.t;
+  emit(w, 'TASK_DONE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
+  release(w, u);
+}
+
+/** Nobody can get there: say so, keep the task; the unit tries again. */
+export function onBlocked(w: World, u: number): void {
+  const unit = w.res.units[u];
+  const task = w.res.tasks[unit.task];
+  if (!step(w, task, 'block')) return;
+  step(w, task, 'depart');
+  emit(w, 'TASK_BLOCKED', task.by, { task: task.id, unit: unit.id });
+  deliver(w, {
+    from: unit.id,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: 'unit-blocked',
+    params: { unit: unit.id, task: task.kind, target: task.target.id },
+  });
+}
+
+export function cancelTask(w: World, id: number, by: Role): void {
+  const task = w.res.tasks[id];
+  if (!step(w, task, 'cancel')) return;
+  const unit = w.res.units[task.unit];
+  unit.task = -1;
+  if (unit.status === 'working') {
+    unit.status = 'moving';
+    unit.stamp++;
+  }
+  emit(w, 'TASK_CANCELLED', by, { task: id, unit: unit.id });
+}
+
+/** Free the unit where it stands; it stays available there. */
+export function release(w: World, u: number): void {
+  const unit = w.res.units[u];
+  unit.task = -1;
+  unit.status = 'standby';
+  unit.busySince = -1;
+  unit.stamp++;
+}

@@ -1,0 +1,42 @@
+/** SCN-012 every id names something that exists in the county pack or the scenario. */
+import { nearest } from '../diagnostics.ts';
+import type { Rule } from './index.ts';
+
+export const references: Rule = ({ scenario: s, county, at }) => {
+  if (!county) return [];
+  const ids = (list: readonly { id: string }[]): Set<string> => new Set(list.map((x) => x.id));
+  const known = {
+    levee: ids(county.levees),
+    village: ids(county.villages),
+    township: ids(county.townships),
+    facility: ids(county.facilities),
+    reservoir: ids(county.reservoirs),
+    zone: new Set(county.catchments.map((c) => c.rainZone)),
+    objective: ids(s.about.objectives),
+  };
+  const found: ReturnType<Rule> = [];
+  const need = (kind: keyof typeof known, id: string, path: PropertyKey[], key = false): void => {
+    if (!known[kind].has(id)) found.push(at(path, 'SCN-012', { kind, id, near: nearest(id, known[kind]) }, 'error', key));
+  };
+  const c = s.conditions;
+  for (const z of Object.keys(c.rain.zones)) need('zone', z, ['conditions', 'rain', 'zones', z], true);
+  for (const r of Object.keys(c.reservoirs)) need('reservoir', r, ['conditions', 'reservoirs', r], true);
+  c.dangers.forEach((d, i) => need('levee', d.levee, ['conditions', 'dangers', i, 'levee']));
+  c.slopes.forEach((d, i) => {
+    need('facility', d.facility, ['conditions', 'slopes', i, 'facility']);
+    need('village', d.village, ['conditions', 'slopes', i, 'village']);
+  });
+  for (const f of Object.keys(s.resources.stock)) need('facility', f, ['resources', 'stock', f], true);
+  s.msel.forEach((inj, i) => {
+    if (inj.objective) need('objective', inj.objective, ['msel', i, 'objective']);
+    inj.effects.forEach((e, k) => {
+      const path = ['msel', i, 'effects', k];
+      if (e.do === 'cut-cell' || e.do === 'cut-power') e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
+      else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
+      else if (e.do === 'slope-sign' || e.do === 'stock-loss') need('facility', e.facility, [...path, 'facility']);
+      else if (e.do === 'people-return') e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
+      else if (!known.village.has(e.near) && !known.facility.has(e.near)) need('village', e.near, [...path, 'near']);
+    });
+  });
+  return found;
+};

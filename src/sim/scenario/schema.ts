@@ -1,0 +1,152 @@
+/**
+ * The scenario file's one schema: types, validation, JSON Schema for editors and the field reference all come
+ * from here. Times are written `h:mm` of scenario time; texts are `{zh, en}`. Objects are strict.
+ */
+import * as z from 'zod';
+import { HQ_ROLES } from '../roles.ts';
+
+const Text = z
+  .strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(4000) })
+  .describe('Text in both languages');
+const Id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/)
+  .describe('Identifier: letters, digits, - and _');
+/** `h:mm` → seconds. */
+const Time = z
+  .string()
+  .regex(/^\d{1,3}:[0-5]\d$/)
+  .describe('Scenario time, h:mm from the start');
+
+const Objective = z.strictObject({
+  id: Id,
+  text: Text,
+  capabilities: z.array(z.string().regex(/^CPB-(10|[1-9])$/)).min(1).max(5),
+  procedures: z.array(z.string().regex(/^[CFWEHN]-\d\d$/)).min(1),
+});
+
+const About = z.strictObject({
+  title: Text,
+  hazard: z.enum(['flood', 'forest-fire', 'earthquake', 'hazmat']),
+  alsoHazards: z.array(z.enum(['flood', 'forest-fire', 'earthquake', 'hazmat', 'landslide'])).default([]),
+  place: Text,
+  startsAt: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+    .describe('Calendar start, UTC+8, YYYY-MM-DDThh:mm'),
+  duration: Time,
+  timeRatio: z.number().int().min(1).max(600).describe('Recommended scenario seconds per real second'),
+  exerciseType: z.enum(['assessment', 'demonstration', 'research']),
+  difficulty: z.enum(['introductory', 'standard', 'hard']),
+  summary: Text,
+  initialConditions: Text,
+  briefing: Text,
+  objectives: z.array(Objective).min(1).max(6),
+  roles: z.array(z.enum(HQ_ROLES)).min(1),
+  planReferences: z.array(Text).default([]),
+  version: z.string().max(20),
+});
+
+const RainZone = z.strictObject({
+  /** [time, mm/h] steps; intensity holds until the next step. */
+  steps: z.array(z.tuple([Time, z.number().min(0).max(200)])).min(1).max(500),
+  source: z.string().max(500),
+});
+const Danger = z.strictObject({
+  levee: z.string(),
+  kind: z.enum(['seepage', 'piping', 'leakage', 'slide']),
+  at: Time,
+});
+const Slope = z.strictObject({
+  facility: z.string(),
+  village: z.string(),
+  exposed: z.number().int().min(1).max(500),
+  /** Rain over 24 h that triggers it, mm. */
+  triggerMm: z.number().min(10).max(1000),
+  sign: z.boolean().default(true),
+});
+const Conditions = z.strictObject({
+  rain: z.strictObject({
+    antecedentMm: z.number().min(0).max(500).describe('Rain of the 5 days before, sets the antecedent moisture'),
+    zones: z.record(Id, RainZone),
+  }),
+  reservoirs: z
+    .record(Id, z.strictObject({ levelM: z.number(), release: z.number().min(0).optional() }))
+    .default({}),
+  baseflow: z.number().min(0).max(5).default(0.05).describe('m³/s per km²'),
+  forecastErrorPerHour: z.number().min(0).max(0.2).default(0.02).describe('Standard deviation of stage error, m per hour of lead'),
+  dangers: z.array(Danger).default([]),
+  slopes: z.array(Slope).default([]),
+});
+
+const Effect = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('cut-cell'), townships: z.array(z.string()).min(1) }),
+  z.strictObject({ do: z.literal('cut-power'), townships: z.array(z.string()).min(1) }),
+  z.strictObject({ do: z.literal('close-road'), near: z.string().describe('Village or facility id whose access road fails') }),
+  z.strictObject({ do: z.literal('levee-danger'), levee: z.string(), kind: z.enum(['seepage', 'piping', 'leakage', 'slide']) }),
+  z.strictObject({ do: z.literal('slope-sign'), facility: z.string() }),
+  z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
+  z.strictObject({ do: z.literal('stock-loss'), facility: z.string(), item: z.string(), share: z.number().min(0).max(1) }),
+]);
+
+const Inject = z
+  .strictObject({
+    id: Id,
+    at: Time.optional(),
+    when: z.string().min(1).max(500).optional().describe('CEL condition over t, level, response, warned, done, …'),
+    type: z.enum(['contextual', 'expected-action', 'contingency', 'noise', 'rumour']),
+    from: Text,
+    to: z.array(z.enum(HQ_ROLES)).min(1),
+    channel: z.enum(['phone', 'platform', 'radio', 'satellite', 'video', 'wechat', 'letter', 'broadcast']),
+    content: Text,
+    truth: z.boolean().default(true),
+    verifiable: z.boolean().default(false),
+    facts: z.array(z.string().max(80)).default([]).describe('Fact keys that become known by this message'),
+    expects: z.array(z.string().regex(/^[CFN]-\d\d$/)).default([]),
+    objective: Id.optional(),
+    contingencyFor: z.string().regex(/^[CF]-\d\d$/).optional().describe('Fires only if this item has no evidence yet'),
+    afterInject: Id.optional(),
+    afterMinutes: z.number().min(0).max(600).optional(),
+    effects: z.array(Effect).default([]),
+    controllerNotes: Text.optional(),
+    learningPoint: Text.optional(),
+  })
+  .describe('One MSEL entry');
+
+const ProcedureOverride = z.strictObject({
+  id: z.string().regex(/^[CFN]-\d\d$/),
+  apply: z.boolean().optional(),
+  targetMin: z.number().min(0).max(10000).optional(),
+  limitMin: z.number().min(0).max(10000).optional(),
+  reason: Text,
+});
+
+export const ScenarioSchema = z.strictObject({
+  format: z.literal('tuiyan/scenario'),
+  version: z.literal(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/),
+  about: About,
+  county: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
+  conditions: Conditions,
+  resources: z
+    .strictObject({
+      stock: z.record(z.string(), z.record(z.string(), z.number().int().min(0).max(1000000))).default({}),
+      unavailable: z.array(z.string()).default([]),
+    })
+    .default({ stock: {}, unavailable: [] }),
+  msel: z.array(Inject).max(500),
+  procedures: z
+    .strictObject({ overrides: z.array(ProcedureOverride).default([]), notApplicable: z.array(z.string()).default([]) })
+    .default({ overrides: [], notApplicable: [] }),
+  scoring: z.strictObject({ profile: z.enum(['official', 'training', 'research']) }).default({ profile: 'official' }),
+  end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
+});
+export type Scenario = z.infer<typeof ScenarioSchema>;
+export type InjectSpec = Scenario['msel'][number];
+export type InjectEffect = InjectSpec['effects'][number];
+
+/** `h:mm` → seconds since the start. */
+export function seconds(hmm: string): number {
+  const i = hmm.indexOf(':');
+  return Number(hmm.slice(0, i)) * 3600 + Number(hmm.slice(i + 1)) * 60;
+}

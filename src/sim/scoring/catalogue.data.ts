@@ -1,0 +1,127 @@
+/**
+ * The procedure catalogue a flood exercise is scored by: plan clause, legal basis, target and limit, and where each
+ * number comes from. `design` numbers are this product's choice and are shown as such; a county can replace them.
+ * Sources: procedures.md §5–6 of the project's plan studies; law texts as of April 2025 unless noted.
+ */
+import type { CatalogueItem, Clock, NegativeItem, NumberStatus } from './types.ts';
+
+type Row = readonly [
+  id: string, zh: string, en: string, weight: 'A' | 'B' | 'C', clock: Clock, target: number | null, limit: number | null,
+  roles: string, clause: string, basis: string, status: NumberStatus, needZh: string, needEn: string, flags?: string,
+];
+/** Flags: d = decision item (correctness counts), c = closing phase. */
+const ROWS: readonly Row[] = [
+  ['C-01', '值班带班到岗', 'Duty posts filled', 'C', 'elapsed', 10, 30, 'duty', '三(一)4', '计划;生产安全事故应急条例 14', 'design', '名册齐全:带班领导、24 小时岗位、替补', 'Roster complete: leader, round-the-clock posts, backups'],
+  ['C-02', '会商研判', 'Consultation', 'B', 'elapsed', 30, 60, 'commander flood-office emergency', '三(四)1;三(二)3', '突发事件应对法 62', 'design', '参加部门、风险区、建议级别', 'Attendees, risk area, proposed level', 'd'],
+  ['C-03', '发布预警', 'Issue warning', 'A', 'elapsed', 10, 30, 'commander flood-office', '四(一)3', '突发事件应对法 64(八项内容)', 'design', '类别、级别、起始、范围、注意、措施、发布者、时间', 'Class, level, start, area, cautions, measures, issuer, time', 'd'],
+  ['C-04', '预警到村到户到人', 'Warning reaches village, household, person', 'A', 'elapsed', 15, 30, 'flood-office', '四(一)3;三(二)3', '计划;自然灾害救助条例 13', 'design', '多渠道叫应,特殊人群上门;村 15、户 30、人 60 分钟', 'Several channels, call and confirm; village 15, household 30, person 60 min'],
+  ['C-05', '蓝黄预警措施', 'Blue/yellow measures', 'C', 'elapsed', 60, 120, 'commander flood-office', '三(二)3', '突发事件应对法 66', 'design', '启动预案、收集报告、评估、公布、热线五项', 'Five measures: plan, reports, assessment, publication, hotline'],
+  ['C-06', '橙红预警措施', 'Orange/red measures', 'A', 'elapsed', 60, 120, 'commander flood-office emergency', '三(二)3', '突发事件应对法 67', 'design', '队伍待命、物资前置、场所准备、要害防护、转移、封控', 'Teams, goods, shelters, key sites, moving people, closing places'],
+  ['C-07', '预警调整解除', 'Update or cancel warning', 'C', 'elapsed', 30, 60, 'flood-office', '三(二)3 动态监测跟踪', '突发事件应对法 70', 'design', '情况变化后及时调整或解除', 'Reissue or cancel in time after a change'],
+  ['C-08', '接报核实', 'Receive and verify', 'B', 'elapsed', 10, 20, 'duty', '三(一)4 信息调度研判', '突发事件应对法 60', 'design', '登记,回拨、第二来源或无人机核实', 'Log; call back, second source or UAV'],
+  ['C-09', '信息初报', 'First report', 'A', 'elapsed', 60, 120, 'duty flood-office', '分项目标 上报及时率100%', '江西省突发事件应对条例 33–34', 'regulation', '七要素齐全,报市政府、市防指', 'Seven fields, to city government and headquarters', 'd'],
+  ['C-10', '信息续报', 'Follow-up reports', 'B', 'interval', 120, 240, 'duty flood-office', '三(一)4', '生产安全事故报告条例 13', 'design', 'Ⅳ 240、Ⅲ 120、Ⅱ 60、Ⅰ 30 分钟', 'Every 240/120/60/30 min at levels Ⅳ/Ⅲ/Ⅱ/Ⅰ'],
+  ['C-11', '核报终报', 'Final report', 'C', 'none', null, null, 'duty flood-office', '三(四)3', '自然灾害情况统计制度', 'memory', '核定数与前报衔接', 'Verified totals reconciled with earlier reports', 'dc'],
+  ['C-12', '通报毗邻与驻军', 'Notify neighbours and garrison', 'B', 'elapsed', 30, 60, 'duty', '三(五)4', '突发事件应对法 62、64', 'design', '通报下游、毗邻县、驻军、有关单位', 'Downstream, neighbours, garrison, companies'],
+  ['C-13', '村组先期处置', 'First action by villages', 'A', 'elapsed', 15, 30, 'commander emergency', '三(五)2', '突发事件应对法 77', 'design', '预警、自救互救、转移、警戒、报告', 'Warn, self-rescue, move people, cordon, report'],
+  ['C-14', '县级先遣力量出动', 'Advance team out', 'A', 'elapsed', 15, 30, 'commander emergency', '三(五)1', '突发事件应对法 72', 'design', '就近、合适的队伍受命出动', 'Nearest capable unit tasked and moving', 'd'],
+  ['C-15', '初判定级', 'Initial level judgement', 'B', 'elapsed', 20, 40, 'flood-office', '三(一)1', '突发事件应对法 72', 'design', '事实、建议级别、理由', 'Facts, proposed level, reasons', 'd'],
+  ['C-16', '启动响应', 'Activate response', 'A', 'elapsed', 15, 30, 'commander flood-office', '三(二)1 预案', '突发事件应对法 72', 'design', '级别正确,载明事项、级别、期限、措施', 'Right level; states matter, level, duration, measures', 'd'],
+  ['C-17', '领导赶赴现场', 'Leader to scene', 'B', 'elapsed', 30, 60, 'commander', '三(一)2', '生产安全事故报告条例 15', 'design', '指定负责人赴现场', 'A named leader goes'],
+  ['C-18', '设立现场指挥部', 'Set up command post', 'A', 'elapsed', 60, 90, 'commander', '三(一)1 现场应急处置指挥部', '突发事件应对法 72;应急条例 20–21', 'design', '指挥长、七个组、安全地点', 'Commander, seven groups, a safe site', 'd'],
+  ['C-19', '前后方会商', 'Front–rear sync', 'B', 'interval', 120, 240, 'commander flood-office', '三(一)1 前后方协同;专栏6', '计划', 'design', '按级别间隔会商', 'At the interval of the level'],
+  ['C-20', '下达任务六要素', 'Orders with six fields', 'B', 'none', null, null, 'commander', '三(一)1 统一指挥', '生产安全事故应急条例 18(5)', 'design', '任务、地点、时间、安全、通信、联系人', 'Task, place, time, safety, comms, contact'],
+  ['C-21', '警戒与交通管制', 'Cordon and traffic', 'B', 'elapsed', 30, 60, 'police', '三(五)4', '突发事件应对法 73(2)', 'design', '封闭危险路段,留救援通道', 'Close dangerous roads, keep a rescue lane'],
+  ['C-22', '搜救救治', 'Rescue and medical', 'A', 'elapsed', 60, 120, 'emergency health', '三(五)3 搜救能力', '突发事件应对法 73(1)', 'design', '搜救、检伤、转运', 'Search, triage, transport'],
+  ['C-23', '转移疏散', 'Evacuate', 'A', 'lead', null, null, 'commander flood-office police', '三(五)2;一(二)3', '突发事件应对法 73;转移五环节', 'design', '五个环节;提前量不少于路程时间 1.5 倍', 'Five answers; lead at least 1.5 × travel time'],
+  ['C-24', '开放避难场所并公告', 'Open and announce shelters', 'A', 'precondition', null, null, 'emergency', '四(三)4', '自然灾害救助条例 11、13', 'regulation', '首批人员到达前开放、值守、公告', 'Open, staffed, announced before first arrivals', 'd'],
+  ['C-25', '基本生活救助', 'Basic relief', 'A', 'elapsed', 600, 600, 'emergency', '指标6(10 小时)', '计划;自然灾害救助条例 14', 'plan', '食品、饮水、被褥、住处、医疗', 'Food, water, bedding, shelter, medical'],
+  ['C-26', '物资调拨', 'Supplies', 'B', 'elapsed', 20, 40, 'emergency', '三(五)3', '自然灾害救助条例 22', 'design', '调令、到达、签收', 'Order, arrival, receipt'],
+  ['C-27', '应急通信', 'Emergency communications', 'B', 'elapsed', 60, 120, 'commander emergency', '专栏6', '计划', 'design', '每个乡镇可达', 'Every township reachable'],
+  ['C-28', '电力道路抢修', 'Lifelines', 'C', 'elapsed', 60, 120, 'commander emergency', '三(五)1', '突发事件应对法 73(3)', 'design', '派出抢修', 'Repair tasked'],
+  ['C-29', '请求上级支援', 'Ask for help', 'A', 'elapsed', 30, 60, 'commander', '三(一)2 分级负责', '突发事件应对法 17', 'design', '要什么、多少、哪里、何时', 'What, how many, where, by when'],
+  ['C-30', '请求军队武警', 'Request the military', 'B', 'elapsed', 30, 60, 'commander', '三(五)4', '军队参加抢险救灾条例 4–5', 'design', '灾种、时间、地域、程度、措施、需求', 'Kind, time, area, severity, measures, need'],
+  ['C-31', '社会力量有序参与', 'Social forces', 'C', 'precondition', null, null, 'emergency', '三(五)2、4', '突发事件应对法 72', 'design', '登记核验后进入', 'Registered and verified before entry'],
+  ['C-32', '信息发布与舆情', 'Public information', 'B', 'elapsed', 60, 120, 'publicity', '三(一)4 舆情应对', '突发事件应对法 66', 'design', '首发 60 分钟,辟谣 30 分钟', 'First statement 60 min, rumours 30 min'],
+  ['C-33', '次生灾害防范', 'Secondary hazards', 'B', 'elapsed', 60, 120, 'flood-office natural-resources', '三(四)1', '突发事件应对法 73(11)', 'design', '列单盯防坡、坝、气、水源', 'List and watch slopes, dams, gas, water sources'],
+  ['C-34', '响应调整', 'Level change', 'A', 'elapsed', 30, 60, 'commander', '三(二)3 动态', '突发事件应对法 71–72', 'design', '触发条件越过后调整,可越级', 'Up or down after a trigger is crossed; jumps allowed', 'd'],
+  ['C-35', '全程记录', 'Record decisions', 'C', 'none', null, null, 'commander', '三(二)1 总结评估', '生产安全事故应急条例 24', 'design', '记下重要决定的理由', 'Reasons of important decisions kept'],
+  ['C-36', '终止响应', 'End response', 'B', 'none', null, null, 'commander', '三(四)4', '突发事件应对法 86', 'design', '条件具备后终止,保留必要措施', 'Only after all end conditions; keep needed measures', 'dc'],
+  ['C-37', '损失评估与恢复计划', 'Assess loss and plan recovery', 'C', 'none', null, null, 'emergency', '三(四)4', '突发事件应对法 87', 'design', '损失表、恢复计划、上报', 'Loss table, recovery plan, reported up', 'c'],
+  ['C-38', '征用返还补偿', 'Return and compensate', 'C', 'none', null, null, 'emergency', '五(二)', '生产安全事故应急条例 26;防汛条例 32', 'design', '征用清单销号', 'Requisition list closed', 'c'],
+  ['C-39', '总结改进', 'Lessons', 'B', 'none', null, null, 'commander', '三(二)1;五(四)', '突发事件应对法 92', 'design', '原因、经验、措施、上报', 'Cause, lessons, measures, reported', 'c'],
+  ['F-01', '汛前检查', 'Pre-flood check', 'C', 'elapsed', 30, 120, 'flood-office', '三(二)2;专栏4', '防汛条例 15、18', 'design', '病险库、圩堤、地灾点列单', 'Unsafe dams, levees and slopes listed'],
+  ['F-02', '责任人到岗', 'Officials at works', 'B', 'elapsed', 60, 120, 'commander flood-office', '三(一)2 行政责任人', '防汛条例 4、24', 'design', '每座库堤有具名责任人在岗', 'A named official at every dam and levee'],
+  ['F-03', '水雨情加密报送', 'Denser gauge data', 'C', 'elapsed', 15, 30, 'flood-office', '三(二)3 水旱', '防汛条例 25;防洪法 43', 'design', '报汛间隔 60→30 分钟以内', 'Interval 60 → 30 min or less'],
+  ['F-04', '水库调度', 'Reservoir operation', 'A', 'elapsed', 60, 120, 'flood-office commander', '三(四)1', '防洪法 44;防汛条例 26', 'design', '服从汛限水位,放水先告下游', 'Obey the limit level; notify downstream first'],
+  ['F-05', '巡堤查险', 'Levee patrol', 'A', 'interval', 120, 240, 'flood-office', '一(一)3 不决一堤', '防汛条例 27', 'design', '超警 120 分钟一巡,超保 30 分钟', 'Every 120 min above warning, 30 min above guarantee'],
+  ['F-06', '险情报告与抢护', 'Report and fix danger', 'A', 'elapsed', 60, 120, 'flood-office commander', '三(五)1', '防汛条例 27', 'memory', '方法对路:管涌围井、渗漏封堵、漫溢子堤、滑坡固脚', 'Right method for the danger', 'd'],
+  ['F-07', '山洪地灾危险区转移', 'Flash-flood and slope evacuation', 'A', 'lead', 30, 60, 'commander flood-office natural-resources', '三(五)2;三(四)1', '防汛条例 34;地灾条例 29', 'design', '灾害到达前 30 分钟完成', 'Complete 30 min before impact'],
+  ['F-08', '低洼圩区转移', 'Low-land evacuation', 'A', 'lead', null, null, 'commander flood-office', '一(一)3 不死一人', '防汛条例 34', 'design', '进水前转移完毕', 'Complete before the water comes'],
+  ['F-09', '城区内涝管控', 'Urban flooding', 'B', 'elapsed', 30, 60, 'police', '专栏4-2', '突发事件应对法 73(4)', 'design', '封闭下穿、地下室,排涝', 'Close underpasses and basements; pumps'],
+  ['F-10', '水上搜救', 'Water rescue', 'A', 'elapsed', 60, 120, 'emergency', '三(五)1', '突发事件应对法 73', 'design', '舟艇、救生衣、点名', 'Boats, lifejackets, head count'],
+  ['F-11', '宣布紧急防汛期', 'Declare emergency period', 'B', 'elapsed', 30, 60, 'commander', '—', '防洪法 41、45', 'design', '接近保证水位或重大险情时宣布并上报', 'Announce near guarantee stage or major danger'],
+  ['F-12', '泄洪分洪报批', 'Release approval', 'A', 'precondition', null, null, 'commander', '三(一)2 分级负责', '防汛条例 33', 'regulation', '大流量泄洪前报批', 'Approval before a large release'],
+  ['F-13', '地灾巡查', 'Landslide checks', 'B', 'elapsed', 60, 120, 'natural-resources', '专栏4-4', '地质灾害防治条例 15、28', 'design', '巡查隐患点', 'Inspect hidden-danger points'],
+  ['F-14', '尾矿危化防护', 'Tailings and chemicals', 'B', 'elapsed', 120, 240, 'emergency', '四(二)2', '突发事件应对法 67(4)', 'design', '停产、降水位、转移', 'Stop, lower the level, move stock'],
+  ['F-15', '三断乡镇恢复联络', 'Reconnect cut-off township', 'A', 'elapsed', 60, 180, 'commander emergency', '专栏6-4', '计划', 'design', '天通、无人机、徒步', 'Satellite phone, UAV, foot party'],
+  ['F-16', '防疫与饮水', 'Health and water', 'C', 'elapsed', 1440, 2880, 'health', '三(四)3', '防汛条例 36', 'design', '消杀、检测', 'Disinfect, test'],
+  ['F-17', '退水复查与返迁', 'Re-check and return', 'B', 'precondition', null, null, 'emergency', '三(四)4', '突发事件应对法 86', 'design', '查房查坡后返迁', 'Houses and slopes checked before return'],
+  ['F-18', '三不目标核验', 'Triad check', 'A', 'none', null, null, 'commander', '一(一)3', '计划', 'plan', '不死一人、不垮一坝、不决一堤', 'Nobody dead, no dam lost, no levee breached', 'd'],
+];
+
+/** Procedure → capability (exercise-doctrine.md §8d). */
+const CAPABILITY: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'CPB-1': 'C-01 C-08 C-09 C-10 C-11 C-12 C-35',
+    'CPB-2': 'C-02 C-03 C-04 C-05 C-06 C-07 F-01 F-03 F-13',
+    'CPB-3': 'C-15 C-16 C-17 C-18 C-19 C-20 C-21 C-34 F-02 F-11 F-12',
+    'CPB-4': 'C-13 C-14 C-23 F-07 F-08',
+    'CPB-5': 'C-22 C-33 F-04 F-05 F-06 F-09 F-10 F-14',
+    'CPB-6': 'C-27 F-15',
+    'CPB-7': 'C-24 C-25 C-26 C-28 F-16',
+    'CPB-8': 'C-29 C-30 C-31',
+    'CPB-9': 'C-32',
+    'CPB-10': 'C-36 C-37 C-38 C-39 F-17 F-18',
+  }).flatMap(([cap, ids]) => ids.split(' ').map((id) => [id, cap])),
+);
+
+export const CATALOGUE: readonly CatalogueItem[] = ROWS.map((r) => ({
+  id: r[0],
+  title: { zh: r[1], en: r[2] },
+  hazard: r[0].startsWith('F') ? 'flood' : 'common',
+  weight: r[3] === 'A' ? 5 : r[3] === 'B' ? 3 : 1,
+  clock: r[4],
+  targetMin: r[5],
+  limitMin: r[6],
+  capability: CAPABILITY[r[0]],
+  roles: r[7].split(' '),
+  requirement: { zh: r[11], en: r[12] },
+  planClause: r[8],
+  basis: r[9],
+  status: r[10],
+  asOf: '2025-04',
+  decision: (r[13] ?? '').includes('d'),
+  closing: (r[13] ?? '').includes('c'),
+}));
+
+const NEG: readonly (readonly [string, string, string, 'R' | 'X' | 'Y', string])[] = [
+  ['N-01', '瞒报谎报迟报漏报', 'Concealed, false, late or missing report', 'X', '突发事件应对法 61'],
+  ['N-02', '越权或多头指挥', 'Orders from more than one commander', 'X', '突发事件应对法 72'],
+  ['N-14', '巡堤间隔超限', 'Patrol gap too long', 'Y', '防汛条例 27'],
+  ['N-15', '险情未守人', 'Danger left unattended', 'X', '巡堤查险规定'],
+  ['N-16', '转移晚于灾害到达', 'People still there at impact', 'X', '防汛条例 34'],
+  ['N-17', '转移次序错误', 'Wrong order of moving people', 'Y', '转移避险要求'],
+  ['N-18', '隐患区洪水区安置', 'Shelter inside the hazard area', 'X', '自然灾害救助条例 18'],
+  ['N-19', '擅自加大下泄或未通知下游', 'Release without authority or notice', 'R', '防汛条例 35、43;大坝条例 29'],
+  ['N-20', '汛限以上擅自蓄水', 'Storing above the flood limit', 'X', '防洪法 44'],
+  ['N-21', '水上作业无救生衣', 'Water work without lifejackets', 'X', '作业安全要求'],
+  ['N-22', '提前返家', 'Return before the check', 'X', '突发事件应对法 86'],
+  ['N-26', '失联乡镇当作无灾', 'Silent township taken as safe', 'X', '突发事件应对法 60'],
+  ['N-35', '超额启动或滥发预警', 'Over-activation or over-warning', 'Y', '计划 三(二)3 分级分类管理'],
+  ['N-36', '无依据终止', 'Ended without grounds', 'X', '突发事件应对法 86'],
+  ['N-37', '救助超10小时', 'Relief later than ten hours', 'X', '计划 指标6'],
+  ['N-38', '队员超时作业', 'Crew overtime', 'Y', '十个必须 10'],
+  ['N-39', '物资无手续', 'Goods without receipt', 'Y', '计划 三(四)3'],
+];
+export const NEGATIVES: readonly NegativeItem[] = NEG.map(([id, zh, en, penalty, basis]) => ({ id, title: { zh, en }, penalty, basis, status: 'design' }));

@@ -1,0 +1,63 @@
+/** What a rule says about one item before weights are applied, and the common shape «trigger known → act done in time». */
+import type { SimLogEvent } from '../world.ts';
+import { num } from './log-index.ts';
+import type { LogIndex } from './log-index.ts';
+import { timeliness } from './timing.ts';
+import type { CatalogueItem } from './types.ts';
+
+export interface Finding {
+  readonly applicable: boolean;
+  readonly knownSince: number;
+  readonly doneAt: number;
+  readonly t: number | null;
+  readonly k: number | null;
+  readonly c: number | null;
+  readonly evidence: readonly number[];
+  readonly note: string;
+}
+export type ItemRule = (log: LogIndex, item: CatalogueItem) => Finding;
+
+export const notApplicable = (note = ''): Finding => ({ applicable: false, knownSince: -1, doneAt: -1, t: null, k: null, c: null, evidence: [], note });
+export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
+  applicable: true, knownSince, doneAt: -1, t: item.clock === 'none' ? null : 0, k: 0, c: item.decision ? 0 : null, evidence: [], note: '',
+});
+
+/** @param correct correctness of the act, or null where the item is no decision. */
+export function act(
+  item: CatalogueItem, log: LogIndex, trigger: number, e: SimLogEvent | undefined, correct: ((e: SimLogEvent) => number) | null = null, k?: number,
+): Finding {
+  if (trigger < 0) return notApplicable();
+  // Not yet done but still inside twice the limit at the end: nobody can be charged for it.
+  if (!e) return item.limitMin !== null && log.end - trigger < item.limitMin * 60 ? notApplicable('still-open') : missing(trigger, item);
+  const minutes = Math.max(0, (e.t - trigger) / 60);
+  return {
+    applicable: true,
+    knownSince: trigger,
+    doneAt: e.t,
+    t: item.clock === 'none' ? null : timeliness(minutes, item.targetMin ?? 0, item.limitMin ?? 0),
+    k: k ?? (e.data.fields === undefined ? 1 : num(e, 'fields')),
+    c: correct ? correct(e) : item.decision ? 1 : null,
+    evidence: [e.n],
+    note: '',
+  };
+}
+/** Several occasions of one item: averages, first known, last done. */
+export function several(item: CatalogueItem, parts: readonly Finding[]): Finding {
+  const real = parts.filter((p) => p.applicable);
+  if (real.length === 0) return notApplicable();
+  const avg = (f: (p: Finding) => number | null): number | null => {
+    const v = real.map(f).filter((x): x is number => x !== null);
+    return v.length === 0 ? null : v.reduce((a, b) => a + b, 0) / v.length;
+  };
+  const done = real.filter((p) => p.doneAt >= 0);
+  return {
+    applicable: true,
+    knownSince: Math.min(...real.map((p) => p.knownSince)),
+    doneAt: done.length === 0 ? -1 : Math.max(...done.map((p) => p.doneAt)),
+    t: item.clock === 'none' ? null : avg((p) => p.t),
+    k: avg((p) => p.k),
+    c: avg((p) => p.c),
+    evidence: real.flatMap((p) => p.evidence).slice(0, 40),
+    note: `${done.length}/${real.length}`,
+  };
+}

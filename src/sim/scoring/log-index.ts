@@ -1,0 +1,51 @@
+/** The event log, indexed for the scorer. Pure: nothing but events goes in. */
+import type { SimLogEvent } from '../world.ts';
+
+export class LogIndex {
+  private readonly kinds = new Map<string, SimLogEvent[]>();
+  private readonly facts = new Map<string, number>();
+  readonly end: number;
+  readonly last: number;
+  constructor(events: readonly SimLogEvent[]) {
+    for (const e of events) {
+      const list = this.kinds.get(e.kind);
+      if (list) list.push(e);
+      else this.kinds.set(e.kind, [e]);
+      if (e.kind === 'KNOWN') this.facts.set(String(e.data.fact), e.t);
+    }
+    this.last = events.at(-1)?.t ?? 0;
+    this.end = this.first('SCORED_END')?.t ?? this.last;
+  }
+  all(kind: string): readonly SimLogEvent[] {
+    return this.kinds.get(kind) ?? [];
+  }
+  first(kind: string, pick: (e: SimLogEvent) => boolean = () => true, from = 0): SimLogEvent | undefined {
+    return this.all(kind).find((e) => e.t >= from && pick(e));
+  }
+  /** When the county first knew any of these facts; −1 never. */
+  known(...facts: string[]): number {
+    let best = -1;
+    for (const f of facts) {
+      const t = this.facts.get(f);
+      if (t !== undefined && (best < 0 || t < best)) best = t;
+    }
+    return best;
+  }
+  /** Facts by pattern: `a:*:b`. */
+  knownLike(prefix: string, suffix: string): { fact: string; t: number }[] {
+    const out: { fact: string; t: number }[] = [];
+    for (const [fact, t] of this.facts) if (fact.startsWith(prefix) && fact.endsWith(suffix)) out.push({ fact, t });
+    return out;
+  }
+  /** Response level in force at t. */
+  levelAt(t: number): number {
+    let level = 0;
+    for (const e of [...this.all('ACTIVATE'), ...this.all('LEVEL_CHANGE'), ...this.all('END')].sort((a, b) => a.n - b.n)) {
+      if (e.t > t) break;
+      level = e.kind === 'END' ? 0 : Number(e.data.level);
+    }
+    return level;
+  }
+}
+export const num = (e: SimLogEvent | undefined, key: string): number => Number(e?.data[key] ?? 0);
+export const earliest = (...ts: number[]): number => ts.filter((t) => t >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1);

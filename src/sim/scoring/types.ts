@@ -1,0 +1,125 @@
+/** The score sheet (exercise-doctrine.md §8): every line closes by arithmetic and points at events, clause and source. */
+import type { Text } from '../kernel/units.ts';
+
+export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
+export type ItemStatus = 'done' | 'not-done' | 'not-observable' | 'not-applicable' | 'waived';
+export type NumberStatus = 'verified' | 'plan' | 'regulation' | 'memory' | 'design';
+
+export interface CatalogueItem {
+  readonly id: string;
+  readonly title: Text;
+  readonly hazard: 'common' | 'flood';
+  readonly weight: 5 | 3 | 1;
+  readonly clock: Clock;
+  /** Minutes; null where the clock has none. */
+  readonly targetMin: number | null;
+  readonly limitMin: number | null;
+  readonly capability: string;
+  readonly roles: readonly string[];
+  readonly requirement: Text;
+  readonly planClause: string;
+  readonly basis: string;
+  readonly status: NumberStatus;
+  readonly asOf: string;
+  /** Which dimensions it feeds besides completeness. */
+  readonly decision: boolean;
+  readonly closing: boolean;
+}
+export interface NegativeItem {
+  readonly id: string;
+  readonly title: Text;
+  readonly penalty: 'R' | 'X' | 'Y';
+  readonly basis: string;
+  readonly status: NumberStatus;
+}
+export interface ScoredItem {
+  readonly id: string;
+  readonly status: ItemStatus;
+  readonly weight: number;
+  readonly clock: Clock;
+  readonly t: number | null;
+  readonly k: number | null;
+  readonly c: number | null;
+  readonly points: number;
+  readonly max: number;
+  readonly knownSince: number;
+  readonly doneAt: number;
+  readonly target: number | null;
+  readonly limit: number | null;
+  /** Event numbers (ev#n). */
+  readonly evidence: readonly number[];
+  readonly prompted: boolean;
+  readonly overridden: string | null;
+  readonly note: string;
+}
+export interface Violation {
+  readonly id: string;
+  readonly t: number;
+  readonly penalty: number;
+  readonly redLine: boolean;
+  readonly evidence: readonly number[];
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly linked: string | null;
+}
+export interface Loss {
+  readonly dead: number;
+  readonly seriouslyInjured: number;
+  readonly unmetPersonHours: number;
+  readonly floodedHouseholds: number;
+  readonly damageMillion: number;
+  readonly total: number;
+}
+export interface Outcome extends Loss {
+  readonly trapped: number;
+  readonly rescued: number;
+  readonly evacuated: number;
+  readonly leveesBreached: number;
+  readonly damsFailed: number;
+}
+export interface Baselines {
+  readonly idle: number;
+  readonly reference: number;
+}
+export interface Kpis {
+  /** Shares 0–1, null when there was nothing to measure. */
+  readonly reportTimeliness: number | null;
+  readonly warningVillage: number | null;
+  readonly warningHousehold: number | null;
+  readonly warningPerson: number | null;
+  readonly reliefWithin10h: number | null;
+  readonly noDeaths: boolean;
+  readonly noLeveeBreach: boolean;
+  readonly noDamFailure: boolean;
+}
+export interface ObjectiveRating {
+  readonly id: string;
+  readonly rating: 'P' | 'S' | 'M' | 'U' | 'NA';
+  readonly percent: number | null;
+  readonly reasons: readonly string[];
+}
+export interface Dimensions {
+  readonly timeliness: number | null;
+  readonly completeness: number | null;
+  readonly correctness: number | null;
+  readonly coordination: number | null;
+  readonly safety: number | null;
+  readonly outcome: number | null;
+}
+export interface ScoreSheet {
+  readonly profile: string;
+  readonly profileHash: string;
+  readonly total: number;
+  readonly raw: number;
+  readonly grade: 'excellent' | 'good' | 'fair' | 'poor';
+  readonly dimensions: Dimensions;
+  /** Weight of each dimension after renormalising, and its contribution in points. */
+  readonly contributions: Readonly<Record<keyof Dimensions, { readonly weight: number; readonly points: number }>>;
+  readonly caps: readonly { readonly id: string; readonly limit: number }[];
+  readonly items: readonly ScoredItem[];
+  readonly violations: readonly Violation[];
+  readonly coordination: { readonly matrix: number; readonly freshness: number | null; readonly supply: number | null };
+  readonly objectives: readonly ObjectiveRating[];
+  readonly outcome: Outcome;
+  readonly baselines: Baselines | null;
+  readonly kpis: Kpis;
+}

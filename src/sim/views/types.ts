@@ -1,0 +1,213 @@
+/** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { Text } from '../kernel/units.ts';
+import type { Level, Role } from '../roles.ts';
+import type { OrderFields, TaskKind, UnitStatus } from '../world.ts';
+
+export interface MessageView {
+  readonly id: number;
+  readonly t: number;
+  readonly from: string;
+  readonly channel: string;
+  /** Word key and parameters; `text` is set for scenario injects. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly text: Text | null;
+  readonly verifiable: boolean;
+  readonly verified: { readonly t: number; readonly method: string; readonly result: boolean } | null;
+}
+export interface GaugeView {
+  readonly id: string;
+  readonly level: number | null;
+  readonly readAt: number;
+  /** Metres per hour over the last two readings. */
+  readonly trend: number;
+  readonly warningM: number;
+  readonly guaranteeM: number;
+  readonly insideCounty: boolean;
+  readonly intervalMin: number;
+  /** [t, level] of delivered readings, oldest first, at most 120. */
+  readonly series: readonly (readonly [number, number])[];
+  readonly forecast: { readonly t: number; readonly h6: number; readonly h12: number; readonly h24: number; readonly peak: number; readonly peakAt: number } | null;
+}
+export interface ReservoirView {
+  readonly id: string;
+  readonly level: number | null;
+  readonly inflow: number | null;
+  readonly outflow: number | null;
+  readonly reportedAt: number;
+  readonly floodLimitM: number;
+  readonly normalM: number;
+  readonly designM: number;
+  readonly gated: boolean;
+  readonly maxRelease: number;
+  readonly ordered: number;
+  readonly unsafe: boolean;
+}
+export interface DangerView {
+  readonly id: number;
+  readonly levee: string;
+  readonly kind: string;
+  readonly knownSince: number;
+  readonly state: string;
+  readonly guarded: boolean;
+}
+export interface LeveeView {
+  readonly id: string;
+  readonly patrolMin: number;
+  readonly lastPatrol: number;
+}
+export interface VillageView {
+  readonly id: string;
+  readonly population: number;
+  readonly vulnerable: number;
+  readonly lowLying: number;
+  readonly risk: { readonly gauge: string; readonly stageM: number } | null;
+  readonly warned: 0 | 1;
+  readonly households: number;
+  readonly persons: number;
+  readonly evac: 'none' | 'ordered' | 'moving' | 'done' | 'returned';
+  readonly toMove: number;
+  readonly arrived: number;
+  readonly shelter: string;
+  readonly flooded: boolean;
+  readonly trapped: number;
+  readonly needs: readonly [number, number, number, number, number];
+  readonly needSince: number;
+}
+export interface TownshipView {
+  readonly id: string;
+  readonly contact: boolean;
+  readonly silentKnown: boolean;
+  readonly lastContact: number;
+}
+export interface UnitView {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: Text;
+  readonly owner: string;
+  readonly people: number;
+  readonly skills: readonly string[];
+  readonly status: UnitStatus;
+  readonly task: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly etaS: number;
+  /** Remaining way as [lon, lat] points, for drawing. */
+  readonly way: readonly (readonly [number, number])[];
+  readonly workedH: number;
+  readonly registered: boolean;
+}
+export interface TaskView {
+  readonly id: number;
+  readonly kind: TaskKind;
+  readonly unit: string;
+  readonly by: Role;
+  readonly target: string;
+  readonly state: string;
+  readonly createdAt: number;
+  readonly arrivedAt: number;
+  readonly doneAt: number;
+  readonly order: OrderFields;
+  readonly method: string;
+}
+export interface ShelterView {
+  readonly id: string;
+  readonly capacity: number;
+  readonly open: boolean;
+  readonly announced: boolean;
+  readonly people: number;
+  readonly stock: readonly number[];
+  readonly medical: boolean;
+}
+export interface StoreView {
+  readonly id: string;
+  readonly stock: readonly number[];
+}
+export interface SupplyView {
+  readonly id: number;
+  readonly store: string;
+  readonly to: string;
+  readonly item: string;
+  readonly quantity: number;
+  readonly orderedAt: number;
+  readonly arriveAt: number;
+  readonly arrivedAt: number;
+  readonly receiptAt: number;
+  readonly blocked: boolean;
+}
+export interface WarningView {
+  readonly id: number;
+  readonly kind: string;
+  readonly colour: 1 | 2 | 3 | 4;
+  readonly villages: readonly string[];
+  readonly issuedAt: number;
+  readonly updatedAt: number;
+  readonly cancelledAt: number;
+  readonly channels: readonly string[];
+  readonly text: string;
+}
+export interface ReportView {
+  readonly id: number;
+  readonly kind: string;
+  readonly t: number;
+  readonly to: readonly string[];
+  readonly by: Role;
+  readonly fields: Readonly<Record<string, string | number>>;
+}
+/** Training mode: what the catalogue expects now. */
+export interface ProcedureView {
+  readonly id: string;
+  readonly state: 'pending' | 'due' | 'late' | 'overdue' | 'done';
+  readonly since: number;
+  readonly dueAt: number;
+  readonly doneAt: number;
+}
+export interface InjectView {
+  readonly id: string;
+  readonly type: string;
+  readonly state: string;
+  readonly at: string;
+  readonly content: Text;
+}
+export interface RoleView {
+  readonly t: number;
+  readonly endAt: number;
+  readonly closeAt: number;
+  readonly startsAt: string;
+  readonly phase: string;
+  readonly role: Role;
+  readonly incident: unknown;
+  readonly rainSignal: { readonly colour: number; readonly since: number };
+  readonly rain: readonly { readonly zone: string; readonly h1: number; readonly h3: number; readonly h24: number }[];
+  readonly response: {
+    readonly level: Level;
+    readonly endedAt: number;
+    readonly changes: readonly { readonly t: number; readonly level: Level; readonly by: Role; readonly grounds: readonly string[] }[];
+  };
+  readonly rosterAt: number;
+  readonly icp: { readonly lon: number; readonly lat: number; readonly commander: string; readonly at: number } | null;
+  readonly lastSync: number;
+  readonly emergencyAt: number;
+  readonly messages: readonly MessageView[];
+  readonly gauges: readonly GaugeView[];
+  readonly reservoirs: readonly ReservoirView[];
+  readonly levees: readonly LeveeView[];
+  readonly dangers: readonly DangerView[];
+  readonly slopes: readonly { readonly id: string; readonly village: string; readonly sign: boolean; readonly slid: boolean }[];
+  readonly villages: readonly VillageView[];
+  readonly townships: readonly TownshipView[];
+  readonly units: readonly UnitView[];
+  readonly tasks: readonly TaskView[];
+  readonly shelters: readonly ShelterView[];
+  readonly stores: readonly StoreView[];
+  readonly supplies: readonly SupplyView[];
+  readonly warnings: readonly WarningView[];
+  readonly reports: readonly ReportView[];
+  readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'order' }[];
+  readonly approvals: readonly { readonly t: number; readonly granted: boolean }[];
+  readonly casualties: { readonly dead: number; readonly injured: number; readonly trapped: number; readonly evacuated: number };
+  readonly procedures: readonly ProcedureView[];
+  /** Trainer and evaluator only. */
+  readonly injects: readonly InjectView[];
+  readonly truth: { readonly dead: number; readonly injured: number; readonly trapped: number; readonly level: Level; readonly breaches: number } | null;
+}

@@ -1,0 +1,385 @@
+/**
+ * The whole state of an exercise, as plain data and typed arrays: a snapshot is a structured clone of `World`
+ * without `env`. Rows are appended and addressed by index or id; order is state (DET-6).
+ * Only types live here; the modules that own each part hold its behaviour.
+ */
+import type { RngKey } from './kernel/rng.ts';
+import type { Schedule } from './kernel/scheduler.ts';
+import type { Text } from './kernel/units.ts';
+import type { CountyPack } from './county/types.ts';
+import type { Scenario } from './scenario/schema.ts';
+import type { FloodState } from './hazards/flood/system.ts';
+import type { RoadNetwork } from './resources/network.ts';
+import type { Level, Role } from './roles.ts';
+
+/** Everything that never changes during a run. */
+export interface Env {
+  readonly scenario: Scenario;
+  readonly county: CountyPack;
+  readonly key: RngKey;
+  readonly seed: string;
+  readonly net: RoadNetwork;
+  readonly index: EnvIndex;
+}
+export interface EnvIndex {
+  readonly village: ReadonlyMap<string, number>;
+  readonly township: ReadonlyMap<string, number>;
+  readonly gauge: ReadonlyMap<string, number>;
+  readonly reservoir: ReadonlyMap<string, number>;
+  readonly levee: ReadonlyMap<string, number>;
+  readonly facility: ReadonlyMap<string, number>;
+}
+
+export interface World {
+  readonly env: Env;
+  t: number;
+  seq: number;
+  machines: Machines;
+  schedule: Schedule<SimEvent>;
+  flood: FloodState;
+  info: InfoState;
+  people: PeopleState;
+  res: ResourceState;
+  resp: ResponseState;
+  log: SimLogEvent[];
+}
+
+/** Persisted XState snapshots: value and context only. */
+export interface MachineState {
+  value: unknown;
+  context: Record<string, unknown>;
+}
+export interface Machines {
+  exercise: MachineState;
+  incident: MachineState;
+  response: MachineState;
+  reports: MachineState;
+  injects: MachineState[];
+  procedures: MachineState[];
+}
+
+/** What the queue can hold; every timer of every machine is one of these. */
+export type SimEvent =
+  | { kind: 'inject'; inject: number }
+  | { kind: 'deliver'; message: Omit<Message, 'id' | 't'> }
+  | { kind: 'gauge'; gauge: number }
+  | { kind: 'bulletin' }
+  | { kind: 'unit'; unit: number; stamp: number }
+  | { kind: 'patrol'; levee: number }
+  | { kind: 'warn'; warning: number; stage: number }
+  | { kind: 'supply'; order: number }
+  | { kind: 'aid'; request: number };
+
+// ---------------------------------------------------------------- information
+export type Channel = 'phone' | 'platform' | 'radio' | 'satellite' | 'video' | 'wechat' | 'letter' | 'sensor' | 'broadcast';
+export interface Message {
+  readonly id: number;
+  readonly t: number;
+  readonly from: string;
+  readonly to: readonly Role[];
+  readonly channel: Channel;
+  /** Wording is made outside: a code with parameters, or a scenario text. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly text: Text | null;
+  /** Fact keys this message makes known. */
+  readonly facts: readonly string[];
+  /** Needs checking before it may be acted on; `truth` false = wrong or rumour. Never shown to participants. */
+  readonly verifiable: boolean;
+  readonly truth: boolean;
+  readonly inject: string | null;
+  verified: { t: number; method: string; result: boolean } | null;
+}
+export interface TownshipLink {
+  /** Whether cellular service, power and any emergency link work now. */
+  cell: boolean;
+  power: boolean;
+  emergency: boolean;
+  lastContact: number;
+  lostAt: number;
+  restoredAt: number;
+}
+export interface GaugeReading {
+  t: number;
+  level: number;
+}
+export interface Bulletin {
+  t: number;
+  gauge: number;
+  /** Forecast stage at +6, +12, +24 h and the peak within 24 h. */
+  h6: number;
+  h12: number;
+  h24: number;
+  peak: number;
+  peakAt: number;
+}
+export interface InfoState {
+  messages: Message[];
+  /** First time a fact was delivered, by fact key then role. */
+  known: Record<string, Partial<Record<Role, number>>>;
+  readings: GaugeReading[][];
+  intervalMin: number[];
+  bulletins: (Bulletin | null)[];
+  rainSignal: { colour: number; since: number };
+  links: TownshipLink[];
+  /** Road edges the county believes closed (by water or by order). */
+  knownClosed: Record<number, number>;
+  reservoirs: ({ t: number; level: number; inflow: number; outflow: number } | null)[];
+}
+
+// ---------------------------------------------------------------- people
+export interface EvacOrder {
+  id: number;
+  villages: number[];
+  scope: 'low-lying' | 'all';
+  lead: string;
+  startAt: number;
+  shelter: number;
+  route: string;
+  returnWhen: string;
+  transport: string;
+  orderedAt: number;
+  by: Role;
+  returned: boolean;
+}
+export interface PeopleState {
+  /** Per village. Times are −1 until they happen. */
+  warnedAt: Float64Array;
+  households: Float64Array;
+  persons: Float64Array;
+  evacOrder: Int32Array;
+  toMove: Float64Array;
+  departed: Float64Array;
+  arrived: Float64Array;
+  evacFirstAt: Float64Array;
+  evacDoneAt: Float64Array;
+  returnedAt: Float64Array;
+  wetAt: Float64Array;
+  wetReported: Float64Array;
+  trapped: Float64Array;
+  rescued: Float64Array;
+  dead: Float64Array;
+  deadReported: Float64Array;
+  injured: Float64Array;
+  expectedDead: Float64Array;
+  /** Per village × lived-in cell (flattened by offset): highest depth so far, m. */
+  cellOffset: Int32Array;
+  maxDepth: Float64Array;
+  floodedHouseholds: Float64Array;
+  /** Five needs × village: when met (−1 not yet, −2 no need). Order: food, water, bedding, shelter, medical. */
+  needSince: Float64Array;
+  needMet: Float64Array;
+  reliefDone: Float64Array;
+  /** Last travel time to the shelter, s; 0 = not computed. */
+  travel: Float64Array;
+  orders: EvacOrder[];
+  slopes: SlopeState[];
+}
+export interface SlopeState {
+  facility: number;
+  village: number;
+  exposed: number;
+  evacuated: boolean;
+  sign: boolean;
+  cordoned: boolean;
+  slidAt: number;
+  threshold: number;
+}
+
+// ---------------------------------------------------------------- resources
+export type Skill =
+  | 'flood'
+  | 'water-rescue'
+  | 'engineering'
+  | 'medical'
+  | 'comms'
+  | 'power'
+  | 'road'
+  | 'transport'
+  | 'evacuation'
+  | 'recon'
+  | 'geology'
+  | 'health'
+  | 'police';
+export type UnitStatus = 'standby' | 'turnout' | 'moving' | 'working' | 'resting' | 'unavailable';
+export interface Unit {
+  id: string;
+  kind: string;
+  name: Text;
+  owner: 'county' | 'township' | 'fire' | 'city' | 'military' | 'social' | 'village';
+  township: string | null;
+  people: number;
+  skills: Skill[];
+  equipment: string[];
+  mobility: 'car' | 'truck' | 'boat';
+  home: number;
+  node: number;
+  status: UnitStatus;
+  /** Remaining edges of the route, next first. */
+  route: number[];
+  leg: { edge: number; to: number; t0: number; t1: number } | null;
+  task: number;
+  /** Invalidates queued timers of an older movement. */
+  stamp: number;
+  workedS: number;
+  busySince: number;
+  assignedBy: Role | null;
+}
+export type TaskKind =
+  | 'patrol'
+  | 'fix-danger'
+  | 'guard'
+  | 'assist-evacuation'
+  | 'door-knock'
+  | 'water-rescue'
+  | 'rescue'
+  | 'medical'
+  | 'comms'
+  | 'contact'
+  | 'repair-road'
+  | 'repair-power'
+  | 'recon'
+  | 'cordon'
+  | 'protect'
+  | 'geo-patrol'
+  | 'health'
+  | 'standby';
+export interface OrderFields {
+  task: string;
+  place: string;
+  time: string;
+  safety: string;
+  comms: string;
+  contact: string;
+}
+export interface Task {
+  id: number;
+  kind: TaskKind;
+  unit: number;
+  by: Role;
+  target: { kind: string; id: string };
+  node: number;
+  order: OrderFields;
+  method: string;
+  machine: MachineState;
+  createdAt: number;
+  departedAt: number;
+  arrivedAt: number;
+  doneAt: number;
+  workS: number;
+}
+export const SUPPLY_ITEMS = ['food', 'water', 'bedding', 'tents', 'medicine', 'sandbags', 'lifejackets'] as const;
+export type SupplyItem = (typeof SUPPLY_ITEMS)[number];
+export interface SupplyOrder {
+  id: number;
+  store: number;
+  to: number;
+  item: SupplyItem;
+  quantity: number;
+  orderedAt: number;
+  arriveAt: number;
+  arrivedAt: number;
+  receiptAt: number;
+  blocked: boolean;
+  by: Role;
+}
+export interface AidRequest {
+  id: number;
+  from: 'city' | 'military' | 'social';
+  kind: string;
+  quantity: number;
+  where: string;
+  by: string;
+  t: number;
+  arrivesAt: number;
+  arrived: boolean;
+}
+export interface ResourceState {
+  units: Unit[];
+  tasks: Task[];
+  /** Stock per facility index (stores and shelters), by item in SUPPLY_ITEMS order. */
+  stock: Record<number, number[]>;
+  shelterOpen: Record<number, number>;
+  shelterAnnounced: Record<number, number>;
+  shelterPeople: Record<number, number>;
+  shelterMedical: Record<number, number>;
+  supplies: SupplyOrder[];
+  aid: AidRequest[];
+  /** True passability per edge: 0 open, 1 trucks and boats only, 2 closed by water. */
+  edgeState: Uint8Array;
+  edgeDepth: Float64Array;
+  /** Edges blocked by slides or scripted failures, until repaired: when. */
+  blockedEdges: Record<number, number>;
+  closedByOrder: Record<number, number>;
+  patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
+  protected: Record<number, number>;
+  facilityWet: Record<number, number>;
+}
+
+// ---------------------------------------------------------------- response
+export interface LevelChange {
+  t: number;
+  level: Level;
+  by: Role;
+  grounds: string[];
+  duration: number;
+  measures: string[];
+}
+export interface Warning {
+  id: number;
+  kind: 'flood' | 'flash-flood' | 'landslide';
+  colour: 1 | 2 | 3 | 4;
+  villages: number[];
+  townships: string[];
+  channels: string[];
+  text: string;
+  cautions: string;
+  measures: string;
+  issuedAt: number;
+  updatedAt: number;
+  cancelledAt: number;
+  by: Role;
+}
+export interface Report {
+  id: number;
+  kind: 'first' | 'follow-up' | 'final';
+  t: number;
+  subject: string;
+  to: string[];
+  fields: Record<string, string | number>;
+  by: Role;
+}
+export interface ResponseState {
+  level: Level;
+  /** What the county's knowledge asks for now. */
+  warrantedLevel: Level;
+  changes: LevelChange[];
+  endedAt: number;
+  warnings: Warning[];
+  reports: Report[];
+  rosterAt: number;
+  icp: { node: number; cell: number; commander: string; at: number } | null;
+  leaders: { name: string; site: string; t: number; arriveAt: number }[];
+  syncs: number[];
+  emergencyAt: number;
+  postsAt: number;
+  approvals: { kind: string; t: number; answerAt: number; granted: boolean }[];
+  notices: { reservoir: number; t: number }[];
+  socialRegistered: Record<string, number>;
+  returnOk: Record<number, number>;
+  /** Evaluator's and trainer's acts on scoring items, by item id. */
+  waived: Record<string, string>;
+  overridden: Record<string, { t: number | null; k: number | null; c: number | null; reason: string }>;
+  prompted: Record<string, number>;
+  /** Catalogue items with evidence: when first. Kept by the evidence phase. */
+  done: Record<string, number>;
+}
+
+/** One derived fact of the run; reports cite it as ev#n. */
+export interface SimLogEvent {
+  readonly n: number;
+  readonly t: number;
+  readonly kind: string;
+  readonly role: Role | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
