@@ -37,5 +37,5 @@ export { rngKey, rand, streamId } from './kernel/rng.ts';
 export { hashOf } from './kernel/state-hash.ts';
 export { SUPPLY_ITEMS } from './world.ts';
 export { buildReport } from './report/model.ts';
-export type { ReportModel } from './report/model.ts';
+export type * from './report/types.ts';
 export type LevelName = 'I' | 'II' | 'III' | 'IV';

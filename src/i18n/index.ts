@@ -1,0 +1,35 @@
+/**
+ * All words, both languages side by side so that neither can be forgotten. Keys are codes of the core
+ * (`REJ-021`, `msg.levee-danger`, `item.C-09`) or names of interface parts (`ui.lobby.title`).
+ */
+import i18next, { type i18n } from 'i18next';
+import { cliWords } from './cli.ts';
+import { diagnosticWords } from './diagnostics.ts';
+
+export type Lang = 'zh' | 'en';
+export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+export const WORDS: Words = { ...cliWords, ...diagnosticWords };
+
+const resources = (lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, v[lang]]));
+
+/** One i18next instance for a language; `{{name}}` interpolation, keys never split. */
+export function createI18n(lang: Lang): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: lang,
+    fallbackLng: false,
+    resources: { zh: { translation: resources('zh') }, en: { translation: resources('en') } },
+    keySeparator: false,
+    nsSeparator: false,
+    // Shells put text into text nodes only; escaping here would show entities to people.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}
+export function translator(lang: Lang): Translate {
+  const instance = createI18n(lang);
+  return (key, params = {}) => instance.t(key, { ...params });
+}

@@ -1,0 +1,63 @@
+/** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
+import type { Text } from '../kernel/units.ts';
+import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
+
+export interface Series {
+  readonly id: string;
+  /** [seconds, value] */
+  readonly points: readonly (readonly [number, number])[];
+}
+export interface ReportDeadline {
+  readonly id: string;
+  readonly kind: string;
+  readonly dueAt: number;
+  readonly sentAt: number;
+  readonly fields: number;
+  readonly event: number;
+}
+export interface FindingRow {
+  readonly no: number;
+  readonly severity: 'deficiency' | 'correction' | 'improvement';
+  /** Catalogue or negative id. */
+  readonly item: string;
+  readonly evidence: readonly number[];
+  readonly knownSince: number;
+  readonly doneAt: number;
+  readonly lead: string;
+  readonly planClause: string;
+  readonly basis: string;
+}
+export interface TimelineRow {
+  readonly t: number;
+  readonly lane: 'world' | 'inject' | 'decision' | 'report';
+  readonly kind: string;
+  readonly event: number;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export interface ReportModel {
+  readonly format: 'tuiyan/report';
+  readonly version: 1;
+  readonly build: string;
+  readonly scenario: { readonly id: string; readonly hash: string; readonly title: Text; readonly summary: Text; readonly place: Text; readonly startsAt: string; readonly durationS: number; readonly type: string; readonly initialConditions: Text; readonly hazard: string; readonly timeRatio: number; readonly version: string };
+  readonly county: { readonly id: string; readonly hash: string; readonly name: Text; readonly notice: Text };
+  readonly seed: string;
+  readonly policy: string;
+  readonly recordHead: string;
+  readonly score: ScoreSheet;
+  readonly catalogue: readonly CatalogueItem[];
+  readonly negatives: readonly NegativeItem[];
+  readonly objectives: readonly { readonly id: string; readonly text: Text; readonly capabilities: readonly string[]; readonly procedures: readonly string[] }[];
+  readonly strengths: readonly string[];
+  readonly findings: readonly FindingRow[];
+  readonly timeline: readonly TimelineRow[];
+  readonly deadlines: readonly ReportDeadline[];
+  /** Step series: warranted and declared level strength; coverage shares; evacuated people; gauge stages. */
+  readonly levels: { readonly warranted: Series; readonly declared: Series };
+  readonly coverage: readonly Series[];
+  readonly evacuation: { readonly arrived: Series; readonly needed: Series };
+  readonly gauges: readonly (Series & { readonly name: Text; readonly warningM: number; readonly guaranteeM: number })[];
+  readonly units: readonly { readonly unit: string; readonly name: Text; readonly tasks: number; readonly hours: number }[];
+  readonly msel: readonly { readonly id: string; readonly planned: string; readonly at: number; readonly state: string; readonly type: string; readonly content: Text; readonly expects: readonly string[] }[];
+  readonly observations: readonly { readonly t: number; readonly text: string; readonly item: string }[];
+  readonly names: Readonly<Record<string, Text>>;
+}
