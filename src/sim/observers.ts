@@ -5,6 +5,7 @@ import { NEEDS, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
 
 export function observe(w: World): void {
+  emit(w, 'STAGES', null, { levels: Array.from(w.flood.gauges, (x) => Math.round(x * 100) / 100) });
   const covered = new Set(w.resp.warnings.filter((x) => x.cancelledAt < 0).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;

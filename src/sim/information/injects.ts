@@ -8,7 +8,9 @@ import { compileCondition, type Condition, type ConditionVars } from '../scenari
 import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
 import { strength } from '../roles.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
-import { deliver } from './deliver.ts';
+import { deliver, learn } from './deliver.ts';
+import { volunteerUnit } from '../resources/volunteers.ts';
+import type { Role } from '../roles.ts';
 import { cutLink, townshipOf } from './links.ts';
 
 const compiled = new WeakMap<Scenario, (Condition | null)[]>();
@@ -64,13 +66,13 @@ export function fireInject(w: World, i: number): void {
     truth: spec.truth,
     inject: spec.id,
   });
-  for (const e of spec.effects) applyEffect(w, e);
+  for (const e of spec.effects) applyEffect(w, e, spec.to);
   w.env.scenario.msel.forEach((x, k) => {
     if (x.afterInject === spec.id) schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
   });
 }
 
-function applyEffect(w: World, e: InjectEffect): void {
+function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
   const { index, county } = w.env;
   switch (e.do) {
     case 'cut-cell':
@@ -86,8 +88,17 @@ function applyEffect(w: World, e: InjectEffect): void {
       emit(w, 'ROAD_FAILED', null, { near: e.near });
       break;
     }
-    case 'levee-danger':
-      startDanger(w.flood, w.env, index.levee.get(e.levee)!, e.kind, w.t);
+    case 'levee-danger': {
+      // Whoever reports it stands there: the danger is found as it is told.
+      const d = w.flood.dangers[startDanger(w.flood, w.env, index.levee.get(e.levee)!, e.kind, w.t)];
+      d.foundAt = w.t;
+      emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: e.levee, kind: d.kind });
+      learn(w, `danger:${d.id}`, to);
+      learn(w, 'danger:any', to);
+      break;
+    }
+    case 'social-arrives':
+      volunteerUnit(w);
       break;
     case 'slope-sign': {
       const s = w.people.slopes.find((x) => county.facilities[x.facility].id === e.facility);
@@ -98,6 +109,8 @@ function applyEffect(w: World, e: InjectEffect): void {
       for (const id of e.villages) {
         const v = index.village.get(id)!;
         if (w.people.evacOrder[v] < 0 || w.resp.returnOk[v] !== undefined) continue;
+        // People who were told to stay within the last six hours stay (design choice).
+        if (w.log.some((x) => x.kind === 'STATEMENT' && x.data.topic === 'evacuation' && w.t - x.t < 6 * 3600)) continue;
         emit(w, 'EARLY_RETURN', null, { village: id });
       }
       break;

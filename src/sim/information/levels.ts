@@ -40,7 +40,8 @@ export function warranted(w: World): Warranted {
   });
   w.env.county.townships.forEach((t, i) => {
     const l = w.info.links[i];
-    if (w.info.known[`township:${t.id}:silent`] && l.restoredAt < l.lostAt) byLevel[1].push(`silent:${t.id}`);
+    // 三断: no cell service and no power, known, and no emergency link yet.
+    if (w.info.known[`township:${t.id}:silent`] && !l.cell && !l.power && !l.emergency) byLevel[1].push(`silent:${t.id}`);
   });
   for (const level of [1, 2, 3, 4] as const) if (byLevel[level].length > 0) return { level, grounds: byLevel[level] };
   return { level: 0, grounds: [] };

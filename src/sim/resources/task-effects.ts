@@ -115,7 +115,7 @@ export function finishTask(w: World, task: Task): boolean {
           channel: 'radio',
           code: 'slope-sign',
           params: { slope: task.target.id, village: w.env.county.villages[s.village].id },
-          facts: [`slope:${s.facility}:sign`],
+          facts: [`slope:${w.env.county.facilities[s.facility].id}:sign`],
         });
       return false;
     }

@@ -86,6 +86,7 @@ const Effect = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('levee-danger'), levee: z.string(), kind: z.enum(['seepage', 'piping', 'leakage', 'slide']) }),
   z.strictObject({ do: z.literal('slope-sign'), facility: z.string() }),
   z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
+  z.strictObject({ do: z.literal('social-arrives') }),
   z.strictObject({ do: z.literal('stock-loss'), facility: z.string(), item: z.string(), share: z.number().min(0).max(1) }),
 ]);
 

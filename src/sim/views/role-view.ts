@@ -128,13 +128,13 @@ export function projectView(ex: Exercise, role: Role): V.RoleView {
     slopes: w.people.slopes.map((s) => ({
       id: facilities[s.facility].id,
       village: county.villages[s.village].id,
-      sign: all ? s.sign : knownSince(w, `slope:${s.facility}:sign`) >= 0,
-      slid: all ? s.slidAt >= 0 : knownSince(w, `slope:${s.facility}:slid`) >= 0,
+      sign: all ? s.sign : knownSince(w, `slope:${w.env.county.facilities[s.facility].id}:sign`) >= 0,
+      slid: all ? s.slidAt >= 0 : knownSince(w, `slope:${w.env.county.facilities[s.facility].id}:slid`) >= 0,
     })),
     villages: county.villages.map((_, v) => villageView(w, v, low[v])),
     townships: county.townships.map((t, i) => {
       const silentKnown = knownSince(w, `township:${t.id}:silent`) >= 0;
-      return { id: t.id, contact: reachable(w, i) || !silentKnown, silentKnown: silentKnown && !reachable(w, i), lastContact: w.info.links[i].lastContact };
+      return { id: t.id, contact: reachable(w, i) || !silentKnown, silentKnown: silentKnown && !reachable(w, i), cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power, lastContact: w.info.links[i].lastContact };
     }),
     units: w.res.units.map((u) => unitView(w, u)),
     tasks: w.res.tasks.map((x) => ({

@@ -78,6 +78,8 @@ export interface TownshipView {
   readonly id: string;
   readonly contact: boolean;
   readonly silentKnown: boolean;
+  /** 三断 as the county knows it: neither cell service nor power. */
+  readonly cutOff: boolean;
   readonly lastContact: number;
 }
 export interface UnitView {

@@ -35,7 +35,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
       else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
       else if (e.do === 'slope-sign' || e.do === 'stock-loss') need('facility', e.facility, [...path, 'facility']);
       else if (e.do === 'people-return') e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
-      else if (!known.village.has(e.near) && !known.facility.has(e.near)) need('village', e.near, [...path, 'near']);
+      else if (e.do !== 'social-arrives' && !known.village.has(e.near) && !known.facility.has(e.near)) need('village', e.near, [...path, 'near']);
     });
   });
   return found;

@@ -1,0 +1,48 @@
+/**
+ * Plays the catalogue well: a fixed set of rules over the role view, in order of urgency. It knows the published risk
+ * lists and the procedures, never the truth. Rules live beside it by phase; this file only runs them.
+ */
+import type { Bot, Seat } from './bot.ts';
+import { commandRules } from './doctrine-command.ts';
+import { peopleRules } from './doctrine-people.ts';
+import { worksRules } from './doctrine-works.ts';
+import { closingRules } from './doctrine-closing.ts';
+
+/** What the bot remembers between minutes: when it last did a thing. */
+export class Memory {
+  private readonly at = new Map<string, number>();
+  /** True at most once. */
+  once(key: string): boolean {
+    if (this.at.has(key)) return false;
+    this.at.set(key, 0);
+    return true;
+  }
+  /** True when never done or done at least `gapS` ago; marks it done. */
+  every(key: string, t: number, gapS: number): boolean {
+    const last = this.at.get(key);
+    if (last !== undefined && t - last < gapS) return false;
+    this.at.set(key, t);
+    return true;
+  }
+  has(key: string): boolean {
+    return this.at.has(key);
+  }
+  mark(key: string, t: number): void {
+    this.at.set(key, t);
+  }
+  undo(key: string): void {
+    this.at.delete(key);
+  }
+}
+export type DoctrineRule = (seat: Seat, m: Memory) => void;
+
+export function doctrineBot(): Bot {
+  const memory = new Memory();
+  const rules: readonly DoctrineRule[] = [...commandRules, ...worksRules, ...peopleRules, ...closingRules];
+  return {
+    name: 'doctrine',
+    act(seat) {
+      for (const rule of rules) rule(seat, memory);
+    },
+  };
+}

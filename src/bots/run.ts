@@ -1,0 +1,48 @@
+/** A whole exercise played by a bot, with record and score. Headless runs, baselines and batches all use this. */
+import {
+  closeSession, flushCommands, isOver, projectView, runSession, score, startSession, submit,
+  type Baselines, type CountyPack, type LoadedScenario, type Role, type RoleView, type ScoreSheet, type Session,
+} from '../sim/index.ts';
+import type { Bot, Seat } from './bot.ts';
+
+export interface BotRun {
+  readonly session: Session;
+  /** Highest wall time of one bot minute is the host's to measure; see `onMinute`. */
+  readonly score: (baselines: Baselines | null) => ScoreSheet;
+  readonly close: (baselines: Baselines | null) => string;
+}
+
+/** @param onMinute called after each scenario minute with the second reached. */
+export function playBot(loaded: LoadedScenario, text: string, county: CountyPack, seed: string, bot: Bot, onMinute: (t: number) => void = () => {}): BotRun {
+  const session = startSession(loaded, text, county, seed);
+  const { ex } = session;
+  // One projection per role and minute, however often the bot looks.
+  const views = new Map<Role, RoleView>();
+  const seat: Seat = {
+    county,
+    seed,
+    view(role) {
+      let v = views.get(role);
+      if (!v) views.set(role, (v = projectView(ex, role)));
+      return v;
+    },
+    send(role, cmd) {
+      const ok = submit(ex, `bot-${bot.name}`, role, cmd).ok;
+      if (ok) views.clear();
+      return ok;
+    },
+  };
+  bot.act(seat);
+  while (!isOver(ex)) {
+    if (runSession(session, 60) === 0) break;
+    views.clear();
+    if (!isOver(ex)) bot.act(seat);
+    onMinute(ex.world.t);
+  }
+  flushCommands(session);
+  return {
+    session,
+    score: (baselines) => score({ events: ex.world.log, scenario: loaded.scenario, baselines }),
+    close: (baselines) => closeSession(session, baselines),
+  };
+}

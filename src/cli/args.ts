@@ -1,0 +1,55 @@
+/** Flags and files of a command line; unknown flags are errors, never ignored. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { translator, type Lang, type Translate } from '../i18n/index.ts';
+
+/** Wrong use of the command line: exit 2. */
+export class UsageError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(code);
+  }
+}
+export interface Io {
+  readonly t: Translate;
+  readonly lang: Lang;
+  out(text: string): void;
+  err(text: string): void;
+  json(value: unknown): void;
+}
+export function makeIo(lang: Lang): Io {
+  const t = translator(lang);
+  return {
+    t,
+    lang,
+    out: (s) => void process.stdout.write(`${s}\n`),
+    err: (s) => void process.stderr.write(`${s}\n`),
+    json: (v) => void process.stdout.write(`${JSON.stringify(v)}\n`),
+  };
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+export interface Parsed {
+  readonly files: string[];
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+}
+export function parse(argv: readonly string[], options: Options): Parsed {
+  try {
+    const r = parseArgs({ args: [...argv], options: { ...options, lang: { type: 'string' }, json: { type: 'boolean' } }, allowPositionals: true, strict: true });
+    return { files: r.positionals, flags: r.values as Parsed['flags'] };
+  } catch (e) {
+    throw new UsageError('CLI-FLAG', { detail: e instanceof Error ? e.message : String(e) });
+  }
+}
+/** The language asked for on the command line, before anything else is parsed. */
+export function langOf(argv: readonly string[]): Lang {
+  const i = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='));
+  const v = i < 0 ? 'zh' : argv[i].includes('=') ? argv[i].slice(7) : argv[i + 1];
+  return v === 'en' ? 'en' : 'zh';
+}
+export const seedOf = (v: string | boolean | undefined): string => {
+  const s = v === undefined ? '1' : String(v);
+  if (s.length < 1 || s.length > 64) throw new UsageError('CLI-SEED');
+  return s;
+};

@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replayRecord, score } from '../../sim/index.ts';
+import { parse, UsageError, type Io } from '../args.ts';
+import { needRecord } from '../files.ts';
+import { langsOf, parseFormats, writeReports } from '../reports.ts';
+
+/** `report RECORD --formats …`: the after-action report, from the record alone. */
+export async function run(io: Io, argv: readonly string[]): Promise<number> {
+  const { files, flags } = parse(argv, { formats: { type: 'string' }, out: { type: 'string' } });
+  if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'report', need: 'RECORD' });
+  const formats = parseFormats(flags.formats ?? 'html');
+  const r = needRecord(io, files[0]);
+  if (!r) return 1;
+  const replay = replayRecord(r.record, r.loaded, r.pack);
+  const { world } = replay.ex;
+  const sheet = score({ events: world.log, scenario: r.loaded.scenario, baselines: r.record.closing?.baselines ?? null });
+  const out = String(flags.out ?? 'out');
+  mkdirSync(out, { recursive: true });
+  const written: { format: string; path: string; bytes: number }[] = [];
+  const policy = r.record.commands[0]?.seat.replace(/^bot-/, '') ?? '';
+  await writeReports({ loaded: r.loaded, pack: r.pack, seed: r.record.header.seed, policy, recordText: r.text, events: world.log, score: sheet, injects: world.machines.injects.map((m) => String(m.value)) }, formats, langsOf(flags.lang), (format, name, data) => {
+    const path = join(out, name);
+    writeFileSync(path, data);
+    written.push({ format, path, bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength });
+  });
+  if (flags.json) io.json({ files: written });
+  else for (const f of written) io.out(`${f.path} (${f.bytes})`);
+  return 0;
+}

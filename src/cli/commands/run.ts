@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stateHash } from '../../sim/index.ts';
+import { playBot } from '../../bots/run.ts';
+import { parse, seedOf, UsageError, type Io } from '../args.ts';
+import { baselinesFor } from '../baselines.ts';
+import { needScenario } from '../files.ts';
+import { makeBot } from '../policy.ts';
+import { langsOf, parseFormats, writeReports } from '../reports.ts';
+
+/** `run FILE --policy P --seed S --out DIR --formats …`: a whole exercise headless. */
+export async function run(io: Io, argv: readonly string[]): Promise<number> {
+  const { files, flags } = parse(argv, { policy: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' }, formats: { type: 'string' } });
+  if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'run', need: 'FILE' });
+  const seed = seedOf(flags.seed);
+  const policy = String(flags.policy ?? 'doctrine');
+  const formats = parseFormats(flags.formats);
+  const langs = langsOf(flags.lang);
+  const bot = makeBot(policy, seed);
+  const s = needScenario(io, files[0]);
+  if (!s) return 1;
+  if (!flags.json) io.err(io.t('cli.run.start', { scenario: s.loaded.scenario.id, policy, seed }));
+
+  // The named run goes first on its own; the reference runs use the other core meanwhile.
+  const references = baselinesFor(s.file, s.loaded, s.pack, seed, policy);
+  const begun = performance.now();
+  const run = playBot(s.loaded, s.text, s.pack, seed, bot);
+  const wallSeconds = (performance.now() - begun) / 1000;
+  const own = run.score(null);
+  const { baselines, seconds: referenceSeconds } = await references(own.outcome.total);
+  const score = run.score(baselines);
+  const recordText = run.close(baselines);
+  const { world } = run.session.ex;
+
+  const out = String(flags.out ?? 'out');
+  mkdirSync(out, { recursive: true });
+  const written: { format: string; path: string; bytes: number }[] = [];
+  const put = (format: string, name: string, data: string | Uint8Array): void => {
+    const path = join(out, name);
+    writeFileSync(path, data);
+    written.push({ format, path, bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength });
+  };
+  put('record', `${s.loaded.scenario.id}.tuiyan.jsonl`, recordText);
+  put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
+  put('score', 'score.json', JSON.stringify(score, null, 1));
+  await writeReports({ loaded: s.loaded, pack: s.pack, seed, policy, recordText, events: world.log, score, injects: world.machines.injects.map((m) => String(m.value)) }, formats, langs, put);
+
+  const { dead, seriouslyInjured } = score.outcome;
+  if (flags.json)
+    io.json({
+      scenario: s.loaded.scenario.id, policy, seed, ticks: world.t, simSeconds: world.t, wallSeconds, referenceSeconds, stateHash: stateHash(run.session.ex),
+      score: { total: score.total, raw: score.raw, grade: score.grade, dimensions: score.dimensions, caps: score.caps, items: score.items, violations: score.violations },
+      outcome: { ...score.outcome, dead, seriouslyInjured }, kpis: score.kpis, files: written,
+    });
+  else {
+    io.out(io.t('cli.run.done', { total: score.total.toFixed(1), grade: io.t(`grade.${score.grade}`), dead, simSeconds: world.t, wall: wallSeconds.toFixed(1) }));
+    for (const f of written) io.out(`  ${f.path} (${f.bytes})`);
+  }
+  return 0;
+}

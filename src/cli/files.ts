@@ -1,0 +1,77 @@
+/** Reading what users give: scenarios and records, with the file named in every message. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { loadScenario, readRecord, type CountyPack, type Diagnostic, type LoadedScenario, type RunRecord } from '../sim/index.ts';
+import { UsageError, type Io } from './args.ts';
+import { loadCountyNode } from './county/load-node.ts';
+
+const counties = new Map<string, CountyPack | null>();
+/** A county pack by id, or null when there is none. */
+export function county(id: string): CountyPack | null {
+  if (!counties.has(id)) {
+    let pack: CountyPack | null = null;
+    try {
+      if (/^[a-z][a-z0-9-]{1,31}$/.test(id)) pack = loadCountyNode(id);
+    } catch {
+      pack = null;
+    }
+    counties.set(id, pack);
+  }
+  return counties.get(id)!;
+}
+
+/** Larger files are cut to one byte past the loader's limit: enough to be refused as too large, without reading them whole. */
+export function readText(file: string): string {
+  try {
+    const size = statSync(file).size;
+    if (size > 64 * 1024 * 1024) throw new Error('too large');
+    return readFileSync(file, 'utf8');
+  } catch (e) {
+    throw new UsageError('CLI-FILE', { file, detail: (e as NodeJS.ErrnoException).code ?? (e as Error).message });
+  }
+}
+
+export interface ScenarioFile {
+  readonly file: string;
+  readonly text: string;
+  readonly loaded: LoadedScenario | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+export function openScenario(file: string): ScenarioFile {
+  const text = readText(file);
+  const id = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
+  const pack = county(id) ?? county('fuliang');
+  const r = loadScenario(text, basename(file), pack);
+  return r.ok ? { file, text, loaded: r.value, diagnostics: r.value.warnings } : { file, text, loaded: null, diagnostics: r.error };
+}
+
+export function sayDiagnostic(io: Io, file: string, d: Diagnostic): string {
+  const near = d.params.near ? io.t('word.near', { near: d.params.near }) : '';
+  return `${file}:${d.line}:${d.column}: ${io.t(`word.${d.severity}`)} ${d.rule}: ${io.t(d.rule, { ...d.params, near })}`;
+}
+
+/** Opens a scenario or prints its faults; null when there are errors. */
+export function needScenario(io: Io, file: string): (ScenarioFile & { loaded: LoadedScenario; pack: CountyPack }) | null {
+  const s = openScenario(file);
+  for (const d of s.diagnostics) if (d.severity === 'error' || !s.loaded) io.err(sayDiagnostic(io, file, d));
+  if (!s.loaded) return null;
+  const pack = county(s.loaded.scenario.county)!;
+  return { ...s, loaded: s.loaded, pack };
+}
+
+/** A record and the scenario and county inside it; prints what is wrong and returns null otherwise. */
+export function needRecord(io: Io, file: string): { record: RunRecord; text: string; loaded: LoadedScenario; pack: CountyPack } | null {
+  const text = readText(file);
+  const r = readRecord(text);
+  if (!r.ok) {
+    io.err(`${file}:${r.error.line}:1: ${io.t('word.error')} ${r.error.code}: ${io.t(r.error.code)}`);
+    return null;
+  }
+  const pack = county(r.value.header.county);
+  const loaded = loadScenario(r.value.header.scenarioText, '', pack);
+  if (!pack || !loaded.ok) {
+    io.err(`${file}:1:1: ${io.t('word.error')} REC-003: ${io.t('REC-003')}`);
+    return null;
+  }
+  return { record: r.value, text, loaded: loaded.value, pack };
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env -S npx tsx
+/** The `tuiyan` command. Each command is a module loaded only when asked for; exit codes as in DESIGN §7. */
+import { langOf, makeIo, UsageError, type Io } from './args.ts';
+
+type Run = (io: Io, argv: readonly string[]) => number | Promise<number>;
+const COMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
+  lint: () => import('./commands/lint.ts'),
+  run: () => import('./commands/run.ts'),
+  replay: () => import('./commands/replay.ts'),
+  verify: () => import('./commands/verify.ts'),
+  report: () => import('./commands/report.ts'),
+  model: () => import('./commands/model.ts'),
+  machines: () => import('./commands/machines.ts'),
+  schema: () => import('./commands/schema.ts'),
+  county: () => import('./commands/county.ts'),
+  bench: () => import('./commands/bench.ts'),
+};
+/** Named in the contract, not built yet. */
+const LATER = ['batch', 'trace', 'rehearse', 'migrate', 'serve'];
+
+async function main(argv: readonly string[]): Promise<number> {
+  const io = makeIo(langOf(argv));
+  const [name, ...rest] = argv;
+  try {
+    if (name !== undefined && LATER.includes(name)) throw new UsageError('CLI-NOTYET', { what: name });
+    const load = name === undefined ? undefined : Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!load) {
+      if (name === undefined || name === '--help' || name === 'help') {
+        io.out(io.t('CLI-USAGE', { commands: [...Object.keys(COMMANDS), ...LATER].join(' ') }));
+        return name === undefined ? 2 : 0;
+      }
+      throw new UsageError('CLI-UNKNOWN', { name, near: '' });
+    }
+    return await (await load()).run(io, rest);
+  } catch (e) {
+    if (e instanceof UsageError) {
+      io.err(`${e.code}: ${io.t(e.code, e.params)}`);
+      return 2;
+    }
+    io.err(`CLI-INTERNAL: ${io.t('CLI-INTERNAL', { detail: e instanceof Error ? (e.stack ?? e.message) : String(e) })}`);
+    return 70;
+  }
+}
+
+// A reader that closes early (head, less) is not our failure.
+process.stdout.on('error', (e: NodeJS.ErrnoException) => process.exit(e.code === 'EPIPE' ? 0 : 70));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,42 @@
+/** Report files on the command line: names, formats, languages. */
+import { buildReport, type CountyPack, type LoadedScenario, type ScoreSheet, type SimLogEvent } from '../sim/index.ts';
+import { exportReport, REPORT_FORMATS } from '../export/index.ts';
+import type { Lang } from '../i18n/index.ts';
+import { UsageError } from './args.ts';
+
+export interface ReportInput {
+  readonly loaded: LoadedScenario;
+  readonly pack: CountyPack;
+  readonly seed: string;
+  readonly policy: string;
+  readonly recordText: string;
+  readonly events: readonly SimLogEvent[];
+  readonly score: ScoreSheet;
+  readonly injects: readonly string[];
+}
+const LATER = ['pdf', 'xlsx'];
+
+export function parseFormats(v: string | boolean | undefined): string[] {
+  if (v === undefined) return [];
+  const list = String(v).split(',').filter((x) => x !== '');
+  for (const f of list) {
+    if (LATER.includes(f)) throw new UsageError('CLI-NOTYET', { what: f });
+    if (!(REPORT_FORMATS as readonly string[]).includes(f)) throw new UsageError('CLI-FORMAT', { format: f, known: REPORT_FORMATS.join(', ') });
+  }
+  return list;
+}
+export function langsOf(v: string | boolean | undefined): Lang[] {
+  if (v === undefined || v === 'zh') return ['zh'];
+  if (v === 'en') return ['en'];
+  if (v === 'both') return ['zh', 'en'];
+  throw new UsageError('CLI-FLAG', { detail: '--lang zh|en|both' });
+}
+export async function writeReports(input: ReportInput, formats: readonly string[], langs: readonly Lang[], put: (format: string, name: string, data: Uint8Array) => void): Promise<void> {
+  if (formats.length === 0) return;
+  const model = buildReport(input);
+  for (const lang of langs)
+    for (const format of formats) {
+      const file = await exportReport(model, format as (typeof REPORT_FORMATS)[number], lang);
+      put(format, `report.${lang}.${format}`, file.bytes);
+    }
+}

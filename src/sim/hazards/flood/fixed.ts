@@ -1,0 +1,182 @@
+/** What a flood run never changes: inflow series, river network, ratings, travel times. Shared by all copies of a state. */
+import { SERIES_S, dischargeSeries, horizonS, nearestCatchment, rainOf, seriesAt, type Rain } from './runoff-series.ts';
+import { downstream, findPool, wayDown, type Pool } from './network.ts';
+import { ratingOf, type Rating } from './rating.ts';
+import type { CountyPack } from '../../county/types.ts';
+import type { FloodEnv } from './system.ts';
+
+/** Manning n of channels by river class: clean winding natural streams 0.033–0.045, with stones and weeds to 0.05 (Chow 1959). */
+export const CHANNEL_N = { main: 0.033, major: 0.038, minor: 0.042 } as const;
+/** Flood-wave celerity used for travel times, m/s (5/3 of some 1.3 m/s; assumed). */
+const CELERITY = 2.2;
+
+/** A source of water: a catchment, or the free rest of one. */
+export interface Source {
+  readonly q: Float64Array;
+  /** Channel cell that receives it, −1 = the pool or a small reservoir. */
+  readonly cell: number;
+  /** Reservoir that receives it, −1 = none. */
+  readonly reservoir: number;
+}
+export interface GaugePlan {
+  /** −1 in the pool: the stage follows the pool and the rating. */
+  readonly cell: number;
+  readonly rating: Rating;
+  /** Lagged sum of what enters above it below the dam, m³/s. */
+  readonly q: Float64Array;
+  /** Travel time from the dam, s; −1 = not below it. */
+  readonly damLag: number;
+}
+export interface FloodFixed {
+  readonly rain: Rain;
+  readonly zones: Int32Array;
+  readonly sources: readonly Source[];
+  /** Distinct channel cells that receive sources, and their sources. */
+  readonly inlets: readonly { readonly cell: number; readonly sources: readonly number[] }[];
+  readonly pool: Pool | null;
+  /** Lagged inflow of the pool, m³/s. */
+  readonly poolQ: Float64Array;
+  readonly gauges: readonly GaugePlan[];
+  /** Where each reservoir's water goes, and the way a burst takes. */
+  readonly outlets: readonly { readonly cell: number; readonly way: readonly number[] }[];
+  /** Channel cells that carry water, with their first discharge, m³/s. */
+  readonly carries: Float64Array;
+  readonly next: Int32Array;
+  readonly channelN: Float64Array;
+}
+
+export function planFlood(env: FloodEnv): FloodFixed {
+  const { county, scenario } = env;
+  const rain = rainOf(scenario);
+  const next = downstream(county);
+  const pool = findPool(county, next);
+  const inPool = (i: number): boolean => pool !== null && pool.mask[i] === 1;
+  const outlets = county.reservoirs.map((r, k) => {
+    if (pool?.reservoir === k) return { cell: r.outletCell, way: [r.outletCell] };
+    const way = wayDown(county, r.outletCell);
+    const end = way[way.length - 1];
+    const isChannel = county.terrain.channelWidthM[end] > 0;
+    return { cell: isChannel ? end : county.catchments[nearestCatchment(county, r.outletCell)].cell, way };
+  });
+  const sources = sourcesOf(env, rain, inPool, outlets);
+  const inlets = new Map<number, number[]>();
+  sources.forEach((s, k) => {
+    if (s.cell >= 0) inlets.set(s.cell, [...(inlets.get(s.cell) ?? []), k]);
+  });
+  const n = Math.ceil(horizonS(scenario) / SERIES_S) + 1;
+  const channelN = new Float64Array(next.length).fill(CHANNEL_N.minor);
+  for (const r of [...county.rivers].reverse()) for (const i of r.cells) channelN[i] = CHANNEL_N[r.class];
+  // Where each source goes: (cell → cells downstream) by walking the network once.
+  const lagTo = (from: number, hit: (i: number) => boolean): number => {
+    let steps = 0;
+    for (let i = from; i >= 0; i = next[i], steps++) if (hit(i)) return (steps * county.grid.cellM) / CELERITY;
+    return -1;
+  };
+  const start = (s: Source): number => (s.cell >= 0 ? s.cell : s.reservoir >= 0 ? outlets[s.reservoir].cell : -1);
+  const poolQ = new Float64Array(n);
+  for (const s of sources) {
+    const own = pool !== null && s.reservoir === pool.reservoir;
+    const lag = own ? 0 : pool && start(s) >= 0 ? lagTo(start(s), inPool) : -1;
+    if (lag >= 0) addLagged(poolQ, s.q, lag);
+  }
+  const damCell = pool ? county.reservoirs[pool.reservoir].outletCell : -1;
+  const gauges = county.gauges.map((g): GaugePlan => {
+    const q = new Float64Array(n);
+    const river = county.rivers.find((r) => r.id === g.river) ?? county.rivers[0];
+    const inside = inPool(g.cell);
+    for (let k = 0; k < sources.length; k++) {
+      const s = sources[k];
+      const own = pool !== null && s.reservoir === pool.reservoir;
+      // A gauge in the pool sees what comes down its own river; one below the dam sees nothing from above it.
+      let lag = -1;
+      if (own) lag = inside ? lagTo(county.catchments[k]?.cell ?? -1, (i) => i === g.cell) : -1;
+      else if (inside || !pool || lagTo(start(s), inPool) < 0) lag = lagTo(start(s), (i) => i === g.cell);
+      if (lag >= 0) addLagged(q, s.q, lag);
+    }
+    const at = river.cells.indexOf(g.cell);
+    const rating = ratingOf(county, { cells: river.cells, at }, CHANNEL_N[river.class], wallOf(county));
+    return { cell: inside ? -1 : g.cell, rating, q, damLag: damCell < 0 || inside ? -1 : lagTo(damCell, (i) => i === g.cell) };
+  });
+  const carries = carriesOf(env, sources, start, next, inPool, pool);
+  return {
+    rain,
+    zones: Int32Array.from(county.catchments, (c) => rain.zone.get(c.rainZone) ?? -1),
+    sources,
+    inlets: [...inlets].map(([cell, list]) => ({ cell, sources: list })),
+    pool,
+    poolQ,
+    gauges,
+    outlets,
+    carries,
+    next,
+    channelN,
+  };
+}
+
+function sourcesOf(
+  env: FloodEnv,
+  rain: Rain,
+  inPool: (i: number) => boolean,
+  outlets: FloodFixed['outlets'],
+): Source[] {
+  const { county, scenario } = env;
+  const index = new Map(county.reservoirs.map((r, k) => [r.id, k]));
+  const area = county.catchments.map((c) => c.areaKm2);
+  const own = new Set(county.catchments.map((c) => c.reservoir));
+  const extra: { like: number; areaKm2: number; reservoir: number }[] = [];
+  county.reservoirs.forEach((r, k) => {
+    if (own.has(r.id)) return;
+    const like = nearestCatchment(county, outlets[k].cell);
+    const share = Math.min(r.catchmentKm2, 0.3 * area[like]);
+    area[like] -= share;
+    extra.push({ like, areaKm2: share, reservoir: k });
+  });
+  const list = county.catchments.map((c, k): Source => {
+    const reservoir = c.reservoir === null ? -1 : (index.get(c.reservoir) ?? -1);
+    const big = reservoir >= 0 && county.reservoirs[reservoir].river !== null;
+    const q = dischargeSeries(scenario, rain, c, area[k]);
+    // What drains to the big pool through a river outside the basin runs down that river first.
+    if (big && !inPool(c.cell)) return { q, cell: c.cell, reservoir: -1 };
+    return { q, cell: reservoir < 0 ? c.cell : -1, reservoir };
+  });
+  for (const e of extra)
+    list.push({ q: dischargeSeries(scenario, rain, county.catchments[e.like], e.areaKm2), cell: -1, reservoir: e.reservoir });
+  return list;
+}
+
+/** First discharge of every channel cell below a source; 0 elsewhere: those courses stay dry. */
+function carriesOf(
+  env: FloodEnv,
+  sources: readonly Source[],
+  start: (s: Source) => number,
+  next: Int32Array,
+  inPool: (i: number) => boolean,
+  pool: Pool | null,
+): Float64Array {
+  const out = new Float64Array(next.length);
+  const add = (from: number, q: number): void => {
+    for (let i = from; i >= 0 && !inPool(i); i = next[i]) out[i] += q;
+  };
+  let intoPool = 0;
+  for (const s of sources) {
+    const q = Math.max(s.q[0], 1e-3);
+    if (pool && s.reservoir === pool.reservoir) intoPool += q;
+    else add(start(s), q);
+  }
+  if (pool) {
+    for (const m of pool.mouths) intoPool += out[m.cell];
+    const dam = env.county.reservoirs[pool.reservoir];
+    add(dam.outletCell, env.scenario.conditions.reservoirs[dam.id]?.release ?? intoPool);
+  }
+  return out;
+}
+
+function addLagged(sum: Float64Array, q: Float64Array, lag: number): void {
+  for (let k = 0; k < sum.length; k++) sum[k] += seriesAt(q, k * SERIES_S - lag);
+}
+
+export function wallOf(county: CountyPack): (cell: number) => number {
+  const crest = new Map<number, number>();
+  for (const l of county.levees) for (const i of l.polder) crest.set(i, l.crestM);
+  return (i) => crest.get(i) ?? -Infinity;
+}

@@ -1,0 +1,111 @@
+/** Builds the report model from the log and the score sheet: pure, no words, no layout. */
+import type { CountyPack } from '../county/types.ts';
+import { BUILD } from '../record/record.ts';
+import { strength, type Level } from '../roles.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import { NEGATIVES } from '../scoring/catalogue.data.ts';
+import { LogIndex, num } from '../scoring/log-index.ts';
+import { itemsFor } from '../scoring/score.ts';
+import type { ScoreSheet } from '../scoring/types.ts';
+import type { SimLogEvent } from '../world.ts';
+import { rankFindings } from './findings.ts';
+import { buildTimeline } from './timeline.ts';
+import type { ReportDeadline, ReportModel, Series } from './types.ts';
+
+export interface ReportInput {
+  readonly loaded: LoadedScenario;
+  readonly pack: CountyPack;
+  readonly seed: string;
+  readonly policy: string;
+  /** The whole record text; its last chain value identifies the run. */
+  readonly recordText: string;
+  readonly events: readonly SimLogEvent[];
+  readonly score: ScoreSheet;
+  /** State of each inject's machine, in scenario order. */
+  readonly injects: readonly string[];
+}
+
+const series = (id: string, points: [number, number][]): Series => ({ id, points });
+const levelStrength = (e: SimLogEvent): number => strength(num(e, 'level') as Level);
+
+function deadlines(log: LogIndex): ReportDeadline[] {
+  const incident = log.known('incident');
+  const reports = log.all('REPORT');
+  const rows: ReportDeadline[] = [];
+  if (incident >= 0 && reports.length === 0) rows.push({ id: 'first', kind: 'first', dueAt: incident + 7200, sentAt: -1, fields: 0, event: 0 });
+  reports.forEach((r, i) => {
+    const before = i === 0 ? incident : reports[i - 1].t;
+    const gap = i === 0 ? 7200 : { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 }[log.levelAt(before)]! * 60;
+    rows.push({ id: `R${i + 1}`, kind: String(r.data.kind), dueAt: r.data.kind === 'final' ? -1 : (before < 0 ? r.t : before) + gap, sentAt: r.t, fields: num(r, 'fields'), event: r.n });
+  });
+  return rows;
+}
+
+export function buildReport(x: ReportInput): ReportModel {
+  const { scenario } = x.loaded;
+  const { about } = scenario;
+  const log = new LogIndex(x.events);
+  const catalogue = itemsFor(scenario);
+  const done = x.score.items.filter((i) => i.status === 'done');
+  const strengths = [...done].filter((i) => i.max > 0 && i.points / i.max >= 0.95).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, 5).map((i) => i.id);
+  const findings = rankFindings(x.score, catalogue);
+  const cover = log.all('COVERAGE');
+  const arrived: [number, number][] = [[0, 0]];
+  let people = 0;
+  for (const e of log.all('EVAC_DONE')) arrived.push([e.t, (people += num(e, 'people'))]);
+  const ordered: [number, number][] = [[0, 0]];
+  let needed = 0;
+  for (const e of log.all('EVAC')) ordered.push([e.t, (needed += num(e, 'people'))]);
+  const head = /"h":"([0-9a-f]{64})"\}\n$/.exec(x.recordText)?.[1] ?? '';
+  const units = new Map<string, { tasks: number; hours: number }>();
+  const started = new Map<string, number>();
+  for (const e of x.events) {
+    if (e.kind === 'DISPATCH') started.set(`${e.data.task}`, e.t);
+    if (e.kind === 'TASK_DONE' || e.kind === 'TASK_CANCELLED') {
+      const id = String(e.data.unit);
+      const u = units.get(id) ?? { tasks: 0, hours: 0 };
+      units.set(id, { tasks: u.tasks + 1, hours: u.hours + (e.t - (started.get(`${e.data.task}`) ?? e.t)) / 3600 });
+    }
+  }
+  const names = Object.fromEntries(
+    [...x.pack.villages, ...x.pack.townships, ...x.pack.facilities, ...x.pack.gauges, ...x.pack.levees, ...x.pack.reservoirs].map((p) => [p.id, p.name] as const),
+  );
+  return {
+    format: 'tuiyan/report',
+    version: 1,
+    build: BUILD,
+    scenario: {
+      id: scenario.id, hash: x.loaded.hash, title: about.title, summary: about.summary, place: about.place, startsAt: about.startsAt, durationS: log.end,
+      type: about.exerciseType, initialConditions: about.initialConditions, hazard: about.hazard, timeRatio: about.timeRatio, version: about.version,
+    },
+    county: { id: x.pack.id, hash: x.pack.hash, name: x.pack.name, notice: x.pack.notice },
+    seed: x.seed,
+    policy: x.policy,
+    recordHead: head,
+    score: x.score,
+    catalogue,
+    negatives: NEGATIVES,
+    objectives: about.objectives,
+    strengths,
+    findings,
+    timeline: buildTimeline(x.events),
+    deadlines: deadlines(log),
+    levels: {
+      warranted: series('warranted', [[0, 0], ...log.all('WARRANTED').map((e): [number, number] => [e.t, levelStrength(e)])]),
+      declared: series('declared', [[0, 0], ...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE'), ...log.all('END')].sort((a, b) => a.n - b.n).map((e): [number, number] => [e.t, e.kind === 'END' ? 0 : levelStrength(e)])]),
+    },
+    coverage: (['village', 'household', 'person'] as const).map((k) => series(k, cover.map((e): [number, number] => [e.t, num(e, k)]))),
+    evacuation: { arrived: series('arrived', arrived), needed: series('needed', ordered) },
+    gauges: x.pack.gauges.map((g) => ({
+      ...series(g.id, log.all('STAGES').map((e): [number, number] => [e.t, Number((e.data.levels as number[])[x.pack.gauges.indexOf(g)])])),
+      name: g.name, warningM: g.warningM, guaranteeM: g.guaranteeM,
+    })),
+    units: [...units].map(([unit, u]) => ({ unit, name: names[unit] ?? { zh: unit, en: unit }, ...u })),
+    msel: scenario.msel.map((m, i) => ({
+      id: m.id, planned: m.at ?? m.when ?? `${m.afterInject} +${m.afterMinutes ?? 0}`, at: log.first('INJECT', (e) => e.data.inject === m.id)?.t ?? -1,
+      state: x.injects[i] ?? 'waiting', type: m.type, content: m.content, expects: m.expects,
+    })),
+    observations: log.all('OBSERVATION').map((e) => ({ t: e.t, text: String(e.data.text), item: String(e.data.item ?? '') })),
+    names,
+  };
+}
