@@ -43,7 +43,7 @@ function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], src: Source): Di
       );
     }
     const where = issue.path.map(String).join('.') || '(file)';
-    if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message))
+    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
       return [src.at(issue.path, 'SCN-007', { path: where })];
     return [src.at(issue.path, 'SCN-006', { path: where, detail: issue.message })];
   });

@@ -1,0 +1,23 @@
+/** Finds Chromium, or installs Debian's package with a CJK font when run as root on a bare machine. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const found = (): string | undefined => [process.env.CHROMIUM, ...PLACES].find((p): p is string => p !== undefined && existsSync(p));
+
+/** Path of a usable Chromium; throws with what to do when there is none and none can be installed. */
+export function ensureChromium(): string {
+  const here = found();
+  if (here && hasCjkFont()) return here;
+  if (process.getuid?.() === 0) {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  }
+  const now = found();
+  if (!now) throw new Error('Chromium is needed for the browser tests: install the package "chromium", or set CHROMIUM to its path.');
+  return now;
+}
+function hasCjkFont(): boolean {
+  const r = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return r.status === 0 && r.stdout.trim() !== '';
+}

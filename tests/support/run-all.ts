@@ -1,0 +1,57 @@
+/** `npm test`: every check in order, stopping at the first that fails. Prints one closing line with the counts. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tuiyan-test-'));
+const bin = (name: string): string => join('node_modules', '.bin', name);
+let passed = 0;
+let failed = 0;
+
+function step(name: string, command: string, args: readonly string[], env: Record<string, string> = {}): void {
+  const begun = performance.now();
+  process.stdout.write(`\n── ${name}\n`);
+  const r = spawnSync(command, [...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  process.stdout.write(`   ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+  if (r.status !== 0) {
+    finish(1, `${name} failed`);
+  }
+}
+function finish(code: number, note = ''): never {
+  rmSync(dir, { recursive: true, force: true });
+  if (note) process.stdout.write(`\n${note}\n`);
+  process.stdout.write(`${passed} passed, ${failed + (code !== 0 && failed === 0 ? 1 : 0)} failed\n`);
+  process.exit(code);
+}
+function count(file: string): void {
+  try {
+    const j = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests?: number; numFailedTests?: number; stats?: { expected: number; unexpected: number; flaky: number } };
+    passed += j.numPassedTests ?? j.stats?.expected ?? 0;
+    failed += j.numFailedTests ?? (j.stats ? j.stats.unexpected + j.stats.flaky : 0);
+  } catch {
+    // The step that should have written it has failed already and says so itself.
+  }
+}
+
+const chromium = ensureChromium();
+step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
+step('lint', bin('oxlint'), ['--deny-warnings', 'src', 'tests']);
+step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']);
+const unit = join(dir, 'unit.json');
+const suites = ['unit', 'property', 'model', 'reference', 'golden', 'architecture'].map((s) => `tests/${s}/`);
+const begun = performance.now();
+process.stdout.write('\n── unit, property, model, reference, golden, architecture tests\n');
+const vitest = spawnSync(bin('vitest'), ['run', ...suites, '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`, '--testTimeout=120000', '--hookTimeout=180000'], { stdio: 'inherit', env: { ...process.env, CI: process.env.CI ?? '' } });
+process.stdout.write(`   ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+count(unit);
+if (vitest.status !== 0) finish(1, 'tests failed');
+step('build', bin('vite'), ['build', '--logLevel', 'warn']);
+const e2e = join(dir, 'e2e.json');
+process.stdout.write('\n── browser tests\n');
+const pw = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], { stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e } });
+count(e2e);
+if (pw.status !== 0) finish(1, 'browser tests failed');
+finish(failed === 0 && passed > 0 ? 0 : 1);
