@@ -1,0 +1,26 @@
+/** Report model → files. HTML and DOCX are loaded only when asked for. */
+import type { Lang } from '../i18n/index.ts';
+import type { ReportModel } from '../sim/index.ts';
+
+export const REPORT_FORMATS = ['html', 'docx', 'json', 'csv'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export interface ExportedFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export async function exportReport(model: ReportModel, format: ReportFormat, lang: Lang): Promise<ExportedFile> {
+  const name = `report.${lang}.${format}`;
+  switch (format) {
+    case 'json':
+      return { name, mime: 'application/json', bytes: utf8(JSON.stringify(model, null, 1)) };
+    case 'csv':
+      return { name, mime: 'text/csv', bytes: utf8((await import('./csv.ts')).reportCsv(model, lang)) };
+    case 'html':
+      return { name, mime: 'text/html', bytes: utf8((await import('./html.ts')).reportHtml(model, lang)) };
+    case 'docx':
+      return { name, mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await (await import('./docx.ts')).reportDocx(model, lang) };
+  }
+}
+const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
