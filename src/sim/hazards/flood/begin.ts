@@ -23,15 +23,19 @@ function buildWater(env: FloodEnv, fixed: FloodFixed): Water {
     channelWidth: width,
     channelBed: terrain.channelBedM,
     channelN: fixed.channelN,
-    channelPaths: county.rivers.map((r) => r.cells.filter((i) => width[i] > 0)).map(unbroken(grid.cols)).flat(),
+    channelPaths: county.rivers
+      .map((r) => r.cells.filter((i) => width[i] > 0))
+      .map(unbroken(grid.cols))
+      .flat(),
     blocked: fixed.pool?.mask,
   });
   for (const l of county.levees) addWallAround(w, l.polder, l.crestM);
   for (const r of county.rivers) {
     const end = r.cells[r.cells.length - 1];
-    if (fixed.next[end] < 0 && width[end] > 0) openEdge(w, end, terrain.channelBedM[r.cells[r.cells.length - 11]] - terrain.channelBedM[end]);
+    if (fixed.next[end] < 0 && width[end] > 0)
+      openEdge(w, end, terrain.channelBedM[r.cells[r.cells.length - 11]] - terrain.channelBedM[end]);
   }
-  for (const m of fixed.pool?.mouths ?? []) addOutflow(w, m.cell, m.slope);
+  for (const m of fixed.pool?.mouths ?? []) addOutflow(w, m.cell, m.slope); // last rows: their water goes to the pool
   return w;
 }
 
@@ -85,7 +89,13 @@ function fillChannels(env: FloodEnv, fixed: FloodFixed, w: Water): void {
       const a = r.cells[Math.max(0, k - 8)];
       const b = r.cells[Math.min(r.cells.length - 1, k + 8)];
       const slope = Math.max(1e-4, (w.bed[a] - w.bed[b]) / (16 * w.dx));
-      const depth = normalDepth(fixed.carries[i], w.channelArea[i] / w.dx, w.channelN[i], slope, w.z[i] - w.bed[i]);
+      const depth = normalDepth(
+        fixed.carries[i],
+        w.channelArea[i] / w.dx,
+        w.channelN[i],
+        slope,
+        w.z[i] - w.bed[i],
+      );
       fillTo(w, i, w.bed[i] + depth);
     }
 }
@@ -117,10 +127,11 @@ export function beginFlood(env: FloodEnv): FloodInner {
     told: new Uint8Array(county.reservoirs.length),
     marks: new Uint8Array(county.gauges.length),
     poolGain: 0,
+    tailDepth: 0,
     released: new Float64Array(fixed.poolQ.length),
     releasedTo: 0,
     levees,
-    scripted: 0,
+    scripted: -1,
     ahead: null,
   };
 }

@@ -86,7 +86,7 @@ export function planOutflows(w: Water, dt: number): void {
 }
 export function applyOutflows(w: Water): void {
   for (let k = 0; k < w.outflows.length; k++)
-    if (w.outflows[k].due > 0) addInflow(w, w.outflows[k].cell, -w.outflows[k].due);
+    if (w.outflows[k].due > 0) w.outflows[k].due = 0 - addInflow(w, w.outflows[k].cell, -w.outflows[k].due);
 }
 
 export function applyStages(w: Water): void {

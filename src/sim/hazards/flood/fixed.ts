@@ -1,5 +1,13 @@
 /** What a flood run never changes: inflow series, river network, ratings, travel times. Shared by all copies of a state. */
-import { SERIES_S, dischargeSeries, horizonS, nearestCatchment, rainOf, seriesAt, type Rain } from './runoff-series.ts';
+import {
+  SERIES_S,
+  dischargeSeries,
+  horizonS,
+  nearestCatchment,
+  rainOf,
+  seriesAt,
+  type Rain,
+} from './runoff-series.ts';
 import { downstream, findPool, wayDown, type Pool } from './network.ts';
 import { ratingOf, type Rating } from './rating.ts';
 import type { CountyPack } from '../../county/types.ts';
@@ -28,6 +36,7 @@ export interface GaugePlan {
   readonly damLag: number;
 }
 export interface FloodFixed {
+  readonly county: CountyPack;
   readonly rain: Rain;
   readonly zones: Int32Array;
   readonly sources: readonly Source[];
@@ -69,10 +78,12 @@ export function planFlood(env: FloodEnv): FloodFixed {
   // Where each source goes: (cell → cells downstream) by walking the network once.
   const lagTo = (from: number, hit: (i: number) => boolean): number => {
     let steps = 0;
-    for (let i = from; i >= 0; i = next[i], steps++) if (hit(i)) return (steps * county.grid.cellM) / CELERITY;
+    for (let i = from; i >= 0; i = next[i], steps++)
+      if (hit(i)) return (steps * county.grid.cellM) / CELERITY;
     return -1;
   };
-  const start = (s: Source): number => (s.cell >= 0 ? s.cell : s.reservoir >= 0 ? outlets[s.reservoir].cell : -1);
+  const start = (s: Source): number =>
+    s.cell >= 0 ? s.cell : s.reservoir >= 0 ? outlets[s.reservoir].cell : -1;
   const poolQ = new Float64Array(n);
   for (const s of sources) {
     const own = pool !== null && s.reservoir === pool.reservoir;
@@ -95,10 +106,16 @@ export function planFlood(env: FloodEnv): FloodFixed {
     }
     const at = river.cells.indexOf(g.cell);
     const rating = ratingOf(county, { cells: river.cells, at }, CHANNEL_N[river.class], wallOf(county));
-    return { cell: inside ? -1 : g.cell, rating, q, damLag: damCell < 0 || inside ? -1 : lagTo(damCell, (i) => i === g.cell) };
+    return {
+      cell: inside ? -1 : g.cell,
+      rating,
+      q,
+      damLag: damCell < 0 || inside ? -1 : lagTo(damCell, (i) => i === g.cell),
+    };
   });
   const carries = carriesOf(env, sources, start, next, inPool, pool);
   return {
+    county,
     rain,
     zones: Int32Array.from(county.catchments, (c) => rain.zone.get(c.rainZone) ?? -1),
     sources,
@@ -140,7 +157,11 @@ function sourcesOf(
     return { q, cell: reservoir < 0 ? c.cell : -1, reservoir };
   });
   for (const e of extra)
-    list.push({ q: dischargeSeries(scenario, rain, county.catchments[e.like], e.areaKm2), cell: -1, reservoir: e.reservoir });
+    list.push({
+      q: dischargeSeries(scenario, rain, county.catchments[e.like], e.areaKm2),
+      cell: -1,
+      reservoir: e.reservoir,
+    });
   return list;
 }
 

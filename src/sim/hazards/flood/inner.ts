@@ -19,6 +19,8 @@ export interface FloodInner {
   readonly marks: Uint8Array;
   /** Water that the river mouths gave to the pool since the last minute, m³. */
   poolGain: number;
+  /** Depth of free flow at the gauge in the pool's tail, m. */
+  tailDepth: number;
   /** Release of the dam by series element, for look-ahead. */
   readonly released: Float64Array;
   releasedTo: number;

@@ -25,7 +25,13 @@ const PRESSING = 0.25;
 /** Height of a sub-dike, m. */
 const SUB_DIKE_M = 0.8;
 
-export function beginDanger(f: FloodState, env: FloodEnv, levee: number, kind: DangerKind, t: number): number {
+export function beginDanger(
+  f: FloodState,
+  env: FloodEnv,
+  levee: number,
+  kind: DangerKind,
+  t: number,
+): number {
   const id = f.dangers.length;
   const [least, range] = RIPEN[kind];
   const k = DANGER_KINDS.indexOf(kind);
@@ -47,7 +53,8 @@ export function beginDanger(f: FloodState, env: FloodEnv, levee: number, kind: D
 
 function countOf(f: FloodState, levee: number, kind: DangerKind): number {
   let n = 0;
-  for (let i = 0; i < f.dangers.length; i++) if (f.dangers[i].levee === levee && f.dangers[i].kind === kind) n++;
+  for (let i = 0; i < f.dangers.length; i++)
+    if (f.dangers[i].levee === levee && f.dangers[i].kind === kind) n++;
   return n;
 }
 
@@ -70,15 +77,23 @@ export function cure(f: FloodState, inner: FloodInner, danger: number, method: s
   d.state = 'treated';
   d.treatedAt = t;
   d.method = method;
-  if (method === 'sub-dike') inner.levees[d.levee].raisedM += SUB_DIKE_M;
+  if (method !== 'sub-dike') return true;
+  const l = inner.fixed.county.levees[d.levee];
+  inner.levees[d.levee].raisedM += SUB_DIKE_M;
+  addWallAround(inner.water, l.polder, l.crestM + inner.levees[d.levee].raisedM);
   return true;
 }
 
 /** Once a minute. Scripted dangers, new dangers, and breaches of those left alone. */
-export function watchLevees(f: FloodState, env: FloodEnv, inner: FloodInner, t: number, out: Happening[]): void {
+export function watchLevees(
+  f: FloodState,
+  env: FloodEnv,
+  inner: FloodInner,
+  t: number,
+  out: Happening[],
+): void {
   const { levees } = env.county;
   const script = env.scenario.conditions.dangers;
-  // Scripts may stand in any order: a bit per row would limit their number, so each minute looks at those due now.
   for (let k = 0; k < script.length; k++) {
     const at = seconds(script[k].at);
     if (at > t || at <= inner.scripted) continue;
@@ -111,12 +126,21 @@ export function watchLevees(f: FloodState, env: FloodEnv, inner: FloodInner, t: 
   }
 }
 
-function ripen(f: FloodState, inner: FloodInner, levee: number, stage: number, r: number, t: number, out: Happening[]): void {
+function ripen(
+  f: FloodState,
+  inner: FloodInner,
+  levee: number,
+  stage: number,
+  r: number,
+  t: number,
+  out: Happening[],
+): void {
   const s = inner.levees[levee];
   for (let i = 0; i < f.dangers.length && s.breachedAt < 0; i++) {
     const d = f.dangers[i];
     if (d.levee !== levee || d.state !== 'active') continue;
-    const pressing = d.kind === 'overtopping' ? stage > inner.water.z[0] && r > 1 : r > PRESSING;
+    const pressing =
+      d.kind === 'overtopping' ? stage > inner.fixed.county.levees[levee].crestM + s.raisedM : r > PRESSING;
     if (!pressing) d.breachAt += 60;
     if (t < d.breachAt) continue;
     d.state = 'breached';
@@ -125,13 +149,5 @@ function ripen(f: FloodState, inner: FloodInner, levee: number, stage: number, r
   }
   if (s.breachedAt < 0) return;
   for (let i = 0; i < f.dangers.length; i++)
-    if (f.dangers[i].levee === levee && f.dangers[i].state === 'active') {
-      f.dangers[i].state = 'breached';
-    }
-}
-
-/** A sub-dike lifts the wall. */
-export function raiseWall(env: FloodEnv, inner: FloodInner, levee: number): void {
-  const l = env.county.levees[levee];
-  addWallAround(inner.water, l.polder, l.crestM + inner.levees[levee].raisedM);
+    if (f.dangers[i].levee === levee && f.dangers[i].state === 'active') f.dangers[i].state = 'breached';
 }

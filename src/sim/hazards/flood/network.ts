@@ -27,8 +27,7 @@ const BASIN_TRIBUTARY_M = 2;
 export function downstream(county: CountyPack): Int32Array {
   const next = new Int32Array(county.grid.cols * county.grid.rows).fill(-1);
   for (const r of county.rivers)
-    for (let k = 0; k + 1 < r.cells.length; k++)
-      if (next[r.cells[k]] < 0) next[r.cells[k]] = r.cells[k + 1];
+    for (let k = 0; k + 1 < r.cells.length; k++) if (next[r.cells[k]] < 0) next[r.cells[k]] = r.cells[k + 1];
   return next;
 }
 
@@ -49,7 +48,8 @@ function nearestChannel(county: CountyPack): Int32Array {
     const c = i % cols;
     for (let k = 0; k < 4; k++) {
       const j = k === 0 ? i - 1 : k === 1 ? i + 1 : k === 2 ? i - cols : i + cols;
-      if ((k === 0 && c === 0) || (k === 1 && c === cols - 1) || j < 0 || j >= near.length || near[j] >= 0) continue;
+      if ((k === 0 && c === 0) || (k === 1 && c === cols - 1) || j < 0 || j >= near.length || near[j] >= 0)
+        continue;
       near[j] = near[i];
       queue[tail++] = j;
     }
@@ -85,7 +85,15 @@ export function findPool(county: CountyPack, next: Int32Array): Pool | null {
     const c = i % cols;
     for (let k = 0; k < 4; k++) {
       const j = k === 0 ? i - 1 : k === 1 ? i + 1 : k === 2 ? i - cols : i + cols;
-      if ((k === 0 && c === 0) || (k === 1 && c === cols - 1) || j < 0 || j >= size || mask[j] || !upstream[near[j]]) continue;
+      if (
+        (k === 0 && c === 0) ||
+        (k === 1 && c === cols - 1) ||
+        j < 0 ||
+        j >= size ||
+        mask[j] ||
+        !upstream[near[j]]
+      )
+        continue;
       const most = dam.normalM + (onRiver[near[j]] ? BASIN_RIVER_M : BASIN_TRIBUTARY_M);
       if (z[j] < most) take(j);
     }
@@ -97,7 +105,10 @@ export function findPool(county: CountyPack, next: Int32Array): Pool | null {
     for (let m = k; m < r.cells.length && upstream[r.cells[m]]; m++) mask[r.cells[m]] = 1;
     const a = Math.max(0, k - 11);
     const fall = bed[r.cells[a]] - bed[r.cells[k - 1]];
-    mouths.push({ cell: r.cells[k - 1], slope: Math.max(2e-4, fall / (Math.max(1, k - 1 - a) * county.grid.cellM)) });
+    mouths.push({
+      cell: r.cells[k - 1],
+      slope: Math.max(2e-4, fall / (Math.max(1, k - 1 - a) * county.grid.cellM)),
+    });
   }
   return { reservoir, mask, base, mouths };
 }
@@ -137,4 +148,5 @@ export function wayDown(county: CountyPack, start: number): number[] {
   return path;
 }
 
-export const cellOf = (county: CountyPack, at: { lon: number; lat: number }): number => cellAt(county.grid, at);
+export const cellOf = (county: CountyPack, at: { lon: number; lat: number }): number =>
+  cellAt(county.grid, at);

@@ -1,10 +1,18 @@
 /**
  * The flood of an exercise: rain → runoff → reservoirs and channels → water on land → levees, and what it does.
- * CONTRACT (signatures used by the rest of the core); bodies are to be written.
+ * One tick costs nothing unless a water step (largest whole second within the CFL limit, ≤ 10 s) or a minute's work is due.
  */
+import { MINUTE } from '../../kernel/units.ts';
+import { depthAt as freeDepth, fillTo, speedAt as freeSpeed, stableDt, stepWater } from './inertial.ts';
+import { beginFlood } from './begin.ts';
+import { beginDanger, cure, watchLevees } from './levee-watch.ts';
+import { lookAhead } from './look-ahead.ts';
+import { rainSum, seriesAt } from './runoff-series.ts';
+import { stageOf } from './rating.ts';
+import { stepWorks } from './works.ts';
+import type { FloodInner } from './inner.ts';
 import type { CountyPack } from '../../county/types.ts';
 import type { RngKey } from '../../kernel/rng.ts';
-import type { StateHash } from '../../kernel/state-hash.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 export interface FloodEnv {
@@ -12,6 +20,7 @@ export interface FloodEnv {
   readonly scenario: Scenario;
   readonly key: RngKey;
 }
+export { cloneFlood, hashFlood } from './copy.ts';
 export type DangerKind = 'seepage' | 'piping' | 'leakage' | 'slide' | 'overtopping';
 export interface LeveeDanger {
   readonly id: number;
@@ -62,22 +71,196 @@ export interface FloodState {
   inner: unknown;
 }
 
-export declare function initFlood(env: FloodEnv): FloodState;
+const MAX_STEP_S = 10;
+/** Water rises within the minute between two looks at the limit. */
+const SAFETY = 0.92;
+const HYSTERESIS_M = 0.1;
+const NOTHING: Happening[] = [];
+const WARNING = 1;
+const GUARANTEE = 2;
+
+const innerOf = (f: FloodState): FloodInner => f.inner as FloodInner;
+
+export function initFlood(env: FloodEnv): FloodState {
+  const inner = beginFlood(env);
+  const { county } = env;
+  const f: FloodState = {
+    reservoirs: county.reservoirs.map((_, k) => ({
+      level: inner.basins[k].levelM,
+      volume: inner.basins[k].volumeM3,
+      inflow: 0,
+      outflow: 0,
+      ordered: -1,
+      failedAt: -1,
+    })),
+    dangers: [],
+    gauges: new Float64Array(county.gauges.length),
+    rain1h: new Float64Array(county.catchments.length),
+    rain3h: new Float64Array(county.catchments.length),
+    rain24h: new Float64Array(county.catchments.length),
+    stepS: 1,
+    inner,
+  };
+  stepWorks(f, env, inner, 0, []);
+  inner.told.fill(0);
+  settle(f, inner);
+  readGauges(f, inner, 0);
+  inner.nextMinute = MINUTE;
+  inner.nextWater = f.stepS;
+  return f;
+}
+
+/** The first discharge runs for two hours before the exercise begins, so that channels start near balance. */
+function settle(f: FloodState, inner: FloodInner): void {
+  for (let t = 0; t < 7200; t += f.stepS) {
+    if (t % 600 < f.stepS) f.stepS = stepLength(inner);
+    stepWater(inner.water, f.stepS);
+  }
+  f.stepS = stepLength(inner);
+}
+
+function stepLength(inner: FloodInner): number {
+  return Math.max(1, Math.min(MAX_STEP_S, Math.floor(SAFETY * stableDt(inner.water))));
+}
+
 /** Called once per tick t; works only on its own multiples. */
-export declare function stepFlood(f: FloodState, env: FloodEnv, t: number): Happening[];
+export function stepFlood(f: FloodState, env: FloodEnv, t: number): Happening[] {
+  const inner = innerOf(f);
+  if (t >= inner.nextWater) {
+    stepWater(inner.water, f.stepS);
+    drainMouths(f, inner);
+    inner.nextWater = t + f.stepS;
+  }
+  if (t < inner.nextMinute) return NOTHING;
+  inner.nextMinute = t + MINUTE;
+  const out: Happening[] = [];
+  stepWorks(f, env, inner, t, out);
+  readRain(f, inner, t);
+  readGauges(f, inner, t);
+  passMarks(f, env, inner, out);
+  watchLevees(f, env, inner, t, out);
+  // The step under way ends as planned; its length is looked at again now.
+  const planned = inner.nextWater - f.stepS;
+  f.stepS = stepLength(inner);
+  inner.nextWater = Math.max(t + 1, planned + f.stepS);
+  return out;
+}
+
+/** What left the river mouths enters the pool; a pool higher than the river backs up into it. */
+function drainMouths(f: FloodState, inner: FloodInner): void {
+  const { pool } = inner.fixed;
+  if (!pool) return;
+  const w = inner.water;
+  const level = f.reservoirs[pool.reservoir].level;
+  const first = w.outflows.length - pool.mouths.length;
+  for (let k = 0; k < pool.mouths.length; k++) {
+    const { cell } = pool.mouths[k];
+    inner.poolGain += w.outflows[first + k].due;
+    if (w.eta[cell] >= level) continue;
+    const before = w.volume[cell];
+    fillTo(w, cell, level);
+    inner.poolGain -= w.volume[cell] - before;
+  }
+}
+
+function readRain(f: FloodState, inner: FloodInner, t: number): void {
+  const { rain, zones } = inner.fixed;
+  for (let k = 0; k < zones.length; k++) {
+    f.rain1h[k] = rainSum(rain, zones[k], t, 3600);
+    f.rain3h[k] = rainSum(rain, zones[k], t, 10800);
+    f.rain24h[k] = rainSum(rain, zones[k], t, 86400);
+  }
+}
+
+function readGauges(f: FloodState, inner: FloodInner, t: number): void {
+  const { gauges, pool } = inner.fixed;
+  inner.tailDepth = 0;
+  for (let k = 0; k < gauges.length; k++) {
+    const g = gauges[k];
+    if (g.cell >= 0) {
+      f.gauges[k] = inner.water.eta[g.cell];
+      continue;
+    }
+    const free = stageOf(g.rating, seriesAt(g.q, t));
+    inner.tailDepth = Math.max(inner.tailDepth, free - g.rating.bed);
+    f.gauges[k] = Math.max(f.reservoirs[pool!.reservoir].level, free);
+  }
+}
+
+function passMarks(f: FloodState, env: FloodEnv, inner: FloodInner, out: Happening[]): void {
+  const { gauges } = env.county;
+  for (let k = 0; k < gauges.length; k++)
+    for (let bit = WARNING; bit <= GUARANTEE; bit++) {
+      const mark = bit === WARNING ? 'warning' : 'guarantee';
+      const at = bit === WARNING ? gauges[k].warningM : gauges[k].guaranteeM;
+      const level = f.gauges[k];
+      const was = (inner.marks[k] & bit) !== 0;
+      if (!was && level >= at) {
+        inner.marks[k] |= bit;
+        out.push({ kind: 'gauge-over', gauge: k, mark, level });
+      } else if (was && level < at - HYSTERESIS_M) {
+        inner.marks[k] &= ~bit;
+        out.push({ kind: 'gauge-under', gauge: k, mark, level });
+      }
+    }
+}
+
+/** Surface of the pool at one of its cells: level pool, or the river's own profile where that stands higher. */
+function poolLevel(f: FloodState, inner: FloodInner, cell: number): number {
+  const { pool, county } = inner.fixed;
+  const level = f.reservoirs[pool!.reservoir].level;
+  const base = pool!.base[cell];
+  return base < 0 ? level : Math.max(level, county.terrain.channelBedM[base] + inner.tailDepth);
+}
+const inPool = (inner: FloodInner, cell: number): boolean =>
+  inner.fixed.pool !== null && inner.fixed.pool.mask[cell] === 1;
+
 /** Water surface, m, at a cell (the ground if dry). */
-export declare function levelAt(f: FloodState, cell: number): number;
+export function levelAt(f: FloodState, cell: number): number {
+  const inner = innerOf(f);
+  if (!inPool(inner, cell)) return inner.water.eta[cell];
+  return Math.max(inner.water.z[cell], poolLevel(f, inner, cell));
+}
 /** Depth above ground (bank top in channel cells), m. */
-export declare function depthAt(f: FloodState, cell: number): number;
-export declare function speedAt(f: FloodState, cell: number): number;
+export function depthAt(f: FloodState, cell: number): number {
+  const inner = innerOf(f);
+  if (!inPool(inner, cell)) return freeDepth(inner.water, cell);
+  return Math.max(0, poolLevel(f, inner, cell) - inner.water.z[cell]);
+}
+export function speedAt(f: FloodState, cell: number): number {
+  const inner = innerOf(f);
+  return inPool(inner, cell) ? 0 : freeSpeed(inner.water, cell);
+}
 /** Noise-free stage expected at t + lead seconds, from rain known to fall and water now in the system. */
-export declare function forecastStage(f: FloodState, env: FloodEnv, gauge: number, t: number, leadS: number): number;
-export declare function orderGate(f: FloodState, reservoir: number, m3s: number): void;
+export function forecastStage(f: FloodState, env: FloodEnv, gauge: number, t: number, leadS: number): number {
+  return lookAhead(f, env, innerOf(f), gauge, t, leadS);
+}
+export function orderGate(f: FloodState, reservoir: number, m3s: number): void {
+  f.reservoirs[reservoir].ordered = m3s;
+}
 /** Apply a method to a danger; true when it is a right one for its kind. */
-export declare function treatDanger(f: FloodState, danger: number, method: string, t: number): boolean;
+export function treatDanger(f: FloodState, danger: number, method: string, t: number): boolean {
+  return cure(f, innerOf(f), danger, method, t);
+}
 /** Scripted danger from the scenario or an inject. */
-export declare function startDanger(f: FloodState, env: FloodEnv, levee: number, kind: DangerKind, t: number): number;
+export function startDanger(
+  f: FloodState,
+  env: FloodEnv,
+  levee: number,
+  kind: DangerKind,
+  t: number,
+): number {
+  return beginDanger(f, env, levee, kind, t);
+}
 /** Quantised depth on land for drawing: 0 = dry, 1…255 = 5 cm steps. */
-export declare function depthFrame(f: FloodState, out: Uint8Array): void;
-export declare function hashFlood(f: FloodState, h: StateHash): void;
-export declare function cloneFlood(f: FloodState): FloodState;
+export function depthFrame(f: FloodState, out: Uint8Array): void {
+  const inner = innerOf(f);
+  const w = inner.water;
+  out.fill(0);
+  for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(w.eta[w.list[k]] - w.z[w.list[k]]);
+  const mask = inner.fixed.pool?.mask;
+  if (mask)
+    for (let i = 0; i < mask.length; i++)
+      if (mask[i] === 1) out[i] = quantised(poolLevel(f, inner, i) - w.z[i]);
+}
+const quantised = (d: number): number => (d <= 0 ? 0 : Math.min(255, Math.ceil(d * 20 - 0.5)));
