@@ -1,6 +1,6 @@
 /** A whole exercise played by a bot, with record and score. Headless runs, baselines and batches all use this. */
 import {
-  closeSession, flushCommands, isOver, projectView, runSession, score, startSession, submit,
+  closeSession, flushCommands, isOver, judge, projectView, runSession, score, startSession, submit,
   type Baselines, type CountyPack, type LoadedScenario, type Role, type RoleView, type ScoreSheet, type Session,
 } from '../sim/index.ts';
 import type { Bot, Seat } from './bot.ts';
@@ -27,9 +27,11 @@ export function playBot(loaded: LoadedScenario, text: string, county: CountyPack
       return v;
     },
     send(role, cmd) {
-      const ok = submit(ex, `bot-${bot.name}`, role, cmd).ok;
-      if (ok) views.clear();
-      return ok;
+      // A bot asks before it acts, as a form does for a person: what would be refused is not sent.
+      if (judge(ex, role, cmd) !== null) return false;
+      submit(ex, `bot-${bot.name}`, role, cmd);
+      views.clear();
+      return true;
     },
   };
   bot.act(seat);

@@ -1,11 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { playBot } from '../bots/run.ts';
 import type { WorkerJob } from './baselines.ts';
 import { county, openScenario } from './files.ts';
 import { makeBot } from './policy.ts';
 
-const job = workerData as WorkerJob;
+const job = JSON.parse(process.argv[2]) as WorkerJob;
 const s = openScenario(job.file);
 if (!s.loaded) throw new Error(`scenario ${job.file} does not load`);
 const run = playBot(s.loaded, s.text, county(s.loaded.scenario.county)!, job.seed, makeBot(job.policy, job.seed));
-parentPort!.postMessage(run.score(null).outcome.total);
+process.send!(run.score(null).outcome.total, () => process.disconnect());

@@ -1,7 +1,8 @@
 /** Idle and reference losses on the same seed, run in parallel workers and cached by scenario, county, seed and build. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { BUILD, hashOf, type Baselines, type CountyPack, type LoadedScenario } from '../sim/index.ts';
 
 const CACHE = join('.cache', 'baselines');
@@ -12,11 +13,12 @@ export interface WorkerJob {
   readonly seed: string;
 }
 
-function inWorker(job: WorkerJob): Promise<number> {
+/** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
+function inProcess(job: WorkerJob): Promise<number> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./baseline-worker.ts', import.meta.url), { workerData: job });
-    worker.once('message', (loss: number) => resolve(loss));
-    worker.once('error', reject);
+    const child = fork(fileURLToPath(new URL('./baseline-worker.ts', import.meta.url)), [JSON.stringify(job)], { execArgv: ['--import', import.meta.resolve('tsx')] });
+    child.once('message', (loss) => resolve(Number(loss)));
+    child.once('exit', (code) => reject(new Error(`reference run ended with ${code}`)));
   });
 }
 
@@ -32,7 +34,7 @@ export function baselinesFor(file: string, loaded: LoadedScenario, county: Count
     return () => Promise.resolve({ baselines: cached, seconds: 0 });
   }
   const begun = performance.now();
-  const missing = (['idle', 'doctrine'] as const).filter((p) => p !== policy).map((p) => ({ p, loss: inWorker({ file, policy: p, seed }) }));
+  const missing = (['idle', 'doctrine'] as const).filter((p) => p !== policy).map((p) => ({ p, loss: inProcess({ file, policy: p, seed }) }));
   // A rejection before the caller awaits must not end the process.
   for (const x of missing) x.loss.catch(() => {});
   return async (own) => {

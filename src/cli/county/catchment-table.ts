@@ -217,7 +217,7 @@ export const ROWS: readonly Row[] = [
     at: 0.3,
     km2: 170,
     cn: 74,
-    zone: 'west',
+    zone: 'centre',
   },
   {
     id: 'xh-sanlong',
@@ -227,7 +227,7 @@ export const ROWS: readonly Row[] = [
     at: 0.6,
     km2: 160,
     cn: 75,
-    zone: 'west',
+    zone: 'centre',
   },
   {
     id: 'xh-hongyuan',
@@ -237,7 +237,7 @@ export const ROWS: readonly Row[] = [
     at: 0.85,
     km2: 130,
     cn: 77,
-    zone: 'west',
+    zone: 'centre',
   },
   {
     id: 'nh-dongliu',

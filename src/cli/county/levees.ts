@@ -29,6 +29,22 @@ function levelAbove(g: Gauge | undefined, own: boolean): number {
   return g === undefined || !own ? 6.5 : g.guaranteeM - g.lowM + 0.5;
 }
 
+/**
+ * Crest above low water: the record rise plus half a metre, between two gauges of the river by distance. Levees of
+ * the county were raised after the floods of 1998 and 2016; no register gives their heights.
+ */
+function crestRise(own: readonly Gauge[], along: Int32Array, at: number): number | null {
+  const known = own
+    .filter((q) => q.recordM !== null)
+    .map((q) => ({ k: along[q.cell]!, rise: q.recordM! - q.lowM }))
+    .sort((a, b) => a.k - b.k);
+  if (known.length === 0) return null;
+  const b = known.findIndex((q) => q.k >= at);
+  if (b <= 0) return (b < 0 ? known[known.length - 1]! : known[0]!).rise + 0.5;
+  const [p, q] = [known[b - 1]!, known[b]!];
+  return p.rise + ((q.rise - p.rise) * (at - p.k)) / (q.k - p.k) + 0.5;
+}
+
 /** Every levee of the county, without road nodes. */
 export function buildLevees(
   src: Sources,
@@ -144,7 +160,7 @@ export function buildLevees(
         landCell: land,
         polder: cells,
         lengthM: Math.round(lengthM),
-        crestM: q1(ch.low[river]! + rise),
+        crestM: q1(ch.low[river]! + Math.max(rise, crestRise(own, ch.along, ch.along[river]!) ?? 0)),
         toeM: q1(ground.elev[land]!),
         gauge: gauge.id,
         villages: ids,
@@ -153,7 +169,7 @@ export function buildLevees(
           status: 'training',
           note:
             own.length > 0
-              ? 'Crest = guarantee rise at the governing gauge + 0.5 m'
+              ? 'Crest = record rise at the gauges of the river + 0.5 m'
               : 'Crest = low water + 6.5 m; the river has no gauge of its own, so the nearest main one is named',
         },
         score: people + polder.size * 0.5,

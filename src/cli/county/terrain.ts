@@ -10,6 +10,7 @@ import { gauss, latticeNoise, nearest, quantile } from './field.ts';
 import { q1 } from './source.ts';
 import type { Drainage } from '../../sim/county/drainage.ts';
 import type { GridSpec } from '../../sim/kernel/grid.ts';
+import type { River } from '../../sim/county/types.ts';
 import type { Channels } from './channels.ts';
 import type { Sources } from './source.ts';
 
@@ -26,6 +27,18 @@ export interface Ground {
 }
 
 const VALLEY = { main: 900, major: 450, minor: 220 } as const;
+/**
+ * Narrower reaches, inferred from published stages: the Changjiang between the dam and the basin of the county town
+ * (41.52 m at 6150 m³/s at Zhangshukeng in 2016; a valley of 900 m would pass twice as much), and the two small
+ * rivers whose gauges rose 4 to 5 m on some hundred km².
+ */
+const NARROWS: readonly { river: string; fromLowM: number; toLowM: number; widthM: number }[] = [
+  { river: 'changjiang', fromLowM: 36.4, toLowM: 26.7, widthM: 240 },
+  { river: 'jianxi', fromLowM: 60, toLowM: 36, widthM: 110 },
+  { river: 'majiashui', fromLowM: 70, toLowM: 46, widthM: 110 },
+];
+const valleyM = (r: River, lowM: number): number =>
+  NARROWS.find((x) => x.river === r.id && lowM < x.fromLowM && lowM > x.toLowM)?.widthM ?? VALLEY[r.class];
 
 /** Valley lines of rivers plus short side valleys to seats away from any river: (level, valley width) per cell. */
 function valleyLines(src: Sources, ch: Channels): { z: Float64Array; w: Float64Array; bank: Float64Array } {
@@ -33,7 +46,7 @@ function valleyLines(src: Sources, ch: Channels): { z: Float64Array; w: Float64A
   const z = Float64Array.from(ch.low);
   const bank = Float64Array.from(ch.bank, (b, i) => b - ch.low[i]!);
   const w = new Float64Array(z.length);
-  for (const r of ch.rivers) for (const i of r.cells) w[i] = Math.max(w[i]!, VALLEY[r.class]);
+  for (const r of ch.rivers) for (const i of r.cells) w[i] = Math.max(w[i]!, valleyM(r, ch.low[i]!));
   const near = nearest(g, (i) => ch.isChannel(i));
   for (const t of src.townships) {
     const i = cellAt(g, t);

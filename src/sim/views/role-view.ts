@@ -73,8 +73,11 @@ function villageView(w: World, v: number, low: number): V.VillageView {
   };
 }
 
-/** @param role whose eyes; `trainer` and `evaluator` also get injects and truth. */
-export function projectView(ex: Exercise, role: Role): V.RoleView {
+/**
+ * @param role whose eyes; `trainer` and `evaluator` also get injects and truth.
+ * @param training whether to work out what the catalogue expects now (costly; players who train ask for it).
+ */
+export function projectView(ex: Exercise, role: Role, training = false): V.RoleView {
   const { world: w } = ex;
   const { county, scenario } = w.env;
   const all = !isHqRole(role);
@@ -168,7 +171,7 @@ export function projectView(ex: Exercise, role: Role): V.RoleView {
       trapped: w.people.trapped.reduce((n, x, v) => n + (w.people.wetReported[v] >= 0 ? Math.round(x) : 0), 0),
       evacuated: Math.round(sum(w.people.arrived)),
     },
-    procedures: procedureViews(ex),
+    procedures: training ? procedureViews(ex) : [],
     injects: all
       ? scenario.msel.map((x, i) => ({ id: x.id, type: x.type, state: String(w.machines.injects[i].value), at: x.at ?? x.when ?? `+${x.afterMinutes ?? 0} ${x.afterInject}`, content: x.content }))
       : [],
