@@ -60,9 +60,10 @@ export interface Frame {
 }
 
 export type ToSim =
-  | { readonly type: 'start'; readonly scenario: string; readonly scenarioName: string; readonly seed: string; readonly role: Role; readonly assets: string; readonly record: string | null }
+  | { readonly type: 'start'; readonly scenario: string; readonly scenarioName: string; readonly seed: string; readonly role: Role; readonly training: boolean; readonly assets: string; readonly record: string | null }
   | { readonly type: 'speed'; readonly factor: number }
   | { readonly type: 'role'; readonly role: Role }
+  | { readonly type: 'training'; readonly training: boolean }
   | { readonly type: 'command'; readonly id: number; readonly role: Role; readonly cmd: Command }
   /** Would it be accepted now? Nothing is logged. */
   | { readonly type: 'judge'; readonly id: number; readonly role: Role; readonly cmd: Command }

@@ -5,12 +5,13 @@
 import i18next, { type i18n } from 'i18next';
 import { cliWords } from './cli.ts';
 import { diagnosticWords } from './diagnostics.ts';
+import { reportWords } from './report.ts';
 
 export type Lang = 'zh' | 'en';
 export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
-export const WORDS: Words = { ...cliWords, ...diagnosticWords };
+export const WORDS: Words = { ...cliWords, ...diagnosticWords, ...reportWords };
 
 const resources = (lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, v[lang]]));
 

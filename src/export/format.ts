@@ -1,0 +1,55 @@
+/** Times, numbers and names as reports print them; the same for every form. */
+import { translator, type Lang, type Translate } from '../i18n/index.ts';
+import type { FindingRow, ReportModel, ScoredItem, TimelineRow } from '../sim/index.ts';
+
+export interface Printer {
+  readonly m: ReportModel;
+  readonly lang: Lang;
+  readonly t: Translate;
+  clock(seconds: number): string;
+  calendar(seconds: number): string;
+  number(x: number | null, digits?: number): string;
+  percent(x: number | null): string;
+  title(id: string): string;
+  name(id: string): string;
+  issue(f: FindingRow): string;
+  action(f: FindingRow): string;
+  event(row: TimelineRow): string;
+  target(i: ScoredItem): string;
+  tkc(i: ScoredItem): string;
+}
+
+/** Calendar arithmetic on the scenario's own start (UTC+8, no zone changes), without the machine's clock or locale. */
+function calendarOf(startsAt: string, seconds: number): string {
+  const d = new Date(Date.UTC(+startsAt.slice(0, 4), +startsAt.slice(5, 7) - 1, +startsAt.slice(8, 10), +startsAt.slice(11, 13), +startsAt.slice(14, 16)) + seconds * 1000);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+}
+
+export function printer(m: ReportModel, lang: Lang): Printer {
+  const t = translator(lang);
+  const clock = (s: number): string => (s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`);
+  const title = (id: string): string => (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ?? id;
+  const name = (id: string): string => m.names[id]?.[lang] ?? id;
+  return {
+    m, lang, t, clock, title, name,
+    calendar: (s) => calendarOf(m.scenario.startsAt, s),
+    number: (x, digits = 0) => (x === null ? t('report.na') : x.toFixed(digits)),
+    percent: (x) => (x === null ? t('report.na') : `${(100 * x).toFixed(0)}%`),
+    issue(f) {
+      if (f.item.startsWith('N-')) return t('report.issue.violation', { title: title(f.item) });
+      if (f.doneAt < 0) return t('report.issue.not-done', { title: title(f.item) });
+      return t('report.issue.late', { title: title(f.item), known: clock(f.knownSince), done: clock(f.doneAt) });
+    },
+    action(f) {
+      const need = m.catalogue.find((c) => c.id === f.item)?.requirement[lang] ?? title(f.item);
+      return t('report.action', { need });
+    },
+    event(row) {
+      const params = Object.entries(row.params).filter(([k]) => !['fields', 'code'].includes(k)).map(([k, v]) => (typeof v === 'string' ? name(v) : `${k} ${v}`)).slice(0, 4);
+      return `${t(`ev.${row.kind}`)}${params.length > 0 ? (lang === 'zh' ? `\uff1a${params.join('\uff0c')}` : `: ${params.join(', ')}`) : ''}`;
+    },
+    target: (i) => (i.target === null ? '—' : `${i.target}/${i.limit ?? '—'}`),
+    tkc: (i) => [i.t, i.k, i.c].map((x) => (x === null ? '–' : x.toFixed(2))).join(' / '),
+  };
+}

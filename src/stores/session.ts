@@ -1,0 +1,146 @@
+/** The running exercise as the page knows it. Shell and map read these stores; only these functions talk to the bridge. */
+import { createStore } from 'zustand/vanilla';
+import { SimClient, type Answer, type FileAnswer, type RouteAnswer } from '../bridge/client.ts';
+import type { Briefing, Command, CommandForm, FromSim, MapBase, Role, RoleView, ScoreSheet, SimLogEvent, Text, ToSim } from '../bridge/protocol.ts';
+import { putSave, type Save } from './saves.ts';
+import { settingsStore } from './settings.ts';
+
+export type Screen = 'lobby' | 'loading' | 'briefing' | 'operations' | 'review';
+export interface Failure {
+  readonly code: string;
+  readonly message: Text;
+  readonly fatal: boolean;
+}
+export interface Review {
+  readonly score: ScoreSheet;
+  readonly events: readonly SimLogEvent[];
+  /** Seconds of stored frames. */
+  readonly frames: readonly number[];
+  readonly view: RoleView;
+}
+export interface SessionState {
+  readonly screen: Screen;
+  readonly base: MapBase | null;
+  readonly briefing: Briefing | null;
+  readonly forms: readonly CommandForm[];
+  readonly role: Role;
+  readonly view: RoleView | null;
+  readonly speed: number;
+  readonly over: boolean;
+  readonly progress: { readonly what: string; readonly done: number; readonly of: number } | null;
+  readonly failure: Failure | null;
+  readonly review: Review | null;
+  /** The moment shown by the review's scrubber. */
+  readonly replay: { readonly t: number; readonly view: RoleView } | null;
+  readonly savedAt: number;
+  readonly save: Omit<Save, 't' | 'updatedAt' | 'finished'> | null;
+  readonly fromRecord: boolean;
+}
+const empty: SessionState = {
+  screen: 'lobby', base: null, briefing: null, forms: [], role: 'commander', view: null, speed: 0, over: false, progress: null, failure: null, review: null, replay: null, savedAt: 0, save: null, fromRecord: false,
+};
+export const sessionStore = createStore<SessionState>(() => empty);
+
+/** Latest water-depth frame, one byte a cell (5 cm steps, 0 dry or unseen). */
+export const depthStore = createStore<{ readonly t: number; readonly depth: Uint8Array | null }>(() => ({ t: -1, depth: null }));
+
+/** What is selected on the map or in a table, and the order being prepared. */
+export interface Selection {
+  readonly place: string | null;
+  readonly unit: string | null;
+  readonly edge: number | null;
+  readonly villages: readonly string[];
+  /** Previewed way of the order being prepared. */
+  readonly preview: RouteAnswer | null;
+  /** A command form to show, with values already known. */
+  readonly draft: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | null;
+  /** Where the map should go; `n` counts requests. */
+  readonly focus: { readonly lon: number; readonly lat: number; readonly n: number } | null;
+}
+export const selectionStore = createStore<Selection>(() => ({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null, focus: null }));
+export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void => selectionStore.setState({ draft: { type, values } });
+export const closeDraft = (): void => selectionStore.setState({ draft: null, preview: null });
+export const focusOn = (lon: number, lat: number): void => selectionStore.setState((s) => ({ focus: { lon, lat, n: (s.focus?.n ?? 0) + 1 } }));
+
+let client: SimClient | null = null;
+const set = sessionStore.setState;
+
+function receive(m: FromSim): void {
+  const s = sessionStore.getState();
+  switch (m.type) {
+    case 'ready':
+      set({ base: m.base, briefing: m.briefing, forms: m.forms, screen: s.fromRecord ? 'operations' : 'briefing', progress: null });
+      break;
+    case 'view':
+      set({ view: m.view, speed: m.factor });
+      break;
+    case 'depth':
+      depthStore.setState({ t: m.t, depth: m.depth });
+      break;
+    case 'autosave': {
+      if (!s.save) break;
+      const save = { ...s.save, text: s.save.text + m.text };
+      set({ save });
+      void putSave({ ...save, t: m.t, updatedAt: Date.now(), finished: s.over }).then(() => set({ savedAt: Date.now() }));
+      break;
+    }
+    case 'progress':
+      set({ progress: m.done >= m.of ? null : { what: m.what, done: m.done, of: m.of } });
+      break;
+    case 'over':
+      set({ over: true, speed: 0 });
+      break;
+    case 'review':
+      set({ review: { score: m.score, events: m.events, frames: m.frames, view: m.view }, screen: 'review', progress: null });
+      break;
+    case 'seek':
+      set({ replay: { t: m.t, view: m.view } });
+      depthStore.setState({ t: m.t, depth: m.depth });
+      break;
+    case 'failed':
+      set({ failure: { code: m.code, message: m.message, fatal: m.fatal }, progress: null, ...(m.fatal && s.screen === 'loading' ? { screen: 'lobby' } : {}) });
+      break;
+  }
+}
+
+/** Start a scenario, or go on from a record's text. */
+export function startExercise(x: { scenarioText: string; scenarioName: string; id: string; title: { zh: string; en: string }; seed: string; record?: { saveId: string; text: string } }): void {
+  client?.stop();
+  client = new SimClient(receive);
+  const saveId = x.record?.saveId ?? `${x.id}-${x.seed}-${Date.now()}`;
+  // On resume the worker writes the whole record again, so the save starts empty either way.
+  set({ ...empty, screen: 'loading', role: 'commander', fromRecord: x.record !== undefined, save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' } });
+  depthStore.setState({ t: -1, depth: null });
+  selectionStore.setState({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null });
+  post({ type: 'start', scenario: x.scenarioText, scenarioName: x.scenarioName, seed: x.seed, role: 'commander', training: settingsStore.getState().training, assets: new URL('.', document.baseURI).href, record: x.record?.text ?? null });
+}
+const post = (m: ToSim): void => client?.send(m);
+export const beginPlay = (): void => set({ screen: 'operations' });
+export const leave = (): void => {
+  client?.stop();
+  client = null;
+  set(empty);
+};
+export const setSpeed = (factor: number): void => {
+  set({ speed: factor });
+  post({ type: 'speed', factor });
+};
+export const setRole = (role: Role): void => {
+  set({ role });
+  post({ type: 'role', role });
+};
+export const setTrainingMode = (training: boolean): void => post({ type: 'training', training });
+export const skipTo = (t: number): void => post({ type: 'skip-to', t });
+export const requestReview = (): void => post({ type: 'review' });
+export const seek = (t: number): void => post({ type: 'seek', t });
+export const dismissFailure = (): void => set({ failure: null });
+const refused: Answer = { ok: false, rejection: null };
+/** Give a command in the role held (or another, for trainers' acts). */
+export const command = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> => client?.command(role, cmd) ?? Promise.resolve(refused);
+export const judge = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> => client?.judge(role, cmd) ?? Promise.resolve(refused);
+export const previewRoute = async (unit: string, target: string): Promise<RouteAnswer | null> => {
+  const r = (await client?.route(unit, target)) ?? null;
+  selectionStore.setState({ preview: r });
+  return r;
+};
+export const exportFile = (what: Extract<ToSim, { type: 'export' }>['what']): Promise<FileAnswer> | null => client?.export(what, settingsStore.getState().lang) ?? null;

@@ -1,0 +1,41 @@
+/** What a person prefers; kept in localStorage, never part of an exercise. */
+import { createStore } from 'zustand/vanilla';
+
+export type Lang = 'zh' | 'en';
+export const LAYERS = ['terrain', 'rivers', 'roads', 'places', 'water', 'levees', 'units', 'routes', 'warnings', 'evacuation', 'facilities'] as const;
+export type Layer = (typeof LAYERS)[number];
+export interface Settings {
+  readonly lang: Lang;
+  /** Show the procedures tab (training mode). */
+  readonly training: boolean;
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  /** Leave personal names out of exports. */
+  readonly redact: boolean;
+}
+const KEY = 'tuiyan.settings';
+const initial: Settings = {
+  lang: 'zh',
+  training: true,
+  layers: Object.fromEntries(LAYERS.map((l) => [l, true])) as Record<Layer, boolean>,
+  redact: true,
+};
+function load(): Settings {
+  try {
+    const saved = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
+    return { ...initial, ...saved, layers: { ...initial.layers, ...saved.layers } };
+  } catch {
+    return initial;
+  }
+}
+export const settingsStore = createStore<Settings>(() => load());
+settingsStore.subscribe((s) => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(s));
+  } catch {
+    // Private windows may refuse storage; the settings then last as long as the page.
+  }
+});
+export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
+export const toggleLayer = (l: Layer): void => settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
+export const setTraining = (training: boolean): void => settingsStore.setState({ training });
+export const setRedact = (redact: boolean): void => settingsStore.setState({ redact });
