@@ -13,6 +13,7 @@ export interface ReportInput {
   readonly events: readonly SimLogEvent[];
   readonly score: ScoreSheet;
   readonly injects: readonly string[];
+  readonly unitNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 const LATER = ['pdf', 'xlsx'];
 

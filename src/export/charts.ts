@@ -42,7 +42,7 @@ export function chart(c: ChartSpec): string {
   out.push(`<text x="${(L + W - R) / 2}" y="${H - 4}" text-anchor="middle" fill="#555">${escapeXml(c.axis)}</text>`);
   for (const m of c.marks ?? []) out.push(`<line x1="${L}" x2="${W - R}" y1="${y(m.v)}" y2="${y(m.v)}" stroke="#a33" stroke-dasharray="2 3"/><text x="${W - R - 4}" y="${y(m.v) - 3}" text-anchor="end" fill="#a33">${escapeXml(m.label)}</text>`);
   c.lines.forEach((line, i) => {
-    const pts = line.series.points;
+    const pts = line.series.points.filter(([at]) => at <= c.endS);
     let d = '';
     pts.forEach(([s, v], k) => {
       d += k === 0 ? `M${x(s).toFixed(1)} ${y(v).toFixed(1)}` : line.step ? `H${x(s).toFixed(1)}V${y(v).toFixed(1)}` : `L${x(s).toFixed(1)} ${y(v).toFixed(1)}`;

@@ -14,7 +14,7 @@ main{max-width:1000px;margin:24px auto;background:#fff;padding:48px 56px;box-sha
 .cover dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;text-align:left;margin:32px auto}dt{color:#555}dd{margin:0;overflow-wrap:anywhere}
 h2{font-size:19px;border-left:4px solid var(--accent);padding-left:10px;margin:36px 0 12px}h3{font-size:15px;margin:18px 0 6px}
 table{border-collapse:collapse;width:100%;margin:10px 0 18px;font-size:12.5px;table-layout:fixed}th,td{border:1px solid var(--line);padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:var(--head)}
-figure{margin:14px 0}figure svg{max-width:100%;height:auto}figcaption{color:#444;font-size:12.5px;text-align:center}
+figure{margin:14px 0;text-align:center}figure svg{max-width:100%;height:auto}figcaption{color:#444;font-size:12.5px;text-align:center}
 footer{color:#666;font-size:12px;border-top:1px solid var(--line);margin-top:28px;padding-top:8px}
 @page{size:A4;margin:16mm 14mm}@media print{body{background:#fff;font-size:11px}main{box-shadow:none;margin:0;padding:0;max-width:none}h2,h3{break-after:avoid}tr,figure{break-inside:avoid}.cover{min-height:88vh;break-after:page}thead{display:table-header-group}}
 `;

@@ -85,12 +85,12 @@ export function buildBlocks(p: Printer): Block[] {
   blocks.push({ kind: 'figure', figure: coverageFigure(p) }, { kind: 'figure', figure: evacuationFigure(p) });
 
   heading('report.s7');
-  blocks.push({ kind: 'table', head: ['unit', 'tasks', 'hours'].map((c) => t(`report.col.${c}`)), widths: [3, 1, 1], rows: m.units.map((u) => [t(`unit.${u.unit}`), String(u.tasks), u.hours.toFixed(1)]) });
+  blocks.push({ kind: 'table', head: ['unit', 'tasks', 'hours'].map((c) => t(`report.col.${c}`)), widths: [3, 1, 1], rows: m.units.map((u) => [u.name[lang], String(u.tasks), u.hours.toFixed(1)]) });
 
   heading('report.s8');
   blocks.push({
     kind: 'table', head: ['rule', 'time', 'penalty', 'event'].map((c) => t(`report.col.${c}`)), widths: [4, 1, 1, 2],
-    rows: score.violations.length === 0 ? [[no, '', '', '']] : score.violations.map((v) => [`${v.id} ${p.title(v.id)}`, p.clock(v.t), v.redLine ? t('report.redline') : `-${v.penalty}`, v.evidence.map((e) => `ev#${e}`).join(' ')]),
+    rows: score.violations.length === 0 ? [[no, '', '', '']] : score.violations.filter((v, i) => v.penalty > 0 || score.violations.findIndex((x) => x.id === v.id) === i).map((v) => [`${v.id} ${p.title(v.id)}`, p.clock(v.t), v.redLine ? t('report.redline') : `-${v.penalty}`, v.evidence.map((e) => `ev#${e}`).join(' ')]),
   });
 
   heading('report.s9');

@@ -4,7 +4,7 @@ import type { Words } from './index.ts';
 export const diagnosticWords: Words = {
   'SCN-001': { zh: '文件为空或不是文本，请保存为 UTF-8 的 YAML 文件', en: 'the file is empty or not text; save it as UTF-8 YAML' },
   'SCN-002': { zh: '文件超过 {{limit}} MB，请拆分或删去多余内容', en: 'the file is larger than {{limit}} MB; split it or remove what is not needed' },
-  'SCN-003': { zh: '嵌套太深（上限 {{limit}} 层）,请检查括号和缩进', en: 'nested too deeply (limit {{limit}}); check brackets and indentation' },
+  'SCN-003': { zh: '嵌套太深（上限 {{limit}} 层），请检查括号和缩进', en: 'nested too deeply (limit {{limit}}); check brackets and indentation' },
   'SCN-004': { zh: 'YAML 语法错误({{code}}):{{detail}}', en: 'YAML syntax ({{code}}): {{detail}}' },
   'SCN-005': { zh: '不认识的字段“{{key}}”{{near}}', en: 'unknown key "{{key}}"{{near}}' },
   'SCN-006': { zh: '“{{path}}”的值不合要求：{{detail}}', en: '"{{path}}" has a value that does not fit: {{detail}}' },
@@ -30,5 +30,6 @@ export const diagnosticWords: Words = {
   'REC-002': { zh: '这一行不是记录内容', en: 'this line is not part of a record' },
   'REC-003': { zh: '文件开头不是推演记录（应为 .tuiyan.jsonl）', en: 'the file does not begin like a run record (.tuiyan.jsonl)' },
   'REC-004': { zh: '记录的版本不受支持，请用写出它的版本打开', en: 'this record version is not supported; open it with the version that wrote it' },
+  'REC-006': { zh: '重放与记录不一致（最早在 {{t}} 秒，部分 {{part}}）,报告反映的是重放结果', en: 'the replay differs from the record (first at {{t}} s in {{part}}); the report shows the replay' },
   'REC-005': { zh: '记录由其他版本({{build}})写出，只能保证同版本重放一致', en: 'written by another build ({{build}}); replays are exact for the same build only' },
 };

@@ -43,7 +43,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   put('record', `${s.loaded.scenario.id}.tuiyan.jsonl`, recordText);
   put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
   put('score', 'score.json', JSON.stringify(score, null, 1));
-  await writeReports({ loaded: s.loaded, pack: s.pack, seed, policy, recordText, events: world.log, score, injects: world.machines.injects.map((m) => String(m.value)) }, formats, langs, put);
+  await writeReports({ loaded: s.loaded, pack: s.pack, seed, policy, recordText, events: world.log, score, injects: world.machines.injects.map((m) => String(m.value)), unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])) }, formats, langs, put);
 
   const { dead, seriouslyInjured } = score.outcome;
   if (flags.json)

@@ -23,6 +23,7 @@ export interface ReportInput {
   readonly score: ScoreSheet;
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
+  readonly unitNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
 const series = (id: string, points: [number, number][]): Series => ({ id, points });
@@ -70,6 +71,7 @@ export function buildReport(x: ReportInput): ReportModel {
   const names = Object.fromEntries(
     [...x.pack.villages, ...x.pack.townships, ...x.pack.facilities, ...x.pack.gauges, ...x.pack.levees, ...x.pack.reservoirs].map((p) => [p.id, p.name] as const),
   );
+  Object.assign(names, x.unitNames);
   return {
     format: 'tuiyan/report',
     version: 1,
