@@ -1,5 +1,5 @@
 /** The page's end of the bridge: one worker, typed messages, answers by id. */
-import type { FromSim, Rejection, Role, Command, ToSim } from './protocol.ts';
+import type { Command, FromSim, Rejection, Role, Text, ToSim } from './protocol.ts';
 
 export interface Answer {
   readonly ok: boolean;
@@ -15,6 +15,11 @@ export interface FileAnswer {
   readonly mime: string;
   readonly bytes: Uint8Array;
 }
+const REFUSED: Answer = { ok: false, rejection: null };
+const STOPPED = (what: string): Text => ({
+  zh: `推演线程停止了(${what})。进度已自动保存，刷新页面后可从大厅继续。`,
+  en: `The simulation thread stopped (${what}). Progress is saved; reload the page and go on from the lobby.`,
+});
 
 export class SimClient {
   private readonly worker: Worker;
@@ -23,20 +28,20 @@ export class SimClient {
 
   /** @param onMessage called for every message that is not an answer. */
   constructor(onMessage: (m: FromSim) => void) {
-    this.worker = new Worker(new URL('./worker-host.ts', import.meta.url), { type: 'module' });
+    this.worker = new Worker(new URL('./worker-host.ts', import.meta.url), { type: 'module', name: 'tuiyan-sim' });
     this.worker.onmessage = (e: MessageEvent<FromSim>) => {
       const m = e.data;
-      if ('id' in m) {
-        const done = this.waiting.get(m.id);
-        this.waiting.delete(m.id);
-        done?.(m);
-      } else onMessage(m);
+      const id = 'id' in m ? m.id : m.type === 'failed' ? m.question : undefined;
+      if (id !== undefined) {
+        this.waiting.get(id)?.(m);
+        this.waiting.delete(id);
+      }
+      if (!('id' in m)) onMessage(m);
     };
-    this.worker.onerror = (e) =>
-      onMessage({ type: 'failed', code: 'APP-WORKER', message: { zh: `仿真线程出错\uff1a${e.message}`, en: `The simulation thread failed: ${e.message}` }, fatal: true });
+    this.worker.onerror = (e) => onMessage({ type: 'failed', code: 'APP-WORKER', message: STOPPED(e.message || '-'), fatal: true });
   }
-  send(m: ToSim): void {
-    this.worker.postMessage(m);
+  send(m: ToSim, transfer: Transferable[] = []): void {
+    this.worker.postMessage(m, transfer);
   }
   private ask<T>(m: (id: number) => ToSim, pick: (x: FromSim) => T): Promise<T> {
     const id = this.next++;
@@ -46,16 +51,17 @@ export class SimClient {
     });
   }
   command(role: Role, cmd: Command): Promise<Answer> {
-    return this.ask((id) => ({ type: 'command', id, role, cmd }), (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : { ok: false, rejection: null }));
+    return this.ask((id) => ({ type: 'command', id, role, cmd }), (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED));
   }
   judge(role: Role, cmd: Command): Promise<Answer> {
-    return this.ask((id) => ({ type: 'judge', id, role, cmd }), (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : { ok: false, rejection: null }));
+    return this.ask((id) => ({ type: 'judge', id, role, cmd }), (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED));
   }
   route(unit: string, target: string): Promise<RouteAnswer> {
     return this.ask((id) => ({ type: 'route', id, unit, target }), (x) => (x.type === 'route' ? { line: x.line, seconds: x.seconds, lengthM: x.lengthM } : { line: null, seconds: 0, lengthM: 0 }));
   }
-  export(what: Extract<ToSim, { type: 'export' }>['what'], lang: 'zh' | 'en'): Promise<FileAnswer> {
-    return this.ask((id) => ({ type: 'export', id, what, lang }), (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : { name: '', mime: '', bytes: new Uint8Array() }));
+  /** A file, or null when it could not be made (a `failed` message says why). */
+  export(what: Extract<ToSim, { type: 'export' }>['what'], lang: 'zh' | 'en'): Promise<FileAnswer | null> {
+    return this.ask((id) => ({ type: 'export', id, what, lang }), (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null));
   }
   stop(): void {
     this.worker.terminate();

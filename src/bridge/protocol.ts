@@ -52,6 +52,9 @@ export interface Briefing {
   readonly profile: string;
   readonly catalogue: readonly CatalogueItem[];
   readonly negatives: readonly NegativeItem[];
+  readonly planReferences: readonly Text[];
+  /** Who speaks in each scenario message, by inject id. */
+  readonly senders: Readonly<Record<string, Text>>;
 }
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {
@@ -60,9 +63,11 @@ export interface Frame {
 }
 
 export type ToSim =
-  | { readonly type: 'start'; readonly scenario: string; readonly scenarioName: string; readonly seed: string; readonly role: Role; readonly training: boolean; readonly assets: string; readonly record: string | null }
+  | { readonly type: 'start'; readonly scenario: string; readonly scenarioName: string; readonly seed: string; readonly role: Role; readonly training: boolean; readonly assets: string; readonly record: string | null; /** Scenario second an unfinished record had reached. */ readonly resumeAt: number }
   | { readonly type: 'speed'; readonly factor: number }
   | { readonly type: 'role'; readonly role: Role }
+  /** Gives a shown depth buffer back to the pool. */
+  | { readonly type: 'recycle'; readonly depth: Uint8Array }
   | { readonly type: 'training'; readonly training: boolean }
   | { readonly type: 'command'; readonly id: number; readonly role: Role; readonly cmd: Command }
   /** Would it be accepted now? Nothing is logged. */
@@ -74,7 +79,7 @@ export type ToSim =
   | { readonly type: 'export'; readonly id: number; readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json'; readonly lang: 'zh' | 'en' };
 
 export type FromSim =
-  | { readonly type: 'ready'; readonly base: MapBase; readonly briefing: Briefing; readonly forms: readonly CommandForm[] }
+  | { readonly type: 'ready'; readonly base: MapBase; readonly briefing: Briefing; readonly forms: readonly CommandForm[]; readonly seed: string; readonly t: number; readonly over: boolean; readonly identical: boolean }
   | { readonly type: 'view'; readonly view: RoleView; readonly factor: number }
   | { readonly type: 'depth'; readonly t: number; readonly depth: Uint8Array }
   | { readonly type: 'answer'; readonly id: number; readonly ok: boolean; readonly rejection: Rejection | null; readonly ms: number }
@@ -86,4 +91,4 @@ export type FromSim =
   | { readonly type: 'review'; readonly score: ScoreSheet; readonly events: readonly SimLogEvent[]; readonly frames: readonly number[]; readonly view: RoleView }
   | { readonly type: 'seek'; readonly t: number; readonly depth: Uint8Array; readonly view: RoleView }
   | { readonly type: 'export'; readonly id: number; readonly name: string; readonly mime: string; readonly bytes: Uint8Array }
-  | { readonly type: 'failed'; readonly code: string; readonly message: Text; readonly fatal: boolean };
+  | { readonly type: 'failed'; readonly code: string; readonly message: Text; readonly fatal: boolean; /** The question it answers, if any. */ readonly question?: number };

@@ -33,11 +33,21 @@ export interface SessionState {
   /** The moment shown by the review's scrubber. */
   readonly replay: { readonly t: number; readonly view: RoleView } | null;
   readonly savedAt: number;
+  readonly saveFailed: boolean;
   readonly save: Omit<Save, 't' | 'updatedAt' | 'finished'> | null;
   readonly fromRecord: boolean;
+  /** A resumed or imported record did not replay to the same states. */
+  readonly diverged: boolean;
+  readonly toasts: readonly Toast[];
+}
+/** A short message that goes away by itself; `ok` false stays longer. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly ok: boolean;
 }
 const empty: SessionState = {
-  screen: 'lobby', base: null, briefing: null, forms: [], role: 'commander', view: null, speed: 0, over: false, progress: null, failure: null, review: null, replay: null, savedAt: 0, save: null, fromRecord: false,
+  screen: 'lobby', base: null, briefing: null, forms: [], role: 'commander', view: null, speed: 0, over: false, progress: null, failure: null, review: null, replay: null, savedAt: 0, saveFailed: false, save: null, fromRecord: false, diverged: false, toasts: [],
 };
 export const sessionStore = createStore<SessionState>(() => empty);
 
@@ -69,19 +79,25 @@ function receive(m: FromSim): void {
   const s = sessionStore.getState();
   switch (m.type) {
     case 'ready':
-      set({ base: m.base, briefing: m.briefing, forms: m.forms, screen: s.fromRecord ? 'operations' : 'briefing', progress: null });
+      set({ base: m.base, briefing: m.briefing, forms: m.forms, screen: s.fromRecord ? 'operations' : 'briefing', progress: null, over: m.over, diverged: !m.identical });
       break;
     case 'view':
       set({ view: m.view, speed: m.factor });
       break;
-    case 'depth':
+    case 'depth': {
+      const old = depthStore.getState().depth;
       depthStore.setState({ t: m.t, depth: m.depth });
+      if (old && old.byteLength > 0) client?.send({ type: 'recycle', depth: old }, [old.buffer]);
       break;
+    }
     case 'autosave': {
       if (!s.save) break;
       const save = { ...s.save, text: s.save.text + m.text };
       set({ save });
-      void putSave({ ...save, t: m.t, updatedAt: Date.now(), finished: s.over }).then(() => set({ savedAt: Date.now() }));
+      putSave({ ...save, t: m.t, updatedAt: Date.now(), finished: s.over }).then(
+        () => set({ savedAt: Date.now(), saveFailed: false }),
+        () => set({ saveFailed: true }),
+      );
       break;
     }
     case 'progress':
@@ -104,7 +120,7 @@ function receive(m: FromSim): void {
 }
 
 /** Start a scenario, or go on from a record's text. */
-export function startExercise(x: { scenarioText: string; scenarioName: string; id: string; title: { zh: string; en: string }; seed: string; record?: { saveId: string; text: string } }): void {
+export function startExercise(x: { scenarioText: string; scenarioName: string; id: string; title: { zh: string; en: string }; seed: string; record?: { saveId: string; text: string; t: number } }): void {
   client?.stop();
   client = new SimClient(receive);
   const saveId = x.record?.saveId ?? `${x.id}-${x.seed}-${Date.now()}`;
@@ -112,7 +128,7 @@ export function startExercise(x: { scenarioText: string; scenarioName: string; i
   set({ ...empty, screen: 'loading', role: 'commander', fromRecord: x.record !== undefined, save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' } });
   depthStore.setState({ t: -1, depth: null });
   selectionStore.setState({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null });
-  post({ type: 'start', scenario: x.scenarioText, scenarioName: x.scenarioName, seed: x.seed, role: 'commander', training: settingsStore.getState().training, assets: new URL('.', document.baseURI).href, record: x.record?.text ?? null });
+  post({ type: 'start', scenario: x.scenarioText, scenarioName: x.scenarioName, seed: x.seed, role: 'commander', training: settingsStore.getState().training, assets: new URL('.', document.baseURI).href, record: x.record?.text ?? null, resumeAt: x.record?.t ?? 0 });
 }
 const post = (m: ToSim): void => client?.send(m);
 export const beginPlay = (): void => set({ screen: 'operations' });
@@ -125,6 +141,12 @@ export const setSpeed = (factor: number): void => {
   set({ speed: factor });
   post({ type: 'speed', factor });
 };
+let toastId = 0;
+export function toast(text: string, ok = true): void {
+  const id = ++toastId;
+  set((s) => ({ toasts: [...s.toasts.slice(-3), { id, text, ok }] }));
+  setTimeout(() => set((s) => ({ toasts: s.toasts.filter((x) => x.id !== id) })), ok ? 4000 : 9000);
+}
 export const setRole = (role: Role): void => {
   set({ role });
   post({ type: 'role', role });
@@ -143,4 +165,5 @@ export const previewRoute = async (unit: string, target: string): Promise<RouteA
   selectionStore.setState({ preview: r });
   return r;
 };
-export const exportFile = (what: Extract<ToSim, { type: 'export' }>['what']): Promise<FileAnswer> | null => client?.export(what, settingsStore.getState().lang) ?? null;
+export const exportFile = (what: Extract<ToSim, { type: 'export' }>['what']): Promise<FileAnswer | null> =>
+  client?.export(what, settingsStore.getState().lang) ?? Promise.resolve(null);

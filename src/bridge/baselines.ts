@@ -1,0 +1,50 @@
+/** Reference losses for a seed: worked out once by a second worker and kept in the browser by scenario, county, seed and build. */
+import { openDB } from 'idb';
+import { BUILD, hashOf, type Baselines } from '../sim/index.ts';
+import type { BaselineJob, BaselineNote } from './baseline-worker.ts';
+
+const STORE = 'losses';
+const db = (): ReturnType<typeof openDB> => openDB('tuiyan-baselines', 1, { upgrade: (d) => void d.createObjectStore(STORE) });
+
+async function cached(key: string): Promise<Baselines | null> {
+  try {
+    return ((await (await db()).get(STORE, key)) as Baselines | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Starts the reference runs (or finds them); resolves to null when they cannot be had, so that a score is still shown. */
+export async function baselinesFor(job: BaselineJob, hashes: readonly string[], onProgress: (done: number, of: number) => void): Promise<Baselines | null> {
+  const key = hashOf([...hashes, job.seed, BUILD]);
+  const old = await cached(key);
+  if (old) return old;
+  const found = await new Promise<Baselines | null>((resolve) => {
+    let worker: Worker;
+    try {
+      worker = new Worker(new URL('./baseline-worker.ts', import.meta.url), { type: 'module', name: 'tuiyan-baselines' });
+    } catch {
+      return resolve(null);
+    }
+    const end = (b: Baselines | null): void => {
+      worker.terminate();
+      resolve(b);
+    };
+    worker.onerror = () => end(null);
+    worker.onmessage = (e: MessageEvent<BaselineNote>) => {
+      const m = e.data;
+      if ('error' in m) end(null);
+      else if ('idle' in m) end({ idle: m.idle, reference: m.reference });
+      else if (m.of > 0) onProgress(m.done, m.of);
+    };
+    worker.postMessage(job);
+  });
+  if (found) {
+    try {
+      await (await db()).put(STORE, found, key);
+    } catch {
+      // Private windows may refuse storage; the runs are simply done again next time.
+    }
+  }
+  return found;
+}

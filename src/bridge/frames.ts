@@ -1,0 +1,63 @@
+/** Stored moments of a run for the review's replay: water run-length encoded, the trainer's view slimmed and as text. */
+import { depthView, projectView, type Exercise, type RoleView } from '../sim/index.ts';
+
+export const FRAME_EVERY_S = 600;
+
+/** Pairs of (count, value), count 1–65535 in two bytes. */
+export function encodeRuns(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  for (let i = 0; i < bytes.length; ) {
+    const v = bytes[i];
+    let n = 1;
+    while (i + n < bytes.length && n < 65535 && bytes[i + n] === v) n++;
+    out.push(n & 255, n >> 8, v);
+    i += n;
+  }
+  return Uint8Array.from(out);
+}
+export function decodeRuns(runs: Uint8Array, out: Uint8Array): void {
+  for (let p = 0, i = 0; p < runs.length; p += 3) {
+    const n = runs[p] | (runs[p + 1] << 8);
+    out.fill(runs[p + 2], i, i + n);
+    i += n;
+  }
+}
+
+interface Stored {
+  readonly t: number;
+  readonly depth: Uint8Array;
+  readonly view: string;
+}
+export class FrameStore {
+  private readonly list: Stored[] = [];
+  private readonly depth: Uint8Array;
+  private readonly mask: Uint8Array;
+  constructor(private readonly cells: number) {
+    this.depth = new Uint8Array(cells);
+    this.mask = new Uint8Array(cells);
+  }
+  times(): number[] {
+    return this.list.map((f) => f.t);
+  }
+  /** Keeps this moment if it is later than the last stored one. */
+  take(ex: Exercise): void {
+    const last = this.list.at(-1);
+    if (last && last.t >= ex.world.t) return;
+    depthView(ex, 'trainer', this.depth, this.mask);
+    const v = projectView(ex, 'trainer');
+    const slim: RoleView = {
+      ...v, messages: [], injects: [], procedures: [], reports: [],
+      gauges: v.gauges.map((g) => ({ ...g, series: [] })),
+    };
+    this.list.push({ t: ex.world.t, depth: encodeRuns(this.depth), view: JSON.stringify(slim) });
+  }
+  /** The last stored moment not after `t`. */
+  at(t: number): { t: number; depth: Uint8Array; view: RoleView } | null {
+    let f = this.list[0];
+    if (!f) return null;
+    for (const x of this.list) if (x.t <= t) f = x;
+    const depth = new Uint8Array(this.cells);
+    decodeRuns(f.depth, depth);
+    return { t: f.t, depth, view: JSON.parse(f.view) as RoleView };
+  }
+}

@@ -1,0 +1,257 @@
+/** One exercise in the worker: its clock, its answers, its saved moments. Pacing lives here; the core knows none. */
+import {
+  closeSession, depthView, findRoute, flushCommands, isOver, judge, knownCost, nodeOf, projectView, runSession, startSession, submit,
+  type Baselines, type Command, type CountyPack, type LoadedScenario, type Role, type RoleView, type RunRecord, type Session,
+} from '../sim/index.ts';
+import { FRAME_EVERY_S, FrameStore } from './frames.ts';
+import type { FromSim, ToSim } from './protocol.ts';
+
+type Post = (m: FromSim, transfer?: Transferable[]) => void;
+const SLICE_MS = 50;
+const WORK_MS = 30;
+const VIEW_MS = 250;
+const DEPTH_MS = 500;
+const SAVE_MS = 5000;
+
+export class Host {
+  readonly session: Session;
+  readonly frames: FrameStore;
+  role: Role;
+  training = false;
+  private factor = 0;
+  private owed = 0;
+  private lastSlice = 0;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private viewAt = 0;
+  private depthAt = 0;
+  private saveAt = 0;
+  private saved = 0;
+  private savedT = -1;
+  private over = false;
+  private closedWith = '';
+  private shown: Uint8Array;
+  private readonly mask: Uint8Array;
+  private readonly scratch: Uint8Array;
+  private readonly pool: Uint8Array[] = [];
+
+  constructor(readonly loaded: LoadedScenario, readonly text: string, readonly county: CountyPack, readonly seed: string, role: Role, private readonly post: Post) {
+    this.session = startSession(loaded, text, county, seed);
+    this.role = role;
+    const cells = county.grid.cols * county.grid.rows;
+    this.frames = new FrameStore(cells);
+    this.shown = new Uint8Array(cells).fill(255);
+    this.mask = new Uint8Array(cells);
+    this.scratch = new Uint8Array(cells);
+    this.frames.take(this.session.ex);
+  }
+  get t(): number {
+    return this.session.ex.world.t;
+  }
+  get isOver(): boolean {
+    return isOver(this.session.ex);
+  }
+
+  /** Run, stopping at every stored moment. */
+  private run(ticks: number): number {
+    let done = 0;
+    while (done < ticks) {
+      const next = (Math.floor(this.t / FRAME_EVERY_S) + 1) * FRAME_EVERY_S - this.t;
+      const n = runSession(this.session, Math.min(next, ticks - done));
+      done += n;
+      if (n > 0 && this.t % FRAME_EVERY_S === 0) this.frames.take(this.session.ex);
+      if (n === 0) break;
+    }
+    return done;
+  }
+
+  /** Plays a record's commands up to `until`; the lines written come out the same as the record's. */
+  async replay(record: RunRecord, until: number): Promise<boolean> {
+    const end = record.closing?.end ?? Math.max(until, 0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
+    let k = 0;
+    let told = performance.now();
+    for (;;) {
+      while (k < record.commands.length && record.commands[k].t <= this.t) {
+        const c = record.commands[k++];
+        submit(this.session.ex, c.seat, c.role, c.cmd);
+      }
+      flushCommands(this.session);
+      if (this.t >= end) break;
+      const stop = Math.min(end, record.commands[k]?.t ?? end, this.t + 600);
+      if (this.run(stop - this.t) === 0) break;
+      if (performance.now() - told > 100) {
+        told = performance.now();
+        this.post({ type: 'progress', what: 'replay', done: this.t, of: end });
+        await pauseForMessages();
+      }
+    }
+    const mine = this.session.writer.text();
+    return record.hashes.every((h) => mine.includes(`"hashes":${JSON.stringify(h.hashes)}`));
+  }
+
+  setSpeed(factor: number): void {
+    this.factor = factor;
+    this.lastSlice = performance.now();
+    if (factor > 0 && this.timer === null) this.timer = setTimeout(() => this.slice(), 0);
+    this.sendView();
+  }
+  private slice(): void {
+    this.timer = null;
+    const now = performance.now();
+    this.owed += ((now - this.lastSlice) / 1000) * this.factor;
+    this.lastSlice = now;
+    // After a long stall the missed time is not made up at once.
+    this.owed = Math.min(this.owed, this.factor * 0.5 + 1);
+    const until = now + WORK_MS;
+    try {
+      const step = Math.max(1, Math.min(60, Math.round(this.factor / 20)));
+      while (this.owed >= 1 && performance.now() < until) {
+        const n = this.run(Math.min(step, Math.floor(this.owed)));
+        this.owed -= n;
+        if (n === 0) {
+          this.owed = 0;
+          break;
+        }
+      }
+    } catch (e) {
+      return this.stopOnBug(e);
+    }
+    this.tell(now);
+    if (this.isOver) return this.finish();
+    if (this.factor > 0) this.timer = setTimeout(() => this.slice(), Math.max(4, SLICE_MS - (performance.now() - now)));
+  }
+  private stopOnBug(e: unknown): void {
+    this.factor = 0;
+    const what = e instanceof Error ? e.message : String(e);
+    this.post({
+      type: 'failed', code: 'HOST-002', fatal: true,
+      message: { zh: `推演内核发现内部错误，已停钟并保留最近状态(${what})。请导出记录交给开发者，或从大厅继续上次保存。`, en: `The simulation met an internal error and stopped its clock (${what}). Export the record for the developers, or go on from the last save in the lobby.` },
+    });
+  }
+  private tell(now: number): void {
+    if (now - this.viewAt >= VIEW_MS) this.sendView();
+    if (now - this.depthAt >= DEPTH_MS) this.sendDepth();
+    if (now - this.saveAt >= SAVE_MS) this.save();
+  }
+  /** The run is over: last view, last save. */
+  finish(): void {
+    if (this.over) return;
+    this.over = true;
+    this.factor = 0;
+    this.frames.take(this.session.ex);
+    this.sendView();
+    this.sendDepth();
+    this.save();
+    this.post({ type: 'over', t: this.t });
+  }
+
+  view(): RoleView {
+    return projectView(this.session.ex, this.role, this.training);
+  }
+  sendView(): void {
+    this.viewAt = performance.now();
+    this.post({ type: 'view', view: this.view(), factor: this.factor });
+  }
+  /** Sends the water when it has changed. */
+  sendDepth(force = false): void {
+    this.depthAt = performance.now();
+    depthView(this.session.ex, this.role, this.scratch, this.mask);
+    let same = !force;
+    for (let i = 0; same && i < this.scratch.length; i++) same = this.scratch[i] === this.shown[i];
+    if (same) return;
+    this.shown.set(this.scratch);
+    const out = this.pool.pop() ?? new Uint8Array(this.scratch.length);
+    out.set(this.scratch);
+    this.post({ type: 'depth', t: this.t, depth: out }, [out.buffer]);
+  }
+  recycle(buffer: Uint8Array): void {
+    if (buffer.length === this.scratch.length && this.pool.length < 3) this.pool.push(buffer);
+  }
+  /** New record lines, for the page to keep. */
+  save(): void {
+    this.saveAt = performance.now();
+    flushCommands(this.session);
+    const { text, next } = this.session.writer.since(this.saved);
+    if (text === '' && this.t === this.savedT) return;
+    this.saved = next;
+    this.savedT = this.t;
+    this.post({ type: 'autosave', text, t: this.t });
+  }
+
+  command(m: Extract<ToSim, { type: 'command' }>): void {
+    const begun = performance.now();
+    try {
+      const r = submit(this.session.ex, 'browser', m.role, m.cmd);
+      this.post({ type: 'answer', id: m.id, ok: r.ok, rejection: r.ok ? null : r.error, ms: performance.now() - begun });
+    } catch (e) {
+      return this.stopOnBug(e);
+    }
+    this.sendView();
+    this.save();
+    if (this.isOver) this.finish();
+    else if (this.factor > 0 && this.timer === null) this.timer = setTimeout(() => this.slice(), 0);
+  }
+  judge(id: number, role: Role, cmd: Command): void {
+    const rejection = judge(this.session.ex, role, cmd);
+    this.post({ type: 'answer', id, ok: rejection === null, rejection, ms: 0 });
+  }
+  route(id: number, unitId: string, target: string): void {
+    const w = this.session.ex.world;
+    const unit = w.res.units.find((u) => u.id === unitId);
+    const goal = nodeOf(w, target);
+    const { nodes, edges } = this.county.roads;
+    const from = unit ? (unit.leg ? unit.leg.to : unit.node) : -1;
+    const r = unit && goal >= 0 ? findRoute(w.env.net, from, goal, knownCost(w, unit.mobility)) : null;
+    if (!r) return this.post({ type: 'route', id, line: null, seconds: 0, lengthM: 0 });
+    let node = from;
+    const line: [number, number][] = [[nodes[node].at.lon, nodes[node].at.lat]];
+    for (const k of r.edges) {
+      node = edges[k].a === node ? edges[k].b : edges[k].a;
+      line.push([nodes[node].at.lon, nodes[node].at.lat]);
+    }
+    this.post({ type: 'route', id, line, seconds: r.seconds, lengthM: r.lengthM });
+  }
+  async skipTo(t: number): Promise<void> {
+    const from = this.t;
+    this.factor = 0;
+    while (this.t < t && !this.isOver) {
+      const until = performance.now() + WORK_MS;
+      try {
+        while (performance.now() < until && this.t < t) if (this.run(Math.min(60, t - this.t)) === 0) break;
+      } catch (e) {
+        return this.stopOnBug(e);
+      }
+      this.post({ type: 'progress', what: 'skip', done: this.t - from, of: t - from });
+      if (performance.now() - this.viewAt > VIEW_MS) this.sendView();
+      const before = this.t;
+      await pauseForMessages();
+      if (this.session.ex.world.machines.exercise.value === 'paused' && this.t === before) break;
+    }
+    this.sendView();
+    this.sendDepth();
+    this.save();
+    this.post({ type: 'progress', what: 'skip', done: 1, of: 1 });
+    if (this.isOver) this.finish();
+  }
+  /** The whole record; a closing line is added when the run is over and something was added since the last one. */
+  recordText(baselines: Baselines | null): string {
+    flushCommands(this.session);
+    const state = `${this.session.ex.commands.length}:${JSON.stringify(baselines)}`;
+    if (this.isOver && state !== this.closedWith) {
+      this.closedWith = state;
+      return closeSession(this.session, baselines);
+    }
+    return this.session.writer.text();
+  }
+}
+
+/** Lets queued messages in: a macrotask without the 4 ms clamp of nested timeouts. */
+export function pauseForMessages(): Promise<void> {
+  return new Promise((resolve) => {
+    const c = new MessageChannel();
+    c.port1.onmessage = () => {
+      c.port1.close();
+      resolve();
+    };
+    c.port2.postMessage(0);
+  });
+}

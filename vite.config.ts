@@ -1,0 +1,54 @@
+/** Builds the browser app: relative paths, Phaser in a chunk of its own, the county packs beside it. */
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const ASSETS = resolve('assets');
+
+/** Built county packs (never their sources) are copied on build and served in development. */
+function countyPacks(): Plugin {
+  let out = 'dist';
+  return {
+    name: 'county-packs',
+    configResolved: (c) => void (out = resolve(c.root, c.build.outDir)),
+    closeBundle() {
+      for (const id of readdirSync(join(ASSETS, 'counties')))
+        for (const f of ['county.json', 'terrain.bin']) {
+          const from = join(ASSETS, 'counties', id, f);
+          if (existsSync(from)) cpSync(from, join(out, 'counties', id, f), { recursive: true });
+        }
+    },
+    configureServer(server) {
+      server.middlewares.use((req, res, next) => {
+        const m = /^\/counties\/([a-z0-9-]+)\/(county\.json|terrain\.bin)/.exec(req.url ?? '');
+        const file = m && join(ASSETS, 'counties', m[1], m[2]);
+        if (!file || !existsSync(file)) return next();
+        res.end(readFileSync(file));
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [react(), countyPacks()],
+  define: { global: 'globalThis' },
+  server: { host: '127.0.0.1' },
+  worker: { format: 'es' },
+  build: {
+    target: 'chrome86',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules[\\/]phaser/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
