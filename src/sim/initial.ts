@@ -10,6 +10,7 @@ import { injectRunner } from './machines/inject.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
+import { setRoadBase } from './resources/roads.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
@@ -117,6 +118,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       aid: [],
       edgeState: new Uint8Array(edges),
       edgeDepth: new Float64Array(edges),
+      edgeBase: new Float64Array(edges),
       blockedEdges: {},
       closedByOrder: {},
       patrols: {},
@@ -147,6 +149,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     log: [],
   };
+  setRoadBase(w);
   county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, { kind: 'gauge', gauge: g }));
   schedule(w.schedule, 120, { kind: 'bulletin' });
   scheduleInjects(w);

@@ -308,6 +308,8 @@ export interface ResourceState {
   /** True passability per edge: 0 open, 1 trucks and boats only, 2 closed by water. */
   edgeState: Uint8Array;
   edgeDepth: Float64Array;
+  /** Water over each edge in the first second, m: the schematic line crosses it, the real road stands above it. */
+  edgeBase: Float64Array;
   /** Edges blocked by slides or scripted failures, until repaired: when. */
   blockedEdges: Record<number, number>;
   closedByOrder: Record<number, number>;

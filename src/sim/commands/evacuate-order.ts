@@ -58,7 +58,7 @@ export const evacuateOrder = define({
       shelterSafe: depthAt(w.flood, cell) < 0.1,
       vulnerableFirst: p.vulnerableFirst,
       fields: answers,
-      travelS: Math.max(...villages.map((v) => Math.min(86400, travelSeconds(w, v, shelter)))),
+      travelS: Math.max(...villages.map((v) => travelSeconds(w, v, shelter))),
     });
   },
 });

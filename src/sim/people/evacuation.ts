@@ -40,12 +40,12 @@ export function startEvacuation(w: World, order: EvacOrder): void {
   }
 }
 
-/** Travel seconds from a village to its shelter with this hour's congestion (BPR 1964); Infinity when cut off. */
+/** Travel seconds from a village to its shelter with this hour's congestion (BPR 1964); −1 when cut off. */
 export function travelSeconds(w: World, v: number, shelter: number): number {
   const from = w.env.county.villages[v].node;
   const to = w.env.county.facilities[shelter].node;
   const route = findRoute(w.env.net, from, to, trueCost(w, 'truck'));
-  if (!route) return Infinity;
+  if (!route) return -1;
   const vehicles = w.people.toMove[v] / PER_VEHICLE;
   const ratio = vehicles / LANE_VEH_H;
   return Math.max(600, route.seconds * (1 + 0.15 * ratio * ratio * ratio * ratio));
@@ -79,9 +79,9 @@ export function moveEvacuees(w: World): void {
     const wanted = p.toMove[v] * ready * willing;
     const seconds = w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, order.shelter) : p.travel[v];
     p.travel[v] = seconds;
-    if (seconds !== Infinity && wanted > p.departed[v]) p.departed[v] = wanted;
+    if (seconds >= 0 && wanted > p.departed[v]) p.departed[v] = wanted;
     const moving = p.departed[v] - p.arrived[v];
-    if (moving > 0 && seconds !== Infinity) {
+    if (moving > 0 && seconds >= 0) {
       const step = moving < 1 ? moving : (moving * 60) / Math.max(300, seconds);
       p.arrived[v] += step;
     }

@@ -74,6 +74,7 @@ const Conditions = z.strictObject({
     .record(Id, z.strictObject({ levelM: z.number(), release: z.number().min(0).optional() }))
     .default({}),
   baseflow: z.number().min(0).max(5).default(0.05).describe('m³/s per km²'),
+  baseflowZones: z.record(Id, z.number().min(0).max(5)).default({}).describe('Other base flow for single rain zones'),
   forecastErrorPerHour: z.number().min(0).max(0.2).default(0.02).describe('Standard deviation of stage error, m per hour of lead'),
   dangers: z.array(Danger).default([]),
   slopes: z.array(Slope).default([]),

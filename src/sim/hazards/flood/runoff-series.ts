@@ -56,7 +56,7 @@ export function dischargeSeries(
   const { antecedentMm } = scenario.conditions.rain;
   const n = Math.ceil(horizonS(scenario) / SERIES_S) + 1;
   const out = new Float64Array(n);
-  const base = scenario.conditions.baseflow * areaKm2;
+  const base = (scenario.conditions.baseflowZones[like.rainZone] ?? scenario.conditions.baseflow) * areaKm2;
   const r = createRunoff(areaKm2, curveNumberFor(like.curveNumber, antecedentMm), like.tcH, SERIES_S, base);
   const zone = rain.zone.get(like.rainZone) ?? -1;
   for (let k = 0; k < n; k++)

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { initialTransition, transition } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { MACHINES, toMermaid } from '../../src/sim/machines/index.ts';
+import { runner } from '../../src/sim/machines/runner.ts';
+
+/** Every event type a machine names, with payloads where guards read them. */
+const EVENTS: Record<string, { type: string }[]> = {
+  exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({ type })),
+  'flood-incident': [
+    'rain.heavy', 'warning.issued', 'gauge.over-warning', 'gauge.over-guarantee', 'gauge.under-guarantee', 'gauge.under-warning', 'reservoir.over-limit',
+    'reservoir.spill', 'reservoir.failed', 'levee.danger', 'levee.treated', 'levee.breach', 'slope.sign', 'slope.slide', 'response.ended',
+  ].map((type) => ({ type })),
+  response: [
+    ...[4, 3, 2, 1].flatMap((level) => ['activate', 'change'].flatMap((type) => [{ type, level, grounds: 1 }, { type, level, grounds: 0 }])),
+    { type: 'end' },
+  ] as { type: string }[],
+  'report-chain': ['incident.known', 'first', 'follow-up', 'final'].map((type) => ({ type })),
+  task: ['depart', 'block', 'arrive', 'finish', 'cancel'].map((type) => ({ type })),
+  inject: ['arm', 'fire', 'skip', 'withdraw'].map((type) => ({ type })),
+  procedure: ['trigger', 'evidence', 'target', 'limit'].map((type) => ({ type })),
+};
+
+interface Node {
+  id: string;
+  states: Record<string, Node>;
+}
+const leaves = (n: Node): string[] => (Object.keys(n.states).length === 0 ? [n.id] : Object.values(n.states).flatMap(leaves));
+const active = (value: unknown, prefix: string): string[] =>
+  typeof value === 'string' ? [`${prefix}.${value}`] : Object.entries(value as object).flatMap(([k, v]) => active(v, `${prefix}.${k}`));
+
+const paths = (name: string) => getShortestPaths(MACHINES[name] as never, { events: EVENTS[name] as never, limit: 20000 } as never) as { state: { value: unknown }; steps: { event: { type: string } }[] }[];
+
+describe('statecharts', () => {
+  it('has an event list for every machine', () => expect(Object.keys(EVENTS).sort()).toEqual(Object.keys(MACHINES).sort()));
+
+  for (const name of Object.keys(MACHINES))
+    it(`${name}: every state can be reached`, () => {
+      const machine = MACHINES[name];
+      const reached = new Set(paths(name).flatMap((p) => active(p.state.value, machine.id)));
+      const all = leaves(machine.root as unknown as Node).map((id) => id.replace(/^#/, ''));
+      expect(all.filter((s) => !reached.has(s))).toEqual([]);
+    });
+
+  it('exercise: nothing leaves review, and a stop for a real emergency cannot be resumed', () => {
+    for (const p of paths('exercise')) {
+      const types = p.steps.map((s) => s.event.type);
+      const stop = types.indexOf('real-emergency');
+      if (stop >= 0 && String(p.state.value) === 'running') expect.fail(`running after a real emergency: ${types.join(' ')}`);
+    }
+    const r = runner(MACHINES.exercise);
+    let s = r.initial();
+    for (const type of ['brief', 'start', 'real-emergency', 'review']) s = r.step(s, { type });
+    expect(s.value).toBe('review');
+    for (const e of EVENTS.exercise) expect(r.step(s, e)).toBe(s);
+  });
+
+  it('response: no level without grounds; a jump from none to Ⅰ is allowed; ended only from active', () => {
+    const r = runner(MACHINES.response);
+    const none = r.initial();
+    expect(r.step(none, { type: 'activate', level: 1, grounds: 0 } as never)).toBe(none);
+    expect(r.step(none, { type: 'activate', level: 1, grounds: 2 } as never).value).toEqual({ active: 'level1' });
+    expect(r.step(none, { type: 'end' })).toBe(none);
+  });
+
+  it('flood incident: a breached levee is never sound again', () => {
+    const r = runner(MACHINES['flood-incident']);
+    let s = r.initial();
+    for (const type of ['levee.danger', 'levee.breach', 'levee.treated', 'levee.danger']) s = r.step(s, { type });
+    expect((s.value as { active: { levees: string } }).active.levees).toBe('breached');
+  });
+
+  it('the reused scope gives exactly what transition() gives', () => {
+    for (const name of Object.keys(MACHINES)) {
+      const machine = MACHINES[name];
+      const r = runner(machine);
+      let mine = r.initial();
+      let [theirs] = initialTransition(machine, {} as never);
+      for (let k = 0; k < 60; k++) {
+        const event = EVENTS[name][(k * 7 + 3) % EVENTS[name].length];
+        mine = r.step(mine, event);
+        if (theirs.can(event as never)) [theirs] = transition(machine, theirs, event as never);
+        expect(mine.value).toEqual(theirs.value);
+      }
+    }
+  });
+
+  it('prints every machine as a diagram that names its states', () => {
+    for (const [name, m] of Object.entries(MACHINES)) {
+      const text = toMermaid(m);
+      expect(text.startsWith('stateDiagram-v2')).toBe(true);
+      for (const leaf of leaves(m.root as unknown as Node)) expect(text, name).toContain(`"${leaf.split('.').at(-1)!}"`);
+    }
+  });
+});
