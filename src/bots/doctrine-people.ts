@@ -13,7 +13,8 @@ function expected(v: RoleView, gauge: string): number {
   const g = v.gauges.find((x) => x.id === gauge);
   if (!g) return -Infinity;
   const seen = g.series.reduce((n, [, level]) => Math.max(n, level), -Infinity);
-  return Math.max(seen, g.forecast?.peak ?? -Infinity);
+  // Half a day ahead is enough to move people and not so early that they sit in shelters for nothing.
+  return Math.max(seen, g.forecast ? Math.max(g.forecast.h6, g.forecast.h12) : -Infinity);
 }
 const atRisk = (v: RoleView, x: VillageView, margin: number): boolean =>
   x.lowLying > 0 && (x.risk ? expected(v, x.risk.gauge) >= x.risk.stageM - margin : power(v.response.level) >= 3 || v.rainSignal.colour === 1);
@@ -60,16 +61,20 @@ const evacuate: DoctrineRule = (seat, m) => {
   if (v.t >= v.endAt || power(v.response.level) < 1) return;
   const sent = alreadySent(v);
   const slopesActive = v.rainSignal.colour === 1 || v.rainSignal.colour === 2 || v.slopes.some((s) => s.sign);
-  const wanted = v.villages.filter((x) => x.evac === 'none' && (atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id))));
+  const belowDam = new Set(
+    v.reservoirs.filter((r) => r.unsafe && r.level !== null && r.level > r.floodLimitM).flatMap((r) => seat.county.reservoirs.find((y) => y.id === r.id)!.downstream),
+  );
+  const wanted = v.villages.filter((x) => x.evac === 'none' && (belowDam.has(x.id) || atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id))));
   for (const x of wanted) {
     if (!m.every(`evac-try:${x.id}`, v.t, 600)) continue;
-    const people = Math.max(x.lowLying, underSlope(v, x.id) ? 100 : 0);
+    const scope = belowDam.has(x.id) || x.flooded ? 'all' : 'low-lying';
+    const people = scope === 'all' ? x.population : Math.max(x.lowLying, underSlope(v, x.id) ? 100 : 0);
     const shelter = shelterFor(seat, v, x.id, people, sent);
     if (!shelter) continue;
     if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`)) seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
     sent.set(shelter, (sent.get(shelter) ?? 0) + people);
     seat.send('flood-office', {
-      type: 'evacuate.order', villages: [x.id], scope: 'low-lying', shelter, lead: 'township head and village cadres', startInMin: 0,
+      type: 'evacuate.order', villages: [x.id], scope, shelter, lead: 'township head and village cadres', startInMin: 0,
       route: 'village road to the township seat', transport: 'buses', vulnerableFirst: true, returnWhen: 'after water falls and houses are checked',
     });
   }

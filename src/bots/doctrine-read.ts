@@ -58,7 +58,7 @@ export function freeUnits(v: RoleView, kinds: readonly string[], at: LonLat): st
 
 /** Send the first unit that is accepted; true when one goes. */
 export function dispatch(seat: Seat, role: Role, kinds: readonly string[], task: string, target: string, at: LonLat, method?: { danger: string; method: string }): boolean {
-  for (const unit of freeUnits(seat.view(role), kinds, at).slice(0, 4)) {
+  for (const unit of freeUnits(seat.view(role), kinds, at).slice(0, 12)) {
     const order = ORDER_TEXT(task, target);
     const sent = method
       ? seat.send(role, { type: 'danger.fix', unit, ...method, ...order })

@@ -26,7 +26,7 @@ const dangers: DoctrineRule = (seat, m) => {
     const busy = v.tasks.some((t) => t.kind === 'fix-danger' && t.target === String(d.id) && !['done', 'cancelled'].includes(t.state));
     if (busy) continue;
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
-    dispatch(seat, 'flood-office', ['flood-team', 'engineering-team', 'reserve', 'county-team', 'township-team', 'city-team'], 'fix-danger', d.levee, levee.line[0], { danger: String(d.id), method: RIGHT[d.kind] ?? 'filter-well' });
+    dispatch(seat, 'flood-office', ['flood-team', 'engineering-team', 'reserve', 'county-team', 'township-team', 'city-team', 'military-team'], 'fix-danger', d.levee, levee.line[0], { danger: String(d.id), method: RIGHT[d.kind] ?? 'filter-well' });
   }
   void m;
 };
@@ -36,8 +36,10 @@ const reservoir: DoctrineRule = (seat, m) => {
   const r = v.reservoirs.find((x) => x.id === 'wuxikou');
   if (!r || r.level === null || r.inflow === null || r.outflow === null || !r.gated) return;
   if (r.level <= r.floodLimitM) return;
-  // Pass what comes in, never more than it takes: downstream told first, large releases approved first.
-  const wanted = Math.min(r.maxRelease, Math.round(r.level > r.normalM - 1 ? r.inflow : Math.min(r.inflow, Math.max(r.outflow, 1500))));
+  // The dam is there to cut the peak: hold back while there is room, pass the inflow when there is none.
+  const room = r.designM - r.level;
+  const ceiling = room > 3 ? 2500 : room > 1 ? 4500 : r.maxRelease;
+  const wanted = Math.round(Math.min(r.maxRelease, r.inflow, ceiling));
   if (!m.every('gate', v.t, 2 * 3600)) return;
   if (wanted > 3000 && !v.approvals.some((a) => a.granted)) {
     if (m.once('approval')) seat.send('commander', { type: 'release.approval', reservoir: 'wuxikou', release: wanted, reason: 'pool near normal level, inflow still high' });
@@ -55,7 +57,7 @@ const silent: DoctrineRule = (seat, m) => {
     if (!t.silentKnown) continue;
     const at = placeOf(seat, t.id)!;
     const going = (kinds: string[]): boolean => v.tasks.some((x) => kinds.includes(x.kind) && x.target === t.id && !['done', 'cancelled'].includes(x.state));
-    if (!going(['contact', 'comms'])) dispatch(seat, 'emergency', ['comms-team', 'county-team'], 'contact', t.id, at);
+    if (!going(['contact', 'comms'])) dispatch(seat, 'emergency', ['comms-team', 'county-team', 'reserve', 'fire-rescue'], 'contact', t.id, at);
     if (!going(['repair-power']) && m.once(`power:${t.id}`)) dispatch(seat, 'emergency', ['power-team'], 'repair-power', t.id, at);
   }
 };
@@ -80,7 +82,7 @@ const sites: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   if (!v.messages.some((x) => x.text !== null && /尾矿/.test(x.text.zh))) return;
   const pond = seat.county.facilities.find((f) => f.kind === 'tailings');
-  if (pond && !m.has('tailings') && dispatch(seat, 'emergency', ['engineering-team', 'reserve', 'city-team'], 'protect', pond.id, pond.at)) m.mark('tailings', v.t);
+  if (pond && !m.has('tailings') && dispatch(seat, 'emergency', ['engineering-team', 'reserve', 'county-team', 'road-team', 'township-team', 'city-team', 'military-team'], 'protect', pond.id, pond.at)) m.mark('tailings', v.t);
 };
 
 const rotation: DoctrineRule = (seat) => {

@@ -12,7 +12,10 @@ export interface BotRun {
   readonly close: (baselines: Baselines | null) => string;
 }
 
-/** @param onMinute called after each scenario minute with the second reached. */
+/** How often a bot looks, s. */
+const BOT_STEP_S = 120;
+
+/** @param onMinute called after each look of the bot with the second reached. */
 export function playBot(loaded: LoadedScenario, text: string, county: CountyPack, seed: string, bot: Bot, onMinute: (t: number) => void = () => {}): BotRun {
   const session = startSession(loaded, text, county, seed);
   const { ex } = session;
@@ -36,7 +39,7 @@ export function playBot(loaded: LoadedScenario, text: string, county: CountyPack
   };
   bot.act(seat);
   while (!isOver(ex)) {
-    if (runSession(session, 60) === 0) break;
+    if (runSession(session, BOT_STEP_S) === 0) break;
     views.clear();
     if (!isOver(ex)) bot.act(seat);
     onMinute(ex.world.t);

@@ -130,6 +130,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       warrantedLevel: 0,
       changes: [],
       endedAt: -1,
+      calmSince: -1,
       warnings: [],
       reports: [],
       rosterAt: -1,

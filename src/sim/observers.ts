@@ -25,8 +25,13 @@ export function observe(w: World): void {
     // Twelve hours on task without rest is the design limit of N-38.
     if (u.busySince >= 0 && w.t - u.busySince >= 12 * 3600 && w.t - u.busySince < 12 * 3600 + 600) emit(w, 'OVERTIME', null, { unit: u.id });
   }
-  if (w.resp.level !== 0 && !w.log.some((e) => e.kind === 'END_READY') && w.log.some((e) => e.kind === 'STAGE_OVER') && Object.values(endConditions(w)).every(Boolean))
-    emit(w, 'END_READY', null, {});
+  // Ready to end only when every condition has held for two hours after the river was over warning (design choice).
+  const ready = w.resp.level !== 0 && w.log.some((e) => e.kind === 'STAGE_OVER') && Object.values(endConditions(w)).every(Boolean);
+  if (!ready) {
+    if (w.resp.calmSince >= 0 && w.t - w.resp.calmSince >= 7200) emit(w, 'END_UNREADY', null, {});
+    w.resp.calmSince = -1;
+  } else if (w.resp.calmSince < 0) w.resp.calmSince = w.t;
+  else if (w.t - w.resp.calmSince >= 7200 && w.t - w.resp.calmSince < 7200 + 600) emit(w, 'END_READY', null, {});
 }
 
 /** The outcome at the scored end: people, needs, works. */

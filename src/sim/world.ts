@@ -312,7 +312,8 @@ export interface ResourceState {
   edgeBase: Float64Array;
   /** Edges blocked by slides or scripted failures, until repaired: when. */
   blockedEdges: Record<number, number>;
-  closedByOrder: Record<number, number>;
+  /** Edges the county closed: true when a lane is kept for rescue units. */
+  closedByOrder: Record<number, boolean>;
   patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
   protected: Record<number, number>;
   facilityWet: Record<number, number>;
@@ -357,6 +358,8 @@ export interface ResponseState {
   warrantedLevel: Level;
   changes: LevelChange[];
   endedAt: number;
+  /** Since when all end conditions have held; −1 when they do not. */
+  calmSince: number;
   warnings: Warning[];
   reports: Report[];
   rosterAt: number;

@@ -18,6 +18,8 @@ export const unitRecall = define({
     const u = unitIndex(w, p.unit);
     const unit = w.res.units[u];
     if (unit.task >= 0) cancelTask(w, unit.task, role);
+    // Relieved crews rest on the way home: their shift ends here.
+    unit.busySince = -1;
     emit(w, 'RECALL', role, { unit: p.unit });
     sendUnit(w, u, unit.home);
   },

@@ -19,12 +19,26 @@ export const isNight = (w: World): boolean => {
   return h >= 20 || h < 6;
 };
 
-/** People who live on ground low enough to be flooded, per village; static. */
+/** Ground without a gauge counts as low below this height over the nearest channel, m (design choice). */
+const LOW_HAND_M = 8;
+/** How far above the highest stage on record a low-lying list reaches, m (design choice). */
+const OVER_RECORD_M = 1;
+
+/**
+ * People on the low-lying list of a village; static. Where a gauge governs the village, its cells are wetted one after
+ * another as the stage passes `risk.stageM` plus their height above the lowest one; the list holds those wetted by a
+ * stage one metre over the record.
+ */
 export function lowLying(w: World, v: number): number {
-  const village = w.env.county.villages[v];
-  const hand = w.env.county.terrain.handM;
+  const { villages, gauges, terrain } = w.env.county;
+  const village = villages[v];
+  const { elevationM, handM } = terrain;
   let low = 0;
-  for (const c of village.cells) if (hand[c] < 9) low++;
+  if (village.risk) {
+    const g = gauges[w.env.index.gauge.get(village.risk.gauge)!];
+    const reach = (g.recordM ?? g.guaranteeM + 1) + OVER_RECORD_M - village.risk.stageM;
+    if (reach > 0) for (const c of village.cells) if (elevationM[c] - elevationM[village.cells[0]] <= reach) low++;
+  } else for (const c of village.cells) if (handM[c] < LOW_HAND_M) low++;
   return Math.ceil((village.population * low) / village.cells.length);
 }
 

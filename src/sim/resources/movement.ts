@@ -69,8 +69,9 @@ function slowness(w: World, k: number): number {
 /** The way ahead is under water: the county learns it, and the unit looks for another way. */
 function turnBack(w: World, u: number, k: number): MoveOutcome {
   const unit = w.res.units[u];
-  if (w.info.knownClosed[k] === undefined) {
-    w.info.knownClosed[k] = w.t;
+  const known = w.info.knownClosed[k] !== undefined;
+  w.info.knownClosed[k] = w.t;
+  if (!known) {
     emit(w, 'ROAD_FOUND_CLOSED', null, { edge: k, unit: unit.id });
     deliver(w, {
       from: unit.id,

@@ -11,6 +11,8 @@ export const CAR_LIMIT_M = 0.3;
 export const TRUCK_LIMIT_M = 0.6;
 export const CAR_LIMIT_DV = 0.3;
 
+const STALE_S = 3 * 3600;
+
 export const OPEN = 0;
 export const TRUCKS_ONLY = 1;
 export const CLOSED = 2;
@@ -65,7 +67,13 @@ export function passable(w: World, k: number, m: Mobility): boolean {
 export function knownCost(w: World, m: Mobility): (k: number) => number {
   const { seconds } = w.env.net;
   const pace = paceOf(m);
-  return (k) => (w.info.knownClosed[k] !== undefined || w.res.closedByOrder[k] !== undefined ? Infinity : seconds[k] * pace);
+  return (k) => {
+    const closed = w.info.knownClosed[k];
+    // Nobody has looked for three hours: the way is tried again (design choice).
+    if (closed !== undefined && w.t - closed < STALE_S) return Infinity;
+    if (w.res.closedByOrder[k] === false) return Infinity;
+    return seconds[k] * pace;
+  };
 }
 /** Seconds over edge k in truth. */
 export function trueCost(w: World, m: Mobility): (k: number) => number {

@@ -24,6 +24,9 @@ export function onScene(w: World, task: Task): void {
       if (town >= 0 && unit.equipment.includes('sat-phone')) restoreLink(w, town, unit.id);
       break;
     }
+    case 'cordon':
+      emit(w, 'CORDON', task.by, { place: task.target.id, unit: unit.id });
+      break;
     case 'medical': {
       const f = w.env.index.facility.get(task.target.id);
       if (f !== undefined) w.res.shelterMedical[f] = w.t;
@@ -129,7 +132,6 @@ export function finishTask(w: World, task: Task): boolean {
       emit(w, 'HEALTH', task.by, { place: task.target.id });
       return false;
     case 'cordon':
-      emit(w, 'CORDON', task.by, { place: task.target.id, unit: unit.id });
       return true;
     case 'medical':
       emit(w, 'TRIAGE', task.by, { place: task.target.id, unit: unit.id });

@@ -160,8 +160,9 @@ export const COMMON_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'C-36': (log, i) => {
     const end = log.first('END');
-    const ready = log.first('END_READY');
-    if (!end) return ready && log.last - ready.t > 3600 ? missing(ready.t, i) : notApplicable();
+    const ready = log.all('END_READY').at(-1);
+    const undone = log.all('END_UNREADY').at(-1);
+    if (!end) return ready && (!undone || undone.t < ready.t) && log.last - ready.t > 3600 ? missing(ready.t, i) : notApplicable();
     return { applicable: true, knownSince: ready?.t ?? end.t, doneAt: end.t, t: null, k: num(end, 'fields'), c: end.data.met === true ? 1 : 0, evidence: [end.n], note: '' };
   },
   'C-37': (log, i) => act(i, log, log.known('incident') < 0 ? -1 : log.end, log.first('ASSESS_LOSS')),
