@@ -48,7 +48,10 @@ function shelterFor(seat: Seat, v: RoleView, village: string, people: number, se
     .map((s) => ({ s, f: seat.county.facilities.find((f) => f.id === s.id)! }))
     .filter(({ s }) => s.capacity - (sent.get(s.id) ?? 0) >= people)
     .sort((a, b) => (a.f.township === town ? 0 : 1) - (b.f.township === town ? 0 : 1) || distanceM(a.f.at, at) - distanceM(b.f.at, at) || (a.s.id < b.s.id ? -1 : 1));
-  return list[0]?.s.id ?? null;
+  if (list.length > 0) return list[0].s.id;
+  // Nothing is large enough: the roomiest, with tents for the rest.
+  const free = (x: RoleView['shelters'][number]): number => x.capacity - (sent.get(x.id) ?? 0);
+  return [...v.shelters].sort((a, b) => free(b) - free(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
 }
 function alreadySent(v: RoleView): Map<string, number> {
   const sent = new Map<string, number>();
@@ -64,7 +67,8 @@ const evacuate: DoctrineRule = (seat, m) => {
   const belowDam = new Set(
     v.reservoirs.filter((r) => r.unsafe && r.level !== null && r.level > r.floodLimitM).flatMap((r) => seat.county.reservoirs.find((y) => y.id === r.id)!.downstream),
   );
-  const wanted = v.villages.filter((x) => x.evac === 'none' && (belowDam.has(x.id) || atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id))));
+  const again = (x: VillageView): boolean => x.flooded && x.trapped > 0 && (x.evac === 'done' || x.evac === 'moving') && x.toMove < x.population * 0.98 && !m.has(`all:${x.id}`);
+  const wanted = v.villages.filter((x) => again(x) || x.evac === 'none' && (belowDam.has(x.id) || atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id))));
   for (const x of wanted) {
     if (!m.every(`evac-try:${x.id}`, v.t, 600)) continue;
     const scope = belowDam.has(x.id) || x.flooded ? 'all' : 'low-lying';
@@ -73,6 +77,7 @@ const evacuate: DoctrineRule = (seat, m) => {
     if (!shelter) continue;
     if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`)) seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
     sent.set(shelter, (sent.get(shelter) ?? 0) + people);
+    if (scope === 'all') m.mark(`all:${x.id}`, v.t);
     seat.send('flood-office', {
       type: 'evacuate.order', villages: [x.id], scope, shelter, lead: 'township head and village cadres', startInMin: 0,
       route: 'village road to the township seat', transport: 'buses', vulnerableFirst: true, returnWhen: 'after water falls and houses are checked',
@@ -86,10 +91,11 @@ const supplies: DoctrineRule = (seat, m) => {
   for (const [shelter, n] of people) {
     if (!m.every(`supply:${shelter}`, v.t, 1800)) continue;
     const f = seat.county.facilities.find((x) => x.id === shelter)!;
-    for (const item of ['food', 'water', 'bedding'] as const) {
+    const crowd = Math.ceil(Math.max(0, n - v.shelters.find((x) => x.id === shelter)!.capacity) / 4);
+    for (const item of ['food', 'water', 'bedding', 'tents'] as const) {
       const k = SUPPLY_ITEMS.indexOf(item);
       const coming = v.supplies.filter((s) => s.to === shelter && s.item === item).reduce((a, s) => a + s.quantity, 0);
-      let missing = Math.ceil(n * 1.15) + 5 - coming;
+      let missing = (item === 'tents' ? crowd : Math.ceil(n * 1.15) + 5) - coming;
       if (missing <= 0) continue;
       // The township's own store first: no road to lose.
       const stores = v.stores
