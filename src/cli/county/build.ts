@@ -5,6 +5,7 @@ import { buildChannels } from './channels.ts';
 import { encodeCounty, encodeTerrain } from './encode.ts';
 import { buildFacilities } from './facilities.ts';
 import { slopeOf } from './field.ts';
+import { floodProfile } from './flood-profile.ts';
 import { buildGauges } from './gauges.ts';
 import { buildLevees } from './levees.ts';
 import { townshipEn } from './pinyin.ts';
@@ -30,7 +31,7 @@ export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
   const ground = buildGround(src, ch);
   const slope = slopeOf(g, ground.elev);
   const gauges = buildGauges(src, ch);
-  const input = { src, ch, ground, slope, gauges };
+  const input = { src, ch, ground, slope, gauges, flood: floodProfile(ch, gauges) };
   const villages = buildVillages(input);
   const draft = classifiedRoads(src);
   const places = [
@@ -48,7 +49,7 @@ export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
     id,
     name: { zh: '浮梁县', en: 'Fuliang County' },
     notice: {
-      zh: '示意图 · 演练。地形、道路、支流、设施为示意或训练设定;界线不作为行政区划界依据,不用于导航与防汛决策。',
+      zh: '示意图 · 演练。地形、道路、支流、设施为示意或训练设定；界线不作为行政区划界依据，不用于导航与防汛决策。',
       en: 'Schematic map · exercise. Terrain, roads, tributaries and facilities are schematic or training settings; lines are not administrative boundaries. Not for navigation or flood decisions.',
     },
     grid: g,

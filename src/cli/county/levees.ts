@@ -2,6 +2,7 @@
 import { centreOf, distanceM } from '../../sim/kernel/grid.ts';
 import { neighbours4 } from '../../sim/county/raster.ts';
 import { nearest } from './field.ts';
+import { recordRise } from './flood-profile.ts';
 import { q1, q5 } from './source.ts';
 import type { Gauge, Levee, River, Village } from '../../sim/county/types.ts';
 import type { Channels } from './channels.ts';
@@ -21,28 +22,14 @@ const QUOTA: readonly { river: string; count: number; gauge: string }[] = [
   { river: 'nanhe', count: 2, gauge: 'dufengkeng' },
   { river: 'beihe', count: 1, gauge: 'tankou' },
 ];
+/** Crest above the flood of record, m. */
+const FREEBOARD_M = 0.5;
 /** Length of a segment in channel cells (about 2 km). */
 const SPAN = 15;
 
 function levelAbove(g: Gauge | undefined, own: boolean): number {
   // Guarantee rise at the gauge plus half a metre; 6.5 m where the river has no gauge of its own.
   return g === undefined || !own ? 6.5 : g.guaranteeM - g.lowM + 0.5;
-}
-
-/**
- * Crest above low water: the record rise plus half a metre, between two gauges of the river by distance. Levees of
- * the county were raised after the floods of 1998 and 2016; no register gives their heights.
- */
-function crestRise(own: readonly Gauge[], along: Int32Array, at: number): number | null {
-  const known = own
-    .filter((q) => q.recordM !== null)
-    .map((q) => ({ k: along[q.cell]!, rise: q.recordM! - q.lowM }))
-    .sort((a, b) => a.k - b.k);
-  if (known.length === 0) return null;
-  const b = known.findIndex((q) => q.k >= at);
-  if (b <= 0) return (b < 0 ? known[known.length - 1]! : known[0]!).rise + 0.5;
-  const [p, q] = [known[b - 1]!, known[b]!];
-  return p.rise + ((q.rise - p.rise) * (at - p.k)) / (q.k - p.k) + 0.5;
 }
 
 /** Every levee of the county, without road nodes. */
@@ -160,7 +147,8 @@ export function buildLevees(
         landCell: land,
         polder: cells,
         lengthM: Math.round(lengthM),
-        crestM: q1(ch.low[river]! + Math.max(rise, crestRise(own, ch.along, ch.along[river]!) ?? 0)),
+        // Raised after the floods of 1998 and 2016 (assumed; no register gives heights).
+        crestM: q1(ch.low[river]! + Math.max(rise, (recordRise(own, ch.along, ch.along[river]!) ?? 0) + FREEBOARD_M)),
         toeM: q1(ground.elev[land]!),
         gauge: gauge.id,
         villages: ids,

@@ -9,6 +9,7 @@ import type { LonLat, Provenance } from '../../sim/kernel/units.ts';
 import type { Gauge, Village } from '../../sim/county/types.ts';
 import type { Channels } from './channels.ts';
 import type { SourceTownship, Sources } from './source.ts';
+import type { FloodProfile } from './flood-profile.ts';
 import type { Ground } from './terrain.ts';
 
 /** Villages before the road graph gives them a node. */
@@ -20,6 +21,7 @@ export interface VillageInput {
   readonly ground: Ground;
   readonly slope: Float64Array;
   readonly gauges: readonly Gauge[];
+  readonly flood: FloodProfile;
 }
 
 /** Ground the reservoir may take at its check level: nobody lives below it in the pool (the real villages moved). */
@@ -68,11 +70,14 @@ const inPool = (x: VillageInput, i: number): boolean => {
   return POOL_RIVERS.includes(r.id) && x.ch.low[c]! >= DAM_LOW_M && x.ch.low[c]! < 58;
 };
 
-/** Height above low water below which a place counts as flood-prone on its river. */
-const proneM = (x: VillageInput, i: number): number => {
+/** Ground the flood of record reaches: few people live below it. */
+const isProne = (x: VillageInput, i: number): boolean => {
   const c = x.ground.channelOf[i]!;
-  return c >= 0 && x.ch.rivers[x.ch.river[c]!]!.class === 'main' ? 9 : 6;
+  return c >= 0 && x.ground.elev[i]! < x.flood.level[c]! + PRONE_MARGIN_M;
 };
+const PRONE_MARGIN_M = 0.4;
+/** Share of a village's cells that may lie on such ground, where the village has any there. */
+const LOW_SHARE = 0.22;
 
 function placeSites(x: VillageInput): Site[] {
   const { src, ch, ground, slope } = x;
@@ -104,7 +109,7 @@ function placeSites(x: VillageInput): Site[] {
       const hand = ground.elev[i]! - ground.base[i]!;
       if (hand < 3 || hand > 60 || (inPool(x, i) && ground.elev[i]! < POOL_M)) continue;
       if (src.townships.some((o) => o !== t && distanceM(p, o) < d * 0.9)) continue;
-      const low = hand < proneM(x, i) ? 0.35 : 0;
+      const low = isProne(x, i) ? 0.35 : 0;
       const high = hand > 30 ? 0.3 : 0;
       const score =
         low +
@@ -159,11 +164,13 @@ function shares(total: number, weights: readonly number[]): number[] {
 function livedIn(x: VillageInput, s: Site, count: number, prone: boolean, taken: Uint8Array): number[] {
   const { src, ch, ground, slope } = x;
   const g = src.grid;
+  const lowMost = prone ? Math.max(1, Math.round(count * LOW_SHARE)) : 0;
   const grow = (strict: boolean): number[] => {
+    let lows = 0;
     const ok = (i: number): boolean => {
       if (ch.isChannel(i) || taken[i] === 1) return false;
       if (inPool(x, i) && ground.elev[i]! < (strict ? POOL_M : 57)) return false;
-      return !strict || prone || ground.elev[i]! - ground.base[i]! >= proneM(x, i);
+      return !strict || !isProne(x, i) || lows < lowMost;
     };
     const seen = new Set<number>();
     const queue = new FlatQueue<number>();
@@ -185,8 +192,10 @@ function livedIn(x: VillageInput, s: Site, count: number, prone: boolean, taken:
     for (let i = queue.pop(), k = 0; i !== undefined && out.length < count && k < 900; i = queue.pop(), k++) {
       if (ok(i)) {
         // Stay in one piece: the first cell is free, the rest must touch the blob.
-        if (out.length === 0 || neighbours4(g, i).some((j) => out.includes(j))) out.push(i);
-        else {
+        if (out.length === 0 || neighbours4(g, i).some((j) => out.includes(j))) {
+          out.push(i);
+          if (isProne(x, i)) lows++;
+        } else {
           seen.delete(i);
           continue;
         }
@@ -199,28 +208,34 @@ function livedIn(x: VillageInput, s: Site, count: number, prone: boolean, taken:
   return strict.length >= Math.min(4, count) ? strict : grow(false);
 }
 
-/** Risk list entry: the gauge on the same river and the stage there that wets the lowest lived-in cell (HAND transfer). */
+/**
+ * Risk list entry: the gauge that governs and the stage there that wets the lowest lived-in cell. Depth over low
+ * water is carried from the place to the gauge in proportion to the rise of the flood of record at both.
+ */
 export function riskOf(x: VillageInput, cells: readonly number[]): Village['risk'] {
-  const { ch, ground, gauges } = x;
-  let best: { c: number; over: number } | null = null;
+  const { ch, ground, gauges, flood } = x;
+  let best: { c: number; under: number; z: number } | null = null;
   for (const i of cells) {
     const c = ground.channelOf[i]!;
     if (c < 0) continue;
-    const over = ground.elev[i]! - ch.low[c]!;
-    if (best === null || over < best.over) best = { c, over };
+    const under = ground.elev[i]! - flood.level[c]!;
+    if (best === null || under < best.under) best = { c: flood.by[c]!, under, z: ground.elev[i]! };
   }
-  if (best === null || best.over >= 14) return null;
-  const river = ch.rivers[ch.river[best.c]!]!;
-  const at = ch.along[best.c]!;
+  if (best === null || best.under >= RISK_ABOVE_M) return null;
+  const { c, z } = best;
+  const river = ch.rivers[ch.river[c]!]!;
   // The dam cuts the Changjiang in two: a gauge above it says nothing about the reach below.
   const sameReach = (q: Gauge): boolean =>
-    river.id !== 'changjiang' || ch.low[q.cell]! > DAM_LOW_M === ch.low[best!.c]! > DAM_LOW_M;
+    river.id !== 'changjiang' || ch.low[q.cell]! > DAM_LOW_M === ch.low[c]! > DAM_LOW_M;
   const near = gauges
     .filter((q) => q.river === river.id && sameReach(q))
-    .sort((p, q) => Math.abs(ch.along[p.cell]! - at) - Math.abs(ch.along[q.cell]! - at))[0];
+    .sort((p, q) => Math.abs(ch.along[p.cell]! - ch.along[c]!) - Math.abs(ch.along[q.cell]! - ch.along[c]!))[0];
   if (near === undefined) return null;
-  return { gauge: near.id, stageM: Math.round((near.lowM + best.over) * 10) / 10 };
+  const ratio = (flood.level[near.cell]! - near.lowM) / (flood.level[c]! - ch.low[c]!);
+  return { gauge: near.id, stageM: Math.round((near.lowM + Math.max(0, z - ch.low[c]!) * ratio) * 10) / 10 };
 }
+/** Ground up to this far above the flood of record is on the list. */
+const RISK_ABOVE_M = 2;
 
 /** Places and populates every village of the county. */
 export function buildVillages(x: VillageInput): VillageDraft[] {
@@ -236,7 +251,7 @@ export function buildVillages(x: VillageInput): VillageDraft[] {
     own.forEach((s, k) => {
       const entity = Number(s.code.slice(4));
       const population = people[k]!;
-      const prone = chance('village-low', entity) < 0.16;
+      const prone = (s.kind === 'village' || s.kind === 'farm') && chance('village-low', entity) < 0.3;
       const cells = livedIn(x, s, Math.max(4, Math.min(25, Math.round(3 + population / 140))), prone, taken);
       if (cells.length === 0) throw new Error(`nowhere to live in ${s.zh}`);
       for (const i of cells) taken[i] = 1;

@@ -13,8 +13,19 @@ import { ratingOf, type Rating } from './rating.ts';
 import type { CountyPack } from '../../county/types.ts';
 import type { FloodEnv } from './system.ts';
 
-/** Manning n of channels by river class: clean winding natural streams 0.033–0.045, with stones and weeds to 0.05 (Chow 1959). */
-export const CHANNEL_N = { main: 0.033, major: 0.038, minor: 0.042 } as const;
+/**
+ * Manning n of channels by river class (Chow 1959: winding natural streams with shoals and stones 0.033–0.050,
+ * mountain streams with cobbles 0.040–0.070, regular wide lowland reaches 0.025–0.035). The main river is a
+ * winding gorge where narrow and a regulated town reach where wide; n falls between the two widths.
+ */
+export const CHANNEL_N = { main: 0.048, wide: 0.03, major: 0.038, minor: 0.05 };
+const NARROW_M = 178;
+const WIDE_M = 200;
+export function channelNOf(cls: 'main' | 'major' | 'minor', widthM: number): number {
+  if (cls !== 'main') return CHANNEL_N[cls];
+  const x = Math.max(0, Math.min(1, (widthM - NARROW_M) / (WIDE_M - NARROW_M)));
+  return CHANNEL_N.main + x * (CHANNEL_N.wide - CHANNEL_N.main);
+}
 /** Flood-wave celerity used for travel times, m/s (5/3 of some 1.3 m/s; assumed). */
 const CELERITY = 2.2;
 
@@ -74,7 +85,7 @@ export function planFlood(env: FloodEnv): FloodFixed {
   });
   const n = Math.ceil(horizonS(scenario) / SERIES_S) + 1;
   const channelN = new Float64Array(next.length).fill(CHANNEL_N.minor);
-  for (const r of [...county.rivers].reverse()) for (const i of r.cells) channelN[i] = CHANNEL_N[r.class];
+  for (const r of [...county.rivers].reverse()) for (const i of r.cells) channelN[i] = channelNOf(r.class, county.terrain.channelWidthM[i]);
   // Where each source goes: (cell → cells downstream) by walking the network once.
   const lagTo = (from: number, hit: (i: number) => boolean): number => {
     let steps = 0;
@@ -105,7 +116,7 @@ export function planFlood(env: FloodEnv): FloodFixed {
       if (lag >= 0) addLagged(q, s.q, lag);
     }
     const at = river.cells.indexOf(g.cell);
-    const rating = ratingOf(county, { cells: river.cells, at }, CHANNEL_N[river.class], wallOf(county));
+    const rating = ratingOf(county, { cells: river.cells, at }, channelN[g.cell], wallOf(county));
     return {
       cell: inside ? -1 : g.cell,
       rating,
