@@ -5,7 +5,7 @@ import type { DoctrineRule } from './doctrine.ts';
 import { dispatch, hasCode, placeOf, power } from './doctrine-read.ts';
 
 /** Safety margin on the published risk stage, m: forecasts err, and so does the list. */
-const MARGIN_M = 1.2;
+const MARGIN_M = 0.8;
 const CHANNELS = ['sms', 'broadcast', 'call-confirm', 'door-knock'];
 
 /** Highest stage seen or forecast at a gauge. */
@@ -17,7 +17,7 @@ function expected(v: RoleView, gauge: string): number {
   return Math.max(seen, g.forecast ? Math.max(g.forecast.h6, g.forecast.h12) : -Infinity);
 }
 const atRisk = (v: RoleView, x: VillageView, margin: number): boolean =>
-  x.lowLying > 0 && (x.risk ? expected(v, x.risk.gauge) >= x.risk.stageM - margin : power(v.response.level) >= 3 || v.rainSignal.colour === 1);
+  x.lowLying > 0 && (x.risk ? expected(v, x.risk.gauge) >= x.risk.stageM - margin : power(v.response.level) >= 2 || (v.rainSignal.colour > 0 && v.rainSignal.colour <= 2));
 const underSlope = (v: RoleView, id: string): boolean => v.slopes.some((s) => s.village === id);
 
 const warn: DoctrineRule = (seat, m) => {

@@ -56,6 +56,7 @@ const silent: DoctrineRule = (seat, m) => {
   for (const t of v.townships) {
     if (!t.silentKnown) continue;
     const at = placeOf(seat, t.id)!;
+    if (m.every(`call:${t.id}`, v.t, 17 * 60)) seat.send('emergency', { type: 'contact.call', township: t.id, channel: 'satellite' });
     const going = (kinds: string[]): boolean => v.tasks.some((x) => kinds.includes(x.kind) && x.target === t.id && !['done', 'cancelled'].includes(x.state));
     if (!going(['contact', 'comms'])) dispatch(seat, 'emergency', ['comms-team', 'county-team', 'reserve', 'fire-rescue'], 'contact', t.id, at);
     if (!going(['repair-power']) && m.once(`power:${t.id}`)) dispatch(seat, 'emergency', ['power-team'], 'repair-power', t.id, at);
@@ -66,7 +67,7 @@ const roads: DoctrineRule = (seat, m) => {
   const v = seat.view('police');
   const wet = v.closedEdges.filter((e) => e.by === 'water').map((e) => String(e.edge));
   if (wet.length > 0 && m.every('cordon', v.t, 3600)) seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
-  if ((hasCode(v, 'village-flooded') || wet.length > 0) && m.once('cordon-team')) {
+  if ((hasCode(seat.view('commander'), 'village-flooded') || wet.length > 0) && m.once('cordon-team')) {
     const seatPlace = seat.county.facilities.find((f) => f.kind === 'government')!;
     dispatch(seat, 'police', ['police-team'], 'cordon', seatPlace.id, seatPlace.at);
   }
@@ -93,4 +94,14 @@ const rotation: DoctrineRule = (seat) => {
   }
 };
 
-export const worksRules: readonly DoctrineRule[] = [gauges, patrol, dangers, reservoir, silent, roads, city, sites, rotation];
+/** Unsafe dams over their limit: a team raises the crest and clears the spillway before it is too late. */
+const unsafeDams: DoctrineRule = (seat, m) => {
+  const v = seat.view('flood-office');
+  for (const r of v.reservoirs) {
+    if (!r.unsafe || r.level === null || r.level <= r.floodLimitM || m.has(`dam:${r.id}`)) continue;
+    const at = seat.county.reservoirs.find((x) => x.id === r.id)!.at;
+    if (dispatch(seat, 'flood-office', ['engineering-team', 'flood-team', 'reserve', 'county-team'], 'protect', r.id, at)) m.mark(`dam:${r.id}`, v.t);
+  }
+};
+
+export const worksRules: readonly DoctrineRule[] = [gauges, patrol, dangers, unsafeDams, reservoir, silent, roads, city, sites, rotation];

@@ -11,7 +11,7 @@ import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
 import { deliverMessage } from './information/deliver.ts';
 import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
-import { updateLinks } from './information/links.ts';
+import { onCallTimer, updateLinks } from './information/links.ts';
 import { watchLevel } from './information/levels.ts';
 import { officersReport } from './information/officers.ts';
 import { settleMachines, onHappening } from './happenings.ts';
@@ -159,6 +159,8 @@ function handle(w: World, e: SimEvent): void {
       return onWarnTimer(w, e.warning, e.stage);
     case 'supply':
       return onSupplyTimer(w, e.order);
+    case 'call':
+      return onCallTimer(w, e.township, e.heard);
     case 'aid':
       return onAid(w, e.request);
   }

@@ -68,6 +68,7 @@ export type SimEvent =
   | { kind: 'patrol'; levee: number }
   | { kind: 'warn'; warning: number; stage: number }
   | { kind: 'supply'; order: number }
+  | { kind: 'call'; township: number; heard: boolean }
   | { kind: 'aid'; request: number };
 
 // ---------------------------------------------------------------- information

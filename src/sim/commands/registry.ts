@@ -2,6 +2,7 @@
 import type { CommandDef } from './command.ts';
 import { aidRequest } from './aid-request.ts';
 import { consultHold } from './consult-hold.ts';
+import { contactCall } from './contact-call.ts';
 import { dangerFix } from './danger-fix.ts';
 import { dangerGuard } from './danger-guard.ts';
 import { decisionNote } from './decision-note.ts';
@@ -49,7 +50,7 @@ const list: readonly CommandDef[] = [
   dutyRoster, reportVerify, consultHold, inspectOrder, warningIssue, warningUpdate, warningCancel, measuresOrder,
   responseActivate, responseEnd, reportFirst, reportFollowUp, reportFinal, leaderAppoint, icpSetup, syncHold,
   postsFill, gaugesDensify, leveePatrol, dangerFix, dangerGuard, gateOrder, releaseApproval, emergencyDeclare,
-  unitAssign, unitRedirect, unitRecall, townshipOrder, evacuateOrder, returnApprove, shelterOpen, shelterClose,
+  contactCall, unitAssign, unitRedirect, unitRecall, townshipOrder, evacuateOrder, returnApprove, shelterOpen, shelterClose,
   suppliesDispatch, suppliesReceipt, roadClose, roadOpen, siteClose, aidRequest, socialRegister, statementPublish,
   neighboursNotify, decisionNote, lossAssess, requisitionClose, lessonsRecord, ...Object.values(trainer),
 ];

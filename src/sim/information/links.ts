@@ -2,7 +2,7 @@
 import { depthAt } from '../hazards/flood/system.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
-import { deliverLater, COMMAND_ROLES } from './deliver.ts';
+import { deliver, deliverLater, COMMAND_ROLES } from './deliver.ts';
 
 /** Equipment stands on plinths: a station fails when water on its cell exceeds this (design choice). */
 const FAIL_DEPTH_M = 0.8;
@@ -39,6 +39,13 @@ export function restoreLink(w: World, township: number, by: string): void {
   l.restoredAt = w.t;
   l.lastContact = w.t;
   emit(w, 'CONTACT', null, { township: w.env.county.townships[township].id, by });
+}
+
+/** A call to a silent township was answered or not. */
+export function onCallTimer(w: World, township: number, heard: boolean): void {
+  const id = w.env.county.townships[township].id;
+  if (heard) restoreLink(w, township, 'duty-desk');
+  deliver(w, { from: 'duty-desk', to: COMMAND_ROLES, channel: 'satellite', code: heard ? 'call-answered' : 'call-unanswered', params: { township: id } });
 }
 
 /** Once a minute: stations under water fail with what they serve. */

@@ -78,7 +78,10 @@ export function moveEvacuees(w: World): void {
       // The order must reach the village: by its township, or by someone on the spot.
       if (!reachable(w, town) && p.warnedAt[v] < 0) continue;
       p.evacFirstAt[v] = w.t;
-      if (p.warnedAt[v] < 0) p.warnedAt[v] = w.t;
+      if (p.warnedAt[v] < 0) {
+        p.warnedAt[v] = w.t;
+        emit(w, 'VILLAGE_WARNED', null, { warning: -1, village: w.env.county.villages[v].id });
+      }
     }
     const since = w.t - p.evacFirstAt[v];
     // Cadres go from door to door once people are told to move.

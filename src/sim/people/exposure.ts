@@ -12,8 +12,8 @@ function mortality(h: number, rapid: boolean): number {
   if (h <= 0.05) return 0;
   return rapid ? normalCdf((ln(h) - 1.46) / 0.28) : normalCdf((ln(h) - 7.6) / 2.75);
 }
-/** Share of people at home who are not safe on an upper floor (design choice). */
-const EXPOSED_INDOORS = 0.6;
+/** Share of people at home who reach neither an upper floor nor high ground (design choice). */
+const EXPOSED_INDOORS = 0.1;
 const INJURED_PER_DEATH = 4;
 
 /** Once a minute. */

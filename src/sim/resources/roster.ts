@@ -101,8 +101,8 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
 
 /** Opening stock of a store by tier (training settings; the plan asks for two tiers, county and township). */
 const STOCK = {
-  county: [12000, 20000, 3000, 400, 800, 60000, 1500],
-  township: [800, 1500, 150, 20, 60, 6000, 100],
+  county: [30000, 40000, 8000, 1500, 2000, 60000, 1500],
+  township: [1500, 2500, 400, 60, 100, 6000, 100],
 } as const;
 
 export function initialStock(county: CountyPack, scenario: Scenario): Record<number, number[]> {

@@ -1,5 +1,5 @@
 /** What a task changes when its unit reaches the scene and when a round of work ends. */
-import { treatDanger } from '../hazards/flood/system.ts';
+import { protectDam, treatDanger } from '../hazards/flood/system.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
@@ -72,7 +72,10 @@ export function finishTask(w: World, task: Task): boolean {
     case 'door-knock': {
       const v = villageIndex(w, task);
       if (v < 0) return false;
-      if (w.people.warnedAt[v] < 0) w.people.warnedAt[v] = w.t;
+      if (w.people.warnedAt[v] < 0) {
+        w.people.warnedAt[v] = w.t;
+        emit(w, 'VILLAGE_WARNED', task.by, { warning: -1, village: task.target.id });
+      }
       w.people.households[v] = 1;
       w.people.persons[v] = Math.max(w.people.persons[v], 0.98);
       emit(w, 'DOOR_KNOCK', task.by, { village: task.target.id, unit: unit.id });
@@ -123,6 +126,11 @@ export function finishTask(w: World, task: Task): boolean {
       return false;
     }
     case 'protect': {
+      const dam = w.env.index.reservoir.get(task.target.id);
+      if (dam !== undefined) {
+        emit(w, 'DAM_PROTECT', task.by, { reservoir: task.target.id, inTime: protectDam(w.flood, dam, w.t) });
+        return false;
+      }
       const f = w.env.index.facility.get(task.target.id);
       if (f !== undefined) w.res.protected[f] = w.t;
       emit(w, 'PROTECT', task.by, { facility: task.target.id });

@@ -55,6 +55,10 @@ const BY_KIND: Readonly<Record<string, readonly string[]>> = {
 };
 
 function itemsOf(e: SimLogEvent): readonly string[] {
+  // Sending the right team is the act; the repair takes its hours.
+  if (e.kind === 'DISPATCH' && e.data.kind === 'fix-danger') return ['C-14', 'C-20', 'F-06'];
+  if (e.kind === 'DISPATCH' && e.data.kind === 'protect') return ['C-14', 'C-20', 'F-14'];
+  if (e.kind === 'CALL') return ['F-15'];
   if (e.kind === 'REPORT') return [e.data.kind === 'first' ? 'C-09' : e.data.kind === 'final' ? 'C-11' : 'C-10'];
   return BY_KIND[e.kind] ?? [];
 }

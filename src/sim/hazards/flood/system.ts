@@ -44,6 +44,8 @@ export interface ReservoirState {
   outflow: number;
   /** Ordered release, m³/s; −1 = standing rule. */
   ordered: number;
+  /** When its crest was raised and its spillway cleared by a team; −1 = not. */
+  protectedAt: number;
   failedAt: number;
 }
 /** Things that happened during a step, for the incident machine, the log and reports. */
@@ -91,7 +93,7 @@ export function initFlood(env: FloodEnv): FloodState {
       inflow: 0,
       outflow: 0,
       ordered: -1,
-      failedAt: -1,
+      protectedAt: -1, failedAt: -1,
     })),
     dangers: [],
     gauges: new Float64Array(county.gauges.length),
@@ -264,3 +266,10 @@ export function depthFrame(f: FloodState, out: Uint8Array): void {
       if (mask[i] === 1) out[i] = quantised(poolLevel(f, inner, i) - w.z[i]);
 }
 const quantised = (d: number): number => (d <= 0 ? 0 : Math.min(255, Math.ceil(d * 20 - 0.5)));
+/** A team has raised the crest and cleared the spillway of a small dam; no use once it has failed. */
+export function protectDam(f: FloodState, reservoir: number, t: number): boolean {
+  const state = f.reservoirs[reservoir];
+  if (state.failedAt >= 0 || state.protectedAt >= 0) return false;
+  state.protectedAt = t;
+  return true;
+}

@@ -126,10 +126,12 @@ function failing(
   const r = env.county.reservoirs[k];
   const state = f.reservoirs[k];
   const over = state.level > r.crestM;
-  if (!over && !(r.unsafe && state.level > r.designM)) return;
-  inner.overS[k] += r.unsafe && over ? 3 * MINUTE_S : MINUTE_S;
+  // A dam that a team has worked on stands like a sound one.
+  const weak = r.unsafe && state.protectedAt < 0;
+  if (!over && !(weak && state.level > r.designM)) return;
+  inner.overS[k] += weak && over ? 3 * MINUTE_S : MINUTE_S;
   const draw = rand(env.key, STREAM, k, 0);
-  if (inner.overS[k] < (r.unsafe ? 1.5 + 2.5 * draw : 1 + draw) * HOUR) return;
+  if (inner.overS[k] < (weak ? 1.5 + 2.5 * draw : 1 + draw) * HOUR) return;
   state.failedAt = t;
   inner.breaches[k] = createBreach(
     Math.max(state.level, r.storage[0].levelM + 2),

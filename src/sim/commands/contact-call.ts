@@ -1,0 +1,27 @@
+/** F-15 三断联络: the duty desk calls a silent township by satellite phone or radio; the answer comes, or not, a quarter of an hour later. */
+import { rand, streamId } from '../kernel/rng.ts';
+import { schedule } from '../kernel/scheduler.ts';
+import { emit } from '../log.ts';
+import { reachable } from '../information/links.ts';
+import { define, reject } from './command.ts';
+
+const ANSWER = streamId('satellite-answer');
+/** Chance that a set is charged, manned and in sight of the sky (design choice); the plan gives every township one. */
+const SHARE = { satellite: 0.7, radio: 0.35 } as const;
+
+export const contactCall = define({
+  type: 'contact.call',
+  roles: ['duty', 'emergency', 'commander', 'flood-office'],
+  fields: { township: { kind: 'ref', to: 'township' }, channel: { kind: 'choice', of: ['satellite', 'radio'] } },
+  check(w, p) {
+    const t = w.env.index.township.get(p.township)!;
+    if (reachable(w, t)) return reject('REJ-043', 'township');
+    return w.schedule.items.some((x) => x.event.kind === 'call' && x.event.township === t) ? reject('REJ-044', 'township') : null;
+  },
+  apply(w, p, role) {
+    const township = w.env.index.township.get(p.township)!;
+    const heard = rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < SHARE[p.channel as keyof typeof SHARE];
+    emit(w, 'CALL', role, { township: p.township, channel: p.channel });
+    schedule(w.schedule, w.t + 900, { kind: 'call', township, heard });
+  },
+});
