@@ -6,28 +6,38 @@ import { defineConfig, type Plugin } from 'vite';
 
 const ASSETS = resolve('assets');
 
+const FILES = ['county.json', 'terrain.bin'];
+
 /** Built county packs (never their sources) are copied on build and served in development. */
-function countyPacks(): Plugin {
+function countyPacks(): Plugin[] {
   let out = 'dist';
-  return {
-    name: 'county-packs',
-    configResolved: (c) => void (out = resolve(c.root, c.build.outDir)),
-    closeBundle() {
-      for (const id of readdirSync(join(ASSETS, 'counties')))
-        for (const f of ['county.json', 'terrain.bin']) {
-          const from = join(ASSETS, 'counties', id, f);
-          if (existsSync(from)) cpSync(from, join(out, 'counties', id, f), { recursive: true });
-        }
+  return [
+    {
+      name: 'county-packs-build',
+      apply: (_config, env) => env.command === 'build',
+      configResolved: (c) => void (out = resolve(c.root, c.build.outDir)),
+      closeBundle() {
+        for (const id of readdirSync(join(ASSETS, 'counties')))
+          for (const f of FILES) {
+            const from = join(ASSETS, 'counties', id, f);
+            if (existsSync(from)) cpSync(from, join(out, 'counties', id, f), { recursive: true });
+          }
+        cpSync(join(ASSETS, 'fonts'), join(out, 'fonts'), { recursive: true });
+      },
     },
-    configureServer(server) {
-      server.middlewares.use((req, res, next) => {
-        const m = /^\/counties\/([a-z0-9-]+)\/(county\.json|terrain\.bin)/.exec(req.url ?? '');
-        const file = m && join(ASSETS, 'counties', m[1], m[2]);
-        if (!file || !existsSync(file)) return next();
-        res.end(readFileSync(file));
-      });
+    {
+      name: 'county-packs-serve',
+      apply: 'serve',
+      configureServer(server) {
+        server.middlewares.use((req, res, next) => {
+          const m = /^\/counties\/([a-z0-9-]+)\/(county\.json|terrain\.bin)/.exec(req.url ?? '');
+          const file = m && join(ASSETS, 'counties', m[1], m[2]);
+          if (!file || !existsSync(file)) return next();
+          res.end(readFileSync(file));
+        });
+      },
     },
-  };
+  ];
 }
 
 export default defineConfig({

@@ -1,7 +1,8 @@
 /** Stored moments of a run for the review's replay: water run-length encoded, the trainer's view slimmed and as text. */
 import { depthView, projectView, type Exercise, type RoleView } from '../sim/index.ts';
 
-export const FRAME_EVERY_S = 600;
+/** Seconds between stored moments: 2 minutes in a short exercise, else 10. */
+export const frameInterval = (endAt: number): number => (endAt <= 7200 ? 120 : 600);
 
 /** Pairs of (count, value), count 1–65535 in two bytes. */
 export function encodeRuns(bytes: Uint8Array): Uint8Array {

@@ -3,15 +3,19 @@ import {
   closeSession, depthView, findRoute, flushCommands, isOver, judge, knownCost, nodeOf, projectView, runSession, startSession, submit,
   type Baselines, type Command, type CountyPack, type LoadedScenario, type Role, type RoleView, type RunRecord, type Session,
 } from '../sim/index.ts';
-import { FRAME_EVERY_S, FrameStore } from './frames.ts';
+import { frameInterval, FrameStore } from './frames.ts';
 import type { FromSim, ToSim } from './protocol.ts';
+import { internal } from './say.ts';
 
 type Post = (m: FromSim, transfer?: Transferable[]) => void;
 const SLICE_MS = 50;
 const WORK_MS = 30;
 const VIEW_MS = 250;
 const DEPTH_MS = 500;
+const PROGRESS_MS = 100;
 const SAVE_MS = 5000;
+/** Water moves slowly: no new picture before this much scenario time. */
+const DEPTH_STEP_S = 60;
 
 export class Host {
   readonly session: Session;
@@ -29,9 +33,11 @@ export class Host {
   private savedT = -1;
   private over = false;
   private closedWith = '';
-  private shown: Uint8Array;
+  /** Number of the skip in progress; a speed or another skip ends it. */
+  private skip = 0;
+  private depthT = -DEPTH_STEP_S;
+  private readonly frameEvery: number;
   private readonly mask: Uint8Array;
-  private readonly scratch: Uint8Array;
   private readonly pool: Uint8Array[] = [];
 
   constructor(readonly loaded: LoadedScenario, readonly text: string, readonly county: CountyPack, readonly seed: string, role: Role, private readonly post: Post) {
@@ -39,9 +45,8 @@ export class Host {
     this.role = role;
     const cells = county.grid.cols * county.grid.rows;
     this.frames = new FrameStore(cells);
-    this.shown = new Uint8Array(cells).fill(255);
+    this.frameEvery = frameInterval(this.session.ex.endAt);
     this.mask = new Uint8Array(cells);
-    this.scratch = new Uint8Array(cells);
     this.frames.take(this.session.ex);
   }
   get t(): number {
@@ -55,10 +60,10 @@ export class Host {
   private run(ticks: number): number {
     let done = 0;
     while (done < ticks) {
-      const next = (Math.floor(this.t / FRAME_EVERY_S) + 1) * FRAME_EVERY_S - this.t;
+      const next = (Math.floor(this.t / this.frameEvery) + 1) * this.frameEvery - this.t;
       const n = runSession(this.session, Math.min(next, ticks - done));
       done += n;
-      if (n > 0 && this.t % FRAME_EVERY_S === 0) this.frames.take(this.session.ex);
+      if (n > 0 && this.t % this.frameEvery === 0) this.frames.take(this.session.ex);
       if (n === 0) break;
     }
     return done;
@@ -78,7 +83,7 @@ export class Host {
       if (this.t >= end) break;
       const stop = Math.min(end, record.commands[k]?.t ?? end, this.t + 600);
       if (this.run(stop - this.t) === 0) break;
-      if (performance.now() - told > 100) {
+      if (performance.now() - told > PROGRESS_MS) {
         told = performance.now();
         this.post({ type: 'progress', what: 'replay', done: this.t, of: end });
         await pauseForMessages();
@@ -89,6 +94,8 @@ export class Host {
   }
 
   setSpeed(factor: number): void {
+    this.skip++;
+    if (this.over) factor = 0;
     this.factor = factor;
     this.lastSlice = performance.now();
     if (factor > 0 && this.timer === null) this.timer = setTimeout(() => this.slice(), 0);
@@ -119,17 +126,15 @@ export class Host {
     if (this.isOver) return this.finish();
     if (this.factor > 0) this.timer = setTimeout(() => this.slice(), Math.max(4, SLICE_MS - (performance.now() - now)));
   }
-  private stopOnBug(e: unknown): void {
+  /** A fault of the program: the clock stops; what was recorded is already saved. */
+  stopOnBug(e: unknown): void {
     this.factor = 0;
-    const what = e instanceof Error ? e.message : String(e);
-    this.post({
-      type: 'failed', code: 'HOST-002', fatal: true,
-      message: { zh: `推演内核发现内部错误，已停钟并保留最近状态(${what})。请导出记录交给开发者，或从大厅继续上次保存。`, en: `The simulation met an internal error and stopped its clock (${what}). Export the record for the developers, or go on from the last save in the lobby.` },
-    });
+    this.skip++;
+    this.post({ type: 'failed', code: 'APP-INTERNAL', message: internal(e), fatal: true });
   }
   private tell(now: number): void {
     if (now - this.viewAt >= VIEW_MS) this.sendView();
-    if (now - this.depthAt >= DEPTH_MS) this.sendDepth();
+    if (now - this.depthAt >= DEPTH_MS && this.t - this.depthT >= DEPTH_STEP_S) this.sendDepth();
     if (now - this.saveAt >= SAVE_MS) this.save();
   }
   /** The run is over: last view, last save. */
@@ -151,20 +156,16 @@ export class Host {
     this.viewAt = performance.now();
     this.post({ type: 'view', view: this.view(), factor: this.factor });
   }
-  /** Sends the water when it has changed. */
-  sendDepth(force = false): void {
+  /** The water as the role held may know it. */
+  sendDepth(): void {
     this.depthAt = performance.now();
-    depthView(this.session.ex, this.role, this.scratch, this.mask);
-    let same = !force;
-    for (let i = 0; same && i < this.scratch.length; i++) same = this.scratch[i] === this.shown[i];
-    if (same) return;
-    this.shown.set(this.scratch);
-    const out = this.pool.pop() ?? new Uint8Array(this.scratch.length);
-    out.set(this.scratch);
+    this.depthT = this.t;
+    const out = this.pool.pop() ?? new Uint8Array(this.mask.length);
+    depthView(this.session.ex, this.role, out, this.mask);
     this.post({ type: 'depth', t: this.t, depth: out }, [out.buffer]);
   }
   recycle(buffer: Uint8Array): void {
-    if (buffer.length === this.scratch.length && this.pool.length < 3) this.pool.push(buffer);
+    if (buffer.length === this.mask.length && this.pool.length < 3) this.pool.push(buffer);
   }
   /** New record lines, for the page to keep. */
   save(): void {
@@ -212,25 +213,36 @@ export class Host {
   }
   async skipTo(t: number): Promise<void> {
     const from = this.t;
+    const mine = ++this.skip;
     this.factor = 0;
-    while (this.t < t && !this.isOver) {
+    let told = 0;
+    while (this.t < t && !this.isOver && mine === this.skip) {
       const until = performance.now() + WORK_MS;
+      let moved = 0;
       try {
-        while (performance.now() < until && this.t < t) if (this.run(Math.min(60, t - this.t)) === 0) break;
+        while (performance.now() < until && this.t < t) {
+          const n = this.run(Math.min(60, t - this.t));
+          moved += n;
+          if (n === 0) break;
+        }
       } catch (e) {
         return this.stopOnBug(e);
       }
-      this.post({ type: 'progress', what: 'skip', done: this.t - from, of: t - from });
-      if (performance.now() - this.viewAt > VIEW_MS) this.sendView();
-      const before = this.t;
+      const now = performance.now();
+      if (now - told > PROGRESS_MS) {
+        told = now;
+        this.post({ type: 'progress', what: 'skip', done: this.t - from, of: Math.max(1, t - from) });
+      }
+      this.tell(now);
+      // Paused by the trainer: nothing more will move.
+      if (moved === 0) break;
       await pauseForMessages();
-      if (this.session.ex.world.machines.exercise.value === 'paused' && this.t === before) break;
     }
+    this.post({ type: 'progress', what: 'skip', done: 1, of: 1 });
+    if (this.isOver) return this.finish();
     this.sendView();
     this.sendDepth();
     this.save();
-    this.post({ type: 'progress', what: 'skip', done: 1, of: 1 });
-    if (this.isOver) this.finish();
   }
   /** The whole record; a closing line is added when the run is over and something was added since the last one. */
   recordText(baselines: Baselines | null): string {

@@ -88,7 +88,7 @@ export type FromSim =
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
   | { readonly type: 'progress'; readonly what: 'replay' | 'baselines' | 'skip' | 'report'; readonly done: number; readonly of: number }
   | { readonly type: 'over'; readonly t: number }
-  | { readonly type: 'review'; readonly score: ScoreSheet; readonly events: readonly SimLogEvent[]; readonly frames: readonly number[]; readonly view: RoleView }
+  | { readonly type: 'review'; readonly score: ScoreSheet; readonly events: readonly SimLogEvent[]; readonly frames: readonly number[]; readonly view: RoleView; /** The same review again, now that the reference runs are known. */ readonly update: boolean }
   | { readonly type: 'seek'; readonly t: number; readonly depth: Uint8Array; readonly view: RoleView }
   | { readonly type: 'export'; readonly id: number; readonly name: string; readonly mime: string; readonly bytes: Uint8Array }
   | { readonly type: 'failed'; readonly code: string; readonly message: Text; readonly fatal: boolean; /** The question it answers, if any. */ readonly question?: number };

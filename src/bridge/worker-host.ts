@@ -1,25 +1,32 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
+import type { Rasterise } from '../export/index.ts';
+import { rasteriseFrom } from './raster.ts';
 import {
-  buildReport, decodeCounty, loadScenario, readRecord, score, verifyChain, type Baselines, type CountyPack, type Diagnostic, type RunRecord,
+  buildReport, decodeCounty, loadScenario, readRecord, score, verifyChain, type Baselines, type CountyPack, type RunRecord,
 } from '../sim/index.ts';
 import { baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import type { FromSim, Text, ToSim } from './protocol.ts';
+import { faults, internal, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
 const fail = (code: string, message: Text, fatal = false, question?: number): void =>
   post({ type: 'failed', code, message, fatal, ...(question === undefined ? {} : { question }) });
 
 let host: Host | null = null;
-let baselines: Promise<Baselines | null> = Promise.resolve(null);
+let baselines: Promise<Baselines | null> | null = null;
+let known: Baselines | null = null;
+/** Starts the reference runs, once: they share the machine with the player, so they wait until play begins. */
+let startBaselines: () => Promise<Baselines | null> = () => Promise.resolve(null);
 
 async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const r = await fetch(url);
   if (!r.ok) throw new Error(`${r.status} ${url}`);
   return r.arrayBuffer();
 }
-const sayDiagnostics = (list: readonly Diagnostic[]): string => list.slice(0, 5).map((d) => `${d.line}:${d.column} ${d.rule}`).join('; ');
+
+let rasterise: Rasterise = rasteriseFrom('');
 
 async function loadCounty(id: string, assets: string): Promise<{ pack: CountyPack; json: string; terrain: Uint8Array } | null> {
   try {
@@ -30,21 +37,22 @@ async function loadCounty(id: string, assets: string): Promise<{ pack: CountyPac
     if (pack.ok) return { pack: pack.value, json: text, terrain: bytes };
     fail(pack.error.code, { zh: `县包“${id}”已损坏(${pack.error.message})，请重新获取程序文件。`, en: `County pack "${id}" is damaged (${pack.error.message}); get the program files again.` }, true);
   } catch (e) {
-    fail('HOST-010', { zh: `取不到县包“${id}”(${String(e)})。请检查程序是否完整、服务是否在运行。`, en: `County pack "${id}" could not be fetched (${String(e)}). Check that the server is running.` }, true);
+    fail('APP-COUNTY', { zh: `取不到县包“${id}”(${String(e)})。请检查程序是否完整、服务是否在运行。`, en: `County pack "${id}" could not be fetched (${String(e)}). Check that the server is running.` }, true);
   }
   return null;
 }
 
 function openRecord(text: string): RunRecord | null {
-  const bad = verifyChain(text);
-  if (bad > 0) {
-    fail('REC-006', { zh: `记录第 ${bad} 行的哈希链断开：文件写出后被改动过，不能据此继续。`, en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written and cannot be opened.` }, true);
+  const r = readRecord(text);
+  if (!r.ok) {
+    const w = words(r.error.code);
+    fail(r.error.code, { zh: `记录第 ${r.error.line} 行：${w.zh}`, en: `Record line ${r.error.line}: ${w.en}` }, true);
     return null;
   }
-  const r = readRecord(text);
-  if (r.ok) return r.value;
-  fail(r.error.code, { zh: `记录第 ${r.error.line} 行不能读取(${r.error.code})。`, en: `Line ${r.error.line} of the record cannot be read (${r.error.code}).` }, true);
-  return null;
+  const bad = verifyChain(text);
+  if (bad > 0)
+    fail('APP-CHAIN', { zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`, en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.` });
+  return r.value;
 }
 
 async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
@@ -56,31 +64,39 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const county = await loadCounty(countyId, m.assets);
   if (!county) return;
   const loaded = loadScenario(text, record ? '' : m.scenarioName, county.pack);
-  if (!loaded.ok) return fail('HOST-011', { zh: `情景文件有误：${sayDiagnostics(loaded.error)}。用 tuiyan lint 查看全部说明。`, en: `The scenario has faults: ${sayDiagnostics(loaded.error)}. Run tuiyan lint for the full list.` }, true);
+  if (!loaded.ok) return fail(loaded.error[0]?.rule ?? 'APP-SCENARIO', faults(loaded.error), true);
   host = new Host(loaded.value, text, county.pack, seed, m.role, post);
   host.training = m.training;
+  rasterise = rasteriseFrom(m.assets);
   const same = record ? await host.replay(record, m.resumeAt) : true;
   const base = mapBase(county.pack);
   post({ type: 'ready', base, briefing: briefingOf(loaded.value.scenario), forms: commandForms(), seed, t: host.t, over: host.isOver, identical: same }, [base.elevation.buffer, base.channel.buffer]);
   if (host.isOver) host.finish();
   host.save();
   host.sendView();
-  host.sendDepth(true);
+  host.sendDepth();
   const job = { scenario: text, countyJson: county.json, terrain: county.terrain, seed };
-  baselines = baselinesFor(job, [loaded.value.hash, county.pack.hash], (done, of) => post({ type: 'progress', what: 'baselines', done, of }));
+  const hashes = [loaded.value.hash, county.pack.hash];
+  startBaselines = () =>
+    (baselines ??= baselinesFor(job, hashes, (done, of) => post({ type: 'progress', what: 'baselines', done, of })).then((b) => (known = b)));
 }
 
+/** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
-  const found = await baselines;
   const { world } = h.session.ex;
-  const sheet = score({ events: world.log, scenario: h.loaded.scenario, baselines: found });
+  const send = (found: Baselines | null, update: boolean): void =>
+    post({ type: 'review', score: score({ events: world.log, scenario: h.loaded.scenario, baselines: found }), events: world.log, frames: h.frames.times(), view: h.view(), update });
+  send(known, false);
+  const had = known;
+  const found = await startBaselines();
   h.recordText(found);
-  post({ type: 'review', score: sheet, events: world.log, frames: h.frames.times(), view: h.view() });
+  h.save();
+  if (found && !had) send(found, true);
 }
 
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promise<void> {
-  const found = h.isOver ? await baselines : null;
+  const found = h.isOver ? await startBaselines() : null;
   const { world } = h.session.ex;
   const id = h.loaded.scenario.id;
   const give = (name: string, mime: string, bytes: Uint8Array): void => post({ type: 'export', id: m.id, name, mime, bytes }, [bytes.buffer]);
@@ -95,7 +111,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
   });
   const { exportReport } = await import('../export/index.ts');
-  const file = await exportReport(model, m.what, m.lang);
+  const file = await exportReport(model, m.what, m.lang, rasterise);
   post({ type: 'progress', what: 'report', done: 1, of: 1 });
   give(`${id}.${file.name}`, file.mime, file.bytes.slice());
 }
@@ -106,11 +122,12 @@ async function handle(m: ToSim): Promise<void> {
   if (!h) return;
   switch (m.type) {
     case 'speed':
+      if (m.factor > 0) void startBaselines();
       return h.setSpeed(m.factor);
     case 'role':
       h.role = m.role;
       h.sendView();
-      return h.sendDepth(true);
+      return h.sendDepth();
     case 'training':
       h.training = m.training;
       return h.sendView();
@@ -123,6 +140,7 @@ async function handle(m: ToSim): Promise<void> {
     case 'route':
       return h.route(m.id, m.unit, m.target);
     case 'skip-to':
+      void startBaselines();
       return h.skipTo(m.t);
     case 'review':
       return review(h);
@@ -137,8 +155,11 @@ async function handle(m: ToSim): Promise<void> {
 }
 
 self.onmessage = (e: MessageEvent<ToSim>) => {
-  handle(e.data).catch((err: unknown) => {
-    const what = err instanceof Error ? err.message : String(err);
-    fail('HOST-003', { zh: `操作“${e.data.type}”未完成：${what}`, en: `"${e.data.type}" could not be done: ${what}` }, false, 'id' in e.data ? e.data.id : undefined);
+  const m = e.data;
+  handle(m).catch((err: unknown) => {
+    // A question that fails leaves the exercise running; anything else stops its clock.
+    if ('id' in m) fail('APP-INTERNAL', internal(err), false, m.id);
+    else if (host) host.stopOnBug(err);
+    else fail('APP-INTERNAL', internal(err), true);
   });
 };

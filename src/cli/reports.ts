@@ -3,6 +3,7 @@ import { buildReport, type CountyPack, type LoadedScenario, type ScoreSheet, typ
 import { exportReport, REPORT_FORMATS } from '../export/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import { UsageError } from './args.ts';
+import { rasterise } from './raster.ts';
 
 export interface ReportInput {
   readonly loaded: LoadedScenario;
@@ -37,7 +38,7 @@ export async function writeReports(input: ReportInput, formats: readonly string[
   const model = buildReport(input);
   for (const lang of langs)
     for (const format of formats) {
-      const file = await exportReport(model, format as (typeof REPORT_FORMATS)[number], lang);
+      const file = await exportReport(model, format as (typeof REPORT_FORMATS)[number], lang, rasterise);
       put(format, `report.${lang}.${format}`, file.bytes);
     }
 }

@@ -1,4 +1,4 @@
-/** The report as a Word file a bureau can file: title page, running head, page numbers, tables, figures as SVG with PNG fallback. */
+/** The report as a Word file a bureau can file: title page, running head, page numbers, tables, figures as SVG with a PNG for readers without SVG. */
 import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, ShadingType,
   Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ISectionOptions,
@@ -6,6 +6,7 @@ import {
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { printer, type Printer } from './format.ts';
+import type { Rasterise } from './index.ts';
 import { buildBlocks, coverFacts, type Block } from './sections.ts';
 
 /** Names that Windows has: song and hei for Chinese, Arial for Latin. */
@@ -38,10 +39,7 @@ function table(b: Extract<Block, { kind: 'table' }>, width: number): Table {
   });
 }
 
-/** A one-pixel PNG: readers that cannot draw SVG show nothing wrong, only an empty frame with its caption. */
-const PIXEL = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), (c) => c.charCodeAt(0));
-
-function children(b: Block, width: number): (Paragraph | Table)[] {
+function children(b: Block, width: number, png: ReadonlyMap<string, Uint8Array>): (Paragraph | Table)[] {
   switch (b.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 320, after: 120 }, children: [run(b.text, 30, true, HEAD)] })];
@@ -59,7 +57,7 @@ function children(b: Block, width: number): (Paragraph | Table)[] {
           alignment: AlignmentType.CENTER, keepNext: true,
           children: [
             new ImageRun({
-              type: 'svg', data: new TextEncoder().encode(b.figure.svg) as unknown as Buffer, fallback: { type: 'png', data: PIXEL as unknown as Buffer },
+              type: 'svg', data: new TextEncoder().encode(b.figure.svg) as unknown as Buffer, fallback: { type: 'png', data: png.get(b.figure.svg) as unknown as Buffer },
               transformation: { width: Math.round(w), height: Math.round((w * Number(size[2])) / Number(size[1])) }, altText: { title: b.figure.title, description: b.figure.title, name: b.figure.title },
             }),
           ],
@@ -89,7 +87,7 @@ function cover(p: Printer): (Paragraph | Table)[] {
   ];
 }
 
-export async function reportDocx(m: ReportModel, lang: Lang): Promise<Uint8Array> {
+export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasterise): Promise<Uint8Array> {
   const p = printer(m, lang);
   const { t } = p;
   const header = new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(`${t('report.mark')}  ${t('report.title')}`, 17)] })] });
@@ -107,6 +105,8 @@ export async function reportDocx(m: ReportModel, lang: Lang): Promise<Uint8Array
     current = [];
   };
   const blocks = buildBlocks(p);
+  const png = new Map<string, Uint8Array>();
+  for (const b of blocks) if (b.kind === 'figure') png.set(b.figure.svg, await rasterise(b.figure.svg));
   const groups: Block[][] = [];
   for (const b of blocks) {
     if (b.kind === 'heading' || groups.length === 0) groups.push([]);
@@ -118,7 +118,7 @@ export async function reportDocx(m: ReportModel, lang: Lang): Promise<Uint8Array
       flush();
       wide = turn;
     }
-    for (const b of g) current.push(...children(b, wide ? LANDSCAPE : PORTRAIT));
+    for (const b of g) current.push(...children(b, wide ? LANDSCAPE : PORTRAIT, png));
   }
   flush();
   const doc = new Document({

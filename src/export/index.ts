@@ -10,7 +10,11 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-export async function exportReport(model: ReportModel, format: ReportFormat, lang: Lang): Promise<ExportedFile> {
+/** Draws a chart as PNG; each host brings its own way to load the renderer and its font. */
+export type Rasterise = (svg: string) => Promise<Uint8Array>;
+
+/** @param rasterise gives Word files a picture for readers that do not draw SVG. */
+export async function exportReport(model: ReportModel, format: ReportFormat, lang: Lang, rasterise: Rasterise): Promise<ExportedFile> {
   const name = `report.${lang}.${format}`;
   switch (format) {
     case 'json':
@@ -20,7 +24,7 @@ export async function exportReport(model: ReportModel, format: ReportFormat, lan
     case 'html':
       return { name, mime: 'text/html', bytes: utf8((await import('./html.ts')).reportHtml(model, lang)) };
     case 'docx':
-      return { name, mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await (await import('./docx.ts')).reportDocx(model, lang) };
+      return { name, mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise) };
   }
 }
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);

@@ -74,7 +74,7 @@ export function buildBlocks(p: Printer): Block[] {
 
   heading('report.s5');
   blocks.push({
-    kind: 'table', head: ['no', 'report', 'due', 'sent', 'complete', 'verdict', 'event'].map((c) => t(`report.col.${c}`)), widths: [1, 2, 2, 2, 2, 2, 1],
+    kind: 'table', head: ['no', 'report', 'due', 'sent', 'complete', 'verdict', 'event'].map((c) => t(`report.col.${c}`)), widths: [0.7, 1.6, 1.4, 1.4, 1.6, 1.6, 1.5],
     rows: m.deadlines.map((d, i) => [
       String(i + 1), t(`report.kind.${d.kind}`), p.clock(d.dueAt), p.clock(d.sentAt), p.percent(d.fields),
       d.sentAt < 0 ? t('report.verdict.missing') : d.dueAt < 0 || d.sentAt <= d.dueAt ? t('report.verdict.ok') : t('report.verdict.late', { m: Math.round((d.sentAt - d.dueAt) / 60) }), d.event ? `ev#${d.event}` : '—',

@@ -20,7 +20,7 @@ export const isNight = (w: World): boolean => {
 };
 
 /** Ground without a gauge counts as low below this height over the nearest channel, m (design choice). */
-const LOW_HAND_M = 8;
+const LOW_HAND_M = 5.5;
 /** How far above the highest stage on record a low-lying list reaches, m (design choice). */
 const OVER_RECORD_M = 1;
 

@@ -1,0 +1,36 @@
+/** What the worker has to say in both languages. Only the words of files and faults are here; all other words are the shell's. */
+import { diagnosticWords } from '../i18n/diagnostics.ts';
+import type { Diagnostic } from '../sim/index.ts';
+import type { Text } from './protocol.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+const fill = (s: string, params: Params): string => s.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(params[k] ?? ''));
+
+/** The words of a code, in both languages; the code itself when it has none. */
+export function words(code: string, params: Params = {}): Text {
+  const w = diagnosticWords[code];
+  return w ? { zh: fill(w.zh, params), en: fill(w.en, params) } : { zh: code, en: code };
+}
+const SHOWN = 5;
+/** The first faults of a scenario, each with its place. */
+export function faults(list: readonly Diagnostic[]): Text {
+  const errors = list.filter((d) => d.severity === 'error');
+  const line = (d: Diagnostic, lang: 'zh' | 'en'): string => {
+    const near = d.params.near ? words('word.near', { near: d.params.near })[lang] : '';
+    const place = lang === 'zh' ? `第 ${d.line} 行第 ${d.column} 列` : `line ${d.line}, column ${d.column}`;
+    return `${place} ${d.rule} ${words(d.rule, { ...d.params, near })[lang]}`;
+  };
+  const more = errors.length - SHOWN;
+  const say = (lang: 'zh' | 'en'): string => errors.slice(0, SHOWN).map((d) => line(d, lang)).join('\n');
+  return {
+    zh: `情景文件有 ${errors.length} 处错误：\n${say('zh')}${more > 0 ? `\n另有 ${more} 处` : ''}`,
+    en: `The scenario has ${errors.length} fault(s):\n${say('en')}${more > 0 ? `\nand ${more} more` : ''}`,
+  };
+}
+export function internal(e: unknown): Text {
+  const what = e instanceof Error ? e.message : String(e);
+  return {
+    zh: `推演内核发现内部错误，已停钟(${what})。记录已自动保存：请导出记录交给维护者，或返回大厅继续上次保存。`,
+    en: `The simulation met an internal error and stopped its clock (${what}). The record is saved: export it for the maintainers, or go on from the last save in the lobby.`,
+  };
+}

@@ -1,0 +1,12 @@
+/** Composition root of the browser app: the shell, and the map behind a dynamic import. */
+import { provideMap, type MountMap } from './stores/panel.ts';
+import { showApp } from './shell/index.tsx';
+
+// Loaded on demand; without it the page says so and everything else still works.
+const map = import.meta.glob<{ mountMap: MountMap }>('./map/index.ts');
+provideMap(async (el) => {
+  const load = map['./map/index.ts'];
+  if (!load) throw new Error('no map in this build');
+  return (await load()).mountMap(el);
+});
+showApp(document.getElementById('app')!);

@@ -1,0 +1,158 @@
+/** 情景简表: what everybody may know before play begins, the published catalogue included. */
+import { useState, type ReactNode } from 'react';
+import { beginPlay, leave, setSpeed } from '../stores/session.ts';
+import { setTraining } from '../stores/settings.ts';
+import { clock, duration } from './format.ts';
+import { useSession, useSettings, useWords } from './hooks.ts';
+import { LangSwitch } from './LangSwitch.tsx';
+
+export function Briefing(): ReactNode {
+  const { t, x, lang } = useWords();
+  const b = useSession((s) => s.briefing)!;
+  const save = useSession((s) => s.save);
+  const training = useSettings((s) => s.training);
+  const [open, setOpen] = useState(false);
+  const min = (n: number | null): string => (n === null ? '–' : String(n));
+  return (
+    <div className="briefing">
+      <header>
+        <p className="mark">{t('report.mark')}</p>
+        <h1>{x(b.title)}</h1>
+        <LangSwitch />
+      </header>
+      <main>
+        <div className="brief-main">
+          <section>
+            <h2>{t('ui.brief.summary')}</h2>
+            <p>{x(b.summary)}</p>
+            <h2>{t('ui.brief.initial')}</h2>
+            <p>{x(b.initialConditions)}</p>
+            <h2>{t('ui.brief.rules')}</h2>
+            <p>{x(b.briefing)}</p>
+            <ul>
+              {['1', '2', '3', '4'].map((k) => (
+                <li key={k}>{t(`ui.brief.rule.${k}`)}</li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>{t('ui.brief.objectives')}</h2>
+            <ol>
+              {b.objectives.map((o) => (
+                <li key={o.id}>
+                  {x(o.text)}
+                  <br />
+                  <em>
+                    {o.capabilities.map((c) => t(`capability.${c}`)).join(' · ')} — {o.procedures.join(' ')}
+                  </em>
+                </li>
+              ))}
+            </ol>
+            {b.planReferences.length > 0 && (
+              <p className="hint">
+                {t('ui.brief.plan')} {b.planReferences.map(x).join('; ')}
+              </p>
+            )}
+          </section>
+        </div>
+        <aside>
+          <dl className="facts">
+            <dt>{t('ui.brief.hazard')}</dt>
+            <dd>{t(`hazard.${b.hazard}`)}</dd>
+            <dt>{t('report.place')}</dt>
+            <dd>{x(b.place)}</dd>
+            <dt>{t('report.start')}</dt>
+            <dd>{clock(b.startsAt, 0, lang)}</dd>
+            <dt>{t('report.duration')}</dt>
+            <dd>{duration(b.durationS, lang)}</dd>
+            <dt>{t('ui.brief.ratio')}</dt>
+            <dd>{t('ui.brief.ratio.v', { r: b.timeRatio, m: Math.round(b.durationS / b.timeRatio / 60) })}</dd>
+            <dt>{t('report.type')}</dt>
+            <dd>{t(`exercisetype.${b.exerciseType}`)}</dd>
+            <dt>{t('report.profile')}</dt>
+            <dd>{t(`profile.${b.profile}`)}</dd>
+            <dt>{t('ui.brief.roles')}</dt>
+            <dd>{b.roles.map((r) => t(`role.${r}`)).join(lang === 'zh' ? '、' : ', ')}</dd>
+            <dt>{t('report.seed')}</dt>
+            <dd>{save?.seed}</dd>
+          </dl>
+          <label className="check">
+            <input type="checkbox" checked={training} onChange={(e) => setTraining(e.target.checked)} />
+            {t('ui.training')}
+          </label>
+          <p className="hint">{t('ui.training.hint')}</p>
+          <div className="row">
+            <button onClick={leave}>{t('ui.back')}</button>
+            <button
+              className="primary big"
+              autoFocus
+              onClick={() => {
+                beginPlay();
+                setSpeed(b.timeRatio);
+              }}
+            >
+              {t('ui.brief.start')}
+            </button>
+          </div>
+        </aside>
+        <section className="catalogue">
+          <h2>
+            {t('ui.brief.catalogue', { n: b.catalogue.length })} <button onClick={() => setOpen(!open)} aria-expanded={open}>{t(open ? 'ui.hide' : 'ui.show')}</button>
+          </h2>
+          <p className="hint">{t('report.provenance')}</p>
+          {open && (
+            <>
+              <table>
+                <thead>
+                  <tr>
+                    <th>{t('report.col.item')}</th>
+                    <th>{t('ui.brief.requirement')}</th>
+                    <th className="num">{t('ui.brief.weight')}</th>
+                    <th>{t('ui.brief.clock')}</th>
+                    <th className="num">{t('report.col.target')}</th>
+                    <th>{t('report.col.basis')}</th>
+                    <th>{t('report.col.source')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {b.catalogue.map((c) => (
+                    <tr key={c.id}>
+                      <td>
+                        {c.id} {x(c.title)}
+                      </td>
+                      <td>{x(c.requirement)}</td>
+                      <td className="num">{c.weight}</td>
+                      <td>{t(`clock.${c.clock}`)}</td>
+                      <td className="num">
+                        {min(c.targetMin)}/{min(c.limitMin)}
+                      </td>
+                      <td lang="zh-CN">
+                        {c.planClause}；{c.basis}
+                      </td>
+                      <td>{t(`number.${c.status}`)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <h2>{t('ui.brief.negatives')}</h2>
+              <table>
+                <tbody>
+                  {b.negatives.map((c) => (
+                    <tr key={c.id}>
+                      <td>
+                        {c.id} {x(c.title)}
+                      </td>
+                      <td>{t(`penalty.${c.penalty}`)}</td>
+                      <td lang="zh-CN">{c.basis}</td>
+                      <td>{t(`number.${c.status}`)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </>
+          )}
+        </section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** Choose an exercise, go on with a saved one, or open a record file. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
+import { startExercise, toast } from '../stores/session.ts';
+import { bytes, download, elapsed } from './format.ts';
+import { useWords } from './hooks.ts';
+import { LangSwitch } from './LangSwitch.tsx';
+import { newSeed, SCENARIOS, type ScenarioCard } from './scenarios.ts';
+import { SourcesDialog } from './Sources.tsx';
+import { Confirm, Empty } from './ui.tsx';
+
+const MAX_RECORD = 20 * 1024 * 1024;
+
+export function Lobby(): ReactNode {
+  const { t, x } = useWords();
+  const [seed, setSeed] = useState(newSeed);
+  const [saves, setSaves] = useState<readonly Save[] | null>(null);
+  const [storage, setStorage] = useState(true);
+  const [removing, setRemoving] = useState<Save | null>(null);
+  const [sources, setSources] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const refresh = (): void =>
+    void listSaves().then(setSaves, () => {
+      setStorage(false);
+      setSaves([]);
+    });
+  useEffect(refresh, []);
+
+  const begin = (s: ScenarioCard): void => startExercise({ scenarioText: s.text, scenarioName: s.file, id: s.id, title: s.title, seed: seed.trim() || newSeed() });
+  const resume = (s: Save): void => startExercise({ scenarioText: '', scenarioName: '', id: s.scenario, title: s.title, seed: s.seed, record: { saveId: s.id, text: s.text, t: s.t } });
+  const open = async (f: File): Promise<void> => {
+    if (f.size > MAX_RECORD) return toast(t('REC-001'), false);
+    const text = await f.text();
+    let head: { format?: string; scenario?: string; seed?: string; scenarioText?: string };
+    try {
+      head = JSON.parse(text.slice(0, text.indexOf('\n'))) as typeof head;
+    } catch {
+      return toast(t('REC-003'), false);
+    }
+    if (head.format !== 'tuiyan/record' || !head.scenario) return toast(t('REC-003'), false);
+    const title = SCENARIOS.find((s) => s.id === head.scenario)?.title ?? { zh: head.scenario, en: head.scenario };
+    startExercise({ scenarioText: '', scenarioName: '', id: head.scenario, title, seed: String(head.seed), record: { saveId: `${head.scenario}-${head.seed}-import-${Date.now()}`, text, t: 0 } });
+  };
+  return (
+    <div className="lobby">
+      <header>
+        <div>
+          <h1>
+            推演 <span>Tuiyan</span>
+          </h1>
+          <p>{t('ui.lobby.what')}</p>
+        </div>
+        <span className="grow" />
+        <button onClick={() => setSources(true)}>{t('ui.sources')}</button>
+        <LangSwitch />
+      </header>
+      <main>
+        <section aria-label={t('ui.lobby.new')}>
+          <h2>{t('ui.lobby.new')}</h2>
+          <label className="seed">
+            {t('ui.lobby.seed')}
+            <input value={seed} maxLength={64} onChange={(e) => setSeed(e.target.value)} />
+            <button onClick={() => setSeed(newSeed())}>{t('ui.lobby.reseed')}</button>
+            <em>{t('ui.lobby.seed.hint')}</em>
+          </label>
+          {SCENARIOS.length === 0 && <Empty>{t('ui.lobby.none')}</Empty>}
+          <ul className="cards">
+            {SCENARIOS.map((s) => (
+              <li key={s.id}>
+                <div className="tags">
+                  <span className="tag">{t(`hazard.${s.hazard}`)}</span>
+                  <span className="tag">{t(`difficulty.${s.difficulty}`)}</span>
+                </div>
+                <h3>{x(s.title)}</h3>
+                <p className="where">{x(s.place)}</p>
+                <p>{x(s.summary)}</p>
+                <footer>
+                  <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
+                  <button className="primary" onClick={() => begin(s)}>
+                    {t('ui.lobby.open')}
+                  </button>
+                </footer>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-label={t('ui.lobby.saves')}>
+          <h2>{t('ui.lobby.saves')}</h2>
+          {!storage && <p className="error">{t('ui.lobby.nostorage')}</p>}
+          {saves?.length === 0 && <Empty>{t('ui.lobby.nosaves')}</Empty>}
+          <ul className="saves">
+            {saves?.map((s) => (
+              <li key={s.id}>
+                <div>
+                  <b>{x(s.title)}</b>
+                  <em>
+                    {t('ui.lobby.save', { t: elapsed(s.t), seed: s.seed, at: new Date(s.updatedAt).toLocaleString(), size: bytes(s.text.length) })} {s.finished && t('ui.lobby.finished')}
+                  </em>
+                </div>
+                <span className="grow" />
+                <button className="primary" onClick={() => resume(s)}>
+                  {t(s.finished ? 'ui.lobby.look' : 'ui.lobby.resume')}
+                </button>
+                <button onClick={() => download(`${s.scenario}.tuiyan.jsonl`, 'application/x-ndjson', s.text)}>{t('ui.lobby.export')}</button>
+                <button onClick={() => setRemoving(s)}>{t('ui.lobby.delete')}</button>
+              </li>
+            ))}
+          </ul>
+          <h2>{t('ui.lobby.import')}</h2>
+          <p className="hint">{t('ui.lobby.import.hint')}</p>
+          <input ref={file} type="file" accept=".jsonl,.tuiyan.jsonl" hidden aria-label={t('ui.lobby.import')} onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))} />
+          <button onClick={() => file.current?.click()}>{t('ui.lobby.choose')}</button>
+        </section>
+      </main>
+      <footer className="lobby-foot">{t('ui.lobby.notice')}</footer>
+      {sources && <SourcesDialog onClose={() => setSources(false)} />}
+      {removing && (
+        <Confirm title={t('ui.lobby.delete')} text={t('ui.lobby.delete.text', { title: x(removing.title), t: elapsed(removing.t) })} yes={t('ui.lobby.delete')} onNo={() => setRemoving(null)} onYes={() => void deleteSave(removing.id).then(() => (setRemoving(null), refresh()))} />
+      )}
+    </div>
+  );
+}
+/** Wall-clock minutes at the recommended ratio. */
+function minutes(s: ScenarioCard): number {
+  const [h, m] = s.duration.split(':').map(Number);
+  return Math.round((h * 60 + m) / s.timeRatio);
+}

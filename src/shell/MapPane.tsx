@@ -1,0 +1,109 @@
+/** Frame of the map: mount point, watermark, layers, legend, scale bar, coordinates. The drawing itself is elsewhere. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { mountMap, tellMap, uiStore } from '../stores/panel.ts';
+import { LAYERS, toggleLayer } from '../stores/settings.ts';
+import { useSession, useSettings, useWords } from './hooks.ts';
+
+const NICE = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000];
+
+export function MapPane(): ReactNode {
+  const { t, x } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const base = useSession((s) => s.base);
+  const layers = useSettings((s) => s.layers);
+  const map = useStore(uiStore, (s) => s.map);
+  const [open, setOpen] = useState<'layers' | 'legend' | null>(null);
+  useEffect(() => {
+    const el = box.current;
+    if (!el || !base) return;
+    let dead = false;
+    let undo: (() => void) | null = null;
+    tellMap({ state: 'loading', note: '' });
+    mountMap(el).then(
+      (f) => {
+        if (dead) return f();
+        undo = f;
+        tellMap({ state: 'ready' });
+      },
+      () => !dead && tellMap({ state: 'failed' }),
+    );
+    return () => {
+      dead = true;
+      undo?.();
+    };
+  }, [base]);
+  const bar = NICE.find((m) => m / map.metresPerPixel >= 60) ?? 20000;
+  return (
+    <section className="map" aria-label={t('ui.map')}>
+      <div ref={box} className="map-canvas" tabIndex={0} role="application" aria-label={t('ui.map.keys')} />
+      {map.state === 'loading' && <p className="map-note">{t('ui.map.loading')}</p>}
+      {map.state === 'failed' && (
+        <p className="map-note" role="status">
+          {t('ui.map.failed')}
+        </p>
+      )}
+      <div className="watermark" aria-hidden="true">
+        {t('ui.map.watermark')}
+      </div>
+      <div className="map-tools">
+        <button aria-expanded={open === 'layers'} onClick={() => setOpen(open === 'layers' ? null : 'layers')}>
+          {t('ui.map.layers')}
+        </button>
+        <button aria-expanded={open === 'legend'} onClick={() => setOpen(open === 'legend' ? null : 'legend')}>
+          {t('ui.map.legend')}
+        </button>
+        {open === 'layers' && (
+          <fieldset className="popover">
+            <legend>{t('ui.map.layers')}</legend>
+            {LAYERS.map((l) => (
+              <label key={l} className="check">
+                <input type="checkbox" checked={layers[l]} onChange={() => toggleLayer(l)} />
+                {t(`ui.layer.${l}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {open === 'legend' && <Legend />}
+      </div>
+      <div className="depth-key" aria-label={t('ui.legend.depth')}>
+        <span>{t('ui.legend.depth')}</span>
+        <i className="ramp" />
+        <span>0.1 · 0.5 · 1 · 3 m+</span>
+      </div>
+      <div className="map-foot">
+        <span className="scale" style={{ width: `${Math.round(bar / map.metresPerPixel)}px` }}>
+          {bar >= 1000 ? `${bar / 1000} km` : `${bar} m`}
+        </span>
+        <span className="lonlat">{map.lon !== 0 && `${map.lon.toFixed(4)}°E ${map.lat.toFixed(4)}°N`}</span>
+        <span className="hover" role="status">
+          {map.note}
+        </span>
+        <span className="grow" />
+        <span className="notice" title={base ? x(base.notice) : ''}>
+          {t('ui.map.notice')}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+const SYMBOLS: readonly (readonly [string, string])[] = [
+  ['sym river', 'ui.layer.rivers'], ['sym road', 'ui.legend.road'], ['sym closed', 'ui.legend.closed'], ['sym levee', 'ui.layer.levees'], ['sym rail', 'ui.legend.rail'], ['sym gauge', 'place.gauge'], ['sym reservoir', 'place.reservoir'],
+  ['sym shelter', 'place.shelter'], ['sym unit', 'ui.layer.units'], ['sym route', 'ui.layer.routes'], ['sym warned', 'ui.legend.warned'], ['sym evac', 'ui.layer.evacuation'], ['sym flooded', 'ui.legend.flooded'], ['sym danger', 'ui.legend.danger'],
+];
+function Legend(): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="popover" role="region" aria-label={t('ui.map.legend')}>
+      <ul className="legend">
+        {SYMBOLS.map(([cls, key]) => (
+          <li key={cls}>
+            <i className={cls} aria-hidden="true" />
+            {t(key)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

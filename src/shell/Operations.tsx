@@ -1,0 +1,95 @@
+/** The operations room: map, panel and order form on one screen without page scroll. */
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { requestReview, setTrainingMode } from '../stores/session.ts';
+import { openTab, TABS, uiStore, type Tab } from '../stores/panel.ts';
+import { CommandSheet } from './form/CommandForm.tsx';
+import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
+import { MapPane } from './MapPane.tsx';
+import { Palette } from './Palette.tsx';
+import { Dangers } from './tabs/Dangers.tsx';
+import { Documents } from './tabs/Documents.tsx';
+import { Inbox } from './tabs/Inbox.tsx';
+import { Procedures } from './tabs/Procedures.tsx';
+import { Response } from './tabs/Response.tsx';
+import { Shelters } from './tabs/Shelters.tsx';
+import { Trainer } from './tabs/Trainer.tsx';
+import { Units } from './tabs/Units.tsx';
+import { Villages } from './tabs/Villages.tsx';
+import { Water } from './tabs/Water.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const BODY: Readonly<Record<Tab, () => ReactNode>> = {
+  inbox: Inbox, water: Water, units: Units, villages: Villages, shelters: Shelters, dangers: Dangers, response: Response, procedures: Procedures, documents: Documents, trainer: Trainer,
+};
+const ICON: Readonly<Record<Tab, string>> = {
+  inbox: '✉', water: '≈', units: '⚑', villages: '⌂', shelters: '⛺', dangers: '⚠', response: '▤', procedures: '☑', documents: '🗎', trainer: '◉',
+};
+
+export function Operations(): ReactNode {
+  const { t } = useWords();
+  const view = useSession((s) => s.view);
+  const over = useSession((s) => s.over);
+  const tab = useStore(uiStore, (s) => s.tab);
+  const palette = useStore(uiStore, (s) => s.palette);
+  const drafting = useSelection((s) => s.draft !== null);
+  const training = useSettings((s) => s.training);
+  useEffect(() => setTrainingMode(training), [training]);
+  if (!view) return <p className="loading">{t('ui.loading')}</p>;
+  const Body = BODY[tab];
+  const tabs = TABS.filter((k) => k !== 'procedures' || training || tab === 'procedures');
+  return (
+    <div className="room">
+      <TopBar />
+      <main className="desk">
+        <MapPane />
+        <aside className="panel" aria-label={t('ui.panel')}>
+          <div className={drafting ? 'panel-body split' : 'panel-body'}>
+            {drafting && <CommandSheet />}
+            <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+              <h2>{t(`ui.tab.${tab}`)}</h2>
+              {over && (
+                <p className="route-note">
+                  {t(`phase.${view.phase === 'stopped' ? 'stopped' : 'ended'}`)} <button onClick={requestReview}>{t('ui.top.review')}</button>
+                </p>
+              )}
+              <Suspense>
+                <Body />
+              </Suspense>
+            </div>
+          </div>
+          <Rail tabs={tabs} tab={tab} />
+        </aside>
+      </main>
+      {palette && <Palette />}
+    </div>
+  );
+}
+
+function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
+  const { t } = useWords();
+  const unread = useStore(uiStore, (s) => s.read);
+  const messages = useSession((s) => s.view!.messages);
+  const dangers = useSession((s) => s.view!.dangers.filter((d) => d.state === 'active').length);
+  const due = useSession((s) => s.view!.procedures.filter((p) => p.state === 'late' || p.state === 'overdue').length);
+  const badge: Partial<Record<Tab, number>> = { inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0), dangers, procedures: due };
+  const move = (e: React.KeyboardEvent, i: number): void => {
+    const to = e.key === 'ArrowDown' ? i + 1 : e.key === 'ArrowUp' ? i - 1 : -1;
+    if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+    e.preventDefault();
+    const next = tabs[(to + tabs.length) % tabs.length];
+    openTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="rail" role="tablist" aria-orientation="vertical" aria-label={t('ui.panel')}>
+      {tabs.map((k, i) => (
+        <button key={k} id={`tab-${k}`} role="tab" aria-selected={tab === k} aria-controls={`panel-${k}`} tabIndex={tab === k ? 0 : -1} className={tab === k ? 'on' : ''} onClick={() => openTab(k)} onKeyDown={(e) => move(e, i)}>
+          <i aria-hidden="true">{ICON[k]}</i>
+          <span>{t(`ui.tab.${k}`)}</span>
+          {(badge[k] ?? 0) > 0 && <b className="badge">{badge[k]! > 99 ? '99+' : badge[k]}</b>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** Clock, pace, level, people, seat, language, save state, and the stop for a real emergency. */
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Role } from '../bridge/protocol.ts';
+import { command, leave, requestReview, setRole, setSpeed } from '../stores/session.ts';
+import { showPalette } from '../stores/panel.ts';
+import { clockSeconds, count, elapsed, isNight } from './format.ts';
+import { useSession, useWords } from './hooks.ts';
+import { LangSwitch } from './LangSwitch.tsx';
+import { Confirm, LevelBadge } from './ui.tsx';
+
+export const SPEEDS = [0, 1, 10, 36, 60, 150, 600] as const;
+const OTHERS: readonly Role[] = ['trainer', 'evaluator'];
+const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
+
+export function TopBar(): ReactNode {
+  const { t, x, lang } = useWords();
+  const view = useSession((s) => s.view)!;
+  const briefing = useSession((s) => s.briefing)!;
+  const speed = useSession((s) => s.speed);
+  const over = useSession((s) => s.over);
+  const role = useSession((s) => s.role);
+  const savedAt = useSession((s) => s.savedAt);
+  const saveFailed = useSession((s) => s.saveFailed);
+  const [asking, setAsking] = useState<'stop' | 'leave' | 'trainer' | null>(null);
+  const [wanted, setWanted] = useState<Role>('trainer');
+
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      const el = e.target as HTMLElement;
+      const typing = el.closest('input, textarea, select, dialog, [contenteditable]') !== null;
+      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') {
+        e.preventDefault();
+        showPalette(true);
+        return;
+      }
+      if (typing || e.ctrlKey || e.metaKey || e.altKey) return;
+      if (e.key === '/') {
+        e.preventDefault();
+        showPalette(true);
+      } else if (e.key === ' ' && !el.closest('button, a, summary')) {
+        e.preventDefault();
+        setSpeed(speed === 0 ? briefing.timeRatio : 0);
+      } else if (/^[1-6]$/.test(e.key)) setSpeed(SPEEDS[Number(e.key)]);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [speed, briefing]);
+
+  const night = isNight(view.startsAt, view.t);
+  const changeRole = (r: Role): void => {
+    if (OTHERS.includes(r) && !OTHERS.includes(role)) {
+      setWanted(r);
+      setAsking('trainer');
+    } else setRole(r);
+  };
+  const closing = view.t >= view.endAt && !over;
+  return (
+    <header className="top">
+      <h1 title={x(briefing.title)}>{x(briefing.title)}</h1>
+      <span className="exercise-mark">{t('ui.mark')}</span>
+      <div className="clock" role="timer" aria-label={t('ui.top.clock')}>
+        <span aria-label={t(night ? 'ui.top.night' : 'ui.top.day')} title={t(night ? 'ui.top.night' : 'ui.top.day')}>
+          {night ? '☾' : '☀'}
+        </span>
+        <b>{clockSeconds(view.startsAt, view.t, lang)}</b>
+        <em>
+          {t('ui.top.elapsed', { t: elapsed(view.t), of: elapsed(view.endAt) })}
+          {closing && ` · ${t('ui.top.closing')}`}
+        </em>
+      </div>
+      <div className="speeds" role="group" aria-label={t('ui.top.speed')}>
+        {SPEEDS.map((f, i) => (
+          <button key={f} className={speed === f ? 'on' : ''} aria-pressed={speed === f} disabled={over} title={f === 0 ? t('ui.top.pause.key') : t('ui.top.speed.key', { n: i })} onClick={() => setSpeed(f)}>
+            {f === 0 ? (lang === 'zh' ? '❚❚ 暂停' : '❚❚ Pause') : `${f}×`}
+          </button>
+        ))}
+      </div>
+      <div className="facts-line">
+        <span title={t('ui.top.level')}>
+          <LevelBadge level={view.response.level}>{view.response.level === 0 ? t('ui.top.nolevel') : t(`level.${view.response.level}`)}</LevelBadge>
+        </span>
+        {view.rainSignal.colour > 0 && (
+          <span title={t('ui.top.rain')}>
+            <LevelBadge level={view.rainSignal.colour}>
+              ☂ {t(`choice.${COLOURS[view.rainSignal.colour]}`)}
+            </LevelBadge>
+          </span>
+        )}
+        <span title={t('ui.top.people')}>
+          {t('ui.top.evacuated')} <b>{count(view.casualties.evacuated)}</b> · {t('ui.top.trapped')} <b>{count(view.casualties.trapped)}</b> · {t('outcome.dead')} <b>{count(view.casualties.dead)}</b>
+        </span>
+      </div>
+      <span className="grow" />
+      <label className="role">
+        <span className="sr">{t('ui.top.role')}</span>
+        <select value={role} title={t('ui.top.role')} onChange={(e) => changeRole(e.target.value as Role)}>
+          {[...briefing.roles, ...OTHERS].map((r) => (
+            <option key={r} value={r}>
+              {t(`role.${r}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button onClick={() => showPalette(true)} title="Ctrl+K">
+        ⌘ {t('ui.palette.open')}
+      </button>
+      <LangSwitch />
+      <span className={saveFailed ? 'saved bad' : 'saved'} role="status" title={t(saveFailed ? 'ui.save.failed' : 'ui.save.ok')}>
+        {saveFailed ? `⚠ ${t('ui.save.failed.short')}` : savedAt > 0 ? `✓ ${t('ui.save.short')}` : '…'}
+      </span>
+      {over ? (
+        <button className="primary" onClick={requestReview}>
+          {t('ui.top.review')}
+        </button>
+      ) : (
+        <button className="stop" onClick={() => (setSpeed(0), setAsking('stop'))}>
+          {t('cmd.exercise.real-emergency')}
+        </button>
+      )}
+      <button className="ghost" aria-label={t('ui.top.leave')} title={t('ui.top.leave')} onClick={() => (setSpeed(0), setAsking('leave'))}>
+        ⏏
+      </button>
+      {asking === 'stop' && (
+        <Confirm
+          title={t('cmd.exercise.real-emergency')} text={t('ui.stop.text')} yes={t('ui.stop.yes')} reason onNo={() => setAsking(null)}
+          onYes={(reason) => (setAsking(null), void command({ type: 'exercise.real-emergency', reason }))}
+        />
+      )}
+      {asking === 'leave' && <Confirm title={t('ui.top.leave')} text={t('ui.leave.text')} yes={t('ui.leave.yes')} onNo={() => setAsking(null)} onYes={() => leave()} />}
+      {asking === 'trainer' && <Confirm title={t(`role.${wanted}`)} text={t('ui.trainer.warn')} yes={t('ui.trainer.yes')} onNo={() => setAsking(null)} onYes={() => (setAsking(null), setRole(wanted))} />}
+    </header>
+  );
+}

@@ -1,0 +1,176 @@
+/** The form of any command, drawn from its declared fields. */
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Command, CommandForm as Form, Rejection, Role } from '../../bridge/protocol.ts';
+import { closeDraft, command, judge, previewRoute, selectionStore, toast } from '../../stores/session.ts';
+import { duration } from '../format.ts';
+import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
+import { FieldRow } from './fields.tsx';
+import { optionsFor } from './options.ts';
+import { useRejection } from './rejection.ts';
+import { templateFor, ORDER_SIX } from './templates.ts';
+
+const SCENARIO_ROLES: readonly Role[] = ['trainer', 'evaluator'];
+
+export function CommandSheet(): ReactNode {
+  const draft = useSelection((s) => s.draft);
+  const form = useSession((s) => s.forms.find((f) => f.type === draft?.type));
+  if (!draft || !form) return null;
+  return <CommandFormView key={`${draft.type}:${JSON.stringify(draft.values)}`} form={form} initial={draft.values} />;
+}
+
+function toCommand(form: Form, values: Readonly<Record<string, unknown>>): Command {
+  const out: Record<string, unknown> = {};
+  for (const [k, f] of Object.entries(form.fields)) {
+    const v = values[k];
+    if (f.kind === 'flag') out[k] = v === true;
+    else if (f.kind === 'choices' || f.kind === 'refs') out[k] = Array.isArray(v) ? v : [];
+    else if (v !== undefined && v !== '') out[k] = v;
+  }
+  return { ...out, type: form.type };
+}
+
+function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Record<string, unknown>> }): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const name = useNames();
+  const say = useRejection();
+  const base = useSession((s) => s.base)!;
+  const view = useSession((s) => s.view)!;
+  const briefing = useSession((s) => s.briefing)!;
+  const held = useSession((s) => s.role);
+  const roles = useMemo(() => form.roles.filter((r) => !SCENARIO_ROLES.includes(r) || r === held || form.roles.every((x) => SCENARIO_ROLES.includes(x))), [form, held]);
+  const [role, setRole] = useState<Role>(roles.includes(held) ? held : roles[0]);
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(initial);
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [sent, setSent] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const top = useRef<HTMLFormElement>(null);
+  const set = (k: string, v: unknown): void => setValues((old) => ({ ...old, [k]: v }));
+
+  useEffect(() => {
+    const el = top.current?.querySelector<HTMLElement>('input, select, textarea, button[type=submit]');
+    el?.focus();
+  }, []);
+
+  // A place picked on the map fills the target.
+  const picked = useSelection((s) => s.place);
+  const pickedAtOpen = useRef(picked);
+  useEffect(() => {
+    if (picked === null || picked === pickedAtOpen.current) return;
+    pickedAtOpen.current = picked;
+    for (const [k, f] of Object.entries(form.fields))
+      if (f.kind === 'ref' && ['place', 'shelter', 'facility', 'store', 'reservoir'].includes(f.to)) {
+        if (optionsFor(f.to, { base, view, briefing, words, name }).some((o) => o.id === picked)) return set(k, picked);
+      }
+    // Only a new pick matters.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [picked]);
+
+  const cmd = useMemo(() => toCommand(form, values), [form, values]);
+  // What would be refused is said while the form is filled in; missing fields only after the first try.
+  useEffect(() => {
+    let dead = false;
+    const timer = setTimeout(() => {
+      void judge(cmd, role).then((r) => !dead && setRefusal(r.rejection));
+    }, 200);
+    return () => {
+      dead = true;
+      clearTimeout(timer);
+    };
+  }, [cmd, role]);
+
+  const target = routeTarget(form.type, values, view);
+  const unit = typeof values.unit === 'string' ? values.unit : '';
+  const preview = useSelection((s) => s.preview);
+  useEffect(() => {
+    if (unit && target) void previewRoute(unit, target);
+    else selectionStore.setState({ preview: null });
+  }, [unit, target]);
+
+  const shown = refusal && (sent || refusal.code !== 'REJ-003') ? refusal : null;
+  const fieldNames = Object.keys(form.fields);
+  const six = ORDER_SIX.every((k) => fieldNames.includes(k));
+  const plain = six ? fieldNames.filter((k) => !(ORDER_SIX as readonly string[]).includes(k)) : fieldNames;
+  const row = (k: string): ReactNode => {
+    const field = form.fields[k];
+    const options = field.kind === 'ref' || field.kind === 'refs' ? optionsFor(field.to, { base, view, briefing, words, name }) : [];
+    return <FieldRow key={k} command={form.type} name={k} field={field} value={values[k]} options={options} error={shown?.field === k ? say(shown) : ''} onChange={(v) => set(k, v)} />;
+  };
+  const fill = templateFor(form.type);
+  const submit = async (): Promise<void> => {
+    setSent(true);
+    setBusy(true);
+    const r = await command(cmd, role);
+    setBusy(false);
+    if (r.ok) {
+      toast(t('ui.order.given', { name: t(`cmd.${form.type}`) }));
+      closeDraft();
+    } else {
+      setRefusal(r.rejection);
+      if (!r.rejection) toast(t('ui.order.lost'), false);
+    }
+  };
+  const title = t(`cmd.${form.type}`);
+  return (
+    <form
+      ref={top} className="sheet" aria-label={title} noValidate
+      onKeyDown={(e) => e.key === 'Escape' && closeDraft()}
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (!busy) void submit();
+      }}
+    >
+      <header>
+        <h3>{title}</h3>
+        <label className="as-role">
+          {t('ui.asRole')}
+          <select value={role} onChange={(e) => setRole(e.target.value as Role)}>
+            {roles.map((r) => (
+              <option key={r} value={r}>
+                {t(`role.${r}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <div className="sheet-body">
+        {plain.map(row)}
+        {unit && target && preview && (
+          <p className={preview.line ? 'route-note' : 'route-note bad'} role="status">
+            {preview.line ? t('ui.route', { km: (preview.lengthM / 1000).toFixed(1), eta: duration(preview.seconds, words.lang) }) : t('ui.route.none')}
+          </p>
+        )}
+        {six && (
+          <details open={values.order !== undefined}>
+            <summary>{t('ui.order.six')}</summary>
+            {ORDER_SIX.map(row)}
+          </details>
+        )}
+        {shown && (shown.field === '' || !fieldNames.includes(shown.field)) && (
+          <p className="error" role="alert">
+            {say(shown)}
+          </p>
+        )}
+      </div>
+      <footer>
+        {fill && (
+          <button type="button" onClick={() => setValues((old) => ({ ...old, ...fill({ values: old, view, briefing, name, words, role }) }))}>
+            {t('ui.template')}
+          </button>
+        )}
+        <span className="grow" />
+        <button type="button" onClick={closeDraft}>
+          {t('ui.cancel')}
+        </button>
+        <button type="submit" className="primary" disabled={busy}>
+          {t('ui.confirm')}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+function routeTarget(type: string, v: Readonly<Record<string, unknown>>, view: { dangers: readonly { id: number; levee: string }[] }): string {
+  if (type.startsWith('danger.')) return view.dangers.find((d) => String(d.id) === v.danger)?.levee ?? '';
+  return typeof v.target === 'string' ? v.target : '';
+}

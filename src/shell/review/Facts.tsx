@@ -1,0 +1,138 @@
+/** Objectives, violations, the plan's indicators, and the outcome beside doing nothing and the reference run. */
+import type { ReactNode } from 'react';
+import { clock, count, fixed, percent } from '../format.ts';
+import { useSession, useWords } from '../hooks.ts';
+import { Empty, Section } from '../ui.tsx';
+
+export function Objectives(): ReactNode {
+  const { t, x } = useWords();
+  const briefing = useSession((s) => s.briefing)!;
+  const { score } = useSession((s) => s.review)!;
+  return (
+    <Section title={t('report.s10')}>
+      <table>
+        <tbody>
+          {score.objectives.map((o) => {
+            const def = briefing.objectives.find((d) => d.id === o.id);
+            return (
+              <tr key={o.id}>
+                <td className={`rating r-${o.rating}`}>{o.rating}</td>
+                <td>
+                  {def ? x(def.text) : o.id}
+                  <br />
+                  <em>
+                    {t(`rating.${o.rating}`)}
+                    {o.percent !== null && ` · ${Math.round(o.percent <= 1 ? o.percent * 100 : o.percent)}%`}
+                  </em>
+                </td>
+                <td>
+                  <em>{o.reasons.join(' ')}</em>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+export function Violations(): ReactNode {
+  const { t, x, lang } = useWords();
+  const briefing = useSession((s) => s.briefing)!;
+  const { score } = useSession((s) => s.review)!;
+  return (
+    <Section title={t('ui.review.violations')}>
+      {score.violations.length === 0 && <Empty>{t('ui.review.noviolations')}</Empty>}
+      <table>
+        <tbody>
+          {score.violations.map((v) => {
+            const def = briefing.negatives.find((n) => n.id === v.id);
+            return (
+              <tr key={`${v.id}-${v.t}-${v.evidence[0] ?? ''}`}>
+                <td>{clock(briefing.startsAt, v.t, lang)}</td>
+                <td>
+                  {v.id} {def ? x(def.title) : ''} {v.redLine && <span className="tag no">{t('report.redline')}</span>}
+                </td>
+                <td className="num">−{fixed(v.penalty, 1)}</td>
+                <td lang="zh-CN">{def?.basis}</td>
+                <td>{v.evidence.slice(0, 3).map((n) => `ev#${n} `)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+const MEASURES = ['dead', 'seriouslyInjured', 'evacuated', 'rescued', 'floodedHouseholds', 'damageMillion', 'leveesBreached', 'damsFailed', 'total'] as const;
+const SHARES = ['reportTimeliness', 'warningVillage', 'warningHousehold', 'warningPerson', 'reliefWithin10h'] as const;
+const FLAGS = ['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const;
+
+export function Outcome(): ReactNode {
+  const { t } = useWords();
+  const { score } = useSession((s) => s.review)!;
+  const { outcome, baselines, kpis } = score;
+  const worst = Math.max(1, outcome.total, baselines?.idle ?? 0, baselines?.reference ?? 0);
+  const bar = (key: string, v: number | undefined): ReactNode => (
+    <tr>
+      <td>{t(key)}</td>
+      <td>
+        {v === undefined ? (
+          <em>{t('ui.review.nobaseline')}</em>
+        ) : (
+          <span className="bar">
+            <i style={{ width: `${(v / worst) * 100}%` }} />
+            <b>{fixed(v, 1)}</b>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+  return (
+    <div className="two">
+      <Section title={t('report.s9')}>
+        <table>
+          <tbody>
+            {MEASURES.map((m) => (
+              <tr key={m}>
+                <td>{t(`outcome.${m}`)}</td>
+                <td className="num">{m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <div>
+        <Section title={t('ui.review.compare')}>
+          <table>
+            <tbody>
+              {bar('ui.review.idle', baselines?.idle)}
+              {bar('ui.review.thisrun', outcome.total)}
+              {bar('ui.review.reference', baselines?.reference)}
+            </tbody>
+          </table>
+        </Section>
+        <Section title={t('report.kpis')}>
+          <table>
+            <tbody>
+              {SHARES.map((k) => (
+                <tr key={k}>
+                  <td>{t(`kpi.${k}`)}</td>
+                  <td className="num">{percent(kpis[k])}</td>
+                </tr>
+              ))}
+              {FLAGS.map((k) => (
+                <tr key={k}>
+                  <td>{t(`kpi.${k}`)}</td>
+                  <td className="num">{kpis[k] ? `✓ ${t('report.yes')}` : `✗ ${t('report.no')}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      </div>
+    </div>
+  );
+}

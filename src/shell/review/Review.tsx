@@ -1,0 +1,106 @@
+/** After the exercise: what the score is made of, what happened where, and files to keep. */
+import { useState, type ReactNode } from 'react';
+import { exportFile, leave, openDraft, setRole, toast } from '../../stores/session.ts';
+import { download, fixed } from '../format.ts';
+import { CommandSheet } from '../form/CommandForm.tsx';
+import { useSelection, useSession, useWords } from '../hooks.ts';
+import { LangSwitch } from '../LangSwitch.tsx';
+import { Dimensions } from './Dimensions.tsx';
+import { Items } from './Items.tsx';
+import { Objectives, Outcome, Violations } from './Facts.tsx';
+import { Replay } from './Replay.tsx';
+
+const TABS = ['score', 'items', 'outcome', 'replay'] as const;
+const FILES = ['html', 'docx', 'csv', 'json', 'record', 'events'] as const;
+
+export default function Review(): ReactNode {
+  const { t, x } = useWords();
+  const briefing = useSession((s) => s.briefing)!;
+  const review = useSession((s) => s.review)!;
+  const phase = useSession((s) => s.view?.phase ?? '');
+  const drafting = useSelection((s) => s.draft !== null);
+  const [tab, setTab] = useState<(typeof TABS)[number]>('score');
+  const [busy, setBusy] = useState('');
+  const { score } = review;
+  const save = async (what: (typeof FILES)[number]): Promise<void> => {
+    setBusy(what);
+    const f = await exportFile(what);
+    setBusy('');
+    if (f) {
+      download(f.name, f.mime, f.bytes);
+      toast(t('ui.review.saved', { name: f.name }));
+    }
+  };
+  const note = (type: string): void => {
+    setRole('evaluator');
+    openDraft(type);
+  };
+  return (
+    <div className="review">
+      <header>
+        <div>
+          <p className="mark">{t('report.mark')}</p>
+          <h1>
+            {t('ui.review.title')} · {x(briefing.title)}
+          </h1>
+          {phase === 'stopped' && <p className="error">{t('phase.stopped')}</p>}
+        </div>
+        <div className="total" aria-label={t('report.total')}>
+          <b>{fixed(score.total, 1)}</b>
+          <span>
+            {t('report.total')} · {t(`grade.${score.grade}`)}
+            <br />
+            <em>
+              {t('report.raw')} {fixed(score.raw, 1)}
+              {score.caps.map((c) => ` · ${t('ui.review.cap', { id: c.id, limit: c.limit })}`)}
+            </em>
+          </span>
+        </div>
+        <span className="grow" />
+        <LangSwitch />
+        <button onClick={leave}>{t('ui.review.lobby')}</button>
+      </header>
+      <nav className="review-bar">
+        <div role="tablist" aria-label={t('ui.review.title')} className="row">
+          {TABS.map((k) => (
+            <button key={k} role="tab" aria-selected={tab === k} className={tab === k ? 'chip on' : 'chip'} onClick={() => setTab(k)}>
+              {t(`ui.review.${k}`)}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        <div className="row" role="group" aria-label={t('ui.review.files')}>
+          {FILES.map((f) => (
+            <button key={f} disabled={busy !== ''} onClick={() => void save(f)}>
+              {busy === f ? '…' : '⤓'} {t(`ui.file.${f}`)}
+            </button>
+          ))}
+        </div>
+        <div className="row" role="group" aria-label={t('role.evaluator')}>
+          {['observation.note', 'item.waive', 'item.override'].map((c) => (
+            <button key={c} onClick={() => note(c)}>
+              {t(`cmd.${c}`)}
+            </button>
+          ))}
+        </div>
+      </nav>
+      <main>
+        {drafting && (
+          <div className="review-sheet">
+            <CommandSheet />
+          </div>
+        )}
+        {tab === 'score' && (
+          <>
+            <Dimensions />
+            <Objectives />
+            <Violations />
+          </>
+        )}
+        {tab === 'items' && <Items />}
+        {tab === 'outcome' && <Outcome />}
+        {tab === 'replay' && <Replay />}
+      </main>
+    </div>
+  );
+}

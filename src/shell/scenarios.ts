@@ -1,0 +1,48 @@
+/** Scenario files are part of the build; the lobby needs a few of their head lines before the core checks them whole. */
+import type { Text } from '../bridge/protocol.ts';
+
+export interface ScenarioCard {
+  readonly file: string;
+  readonly text: string;
+  readonly id: string;
+  readonly title: Text;
+  readonly place: Text;
+  readonly summary: Text;
+  readonly hazard: string;
+  readonly duration: string;
+  readonly difficulty: string;
+  readonly timeRatio: number;
+}
+const files = import.meta.glob<string>('/scenarios/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+const unquote = (s: string): string => s.trim().replace(/^(['"])(.*)\1$/, '$2');
+/** A `key: value` line inside `about:`. */
+const line = (text: string, key: string): string => unquote(new RegExp(`^  ${key}:\\s*(.+)$`, 'm').exec(text)?.[1] ?? '');
+/** `{ zh: …, en: … }` in one line, or the two on lines of their own. */
+function both(text: string, key: string): Text {
+  const inline = new RegExp(`^  ${key}:\\s*\\{\\s*zh:\\s*(.+?),\\s*en:\\s*(.+?)\\s*\\}\\s*$`, 'm').exec(text);
+  if (inline) return { zh: unquote(inline[1]), en: unquote(inline[2]) };
+  const block = new RegExp(`^  ${key}:\\s*\\n\\s+zh:\\s*(.+)\\n\\s+en:\\s*(.+)$`, 'm').exec(text);
+  return block ? { zh: unquote(block[1]), en: unquote(block[2]) } : { zh: '', en: '' };
+}
+export const SCENARIOS: readonly ScenarioCard[] = Object.entries(files)
+  .map(([path, text]) => ({
+    file: path.slice(path.lastIndexOf('/') + 1),
+    text,
+    id: /^id:\s*(\S+)/m.exec(text)?.[1] ?? path,
+    title: both(text, 'title'),
+    place: both(text, 'place'),
+    summary: both(text, 'summary'),
+    hazard: line(text, 'hazard'),
+    duration: line(text, 'duration'),
+    difficulty: line(text, 'difficulty'),
+    timeRatio: Number(line(text, 'timeRatio')) || 1,
+  }))
+  .sort((a, b) => (a.difficulty === 'introductory' ? -1 : b.difficulty === 'introductory' ? 1 : a.id < b.id ? -1 : 1));
+
+const WORDS = ['qing', 'shan', 'lu', 'hua', 'yun', 'song', 'feng', 'ming', 'he', 'tian', 'jing', 'lan'];
+/** A readable seed; chance is allowed here, outside the core. */
+export function newSeed(): string {
+  const pick = (): string => WORDS[Math.floor(Math.random() * WORDS.length)];
+  return `${pick()}${pick()}-${Math.floor(100 + Math.random() * 900)}`;
+}

@@ -1,0 +1,75 @@
+/** Formal papers made from what was done: each can be printed; all are marked as exercise papers. */
+import type { ReactNode } from 'react';
+import { clock, hm } from '../format.ts';
+import { useNames, useSession, useWords } from '../hooks.ts';
+import { printPaper, type Paper } from '../paper.ts';
+import { Empty, Section } from '../ui.tsx';
+
+const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
+
+export function Documents(): ReactNode {
+  const words = useWords();
+  const { t, x, lang, first } = words;
+  const name = useNames();
+  const view = useSession((s) => s.view)!;
+  const briefing = useSession((s) => s.briefing)!;
+  const at = (s: number): string => clock(view.startsAt, s, lang);
+  const head = { mark: t('report.mark'), place: x(briefing.place), exercise: x(briefing.title), lang };
+  const reports: Paper[] = view.reports.map((r) => ({
+    title: `${t(`report.kind.${r.kind}`)} · ${at(r.t)}`,
+    rows: [
+      [t('field.to'), r.to.map((k) => t(`choice.${k}`)).join(lang === 'zh' ? '、' : ', ')],
+      [t('ui.doc.by'), t(`role.${r.by}`)],
+      ...Object.entries(r.fields).filter(([, v]) => v !== '' && v !== -1).map(([k, v]): [string, string] => [first([`field.${k}`]), String(v)]),
+    ],
+  }));
+  const orders: Paper[] = view.tasks.map((k) => ({
+    title: `${t('ui.doc.order')} #${k.id} · ${at(k.createdAt)}`,
+    rows: [
+      [t('field.unit'), name(k.unit)],
+      [t('field.order'), k.order.task || first([`choice.task.${k.kind}`, `choice.${k.kind}`])],
+      [t('field.place'), k.order.place || name(k.target)],
+      [t('field.time'), k.order.time],
+      [t('field.safety'), k.order.safety],
+      [t('field.comms'), k.order.comms],
+      [t('field.contact'), k.order.contact],
+      [t('ui.doc.by'), t(`role.${k.by}`)],
+    ],
+  }));
+  const warnings: Paper[] = view.warnings.map((w) => ({
+    title: `${t(`choice.${COLOURS[w.colour]}`)}${lang === 'zh' ? '' : ' '}${t(`choice.${w.kind}`)}${lang === 'zh' ? '' : ' '}${t('ui.doc.warning')} · ${at(w.issuedAt)}`,
+    rows: [
+      [t('field.text'), w.text],
+      [t('field.villages'), w.villages.map(name).join(lang === 'zh' ? '、' : ', ')],
+      [t('field.channels'), w.channels.map((c) => t(`choice.${c}`)).join(lang === 'zh' ? '、' : ', ')],
+    ],
+  }));
+  const log: Paper = {
+    title: t('ui.doc.log'),
+    rows: view.messages.map((m) => [at(m.t), `${name(m.from)}${lang === 'zh' ? '：' : ': '}${m.text ? x(m.text) : first([`msg.${m.code}`], Object.fromEntries(Object.entries(m.params).map(([k, v]) => [k, typeof v === 'string' ? name(v) : v])))}`]),
+  };
+  const group = (title: string, list: readonly Paper[]): ReactNode => (
+    <Section title={title}>
+      {list.length === 0 && <Empty>{t('ui.doc.none')}</Empty>}
+      <ul className="plain">
+        {[...list].reverse().map((p) => (
+          <li key={p.title} className="row">
+            <span className="grow">{p.title}</span>
+            <button onClick={() => printPaper(p, head)}>{t('ui.doc.print')}</button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+  return (
+    <>
+      <p className="hint">{t('ui.doc.hint')}</p>
+      {group(t('ui.doc.reports'), reports)}
+      {group(t('ui.doc.warnings'), warnings)}
+      {group(t('ui.doc.orders'), orders)}
+      <Section title={t('ui.doc.log')} extra={<button onClick={() => printPaper(log, head)}>{t('ui.doc.print')}</button>}>
+        <p className="hint">{t('ui.doc.log.n', { n: view.messages.length, at: hm(view.startsAt, view.t) })}</p>
+      </Section>
+    </>
+  );
+}

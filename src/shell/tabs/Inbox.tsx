@@ -1,0 +1,94 @@
+/** Messages as they arrived; doubtful ones can be verified, rumours answered. */
+import { useMemo, useState, type ReactNode } from 'react';
+import type { MessageView } from '../../bridge/protocol.ts';
+import { command, openDraft, toast } from '../../stores/session.ts';
+import { markRead, uiStore } from '../../stores/panel.ts';
+import { useStore } from 'zustand';
+import { clock, hm } from '../format.ts';
+import { useNames, useSession, useWords } from '../hooks.ts';
+import { Empty } from '../ui.tsx';
+import { useRejection } from '../form/rejection.ts';
+
+const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
+
+/** The wording of a message: scenario text, or the code's words with names in place of ids. */
+export function useMessageText(): (m: MessageView) => string {
+  const { x, t, first, lang } = useWords();
+  const name = useNames();
+  const startsAt = useSession((s) => s.view?.startsAt ?? '');
+  return (m) => {
+    if (m.text) return x(m.text);
+    const p: Record<string, string | number> = {};
+    for (const [k, v] of Object.entries(m.params)) {
+      if (k === 'colour') p[k] = t(`choice.${COLOURS[Number(v)]}`);
+      else if (k === 'kind') p[k] = t(`dangerkind.${v}`);
+      else if (k === 'peakAt') p[k] = clock(startsAt, Number(v), lang);
+      else if (k === 'item') p[k] = first([`choice.item.${v}`, `choice.${v}`]);
+      else if (k === 'method') p[k] = t(`choice.${v}`);
+      else p[k] = typeof v === 'string' ? name(v) : v;
+    }
+    return first([`msg.${m.code}`], p);
+  };
+}
+
+export function Inbox(): ReactNode {
+  const { t, first } = useWords();
+  const name = useNames();
+  const say = useRejection();
+  const text = useMessageText();
+  const view = useSession((s) => s.view)!;
+  const read = useStore(uiStore, (s) => s.read);
+  const [only, setOnly] = useState<'all' | 'unread' | 'doubtful'>('all');
+  const list = useMemo(
+    () => [...view.messages].reverse().filter((m) => only === 'all' || (only === 'unread' ? !read.has(m.id) : m.verifiable && !m.verified)),
+    [view.messages, only, read],
+  );
+  const verify = async (m: MessageView, method: string): Promise<void> => {
+    const roles = ['duty', 'flood-office', 'emergency', 'publicity'] as const;
+    const held = view.role;
+    const r = await command({ type: 'report.verify', message: String(m.id), method }, (roles as readonly string[]).includes(held) ? held : 'duty');
+    toast(r.ok ? t('ui.order.given', { name: t('cmd.report.verify') }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+  };
+  return (
+    <>
+      <div className="tools">
+        {(['all', 'unread', 'doubtful'] as const).map((k) => (
+          <button key={k} className={only === k ? 'chip on' : 'chip'} aria-pressed={only === k} onClick={() => setOnly(k)}>
+            {t(`ui.inbox.${k}`)}
+          </button>
+        ))}
+        <span className="grow" />
+        <button onClick={() => markRead(view.messages.map((m) => m.id))}>{t('ui.inbox.readAll')}</button>
+      </div>
+      {list.length === 0 && <Empty>{t('ui.inbox.empty')}</Empty>}
+      <ul className="messages" aria-label={t('ui.tab.inbox')}>
+        {list.slice(0, 150).map((m) => (
+          <li key={m.id} className={read.has(m.id) ? '' : 'unread'} onClick={() => !read.has(m.id) && markRead([m.id])}>
+            <div className="meta">
+              <time>{hm(view.startsAt, m.t)}</time>
+              <b>{name(m.from)}</b>
+              <span className="tag">{first([`channel.${m.channel}`])}</span>
+              {m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
+              {m.verified && <span className={m.verified.result ? 'tag yes' : 'tag no'}>{t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}</span>}
+            </div>
+            <p>{text(m)}</p>
+            {m.verifiable && !m.verified && (
+              <div className="row">
+                {(['call-back', 'second-source', 'uav'] as const).map((k) => (
+                  <button key={k} onClick={() => void verify(m, k)}>
+                    {t(`choice.${k}`)}
+                  </button>
+                ))}
+              </div>
+            )}
+            {m.verified && !m.verified.result && (
+              <div className="row">
+                <button onClick={() => openDraft('statement.publish', { topic: 'rumour', answers: String(m.id) })}>{t('ui.inbox.answer')}</button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

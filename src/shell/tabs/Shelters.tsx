@@ -1,0 +1,146 @@
+/** Shelters, relief needs, stores and consignments. */
+import type { ReactNode } from 'react';
+import { command, focusOn, openDraft, toast } from '../../stores/session.ts';
+import { hm } from '../format.ts';
+import { useNames, useSession, useWords } from '../hooks.ts';
+import { useRejection } from '../form/rejection.ts';
+import { Empty, Section } from '../ui.tsx';
+
+export const ITEMS = ['food', 'water', 'bedding', 'tents', 'medicine', 'sandbags', 'lifejackets'] as const;
+const NEEDS = ['food', 'water', 'bedding', 'shelter', 'medical'] as const;
+
+export function Shelters(): ReactNode {
+  const { t, first } = useWords();
+  const name = useNames();
+  const say = useRejection();
+  const view = useSession((s) => s.view)!;
+  const base = useSession((s) => s.base)!;
+  const go = (id: string): void => {
+    const p = base.places.find((x) => x.id === id);
+    if (p) focusOn(p.at.lon, p.at.lat);
+  };
+  const item = (k: string): string => first([`choice.item.${k}`, `choice.${k}`]);
+  const needy = view.villages.filter((v) => v.needSince >= 0);
+  const sign = async (id: number): Promise<void> => {
+    const r = await command({ type: 'supplies.receipt', supply: String(id) }, view.role === 'duty' ? 'duty' : 'emergency');
+    toast(r.ok ? t('ui.order.given', { name: t('cmd.supplies.receipt') }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+  };
+  return (
+    <>
+      <Section title={t('ui.shelters.title')} extra={<button onClick={() => openDraft('shelter.open', { announce: true, staffed: true })}>{t('cmd.shelter.open')}</button>}>
+        <table className="rows">
+          <thead>
+            <tr>
+              <th>{t('choice.shelter')}</th>
+              <th>{t('ui.shelters.state')}</th>
+              <th className="num">{t('ui.shelters.people')}</th>
+              <th>{t('ui.shelters.stock')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {view.shelters.map((s) => (
+              <tr key={s.id}>
+                <td>
+                  <button className="link" onClick={() => go(s.id)}>
+                    {name(s.id)}
+                  </button>
+                </td>
+                <td>
+                  {t(s.open ? 'ui.open' : 'ui.closed')}
+                  {s.open && !s.announced && <em> {t('ui.shelters.unannounced')}</em>}
+                </td>
+                <td className="num">
+                  {s.people}/{s.capacity}
+                </td>
+                <td>
+                  <em>{s.stock.slice(0, 5).map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n} ` : '')).join('')}</em>
+                </td>
+                <td className="acts">
+                  {!s.open && <button onClick={() => openDraft('shelter.open', { shelters: [s.id], announce: true, staffed: true })}>{t('ui.shelters.open')}</button>}
+                  {s.open && <button onClick={() => openDraft('supplies.dispatch', { to: s.id, store: view.stores[0]?.id })}>{t('ui.shelters.supply')}</button>}
+                  {s.open && s.people === 0 && <button onClick={() => openDraft('shelter.close', { shelter: s.id })}>{t('ui.shelters.close')}</button>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <Section title={t('ui.shelters.needs')}>
+        {needy.length === 0 ? (
+          <Empty>{t('ui.shelters.noneed')}</Empty>
+        ) : (
+          <table className="rows">
+            <tbody>
+              {needy.map((v) => (
+                <tr key={v.id}>
+                  <td>{name(v.id)}</td>
+                  <td>{hm(view.startsAt, v.needSince)}</td>
+                  <td>
+                    {NEEDS.map((n, i) => (
+                      <span key={n} className={v.needs[i] >= 0 ? 'need yes' : 'need'}>
+                        {v.needs[i] >= 0 ? '✓' : '·'}
+                        {item(n)}
+                      </span>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+      <Section title={t('ui.shelters.stores')} extra={<button onClick={() => openDraft('supplies.dispatch')}>{t('cmd.supplies.dispatch')}</button>}>
+        <div className="scroll-x">
+          <table className="rows">
+            <thead>
+              <tr>
+                <th>{t('field.store')}</th>
+                {ITEMS.map((i) => (
+                  <th key={i} className="num">
+                    {item(i)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.stores.filter((s) => s.stock.some((n) => n > 0)).map((s) => (
+                <tr key={s.id}>
+                  <td>
+                    <button className="link" onClick={() => openDraft('supplies.dispatch', { store: s.id })}>
+                      {name(s.id)}
+                    </button>
+                  </td>
+                  {s.stock.map((n, i) => (
+                    <td key={ITEMS[i]} className="num">
+                      {n}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+      <Section title={t('ui.shelters.consignments')}>
+        {view.supplies.length === 0 && <Empty>{t('ui.none')}</Empty>}
+        <table className="rows">
+          <tbody>
+            {[...view.supplies].reverse().map((s) => (
+              <tr key={s.id}>
+                <td>#{s.id}</td>
+                <td>
+                  {item(s.item)} {s.quantity} → {name(s.to)}
+                </td>
+                <td>
+                  {s.receiptAt >= 0 ? t('ui.supply.signed') : s.arrivedAt >= 0 ? t('ui.supply.arrived') : s.blocked ? t('ui.supply.blocked') : s.arriveAt >= 0 ? t('ui.supply.due', { at: hm(view.startsAt, s.arriveAt) }) : t('ui.supply.ordered')}
+                </td>
+                <td className="acts">{s.arrivedAt >= 0 && s.receiptAt < 0 && <button onClick={() => void sign(s.id)}>{t('ui.supply.sign')}</button>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** The trainer's seat: truth, the list of injects, pace, notes, waivers. Everything done here is logged. */
+import { useState, type ReactNode } from 'react';
+import { command, openDraft, setRole, skipTo, toast } from '../../stores/session.ts';
+import { elapsed } from '../format.ts';
+import { useSession, useWords } from '../hooks.ts';
+import { useRejection } from '../form/rejection.ts';
+import { Confirm, Empty, LevelBadge, Section } from '../ui.tsx';
+
+export function Trainer(): ReactNode {
+  const { t, x } = useWords();
+  const say = useRejection();
+  const view = useSession((s) => s.view)!;
+  const [ending, setEnding] = useState(false);
+  const [skip, setSkip] = useState('0:30');
+  if (view.role !== 'trainer' && view.role !== 'evaluator')
+    return (
+      <Empty>
+        {t('ui.trainer.other')} <button onClick={() => setRole('trainer')}>{t('ui.trainer.take')}</button>
+      </Empty>
+    );
+  const act = async (type: string, more: Record<string, unknown> = {}): Promise<void> => {
+    const r = await command({ type, ...more }, 'trainer');
+    toast(r.ok ? t('ui.order.given', { name: t(`cmd.${type}`) }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+  };
+  const doSkip = (): void => {
+    const m = /^(\d{1,3}):([0-5]\d)$/.exec(skip);
+    if (m) skipTo(Math.min(view.closeAt, view.t + Number(m[1]) * 3600 + Number(m[2]) * 60));
+  };
+  return (
+    <>
+      <Section title={t('ui.trainer.pace')}>
+        <div className="row wrap">
+          {view.phase === 'paused' ? <button onClick={() => void act('exercise.resume')}>{t('cmd.exercise.resume')}</button> : <button onClick={() => void act('exercise.pause')}>{t('cmd.exercise.pause')}</button>}
+          <label className="row">
+            {t('ui.trainer.skip')}
+            <input className="short" value={skip} aria-label={t('ui.trainer.skip')} onChange={(e) => setSkip(e.target.value)} />
+            <button onClick={doSkip}>{t('ui.trainer.go')}</button>
+          </label>
+          <button className="danger" onClick={() => setEnding(true)}>
+            {t('cmd.exercise.end')}
+          </button>
+        </div>
+      </Section>
+      {view.truth && (
+        <Section title={t('ui.trainer.truth')}>
+          <dl className="facts">
+            <dt>{t('outcome.dead')}</dt>
+            <dd>{view.truth.dead}</dd>
+            <dt>{t('field.injured')}</dt>
+            <dd>{view.truth.injured}</dd>
+            <dt>{t('ui.top.trapped')}</dt>
+            <dd>{view.truth.trapped}</dd>
+            <dt>{t('ui.trainer.warranted')}</dt>
+            <dd>
+              <LevelBadge level={view.truth.level}>{t(`level.${view.truth.level}`)}</LevelBadge>
+            </dd>
+            <dt>{t('outcome.leveesBreached')}</dt>
+            <dd>{view.truth.breaches}</dd>
+          </dl>
+        </Section>
+      )}
+      <Section title={t('ui.trainer.notes')}>
+        <div className="row wrap">
+          {['observation.note', 'item.waive', 'item.override'].map((c) => (
+            <button key={c} onClick={() => openDraft(c)}>
+              {t(`cmd.${c}`)}
+            </button>
+          ))}
+        </div>
+      </Section>
+      <Section title={t('ui.trainer.msel')}>
+        <table className="rows">
+          <tbody>
+            {view.injects.map((i) => (
+              <tr key={i.id}>
+                <td>
+                  <b>{i.id}</b>
+                  <br />
+                  <em>{i.at}</em>
+                </td>
+                <td>
+                  <span className="tag">{t(`injecttype.${i.type}`)}</span> {x(i.content)}
+                </td>
+                <td className="acts">
+                  {i.state === 'waiting' || i.state === 'armed' ? (
+                    <>
+                      <button onClick={() => void act('inject.fire', { inject: i.id })}>{t('ui.trainer.fire')}</button>
+                      <button onClick={() => void act('inject.skip', { inject: i.id })}>{t('ui.trainer.skipit')}</button>
+                    </>
+                  ) : (
+                    <em>{t(`injectstate.${i.state}`)}</em>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="hint">{t('ui.trainer.now', { t: elapsed(view.t) })}</p>
+      </Section>
+      {ending && <Confirm title={t('cmd.exercise.end')} text={t('ui.trainer.endtext')} yes={t('cmd.exercise.end')} reason onNo={() => setEnding(false)} onYes={(reason) => (setEnding(false), void act('exercise.end', { reason }))} />}
+    </>
+  );
+}

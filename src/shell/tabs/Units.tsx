@@ -1,0 +1,106 @@
+/** All units with what they do; three clicks send one: unit, target (map or list), confirm. */
+import { useMemo, useState, type ReactNode } from 'react';
+import type { UnitView } from '../../bridge/protocol.ts';
+import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
+import { duration, hm } from '../format.ts';
+import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
+import { Empty, Section } from '../ui.tsx';
+
+/** The task a unit is usually sent for, by what it can do. */
+const USUAL: Readonly<Record<string, string>> = {
+  'water-rescue': 'water-rescue', medical: 'medical', comms: 'comms', power: 'repair-power', road: 'repair-road', geology: 'geo-patrol', police: 'cordon', evacuation: 'assist-evacuation', flood: 'patrol', engineering: 'protect', recon: 'recon', health: 'health',
+};
+export const usualTask = (u: UnitView): string => (u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby'));
+export function sendDraft(u: UnitView): void {
+  selectionStore.setState({ unit: u.id, place: null });
+  openDraft(u.task >= 0 ? 'unit.redirect' : 'unit.assign', { unit: u.id, task: usualTask(u) });
+}
+
+export function Units(): ReactNode {
+  const { t, x, lang, first } = useWords();
+  const name = useNames();
+  const view = useSession((s) => s.view)!;
+  const chosen = useSelection((s) => s.unit);
+  const [q, setQ] = useState('');
+  const [only, setOnly] = useState<'all' | 'free' | 'busy'>('all');
+  const list = useMemo(
+    () =>
+      view.units.filter(
+        (u) => (only === 'all' || (only === 'free' ? u.task < 0 : u.task >= 0)) && (q === '' || `${x(u.name)} ${u.skills.map((s) => t(`skill.${s}`)).join(' ')}`.toLowerCase().includes(q.toLowerCase())),
+      ),
+    [view.units, q, only, x, t],
+  );
+  const task = (u: UnitView): ReactNode => {
+    const k = view.tasks[u.task];
+    if (!k) return null;
+    return (
+      <em>
+        {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {name(k.target)} · {t(`taskstate.${k.state}`)}
+        {u.etaS > 0 && ` · ${duration(u.etaS, lang)}`}
+      </em>
+    );
+  };
+  return (
+    <>
+      <div className="tools">
+        <input type="search" placeholder={t('ui.search')} aria-label={t('ui.search')} value={q} onChange={(e) => setQ(e.target.value)} />
+        {(['all', 'free', 'busy'] as const).map((k) => (
+          <button key={k} className={only === k ? 'chip on' : 'chip'} aria-pressed={only === k} onClick={() => setOnly(k)}>
+            {t(`ui.units.${k}`)}
+          </button>
+        ))}
+      </div>
+      <p className="hint">{t('ui.units.hint')}</p>
+      {list.length === 0 && <Empty>{t('ui.none')}</Empty>}
+      <table className="rows" aria-label={t('ui.tab.units')}>
+        <tbody>
+          {list.map((u) => (
+            <tr key={u.id} className={chosen === u.id ? 'on' : ''}>
+              <td>
+                <button className="link" onClick={() => sendDraft(u)} aria-label={t('ui.units.send', { name: x(u.name) })}>
+                  {x(u.name)}
+                </button>
+                {!u.registered && <span className="tag doubt">{t('ui.units.unregistered')}</span>}
+                <br />
+                {task(u) ?? <em>{u.skills.map((s) => t(`skill.${s}`)).join(lang === 'zh' ? '、' : ', ')}</em>}
+              </td>
+              <td className="num">{u.people}</td>
+              <td>
+                <span className={`state ${u.status}`}>{t(`status.${u.status}`)}</span>
+                {u.workedH > 10 && <em> {t('ui.units.tired')}</em>}
+              </td>
+              <td className="acts">
+                <button title={t('ui.locate')} aria-label={t('ui.locate')} onClick={() => (selectionStore.setState({ unit: u.id }), focusOn(u.lon, u.lat))}>
+                  ⌖
+                </button>
+                {!u.registered && <button onClick={() => openDraft('social.register', { unit: u.id })}>{t('ui.units.register')}</button>}
+                {u.task >= 0 && <button onClick={() => openDraft('unit.recall', { unit: u.id })}>{t('ui.units.recall')}</button>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Section title={t('ui.units.more')}>
+        <div className="row wrap">
+          {['aid.request', 'township.order', 'social.register', 'posts.fill'].map((c) => (
+            <button key={c} onClick={() => openDraft(c)}>
+              {t(`cmd.${c}`)}
+            </button>
+          ))}
+        </div>
+        {view.tasks.length > 0 && (
+          <details>
+            <summary>{t('ui.units.tasks', { n: view.tasks.length })}</summary>
+            <ul className="plain">
+              {[...view.tasks].reverse().slice(0, 40).map((k) => (
+                <li key={k.id}>
+                  {hm(view.startsAt, k.createdAt)} #{k.id} {name(k.unit)} → {name(k.target)} · {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {t(`taskstate.${k.state}`)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Section>
+    </>
+  );
+}
