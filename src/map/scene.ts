@@ -1,0 +1,143 @@
+/** The county map. It draws stores and sends back what was clicked; it owns no truth and can be rebuilt at any time. */
+import * as Phaser from 'phaser';
+import type { MapBase, Place, RoleView } from '../bridge/protocol.ts';
+import { tellMap } from '../stores/panel.ts';
+import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
+import { settingsStore } from '../stores/settings.ts';
+import { projection, UNITS_PER_CELL, type Projection } from './geometry.ts';
+import { attachInput } from './input.ts';
+import { Labels } from './labels.ts';
+import { drawClosed, drawFlows, drawLevees, drawPlaces, type LiveInput } from './live-layers.ts';
+import { drawOutline, drawRivers, drawRoads, type G } from './static-layers.ts';
+import { paintDepth, terrainCanvas } from './terrain.ts';
+import { UnitsLayer } from './units-layer.ts';
+
+const CLAMP_TO_EDGE = 0x812f;
+const NAMES = ['outline', 'rivers', 'roads', 'closed', 'levees', 'flows', 'places', 'units'] as const;
+
+export class CountyScene extends Phaser.Scene {
+  readonly base: MapBase;
+  readonly p: Projection;
+  readonly units = new UnitsLayer();
+  readonly places: ReadonlyMap<string, Place>;
+  private g!: Record<(typeof NAMES)[number], G>;
+  private labels!: Labels;
+  private terrain!: Phaser.GameObjects.Image;
+  private water!: Phaser.GameObjects.Image;
+  private rgba!: Uint8Array;
+  private dirty = true;
+  private restyle = true;
+  private stops: (() => void)[] = [];
+
+  constructor(base: MapBase) {
+    super('county');
+    this.base = base;
+    this.p = projection(base.grid);
+    this.places = new Map(base.places.map((q) => [q.id, q]));
+  }
+
+  create(): void {
+    const { cols, rows } = this.base.grid;
+    this.textures.addCanvas('terrain', terrainCanvas(this.base));
+    this.textures.get('terrain').setFilter(Phaser.Textures.FilterMode.LINEAR);
+    this.terrain = this.add.image(0, 0, 'terrain').setOrigin(0).setScale(UNITS_PER_CELL).setDepth(0);
+    this.rgba = new Uint8Array(cols * rows * 4);
+    this.textures.addUint8Array('water', this.rgba, cols, rows);
+    this.textures.get('water').setFilter(Phaser.Textures.FilterMode.LINEAR);
+    this.water = this.add.image(0, 0, 'water').setOrigin(0).setScale(UNITS_PER_CELL).setDepth(10);
+    this.g = Object.fromEntries(NAMES.map((n, i) => [n, this.add.graphics().setDepth(n === 'rivers' ? 5 : 12 + i * 3)])) as Record<(typeof NAMES)[number], G>;
+    this.labels = new Labels(this, this.p, this.base);
+
+    const camera = this.cameras.main;
+    camera.setBackgroundColor('#e7e5df');
+    camera.setBounds(-200, -200, this.p.width + 400, this.p.height + 400);
+    camera.setZoom(Math.min(this.scale.width / this.p.width, this.scale.height / this.p.height) * 1.02);
+    camera.centerOn(this.p.width / 2, this.p.height / 2);
+
+    const mark = (): void => {
+      this.dirty = true;
+    };
+    let focused = selectionStore.getState().focus?.n ?? 0;
+    this.stops = [
+      sessionStore.subscribe((s, o) => {
+        if (s.view !== o.view || s.replay !== o.replay || s.review !== o.review) {
+          this.units.sync(this.currentView(), this.p, this.time.now);
+          mark();
+        }
+      }),
+      selectionStore.subscribe((s) => {
+        if (s.focus && s.focus.n !== focused) {
+          focused = s.focus.n;
+          camera.pan(this.p.x(s.focus.lon), this.p.y(s.focus.lat), 300, 'Sine.easeInOut');
+          if (camera.zoom < 1.2) camera.zoomTo(1.4, 300, 'Sine.easeInOut', false, () => this.moved(true));
+        }
+        mark();
+      }),
+      settingsStore.subscribe(() => {
+        this.restyle = true;
+        mark();
+      }),
+      depthStore.subscribe((d) => this.showDepth(d.depth)),
+    ];
+    this.stops.push(attachInput(this));
+    this.scale.on('resize', () => this.moved(true));
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
+    this.units.sync(this.currentView(), this.p, this.time.now);
+    this.showDepth(depthStore.getState().depth);
+    this.moved(true);
+  }
+
+  /** In the review the scrubber's moment, else the latest view. */
+  currentView(): RoleView | null {
+    const s = sessionStore.getState();
+    return s.screen === 'review' ? (s.replay?.view ?? s.review?.view ?? null) : s.view;
+  }
+  /** The camera moved; `zoomed` when line widths must follow. */
+  moved(zoomed: boolean): void {
+    if (zoomed) this.restyle = true;
+    this.dirty = true;
+    tellMap({ metresPerPixel: this.p.metresPerUnit / this.cameras.main.zoom });
+  }
+  close(): void {
+    for (const stop of this.stops) stop();
+    this.stops = [];
+  }
+
+  private showDepth(depth: Uint8Array | null): void {
+    const { cols, rows } = this.base.grid;
+    if (depth && depth.length === cols * rows) paintDepth(depth, this.rgba);
+    else this.rgba.fill(0);
+    const gt = this.textures.get('water').source[0].glTexture as Phaser.Renderer.WebGL.Wrappers.WebGLTextureWrapper | null;
+    // The wrapper tests for Uint8Array and wants straight alpha; the whole image is replaced each time.
+    gt?.update(this.rgba as never, cols, rows, gt.flipY, CLAMP_TO_EDGE, CLAMP_TO_EDGE, gt.minFilter, gt.magFilter, gt.format);
+  }
+
+  override update(now: number): void {
+    const gliding = this.units.step(now);
+    if (!this.dirty && !gliding) return;
+    const { zoom, worldView } = this.cameras.main;
+    const { layers, lang } = settingsStore.getState();
+    const selection = selectionStore.getState();
+    const { g, p, base } = this;
+    if (this.dirty) {
+      if (this.restyle) {
+        drawOutline(g.outline, p, base, zoom);
+        drawRivers(g.rivers, p, base, zoom);
+        drawRoads(g.roads, p, base, zoom);
+        g.rivers.setVisible(layers.rivers);
+        g.roads.setVisible(layers.roads);
+        this.terrain.setVisible(layers.terrain);
+        this.water.setVisible(layers.water);
+        this.restyle = false;
+      }
+      const x: LiveInput = { base, p, zoom, view: this.currentView(), selection, layers, places: this.places };
+      drawClosed(g.closed, x);
+      drawLevees(g.levees, x);
+      drawFlows(g.flows, x);
+      drawPlaces(g.places, x);
+      this.labels.update(zoom, worldView, lang, layers.places);
+      this.dirty = false;
+    }
+    this.units.draw(g.units, zoom, selection.unit, layers.units);
+  }
+}
