@@ -26,11 +26,30 @@ function calendarOf(startsAt: string, seconds: number): string {
   return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
 }
 
+const PLACES = ['gauge', 'levee', 'village', 'reservoir', 'township', 'site', 'facility', 'unit', 'slope', 'near'] as const;
+const LEVELS = ['—', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'];
+
 export function printer(m: ReportModel, lang: Lang): Printer {
   const t = translator(lang);
   const clock = (s: number): string => (s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`);
   const title = (id: string): string => (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ?? id;
   const name = (id: string): string => m.names[id]?.[lang] ?? id;
+  /** What a reader of the timeline needs of an event's data: names, levels, amounts; the rest is in the event log. */
+  const detail = (row: TimelineRow): string[] => {
+    const { params: d, kind } = row;
+    const out: string[] = [];
+    for (const k of PLACES) if (typeof d[k] === 'string') out.push(name(d[k]));
+    if (kind === 'ACTIVATE' || kind === 'LEVEL_CHANGE') out.push(LEVELS[Number(d.level)]);
+    else if (kind === 'CONSULT') out.push(LEVELS[Number(d.proposed)]);
+    else if (typeof d.level === 'number') out.push(`${d.level} m`);
+    if (kind === 'REPORT') out.push(t(`report.kind.${d.kind}`));
+    if (typeof d.inject === 'string') out.push(d.inject);
+    if (typeof d.release === 'number') out.push(`${d.release} m³/s`);
+    if (kind === 'DEATHS') out.push(String(d.dead));
+    if (kind === 'SLIDE') out.push(String(d.hit));
+    if (typeof d.intervalMin === 'number') out.push(`${d.intervalMin} min`);
+    return out;
+  };
   return {
     m, lang, t, clock, title, name,
     calendar: (s) => calendarOf(m.scenario.startsAt, s),
@@ -46,8 +65,8 @@ export function printer(m: ReportModel, lang: Lang): Printer {
       return t('report.action', { need });
     },
     event(row) {
-      const params = Object.entries(row.params).filter(([k]) => !['fields', 'code'].includes(k)).map(([k, v]) => (typeof v === 'string' ? name(v) : `${k} ${v}`)).slice(0, 4);
-      return `${t(`ev.${row.kind}`)}${params.length > 0 ? (lang === 'zh' ? `\uff1a${params.join('\uff0c')}` : `: ${params.join(', ')}`) : ''}`;
+      const parts = detail(row).filter((x) => x !== '');
+      return `${t(`event.${row.kind}`)}${parts.length > 0 ? (lang === 'zh' ? `\uff1a${parts.join('\uff0c')}` : `: ${parts.join(', ')}`) : ''}`;
     },
     target: (i) => (i.target === null ? '—' : `${i.target}/${i.limit ?? '—'}`),
     tkc: (i) => [i.t, i.k, i.c].map((x) => (x === null ? '–' : x.toFixed(2))).join(' / '),

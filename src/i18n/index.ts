@@ -3,15 +3,27 @@
  * (`REJ-021`, `msg.levee-danger`, `item.C-09`) or names of interface parts (`ui.lobby.title`).
  */
 import i18next, { type i18n } from 'i18next';
+import { choiceWords } from './choices.ts';
 import { cliWords } from './cli.ts';
+import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
+import { eventWords } from './events.ts';
+import { kindWords } from './kinds.ts';
+import { messageWords } from './messages.ts';
+import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
+import { templateWords } from './templates.ts';
+import { tabWords } from './ui-tabs.ts';
+import { uiWords } from './ui.ts';
 
 export type Lang = 'zh' | 'en';
 export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
-export const WORDS: Words = { ...cliWords, ...diagnosticWords, ...reportWords };
+export const WORDS: Words = {
+  ...cliWords, ...diagnosticWords, ...reportWords,
+  ...uiWords, ...tabWords, ...kindWords, ...templateWords, ...commandWords, ...choiceWords, ...rejectionWords, ...messageWords, ...eventWords,
+};
 
 const resources = (lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, v[lang]]));
 

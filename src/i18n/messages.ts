@@ -18,6 +18,8 @@ export const messageWords: Words = {
   'msg.casualties-first': { zh: '{{village}}报告人员伤亡：死亡 {{dead}} 人（待核实）', en: '{{village}} reports {{dead}} dead (to be verified)' },
   'msg.casualties': { zh: '核实通报：累计死亡 {{dead}} 人', en: 'Verified: {{dead}} dead in all' },
   'msg.township-silent': { zh: '{{township}}联系不上：电话无人接听，平台离线', en: '{{township}} cannot be reached by phone or platform' },
+  'msg.call-answered': { zh: '{{township}}应答，已恢复联系', en: '{{township}} has answered; contact is restored' },
+  'msg.call-unanswered': { zh: '{{township}}无人应答', en: '{{township}} does not answer' },
   'msg.slope-sign': { zh: '{{slope}}出现前兆：裂缝扩大、坡脚渗水（{{village}}）', en: '{{slope}} shows signs: cracks widen, the toe seeps ({{village}})' },
   'msg.slope-slide': { zh: '{{slope}}发生滑坡（{{village}}）', en: '{{slope}} has slid ({{village}})' },
   'msg.unit-blocked': { zh: '{{unit}}受阻：前往{{target}}的道路不通，正在绕行或等待', en: '{{unit}} is blocked on the way to {{target}}' },

@@ -22,6 +22,8 @@ export const rejectionWords: Words = {
   'REJ-035': { zh: '尚未设立现场指挥部', en: 'there is no command post yet' },
   'REJ-040': { zh: '这条消息无需核实', en: 'this message needs no verification' },
   'REJ-041': { zh: '这条消息已核实过', en: 'this message is verified already' },
+  'REJ-043': { zh: '该乡镇联系正常，无需呼叫', en: 'this township is in contact; no call is needed' },
+  'REJ-044': { zh: '正在呼叫该乡镇，请等待结果', en: 'a call to this township is under way' },
   'REJ-050': { zh: '该预警已解除', en: 'this warning is cancelled already' },
   'REJ-051': { zh: '请至少选一个村或乡镇', en: 'choose at least one village or township' },
   'REJ-060': { zh: '该安置点未开放', en: 'this shelter is not open' },

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const dir = mkdtempSync(join(tmpdir(), 'tuiyan-cli-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const cli = (args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } => {
+  const r = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });
+  return { status: r.status, stdout: r.stdout, stderr: r.stderr };
+};
+const scenario = 'scenarios/flood-first-steps.yaml';
+const record = join(dir, 'out', 'flood-first-steps.tuiyan.jsonl');
+
+describe('run, replay, verify, report', () => {
+  let run: Record<string, unknown>;
+  beforeAll(() => {
+    const r = cli(['run', scenario, '--policy', 'doctrine', '--seed', '7', '--out', join(dir, 'out'), '--formats', 'html,docx,json,csv', '--lang', 'both', '--json']);
+    expect(r.stderr).toBe('');
+    expect(r.status).toBe(0);
+    run = JSON.parse(r.stdout) as Record<string, unknown>;
+  });
+  it('prints the keys that scripts rely on', () => {
+    for (const k of ['scenario', 'policy', 'seed', 'ticks', 'simSeconds', 'wallSeconds', 'stateHash', 'score', 'outcome', 'kpis', 'files']) expect(run).toHaveProperty(k);
+    expect(run.score).toMatchObject({ total: expect.any(Number), raw: expect.any(Number), grade: expect.any(String), caps: [], dimensions: expect.any(Object) });
+    const items = (run.score as { items: Record<string, unknown>[] }).items;
+    for (const k of ['id', 'status', 'weight', 'clock', 't', 'k', 'c', 'points', 'max', 'knownSince', 'doneAt', 'target', 'limit', 'evidence']) expect(items[0]).toHaveProperty(k);
+    expect(Number.isInteger((run.outcome as { dead: number }).dead)).toBe(true);
+  });
+  it('always writes record, events and score; formats add reports in both languages', () => {
+    const names = (run.files as { path: string }[]).map((f) => f.path.split('/').at(-1));
+    for (const n of ['flood-first-steps.tuiyan.jsonl', 'events.jsonl', 'score.json', 'report.zh.html', 'report.en.html', 'report.zh.docx', 'report.en.docx', 'report.zh.csv', 'report.zh.json']) expect(names).toContain(n);
+  });
+  it('a standalone report: no script, no request, no untranslated key, in both languages', () => {
+    for (const lang of ['zh', 'en']) {
+      const html = readFileSync(join(dir, 'out', `report.${lang}.html`), 'utf8');
+      expect(/<script|https?:\/\/(?!www\.w3\.org)|src=/.test(html)).toBe(false);
+      const keys = html.replace(/<style>[\s\S]*?<\/style>/, '').match(/>(?:report|event|dim|kpi|status|number|rating|severity|lead|lane|outcome|poete)\.[a-zA-Z0-9_.-]+/g);
+      expect(keys).toBeNull();
+    }
+    expect(readFileSync(join(dir, 'out', 'report.zh.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+  it('replays identically from the file alone, with at least ten checkpoints', () => {
+    const r = cli(['replay', record, '--json']);
+    expect(r.status).toBe(0);
+    const j = JSON.parse(r.stdout) as { identical: boolean; checkpoints: number; mismatches: number };
+    expect(j).toMatchObject({ identical: true, mismatches: 0, firstDivergence: null });
+    expect(j.checkpoints).toBeGreaterThanOrEqual(10);
+  });
+  it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
+    expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"intact":true,"firstBadLine":null}\n' });
+    const lines = readFileSync(record, 'utf8').split('\n');
+    const at = lines.findIndex((l) => l.includes('"hashes"') && l.startsWith('{"t":600,'));
+    const bad = join(dir, 'bad.tuiyan.jsonl');
+    writeFileSync(bad, lines.map((l, i) => (i === at ? l.replace(/"hashes":\["./, (m) => `${m.slice(0, -1)}${m.endsWith('0') ? '1' : '0'}`) : l)).join('\n'));
+    expect(cli(['verify', bad, '--json'])).toMatchObject({ status: 1, stdout: `{"intact":false,"firstBadLine":${at + 1}}\n` });
+    const r = cli(['replay', bad, '--json']);
+    expect(r.status).toBe(3);
+    expect(JSON.parse(r.stdout)).toMatchObject({ identical: false, firstDivergence: { t: 600 } });
+  });
+});
+
+describe('usage and faults', () => {
+  it('lint: located, with codes, exit 1 if and only if there is an error', () => {
+    expect(cli(['lint', scenario, '--json'])).toMatchObject({ status: 0 });
+    const bad = join(dir, 'flood-bad.yaml');
+    writeFileSync(bad, readFileSync(scenario, 'utf8').replace('county: fuliang', 'county: fuliang\nconditons: {}'));
+    const r = cli(['lint', bad, scenario, '--lang', 'en']);
+    expect(r.status).toBe(1);
+    expect(r.stdout).toMatch(/flood-bad\.yaml:\d+:1: error SCN-005: unknown key "conditons"; did you mean "conditions"\?/);
+    const j = JSON.parse(cli(['lint', bad, '--json']).stdout) as { files: { diagnostics: object[] }[]; errors: number };
+    expect(j.errors).toBeGreaterThan(0);
+    for (const k of ['rule', 'severity', 'line', 'column', 'message']) expect(j.files[0].diagnostics[0]).toHaveProperty(k);
+  });
+  it('lint: 40,000 brackets and a 10 MB file are refused at 1:1, not crashed on', () => {
+    const deep = join(dir, 'flood-deep.yaml');
+    writeFileSync(deep, `a: ${'['.repeat(40000)}`);
+    expect(cli(['lint', deep])).toMatchObject({ status: 1, stdout: expect.stringContaining('flood-deep.yaml:1:1:') });
+    const big = join(dir, 'flood-big.yaml');
+    writeFileSync(big, 'a: b\n'.repeat(2 * 1024 * 1024));
+    expect(cli(['lint', big])).toMatchObject({ status: 1, stdout: expect.stringContaining('SCN-002') });
+  });
+  it('wrong use is exit 2 and says what', () => {
+    expect(cli([])).toMatchObject({ status: 2 });
+    expect(cli(['fly'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-UNKNOWN') });
+    expect(cli(['run', scenario, '--speed', '9'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FLAG') });
+    expect(cli(['run', scenario, '--policy', 'genius'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-POLICY') });
+    expect(cli(['run', scenario, '--formats', 'gif'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FORMAT') });
+    expect(cli(['run', scenario, '--formats', 'pdf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
+    expect(cli(['run', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere.yaml:1:1') });
+    expect(cli(['batch'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
+    expect(cli(['replay', scenario])).toMatchObject({ status: 1, stderr: expect.stringContaining('REC-002') });
+  });
+});
+
+describe('models, machines, schema, county', () => {
+  it('model answers by the file’s own keys, unknown ids exit 2', () => {
+    const rows = [{ id: 'a', modelId: 'flood.scs-cn', inputs: { P_mm: 100, CN: 60 } }];
+    const r = cli(['model', 'flood.scs-cn'], JSON.stringify(rows));
+    expect(r.status).toBe(0);
+    const [row] = JSON.parse(r.stdout) as { id: string; outputs: { Q_mm: number } }[];
+    expect(row.id).toBe('a');
+    expect(row.outputs.Q_mm).toBeCloseTo(18.57425, 4);
+    expect(cli(['model', 'flood.nothing'], '[]').status).toBe(2);
+    expect(cli(['model', 'flood.scs-cn'], '{').status).toBe(2);
+  });
+  it('machines print as diagrams, schema as JSON, the county holds its checks', () => {
+    expect(cli(['machines', '--format', 'mermaid']).stdout).toContain('stateDiagram-v2');
+    expect(JSON.parse(cli(['schema']).stdout)).toHaveProperty('properties.about');
+    expect(cli(['schema']).stdout.trim()).toBe(readFileSync('scenarios/scenario.schema.json', 'utf8').trim());
+    expect(cli(['county', 'check', 'fuliang']).status).toBe(0);
+    expect(cli(['county', 'check', 'atlantis']).status).toBe(2);
+  });
+});
