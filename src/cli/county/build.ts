@@ -6,7 +6,6 @@ import { encodeCounty, encodeTerrain } from './encode.ts';
 import { buildFacilities } from './facilities.ts';
 import { slopeOf } from './field.ts';
 import { floodProfile } from './flood-profile.ts';
-import { floodProfile } from './flood-profile.ts';
 import { buildGauges } from './gauges.ts';
 import { buildLevees } from './levees.ts';
 import { townshipEn } from './pinyin.ts';
