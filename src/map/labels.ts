@@ -65,7 +65,7 @@ export class Labels {
           color: q.kind === 'gauge' || q.kind === 'reservoir' ? '#0c4a6e' : q.inPlan ? '#111827' : '#6b7280',
           stroke: '#ffffff',
           strokeThickness: 3,
-          resolution: Math.max(1, window.devicePixelRatio),
+          resolution: 2 * Math.max(1, window.devicePixelRatio),
         })
         .setOrigin(0.5, 0)
         .setDepth(40);

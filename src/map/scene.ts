@@ -51,8 +51,12 @@ export class CountyScene extends Phaser.Scene {
     const camera = this.cameras.main;
     camera.setBackgroundColor('#e7e5df');
     camera.setBounds(-200, -200, this.p.width + 400, this.p.height + 400);
-    camera.setZoom(Math.min(this.scale.width / this.p.width, this.scale.height / this.p.height) * 1.02);
-    camera.centerOn(this.p.width / 2, this.p.height / 2);
+    // Begin with the whole county in sight.
+    const xs = this.base.outline.map((q) => this.p.x(q.lon));
+    const ys = this.base.outline.map((q) => this.p.y(q.lat));
+    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    camera.setZoom(Math.min(this.scale.width / (x1 - x0), this.scale.height / (y1 - y0)) * 0.93);
+    camera.centerOn((x0 + x1) / 2, (y0 + y1) / 2);
 
     const mark = (): void => {
       this.dirty = true;

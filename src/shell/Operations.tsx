@@ -23,7 +23,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   inbox: Inbox, water: Water, units: Units, villages: Villages, shelters: Shelters, dangers: Dangers, response: Response, procedures: Procedures, documents: Documents, trainer: Trainer,
 };
 const ICON: Readonly<Record<Tab, string>> = {
-  inbox: '✉', water: '≈', units: '⚑', villages: '⌂', shelters: '⛺', dangers: '⚠', response: '▤', procedures: '☑', documents: '🗎', trainer: '◉',
+  inbox: '✉', water: '≈', units: '▶', villages: '⌂', shelters: '△', dangers: '⚠', response: '▤', procedures: '☑', documents: '▥', trainer: '◉',
 };
 
 export function Operations(): ReactNode {

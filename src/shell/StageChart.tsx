@@ -5,6 +5,9 @@ import type { RoleView } from '../bridge/protocol.ts';
 import { hm } from './format.ts';
 import { useWords } from './hooks.ts';
 
+/** Ticks fall on quarter hours, hours or parts of a day. */
+const HOURS = [900, 1800, 3600, 7200, 10800, 21600, 43200, 86400];
+
 export function StageChart(p: { gauge: RoleView['gauges'][number]; title: string; startsAt: string; now: number }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
@@ -24,15 +27,15 @@ export function StageChart(p: { gauge: RoleView['gauges'][number]; title: string
         width: el.clientWidth || 420, height: 170, cursor: { y: false }, legend: { show: true, live: false },
         scales: { x: { time: false }, y: { range: (_u, lo, hi) => [Math.min(lo, g.warningM - 1) - 0.3, Math.max(hi, g.guaranteeM) + 0.3] } },
         axes: [
-          { values: (_u, v) => v.map((s) => hm(p.startsAt, s)), space: 60, size: 28, font: '11px sans-serif' },
+          { values: (_u, v) => v.map((s) => hm(p.startsAt, s)), incrs: HOURS, space: 60, size: 28, font: '11px sans-serif' },
           { size: 44, font: '11px sans-serif', values: (_u, v) => v.map((s) => s.toFixed(1)) },
         ],
         series: [
           {},
           { label: t('ui.chart.stage'), stroke: '#1767a6', width: 2, points: { size: 4 } },
           { label: t('ui.chart.forecast'), stroke: '#1767a6', dash: [4, 4], width: 1.5, points: { show: true, size: 6 } },
-          { label: t('ui.chart.warning', { v: g.warningM.toFixed(1) }), stroke: '#9a5b00', width: 1.5, dash: [8, 4] },
-          { label: t('ui.chart.guarantee', { v: g.guaranteeM.toFixed(1) }), stroke: '#8b1e3f', width: 1.5, dash: [2, 3] },
+          { label: t('ui.chart.warning', { v: g.warningM.toFixed(1) }), stroke: '#9a5b00', width: 1.5, dash: [8, 4], points: { show: false } },
+          { label: t('ui.chart.guarantee', { v: g.guaranteeM.toFixed(1) }), stroke: '#8b1e3f', width: 1.5, dash: [2, 3], points: { show: false } },
         ],
       },
       [[0], [null], [null], [null], [null]],

@@ -102,7 +102,7 @@ export function TopBar(): ReactNode {
         </select>
       </label>
       <button onClick={() => showPalette(true)} title="Ctrl+K">
-        ⌘ {t('ui.palette.open')}
+        ≡ {t('ui.palette.open')}
       </button>
       <LangSwitch />
       <span className={saveFailed ? 'saved bad' : 'saved'} role="status" title={t(saveFailed ? 'ui.save.failed' : 'ui.save.ok')}>
@@ -118,7 +118,7 @@ export function TopBar(): ReactNode {
         </button>
       )}
       <button className="ghost" aria-label={t('ui.top.leave')} title={t('ui.top.leave')} onClick={() => (setSpeed(0), setAsking('leave'))}>
-        ⏏
+        ✕
       </button>
       {asking === 'stop' && (
         <Confirm

@@ -75,6 +75,14 @@ export const focusOn = (lon: number, lat: number): void => selectionStore.setSta
 let client: SimClient | null = null;
 const set = sessionStore.setState;
 
+function keep(save: NonNullable<SessionState['save']>, t: number, finished: boolean): void {
+  set({ save });
+  putSave({ ...save, t, updatedAt: Date.now(), finished }).then(
+    () => set({ savedAt: Date.now(), saveFailed: false }),
+    () => set({ saveFailed: true }),
+  );
+}
+
 function receive(m: FromSim): void {
   const s = sessionStore.getState();
   switch (m.type) {
@@ -90,24 +98,19 @@ function receive(m: FromSim): void {
       if (old && old.byteLength > 0) client?.send({ type: 'recycle', depth: old }, [old.buffer]);
       break;
     }
-    case 'autosave': {
-      if (!s.save) break;
-      const save = { ...s.save, text: s.save.text + m.text };
-      set({ save });
-      putSave({ ...save, t: m.t, updatedAt: Date.now(), finished: s.over }).then(
-        () => set({ savedAt: Date.now(), saveFailed: false }),
-        () => set({ saveFailed: true }),
-      );
+    case 'autosave':
+      if (s.save) keep({ ...s.save, text: s.save.text + m.text }, m.t, s.over);
       break;
-    }
     case 'progress':
       set({ progress: m.done >= m.of ? null : { what: m.what, done: m.done, of: m.of } });
       break;
     case 'over':
       set({ over: true, speed: 0 });
+      if (s.save) keep(s.save, m.t, true);
       break;
     case 'review':
-      set({ review: { score: m.score, events: m.events, frames: m.frames, view: m.view }, screen: 'review', progress: null });
+      // The second review, with the reference runs, must not pull a player back who has gone elsewhere.
+      set({ review: { score: m.score, events: m.events, frames: m.frames, view: m.view }, progress: null, ...(m.update ? {} : { screen: 'review' }) });
       break;
     case 'seek':
       set({ replay: { t: m.t, view: m.view } });

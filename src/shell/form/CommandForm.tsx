@@ -48,8 +48,10 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   const set = (k: string, v: unknown): void => setValues((old) => ({ ...old, [k]: v }));
 
   useEffect(() => {
-    const el = top.current?.querySelector<HTMLElement>('input, select, textarea, button[type=submit]');
-    el?.focus();
+    const inputs = [...(top.current?.querySelectorAll<HTMLInputElement>('.sheet-body input, .sheet-body select, .sheet-body textarea') ?? [])];
+    // The first thing still to be filled in; a list that opens on focus would hide the map's turn.
+    const empty = inputs.find((el) => el.value === '' && el.getAttribute('role') !== 'combobox') ?? inputs[0];
+    (empty?.getAttribute('role') === 'combobox' ? top.current?.querySelector<HTMLElement>('button[type=submit]') : empty)?.focus();
   }, []);
 
   // A place picked on the map fills the target.

@@ -30,7 +30,7 @@ export function Dimensions(): ReactNode {
                   {r.value === null ? (
                     <em>{t('report.na')}</em>
                   ) : (
-                    <span className="bar" role="img" aria-label={`${fixed(r.value, 1)}`}>
+                    <span className="hbar" role="img" aria-label={`${fixed(r.value, 1)}`}>
                       <i style={{ width: `${Math.max(0, Math.min(100, scale(r.value)))}%` }} />
                       <b>{fixed(scale(r.value), 1)}</b>
                     </span>

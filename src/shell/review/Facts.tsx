@@ -82,7 +82,7 @@ export function Outcome(): ReactNode {
         {v === undefined ? (
           <em>{t('ui.review.nobaseline')}</em>
         ) : (
-          <span className="bar">
+          <span className="hbar">
             <i style={{ width: `${(v / worst) * 100}%` }} />
             <b>{fixed(v, 1)}</b>
           </span>

@@ -71,7 +71,7 @@ export function Units(): ReactNode {
               </td>
               <td className="acts">
                 <button title={t('ui.locate')} aria-label={t('ui.locate')} onClick={() => (selectionStore.setState({ unit: u.id }), focusOn(u.lon, u.lat))}>
-                  ⌖
+                  ◎
                 </button>
                 {!u.registered && <button onClick={() => openDraft('social.register', { unit: u.id })}>{t('ui.units.register')}</button>}
                 {u.task >= 0 && <button onClick={() => openDraft('unit.recall', { unit: u.id })}>{t('ui.units.recall')}</button>}

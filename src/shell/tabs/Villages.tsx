@@ -103,19 +103,19 @@ export function Villages(): ReactNode {
               <td className="num">
                 {v.population}
                 <br />
-                <em>
+                <em className="nowrap">
                   {t('ui.villages.low')} {v.lowLying}
                 </em>
               </td>
               <td className="num">
                 {v.risk ? fixed(v.risk.stageM, 1) : '–'}
                 <br />
-                <em>{v.risk ? `${name(v.risk.gauge)} ${u > -90 && u < 90 ? (u >= 0 ? `+${u.toFixed(1)}` : u.toFixed(1)) : ''}` : ''}</em>
+                <em className="nowrap">{v.risk ? `${name(v.risk.gauge)} ${u > -90 && u < 90 ? (u >= 0 ? `+${u.toFixed(1)}` : u.toFixed(1)) : ''}` : ''}</em>
               </td>
               <td className="num" title={t('ui.villages.told.long')}>
                 {v.warned ? `${Math.round(v.households * 100)}/${Math.round(v.persons * 100)}%` : '–'}
               </td>
-              <td>
+              <td className="nowrap">
                 {t(`evac.${v.evac}`)}
                 {v.toMove > 0 && v.evac !== 'none' && (
                   <>

@@ -1,5 +1,5 @@
 /** Gauges with stage chart and forecast; rain; reservoirs with gate orders. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { focusOn, openDraft } from '../../stores/session.ts';
 import { fixed, hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
@@ -17,7 +17,6 @@ export function Water(): ReactNode {
     const p = base.places.find((x) => x.id === id);
     if (p) focusOn(p.at.lon, p.at.lat);
   };
-  useEffect(() => go(chosen), []); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <>
       <Section title={t('ui.water.gauges')} extra={<button onClick={() => openDraft('gauges.densify', { gauges: view.gauges.filter((g) => g.insideCounty).map((g) => g.id), intervalMin: 30 })}>{t('cmd.gauges.densify')}</button>}>

@@ -76,7 +76,8 @@ export function onBulletinTimer(w: World): void {
     const s = w.flood.reservoirs[i];
     w.info.reservoirs[i] = { t: w.t, level: Math.round(s.level * 100) / 100, inflow: Math.round(s.inflow), outflow: Math.round(s.outflow) };
     const fact = `reservoir:${row.id}:over-limit`;
-    if (s.level > row.floodLimitM && w.info.known[fact]?.['flood-office'] === undefined)
+    // A hand's breadth over the limit is worth a call; less is noise.
+    if (s.level > row.floodLimitM + 0.1 && w.info.known[fact]?.['flood-office'] === undefined)
       deliver(w, {
         from: row.id,
         to: WATER_ROLES,

@@ -101,6 +101,10 @@ export function planFlood(env: FloodEnv): FloodFixed {
     const lag = own ? 0 : pool && start(s) >= 0 ? lagTo(start(s), inPool) : -1;
     if (lag >= 0) addLagged(poolQ, s.q, lag);
   }
+  const release = pool ? env.scenario.conditions.reservoirs[county.reservoirs[pool.reservoir].id]?.release : undefined;
+  const carries = carriesOf(env, sources, (q) => Math.max(q[0], 1e-3), release, start, next, inPool, pool);
+  const volumes = carriesOf(env, sources, mean, undefined, start, next, inPool, pool);
+  const walls = wallOf(county);
   const damCell = pool ? county.reservoirs[pool.reservoir].outletCell : -1;
   const gauges = county.gauges.map((g): GaugePlan => {
     const q = new Float64Array(n);
@@ -115,8 +119,12 @@ export function planFlood(env: FloodEnv): FloodFixed {
       else if (inside || !pool || lagTo(start(s), inPool) < 0) lag = lagTo(start(s), (i) => i === g.cell);
       if (lag >= 0) addLagged(q, s.q, lag);
     }
-    const at = river.cells.indexOf(g.cell);
-    const rating = ratingOf(county, { cells: river.cells, at }, channelN[g.cell], wallOf(county));
+    const rating = ratingOf(county, {
+      ...courseOf(river.cells, g.cell, next),
+      share: (i) => (inside ? 1 : volumes[i]),
+      channelN: (i) => channelN[i],
+      wallAt: walls,
+    });
     return {
       cell: inside ? -1 : g.cell,
       rating,
@@ -124,7 +132,6 @@ export function planFlood(env: FloodEnv): FloodFixed {
       damLag: damCell < 0 || inside ? -1 : lagTo(damCell, (i) => i === g.cell),
     };
   });
-  const carries = carriesOf(env, sources, start, next, inPool, pool);
   return {
     county,
     rain,
@@ -176,10 +183,12 @@ function sourcesOf(
   return list;
 }
 
-/** First discharge of every channel cell below a source; 0 elsewhere: those courses stay dry. */
+/** Discharge (by `of`) of every channel cell below a source; 0 elsewhere: those courses stay dry. */
 function carriesOf(
   env: FloodEnv,
   sources: readonly Source[],
+  of: (q: Float64Array) => number,
+  release: number | undefined,
   start: (s: Source) => number,
   next: Int32Array,
   inPool: (i: number) => boolean,
@@ -191,16 +200,28 @@ function carriesOf(
   };
   let intoPool = 0;
   for (const s of sources) {
-    const q = Math.max(s.q[0], 1e-3);
+    const q = of(s.q);
     if (pool && s.reservoir === pool.reservoir) intoPool += q;
     else add(start(s), q);
   }
-  if (pool) {
-    for (const m of pool.mouths) intoPool += out[m.cell];
-    const dam = env.county.reservoirs[pool.reservoir];
-    add(dam.outletCell, env.scenario.conditions.reservoirs[dam.id]?.release ?? intoPool);
-  }
+  if (!pool) return out;
+  for (const m of pool.mouths) intoPool += out[m.cell];
+  add(env.county.reservoirs[pool.reservoir].outletCell, release ?? intoPool);
   return out;
+}
+
+function mean(q: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < q.length; k++) sum += q[k];
+  return sum / q.length;
+}
+
+/** A river down to the gauge, and on through the rivers that receive it. */
+function courseOf(cells: readonly number[], gauge: number, next: Int32Array): { cells: number[]; at: number } {
+  const at = cells.indexOf(gauge);
+  const out = cells.slice(0, at + 1);
+  for (let i = next[gauge]; i >= 0 && out.length < at + 400; i = next[i]) out.push(i);
+  return { cells: out, at };
 }
 
 function addLagged(sum: Float64Array, q: Float64Array, lag: number): void {
