@@ -1,5 +1,5 @@
 /** The page's end of the bridge: one worker, typed messages, answers by id. */
-import type { Command, FromSim, Rejection, Role, Text, ToSim } from './protocol.ts';
+import type { Command, FromSim, Rejection, Role, Text, ToSim, Paper } from './protocol.ts';
 
 export interface Answer {
   readonly ok: boolean;
@@ -62,6 +62,10 @@ export class SimClient {
   /** A file, or null when it could not be made (a `failed` message says why). */
   export(what: Extract<ToSim, { type: 'export' }>['what'], lang: 'zh' | 'en'): Promise<FileAnswer | null> {
     return this.ask((id) => ({ type: 'export', id, what, lang }), (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null));
+  }
+  /** A formal paper as a Word file. */
+  paper(paper: Paper): Promise<FileAnswer | null> {
+    return this.ask((id) => ({ type: 'paper', id, paper }), (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null));
   }
   stop(): void {
     this.worker.terminate();

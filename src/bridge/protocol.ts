@@ -1,9 +1,10 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
+import type { Paper } from '../export/paper.ts';
 import type {
   CatalogueItem, Command, CommandDef, GridSpec, InjectView, LevelName, LonLat, NegativeItem, Provenance, Rejection, Role, RoleView, ScoreSheet, SimLogEvent, Text,
 } from '../sim/index.ts';
 export type * from '../sim/views/types.ts';
-export type { CatalogueItem, Command, InjectView, LevelName, NegativeItem, Rejection, Role, ScoreSheet, SimLogEvent, Text, Provenance, LonLat, GridSpec };
+export type { Paper, CatalogueItem, Command, InjectView, LevelName, NegativeItem, Rejection, Role, ScoreSheet, SimLogEvent, Text, Provenance, LonLat, GridSpec };
 
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;
@@ -76,6 +77,8 @@ export type ToSim =
   | { readonly type: 'skip-to'; readonly t: number }
   | { readonly type: 'review' }
   | { readonly type: 'seek'; readonly t: number }
+  /** A formal paper, worded by the page, as a Word file. */
+  | { readonly type: 'paper'; readonly id: number; readonly paper: Paper }
   | { readonly type: 'export'; readonly id: number; readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json'; readonly lang: 'zh' | 'en' };
 
 export type FromSim =

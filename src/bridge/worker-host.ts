@@ -94,6 +94,7 @@ async function review(h: Host): Promise<void> {
   if (found && !had) send(found, true);
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promise<void> {
   const found = h.isOver ? await startBaselines() : null;
@@ -148,6 +149,11 @@ async function handle(m: ToSim): Promise<void> {
       const f = h.frames.at(m.t);
       if (f) post({ type: 'seek', ...f }, [f.depth.buffer]);
       return;
+    }
+    case 'paper': {
+      const { paperDocx } = await import('../export/paper.ts');
+      const bytes = await paperDocx(m.paper);
+      return post({ type: 'export', id: m.id, name: `${m.paper.title.replace(/[\\/:*?"<>|\s]+/g, '-')}.docx`, mime: DOCX, bytes }, [bytes.buffer]);
     }
     case 'export':
       return exportFile(h, m);

@@ -1,7 +1,7 @@
 /** The running exercise as the page knows it. Shell and map read these stores; only these functions talk to the bridge. */
 import { createStore } from 'zustand/vanilla';
 import { SimClient, type Answer, type FileAnswer, type RouteAnswer } from '../bridge/client.ts';
-import type { Briefing, Command, CommandForm, FromSim, MapBase, Role, RoleView, ScoreSheet, SimLogEvent, Text, ToSim } from '../bridge/protocol.ts';
+import type { Briefing, Command, CommandForm, FromSim, MapBase, Role, RoleView, ScoreSheet, SimLogEvent, Text, ToSim, Paper } from '../bridge/protocol.ts';
 import { putSave, type Save } from './saves.ts';
 import { settingsStore } from './settings.ts';
 
@@ -168,5 +168,6 @@ export const previewRoute = async (unit: string, target: string): Promise<RouteA
   selectionStore.setState({ preview: r });
   return r;
 };
+export const paperFile = (paper: Paper): Promise<FileAnswer | null> => client?.paper(paper) ?? Promise.resolve(null);
 export const exportFile = (what: Extract<ToSim, { type: 'export' }>['what']): Promise<FileAnswer | null> =>
   client?.export(what, settingsStore.getState().lang) ?? Promise.resolve(null);
