@@ -100,6 +100,8 @@ export class Host {
     this.lastSlice = performance.now();
     if (factor > 0 && this.timer === null) this.timer = setTimeout(() => this.slice(), 0);
     this.sendView();
+    // A pause is where people leave.
+    if (factor === 0) this.save();
   }
   private slice(): void {
     this.timer = null;

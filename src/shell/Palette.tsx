@@ -30,11 +30,16 @@ export function Palette(): ReactNode {
       <input
         className="palette-input" autoFocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant={list[at] ? `pal-${at}` : undefined} aria-label={t('ui.palette.title')}
         placeholder={t('ui.palette.hint')} value={q}
-        onChange={(e) => (setQ(e.target.value), setAt(0))}
+        onChange={(e) => {
+          setQ(e.target.value);
+          setAt(0);
+        }}
         onKeyDown={(e) => {
-          if (e.key === 'ArrowDown') (e.preventDefault(), setAt(Math.min(list.length - 1, at + 1)));
-          else if (e.key === 'ArrowUp') (e.preventDefault(), setAt(Math.max(0, at - 1)));
-          else if (e.key === 'Enter') (e.preventDefault(), go(at));
+          if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(e.key)) return;
+          e.preventDefault();
+          if (e.key === 'ArrowDown') setAt(Math.min(list.length - 1, at + 1));
+          else if (e.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+          else go(at);
         }}
       />
       <ul className="palette" id="palette-list" role="listbox" aria-label={t('ui.palette.title')}>

@@ -20,7 +20,7 @@ export interface Words {
   readonly first: (keys: readonly string[], params?: Readonly<Record<string, string | number>>) => string;
 }
 export function useWords(): Words {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const lang = (i18n.language === 'en' ? 'en' : 'zh') as Lang;
   return useMemo(() => {
     const say: Translate = (key, params = {}) => i18n.getFixedT(lang)(key, { ...params });
@@ -33,8 +33,7 @@ export function useWords(): Words {
         return key ? say(key, params) : (keys.at(-1) ?? '');
       },
     };
-    // `t` changes identity with the language.
-  }, [t, i18n, lang]);
+  }, [i18n, lang]);
 }
 
 /** Name of anything that has an id: place, levee, unit, inject sender, or the id itself. */
@@ -42,7 +41,7 @@ export function useNames(): (id: string) => string {
   const base = useSession((s) => s.base);
   const units = useSession((s) => s.view?.units);
   const briefing = useSession((s) => s.briefing);
-  const { lang, t, first } = useWords();
+  const { lang, first } = useWords();
   const table = useMemo(() => {
     const m = new Map<string, Text>();
     for (const p of base?.places ?? []) m.set(p.id, p.name);
@@ -56,6 +55,6 @@ export function useNames(): (id: string) => string {
       const text = table.get(id) ?? unitTable.get(id);
       return text ? text[lang] : first([`from.${id}`, id]);
     },
-    [table, unitTable, lang, t, first],
+    [table, unitTable, lang, first],
   );
 }

@@ -153,7 +153,10 @@ function One(p: FieldProps & { id: string }): ReactNode {
             setOpen(false);
           }
           if (e.key === 'ArrowDown') (e.currentTarget.parentElement?.querySelector('select') as HTMLSelectElement | null)?.focus();
-          if (e.key === 'Escape' && open) (e.stopPropagation(), setOpen(false));
+          if (e.key === 'Escape' && open) {
+            e.stopPropagation();
+            setOpen(false);
+          }
         }}
         onBlur={(e) => !e.currentTarget.parentElement?.contains(e.relatedTarget as Node) && setOpen(false)}
       />

@@ -70,7 +70,8 @@ export function findViolations(log: LogIndex): Found[] {
   const outcome = log.first('OUTCOME');
   const late = log.all('RELIEF').filter((e) => num(e, 'minutes') > 600).reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
   const people = log.all('RELIEF').reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
-  for (let k = 1; people > 0 && k <= Math.floor((10 * late) / people); k++) out.push(found('N-37', outcome?.t ?? log.end, outcome ? [outcome.n] : [], { percent: k * 10 }, 'C-25'));
+  const tenths = people > 0 ? Math.floor((10 * late) / people) : 0;
+  for (let k = 1; k <= tenths; k++) out.push(found('N-37', outcome?.t ?? log.end, outcome ? [outcome.n] : [], { percent: k * 10 }, 'C-25'));
   for (const e of log.all('OVERTIME')) out.push(found('N-38', e.t, [e.n], { unit: String(e.data.unit) }));
   for (const a of log.all('SUPPLY_ARRIVED')) {
     const r = log.first('SUPPLY_RECEIPT', (e) => e.data.supply === a.data.supply);

@@ -9,6 +9,7 @@ import {
   type Rain,
 } from './runoff-series.ts';
 import { downstream, findPool, wayDown, type Pool } from './network.ts';
+import { exp } from '../../kernel/det-math.ts';
 import { ratingOf, type Rating } from './rating.ts';
 import type { CountyPack } from '../../county/types.ts';
 import type { FloodEnv } from './system.ts';
@@ -26,8 +27,9 @@ export function channelNOf(cls: 'main' | 'major' | 'minor', widthM: number): num
   const x = Math.max(0, Math.min(1, (widthM - NARROW_M) / (WIDE_M - NARROW_M)));
   return CHANNEL_N.main + x * (CHANNEL_N.wide - CHANNEL_N.main);
 }
-/** Flood-wave celerity used for travel times, m/s (5/3 of some 1.3 m/s; assumed). */
-const CELERITY = 2.2;
+/** Flood-wave celerity of the look-ahead, m/s, and seconds of storage per metre of the main river and of others (fitted to the flow model). */
+const CELERITY = 2.4;
+const STORAGE = { main: 0.2, other: 0.07 };
 
 /** A source of water: a catchment, or the free rest of one. */
 export interface Source {
@@ -43,8 +45,9 @@ export interface GaugePlan {
   readonly rating: Rating;
   /** Lagged sum of what enters above it below the dam, m³/s. */
   readonly q: Float64Array;
-  /** Travel time from the dam, s; −1 = not below it. */
+  /** Travel time from the dam, s, and storage on the way; lag −1 = not below it. */
   readonly damLag: number;
+  readonly damStore: number;
 }
 export interface FloodFixed {
   readonly county: CountyPack;
@@ -87,19 +90,24 @@ export function planFlood(env: FloodEnv): FloodFixed {
   const channelN = new Float64Array(next.length).fill(CHANNEL_N.minor);
   for (const r of [...county.rivers].reverse()) for (const i of r.cells) channelN[i] = channelNOf(r.class, county.terrain.channelWidthM[i]);
   // Where each source goes: (cell → cells downstream) by walking the network once.
-  const lagTo = (from: number, hit: (i: number) => boolean): number => {
+  const isMain = new Uint8Array(next.length);
+  for (const r of county.rivers) if (r.class === 'main') for (const i of r.cells) isMain[i] = 1;
+  const lagTo = (from: number, hit: (i: number) => boolean): Way | null => {
     let steps = 0;
-    for (let i = from; i >= 0; i = next[i], steps++)
-      if (hit(i)) return (steps * county.grid.cellM) / CELERITY;
-    return -1;
+    let store = 0;
+    for (let i = from; i >= 0; i = next[i], steps++) {
+      if (hit(i)) return { lag: (steps * county.grid.cellM) / CELERITY, store: store * county.grid.cellM };
+      store += isMain[i] ? STORAGE.main : STORAGE.other;
+    }
+    return null;
   };
   const start = (s: Source): number =>
     s.cell >= 0 ? s.cell : s.reservoir >= 0 ? outlets[s.reservoir].cell : -1;
   const poolQ = new Float64Array(n);
   for (const s of sources) {
     const own = pool !== null && s.reservoir === pool.reservoir;
-    const lag = own ? 0 : pool && start(s) >= 0 ? lagTo(start(s), inPool) : -1;
-    if (lag >= 0) addLagged(poolQ, s.q, lag);
+    const way = own ? AT_ONCE : pool && start(s) >= 0 ? lagTo(start(s), inPool) : null;
+    if (way) addLagged(poolQ, s.q, way);
   }
   const release = pool ? env.scenario.conditions.reservoirs[county.reservoirs[pool.reservoir].id]?.release : undefined;
   const carries = carriesOf(env, sources, (q) => Math.max(q[0], 1e-3), release, start, next, inPool, pool);
@@ -114,11 +122,12 @@ export function planFlood(env: FloodEnv): FloodFixed {
       const s = sources[k];
       const own = pool !== null && s.reservoir === pool.reservoir;
       // A gauge in the pool sees what comes down its own river; one below the dam sees nothing from above it.
-      let lag = -1;
-      if (own) lag = inside ? lagTo(county.catchments[k]?.cell ?? -1, (i) => i === g.cell) : -1;
-      else if (inside || !pool || lagTo(start(s), inPool) < 0) lag = lagTo(start(s), (i) => i === g.cell);
-      if (lag >= 0) addLagged(q, s.q, lag);
+      let way: Way | null = null;
+      if (own) way = inside ? lagTo(county.catchments[k]?.cell ?? -1, (i) => i === g.cell) : null;
+      else if (inside || !pool || !lagTo(start(s), inPool)) way = lagTo(start(s), (i) => i === g.cell);
+      if (way) addLagged(q, s.q, way);
     }
+    const fromDam = damCell < 0 || inside ? null : lagTo(damCell, (i) => i === g.cell);
     const rating = ratingOf(county, {
       ...courseOf(river.cells, g.cell, next),
       share: (i) => (inside ? 1 : volumes[i]),
@@ -129,7 +138,8 @@ export function planFlood(env: FloodEnv): FloodFixed {
       cell: inside ? -1 : g.cell,
       rating,
       q,
-      damLag: damCell < 0 || inside ? -1 : lagTo(damCell, (i) => i === g.cell),
+      damLag: fromDam ? fromDam.lag : -1,
+      damStore: fromDam ? fromDam.store : 0,
     };
   });
   return {
@@ -224,8 +234,20 @@ function courseOf(cells: readonly number[], gauge: number, next: Int32Array): { 
   return { cells: out, at };
 }
 
-function addLagged(sum: Float64Array, q: Float64Array, lag: number): void {
-  for (let k = 0; k < sum.length; k++) sum[k] += seriesAt(q, k * SERIES_S - lag);
+interface Way {
+  readonly lag: number;
+  readonly store: number;
+}
+const AT_ONCE: Way = { lag: 0, store: 0 };
+
+/** Adds a series that arrives after a lag and through a linear store. */
+function addLagged(sum: Float64Array, q: Float64Array, way: Way): void {
+  const share = way.store > 0 ? 1 - exp(-SERIES_S / way.store) : 1;
+  let out = q[0];
+  for (let k = 0; k < sum.length; k++) {
+    out += share * (seriesAt(q, k * SERIES_S - way.lag) - out);
+    sum[k] += out;
+  }
 }
 
 export function wallOf(county: CountyPack): (cell: number) => number {

@@ -64,10 +64,27 @@ export function lookAhead(
   let now = seriesAt(g.q, t);
   let then = seriesAt(g.q, t + leadS);
   if (g.damLag >= 0 && pool) {
-    now += released(f, env, inner, t, -g.damLag);
-    then += released(f, env, inner, t, leadS - g.damLag);
+    now += arriving(f, env, inner, t, -g.damLag, g.damStore);
+    then += arriving(f, env, inner, t, leadS - g.damLag, g.damStore);
   }
   return stageOf(g.rating, then) + (f.gauges[gauge] - stageOf(g.rating, now));
+}
+
+/** Fifths of the delay of a linear store, in units of its time: −ln(1 − (k + ½)/5). */
+const DELAYS = [0.1054, 0.3567, 0.6931, 1.204, 2.3026] as const;
+
+/** Release that arrives through a store, m³/s. */
+function arriving(
+  f: FloodState,
+  env: FloodEnv,
+  inner: FloodInner,
+  t: number,
+  leadS: number,
+  store: number,
+): number {
+  let sum = 0;
+  for (let k = 0; k < DELAYS.length; k++) sum += released(f, env, inner, t, leadS - DELAYS[k] * store);
+  return sum / DELAYS.length;
 }
 
 /** Release at `t + lead`, past (recorded) or to come. */

@@ -59,8 +59,9 @@ function sectionOf(county: CountyPack, c: Course, at: number): Section {
     for (let s = -side; s <= side; s += 2 * side)
       for (let n = 1; n <= HALF; n++) {
         const j = i + s * n;
-        if (j < 0 || j >= z.length || width[j] > 0 || level <= z[j] || level < c.wallAt(j)) break;
-        sum += over(level - z[j], cellM, manning[j]);
+        if (j < 0 || j >= z.length || level <= z[j] || level < c.wallAt(j)) break;
+        if (width[j] > 0 && n > 1) break;
+        sum += over(level - z[j], cellM - Math.min(width[j], cellM), manning[j]);
       }
     k[m] = sum;
   }
