@@ -1,0 +1,30 @@
+/** Browser tests: real Chromium on the built app, one page at a time. `npm test` builds first. */
+import { defineConfig } from '@playwright/test';
+
+const PORT = process.env.E2E_PORT ?? '4519';
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    baseURL: ADDRESS,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    },
+  },
+  webServer: { command: 'npx tsx src/cli/serve-app.ts', url: ADDRESS, env: { PORT }, reuseExistingServer: false, timeout: 30_000 },
+});

@@ -1,0 +1,92 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { clock, expectTotal, finish, sheet } from './player.ts';
+
+/** Tab until the thing has the focus. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    if (await target.evaluate((el) => el === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('not reachable with Tab');
+}
+async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press(key);
+}
+async function open(page: Page, name: string): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: '命令面板' });
+  await expect(search).toBeVisible();
+  await reach(page, search);
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  const form = sheet(page, name);
+  await expect(form).toBeVisible();
+  return form;
+}
+async function confirm(page: Page, form: Locator, template = true): Promise<void> {
+  if (template) await press(page, form.getByRole('button', { name: '填入范文' }));
+  await press(page, form.getByRole('button', { name: '确认下达' }));
+  await expect(form).toBeHidden();
+}
+/** Chooses in a filter box: what is typed narrows the list, Enter takes the first. */
+async function choose(page: Page, box: Locator, text: string): Promise<void> {
+  await reach(page, box);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue(new RegExp(text));
+}
+
+test('the exercise can be finished by keyboard alone, without WebGL', async ({ page }) => {
+  await page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...a: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...a: unknown[]) {
+      return /webgl/.test(String(a[0])) ? null : get.apply(this, a);
+    } as never;
+  });
+  await page.goto('./');
+  await press(page, page.getByRole('listitem').filter({ hasText: '防汛第一课' }).getByRole('button', { name: '进入简报' }));
+  await press(page, page.getByRole('button', { name: '开始演练' }));
+  await expect(clock(page)).toBeVisible();
+  await expect(page.getByText(/缺少 WebGL/)).toBeVisible();
+
+  await confirm(page, await open(page, '值班名册'));
+
+  const warning = await open(page, '发布预警');
+  await press(page, warning.getByRole('radio').first(), 'Space');
+  await press(page, warning.getByRole('radio', { name: '橙色' }), 'Space');
+  await press(page, warning.getByRole('checkbox', { name: /浮梁镇/ }).first(), 'Space');
+  await confirm(page, warning);
+
+  const response = await open(page, '启动／调整响应');
+  await press(page, response.getByRole('radio', { name: 'Ⅳ级' }), 'Space');
+  await press(page, response.getByRole('checkbox', { name: '实测水位' }), 'Space');
+  await confirm(page, response, false);
+  await expect(page.getByRole('banner').getByText('Ⅳ级')).toBeVisible();
+
+  await confirm(page, await open(page, '信息初报'));
+
+  const unit = await open(page, '派出力量');
+  await choose(page, unit.getByLabel('力量', { exact: true }), '消防');
+  await reach(page, unit.getByLabel('任务', { exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await choose(page, unit.getByLabel('目的地', { exact: true }), '湘湖镇');
+  await confirm(page, unit, false);
+
+  const move = await open(page, '组织转移');
+  await press(page, move.getByRole('checkbox').first(), 'Space');
+  await press(page, move.getByRole('radio', { name: '低洼住户' }), 'Space');
+  await reach(page, move.getByLabel('安置点', { exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(move.getByLabel('安置点', { exact: true })).not.toHaveValue('');
+  await confirm(page, move);
+
+  await page.keyboard.press('6');
+  await expect(page.getByRole('button', { name: '600×' })).toHaveAttribute('aria-pressed', 'true');
+  await finish(page);
+  await press(page, page.getByRole('button', { name: '进入复盘' }).first());
+  await expectTotal(page);
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('button', { name: /演练记录/ }));
+  expect((await download).suggestedFilename()).toMatch(/\.tuiyan\.jsonl$/);
+});

@@ -1,0 +1,43 @@
+/** What a person does, by what they see: roles, labels and words. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The introductory scenario's card, opened up to its briefing. */
+export async function openFirstSteps(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('listitem').filter({ hasText: '防汛第一课' }).getByRole('button', { name: '进入简报' }).click();
+  await expect(page.getByRole('button', { name: '开始演练' })).toBeVisible({ timeout: 30_000 });
+}
+export const clock = (page: Page): Locator => page.getByRole('timer');
+export const pace = (page: Page, x: string): Locator => page.getByRole('group', { name: /速度|Pace/ }).getByRole('button', { name: x, exact: true });
+export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name: new RegExp(name) });
+export const sheet = (page: Page, name: string): Locator => page.getByRole('form', { name });
+
+/** Fills an open form from its template and gives the order; the form closes when the order is accepted. */
+export async function give(page: Page, name: string, template = true): Promise<void> {
+  const form = sheet(page, name);
+  await expect(form).toBeVisible();
+  if (template) await form.getByRole('button', { name: '填入范文' }).click();
+  await form.getByRole('button', { name: '确认下达' }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByRole('status').getByText(`“${name}”已下达`).last()).toBeVisible();
+}
+
+/** Every address asked for, workers included. */
+export function watchRequests(page: Page): string[] {
+  const seen: string[] = [];
+  page.context().on('request', (r) => seen.push(r.url()));
+  return seen;
+}
+export const foreign = (seen: readonly string[], page: Page): string[] => {
+  const { origin } = new URL(page.url());
+  return seen.filter((u) => !u.startsWith(`${origin}/`) && !u.startsWith('data:') && !u.startsWith(`blob:${origin}`));
+};
+
+/** Runs to the end at the highest pace and opens the review. */
+export async function finish(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: '进入复盘' }).first()).toBeVisible({ timeout: 90_000 });
+}
+/** The review's total is a number from 0 to 100. */
+export async function expectTotal(page: Page): Promise<void> {
+  await expect(page.getByLabel('总分', { exact: true }).locator('b')).toHaveText(/^\d{1,3}\.\d$/, { timeout: 60_000 });
+}
