@@ -50,7 +50,7 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   useEffect(() => {
     const inputs = [...(top.current?.querySelectorAll<HTMLInputElement>('.sheet-body input, .sheet-body select, .sheet-body textarea') ?? [])];
     // The first thing still to be filled in; a list that opens on focus would hide the map's turn.
-    const empty = inputs.find((el) => el.value === '' && el.getAttribute('role') !== 'combobox') ?? inputs[0];
+    const empty = inputs.find((el) => el.value === '' && el.getAttribute('role') !== 'combobox' && !el.closest('details:not([open])')) ?? inputs[0];
     (empty?.getAttribute('role') === 'combobox' ? top.current?.querySelector<HTMLElement>('button[type=submit]') : empty)?.focus();
   }, []);
 

@@ -7,6 +7,8 @@ export function useEventText(): (e: SimLogEvent) => string {
   const { t, first, lang } = useWords();
   const name = useNames();
   const word = (k: string, v: unknown): string => {
+    // Villages are logged by number: how many says more than which.
+    if (Array.isArray(v) && typeof v[0] === 'number') return t('ui.response.villages', { n: v.length });
     if (Array.isArray(v)) return `${v.slice(0, 3).map((k2) => name(String(k2))).join(lang === 'zh' ? '、' : ', ')}${v.length > 3 ? ` +${v.length - 3}` : ''}`;
     if (k === 'level' && typeof v === 'number' && v <= 4) return first([`level.${v}`]);
     if (k === 'kind') return first([`choice.task.${v}`, `choice.${v}`, `dangerkind.${v}`, `report.kind.${v}`]);

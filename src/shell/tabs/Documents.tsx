@@ -5,6 +5,7 @@ import { paperFile } from '../../stores/session.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { printPaper, type Paper } from '../paper.ts';
 import { Empty, Section } from '../ui.tsx';
+import { useMessageText } from './Inbox.tsx';
 
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 
@@ -12,6 +13,7 @@ export function Documents(): ReactNode {
   const words = useWords();
   const { t, x, lang, first } = words;
   const name = useNames();
+  const say = useMessageText();
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const at = (s: number): string => clock(view.startsAt, s, lang);
@@ -47,7 +49,7 @@ export function Documents(): ReactNode {
   }));
   const log: Paper = {
     title: t('ui.doc.log'),
-    rows: view.messages.map((m) => [at(m.t), `${name(m.from)}${lang === 'zh' ? '：' : ': '}${m.text ? x(m.text) : first([`msg.${m.code}`], Object.fromEntries(Object.entries(m.params).map(([k, v]) => [k, typeof v === 'string' ? name(v) : v])))}`]),
+    rows: view.messages.map((m) => [at(m.t), `${name(m.from)}${lang === 'zh' ? '：' : ': '}${say(m)}`]),
   };
   const word = async (p: Paper): Promise<void> => {
     const f = await paperFile({ ...p, mark: head.mark, subtitle: `${head.exercise} · ${head.place}`, signatures: [t('ui.doc.signed'), t('ui.doc.approved'), t('ui.doc.filed')] });
