@@ -88,7 +88,8 @@ export function planFlood(env: FloodEnv): FloodFixed {
   });
   const n = Math.ceil(horizonS(scenario) / SERIES_S) + 1;
   const channelN = new Float64Array(next.length).fill(CHANNEL_N.minor);
-  for (const r of [...county.rivers].reverse()) for (const i of r.cells) channelN[i] = channelNOf(r.class, county.terrain.channelWidthM[i]);
+  for (const r of [...county.rivers].reverse())
+    for (const i of r.cells) channelN[i] = channelNOf(r.class, county.terrain.channelWidthM[i]);
   // Where each source goes: (cell → cells downstream) by walking the network once.
   const isMain = new Uint8Array(next.length);
   for (const r of county.rivers) if (r.class === 'main') for (const i of r.cells) isMain[i] = 1;
@@ -109,7 +110,9 @@ export function planFlood(env: FloodEnv): FloodFixed {
     const way = own ? AT_ONCE : pool && start(s) >= 0 ? lagTo(start(s), inPool) : null;
     if (way) addLagged(poolQ, s.q, way);
   }
-  const release = pool ? env.scenario.conditions.reservoirs[county.reservoirs[pool.reservoir].id]?.release : undefined;
+  const release = pool
+    ? env.scenario.conditions.reservoirs[county.reservoirs[pool.reservoir].id]?.release
+    : undefined;
   const carries = carriesOf(env, sources, (q) => Math.max(q[0], 1e-3), release, start, next, inPool, pool);
   const volumes = carriesOf(env, sources, mean, undefined, start, next, inPool, pool);
   const walls = wallOf(county);
@@ -227,7 +230,11 @@ function mean(q: Float64Array): number {
 }
 
 /** A river down to the gauge, and on through the rivers that receive it. */
-function courseOf(cells: readonly number[], gauge: number, next: Int32Array): { cells: number[]; at: number } {
+function courseOf(
+  cells: readonly number[],
+  gauge: number,
+  next: Int32Array,
+): { cells: number[]; at: number } {
   const at = cells.indexOf(gauge);
   const out = cells.slice(0, at + 1);
   for (let i = next[gauge]; i >= 0 && out.length < at + 400; i = next[i]) out.push(i);

@@ -109,7 +109,11 @@ export function ratingOf(county: CountyPack, c: Course): Rating {
     q[n] = (most * (n + 0.2) * (n + 0.2)) / (FLOWS * FLOWS);
     const root = Math.sqrt(slope);
     const end = sections[sections.length - 1];
-    let level = solve(end.bed, end.bed + 30, (z) => q[n] * shares[shares.length - 1] - conveyance(end, z) * root);
+    let level = solve(
+      end.bed,
+      end.bed + 30,
+      (z) => q[n] * shares[shares.length - 1] - conveyance(end, z) * root,
+    );
     for (let k = sections.length - 2; k >= 0; k--) {
       const s = sections[k];
       const below = level;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { rngKey } from '../../src/sim/kernel/rng.ts';
+import { StateHash } from '../../src/sim/kernel/state-hash.ts';
+import {
+  cloneFlood,
+  forecastStage,
+  hashFlood,
+  initFlood,
+  startDanger,
+  stepFlood,
+  treatDanger,
+  type FloodEnv,
+  type FloodState,
+  type Happening,
+} from '../../src/sim/hazards/flood/system.ts';
+import { readFileSync } from 'node:fs';
+import { county, load } from '../support/tiny.ts';
+
+const { scenario } = load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8'));
+const env: FloodEnv = { county, scenario, key: rngKey('flood-system') };
+const run = (f: FloodState, from: number, to: number): Happening[] => {
+  const all: Happening[] = [];
+  for (let t = from + 1; t <= to; t++) all.push(...stepFlood(f, env, t));
+  return all;
+};
+const hash = (f: FloodState): string => {
+  const h = new StateHash();
+  hashFlood(f, h);
+  return h.digest();
+};
+
+describe('flood system', () => {
+  const start = initFlood(env);
+  const levee = county.levees.findIndex((l) => l.river === 'changjiang');
+
+  it('a copy continues exactly as the original, and neither touches the other', () => {
+    const a = cloneFlood(start);
+    run(a, 0, 2500);
+    const b = cloneFlood(a);
+    const before = hash(b);
+    run(a, 2500, 4000);
+    expect(hash(b)).toBe(before);
+    for (let t = 2501; t <= 4000; t++) {
+      stepFlood(b, env, t);
+      if (t % 300 === 0) forecastStage(b, env, 1, t, 21600); // looking ahead leaves no trace
+    }
+    expect(hash(b)).toBe(hash(a));
+  }, 30_000);
+
+  it('cures a danger by its right method only', () => {
+    const f = cloneFlood(start);
+    const id = startDanger(f, env, levee, 'piping', 0);
+    expect(f.dangers[id].breachAt).toBeGreaterThanOrEqual(3 * 3600);
+    expect(f.dangers[id].breachAt).toBeLessThanOrEqual(6 * 3600);
+    expect(treatDanger(f, id, 'toe-weight', 60)).toBe(false);
+    expect(f.dangers[id].state).toBe('active');
+    expect(treatDanger(f, id, 'filter-well', 60)).toBe(true);
+    expect(f.dangers[id]).toMatchObject({ state: 'treated', treatedAt: 60, method: 'filter-well' });
+    expect(treatDanger(f, id, 'filter-well', 90)).toBe(false);
+  });
+
+  it('does not let a danger ripen while the river stands low', () => {
+    const f = cloneFlood(start);
+    const id = startDanger(f, env, levee, 'piping', 0);
+    const due = f.dangers[id].breachAt;
+    run(f, 0, 600);
+    expect(f.dangers[id].breachAt).toBe(due + 600);
+  });
+
+  it('starts near balance: the gauges move less than 0.3 m in the first half hour', () => {
+    const f = cloneFlood(start);
+    run(f, 0, 1800);
+    county.gauges.forEach((g, k) => {
+      expect(Math.abs(f.gauges[k] - start.gauges[k]), g.id).toBeLessThan(0.3);
+    });
+  });
+
+  it('looks ahead to what then happens: four gauges of the county, three hours on', () => {
+    const f = cloneFlood(start);
+    const ids = ['shendu', 'jiaotan', 'zhuling', 'zhangshukeng'].map((id) =>
+      county.gauges.findIndex((g) => g.id === id),
+    );
+    run(f, 0, 3600);
+    const said = ids.map((k) => forecastStage(f, env, k, 3600, 10800));
+    run(f, 3600, 14400);
+    ids.forEach((k, n) => expect(Math.abs(said[n] - f.gauges[k]), county.gauges[k].id).toBeLessThan(0.8));
+  }, 60_000);
+});
