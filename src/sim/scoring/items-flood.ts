@@ -1,6 +1,6 @@
 /** Rules of the flood procedures F-01…F-18. */
 import { act, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
-import { silent } from './items-common.ts';
+import { silent } from './readings.ts';
 import { earliest, num, type LogIndex } from './log-index.ts';
 import { coverage, mean, timeliness } from './timing.ts';
 

@@ -1,5 +1,5 @@
 /** Safety and integrity violations found in the log (procedures.md §10). One fact, one charge: `linked` names the item it explains. */
-import { silent } from './items-common.ts';
+import { silent } from './readings.ts';
 import { num, type LogIndex } from './log-index.ts';
 import { coverage } from './timing.ts';
 

@@ -8,7 +8,8 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
 import { CATALOGUE, NEGATIVES } from './catalogue.data.ts';
 import type { Finding } from './finding.ts';
-import { COMMON_RULES } from './items-common.ts';
+import { RESPONSE_RULES } from './items-response.ts';
+import { WATCH_RULES } from './items-watch.ts';
 import { FLOOD_RULES } from './items-flood.ts';
 import { LogIndex } from './log-index.ts';
 import { findViolations, type Found } from './negatives.ts';
@@ -20,7 +21,7 @@ import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Viol
 export const WEIGHTS = { timeliness: 0.2, completeness: 0.2, correctness: 0.2, coordination: 0.1, safety: 0.15, outcome: 0.15 } as const;
 /** X −10 (repeats −5, at most −25 a rule), Y −3 (at most −9 a rule), R zeroes safety. */
 const PENALTY = { X: { first: 10, next: 5, max: 25 }, Y: { first: 3, next: 3, max: 9 } } as const;
-const RULES = { ...COMMON_RULES, ...FLOOD_RULES };
+const RULES = { ...WATCH_RULES, ...RESPONSE_RULES, ...FLOOD_RULES };
 
 export interface ScoreInput {
   readonly events: readonly SimLogEvent[];

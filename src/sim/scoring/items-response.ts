@@ -1,60 +1,10 @@
-/** Rules of the common procedures C-01…C-39: when each applies, what proves it. */
+/** Rules of response, relief and closing, C-13…C-39: when each applies, what proves it. */
 import { act, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
-import { earliest, num, type LogIndex } from './log-index.ts';
+import { earliest, num } from './log-index.ts';
+import { activatedFrom, earlier, has, proposed, silent, warrantedFrom } from './readings.ts';
 import { coverage, intervalOf, levelCorrectness, mean, timeliness } from './timing.ts';
 
-const has = (list: unknown, v: string): boolean => Array.isArray(list) && list.includes(v);
-const warrantedFrom = (log: LogIndex, strength: number): number =>
-  log.first('WARRANTED', (e) => num(e, 'level') !== 0 && 5 - num(e, 'level') >= strength)?.t ?? -1;
-const activatedFrom = (log: LogIndex, strength: number): number =>
-  earliest(...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')].filter((e) => 5 - num(e, 'level') >= strength).map((e) => e.t));
-const proposed = (e: { data: Readonly<Record<string, unknown>> }): number => levelCorrectness(Number(e.data.proposed), Number(e.data.warranted));
-const rainKnown = (log: LogIndex): number => log.known('rain:yellow', 'rain:orange', 'rain:red', 'rain:blue');
-
-export const COMMON_RULES: Readonly<Record<string, ItemRule>> = {
-  'C-01': (log, i) => act(i, log, 0, log.first('ROSTER_SET')),
-  'C-02': (log, i) => act(i, log, log.known('water:attention'), log.first('CONSULT'), proposed),
-  'C-03': (log, i) => {
-    const trigger = earliest(log.known('rain:yellow', 'rain:orange', 'rain:red'), ...log.knownLike('gauge:', ':forecast-warning').map((x) => x.t));
-    const warned = new Map<string, number>();
-    for (const e of log.all('VILLAGE_WARNED')) if (!warned.has(String(e.data.village))) warned.set(String(e.data.village), e.t);
-    const flooded = log.all('VILLAGE_FLOODED').filter((e) => num(e, 'athome') >= 0);
-    return act(i, log, trigger, log.first('WARN'), () => (flooded.length === 0 ? 1 : flooded.filter((e) => (warned.get(String(e.data.village)) ?? Infinity) <= e.t).length / flooded.length));
-  },
-  'C-04': (log, i) => {
-    const warn = log.first('WARN');
-    if (!warn) return notApplicable();
-    const marks = log.all('COVERAGE').filter((e) => e.t >= warn.t);
-    const reached = marks.find((e) => num(e, 'village') >= 0.95);
-    const late = marks.filter((e) => e.t - warn.t >= 3600).map((e) => num(e, 'person'));
-    const k = late.length === 0 ? 0 : Math.min(1, Math.max(...late) / 0.95);
-    if (!reached) return { ...missing(warn.t, i), k };
-    return { applicable: true, knownSince: warn.t, doneAt: reached.t, t: timeliness((reached.t - warn.t) / 60, 15, 30), k, c: null, evidence: [warn.n, reached.n], note: '' };
-  },
-  'C-05': (log, i) => act(i, log, earliest(rainKnown(log), log.first('WARN', (e) => num(e, 'colour') >= 3)?.t ?? -1), log.first('MEASURES_LOW')),
-  'C-06': (log, i) => act(i, log, earliest(log.known('rain:orange', 'rain:red'), log.first('WARN', (e) => num(e, 'colour') <= 2)?.t ?? -1), best(log, 'MEASURES_HIGH')),
-  'C-07': (log, i) => {
-    const warn = log.first('WARN');
-    const change = warn ? earliest(...log.knownLike('gauge:', ':guarantee').concat(log.knownLike('rain:', 'red')).filter((x) => x.t > warn.t && !x.fact.includes(':any:')).map((x) => x.t)) : -1;
-    return act(i, log, change, change < 0 ? undefined : earlier(log.first('WARN_UPDATE', undefined, change), log.first('WARN', undefined, change)));
-  },
-  'C-08': (log, i) =>
-    several(i, log.all('MESSAGE').filter((m) => m.data.verifiable === true && m.t < log.end).map((m) => act(i, log, m.t, log.first('VERIFY', (v) => v.data.message === m.data.message)))),
-  'C-09': (log, i) => act(i, log, log.known('incident'), log.first('REPORT', (e) => e.data.kind === 'first'), (e) => (num(e, 'dead') === num(e, 'known') || num(e, 'dead') < 0 ? 1 : 0.5)),
-  'C-10': (log, i) => {
-    const first = log.first('REPORT', (e) => e.data.kind === 'first');
-    if (!first) return log.known('incident') < 0 ? notApplicable() : missing(log.known('incident'), i);
-    const rest = log.all('REPORT').filter((e) => e.data.kind !== 'first' && e.t <= log.end);
-    const t = coverage(rest.map((e) => e.t), first.t, log.end, (x) => intervalOf(log.levelAt(x)) * 1.15);
-    return { applicable: true, knownSince: first.t, doneAt: rest.at(-1)?.t ?? -1, t, k: rest.length === 0 ? 0 : mean(rest.map((e) => num(e, 'fields'))), c: null, evidence: rest.slice(0, 30).map((e) => e.n), note: `${rest.length}` };
-  },
-  'C-11': (log, i) => {
-    const first = log.first('REPORT');
-    if (!first) return notApplicable();
-    const out = log.first('OUTCOME');
-    return act(i, log, first.t, log.first('REPORT', (e) => e.data.kind === 'final'), (e) => (num(e, 'dead') === num(out, 'deadReported') ? 1 : 0.5));
-  },
-  'C-12': (log, i) => act(i, log, earliest(log.known('gauge:any:warning'), activatedFrom(log, 2)), log.first('NOTIFY')),
+export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
   'C-13': (log, i) => act(i, log, earliest(log.known('incident')), log.first('FIRST_ACTION')),
   'C-14': (log, i) => {
     const trigger = earliest(log.known('danger:any'), log.known('village:any:flooded'), log.known('gauge:any:warning'));
@@ -169,15 +119,3 @@ export const COMMON_RULES: Readonly<Record<string, ItemRule>> = {
   'C-38': (log, i) => act(i, log, log.first('EMERGENCY_PERIOD')?.t ?? -1, log.first('REQUISITION_CLOSED')),
   'C-39': (log, i) => act(i, log, log.known('incident') < 0 ? -1 : log.end, log.first('LESSONS')),
 };
-
-export function silent(log: LogIndex): { id: string; t: number }[] {
-  return log.knownLike('township:', ':silent').map((x) => ({ id: x.fact.split(':')[1], t: x.t }));
-}
-function earlier<T extends { t: number }>(a: T | undefined, b: T | undefined): T | undefined {
-  return !a ? b : !b ? a : a.t <= b.t ? a : b;
-}
-/** The fullest of several acts of a kind, if it is no later than an hour after the first; otherwise the first. */
-function best(log: LogIndex, kind: string): ReturnType<LogIndex['first']> {
-  const list = log.all(kind);
-  return list.reduce<ReturnType<LogIndex['first']>>((b, e) => (!b || (num(e, 'fields') > num(b, 'fields') && e.t - list[0].t < 3600) ? e : b), undefined);
-}
