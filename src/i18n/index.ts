@@ -12,6 +12,7 @@ import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
+import { roomWords } from './ui-room.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
 import { uiWords } from './ui.ts';
@@ -22,7 +23,7 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 
 export const WORDS: Words = {
   ...cliWords, ...diagnosticWords, ...reportWords,
-  ...uiWords, ...tabWords, ...kindWords, ...templateWords, ...commandWords, ...choiceWords, ...rejectionWords, ...messageWords, ...eventWords,
+  ...uiWords, ...tabWords, ...roomWords, ...kindWords, ...templateWords, ...commandWords, ...choiceWords, ...rejectionWords, ...messageWords, ...eventWords,
 };
 
 const resources = (lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, v[lang]]));

@@ -12,6 +12,10 @@ export function Briefing(): ReactNode {
   const save = useSession((s) => s.save);
   const training = useSettings((s) => s.training);
   const [open, setOpen] = useState(false);
+  const titled = (id: string): string => {
+    const c = b.catalogue.find((k) => k.id === id);
+    return c ? `${id} ${x(c.title)}` : id;
+  };
   const min = (n: number | null): string => (n === null ? '–' : String(n));
   return (
     <div className="briefing">
@@ -43,7 +47,7 @@ export function Briefing(): ReactNode {
                   {x(o.text)}
                   <br />
                   <em>
-                    {o.capabilities.map((c) => t(`capability.${c}`)).join(' · ')} — {o.procedures.join(' ')}
+                    {o.capabilities.map((c) => t(`capability.${c}`)).join(' · ')} — {o.procedures.map((id) => titled(id)).join(lang === 'zh' ? '、' : ', ')}
                   </em>
                 </li>
               ))}

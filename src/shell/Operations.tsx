@@ -1,8 +1,9 @@
 /** The operations room: map, panel and order form on one screen without page scroll. */
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { requestReview, setTrainingMode } from '../stores/session.ts';
+import { setTrainingMode } from '../stores/session.ts';
 import { openTab, TABS, uiStore, type Tab } from '../stores/panel.ts';
+import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
 import { MapPane } from './MapPane.tsx';
@@ -29,7 +30,6 @@ const ICON: Readonly<Record<Tab, string>> = {
 export function Operations(): ReactNode {
   const { t } = useWords();
   const view = useSession((s) => s.view);
-  const over = useSession((s) => s.over);
   const tab = useStore(uiStore, (s) => s.tab);
   const palette = useStore(uiStore, (s) => s.palette);
   const drafting = useSelection((s) => s.draft !== null);
@@ -48,11 +48,7 @@ export function Operations(): ReactNode {
             {drafting && <CommandSheet />}
             <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
               <h2>{t(`ui.tab.${tab}`)}</h2>
-              {over && (
-                <p className="route-note">
-                  {t(`phase.${view.phase === 'stopped' ? 'stopped' : 'ended'}`)} <button onClick={requestReview}>{t('ui.top.review')}</button>
-                </p>
-              )}
+              <Closing />
               <Suspense>
                 <Body />
               </Suspense>

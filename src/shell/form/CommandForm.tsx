@@ -1,12 +1,14 @@
 /** The form of any command, drawn from its declared fields. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Command, CommandForm as Form, Rejection, Role } from '../../bridge/protocol.ts';
-import { closeDraft, command, judge, previewRoute, selectionStore, toast } from '../../stores/session.ts';
+import { closeDraft, command, judge, previewRoute, requestReview, selectionStore, sessionStore, toast } from '../../stores/session.ts';
 import { duration } from '../format.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
+import { Confirm } from '../ui.tsx';
 import { FieldRow } from './fields.tsx';
 import { optionsFor } from './options.ts';
 import { useRejection } from './rejection.ts';
+import { isRisky } from './risky.ts';
 import { templateFor, ORDER_SIX } from './templates.ts';
 
 const SCENARIO_ROLES: readonly Role[] = ['trainer', 'evaluator'];
@@ -44,6 +46,7 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const top = useRef<HTMLFormElement>(null);
   const set = (k: string, v: unknown): void => setValues((old) => ({ ...old, [k]: v }));
 
@@ -107,6 +110,8 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
     if (r.ok) {
       toast(t('ui.order.given', { name: t(`cmd.${form.type}`) }));
       closeDraft();
+      // A note, waiver or override given after the end changes the score sheet.
+      if (sessionStore.getState().screen === 'review') requestReview();
     } else {
       setRefusal(r.rejection);
       if (!r.rejection) toast(t('ui.order.lost'), false);
@@ -114,61 +119,66 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   };
   const title = t(`cmd.${form.type}`);
   return (
-    <form
-      ref={top} className="sheet" aria-label={title} noValidate
-      onKeyDown={(e) => e.key === 'Escape' && closeDraft()}
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      <header>
-        <h3>{title}</h3>
-        <label className="as-role">
-          {t('ui.asRole')}
-          <select value={role} onChange={(e) => setRole(e.target.value as Role)}>
-            {roles.map((r) => (
-              <option key={r} value={r}>
-                {t(`role.${r}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </header>
-      <div className="sheet-body">
-        {plain.map(row)}
-        {unit && target && preview && (
-          <p className={preview.line ? 'route-note' : 'route-note bad'} role="status">
-            {preview.line ? t('ui.route', { km: (preview.lengthM / 1000).toFixed(1), eta: duration(preview.seconds, words.lang) }) : t('ui.route.none')}
-          </p>
-        )}
-        {six && (
-          <details open={values.order !== undefined}>
-            <summary>{t('ui.order.six')}</summary>
-            {ORDER_SIX.map(row)}
-          </details>
-        )}
-        {shown && (shown.field === '' || !fieldNames.includes(shown.field)) && (
-          <p className="error" role="alert">
-            {say(shown)}
-          </p>
-        )}
-      </div>
-      <footer>
-        {fill && (
-          <button type="button" onClick={() => setValues((old) => ({ ...old, ...fill({ values: old, view, briefing, name, words, role }) }))}>
-            {t('ui.template')}
+    <>
+      {asking && <Confirm title={title} text={t(`ui.risky.${form.type}`, { release: String(values.release ?? '') })} yes={t('ui.confirm')} onNo={() => setAsking(false)} onYes={() => (setAsking(false), void submit())} />}
+      <form
+        ref={top} className="sheet" aria-label={title} noValidate
+        onKeyDown={(e) => e.key === 'Escape' && closeDraft()}
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (busy) return;
+          if (isRisky(cmd) && !refusal) setAsking(true);
+          else void submit();
+        }}
+      >
+        <header>
+          <h3>{title}</h3>
+          <label className="as-role">
+            {t('ui.asRole')}
+            <select value={role} onChange={(e) => setRole(e.target.value as Role)}>
+              {roles.map((r) => (
+                <option key={r} value={r}>
+                  {t(`role.${r}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </header>
+        <div className="sheet-body">
+          {plain.map(row)}
+          {unit && target && preview && (
+            <p className={preview.line ? 'route-note' : 'route-note bad'} role="status">
+              {preview.line ? t('ui.route', { km: (preview.lengthM / 1000).toFixed(1), eta: duration(preview.seconds, words.lang) }) : t('ui.route.none')}
+            </p>
+          )}
+          {six && (
+            <details open={values.order !== undefined}>
+              <summary>{t('ui.order.six')}</summary>
+              {ORDER_SIX.map(row)}
+            </details>
+          )}
+          {shown && (shown.field === '' || !fieldNames.includes(shown.field)) && (
+            <p className="error" role="alert">
+              {say(shown)}
+            </p>
+          )}
+        </div>
+        <footer>
+          {fill && (
+            <button type="button" onClick={() => setValues((old) => ({ ...old, ...fill({ values: old, view, briefing, name, words, role }) }))}>
+              {t('ui.template')}
+            </button>
+          )}
+          <span className="grow" />
+          <button type="button" onClick={closeDraft}>
+            {t('ui.cancel')}
           </button>
-        )}
-        <span className="grow" />
-        <button type="button" onClick={closeDraft}>
-          {t('ui.cancel')}
-        </button>
-        <button type="submit" className="primary" disabled={busy}>
-          {t('ui.confirm')}
-        </button>
-      </footer>
-    </form>
+          <button type="submit" className="primary" disabled={busy}>
+            {t('ui.confirm')}
+          </button>
+        </footer>
+      </form>
+    </>
   );
 }
 

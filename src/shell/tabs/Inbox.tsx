@@ -1,7 +1,7 @@
 /** Messages as they arrived; doubtful ones can be verified, rumours answered. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { MessageView } from '../../bridge/protocol.ts';
-import { command, openDraft, toast } from '../../stores/session.ts';
+import { command, focusOn, openDraft, selectionStore, toast } from '../../stores/session.ts';
 import { markRead, uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
 import { clock, hm } from '../format.ts';
@@ -37,6 +37,8 @@ export function Inbox(): ReactNode {
   const say = useRejection();
   const text = useMessageText();
   const view = useSession((s) => s.view)!;
+  const base = useSession((s) => s.base)!;
+  const spots = useMemo(() => new Map([...base.places.map((p) => [p.id, p.at] as const), ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const)]), [base]);
   const read = useStore(uiStore, (s) => s.read);
   const [only, setOnly] = useState<'all' | 'unread' | 'doubtful'>('all');
   const list = useMemo(
@@ -48,6 +50,14 @@ export function Inbox(): ReactNode {
     const held = view.role;
     const r = await command({ type: 'report.verify', message: String(m.id), method }, (roles as readonly string[]).includes(held) ? held : 'duty');
     toast(r.ok ? t('ui.order.given', { name: t('cmd.report.verify') }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+  };
+  // The first place or works that a message names, or its sender's.
+  const where = (m: MessageView): string | undefined => [...Object.values(m.params).map(String), m.from].find((id) => spots.has(id));
+  const show = (m: MessageView): void => {
+    const id = where(m)!;
+    const at = spots.get(id)!;
+    selectionStore.setState({ place: id });
+    focusOn(at.lon, at.lat);
   };
   return (
     <>
@@ -68,6 +78,11 @@ export function Inbox(): ReactNode {
               <time>{hm(view.startsAt, m.t)}</time>
               <b>{name(m.from)}</b>
               <span className="tag">{first([`channel.${m.channel}`])}</span>
+              {where(m) && (
+                <button className="ghost" title={t('ui.locate')} aria-label={t('ui.locate')} onClick={() => show(m)}>
+                  ◎
+                </button>
+              )}
               {m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
               {m.verified && <span className={m.verified.result ? 'tag yes' : 'tag no'}>{t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}</span>}
             </div>

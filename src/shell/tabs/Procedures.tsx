@@ -13,7 +13,7 @@ export const ANSWER: Readonly<Record<string, string>> = {
   'C-19': 'sync.hold', 'C-20': 'unit.assign', 'C-21': 'road.close', 'C-22': 'unit.assign', 'C-23': 'evacuate.order', 'C-24': 'shelter.open', 'C-25': 'supplies.dispatch', 'C-26': 'supplies.dispatch', 'C-27': 'unit.assign', 'C-28': 'unit.assign',
   'C-29': 'aid.request', 'C-30': 'aid.request', 'C-31': 'social.register', 'C-32': 'statement.publish', 'C-33': 'township.order', 'C-34': 'response.activate', 'C-35': 'decision.note', 'C-36': 'response.end', 'C-37': 'loss.assess', 'C-38': 'requisition.close',
   'C-39': 'lessons.record', 'F-01': 'inspect.order', 'F-02': 'posts.fill', 'F-03': 'gauges.densify', 'F-04': 'gate.order', 'F-05': 'levee.patrol', 'F-06': 'danger.fix', 'F-07': 'evacuate.order', 'F-08': 'evacuate.order', 'F-09': 'site.close',
-  'F-10': 'unit.assign', 'F-11': 'emergency.declare', 'F-12': 'release.approval', 'F-13': 'gate.order', 'F-14': 'unit.assign', 'F-15': 'unit.assign', 'F-16': 'township.order', 'F-17': 'return.approve', 'F-18': 'statement.publish',
+  'F-10': 'unit.assign', 'F-11': 'emergency.declare', 'F-12': 'release.approval', 'F-13': 'gate.order', 'F-14': 'unit.assign', 'F-15': 'contact.call', 'F-16': 'township.order', 'F-17': 'return.approve', 'F-18': 'statement.publish',
 };
 const ORDER = ['overdue', 'late', 'due', 'pending', 'done'];
 

@@ -31,7 +31,7 @@ export function Shelters(): ReactNode {
         <table className="rows">
           <thead>
             <tr>
-              <th>{t('choice.shelter')}</th>
+              <th>{t('field.shelter')}</th>
               <th>{t('ui.shelters.state')}</th>
               <th className="num">{t('ui.shelters.people')}</th>
               <th>{t('ui.shelters.stock')}</th>

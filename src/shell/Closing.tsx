@@ -1,0 +1,52 @@
+/** What to do when scenario time is over, and when the exercise is. */
+import { useState, type ReactNode } from 'react';
+import { openDraft, requestReview, sessionStore, skipTo } from '../stores/session.ts';
+import { useSession, useWords } from './hooks.ts';
+import { Confirm } from './ui.tsx';
+
+const LAST = ['report.final', 'loss.assess', 'requisition.close', 'lessons.record', 'response.end'] as const;
+
+/** The review opens by itself once the clock has reached the close. */
+function endAndReview(closeAt: number): void {
+  const stop = sessionStore.subscribe((s) => {
+    if (s.screen === 'lobby') stop();
+    else if (s.over) {
+      stop();
+      requestReview();
+    }
+  });
+  skipTo(closeAt);
+}
+
+export function Closing(): ReactNode {
+  const { t } = useWords();
+  const over = useSession((s) => s.over);
+  const closing = useSession((s) => s.view!.t >= s.view!.endAt);
+  const closeAt = useSession((s) => s.view!.closeAt);
+  const stopped = useSession((s) => s.view!.phase === 'stopped');
+  const [asking, setAsking] = useState(false);
+  if (over)
+    return (
+      <p className="route-note" role="status">
+        {t(`phase.${stopped ? 'stopped' : 'ended'}`)} <button onClick={requestReview}>{t('ui.top.review')}</button>
+      </p>
+    );
+  if (!closing) return null;
+  return (
+    <div className="route-note" role="status">
+      <b>{t('ui.closing.title')}</b>
+      <p>{t('ui.closing.text')}</p>
+      <div className="row wrap">
+        {LAST.map((c) => (
+          <button key={c} onClick={() => openDraft(c)}>
+            {t(`cmd.${c}`)}
+          </button>
+        ))}
+        <button className="primary" onClick={() => setAsking(true)}>
+          {t('ui.closing.end')}
+        </button>
+      </div>
+      {asking && <Confirm title={t('ui.closing.end')} text={t('ui.closing.sure')} yes={t('ui.closing.end')} onNo={() => setAsking(false)} onYes={() => (setAsking(false), endAndReview(closeAt))} />}
+    </div>
+  );
+}
