@@ -73,9 +73,9 @@ const reportUp: DoctrineRule = (seat, m) => {
   if (!incidentKnown(v) || v.t >= v.endAt) return;
   const deaths = v.messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
   const body = {
-    to: ['city-government', 'city-flood-office', 'city-emergency'], place: 'Fuliang County, Changjiang and Donghe valleys', source: 'gauges, township reports',
+    to: ['city-government', 'city-flood-office', 'city-emergency'], place: 'Changjiang, Donghe', source: 'gauges, townships',
     dead: deaths, injured: v.casualties.injured, missing: 0, evacuated: v.casualties.evacuated,
-    scope: 'riverside villages', trend: v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling', measures: 'response active, people moved, levees patrolled',
+    scope: 'riverside villages', trend: v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling', measures: 'evacuation, patrol',
   };
   if (v.reports.length === 0) {
     if (seat.send('duty', { type: 'report.first', ...body })) m.mark('report', v.t);
