@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { fixed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Section } from '../ui.tsx';
+import { Radar } from './Radar.tsx';
 
 const NAMES = ['timeliness', 'completeness', 'correctness', 'coordination', 'safety', 'outcome'] as const;
 
@@ -13,6 +14,7 @@ export function Dimensions(): ReactNode {
   return (
     <div className="two">
       <Section title={t('ui.review.dimensions')}>
+        <Radar rows={rows.map((r) => ({ n: r.n, value: r.value === null ? null : scale(r.value) }))} />
         <table>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { fixed, hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { StageChart } from '../StageChart.tsx';
 import { Section } from '../ui.tsx';
+import { Rain } from './Rain.tsx';
 
 export function Water(): ReactNode {
   const { t } = useWords();
@@ -62,8 +63,14 @@ export function Water(): ReactNode {
             ))}
           </tbody>
         </table>
+        {gauge.forecast && (
+          <p className="hint">
+            {t('ui.water.forecasts', { h6: fixed(gauge.forecast.h6), h12: fixed(gauge.forecast.h12), h24: fixed(gauge.forecast.h24), peak: fixed(gauge.forecast.peak), at: hm(view.startsAt, gauge.forecast.peakAt) })}
+          </p>
+        )}
         <StageChart gauge={gauge} title={name(gauge.id)} startsAt={view.startsAt} now={view.t} />
       </Section>
+      <Rain />
       <Section title={t('ui.water.reservoirs')} extra={<button onClick={() => openDraft('release.approval')}>{t('cmd.release.approval')}</button>}>
         <table>
           <thead>
