@@ -5,9 +5,13 @@ import { useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
 
 export function Objectives(): ReactNode {
-  const { t, x } = useWords();
+  const { t, x, lang } = useWords();
   const briefing = useSession((s) => s.briefing)!;
   const { score } = useSession((s) => s.review)!;
+  const titled = (id: string): string => {
+    const c = [...briefing.catalogue, ...briefing.negatives].find((k) => k.id === id);
+    return c ? `${id} ${x(c.title)}` : id;
+  };
   return (
     <Section title={t('report.s10')}>
       <table>
@@ -26,7 +30,7 @@ export function Objectives(): ReactNode {
                   </em>
                 </td>
                 <td>
-                  <em>{o.reasons.join(' ')}</em>
+                  <em>{o.reasons.map(titled).join(lang === 'zh' ? '；' : '; ')}</em>
                 </td>
               </tr>
             );

@@ -22,6 +22,7 @@ export default function Review(): ReactNode {
   const [tab, setTab] = useState<(typeof TABS)[number]>('score');
   const [busy, setBusy] = useState('');
   const { score } = review;
+  const limits = [...new Set(score.caps.map((c) => c.limit))].sort((a, b) => a - b);
   const save = async (what: (typeof FILES)[number]): Promise<void> => {
     setBusy(what);
     const f = await exportFile(what);
@@ -52,7 +53,15 @@ export default function Review(): ReactNode {
             <br />
             <em>
               {t('report.raw')} {fixed(score.raw, 1)}
-              {score.caps.map((c) => ` · ${t('ui.review.cap', { id: c.id, limit: c.limit })}`)}
+              {limits.map((l) => {
+                const ids = score.caps.filter((c) => c.limit === l).map((c) => c.id);
+                return (
+                  <span key={l} title={ids.join(' ')}>
+                    {' · '}
+                    {t('ui.review.cap', { id: `${ids.slice(0, 4).join(' ')}${ids.length > 4 ? ` +${ids.length - 4}` : ''}`, limit: l })}
+                  </span>
+                );
+              })}
             </em>
           </span>
         </div>
