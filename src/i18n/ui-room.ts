@@ -24,5 +24,6 @@ export const roomWords: Words = {
   'basin.xh': { zh: '西河', en: 'Xihe' },
   'basin.nh': { zh: '南河', en: 'Nanhe' },
   'basin.res': { zh: '水库集雨区', en: 'Reservoir catchments' },
+  'ui.top.dead': { zh: '死亡', en: 'dead' },
   'ui.review.radar': { zh: '六维得分图', en: 'Six dimensions' },
 };

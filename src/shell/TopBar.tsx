@@ -87,7 +87,7 @@ export function TopBar(): ReactNode {
           </span>
         )}
         <span title={t('ui.top.people')}>
-          {t('ui.top.evacuated')} <b>{count(view.casualties.evacuated)}</b> · {t('ui.top.trapped')} <b>{count(view.casualties.trapped)}</b> · {t('outcome.dead')} <b>{count(view.casualties.dead)}</b>
+          {t('ui.top.evacuated')} <b>{count(view.casualties.evacuated)}</b> · {t('ui.top.trapped')} <b>{count(view.casualties.trapped)}</b> · {t('ui.top.dead')} <b>{count(view.casualties.dead)}</b>
         </span>
       </div>
       <span className="grow" />

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useWords } from '../hooks.ts';
 
 const SIZE = 230;
+/** Room for the words left and right. */
+const SIDE = 80;
 const R = 78;
 const point = (i: number, n: number, share: number): readonly [number, number] => {
   const a = (i / n) * 2 * Math.PI - Math.PI / 2;
-  return [SIZE / 2 + 30 + Math.cos(a) * R * share, SIZE / 2 + Math.sin(a) * R * share];
+  return [SIZE / 2 + SIDE + Math.cos(a) * R * share, SIZE / 2 + Math.sin(a) * R * share];
 };
 const ring = (n: number, share: (i: number) => number): string => Array.from({ length: n }, (_, i) => point(i, n, share(i)).map((v) => v.toFixed(1)).join(',')).join(' ');
 
@@ -15,7 +17,7 @@ export function Radar({ rows }: { rows: readonly { readonly n: string; readonly 
   const { t } = useWords();
   const n = rows.length;
   return (
-    <svg viewBox={`0 0 ${SIZE + 60} ${SIZE}`} className="radar" role="img" aria-label={t('ui.review.radar')}>
+    <svg viewBox={`0 0 ${SIZE + 2 * SIDE} ${SIZE}`} className="radar" role="img" aria-label={t('ui.review.radar')}>
       {[0.25, 0.5, 0.75, 1].map((k) => (
         <polygon key={k} className="grid" points={ring(n, () => k)} />
       ))}
@@ -23,7 +25,7 @@ export function Radar({ rows }: { rows: readonly { readonly n: string; readonly 
       {rows.map((r, i) => {
         const [x, y] = point(i, n, 1.2);
         return (
-          <text key={r.n} x={x} y={y + 4} textAnchor={Math.abs(x - SIZE / 2 - 30) < 5 ? 'middle' : x > SIZE / 2 + 30 ? 'start' : 'end'}>
+          <text key={r.n} x={x} y={y + 4} textAnchor={Math.abs(x - SIZE / 2 - SIDE) < 5 ? 'middle' : x > SIZE / 2 + SIDE ? 'start' : 'end'}>
             {t(`dim.${r.n}`)} {r.value === null ? t('report.na') : Math.round(r.value)}
           </text>
         );

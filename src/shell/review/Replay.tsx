@@ -38,7 +38,7 @@ export function Replay(): ReactNode {
         </div>
         <p>
           <b>{clock(briefing.startsAt, at, lang)}</b> · {elapsed(at)}
-          {v && ` · ${t('ui.top.evacuated')} ${v.casualties.evacuated} · ${t('ui.top.trapped')} ${v.truth?.trapped ?? v.casualties.trapped} · ${t('outcome.dead')} ${v.truth?.dead ?? v.casualties.dead}`}
+          {v && ` · ${t('ui.top.evacuated')} ${v.casualties.evacuated} · ${t('ui.top.trapped')} ${v.truth?.trapped ?? v.casualties.trapped} · ${t('ui.top.dead')} ${v.truth?.dead ?? v.casualties.dead}`}
         </p>
         <ul className="plain log">
           {near.map((e) => (

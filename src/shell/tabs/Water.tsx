@@ -49,7 +49,7 @@ export function Water(): ReactNode {
                   <br />
                   <em>{g.readAt >= 0 ? hm(view.startsAt, g.readAt) : ''}</em>
                 </td>
-                <td className="num">
+                <td className="num trend">
                   {g.trend > 0.005 ? '↑' : g.trend < -0.005 ? '↓' : '→'} {fixed(Math.abs(g.trend))}
                 </td>
                 <td className="num">{fixed(g.warningM, 1)}</td>
