@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   fullyParallel: false,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   forbidOnly: process.env.CI !== undefined,
   use: {
@@ -23,8 +23,22 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--use-gl=angle',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
     },
   },
-  webServer: { command: 'npx tsx src/cli/serve-app.ts', url: ADDRESS, env: { PORT }, reuseExistingServer: false, timeout: 30_000 },
+  webServer: {
+    command: 'npx tsx src/cli/serve-app.ts',
+    url: ADDRESS,
+    env: { PORT },
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
 });

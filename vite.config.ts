@@ -40,10 +40,32 @@ function countyPacks(): Plugin[] {
   ];
 }
 
+const PHASER = resolve('node_modules/phaser/src');
+/** Phaser's own build flags: WebGL only, no sound, no physics. */
+const phaserFlags: Plugin = {
+  name: 'phaser-flags',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('/phaser/src/')) return null;
+    return {
+      code: code
+        .replace(/typeof WEBGL_RENDERER/g, 'true')
+        .replace(/typeof (CANVAS_RENDERER|FEATURE_SOUND|WEBGL_DEBUG|PLUGIN_\w+)/g, 'false'),
+      map: null,
+    };
+  },
+};
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), countyPacks()],
+  plugins: [phaserFlags, react(), countyPacks()],
+  resolve: {
+    alias: [
+      { find: /^phaser-src\//, replacement: `${PHASER}/` },
+      { find: /^phaser$/, replacement: resolve('src/map/phaser-core.cjs') },
+    ],
+  },
   define: { global: 'globalThis' },
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
@@ -54,7 +76,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'phaser', test: /node_modules[\\/]phaser/ },
+            { name: 'phaser', test: /node_modules[\\/]phaser|phaser-core/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],
         },

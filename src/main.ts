@@ -1,4 +1,5 @@
 /** Composition root of the browser app: the shell, and the map behind a dynamic import. */
+import './bridge/old-engines.ts';
 import { provideMap, type MountMap } from './stores/panel.ts';
 import { showApp } from './shell/index.tsx';
 

@@ -1,4 +1,4 @@
-/** Runs one bot over a whole exercise and answers with its loss: the yardsticks of the outcome dimension. */
+/** Runs the two reference bots over a whole exercise and answers with their losses: the yardsticks of the outcome dimension. */
 import { playBot } from '../bots/run.ts';
 import type { Bot } from '../bots/bot.ts';
 import { decodeCounty, loadScenario } from '../sim/index.ts';
@@ -9,14 +9,23 @@ export interface BaselineJob {
   readonly terrain: Uint8Array;
   readonly seed: string;
 }
-export type BaselineNote = { readonly done: number; readonly of: number } | { readonly idle: number; readonly reference: number } | { readonly error: string };
+export type BaselineNote =
+  | { readonly done: number; readonly of: number }
+  | { readonly idle: number; readonly reference: number }
+  | { readonly error: string };
 
 async function bot(name: 'idle' | 'doctrine'): Promise<Bot> {
-  return name === 'idle' ? (await import('../bots/idle.ts')).idleBot() : (await import('../bots/doctrine.ts')).doctrineBot();
+  return name === 'idle'
+    ? (await import('../bots/idle.ts')).idleBot()
+    : (await import('../bots/doctrine.ts')).doctrineBot();
 }
 const say = (m: BaselineNote): void => postMessage(m);
 
-self.onmessage = async (e: MessageEvent<BaselineJob>) => {
+/** Turns this worker into the one that runs the references. */
+export function serveBaselines(): void {
+  self.onmessage = (e: MessageEvent<BaselineJob>) => void run(e);
+}
+async function run(e: MessageEvent<BaselineJob>): Promise<void> {
   try {
     const { scenario, countyJson, terrain, seed } = e.data;
     const pack = decodeCounty(countyJson, terrain);
@@ -37,4 +46,4 @@ self.onmessage = async (e: MessageEvent<BaselineJob>) => {
   } catch (err) {
     say({ error: err instanceof Error ? err.message : String(err) });
   }
-};
+}

@@ -3,8 +3,10 @@ import { openDB } from 'idb';
 import { BUILD, hashOf, type Baselines } from '../sim/index.ts';
 import type { BaselineJob, BaselineNote } from './baseline-worker.ts';
 
+export const BASELINE_WORKER = 'tuiyan-baselines';
 const STORE = 'losses';
-const db = (): ReturnType<typeof openDB> => openDB('tuiyan-baselines', 1, { upgrade: (d) => void d.createObjectStore(STORE) });
+const db = (): ReturnType<typeof openDB> =>
+  openDB('tuiyan-baselines', 1, { upgrade: (d) => void d.createObjectStore(STORE) });
 
 async function cached(key: string): Promise<Baselines | null> {
   try {
@@ -15,14 +17,19 @@ async function cached(key: string): Promise<Baselines | null> {
 }
 
 /** Starts the reference runs (or finds them); resolves to null when they cannot be had, so that a score is still shown. */
-export async function baselinesFor(job: BaselineJob, hashes: readonly string[], onProgress: (done: number, of: number) => void): Promise<Baselines | null> {
+export async function baselinesFor(
+  job: BaselineJob,
+  hashes: readonly string[],
+  onProgress: (done: number, of: number) => void,
+): Promise<Baselines | null> {
   const key = hashOf([...hashes, job.seed, BUILD]);
   const old = await cached(key);
   if (old) return old;
   const found = await new Promise<Baselines | null>((resolve) => {
     let worker: Worker;
     try {
-      worker = new Worker(new URL('./baseline-worker.ts', import.meta.url), { type: 'module', name: 'tuiyan-baselines' });
+      // The same script as this worker's, so that nothing more is fetched; its name tells it what to be.
+      worker = new Worker(self.location.href, { type: 'module', name: BASELINE_WORKER });
     } catch {
       return resolve(null);
     }

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../sim/index.ts';
 import type { Text } from './protocol.ts';
 
 type Params = Readonly<Record<string, string | number>>;
-const fill = (s: string, params: Params): string => s.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(params[k] ?? ''));
+const fill = (s: string, params: Params): string =>
+  s.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(params[k] ?? ''));
 
 /** The words of a code, in both languages; the code itself when it has none. */
 export function words(code: string, params: Params = {}): Text {
@@ -21,7 +22,11 @@ export function faults(list: readonly Diagnostic[]): Text {
     return `${place} ${d.rule} ${words(d.rule, { ...d.params, near })[lang]}`;
   };
   const more = errors.length - SHOWN;
-  const say = (lang: 'zh' | 'en'): string => errors.slice(0, SHOWN).map((d) => line(d, lang)).join('\n');
+  const say = (lang: 'zh' | 'en'): string =>
+    errors
+      .slice(0, SHOWN)
+      .map((d) => line(d, lang))
+      .join('\n');
   return {
     zh: `情景文件有 ${errors.length} 处错误：\n${say('zh')}${more > 0 ? `\n另有 ${more} 处` : ''}`,
     en: `The scenario has ${errors.length} fault(s):\n${say('en')}${more > 0 ? `\nand ${more} more` : ''}`,

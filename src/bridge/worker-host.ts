@@ -1,10 +1,12 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
 import type { Rasterise } from '../export/index.ts';
+import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
   buildReport, decodeCounty, loadScenario, readRecord, score, verifyChain, type Baselines, type CountyPack, type RunRecord,
 } from '../sim/index.ts';
-import { baselinesFor } from './baselines.ts';
+import { serveBaselines } from './baseline-worker.ts';
+import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import type { FromSim, Text, ToSim } from './protocol.ts';
@@ -160,7 +162,7 @@ async function handle(m: ToSim): Promise<void> {
   }
 }
 
-self.onmessage = (e: MessageEvent<ToSim>) => {
+const receive = (e: MessageEvent<ToSim>): void => {
   const m = e.data;
   handle(m).catch((err: unknown) => {
     // A question that fails leaves the exercise running; anything else stops its clock.
@@ -169,3 +171,5 @@ self.onmessage = (e: MessageEvent<ToSim>) => {
     else fail('APP-INTERNAL', internal(err), true);
   });
 };
+if (self.name === BASELINE_WORKER) serveBaselines();
+else self.onmessage = receive;

@@ -37,15 +37,31 @@ async function choose(page: Page, box: Locator, text: string): Promise<void> {
   await expect(box).toHaveValue(new RegExp(text));
 }
 
+/** Arrows move inside a group of radio buttons. */
+async function pick(page: Page, form: Locator, name: string): Promise<void> {
+  const wanted = form.getByRole('radio', { name, exact: true });
+  const group = form.getByRole('group').filter({ has: page.getByRole('radio', { name, exact: true }) });
+  await press(page, group.getByRole('radio').first(), 'Space');
+  await expect(group.getByRole('radio').first()).toBeChecked();
+  for (let i = 0; i < 6 && !(await wanted.isChecked()); i++) await page.keyboard.press('ArrowRight');
+  await expect(wanted).toBeChecked();
+}
+
 test('the exercise can be finished by keyboard alone, without WebGL', async ({ page }) => {
   await page.addInitScript(() => {
-    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...a: unknown[]) => unknown;
+    const get = HTMLCanvasElement.prototype.getContext as (
+      this: HTMLCanvasElement,
+      ...a: unknown[]
+    ) => unknown;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...a: unknown[]) {
       return /webgl/.test(String(a[0])) ? null : get.apply(this, a);
     } as never;
   });
   await page.goto('./');
-  await press(page, page.getByRole('listitem').filter({ hasText: '防汛第一课' }).getByRole('button', { name: '进入简报' }));
+  await press(
+    page,
+    page.getByRole('listitem').filter({ hasText: '防汛第一课' }).getByRole('button', { name: '进入简报' }),
+  );
   await press(page, page.getByRole('button', { name: '开始演练' }));
   await expect(clock(page)).toBeVisible();
   await expect(page.getByText(/缺少 WebGL/)).toBeVisible();
@@ -53,13 +69,13 @@ test('the exercise can be finished by keyboard alone, without WebGL', async ({ p
   await confirm(page, await open(page, '值班名册'));
 
   const warning = await open(page, '发布预警');
-  await press(page, warning.getByRole('radio').first(), 'Space');
-  await press(page, warning.getByRole('radio', { name: '橙色' }), 'Space');
+  await pick(page, warning, '洪水');
+  await pick(page, warning, '橙色');
   await press(page, warning.getByRole('checkbox', { name: /浮梁镇/ }).first(), 'Space');
   await confirm(page, warning);
 
   const response = await open(page, '启动／调整响应');
-  await press(page, response.getByRole('radio', { name: 'Ⅳ级' }), 'Space');
+  await pick(page, response, 'Ⅳ级');
   await press(page, response.getByRole('checkbox', { name: '实测水位' }), 'Space');
   await confirm(page, response, false);
   await expect(page.getByRole('banner').getByText('Ⅳ级')).toBeVisible();
@@ -75,7 +91,7 @@ test('the exercise can be finished by keyboard alone, without WebGL', async ({ p
 
   const move = await open(page, '组织转移');
   await press(page, move.getByRole('checkbox').first(), 'Space');
-  await press(page, move.getByRole('radio', { name: '低洼住户' }), 'Space');
+  await pick(page, move, '低洼住户');
   await reach(page, move.getByLabel('安置点', { exact: true }));
   await page.keyboard.press('Enter');
   await expect(move.getByLabel('安置点', { exact: true })).not.toHaveValue('');

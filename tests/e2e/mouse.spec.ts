@@ -1,8 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { clock, expectTotal, finish, foreign, give, openFirstSteps, pace, sheet, tab, watchRequests } from './player.ts';
+import {
+  clock,
+  expectTotal,
+  finish,
+  foreign,
+  give,
+  openFirstSteps,
+  pace,
+  sheet,
+  tab,
+  watchRequests,
+} from './player.ts';
 
-test('a mouse player finishes the introductory exercise; its record replays to the same states outside the browser', async ({ page }, info) => {
+test('a mouse player finishes the introductory exercise; its record replays to the same states outside the browser', async ({
+  page,
+}, info) => {
   const seen = watchRequests(page);
   await openFirstSteps(page);
   await page.getByRole('button', { name: '开始演练' }).click();
@@ -17,11 +30,12 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   const villages = page.getByRole('table', { name: '村组' });
   // The list is sorted by urgency and moves while the water rises: the row is found by its name from here on.
   const village = (await villages.getByRole('checkbox').first().getAttribute('aria-label')) ?? '';
-  const row = villages.getByRole('row').filter({ has: page.getByRole('checkbox', { name: village, exact: true }) });
+  const row = villages
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox', { name: village, exact: true }) });
   await row.getByRole('checkbox').check();
   await page.getByRole('group').getByRole('button', { name: '发布预警' }).click();
   await give(page, '发布预警');
-  await expect(row.getByText(/%/)).toBeVisible();
 
   await tab(page, '响应报告').click();
   await page.getByRole('button', { name: '启动响应', exact: true }).click();
@@ -53,9 +67,13 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   await page.getByRole('group').getByRole('button', { name: '组织转移' }).click();
   const move = sheet(page, '组织转移');
   await move.getByLabel('安置点', { exact: true }).click();
-  await move.getByLabel('查找结果').getByRole('option').first().click();
+  await move.getByLabel('查找结果').getByRole('option').nth(1).click();
+  await expect(move.getByLabel('安置点', { exact: true })).not.toHaveValue('');
   await give(page, '组织转移');
 
+  // The warning reaches the village after its officer's delay.
+  await pace(page, '60×').click();
+  await expect(row.getByText(/%/)).toBeVisible();
   await pace(page, '600×').click();
   await finish(page);
   await page.getByRole('button', { name: '进入复盘' }).first().click();
@@ -68,7 +86,9 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   expect(foreign(seen, page)).toEqual([]);
 
   // The worker wrote the hashes; Node has to find the same list.
-  const answer = JSON.parse(execFileSync('npx', ['tsx', 'src/cli/main.ts', 'replay', file, '--json'], { encoding: 'utf8' })) as { identical: boolean; checkpoints: number; mismatches: number };
+  const answer = JSON.parse(
+    execFileSync('npx', ['tsx', 'src/cli/main.ts', 'replay', file, '--json'], { encoding: 'utf8' }),
+  ) as { identical: boolean; checkpoints: number; mismatches: number };
   expect(answer).toMatchObject({ identical: true, mismatches: 0 });
   expect(answer.checkpoints).toBeGreaterThanOrEqual(10);
 });

@@ -4,11 +4,16 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The introductory scenario's card, opened up to its briefing. */
 export async function openFirstSteps(page: Page): Promise<void> {
   await page.goto('./');
-  await page.getByRole('listitem').filter({ hasText: '防汛第一课' }).getByRole('button', { name: '进入简报' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '防汛第一课' })
+    .getByRole('button', { name: '进入简报' })
+    .click();
   await expect(page.getByRole('button', { name: '开始演练' })).toBeVisible({ timeout: 30_000 });
 }
 export const clock = (page: Page): Locator => page.getByRole('timer');
-export const pace = (page: Page, x: string): Locator => page.getByRole('group', { name: /速度|Pace/ }).getByRole('button', { name: x, exact: true });
+export const pace = (page: Page, x: string): Locator =>
+  page.getByRole('group', { name: /速度|Pace/ }).getByRole('button', { name: x, exact: true });
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name: new RegExp(name) });
 export const sheet = (page: Page, name: string): Locator => page.getByRole('form', { name });
 
@@ -30,7 +35,9 @@ export function watchRequests(page: Page): string[] {
 }
 export const foreign = (seen: readonly string[], page: Page): string[] => {
   const { origin } = new URL(page.url());
-  return seen.filter((u) => !u.startsWith(`${origin}/`) && !u.startsWith('data:') && !u.startsWith(`blob:${origin}`));
+  return seen.filter(
+    (u) => !u.startsWith(`${origin}/`) && !u.startsWith('data:') && !u.startsWith(`blob:${origin}`),
+  );
 };
 
 /** Runs to the end at the highest pace and opens the review. */
@@ -39,5 +46,7 @@ export async function finish(page: Page): Promise<void> {
 }
 /** The review's total is a number from 0 to 100. */
 export async function expectTotal(page: Page): Promise<void> {
-  await expect(page.getByLabel('总分', { exact: true }).locator('b')).toHaveText(/^\d{1,3}\.\d$/, { timeout: 60_000 });
+  await expect(page.getByLabel('总分', { exact: true }).locator('b')).toHaveText(/^\d{1,3}\.\d$/, {
+    timeout: 60_000,
+  });
 }

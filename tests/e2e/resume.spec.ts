@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { clock, give, openFirstSteps, pace } from './player.ts';
 
-test('after a reload the exercise goes on at the same scenario time, in the other language too', async ({ page }) => {
+test('after a reload the exercise goes on at the same scenario time, in the other language too', async ({
+  page,
+}) => {
   await openFirstSteps(page);
   await page.getByRole('button', { name: '开始演练' }).click();
   await page.getByRole('button', { name: /命令$/ }).click();
@@ -27,16 +29,21 @@ test('after a reload the exercise goes on at the same scenario time, in the othe
           };
         }),
     );
-  const time = async (): Promise<string> => /\d\d:\d\d:\d\d/.exec((await clock(page).textContent()) ?? '')?.[0] ?? '';
+  const time = async (): Promise<string> =>
+    /\d\d:\d\d:\d\d/.exec((await clock(page).textContent()) ?? '')?.[0] ?? '';
   await expect.poll(async () => (await saved()) === (await time())).toBe(true);
   const before = await time();
 
   await page.reload();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
-  await expect(page.getByRole('timer', { name: 'Scenario clock' })).toContainText(before, { timeout: 30_000 });
+  await expect(page.getByRole('timer', { name: 'Scenario clock' })).toContainText(before, {
+    timeout: 30_000,
+  });
   await expect(page.getByText(/did not replay|differs/i)).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Send a unit' }).or(page.getByRole('tab', { name: /Units/ }))).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Send a unit' }).or(page.getByRole('tab', { name: /Units/ })),
+  ).toBeVisible();
   await page.getByRole('group', { name: 'Pace' }).getByRole('button', { name: '600×' }).click();
   await expect(page.getByRole('button', { name: 'Go to review' }).first()).toBeVisible({ timeout: 60_000 });
 });
