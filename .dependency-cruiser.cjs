@@ -3,7 +3,12 @@ const sim = (parts) => `^src/sim/(${parts})`;
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'sim-is-sealed', severity: 'error', from: { path: '^src/sim/' }, to: { path: '^src/(?!sim/)' } },
     {
       name: 'sim-uses-pure-libraries',
@@ -11,21 +16,33 @@ module.exports = {
       from: { path: '^src/sim/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core', 'unknown'],
-        pathNot: 'node_modules/(xstate|seedrandom|zod|yaml|flatqueue|@marcbachmann/cel-js|@noble/hashes|@stdlib/[^/]+)(/|$)',
+        pathNot:
+          'node_modules/(xstate|seedrandom|zod|yaml|flatqueue|@marcbachmann/cel-js|@noble/hashes|@stdlib/[^/]+)(/|$)',
       },
     },
-    { name: 'kernel-is-lowest', severity: 'error', from: { path: sim('kernel/') }, to: { path: '^src/sim/(?!kernel/)', dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'kernel-is-lowest',
+      severity: 'error',
+      from: { path: sim('kernel/') },
+      to: { path: '^src/sim/(?!kernel/)', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'county-and-scenario-low',
       severity: 'error',
       from: { path: sim('(county|scenario|machines)/') },
-      to: { path: sim('(hazards|people|resources|information|commands|scoring|views|report|record)/'), dependencyTypesNot: ['type-only'] },
+      to: {
+        path: sim('(hazards|people|resources|information|commands|scoring|views|report|record)/'),
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'hazards-below-response',
       severity: 'error',
       from: { path: sim('hazards/') },
-      to: { path: sim('(people|resources|information|commands|scoring|views|report|record)/'), dependencyTypesNot: ['type-only'] },
+      to: {
+        path: sim('(people|resources|information|commands|scoring|views|report|record)/'),
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'mechanisms-below-commands',
@@ -33,22 +50,46 @@ module.exports = {
       from: { path: sim('(people|resources|information)/') },
       to: { path: sim('(commands|scoring|views|report|record)/'), dependencyTypesNot: ['type-only'] },
     },
-    { name: 'nothing-reads-views', severity: 'error', from: { path: sim('(commands|scoring|report)/') }, to: { path: sim('views/'), dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'nothing-reads-views',
+      severity: 'error',
+      from: { path: sim('(commands|scoring|report)/') },
+      to: { path: sim('views/'), dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'front-door-only',
       severity: 'error',
       from: { path: '^src/(?!sim/|cli/county/)' },
       to: { path: '^src/sim/(?!index\\.ts)', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'map-and-shell-apart', severity: 'error', from: { path: '^src/map/' }, to: { path: '^src/(shell|sim)/' } },
-    { name: 'shell-and-map-apart', severity: 'error', from: { path: '^src/shell/' }, to: { path: '^src/(map|sim)/' } },
-    { name: 'phaser-only-in-map', severity: 'error', from: { path: '^src/(?!map/)' }, to: { path: 'node_modules/phaser/' } },
+    {
+      name: 'map-and-shell-apart',
+      severity: 'error',
+      from: { path: '^src/map/' },
+      to: { path: '^src/(shell|sim)/' },
+    },
+    {
+      name: 'shell-and-map-apart',
+      severity: 'error',
+      from: { path: '^src/shell/' },
+      to: { path: '^src/(map|sim)/' },
+    },
+    {
+      name: 'phaser-only-in-map',
+      severity: 'error',
+      from: { path: '^src/(?!map/)' },
+      to: { path: 'node_modules/phaser/' },
+    },
     { name: 'no-src-from-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

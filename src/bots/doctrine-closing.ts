@@ -3,17 +3,43 @@ import type { DoctrineRule } from './doctrine.ts';
 
 const closing: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
-  const calm = v.gauges.every((g) => !g.insideCounty || (g.level ?? 0) < g.warningM) && v.dangers.every((d) => d.state !== 'active') && v.townships.every((t) => !t.silentKnown);
+  const calm =
+    v.gauges.every((g) => !g.insideCounty || (g.level ?? 0) < g.warningM) &&
+    v.dangers.every((d) => d.state !== 'active') &&
+    v.townships.every((t) => !t.silentKnown);
   if (calm && v.response.level !== 0 && v.reports.length > 0 && v.t > v.endAt && m.once('end'))
-    seat.send('commander', { type: 'response.end', statement: 'Stages below warning, works checked, all townships in contact.', keptMeasures: 'gauges and slopes stay watched' });
+    seat.send('commander', {
+      type: 'response.end',
+      statement: 'Stages below warning, works checked, all townships in contact.',
+      keptMeasures: 'gauges and slopes stay watched',
+    });
   if (v.t < v.endAt + 300 || !m.once('closing')) return;
-  const dead = seat.view('duty').messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
+  const dead = seat
+    .view('duty')
+    .messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
   seat.send('duty', {
-    type: 'report.final', to: ['city-government', 'city-flood-office', 'city-emergency'], place: 'Fuliang County', source: 'verified township returns', dead,
-    injured: v.casualties.injured, missing: 0, evacuated: v.casualties.evacuated, scope: 'all riverside townships', trend: 'falling', measures: 'relief and recovery under way',
+    type: 'report.final',
+    to: ['city-government', 'city-flood-office', 'city-emergency'],
+    place: 'Fuliang County',
+    source: 'verified township returns',
+    dead,
+    injured: v.casualties.injured,
+    missing: 0,
+    evacuated: v.casualties.evacuated,
+    scope: 'all riverside townships',
+    trend: 'falling',
+    measures: 'relief and recovery under way',
   });
-  seat.send('emergency', { type: 'loss.assess', parts: ['casualties', 'houses', 'crops', 'roads', 'works', 'recovery-plan', 'reported-up'] });
+  seat.send('emergency', {
+    type: 'loss.assess',
+    parts: ['casualties', 'houses', 'crops', 'roads', 'works', 'recovery-plan', 'reported-up'],
+  });
   seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
-  seat.send('commander', { type: 'lessons.record', good: 'Early warning and evacuation by the risk list.', improve: 'Contact with remote townships.', measures: 'Satellite phones in every township.' });
+  seat.send('commander', {
+    type: 'lessons.record',
+    good: 'Early warning and evacuation by the risk list.',
+    improve: 'Contact with remote townships.',
+    measures: 'Satellite phones in every township.',
+  });
 };
 export const closingRules: readonly DoctrineRule[] = [closing];

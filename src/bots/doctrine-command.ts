@@ -4,17 +4,37 @@ import { firstWith, hasCode, incidentKnown, power, readLevel } from './doctrine-
 import type { RoleView } from '../sim/index.ts';
 
 const INTERVAL = { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 } as const;
-const ALL_MEASURES = ['duty-doubled', 'patrol', 'evacuate', 'teams-standby', 'supplies-forward', 'reservoir-dispatch', 'medical', 'public-information', 'monitoring'];
+const ALL_MEASURES = [
+  'duty-doubled',
+  'patrol',
+  'evacuate',
+  'teams-standby',
+  'supplies-forward',
+  'reservoir-dispatch',
+  'medical',
+  'public-information',
+  'monitoring',
+];
 
 const prepare: DoctrineRule = (seat, m) => {
   if (!m.once('prepare')) return;
-  seat.send('duty', { type: 'duty.roster', leader: 'deputy county head', posts: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'], backups: 'second shift named' });
-  seat.send('flood-office', { type: 'inspect.order', targets: ['unsafe-dams', 'levees', 'slopes', 'tailings'] });
+  seat.send('duty', {
+    type: 'duty.roster',
+    leader: 'deputy county head',
+    posts: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
+    backups: 'second shift named',
+  });
+  seat.send('flood-office', {
+    type: 'inspect.order',
+    targets: ['unsafe-dams', 'levees', 'slopes', 'tailings'],
+  });
 };
 
 const verify: DoctrineRule = (seat) => {
   for (const role of ['duty', 'flood-office', 'emergency', 'publicity'] as const)
-    for (const msg of seat.view(role).messages) if (msg.verifiable && !msg.verified) seat.send(role, { type: 'report.verify', message: String(msg.id), method: 'call-back' });
+    for (const msg of seat.view(role).messages)
+      if (msg.verifiable && !msg.verified)
+        seat.send(role, { type: 'report.verify', message: String(msg.id), method: 'call-back' });
 };
 
 const consult: DoctrineRule = (seat, m) => {
@@ -22,11 +42,27 @@ const consult: DoctrineRule = (seat, m) => {
   if (!hasCode(v, 'rain-signal', 'stage-forecast', 'gauge-near-warning', 'gauge-over-warning')) return;
   const level = readLevel(v);
   if (m.has(`consult:${level}`) && m.has('consult:first')) return;
-  if (level === 0 && v.t - Math.max(0, firstWith(v, 'rain-signal', 'stage-forecast', 'gauge-near-warning')) < 15 * 60) return;
+  if (
+    level === 0 &&
+    v.t - Math.max(0, firstWith(v, 'rain-signal', 'stage-forecast', 'gauge-near-warning')) < 15 * 60
+  )
+    return;
   m.mark('consult:first', v.t);
   m.mark(`consult:${level}`, v.t);
-  const risk = [...new Set(v.villages.filter((x) => x.lowLying > 0).map((x) => seat.county.villages.find((y) => y.id === x.id)!.township))].slice(0, 8);
-  seat.send('flood-office', { type: 'consult.hold', attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'], riskTownships: risk, proposedLevel: String(level), reasons: 'stage forecast, rain signal and works' });
+  const risk = [
+    ...new Set(
+      v.villages
+        .filter((x) => x.lowLying > 0)
+        .map((x) => seat.county.villages.find((y) => y.id === x.id)!.township),
+    ),
+  ].slice(0, 8);
+  seat.send('flood-office', {
+    type: 'consult.hold',
+    attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
+    riskTownships: risk,
+    proposedLevel: String(level),
+    reasons: 'stage forecast, rain signal and works',
+  });
 };
 
 function grounds(v: RoleView): string[] {
@@ -45,10 +81,20 @@ const activate: DoctrineRule = (seat, m) => {
   const level = readLevel(v);
   const now = v.response.level;
   if (level === now) return void m.undo('weaker');
-  const send = (): boolean => seat.send('commander', { type: 'response.activate', level: String(level), grounds: grounds(v), durationHours: 24, measures: ALL_MEASURES });
+  const send = (): boolean =>
+    seat.send('commander', {
+      type: 'response.activate',
+      level: String(level),
+      grounds: grounds(v),
+      durationHours: 24,
+      measures: ALL_MEASURES,
+    });
   if (power(level) > power(now)) {
     if (send()) {
-      seat.send('commander', { type: 'decision.note', text: `Level changed to ${level} on ${grounds(v).join(', ')}` });
+      seat.send('commander', {
+        type: 'decision.note',
+        text: `Level changed to ${level} on ${grounds(v).join(', ')}`,
+      });
       m.undo('weaker');
     }
     return;
@@ -62,10 +108,25 @@ const activate: DoctrineRule = (seat, m) => {
 const measures: DoctrineRule = (seat, m) => {
   const v = seat.view('flood-office');
   if (v.rainSignal.colour > 0 || v.warnings.length > 0 || hasCode(v, 'rain-signal')) {
-    if (m.once('measures-low')) seat.send('flood-office', { type: 'measures.order', measures: ['start-plan', 'collect-reports', 'assess', 'publish', 'hotline'] });
+    if (m.once('measures-low'))
+      seat.send('flood-office', {
+        type: 'measures.order',
+        measures: ['start-plan', 'collect-reports', 'assess', 'publish', 'hotline'],
+      });
   }
   if ((v.rainSignal.colour > 0 && v.rainSignal.colour <= 2) || v.warnings.some((w) => w.colour <= 2))
-    if (m.once('measures-high')) seat.send('flood-office', { type: 'measures.order', measures: ['teams-standby', 'goods-forward', 'shelters-ready', 'protect-sites', 'move-exposed', 'close-risky'] });
+    if (m.once('measures-high'))
+      seat.send('flood-office', {
+        type: 'measures.order',
+        measures: [
+          'teams-standby',
+          'goods-forward',
+          'shelters-ready',
+          'protect-sites',
+          'move-exposed',
+          'close-risky',
+        ],
+      });
 };
 
 const reportUp: DoctrineRule = (seat, m) => {
@@ -73,9 +134,16 @@ const reportUp: DoctrineRule = (seat, m) => {
   if (!incidentKnown(v) || v.t >= v.endAt) return;
   const deaths = v.messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
   const body = {
-    to: ['city-government', 'city-flood-office', 'city-emergency'], place: 'Changjiang, Donghe', source: 'gauges, townships',
-    dead: deaths, injured: v.casualties.injured, missing: 0, evacuated: v.casualties.evacuated,
-    scope: 'riverside villages', trend: v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling', measures: 'evacuation, patrol',
+    to: ['city-government', 'city-flood-office', 'city-emergency'],
+    place: 'Changjiang, Donghe',
+    source: 'gauges, townships',
+    dead: deaths,
+    injured: v.casualties.injured,
+    missing: 0,
+    evacuated: v.casualties.evacuated,
+    scope: 'riverside villages',
+    trend: v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
+    measures: 'evacuation, patrol',
   };
   if (v.reports.length === 0) {
     if (seat.send('duty', { type: 'report.first', ...body })) m.mark('report', v.t);
@@ -95,45 +163,120 @@ const commandPost: DoctrineRule = (seat, m) => {
     seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
     seat.send('commander', { type: 'decision.note', text: 'Officials at every dam and levee before night' });
   }
-  if ((power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded')) && m.once('leader')) seat.send('commander', { type: 'leader.appoint', official: 'deputy county head for water', site });
+  if (
+    (power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded')) &&
+    m.once('leader')
+  )
+    seat.send('commander', { type: 'leader.appoint', official: 'deputy county head for water', site });
   if (power(v.response.level) >= 2 && v.icp === null)
-    seat.send('commander', { type: 'icp.setup', site, commander: 'deputy county head', groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'] });
-  if (v.icp !== null && v.t < v.endAt && m.every('sync', v.t, INTERVAL[v.response.level] * 60)) seat.send('commander', { type: 'sync.hold', channel: 'video', notes: '' });
+    seat.send('commander', {
+      type: 'icp.setup',
+      site,
+      commander: 'deputy county head',
+      groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
+    });
+  if (v.icp !== null && v.t < v.endAt && m.every('sync', v.t, INTERVAL[v.response.level] * 60))
+    seat.send('commander', { type: 'sync.hold', channel: 'video', notes: '' });
 };
 
 const neighbours: DoctrineRule = (seat, m) => {
   const v = seat.view('duty');
   if (!hasCode(v, 'gauge-over-warning', 'gauge-over-guarantee') && power(v.response.level) < 2) return;
-  if (m.once('notify')) seat.send('duty', { type: 'neighbours.notify', parties: ['downstream-district', 'qimen-county', 'garrison', 'railway', 'power-company', 'telecom'], text: 'Changjiang above warning stage' });
+  if (m.once('notify'))
+    seat.send('duty', {
+      type: 'neighbours.notify',
+      parties: ['downstream-district', 'qimen-county', 'garrison', 'railway', 'power-company', 'telecom'],
+      text: 'Changjiang above warning stage',
+    });
 };
 
 const townships: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
   const all = seat.county.townships.filter((t) => t.inPlan).map((t) => t.id);
-  const order = { order: 'act by the township plan', place: 'all villages', time: 'now', safety: 'no one alone on the dike', comms: 'township line, satellite phone', contact: 'county flood office' };
-  if ((incidentKnown(v) || v.rainSignal.colour === 1) && m.once('first-action')) seat.send('commander', { type: 'township.order', townships: all, action: 'first-action', ...order });
-  if (power(v.response.level) >= 2 && m.once('secondary')) seat.send('commander', { type: 'township.order', townships: all, action: 'secondary-watch', ...order });
-  if (hasCode(v, 'rain-signal') && m.once('geo')) seat.send('commander', { type: 'township.order', townships: all, action: 'geo-watch', ...order });
+  const order = {
+    order: 'act by the township plan',
+    place: 'all villages',
+    time: 'now',
+    safety: 'no one alone on the dike',
+    comms: 'township line, satellite phone',
+    contact: 'county flood office',
+  };
+  if ((incidentKnown(v) || v.rainSignal.colour === 1) && m.once('first-action'))
+    seat.send('commander', { type: 'township.order', townships: all, action: 'first-action', ...order });
+  if (power(v.response.level) >= 2 && m.once('secondary'))
+    seat.send('commander', { type: 'township.order', townships: all, action: 'secondary-watch', ...order });
+  if (hasCode(v, 'rain-signal') && m.once('geo'))
+    seat.send('commander', { type: 'township.order', townships: all, action: 'geo-watch', ...order });
 };
 
 const help: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
   const site = seat.county.facilities.find((f) => f.kind === 'government')!.id;
   const level = readLevel(v);
-  if (power(level) >= 3 && m.once('aid')) seat.send('commander', { type: 'aid.request', from: 'city', need: 'rescue-teams', quantity: 2, where: site, by: 'two hours', reason: 'stages rising above what county teams can hold' });
+  if (power(level) >= 3 && m.once('aid'))
+    seat.send('commander', {
+      type: 'aid.request',
+      from: 'city',
+      need: 'rescue-teams',
+      quantity: 2,
+      where: site,
+      by: 'two hours',
+      reason: 'stages rising above what county teams can hold',
+    });
   if (power(level) >= 4) {
-    if (m.once('pla')) seat.send('commander', { type: 'aid.request', from: 'military', need: 'rescue-teams', quantity: 100, where: site, by: 'ninety minutes', reason: 'people and levees at risk' });
+    if (m.once('pla'))
+      seat.send('commander', {
+        type: 'aid.request',
+        from: 'military',
+        need: 'rescue-teams',
+        quantity: 100,
+        where: site,
+        by: 'ninety minutes',
+        reason: 'people and levees at risk',
+      });
   }
-  if (!m.has('emergency') && seat.send('commander', { type: 'emergency.declare', reason: 'river near guarantee stage' })) m.mark('emergency', v.t);
+  if (
+    !m.has('emergency') &&
+    seat.send('commander', { type: 'emergency.declare', reason: 'river near guarantee stage' })
+  )
+    m.mark('emergency', v.t);
 };
 
 const publicWord: DoctrineRule = (seat, m) => {
   const v = seat.view('publicity');
   if (v.t >= v.endAt) return;
-  if (power(v.response.level) >= 2 && m.once('statement')) seat.send('publicity', { type: 'statement.publish', topic: 'situation', text: 'Flood response active; follow township instructions.' });
+  if (power(v.response.level) >= 2 && m.once('statement'))
+    seat.send('publicity', {
+      type: 'statement.publish',
+      topic: 'situation',
+      text: 'Flood response active; follow township instructions.',
+    });
   for (const msg of v.messages)
-    if (msg.verified && !msg.verified.result && m.once(`rumour:${msg.id}`)) seat.send('publicity', { type: 'statement.publish', topic: 'rumour', answers: String(msg.id), text: 'Checked: this is not true.' });
-  if (v.villages.some((x) => x.evac !== 'none') && m.every('stay', v.t, 3 * 3600)) seat.send('publicity', { type: 'statement.publish', topic: 'evacuation', text: 'Do not go home before houses and slopes are checked.' });
+    if (msg.verified && !msg.verified.result && m.once(`rumour:${msg.id}`))
+      seat.send('publicity', {
+        type: 'statement.publish',
+        topic: 'rumour',
+        answers: String(msg.id),
+        text: 'Checked: this is not true.',
+      });
+  if (v.villages.some((x) => x.evac !== 'none') && m.every('stay', v.t, 3 * 3600))
+    seat.send('publicity', {
+      type: 'statement.publish',
+      topic: 'evacuation',
+      text: 'Do not go home before houses and slopes are checked.',
+    });
 };
 
-export const commandRules: readonly DoctrineRule[] = [prepare, verify, consult, activate, measures, reportUp, neighbours, townships, commandPost, help, publicWord];
+export const commandRules: readonly DoctrineRule[] = [
+  prepare,
+  verify,
+  consult,
+  activate,
+  measures,
+  reportUp,
+  neighbours,
+  townships,
+  commandPost,
+  help,
+  publicWord,
+];

@@ -17,37 +17,88 @@ function expected(v: RoleView, gauge: string): number {
   return Math.max(seen, g.forecast ? Math.max(g.forecast.h6, g.forecast.h12) : -Infinity);
 }
 const atRisk = (v: RoleView, x: VillageView, margin: number): boolean =>
-  x.lowLying > 0 && (x.risk ? expected(v, x.risk.gauge) >= x.risk.stageM - margin : power(v.response.level) >= 2 || (v.rainSignal.colour > 0 && v.rainSignal.colour <= 2));
+  x.lowLying > 0 &&
+  (x.risk
+    ? expected(v, x.risk.gauge) >= x.risk.stageM - margin
+    : power(v.response.level) >= 2 || (v.rainSignal.colour > 0 && v.rainSignal.colour <= 2));
 const underSlope = (v: RoleView, id: string): boolean => v.slopes.some((s) => s.village === id);
 
 const warn: DoctrineRule = (seat, m) => {
   const v = seat.view('flood-office');
   if (!hasCode(v, 'rain-signal', 'stage-forecast')) return;
   const signal = v.rainSignal.colour;
-  const colour = power(v.response.level) >= 4 || signal === 1 ? 'red' : power(v.response.level) >= 3 || signal === 2 ? 'orange' : 'yellow';
-  const body = { channels: CHANNELS, cautions: 'keep away from water and slopes', measures: 'be ready to move; follow your village officer' };
+  const colour =
+    power(v.response.level) >= 4 || signal === 1
+      ? 'red'
+      : power(v.response.level) >= 3 || signal === 2
+        ? 'orange'
+        : 'yellow';
+  const body = {
+    channels: CHANNELS,
+    cautions: 'keep away from water and slopes',
+    measures: 'be ready to move; follow your village officer',
+  };
   if (v.warnings.length === 0) {
     const villages = v.villages.filter((x) => x.lowLying > 0 || underSlope(v, x.id)).map((x) => x.id);
-    if (seat.send('flood-office', { type: 'warning.issue', kind: 'flood', colour, villages, townships: [], text: 'Heavy rain and rising rivers: flooding of low ground and slopes likely.', ...body })) m.mark(`warn:${colour}`, v.t);
+    if (
+      seat.send('flood-office', {
+        type: 'warning.issue',
+        kind: 'flood',
+        colour,
+        villages,
+        townships: [],
+        text: 'Heavy rain and rising rivers: flooding of low ground and slopes likely.',
+        ...body,
+      })
+    )
+      m.mark(`warn:${colour}`, v.t);
     return;
   }
   const worse = { yellow: 0, orange: 1, red: 2 }[colour];
   if (worse > 0 && !m.has(`warn:${colour}`) && !m.has('warn:red')) {
     m.mark(`warn:${colour}`, v.t);
-    seat.send('flood-office', { type: 'warning.update', warning: '0', colour, villages: [], townships: [], text: '' });
+    seat.send('flood-office', {
+      type: 'warning.update',
+      warning: '0',
+      colour,
+      villages: [],
+      townships: [],
+      text: '',
+    });
   }
-  if (v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM) && m.once('warn-guarantee'))
-    seat.send('flood-office', { type: 'warning.update', warning: '0', colour: 'red', villages: [], townships: [], text: 'River above guarantee stage.' });
+  if (
+    v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM) &&
+    m.once('warn-guarantee')
+  )
+    seat.send('flood-office', {
+      type: 'warning.update',
+      warning: '0',
+      colour: 'red',
+      villages: [],
+      townships: [],
+      text: 'River above guarantee stage.',
+    });
 };
 
 /** Nearest shelter with room, counting those already sent there. */
-function shelterFor(seat: Seat, v: RoleView, village: string, people: number, sent: Map<string, number>): string | null {
+function shelterFor(
+  seat: Seat,
+  v: RoleView,
+  village: string,
+  people: number,
+  sent: Map<string, number>,
+): string | null {
   const at = placeOf(seat, village)!;
   const town = seat.county.villages.find((x) => x.id === village)!.township;
   const list = v.shelters
     .map((s) => ({ s, f: seat.county.facilities.find((f) => f.id === s.id)! }))
     .filter(({ s }) => s.capacity - (sent.get(s.id) ?? 0) >= people)
-    .sort((a, b) => (a.f.township === town ? 0 : 1) - (b.f.township === town ? 0 : 1) || distanceM(a.f.at, at) - distanceM(b.f.at, at) || (a.s.id < b.s.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        (a.f.township === town ? 0 : 1) - (b.f.township === town ? 0 : 1) ||
+        distanceM(a.f.at, at) - distanceM(b.f.at, at) ||
+        (a.s.id < b.s.id ? -1 : 1),
+    );
   if (list.length > 0) return list[0].s.id;
   // Nothing is large enough: the roomiest, with tents for the rest.
   const free = (x: RoleView['shelters'][number]): number => x.capacity - (sent.get(x.id) ?? 0);
@@ -55,7 +106,8 @@ function shelterFor(seat: Seat, v: RoleView, village: string, people: number, se
 }
 function alreadySent(v: RoleView): Map<string, number> {
   const sent = new Map<string, number>();
-  for (const x of v.villages) if (x.shelter !== '') sent.set(x.shelter, (sent.get(x.shelter) ?? 0) + x.toMove);
+  for (const x of v.villages)
+    if (x.shelter !== '') sent.set(x.shelter, (sent.get(x.shelter) ?? 0) + x.toMove);
   return sent;
 }
 
@@ -65,22 +117,43 @@ const evacuate: DoctrineRule = (seat, m) => {
   const sent = alreadySent(v);
   const slopesActive = v.rainSignal.colour === 1 || v.rainSignal.colour === 2 || v.slopes.some((s) => s.sign);
   const belowDam = new Set(
-    v.reservoirs.filter((r) => r.unsafe && r.level !== null && r.level > r.floodLimitM).flatMap((r) => seat.county.reservoirs.find((y) => y.id === r.id)!.downstream),
+    v.reservoirs
+      .filter((r) => r.unsafe && r.level !== null && r.level > r.floodLimitM)
+      .flatMap((r) => seat.county.reservoirs.find((y) => y.id === r.id)!.downstream),
   );
-  const again = (x: VillageView): boolean => x.flooded && x.trapped > 0 && (x.evac === 'done' || x.evac === 'moving') && x.toMove < x.population * 0.98 && !m.has(`all:${x.id}`);
-  const wanted = v.villages.filter((x) => again(x) || x.evac === 'none' && (belowDam.has(x.id) || atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id))));
+  const again = (x: VillageView): boolean =>
+    x.flooded &&
+    x.trapped > 0 &&
+    (x.evac === 'done' || x.evac === 'moving') &&
+    x.toMove < x.population * 0.98 &&
+    !m.has(`all:${x.id}`);
+  const wanted = v.villages.filter(
+    (x) =>
+      again(x) ||
+      (x.evac === 'none' &&
+        (belowDam.has(x.id) || atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id)))),
+  );
   for (const x of wanted) {
     if (!m.every(`evac-try:${x.id}`, v.t, 600)) continue;
     const scope = belowDam.has(x.id) || x.flooded ? 'all' : 'low-lying';
     const people = scope === 'all' ? x.population : Math.max(x.lowLying, underSlope(v, x.id) ? 100 : 0);
     const shelter = shelterFor(seat, v, x.id, people, sent);
     if (!shelter) continue;
-    if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`)) seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
+    if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`))
+      seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
     sent.set(shelter, (sent.get(shelter) ?? 0) + people);
     if (scope === 'all') m.mark(`all:${x.id}`, v.t);
     seat.send('flood-office', {
-      type: 'evacuate.order', villages: [x.id], scope, shelter, lead: 'township head and village cadres', startInMin: 0,
-      route: 'village road to the township seat', transport: 'buses', vulnerableFirst: true, returnWhen: 'after water falls and houses are checked',
+      type: 'evacuate.order',
+      villages: [x.id],
+      scope,
+      shelter,
+      lead: 'township head and village cadres',
+      startInMin: 0,
+      route: 'village road to the township seat',
+      transport: 'buses',
+      vulnerableFirst: true,
+      returnWhen: 'after water falls and houses are checked',
     });
   }
 };
@@ -94,30 +167,55 @@ const supplies: DoctrineRule = (seat, m) => {
     const crowd = Math.ceil(Math.max(0, n - v.shelters.find((x) => x.id === shelter)!.capacity) / 4);
     for (const item of ['food', 'water', 'bedding', 'tents'] as const) {
       const k = SUPPLY_ITEMS.indexOf(item);
-      const coming = v.supplies.filter((s) => s.to === shelter && s.item === item).reduce((a, s) => a + s.quantity, 0);
+      const coming = v.supplies
+        .filter((s) => s.to === shelter && s.item === item)
+        .reduce((a, s) => a + s.quantity, 0);
       let missing = (item === 'tents' ? crowd : Math.ceil(n * 1.15) + 5) - coming;
       if (missing <= 0) continue;
       // The township's own store first: no road to lose.
       const stores = v.stores
         .map((s) => ({ s, at: seat.county.facilities.find((x) => x.id === s.id)! }))
-        .sort((a, b) => (a.at.township === f.township ? 0 : 1) - (b.at.township === f.township ? 0 : 1) || (b.s.stock[k] ?? 0) - (a.s.stock[k] ?? 0) || (a.s.id < b.s.id ? -1 : 1));
+        .sort(
+          (a, b) =>
+            (a.at.township === f.township ? 0 : 1) - (b.at.township === f.township ? 0 : 1) ||
+            (b.s.stock[k] ?? 0) - (a.s.stock[k] ?? 0) ||
+            (a.s.id < b.s.id ? -1 : 1),
+        );
       for (const { s } of stores) {
         const take = Math.min(missing, s.stock[k] ?? 0);
         if (take < 1) continue;
-        if (seat.send('emergency', { type: 'supplies.dispatch', store: s.id, to: shelter, item, quantity: take })) missing -= take;
+        if (
+          seat.send('emergency', {
+            type: 'supplies.dispatch',
+            store: s.id,
+            to: shelter,
+            item,
+            quantity: take,
+          })
+        )
+          missing -= take;
         if (missing <= 0) break;
       }
     }
   }
-  for (const s of v.supplies) if (s.arrivedAt >= 0 && s.receiptAt < 0) seat.send('emergency', { type: 'supplies.receipt', supply: String(s.id) });
+  for (const s of v.supplies)
+    if (s.arrivedAt >= 0 && s.receiptAt < 0)
+      seat.send('emergency', { type: 'supplies.receipt', supply: String(s.id) });
 };
 
 const medical: DoctrineRule = (seat, m) => {
   const v = seat.view('health');
-  const busy = v.shelters.filter((s) => s.people > 0).sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
+  const busy = v.shelters
+    .filter((s) => s.people > 0)
+    .sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
   for (const s of busy.slice(0, 2)) {
     const f = seat.county.facilities.find((x) => x.id === s.id)!;
-    if (!s.medical && !m.has(`medical:${s.id}`) && dispatch(seat, 'health', ['medical-team'], 'medical', s.id, f.at)) m.mark(`medical:${s.id}`, v.t);
+    if (
+      !s.medical &&
+      !m.has(`medical:${s.id}`) &&
+      dispatch(seat, 'health', ['medical-team'], 'medical', s.id, f.at)
+    )
+      m.mark(`medical:${s.id}`, v.t);
   }
   if (busy.length > 0 && !m.has('health')) {
     const f = seat.county.facilities.find((x) => x.id === busy[0].id)!;
@@ -129,11 +227,29 @@ const assist: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   for (const x of v.villages) {
     const home = seat.county.villages.find((y) => y.id === x.id)!;
-    if (x.trapped > 0 && !v.tasks.some((t) => t.kind === 'water-rescue' && t.target === x.id && !['done', 'cancelled'].includes(t.state)))
-      dispatch(seat, 'emergency', ['water-rescue-team', 'fire-rescue', 'city-team', 'fire-post'], 'water-rescue', x.id, home.at);
+    if (
+      x.trapped > 0 &&
+      !v.tasks.some(
+        (t) => t.kind === 'water-rescue' && t.target === x.id && !['done', 'cancelled'].includes(t.state),
+      )
+    )
+      dispatch(
+        seat,
+        'emergency',
+        ['water-rescue-team', 'fire-rescue', 'city-team', 'fire-post'],
+        'water-rescue',
+        x.id,
+        home.at,
+      );
     // A silent village that must move is told on the spot.
     const town = v.townships.find((t) => t.id === home.township)!;
-    if (x.evac === 'ordered' && town.silentKnown && !m.has(`knock:${x.id}`) && dispatch(seat, 'emergency', ['township-team', 'reserve', 'county-team'], 'door-knock', x.id, home.at)) m.mark(`knock:${x.id}`, v.t);
+    if (
+      x.evac === 'ordered' &&
+      town.silentKnown &&
+      !m.has(`knock:${x.id}`) &&
+      dispatch(seat, 'emergency', ['township-team', 'reserve', 'county-team'], 'door-knock', x.id, home.at)
+    )
+      m.mark(`knock:${x.id}`, v.t);
   }
 };
 
@@ -142,12 +258,29 @@ const advance: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   if (m.has('advance') || !hasCode(v, 'gauge-over-warning', 'village-flooded', 'levee-danger')) return;
   const levee = seat.county.levees[0];
-  if (dispatch(seat, 'emergency', ['flood-team', 'county-team', 'reserve'], 'patrol', levee.id, levee.line[0])) m.mark('advance', v.t);
+  if (
+    dispatch(seat, 'emergency', ['flood-team', 'county-team', 'reserve'], 'patrol', levee.id, levee.line[0])
+  )
+    m.mark('advance', v.t);
 };
 
 const social: DoctrineRule = (seat) => {
   const v = seat.view('emergency');
-  for (const u of v.units) if (u.owner === 'social' && !u.registered) seat.send('emergency', { type: 'social.register', unit: u.id, verified: ['qualification', 'insurance', 'equipment', 'leader'] });
+  for (const u of v.units)
+    if (u.owner === 'social' && !u.registered)
+      seat.send('emergency', {
+        type: 'social.register',
+        unit: u.id,
+        verified: ['qualification', 'insurance', 'equipment', 'leader'],
+      });
 };
 
-export const peopleRules: readonly DoctrineRule[] = [warn, evacuate, supplies, advance, medical, assist, social];
+export const peopleRules: readonly DoctrineRule[] = [
+  warn,
+  evacuate,
+  supplies,
+  advance,
+  medical,
+  assist,
+  social,
+];

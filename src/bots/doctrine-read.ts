@@ -11,8 +11,10 @@ export const ORDER_TEXT = (task: string, place: string): Record<string, string> 
   contact: 'county flood office duty desk',
 });
 
-export const hasCode = (v: RoleView, ...codes: string[]): boolean => v.messages.some((m) => codes.includes(m.code));
-export const firstWith = (v: RoleView, ...codes: string[]): number => v.messages.find((m) => codes.includes(m.code))?.t ?? -1;
+export const hasCode = (v: RoleView, ...codes: string[]): boolean =>
+  v.messages.some((m) => codes.includes(m.code));
+export const firstWith = (v: RoleView, ...codes: string[]): number =>
+  v.messages.find((m) => codes.includes(m.code))?.t ?? -1;
 
 /** The level that the published table asks for (procedures.md §3.1), from what this role can see. */
 export function readLevel(v: RoleView): Level {
@@ -34,30 +36,63 @@ export function readLevel(v: RoleView): Level {
   else if (v.rainSignal.colour === 3) raise(4);
   for (const d of v.dangers) if (d.state !== 'treated') raise(d.state === 'breached' ? 1 : 3);
   if (hasCode(v, 'reservoir-failed')) raise(1);
-  for (const r of v.reservoirs) if (r.unsafe && r.level !== null && r.level > r.floodLimitM && hasCode(v, 'reservoir-over-limit')) raise(4);
+  for (const r of v.reservoirs)
+    if (r.unsafe && r.level !== null && r.level > r.floodLimitM && hasCode(v, 'reservoir-over-limit'))
+      raise(4);
   for (const t of v.townships) if (t.cutOff) raise(1);
   return level;
 }
 export const power = (l: Level): number => (l === 0 ? 0 : 5 - l);
 
 /** An incident is known: water over warning, people or works hit. */
-export const incidentKnown = (v: RoleView): boolean => hasCode(v, 'gauge-over-warning', 'gauge-over-guarantee', 'village-flooded', 'levee-breach', 'reservoir-failed', 'casualties', 'casualties-first', 'slope-slide');
+export const incidentKnown = (v: RoleView): boolean =>
+  hasCode(
+    v,
+    'gauge-over-warning',
+    'gauge-over-guarantee',
+    'village-flooded',
+    'levee-breach',
+    'reservoir-failed',
+    'casualties',
+    'casualties-first',
+    'slope-slide',
+  );
 
 export const placeOf = (seat: Seat, id: string): LonLat | null => {
   const { county } = seat;
-  return county.villages.find((x) => x.id === id)?.at ?? county.facilities.find((x) => x.id === id)?.at ?? county.townships.find((x) => x.id === id)?.seat ?? null;
+  return (
+    county.villages.find((x) => x.id === id)?.at ??
+    county.facilities.find((x) => x.id === id)?.at ??
+    county.townships.find((x) => x.id === id)?.seat ??
+    null
+  );
 };
 
 /** Free units of some kinds, nearest first. */
 export function freeUnits(v: RoleView, kinds: readonly string[], at: LonLat): string[] {
   return v.units
-    .filter((u) => kinds.includes(u.kind) && u.task < 0 && u.status === 'standby' && u.registered && u.workedH < 11)
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || distanceM(a, at) - distanceM(b, at) || (a.id < b.id ? -1 : 1))
+    .filter(
+      (u) => kinds.includes(u.kind) && u.task < 0 && u.status === 'standby' && u.registered && u.workedH < 11,
+    )
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        distanceM(a, at) - distanceM(b, at) ||
+        (a.id < b.id ? -1 : 1),
+    )
     .map((u) => u.id);
 }
 
 /** Send the first unit that is accepted; true when one goes. */
-export function dispatch(seat: Seat, role: Role, kinds: readonly string[], task: string, target: string, at: LonLat, method?: { danger: string; method: string }): boolean {
+export function dispatch(
+  seat: Seat,
+  role: Role,
+  kinds: readonly string[],
+  task: string,
+  target: string,
+  at: LonLat,
+  method?: { danger: string; method: string },
+): boolean {
   for (const unit of freeUnits(seat.view(role), kinds, at).slice(0, 12)) {
     const order = ORDER_TEXT(task, target);
     const sent = method

@@ -2,12 +2,19 @@
 import type { DoctrineRule } from './doctrine.ts';
 import { dispatch, hasCode, placeOf, power } from './doctrine-read.ts';
 
-const RIGHT: Readonly<Record<string, string>> = { seepage: 'filter-well', piping: 'filter-well', leakage: 'waterside-seal', overtopping: 'sub-dike', slide: 'toe-weight' };
+const RIGHT: Readonly<Record<string, string>> = {
+  seepage: 'filter-well',
+  piping: 'filter-well',
+  leakage: 'waterside-seal',
+  overtopping: 'sub-dike',
+  slide: 'toe-weight',
+};
 
 const gauges: DoctrineRule = (seat, m) => {
   const v = seat.view('flood-office');
   if (!hasCode(v, 'rain-signal', 'gauge-over-warning', 'stage-forecast')) return;
-  if (m.once('densify')) seat.send('flood-office', { type: 'gauges.densify', gauges: v.gauges.map((g) => g.id), intervalMin: 30 });
+  if (m.once('densify'))
+    seat.send('flood-office', { type: 'gauges.densify', gauges: v.gauges.map((g) => g.id), intervalMin: 30 });
 };
 
 const patrol: DoctrineRule = (seat, m) => {
@@ -15,18 +22,38 @@ const patrol: DoctrineRule = (seat, m) => {
   const levees = v.levees.map((l) => l.id);
   const over = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.warningM);
   const high = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM - 0.5);
-  if ((over || power(v.response.level) >= 1) && m.once('patrol')) seat.send('flood-office', { type: 'levee.patrol', levees, intervalMin: 60 });
-  if (high && m.once('patrol-high')) seat.send('flood-office', { type: 'levee.patrol', levees, intervalMin: 30 });
+  if ((over || power(v.response.level) >= 1) && m.once('patrol'))
+    seat.send('flood-office', { type: 'levee.patrol', levees, intervalMin: 60 });
+  if (high && m.once('patrol-high'))
+    seat.send('flood-office', { type: 'levee.patrol', levees, intervalMin: 30 });
 };
 
 const dangers: DoctrineRule = (seat, m) => {
   const v = seat.view('flood-office');
   for (const d of v.dangers) {
     if (d.state !== 'active') continue;
-    const busy = v.tasks.some((t) => t.kind === 'fix-danger' && t.target === String(d.id) && !['done', 'cancelled'].includes(t.state));
+    const busy = v.tasks.some(
+      (t) => t.kind === 'fix-danger' && t.target === String(d.id) && !['done', 'cancelled'].includes(t.state),
+    );
     if (busy) continue;
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
-    dispatch(seat, 'flood-office', ['flood-team', 'engineering-team', 'reserve', 'county-team', 'township-team', 'city-team', 'military-team'], 'fix-danger', d.levee, levee.line[0], { danger: String(d.id), method: RIGHT[d.kind] ?? 'filter-well' });
+    dispatch(
+      seat,
+      'flood-office',
+      [
+        'flood-team',
+        'engineering-team',
+        'reserve',
+        'county-team',
+        'township-team',
+        'city-team',
+        'military-team',
+      ],
+      'fix-danger',
+      d.levee,
+      levee.line[0],
+      { danger: String(d.id), method: RIGHT[d.kind] ?? 'filter-well' },
+    );
   }
   void m;
 };
@@ -42,13 +69,33 @@ const reservoir: DoctrineRule = (seat, m) => {
   const wanted = Math.round(Math.min(r.maxRelease, r.inflow, ceiling));
   if (!m.every('gate', v.t, 2 * 3600)) return;
   if (wanted > 3000 && !v.approvals.some((a) => a.granted)) {
-    if (m.once('approval')) seat.send('commander', { type: 'release.approval', reservoir: 'wuxikou', release: wanted, reason: 'pool near normal level, inflow still high' });
+    if (m.once('approval'))
+      seat.send('commander', {
+        type: 'release.approval',
+        reservoir: 'wuxikou',
+        release: wanted,
+        reason: 'pool near normal level, inflow still high',
+      });
     m.undo('gate');
-    if (m.once('gate-first')) seat.send('flood-office', { type: 'gate.order', reservoir: 'wuxikou', release: Math.min(3000, wanted), notifyDownstream: true });
+    if (m.once('gate-first'))
+      seat.send('flood-office', {
+        type: 'gate.order',
+        reservoir: 'wuxikou',
+        release: Math.min(3000, wanted),
+        notifyDownstream: true,
+      });
     return;
   }
-  seat.send('flood-office', { type: 'gate.order', reservoir: 'wuxikou', release: wanted, notifyDownstream: true });
-  seat.send('commander', { type: 'decision.note', text: `Wuxikou release ${wanted} m3/s: inflow ${r.inflow}, level ${r.level}` });
+  seat.send('flood-office', {
+    type: 'gate.order',
+    reservoir: 'wuxikou',
+    release: wanted,
+    notifyDownstream: true,
+  });
+  seat.send('commander', {
+    type: 'decision.note',
+    text: `Wuxikou release ${wanted} m3/s: inflow ${r.inflow}, level ${r.level}`,
+  });
 };
 
 const silent: DoctrineRule = (seat, m) => {
@@ -56,17 +103,31 @@ const silent: DoctrineRule = (seat, m) => {
   for (const t of v.townships) {
     if (!t.silentKnown) continue;
     const at = placeOf(seat, t.id)!;
-    if (m.every(`call:${t.id}`, v.t, 17 * 60)) seat.send('emergency', { type: 'contact.call', township: t.id, channel: 'satellite' });
-    const going = (kinds: string[]): boolean => v.tasks.some((x) => kinds.includes(x.kind) && x.target === t.id && !['done', 'cancelled'].includes(x.state));
-    if (!going(['contact', 'comms'])) dispatch(seat, 'emergency', ['comms-team', 'county-team', 'reserve', 'fire-rescue'], 'contact', t.id, at);
-    if (!going(['repair-power']) && m.once(`power:${t.id}`)) dispatch(seat, 'emergency', ['power-team'], 'repair-power', t.id, at);
+    if (m.every(`call:${t.id}`, v.t, 17 * 60))
+      seat.send('emergency', { type: 'contact.call', township: t.id, channel: 'satellite' });
+    const going = (kinds: string[]): boolean =>
+      v.tasks.some(
+        (x) => kinds.includes(x.kind) && x.target === t.id && !['done', 'cancelled'].includes(x.state),
+      );
+    if (!going(['contact', 'comms']))
+      dispatch(
+        seat,
+        'emergency',
+        ['comms-team', 'county-team', 'reserve', 'fire-rescue'],
+        'contact',
+        t.id,
+        at,
+      );
+    if (!going(['repair-power']) && m.once(`power:${t.id}`))
+      dispatch(seat, 'emergency', ['power-team'], 'repair-power', t.id, at);
   }
 };
 
 const roads: DoctrineRule = (seat, m) => {
   const v = seat.view('police');
   const wet = v.closedEdges.filter((e) => e.by === 'water').map((e) => String(e.edge));
-  if (wet.length > 0 && m.every('cordon', v.t, 3600)) seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
+  if (wet.length > 0 && m.every('cordon', v.t, 3600))
+    seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
   if ((hasCode(seat.view('commander'), 'village-flooded') || wet.length > 0) && m.once('cordon-team')) {
     const seatPlace = seat.county.facilities.find((f) => f.kind === 'government')!;
     dispatch(seat, 'police', ['police-team'], 'cordon', seatPlace.id, seatPlace.at);
@@ -76,21 +137,43 @@ const roads: DoctrineRule = (seat, m) => {
 const city: DoctrineRule = (seat, m) => {
   const v = seat.view('flood-office');
   const low = seat.county.facilities.filter((f) => f.kind === 'underpass').map((f) => f.id);
-  if (low.length > 0 && v.rainSignal.colour > 0 && v.rainSignal.colour <= 3 && m.once('underpass')) seat.send('flood-office', { type: 'site.close', sites: low, pumps: true });
+  if (low.length > 0 && v.rainSignal.colour > 0 && v.rainSignal.colour <= 3 && m.once('underpass'))
+    seat.send('flood-office', { type: 'site.close', sites: low, pumps: true });
 };
 
 const sites: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   if (!v.messages.some((x) => x.text !== null && /尾矿/.test(x.text.zh))) return;
   const pond = seat.county.facilities.find((f) => f.kind === 'tailings');
-  if (pond && !m.has('tailings') && dispatch(seat, 'emergency', ['engineering-team', 'reserve', 'county-team', 'road-team', 'township-team', 'city-team', 'military-team'], 'protect', pond.id, pond.at)) m.mark('tailings', v.t);
+  if (
+    pond &&
+    !m.has('tailings') &&
+    dispatch(
+      seat,
+      'emergency',
+      [
+        'engineering-team',
+        'reserve',
+        'county-team',
+        'road-team',
+        'township-team',
+        'city-team',
+        'military-team',
+      ],
+      'protect',
+      pond.id,
+      pond.at,
+    )
+  )
+    m.mark('tailings', v.t);
 };
 
 const rotation: DoctrineRule = (seat) => {
   const v = seat.view('commander');
   for (const u of v.units) {
     const task = v.tasks[u.task];
-    if (task && v.t - task.createdAt > 10.5 * 3600) seat.send('commander', { type: 'unit.recall', unit: u.id });
+    if (task && v.t - task.createdAt > 10.5 * 3600)
+      seat.send('commander', { type: 'unit.recall', unit: u.id });
   }
 };
 
@@ -100,8 +183,29 @@ const unsafeDams: DoctrineRule = (seat, m) => {
   for (const r of v.reservoirs) {
     if (!r.unsafe || r.level === null || r.level <= r.floodLimitM || m.has(`dam:${r.id}`)) continue;
     const at = seat.county.reservoirs.find((x) => x.id === r.id)!.at;
-    if (dispatch(seat, 'flood-office', ['engineering-team', 'flood-team', 'reserve', 'county-team'], 'protect', r.id, at)) m.mark(`dam:${r.id}`, v.t);
+    if (
+      dispatch(
+        seat,
+        'flood-office',
+        ['engineering-team', 'flood-team', 'reserve', 'county-team'],
+        'protect',
+        r.id,
+        at,
+      )
+    )
+      m.mark(`dam:${r.id}`, v.t);
   }
 };
 
-export const worksRules: readonly DoctrineRule[] = [gauges, patrol, dangers, unsafeDams, reservoir, silent, roads, city, sites, rotation];
+export const worksRules: readonly DoctrineRule[] = [
+  gauges,
+  patrol,
+  dangers,
+  unsafeDams,
+  reservoir,
+  silent,
+  roads,
+  city,
+  sites,
+  rotation,
+];

@@ -9,7 +9,10 @@ export function randomBot(seed: string): Bot {
   let draw = 0;
   const u = (): number => rand(key, STREAM, 0, draw++);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(u() * list.length)];
-  const defs = [...COMMANDS.values()].filter((d) => !d.roles.every((r) => r === 'trainer' || r === 'evaluator') && d.type !== 'exercise.real-emergency');
+  const defs = [...COMMANDS.values()].filter(
+    (d) =>
+      !d.roles.every((r) => r === 'trainer' || r === 'evaluator') && d.type !== 'exercise.real-emergency',
+  );
 
   const ids = (view: RoleView, seat: Seat, kind: string): string[] => {
     switch (kind) {
@@ -54,13 +57,18 @@ export function randomBot(seed: string): Bot {
       case 'text':
         return f.optional && u() < 0.5 ? '' : 'random';
       case 'number':
-        return f.optional && u() < 0.3 ? -1 : Math.floor(f.min + (Math.min(f.max, f.min + 400) - f.min) * u());
+        return f.optional && u() < 0.3
+          ? -1
+          : Math.floor(f.min + (Math.min(f.max, f.min + 400) - f.min) * u());
       case 'flag':
         return u() < 0.5;
       case 'choice':
         return pick(f.of) ?? '';
       case 'choices':
-        return f.of.filter(() => u() < 0.5).concat(f.min > 0 ? [f.of[0]] : []).slice(0, 40);
+        return f.of
+          .filter(() => u() < 0.5)
+          .concat(f.min > 0 ? [f.of[0]] : [])
+          .slice(0, 40);
       case 'ref':
         return pick(ids(view, seat, f.to)) ?? '';
       case 'refs': {

@@ -1,7 +1,21 @@
 /** A whole exercise played by a bot, with record and score. Headless runs, baselines and batches all use this. */
 import {
-  closeSession, flushCommands, isOver, judge, projectView, runSession, score, startSession, submit,
-  type Baselines, type CountyPack, type LoadedScenario, type Role, type RoleView, type ScoreSheet, type Session,
+  closeSession,
+  flushCommands,
+  isOver,
+  judge,
+  projectView,
+  runSession,
+  score,
+  startSession,
+  submit,
+  type Baselines,
+  type CountyPack,
+  type LoadedScenario,
+  type Role,
+  type RoleView,
+  type ScoreSheet,
+  type Session,
 } from '../sim/index.ts';
 import type { Bot, Seat } from './bot.ts';
 
@@ -16,7 +30,14 @@ export interface BotRun {
 const BOT_STEP_S = 120;
 
 /** @param onMinute called after each look of the bot with the second reached. */
-export function playBot(loaded: LoadedScenario, text: string, county: CountyPack, seed: string, bot: Bot, onMinute: (t: number) => void = () => {}): BotRun {
+export function playBot(
+  loaded: LoadedScenario,
+  text: string,
+  county: CountyPack,
+  seed: string,
+  bot: Bot,
+  onMinute: (t: number) => void = () => {},
+): BotRun {
   const session = startSession(loaded, text, county, seed);
   const { ex } = session;
   // One projection per role and minute, however often the bot looks.

@@ -28,7 +28,10 @@ export class SimClient {
 
   /** @param onMessage called for every message that is not an answer. */
   constructor(onMessage: (m: FromSim) => void) {
-    this.worker = new Worker(new URL('./worker-host.ts', import.meta.url), { type: 'module', name: 'tuiyan-sim' });
+    this.worker = new Worker(new URL('./worker-host.ts', import.meta.url), {
+      type: 'module',
+      name: 'tuiyan-sim',
+    });
     this.worker.onmessage = (e: MessageEvent<FromSim>) => {
       const m = e.data;
       const id = 'id' in m ? m.id : m.type === 'failed' ? m.question : undefined;
@@ -38,7 +41,8 @@ export class SimClient {
       }
       if (!('id' in m)) onMessage(m);
     };
-    this.worker.onerror = (e) => onMessage({ type: 'failed', code: 'APP-WORKER', message: STOPPED(e.message || '-'), fatal: true });
+    this.worker.onerror = (e) =>
+      onMessage({ type: 'failed', code: 'APP-WORKER', message: STOPPED(e.message || '-'), fatal: true });
   }
   send(m: ToSim, transfer: Transferable[] = []): void {
     this.worker.postMessage(m, transfer);
@@ -51,21 +55,39 @@ export class SimClient {
     });
   }
   command(role: Role, cmd: Command): Promise<Answer> {
-    return this.ask((id) => ({ type: 'command', id, role, cmd }), (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED));
+    return this.ask(
+      (id) => ({ type: 'command', id, role, cmd }),
+      (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED),
+    );
   }
   judge(role: Role, cmd: Command): Promise<Answer> {
-    return this.ask((id) => ({ type: 'judge', id, role, cmd }), (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED));
+    return this.ask(
+      (id) => ({ type: 'judge', id, role, cmd }),
+      (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED),
+    );
   }
   route(unit: string, target: string): Promise<RouteAnswer> {
-    return this.ask((id) => ({ type: 'route', id, unit, target }), (x) => (x.type === 'route' ? { line: x.line, seconds: x.seconds, lengthM: x.lengthM } : { line: null, seconds: 0, lengthM: 0 }));
+    return this.ask(
+      (id) => ({ type: 'route', id, unit, target }),
+      (x) =>
+        x.type === 'route'
+          ? { line: x.line, seconds: x.seconds, lengthM: x.lengthM }
+          : { line: null, seconds: 0, lengthM: 0 },
+    );
   }
   /** A file, or null when it could not be made (a `failed` message says why). */
   export(what: Extract<ToSim, { type: 'export' }>['what'], lang: 'zh' | 'en'): Promise<FileAnswer | null> {
-    return this.ask((id) => ({ type: 'export', id, what, lang }), (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null));
+    return this.ask(
+      (id) => ({ type: 'export', id, what, lang }),
+      (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
+    );
   }
   /** A formal paper as a Word file. */
   paper(paper: Paper): Promise<FileAnswer | null> {
-    return this.ask((id) => ({ type: 'paper', id, paper }), (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null));
+    return this.ask(
+      (id) => ({ type: 'paper', id, paper }),
+      (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
+    );
   }
   stop(): void {
     this.worker.terminate();

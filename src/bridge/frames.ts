@@ -7,7 +7,7 @@ export const frameInterval = (endAt: number): number => (endAt <= 7200 ? 120 : 6
 /** Pairs of (count, value), count 1–65535 in two bytes. */
 export function encodeRuns(bytes: Uint8Array): Uint8Array {
   const out: number[] = [];
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const v = bytes[i];
     let n = 1;
     while (i + n < bytes.length && n < 65535 && bytes[i + n] === v) n++;
@@ -47,7 +47,11 @@ export class FrameStore {
     depthView(ex, 'trainer', this.depth, this.mask);
     const v = projectView(ex, 'trainer');
     const slim: RoleView = {
-      ...v, messages: [], injects: [], procedures: [], reports: [],
+      ...v,
+      messages: [],
+      injects: [],
+      procedures: [],
+      reports: [],
       gauges: v.gauges.map((g) => ({ ...g, series: [] })),
     };
     this.list.push({ t: ex.world.t, depth: encodeRuns(this.depth), view: JSON.stringify(slim) });

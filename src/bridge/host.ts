@@ -1,7 +1,25 @@
 /** One exercise in the worker: its clock, its answers, its saved moments. Pacing lives here; the core knows none. */
 import {
-  closeSession, depthView, findRoute, flushCommands, isOver, judge, knownCost, nodeOf, projectView, runSession, startSession, submit,
-  type Baselines, type Command, type CountyPack, type LoadedScenario, type Role, type RoleView, type RunRecord, type Session,
+  closeSession,
+  depthView,
+  findRoute,
+  flushCommands,
+  isOver,
+  judge,
+  knownCost,
+  nodeOf,
+  projectView,
+  runSession,
+  startSession,
+  submit,
+  type Baselines,
+  type Command,
+  type CountyPack,
+  type LoadedScenario,
+  type Role,
+  type RoleView,
+  type RunRecord,
+  type Session,
 } from '../sim/index.ts';
 import { frameInterval, FrameStore } from './frames.ts';
 import type { FromSim, ToSim } from './protocol.ts';
@@ -40,7 +58,14 @@ export class Host {
   private readonly mask: Uint8Array;
   private readonly pool: Uint8Array[] = [];
 
-  constructor(readonly loaded: LoadedScenario, readonly text: string, readonly county: CountyPack, readonly seed: string, role: Role, private readonly post: Post) {
+  constructor(
+    readonly loaded: LoadedScenario,
+    readonly text: string,
+    readonly county: CountyPack,
+    readonly seed: string,
+    role: Role,
+    private readonly post: Post,
+  ) {
     this.session = startSession(loaded, text, county, seed);
     this.role = role;
     const cells = county.grid.cols * county.grid.rows;
@@ -71,7 +96,9 @@ export class Host {
 
   /** Plays a record's commands up to `until`; the lines written come out the same as the record's. */
   async replay(record: RunRecord, until: number): Promise<boolean> {
-    const end = record.closing?.end ?? Math.max(until, 0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
+    const end =
+      record.closing?.end ??
+      Math.max(until, 0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
     let k = 0;
     let told = performance.now();
     for (;;) {
@@ -126,7 +153,8 @@ export class Host {
     }
     this.tell(now);
     if (this.isOver) return this.finish();
-    if (this.factor > 0) this.timer = setTimeout(() => this.slice(), Math.max(4, SLICE_MS - (performance.now() - now)));
+    if (this.factor > 0)
+      this.timer = setTimeout(() => this.slice(), Math.max(4, SLICE_MS - (performance.now() - now)));
   }
   /** A fault of the program: the clock stops; what was recorded is already saved. */
   stopOnBug(e: unknown): void {
@@ -184,7 +212,13 @@ export class Host {
     const begun = performance.now();
     try {
       const r = submit(this.session.ex, 'browser', m.role, m.cmd);
-      this.post({ type: 'answer', id: m.id, ok: r.ok, rejection: r.ok ? null : r.error, ms: performance.now() - begun });
+      this.post({
+        type: 'answer',
+        id: m.id,
+        ok: r.ok,
+        rejection: r.ok ? null : r.error,
+        ms: performance.now() - begun,
+      });
     } catch (e) {
       return this.stopOnBug(e);
     }

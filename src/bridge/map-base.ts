@@ -1,16 +1,72 @@
 /** What the page draws once, and what the briefing says, from the county pack and the scenario. */
-import { CATALOGUE, COMMANDS, NEGATIVES, itemsFor, seconds, type CountyPack, type Scenario } from '../sim/index.ts';
+import {
+  CATALOGUE,
+  COMMANDS,
+  NEGATIVES,
+  itemsFor,
+  seconds,
+  type CountyPack,
+  type Scenario,
+} from '../sim/index.ts';
 import type { Briefing, CommandForm, MapBase, Place } from './protocol.ts';
 
 export function mapBase(c: CountyPack): MapBase {
   const at = (n: number): { lon: number; lat: number } => c.roads.nodes[n].at;
   const none = { population: null, capacity: null };
   const places: Place[] = [
-    ...c.townships.map((t) => ({ id: t.id, kind: 'township', name: t.name, at: t.seat, township: t.id, inPlan: t.inPlan, population: t.population, capacity: null, prov: t.prov })),
-    ...c.villages.map((v) => ({ id: v.id, kind: 'village', name: v.name, at: v.at, township: v.township, inPlan: true, population: v.population, capacity: null, prov: v.prov })),
-    ...c.gauges.map((g) => ({ id: g.id, kind: 'gauge', name: g.name, at: g.at, township: null, inPlan: true, ...none, prov: g.prov })),
-    ...c.reservoirs.map((r) => ({ id: r.id, kind: 'reservoir', name: r.name, at: r.at, township: r.township, inPlan: true, ...none, prov: r.prov })),
-    ...c.facilities.map((f) => ({ id: f.id, kind: f.kind, name: f.name, at: f.at, township: f.township, inPlan: true, population: null, capacity: f.capacity, prov: f.prov })),
+    ...c.townships.map((t) => ({
+      id: t.id,
+      kind: 'township',
+      name: t.name,
+      at: t.seat,
+      township: t.id,
+      inPlan: t.inPlan,
+      population: t.population,
+      capacity: null,
+      prov: t.prov,
+    })),
+    ...c.villages.map((v) => ({
+      id: v.id,
+      kind: 'village',
+      name: v.name,
+      at: v.at,
+      township: v.township,
+      inPlan: true,
+      population: v.population,
+      capacity: null,
+      prov: v.prov,
+    })),
+    ...c.gauges.map((g) => ({
+      id: g.id,
+      kind: 'gauge',
+      name: g.name,
+      at: g.at,
+      township: null,
+      inPlan: true,
+      ...none,
+      prov: g.prov,
+    })),
+    ...c.reservoirs.map((r) => ({
+      id: r.id,
+      kind: 'reservoir',
+      name: r.name,
+      at: r.at,
+      township: r.township,
+      inPlan: true,
+      ...none,
+      prov: r.prov,
+    })),
+    ...c.facilities.map((f) => ({
+      id: f.id,
+      kind: f.kind,
+      name: f.name,
+      at: f.at,
+      township: f.township,
+      inPlan: true,
+      population: null,
+      capacity: f.capacity,
+      prov: f.prov,
+    })),
   ];
   return {
     notice: c.notice,
@@ -19,22 +75,51 @@ export function mapBase(c: CountyPack): MapBase {
     channel: Uint8Array.from(c.terrain.channelWidthM, (w) => (w > 0 ? 1 : 0)),
     outline: c.outline,
     rivers: c.rivers.map((r) => ({ id: r.id, name: r.name, class: r.class, line: r.line, prov: r.prov })),
-    roads: c.roads.edges.map((e, edge) => ({ edge, road: e.road, name: e.name, class: e.class, a: at(e.a), b: at(e.b), bridge: e.bridge !== null })),
+    roads: c.roads.edges.map((e, edge) => ({
+      edge,
+      road: e.road,
+      name: e.name,
+      class: e.class,
+      a: at(e.a),
+      b: at(e.b),
+      bridge: e.bridge !== null,
+    })),
     rails: c.rails,
     places,
-    levees: c.levees.map((l) => ({ id: l.id, name: l.name, line: l.line, crestM: l.crestM, gauge: l.gauge, prov: l.prov })),
+    levees: c.levees.map((l) => ({
+      id: l.id,
+      name: l.name,
+      line: l.line,
+      crestM: l.crestM,
+      gauge: l.gauge,
+      prov: l.prov,
+    })),
   };
 }
 
 export function briefingOf(s: Scenario): Briefing {
   const { about } = s;
   return {
-    scenario: s.id, title: about.title, hazard: about.hazard, place: about.place, startsAt: about.startsAt, durationS: seconds(s.end.at),
-    timeRatio: about.timeRatio, exerciseType: about.exerciseType, difficulty: about.difficulty, summary: about.summary,
-    initialConditions: about.initialConditions, briefing: about.briefing, objectives: about.objectives, roles: about.roles,
-    profile: s.scoring.profile, catalogue: itemsFor(s).length > 0 ? itemsFor(s) : CATALOGUE, negatives: NEGATIVES,
+    scenario: s.id,
+    title: about.title,
+    hazard: about.hazard,
+    place: about.place,
+    startsAt: about.startsAt,
+    durationS: seconds(s.end.at),
+    timeRatio: about.timeRatio,
+    exerciseType: about.exerciseType,
+    difficulty: about.difficulty,
+    summary: about.summary,
+    initialConditions: about.initialConditions,
+    briefing: about.briefing,
+    objectives: about.objectives,
+    roles: about.roles,
+    profile: s.scoring.profile,
+    catalogue: itemsFor(s).length > 0 ? itemsFor(s) : CATALOGUE,
+    negatives: NEGATIVES,
     planReferences: about.planReferences,
     senders: Object.fromEntries(s.msel.map((x) => [x.id, x.from])),
   };
 }
-export const commandForms = (): CommandForm[] => [...COMMANDS.values()].map(({ type, roles, fields, when }) => ({ type, roles, fields, when }));
+export const commandForms = (): CommandForm[] =>
+  [...COMMANDS.values()].map(({ type, roles, fields, when }) => ({ type, roles, fields, when }));

@@ -1,10 +1,39 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
 import type { Paper } from '../export/paper.ts';
 import type {
-  CatalogueItem, Command, CommandDef, GridSpec, InjectView, LevelName, LonLat, NegativeItem, Provenance, Rejection, Role, RoleView, ScoreSheet, SimLogEvent, Text,
+  CatalogueItem,
+  Command,
+  CommandDef,
+  GridSpec,
+  InjectView,
+  LevelName,
+  LonLat,
+  NegativeItem,
+  Provenance,
+  Rejection,
+  Role,
+  RoleView,
+  ScoreSheet,
+  SimLogEvent,
+  Text,
 } from '../sim/index.ts';
 export type * from '../sim/views/types.ts';
-export type { Paper, CatalogueItem, Command, InjectView, LevelName, NegativeItem, Rejection, Role, ScoreSheet, SimLogEvent, Text, Provenance, LonLat, GridSpec };
+export type {
+  Paper,
+  CatalogueItem,
+  Command,
+  InjectView,
+  LevelName,
+  NegativeItem,
+  Rejection,
+  Role,
+  ScoreSheet,
+  SimLogEvent,
+  Text,
+  Provenance,
+  LonLat,
+  GridSpec,
+};
 
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;
@@ -17,11 +46,32 @@ export interface MapBase {
   readonly elevation: Float32Array;
   readonly channel: Uint8Array;
   readonly outline: readonly LonLat[];
-  readonly rivers: readonly { readonly id: string; readonly name: Text; readonly class: string; readonly line: readonly LonLat[]; readonly prov: Provenance }[];
-  readonly roads: readonly { readonly edge: number; readonly road: string; readonly name: Text; readonly class: string; readonly a: LonLat; readonly b: LonLat; readonly bridge: boolean }[];
+  readonly rivers: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly class: string;
+    readonly line: readonly LonLat[];
+    readonly prov: Provenance;
+  }[];
+  readonly roads: readonly {
+    readonly edge: number;
+    readonly road: string;
+    readonly name: Text;
+    readonly class: string;
+    readonly a: LonLat;
+    readonly b: LonLat;
+    readonly bridge: boolean;
+  }[];
   readonly rails: readonly { readonly id: string; readonly name: Text; readonly line: readonly LonLat[] }[];
   readonly places: readonly Place[];
-  readonly levees: readonly { readonly id: string; readonly name: Text; readonly line: readonly LonLat[]; readonly crestM: number; readonly gauge: string; readonly prov: Provenance }[];
+  readonly levees: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly line: readonly LonLat[];
+    readonly crestM: number;
+    readonly gauge: string;
+    readonly prov: Provenance;
+  }[];
 }
 export interface Place {
   readonly id: string;
@@ -48,7 +98,12 @@ export interface Briefing {
   readonly summary: Text;
   readonly initialConditions: Text;
   readonly briefing: Text;
-  readonly objectives: readonly { readonly id: string; readonly text: Text; readonly capabilities: readonly string[]; readonly procedures: readonly string[] }[];
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly capabilities: readonly string[];
+    readonly procedures: readonly string[];
+  }[];
   readonly roles: readonly Role[];
   readonly profile: string;
   readonly catalogue: readonly CatalogueItem[];
@@ -64,7 +119,17 @@ export interface Frame {
 }
 
 export type ToSim =
-  | { readonly type: 'start'; readonly scenario: string; readonly scenarioName: string; readonly seed: string; readonly role: Role; readonly training: boolean; readonly assets: string; readonly record: string | null; /** Scenario second an unfinished record had reached. */ readonly resumeAt: number }
+  | {
+      readonly type: 'start';
+      readonly scenario: string;
+      readonly scenarioName: string;
+      readonly seed: string;
+      readonly role: Role;
+      readonly training: boolean;
+      readonly assets: string;
+      readonly record: string | null;
+      /** Scenario second an unfinished record had reached. */ readonly resumeAt: number;
+    }
   | { readonly type: 'speed'; readonly factor: number }
   | { readonly type: 'role'; readonly role: Role }
   /** Gives a shown depth buffer back to the pool. */
@@ -79,19 +144,69 @@ export type ToSim =
   | { readonly type: 'seek'; readonly t: number }
   /** A formal paper, worded by the page, as a Word file. */
   | { readonly type: 'paper'; readonly id: number; readonly paper: Paper }
-  | { readonly type: 'export'; readonly id: number; readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json'; readonly lang: 'zh' | 'en' };
+  | {
+      readonly type: 'export';
+      readonly id: number;
+      readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json';
+      readonly lang: 'zh' | 'en';
+    };
 
 export type FromSim =
-  | { readonly type: 'ready'; readonly base: MapBase; readonly briefing: Briefing; readonly forms: readonly CommandForm[]; readonly seed: string; readonly t: number; readonly over: boolean; readonly identical: boolean }
+  | {
+      readonly type: 'ready';
+      readonly base: MapBase;
+      readonly briefing: Briefing;
+      readonly forms: readonly CommandForm[];
+      readonly seed: string;
+      readonly t: number;
+      readonly over: boolean;
+      readonly identical: boolean;
+    }
   | { readonly type: 'view'; readonly view: RoleView; readonly factor: number }
   | { readonly type: 'depth'; readonly t: number; readonly depth: Uint8Array }
-  | { readonly type: 'answer'; readonly id: number; readonly ok: boolean; readonly rejection: Rejection | null; readonly ms: number }
-  | { readonly type: 'route'; readonly id: number; readonly line: readonly (readonly [number, number])[] | null; readonly seconds: number; readonly lengthM: number }
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      readonly ok: boolean;
+      readonly rejection: Rejection | null;
+      readonly ms: number;
+    }
+  | {
+      readonly type: 'route';
+      readonly id: number;
+      readonly line: readonly (readonly [number, number])[] | null;
+      readonly seconds: number;
+      readonly lengthM: number;
+    }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
-  | { readonly type: 'progress'; readonly what: 'replay' | 'baselines' | 'skip' | 'report'; readonly done: number; readonly of: number }
+  | {
+      readonly type: 'progress';
+      readonly what: 'replay' | 'baselines' | 'skip' | 'report';
+      readonly done: number;
+      readonly of: number;
+    }
   | { readonly type: 'over'; readonly t: number }
-  | { readonly type: 'review'; readonly score: ScoreSheet; readonly events: readonly SimLogEvent[]; readonly frames: readonly number[]; readonly view: RoleView; /** The same review again, now that the reference runs are known. */ readonly update: boolean }
+  | {
+      readonly type: 'review';
+      readonly score: ScoreSheet;
+      readonly events: readonly SimLogEvent[];
+      readonly frames: readonly number[];
+      readonly view: RoleView;
+      /** The same review again, now that the reference runs are known. */ readonly update: boolean;
+    }
   | { readonly type: 'seek'; readonly t: number; readonly depth: Uint8Array; readonly view: RoleView }
-  | { readonly type: 'export'; readonly id: number; readonly name: string; readonly mime: string; readonly bytes: Uint8Array }
-  | { readonly type: 'failed'; readonly code: string; readonly message: Text; readonly fatal: boolean; /** The question it answers, if any. */ readonly question?: number };
+  | {
+      readonly type: 'export';
+      readonly id: number;
+      readonly name: string;
+      readonly mime: string;
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly type: 'failed';
+      readonly code: string;
+      readonly message: Text;
+      readonly fatal: boolean;
+      /** The question it answers, if any. */ readonly question?: number;
+    };

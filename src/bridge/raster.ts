@@ -11,8 +11,16 @@ export const rasteriseFrom =
     ready ??= (async () => {
       const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
       await initWasm(fetch(wasmUrl));
-      return { font: new Uint8Array(await (await fetch(`${assets}fonts/report-sans.ttf`)).arrayBuffer()), Resvg };
+      return {
+        font: new Uint8Array(await (await fetch(`${assets}fonts/report-sans.ttf`)).arrayBuffer()),
+        Resvg,
+      };
     })();
     const { font, Resvg } = await ready;
-    return new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font: { fontBuffers: [font], defaultFontFamily: 'Noto Sans SC', sansSerifFamily: 'Noto Sans SC' } }).render().asPng();
+    return new Resvg(svg, {
+      fitTo: { mode: 'zoom', value: 2 },
+      font: { fontBuffers: [font], defaultFontFamily: 'Noto Sans SC', sansSerifFamily: 'Noto Sans SC' },
+    })
+      .render()
+      .asPng();
   };

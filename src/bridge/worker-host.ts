@@ -3,7 +3,15 @@ import type { Rasterise } from '../export/index.ts';
 import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
-  buildReport, decodeCounty, loadScenario, readRecord, score, verifyChain, type Baselines, type CountyPack, type RunRecord,
+  buildReport,
+  decodeCounty,
+  loadScenario,
+  readRecord,
+  score,
+  verifyChain,
+  type Baselines,
+  type CountyPack,
+  type RunRecord,
 } from '../sim/index.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
@@ -30,16 +38,36 @@ async function fetchBytes(url: string): Promise<ArrayBuffer> {
 
 let rasterise: Rasterise = rasteriseFrom('');
 
-async function loadCounty(id: string, assets: string): Promise<{ pack: CountyPack; json: string; terrain: Uint8Array } | null> {
+async function loadCounty(
+  id: string,
+  assets: string,
+): Promise<{ pack: CountyPack; json: string; terrain: Uint8Array } | null> {
   try {
-    const [json, terrain] = await Promise.all([fetchBytes(`${assets}counties/${id}/county.json`), fetchBytes(`${assets}counties/${id}/terrain.bin`)]);
+    const [json, terrain] = await Promise.all([
+      fetchBytes(`${assets}counties/${id}/county.json`),
+      fetchBytes(`${assets}counties/${id}/terrain.bin`),
+    ]);
     const text = new TextDecoder().decode(json);
     const bytes = new Uint8Array(terrain);
     const pack = decodeCounty(text, bytes);
     if (pack.ok) return { pack: pack.value, json: text, terrain: bytes };
-    fail(pack.error.code, { zh: `县包“${id}”已损坏(${pack.error.message})，请重新获取程序文件。`, en: `County pack "${id}" is damaged (${pack.error.message}); get the program files again.` }, true);
+    fail(
+      pack.error.code,
+      {
+        zh: `县包“${id}”已损坏(${pack.error.message})，请重新获取程序文件。`,
+        en: `County pack "${id}" is damaged (${pack.error.message}); get the program files again.`,
+      },
+      true,
+    );
   } catch (e) {
-    fail('APP-COUNTY', { zh: `取不到县包“${id}”(${String(e)})。请检查程序是否完整、服务是否在运行。`, en: `County pack "${id}" could not be fetched (${String(e)}). Check that the server is running.` }, true);
+    fail(
+      'APP-COUNTY',
+      {
+        zh: `取不到县包“${id}”(${String(e)})。请检查程序是否完整、服务是否在运行。`,
+        en: `County pack "${id}" could not be fetched (${String(e)}). Check that the server is running.`,
+      },
+      true,
+    );
   }
   return null;
 }
@@ -48,12 +76,19 @@ function openRecord(text: string): RunRecord | null {
   const r = readRecord(text);
   if (!r.ok) {
     const w = words(r.error.code);
-    fail(r.error.code, { zh: `记录第 ${r.error.line} 行：${w.zh}`, en: `Record line ${r.error.line}: ${w.en}` }, true);
+    fail(
+      r.error.code,
+      { zh: `记录第 ${r.error.line} 行：${w.zh}`, en: `Record line ${r.error.line}: ${w.en}` },
+      true,
+    );
     return null;
   }
   const bad = verifyChain(text);
   if (bad > 0)
-    fail('APP-CHAIN', { zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`, en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.` });
+    fail('APP-CHAIN', {
+      zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`,
+      en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.`,
+    });
   return r.value;
 }
 
@@ -72,7 +107,19 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   rasterise = rasteriseFrom(m.assets);
   const same = record ? await host.replay(record, m.resumeAt) : true;
   const base = mapBase(county.pack);
-  post({ type: 'ready', base, briefing: briefingOf(loaded.value.scenario), forms: commandForms(), seed, t: host.t, over: host.isOver, identical: same }, [base.elevation.buffer, base.channel.buffer]);
+  post(
+    {
+      type: 'ready',
+      base,
+      briefing: briefingOf(loaded.value.scenario),
+      forms: commandForms(),
+      seed,
+      t: host.t,
+      over: host.isOver,
+      identical: same,
+    },
+    [base.elevation.buffer, base.channel.buffer],
+  );
   if (host.isOver) host.finish();
   host.save();
   host.sendView();
@@ -80,14 +127,23 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const job = { scenario: text, countyJson: county.json, terrain: county.terrain, seed };
   const hashes = [loaded.value.hash, county.pack.hash];
   startBaselines = () =>
-    (baselines ??= baselinesFor(job, hashes, (done, of) => post({ type: 'progress', what: 'baselines', done, of })).then((b) => (known = b)));
+    (baselines ??= baselinesFor(job, hashes, (done, of) =>
+      post({ type: 'progress', what: 'baselines', done, of }),
+    ).then((b) => (known = b)));
 }
 
 /** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
   const { world } = h.session.ex;
   const send = (found: Baselines | null, update: boolean): void =>
-    post({ type: 'review', score: score({ events: world.log, scenario: h.loaded.scenario, baselines: found }), events: world.log, frames: h.frames.times(), view: h.view(), update });
+    post({
+      type: 'review',
+      score: score({ events: world.log, scenario: h.loaded.scenario, baselines: found }),
+      events: world.log,
+      frames: h.frames.times(),
+      view: h.view(),
+      update,
+    });
   send(known, false);
   const had = known;
   const found = await startBaselines();
@@ -102,14 +158,27 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
   const found = h.isOver ? await startBaselines() : null;
   const { world } = h.session.ex;
   const id = h.loaded.scenario.id;
-  const give = (name: string, mime: string, bytes: Uint8Array): void => post({ type: 'export', id: m.id, name, mime, bytes }, [bytes.buffer]);
-  if (m.what === 'record') return give(`${id}.tuiyan.jsonl`, 'application/x-ndjson', utf8(h.recordText(found)));
-  if (m.what === 'events') return give('events.jsonl', 'application/x-ndjson', utf8(world.log.map((e) => `${JSON.stringify(e)}\n`).join('')));
+  const give = (name: string, mime: string, bytes: Uint8Array): void =>
+    post({ type: 'export', id: m.id, name, mime, bytes }, [bytes.buffer]);
+  if (m.what === 'record')
+    return give(`${id}.tuiyan.jsonl`, 'application/x-ndjson', utf8(h.recordText(found)));
+  if (m.what === 'events')
+    return give(
+      'events.jsonl',
+      'application/x-ndjson',
+      utf8(world.log.map((e) => `${JSON.stringify(e)}\n`).join('')),
+    );
   const sheet = score({ events: world.log, scenario: h.loaded.scenario, baselines: found });
   if (m.what === 'score') return give('score.json', 'application/json', utf8(JSON.stringify(sheet, null, 1)));
   post({ type: 'progress', what: 'report', done: 0, of: 1 });
   const model = buildReport({
-    loaded: h.loaded, pack: h.county, seed: h.seed, policy: 'person', recordText: h.recordText(found), events: world.log, score: sheet,
+    loaded: h.loaded,
+    pack: h.county,
+    seed: h.seed,
+    policy: 'person',
+    recordText: h.recordText(found),
+    events: world.log,
+    score: sheet,
     injects: world.machines.injects.map((x) => String(x.value)),
     unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
   });
@@ -155,7 +224,16 @@ async function handle(m: ToSim): Promise<void> {
     case 'paper': {
       const { paperDocx } = await import('../export/paper.ts');
       const bytes = await paperDocx(m.paper);
-      return post({ type: 'export', id: m.id, name: `${m.paper.title.replace(/[\\/:*?"<>|\s]+/g, '-')}.docx`, mime: DOCX, bytes }, [bytes.buffer]);
+      return post(
+        {
+          type: 'export',
+          id: m.id,
+          name: `${m.paper.title.replace(/[\\/:*?"<>|\s]+/g, '-')}.docx`,
+          mime: DOCX,
+          bytes,
+        },
+        [bytes.buffer],
+      );
     }
     case 'export':
       return exportFile(h, m);

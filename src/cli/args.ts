@@ -36,7 +36,12 @@ export interface Parsed {
 }
 export function parse(argv: readonly string[], options: Options): Parsed {
   try {
-    const r = parseArgs({ args: [...argv], options: { ...options, lang: { type: 'string' }, json: { type: 'boolean' } }, allowPositionals: true, strict: true });
+    const r = parseArgs({
+      args: [...argv],
+      options: { ...options, lang: { type: 'string' }, json: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    });
     return { files: r.positionals, flags: r.values as Parsed['flags'] };
   } catch (e) {
     throw new UsageError('CLI-FLAG', { detail: e instanceof Error ? e.message : String(e) });

@@ -6,5 +6,11 @@ import { makeBot } from './policy.ts';
 const job = JSON.parse(process.argv[2]) as WorkerJob;
 const s = openScenario(job.file);
 if (!s.loaded) throw new Error(`scenario ${job.file} does not load`);
-const run = playBot(s.loaded, s.text, county(s.loaded.scenario.county)!, job.seed, makeBot(job.policy, job.seed));
+const run = playBot(
+  s.loaded,
+  s.text,
+  county(s.loaded.scenario.county)!,
+  job.seed,
+  makeBot(job.policy, job.seed),
+);
 process.send!(run.score(null).outcome.total, () => process.disconnect());

@@ -16,7 +16,11 @@ export interface WorkerJob {
 /** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
 function inProcess(job: WorkerJob): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./baseline-worker.ts', import.meta.url)), [JSON.stringify(job)], { execArgv: ['--import', import.meta.resolve('tsx')] });
+    const child = fork(
+      fileURLToPath(new URL('./baseline-worker.ts', import.meta.url)),
+      [JSON.stringify(job)],
+      { execArgv: ['--import', import.meta.resolve('tsx')] },
+    );
     child.once('message', (loss) => resolve(Number(loss)));
     child.once('exit', (code) => reject(new Error(`reference run ended with ${code}`)));
   });
@@ -26,7 +30,13 @@ function inProcess(job: WorkerJob): Promise<number> {
  * Starts what is missing at once; the returned function waits for it. The run's own policy needs no second run.
  * @returns a function from the run's own loss to the baselines and the seconds the reference runs took.
  */
-export function baselinesFor(file: string, loaded: LoadedScenario, county: CountyPack, seed: string, policy: string): (own: number) => Promise<{ baselines: Baselines; seconds: number }> {
+export function baselinesFor(
+  file: string,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  seed: string,
+  policy: string,
+): (own: number) => Promise<{ baselines: Baselines; seconds: number }> {
   const key = hashOf([loaded.hash, county.hash, seed, BUILD]);
   const path = join(CACHE, `${key}.json`);
   if (existsSync(path)) {
@@ -34,7 +44,9 @@ export function baselinesFor(file: string, loaded: LoadedScenario, county: Count
     return () => Promise.resolve({ baselines: cached, seconds: 0 });
   }
   const begun = performance.now();
-  const missing = (['idle', 'doctrine'] as const).filter((p) => p !== policy).map((p) => ({ p, loss: inProcess({ file, policy: p, seed }) }));
+  const missing = (['idle', 'doctrine'] as const)
+    .filter((p) => p !== policy)
+    .map((p) => ({ p, loss: inProcess({ file, policy: p, seed }) }));
   // A rejection before the caller awaits must not end the process.
   for (const x of missing) x.loss.catch(() => {});
   return async (own) => {

@@ -1,7 +1,14 @@
 /** Reading what users give: scenarios and records, with the file named in every message. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { loadScenario, readRecord, type CountyPack, type Diagnostic, type LoadedScenario, type RunRecord } from '../sim/index.ts';
+import {
+  loadScenario,
+  readRecord,
+  type CountyPack,
+  type Diagnostic,
+  type LoadedScenario,
+  type RunRecord,
+} from '../sim/index.ts';
 import { UsageError, type Io } from './args.ts';
 import { loadCountyNode } from './county/load-node.ts';
 
@@ -27,7 +34,10 @@ export function readText(file: string): string {
     if (size > 64 * 1024 * 1024) throw new Error('too large');
     return readFileSync(file, 'utf8');
   } catch (e) {
-    throw new UsageError('CLI-FILE', { file, detail: (e as NodeJS.ErrnoException).code ?? (e as Error).message });
+    throw new UsageError('CLI-FILE', {
+      file,
+      detail: (e as NodeJS.ErrnoException).code ?? (e as Error).message,
+    });
   }
 }
 
@@ -42,7 +52,9 @@ export function openScenario(file: string): ScenarioFile {
   const id = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
   const pack = county(id) ?? county('fuliang');
   const r = loadScenario(text, basename(file), pack);
-  return r.ok ? { file, text, loaded: r.value, diagnostics: r.value.warnings } : { file, text, loaded: null, diagnostics: r.error };
+  return r.ok
+    ? { file, text, loaded: r.value, diagnostics: r.value.warnings }
+    : { file, text, loaded: null, diagnostics: r.error };
 }
 
 export function sayDiagnostic(io: Io, file: string, d: Diagnostic): string {
@@ -51,7 +63,10 @@ export function sayDiagnostic(io: Io, file: string, d: Diagnostic): string {
 }
 
 /** Opens a scenario or prints its faults; null when there are errors. */
-export function needScenario(io: Io, file: string): (ScenarioFile & { loaded: LoadedScenario; pack: CountyPack }) | null {
+export function needScenario(
+  io: Io,
+  file: string,
+): (ScenarioFile & { loaded: LoadedScenario; pack: CountyPack }) | null {
   const s = openScenario(file);
   for (const d of s.diagnostics) if (d.severity === 'error' || !s.loaded) io.err(sayDiagnostic(io, file, d));
   if (!s.loaded) return null;
@@ -60,7 +75,10 @@ export function needScenario(io: Io, file: string): (ScenarioFile & { loaded: Lo
 }
 
 /** A record and the scenario and county inside it; prints what is wrong and returns null otherwise. */
-export function needRecord(io: Io, file: string): { record: RunRecord; text: string; loaded: LoadedScenario; pack: CountyPack } | null {
+export function needRecord(
+  io: Io,
+  file: string,
+): { record: RunRecord; text: string; loaded: LoadedScenario; pack: CountyPack } | null {
   const text = readText(file);
   const r = readRecord(text);
   if (!r.ok) {

@@ -37,7 +37,9 @@ async function main(argv: readonly string[]): Promise<number> {
       io.err(`${e.code}: ${io.t(e.code, e.params)}`);
       return 2;
     }
-    io.err(`CLI-INTERNAL: ${io.t('CLI-INTERNAL', { detail: e instanceof Error ? (e.stack ?? e.message) : String(e) })}`);
+    io.err(
+      `CLI-INTERNAL: ${io.t('CLI-INTERNAL', { detail: e instanceof Error ? (e.stack ?? e.message) : String(e) })}`,
+    );
     return 70;
   }
 }

@@ -23,7 +23,8 @@ export function makeBot(policy: string, seed: string): Bot {
       if (l.trim() === '') return [];
       try {
         const v = JSON.parse(l) as ScriptLine;
-        if (typeof v.t !== 'number' || typeof v.role !== 'string' || typeof v.cmd?.type !== 'string') throw new Error('needs t, role and cmd.type');
+        if (typeof v.t !== 'number' || typeof v.role !== 'string' || typeof v.cmd?.type !== 'string')
+          throw new Error('needs t, role and cmd.type');
         return [v];
       } catch (e) {
         throw new UsageError('CLI-FLAG', { detail: `${file}:${i + 1}:1: ${(e as Error).message}` });

@@ -12,5 +12,10 @@ export async function rasterise(svg: string): Promise<Uint8Array> {
     return readFileSync(fileURLToPath(new URL('../../assets/fonts/report-sans.ttf', import.meta.url)));
   })();
   const font = await ready;
-  return new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font: { fontBuffers: [font], defaultFontFamily: 'Noto Sans SC', sansSerifFamily: 'Noto Sans SC' } }).render().asPng();
+  return new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: 2 },
+    font: { fontBuffers: [font], defaultFontFamily: 'Noto Sans SC', sansSerifFamily: 'Noto Sans SC' },
+  })
+    .render()
+    .asPng();
 }

@@ -1,5 +1,11 @@
 /** Report files on the command line: names, formats, languages. */
-import { buildReport, type CountyPack, type LoadedScenario, type ScoreSheet, type SimLogEvent } from '../sim/index.ts';
+import {
+  buildReport,
+  type CountyPack,
+  type LoadedScenario,
+  type ScoreSheet,
+  type SimLogEvent,
+} from '../sim/index.ts';
 import { exportReport, REPORT_FORMATS } from '../export/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import { UsageError } from './args.ts';
@@ -20,10 +26,13 @@ const LATER = ['pdf', 'xlsx'];
 
 export function parseFormats(v: string | boolean | undefined): string[] {
   if (v === undefined) return [];
-  const list = String(v).split(',').filter((x) => x !== '');
+  const list = String(v)
+    .split(',')
+    .filter((x) => x !== '');
   for (const f of list) {
     if (LATER.includes(f)) throw new UsageError('CLI-NOTYET', { what: f });
-    if (!(REPORT_FORMATS as readonly string[]).includes(f)) throw new UsageError('CLI-FORMAT', { format: f, known: REPORT_FORMATS.join(', ') });
+    if (!(REPORT_FORMATS as readonly string[]).includes(f))
+      throw new UsageError('CLI-FORMAT', { format: f, known: REPORT_FORMATS.join(', ') });
   }
   return list;
 }
@@ -33,7 +42,12 @@ export function langsOf(v: string | boolean | undefined): Lang[] {
   if (v === 'both') return ['zh', 'en'];
   throw new UsageError('CLI-FLAG', { detail: '--lang zh|en|both' });
 }
-export async function writeReports(input: ReportInput, formats: readonly string[], langs: readonly Lang[], put: (format: string, name: string, data: Uint8Array) => void): Promise<void> {
+export async function writeReports(
+  input: ReportInput,
+  formats: readonly string[],
+  langs: readonly Lang[],
+  put: (format: string, name: string, data: Uint8Array) => void,
+): Promise<void> {
   if (formats.length === 0) return;
   const model = buildReport(input);
   for (const lang of langs)

@@ -47,13 +47,19 @@ function load(name: string): Served | null {
   if (old?.stamp === stamp) return old;
   if (stamp < 0 || !list(ROOT, '', new Set()).has(name)) return null;
   const ext = extname(name);
-  const served: Served = { plain: readFileSync(path), type: MIME[ext] ?? 'application/octet-stream', packable: PACKED.has(ext), stamp };
+  const served: Served = {
+    plain: readFileSync(path),
+    type: MIME[ext] ?? 'application/octet-stream',
+    packable: PACKED.has(ext),
+    stamp,
+  };
   files.set(name, served);
   return served;
 }
 
 function answer(req: IncomingMessage, res: ServerResponse): void {
-  const end = (code: number, text: string): void => void res.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+  const end = (code: number, text: string): void =>
+    void res.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
   if (req.method !== 'GET' && req.method !== 'HEAD') return end(405, 'GET only\n');
   let name: string;
   try {
@@ -64,15 +70,22 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
   const file = name.includes('\0') || name.includes('..') ? null : load(name === '' ? 'index.html' : name);
   if (!file) return end(404, 'not found\n');
   const accepts = String(req.headers['accept-encoding'] ?? '');
-  const coding = file.packable && accepts.includes('br') ? 'br' : file.packable && accepts.includes('gzip') ? 'gzip' : '';
-  const body = coding === 'br' ? (file.br ??= brotliCompressSync(file.plain, BROTLI)) : coding === 'gzip' ? (file.gzip ??= gzipSync(file.plain, { level: 9 })) : file.plain;
+  const coding =
+    file.packable && accepts.includes('br') ? 'br' : file.packable && accepts.includes('gzip') ? 'gzip' : '';
+  const body =
+    coding === 'br'
+      ? (file.br ??= brotliCompressSync(file.plain, BROTLI))
+      : coding === 'gzip'
+        ? (file.gzip ??= gzipSync(file.plain, { level: 9 }))
+        : file.plain;
   res.writeHead(200, {
     'Content-Type': file.type,
     'Content-Length': body.length,
     // Built names carry a hash of their contents; the rest is asked for again.
     'Cache-Control': /^assets\/.*-[\w-]{8}\./.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' blob:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy':
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' blob:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
     ...(coding ? { 'Content-Encoding': coding, Vary: 'Accept-Encoding' } : {}),
   });
   res.end(req.method === 'HEAD' ? undefined : body);
@@ -82,7 +95,9 @@ function listen(port: number, last: number): void {
   const server = createServer(answer);
   server.on('error', (e: NodeJS.ErrnoException) => {
     if (e.code === 'EADDRINUSE' && port < last) return listen(port + 1, last);
-    process.stderr.write(e.code === 'EADDRINUSE' ? `CLI-PORT: port ${port} is in use; set PORT to another.\n` : `${e.message}\n`);
+    process.stderr.write(
+      e.code === 'EADDRINUSE' ? `CLI-PORT: port ${port} is in use; set PORT to another.\n` : `${e.message}\n`,
+    );
     process.exit(1);
   });
   server.listen(port, HOST, () => process.stdout.write(`http://${HOST}:${port}/\n`));

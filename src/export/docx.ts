@@ -1,7 +1,26 @@
 /** The report as a Word file a bureau can file: title page, running head, page numbers, tables, figures as SVG with a PNG for readers without SVG. */
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, ShadingType,
-  Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ISectionOptions,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ISectionOptions,
 } from 'docx';
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
@@ -17,7 +36,8 @@ const PORTRAIT = 9600;
 const LANDSCAPE = 14500;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C0CC' };
 
-const run = (text: string, size = 21, bold = false, font = BODY): TextRun => new TextRun({ text, size, bold, font });
+const run = (text: string, size = 21, bold = false, font = BODY): TextRun =>
+  new TextRun({ text, size, bold, font });
 
 function table(b: Extract<Block, { kind: 'table' }>, width: number): Table {
   const sum = b.widths.reduce((a, c) => a + c, 0);
@@ -29,40 +49,84 @@ function table(b: Extract<Block, { kind: 'table' }>, width: number): Table {
       ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'EEF2F7', color: 'auto' } } : {}),
       children: [new Paragraph({ children: [run(text, 17, head, head ? HEAD : BODY)] })],
     });
-  const head = b.head.some((h) => h !== '') ? [new TableRow({ tableHeader: true, cantSplit: true, children: b.head.map((h, i) => cell(h, i, true)) })] : [];
+  const head = b.head.some((h) => h !== '')
+    ? [new TableRow({ tableHeader: true, cantSplit: true, children: b.head.map((h, i) => cell(h, i, true)) })]
+    : [];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: w,
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [...head, ...b.rows.map((r) => new TableRow({ cantSplit: true, children: r.map((c, i) => cell(c, i, false)) }))],
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: [
+      ...head,
+      ...b.rows.map((r) => new TableRow({ cantSplit: true, children: r.map((c, i) => cell(c, i, false)) })),
+    ],
   });
 }
 
 function children(b: Block, width: number, png: ReadonlyMap<string, Uint8Array>): (Paragraph | Table)[] {
   switch (b.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 320, after: 120 }, children: [run(b.text, 30, true, HEAD)] })];
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          keepNext: true,
+          spacing: { before: 320, after: 120 },
+          children: [run(b.text, 30, true, HEAD)],
+        }),
+      ];
     case 'sub':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 180, after: 60 }, children: [run(b.text, 24, true, HEAD)] })];
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          keepNext: true,
+          spacing: { before: 180, after: 60 },
+          children: [run(b.text, 24, true, HEAD)],
+        }),
+      ];
     case 'text':
       return [new Paragraph({ spacing: { before: 60, after: 100, line: 340 }, children: [run(b.text)] })];
     case 'list':
-      return b.items.map((i) => new Paragraph({ numbering: { reference: 'dots', level: 0 }, spacing: { line: 320 }, children: [run(i)] }));
+      return b.items.map(
+        (i) =>
+          new Paragraph({
+            numbering: { reference: 'dots', level: 0 },
+            spacing: { line: 320 },
+            children: [run(i)],
+          }),
+      );
     case 'figure': {
       const size = /viewBox="0 0 (\d+) (\d+)"/.exec(b.figure.svg)!;
       const w = Math.min(620, (width / 1440) * 96);
       return [
         new Paragraph({
-          alignment: AlignmentType.CENTER, keepNext: true,
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
           children: [
             new ImageRun({
-              type: 'svg', data: new TextEncoder().encode(b.figure.svg) as unknown as Buffer, fallback: { type: 'png', data: png.get(b.figure.svg) as unknown as Buffer },
-              transformation: { width: Math.round(w), height: Math.round((w * Number(size[2])) / Number(size[1])) }, altText: { title: b.figure.title, description: b.figure.title, name: b.figure.title },
+              type: 'svg',
+              data: new TextEncoder().encode(b.figure.svg) as unknown as Buffer,
+              fallback: { type: 'png', data: png.get(b.figure.svg) as unknown as Buffer },
+              transformation: {
+                width: Math.round(w),
+                height: Math.round((w * Number(size[2])) / Number(size[1])),
+              },
+              altText: { title: b.figure.title, description: b.figure.title, name: b.figure.title },
             }),
           ],
         }),
-        new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [run(b.figure.title, 18)] }),
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: { after: 160 },
+          children: [run(b.figure.title, 18)],
+        }),
       ];
     }
     case 'table':
@@ -73,7 +137,13 @@ function children(b: Block, width: number, png: ReadonlyMap<string, Uint8Array>)
 function cover(p: Printer): (Paragraph | Table)[] {
   const { m, t, lang } = p;
   const centre = (text: string, size: number, bold: boolean, before: number, colour?: string): Paragraph =>
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [new TextRun({ text, size, bold, font: bold ? HEAD : BODY, ...(colour ? { color: colour } : {}) })] });
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before },
+      children: [
+        new TextRun({ text, size, bold, font: bold ? HEAD : BODY, ...(colour ? { color: colour } : {}) }),
+      ],
+    });
   return [
     centre(t('report.mark'), 24, true, 1400, 'B42318'),
     centre(t('report.title'), 44, true, 500),
@@ -90,8 +160,28 @@ function cover(p: Printer): (Paragraph | Table)[] {
 export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasterise): Promise<Uint8Array> {
   const p = printer(m, lang);
   const { t } = p;
-  const header = new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(`${t('report.mark')}  ${t('report.title')}`, 17)] })] });
-  const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 17, font: BODY })] })] });
+  const header = new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [run(`${t('report.mark')}  ${t('report.title')}`, 17)],
+      }),
+    ],
+  });
+  const footer = new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+            size: 17,
+            font: BODY,
+          }),
+        ],
+      }),
+    ],
+  });
   // Wide tables turn the page; each turn is a section of its own.
   const sections: ISectionOptions[] = [];
   let wide = false;
@@ -99,8 +189,19 @@ export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasteris
   const flush = (): void => {
     if (current.length === 0) return;
     sections.push({
-      properties: { page: { size: { width: 11906, height: 16838, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: 1200, bottom: 1100, left: 1150, right: 1150 } } },
-      headers: { default: header }, footers: { default: footer }, children: current,
+      properties: {
+        page: {
+          size: {
+            width: 11906,
+            height: 16838,
+            orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: { top: 1200, bottom: 1100, left: 1150, right: 1150 },
+        },
+      },
+      headers: { default: header },
+      footers: { default: footer },
+      children: current,
     });
     current = [];
   };
@@ -122,9 +223,26 @@ export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasteris
   }
   flush();
   const doc = new Document({
-    title: t('report.title'), creator: 'Tuiyan', description: t('report.simulated'),
+    title: t('report.title'),
+    creator: 'Tuiyan',
+    description: t('report.simulated'),
     styles: { default: { document: { run: { font: BODY, size: 21 } } } },
-    numbering: { config: [{ reference: 'dots', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 420, hanging: 240 } } } }] }] },
+    numbering: {
+      config: [
+        {
+          reference: 'dots',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 420, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
     sections,
   });
   return new Uint8Array(await Packer.toArrayBuffer(doc));

@@ -21,18 +21,41 @@ export interface Printer {
 
 /** Calendar arithmetic on the scenario's own start (UTC+8, no zone changes), without the machine's clock or locale. */
 function calendarOf(startsAt: string, seconds: number): string {
-  const d = new Date(Date.UTC(+startsAt.slice(0, 4), +startsAt.slice(5, 7) - 1, +startsAt.slice(8, 10), +startsAt.slice(11, 13), +startsAt.slice(14, 16)) + seconds * 1000);
+  const d = new Date(
+    Date.UTC(
+      +startsAt.slice(0, 4),
+      +startsAt.slice(5, 7) - 1,
+      +startsAt.slice(8, 10),
+      +startsAt.slice(11, 13),
+      +startsAt.slice(14, 16),
+    ) +
+      seconds * 1000,
+  );
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
 }
 
-const PLACES = ['gauge', 'levee', 'village', 'reservoir', 'township', 'site', 'facility', 'unit', 'slope', 'near'] as const;
+const PLACES = [
+  'gauge',
+  'levee',
+  'village',
+  'reservoir',
+  'township',
+  'site',
+  'facility',
+  'unit',
+  'slope',
+  'near',
+] as const;
 const LEVELS = ['—', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'];
 
 export function printer(m: ReportModel, lang: Lang): Printer {
   const t = translator(lang);
-  const clock = (s: number): string => (s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`);
-  const title = (id: string): string => (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ?? id;
+  const clock = (s: number): string =>
+    s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`;
+  const title = (id: string): string =>
+    (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ??
+    id;
   const name = (id: string): string => m.names[id]?.[lang] ?? id;
   /** What a reader of the timeline needs of an event's data: names, levels, amounts; the rest is in the event log. */
   const detail = (row: TimelineRow): string[] => {
@@ -51,14 +74,23 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     return out;
   };
   return {
-    m, lang, t, clock, title, name,
+    m,
+    lang,
+    t,
+    clock,
+    title,
+    name,
     calendar: (s) => calendarOf(m.scenario.startsAt, s),
     number: (x, digits = 0) => (x === null ? t('report.na') : x.toFixed(digits)),
     percent: (x) => (x === null ? t('report.na') : `${(100 * x).toFixed(0)}%`),
     issue(f) {
       if (f.item.startsWith('N-')) return t('report.issue.violation', { title: title(f.item) });
       if (f.doneAt < 0) return t('report.issue.not-done', { title: title(f.item) });
-      return t('report.issue.late', { title: title(f.item), known: clock(f.knownSince), done: clock(f.doneAt) });
+      return t('report.issue.late', {
+        title: title(f.item),
+        known: clock(f.knownSince),
+        done: clock(f.doneAt),
+      });
     },
     action(f) {
       const need = m.catalogue.find((c) => c.id === f.item)?.requirement[lang] ?? title(f.item);

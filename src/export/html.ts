@@ -34,7 +34,9 @@ function block(b: Block): string {
     case 'table': {
       const sum = b.widths.reduce((a, c) => a + c, 0);
       const cols = b.widths.map((w) => `<col style="width:${((100 * w) / sum).toFixed(1)}%">`).join('');
-      const head = b.head.some((h) => h !== '') ? `<thead><tr>${b.head.map((h) => `<th scope="col">${x(h)}</th>`).join('')}</tr></thead>` : '';
+      const head = b.head.some((h) => h !== '')
+        ? `<thead><tr>${b.head.map((h) => `<th scope="col">${x(h)}</th>`).join('')}</tr></thead>`
+        : '';
       return `<table><colgroup>${cols}</colgroup>${head}<tbody>${b.rows.map((r) => `<tr>${r.map((c) => `<td>${x(c)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
     }
   }
@@ -43,7 +45,9 @@ function block(b: Block): string {
 export function reportHtml(m: ReportModel, lang: Lang): string {
   const p = printer(m, lang);
   const { t } = p;
-  const facts = coverFacts(p).map(([k, v]) => `<dt>${x(k)}</dt><dd>${x(v)}</dd>`).join('');
+  const facts = coverFacts(p)
+    .map(([k, v]) => `<dt>${x(k)}</dt><dd>${x(v)}</dd>`)
+    .join('');
   return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${t('report.title')} · ${m.scenario.title[lang]}`)}</title><style>${CSS}</style></head><body><main>
 <section class="cover"><p class="mark">${x(t('report.mark'))}</p><h1>${x(t('report.title'))}</h1><h2>${x(m.scenario.title[lang])}</h2><p>${x(m.county.name[lang])}</p><dl>${facts}</dl><p>${x(t('report.simulated'))} · ${x(m.county.notice[lang])}</p></section>
 ${buildBlocks(p).map(block).join('\n')}

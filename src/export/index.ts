@@ -14,7 +14,12 @@ export interface ExportedFile {
 export type Rasterise = (svg: string) => Promise<Uint8Array>;
 
 /** @param rasterise gives Word files a picture for readers that do not draw SVG. */
-export async function exportReport(model: ReportModel, format: ReportFormat, lang: Lang, rasterise: Rasterise): Promise<ExportedFile> {
+export async function exportReport(
+  model: ReportModel,
+  format: ReportFormat,
+  lang: Lang,
+  rasterise: Rasterise,
+): Promise<ExportedFile> {
   const name = `report.${lang}.${format}`;
   switch (format) {
     case 'json':
@@ -24,7 +29,11 @@ export async function exportReport(model: ReportModel, format: ReportFormat, lan
     case 'html':
       return { name, mime: 'text/html', bytes: utf8((await import('./html.ts')).reportHtml(model, lang)) };
     case 'docx':
-      return { name, mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise) };
+      return {
+        name,
+        mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise),
+      };
   }
 }
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);

@@ -2,27 +2,63 @@ import type { Words } from './index.ts';
 
 /** Command-line messages. */
 export const cliWords: Words = {
-  'CLI-USAGE': { zh: '用法：npm run -s tuiyan -- <命令> …;命令：{{commands}}', en: 'usage: npm run -s tuiyan -- <command> …; commands: {{commands}}' },
+  'CLI-USAGE': {
+    zh: '用法：npm run -s tuiyan -- <命令> …;命令：{{commands}}',
+    en: 'usage: npm run -s tuiyan -- <command> …; commands: {{commands}}',
+  },
   'CLI-UNKNOWN': { zh: '没有命令“{{name}}”{{near}}', en: 'no command "{{name}}"{{near}}' },
   'CLI-FLAG': { zh: '选项有误：{{detail}}', en: 'bad option: {{detail}}' },
-  'CLI-FILE': { zh: '{{file}}:1:1：读不到文件：{{detail}}', en: '{{file}}:1:1: cannot read the file: {{detail}}' },
+  'CLI-FILE': {
+    zh: '{{file}}:1:1：读不到文件：{{detail}}',
+    en: '{{file}}:1:1: cannot read the file: {{detail}}',
+  },
   'CLI-ARGS': { zh: '“{{command}}”需要：{{need}}', en: '"{{command}}" needs: {{need}}' },
-  'CLI-FORMAT': { zh: '未知格式“{{format}}”；可用：{{known}}', en: 'unknown format "{{format}}"; known: {{known}}' },
-  'CLI-POLICY': { zh: '未知策略“{{policy}}”；可用：idle、doctrine、random、script：文件', en: 'unknown policy "{{policy}}"; use idle, doctrine, random or script:FILE' },
+  'CLI-FORMAT': {
+    zh: '未知格式“{{format}}”；可用：{{known}}',
+    en: 'unknown format "{{format}}"; known: {{known}}',
+  },
+  'CLI-POLICY': {
+    zh: '未知策略“{{policy}}”；可用：idle、doctrine、random、script：文件',
+    en: 'unknown policy "{{policy}}"; use idle, doctrine, random or script:FILE',
+  },
   'CLI-SEED': { zh: '种子应为 1–64 个字符', en: 'a seed is 1–64 characters' },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },
-  'CLI-JSON': { zh: '标准输入不是 JSON 数组：{{detail}}', en: 'standard input is not a JSON array: {{detail}}' },
+  'CLI-JSON': {
+    zh: '标准输入不是 JSON 数组：{{detail}}',
+    en: 'standard input is not a JSON array: {{detail}}',
+  },
   'CLI-COUNTY': { zh: '没有县包“{{id}}”', en: 'no county pack "{{id}}"' },
-  'CLI-INTERNAL': { zh: '内部错误，请把这段信息交给开发者：{{detail}}', en: 'internal error; please pass this on to the developers: {{detail}}' },
-  'cli.lint.clean': { zh: '{{files}} 个文件，{{warnings}} 个警告，没有错误', en: '{{files}} file(s), {{warnings}} warning(s), no errors' },
-  'cli.lint.bad': { zh: '{{errors}} 个错误，{{warnings}} 个警告', en: '{{errors}} error(s), {{warnings}} warning(s)' },
-  'cli.run.start': { zh: '{{scenario}} · 策略 {{policy}} · 种子 {{seed}}', en: '{{scenario}} · policy {{policy}} · seed {{seed}}' },
-  'cli.run.done': { zh: '总分 {{total}}({{grade}}) · 死亡 {{dead}} · {{simSeconds}} 情景秒用时 {{wall}} 秒', en: 'score {{total}} ({{grade}}) · dead {{dead}} · {{simSeconds}} scenario seconds in {{wall}} s' },
+  'CLI-INTERNAL': {
+    zh: '内部错误，请把这段信息交给开发者：{{detail}}',
+    en: 'internal error; please pass this on to the developers: {{detail}}',
+  },
+  'cli.lint.clean': {
+    zh: '{{files}} 个文件，{{warnings}} 个警告，没有错误',
+    en: '{{files}} file(s), {{warnings}} warning(s), no errors',
+  },
+  'cli.lint.bad': {
+    zh: '{{errors}} 个错误，{{warnings}} 个警告',
+    en: '{{errors}} error(s), {{warnings}} warning(s)',
+  },
+  'cli.run.start': {
+    zh: '{{scenario}} · 策略 {{policy}} · 种子 {{seed}}',
+    en: '{{scenario}} · policy {{policy}} · seed {{seed}}',
+  },
+  'cli.run.done': {
+    zh: '总分 {{total}}({{grade}}) · 死亡 {{dead}} · {{simSeconds}} 情景秒用时 {{wall}} 秒',
+    en: 'score {{total}} ({{grade}}) · dead {{dead}} · {{simSeconds}} scenario seconds in {{wall}} s',
+  },
   'cli.replay.same': { zh: '一致：{{n}} 个检查点全部相同', en: 'identical: all {{n}} checkpoints agree' },
-  'cli.replay.differs': { zh: '不一致：{{m}} 处，最早在 {{t}} 秒，部分 {{part}}', en: 'diverged: {{m}} mismatches, the first at {{t}} s in {{part}}' },
+  'cli.replay.differs': {
+    zh: '不一致：{{m}} 处，最早在 {{t}} 秒，部分 {{part}}',
+    en: 'diverged: {{m}} mismatches, the first at {{t}} s in {{part}}',
+  },
   'cli.verify.intact': { zh: '{{file}}：完整', en: '{{file}}: intact' },
-  'cli.verify.bad': { zh: '{{file}}:{{line}}:1：哈希链在此行断开，文件写出后被改动过', en: '{{file}}:{{line}}:1: the hash chain breaks here; the file was changed after it was written' },
+  'cli.verify.bad': {
+    zh: '{{file}}:{{line}}:1：哈希链在此行断开，文件写出后被改动过',
+    en: '{{file}}:{{line}}:1: the hash chain breaks here; the file was changed after it was written',
+  },
   'grade.excellent': { zh: '优', en: 'excellent' },
   'grade.good': { zh: '良', en: 'good' },
   'grade.fair': { zh: '一般', en: 'fair' },

@@ -22,11 +22,23 @@ export type Words = Readonly<Record<string, { readonly zh: string; readonly en: 
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 export const WORDS: Words = {
-  ...cliWords, ...diagnosticWords, ...reportWords,
-  ...uiWords, ...tabWords, ...roomWords, ...kindWords, ...templateWords, ...commandWords, ...choiceWords, ...rejectionWords, ...messageWords, ...eventWords,
+  ...cliWords,
+  ...diagnosticWords,
+  ...reportWords,
+  ...uiWords,
+  ...tabWords,
+  ...roomWords,
+  ...kindWords,
+  ...templateWords,
+  ...commandWords,
+  ...choiceWords,
+  ...rejectionWords,
+  ...messageWords,
+  ...eventWords,
 };
 
-const resources = (lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, v[lang]]));
+const resources = (lang: Lang): Record<string, string> =>
+  Object.fromEntries(Object.entries(WORDS).map(([k, v]) => [k, v[lang]]));
 
 /** One i18next instance for a language; `{{name}}` interpolation, keys never split. */
 export function createI18n(lang: Lang): i18n {

@@ -3,15 +3,33 @@ import type { Words } from './index.ts';
 /** Why a command was refused, and what to do. */
 export const rejectionWords: Words = {
   'REJ-001': { zh: '没有“{{type}}”这个命令', en: 'there is no command "{{type}}"' },
-  'REJ-002': { zh: '“{{role}}”无权下达此命令，请切换角色', en: 'the role "{{role}}" may not give this order; switch roles' },
+  'REJ-002': {
+    zh: '“{{role}}”无权下达此命令，请切换角色',
+    en: 'the role "{{role}}" may not give this order; switch roles',
+  },
   'REJ-003': { zh: '此项填写不合要求，请检查', en: 'this field is missing or not valid; check it' },
-  'REJ-004': { zh: '找不到所选对象“{{id}}”，它可能尚未为指挥部所知', en: '"{{id}}" does not exist or is not known to the headquarters' },
-  'REJ-005': { zh: '演练当前阶段（{{phase}}）不能执行此命令', en: 'this order cannot be given in the present phase ({{phase}})' },
+  'REJ-004': {
+    zh: '找不到所选对象“{{id}}”，它可能尚未为指挥部所知',
+    en: '"{{id}}" does not exist or is not known to the headquarters',
+  },
+  'REJ-005': {
+    zh: '演练当前阶段（{{phase}}）不能执行此命令',
+    en: 'this order cannot be given in the present phase ({{phase}})',
+  },
   'REJ-020': { zh: '“{{unit}}”不可用', en: '"{{unit}}" is not available' },
-  'REJ-021': { zh: '按已知路况无路可达目的地：换一支队伍、换目的地或先抢通道路', en: 'no known open road leads there: choose another unit or target, or have the road repaired first' },
-  'REJ-022': { zh: '“{{unit}}”是未登记的社会力量，请先登记核验', en: '"{{unit}}" is an unregistered social force; register it first' },
+  'REJ-021': {
+    zh: '按已知路况无路可达目的地：换一支队伍、换目的地或先抢通道路',
+    en: 'no known open road leads there: choose another unit or target, or have the road repaired first',
+  },
+  'REJ-022': {
+    zh: '“{{unit}}”是未登记的社会力量，请先登记核验',
+    en: '"{{unit}}" is an unregistered social force; register it first',
+  },
   'REJ-024': { zh: '目的地不在路网上', en: 'the target is not on the road network' },
-  'REJ-025': { zh: '“{{unit}}”正在执行任务，请用“改派力量”或先召回', en: '"{{unit}}" has a task; redirect or recall it' },
+  'REJ-025': {
+    zh: '“{{unit}}”正在执行任务，请用“改派力量”或先召回',
+    en: '"{{unit}}" has a task; redirect or recall it',
+  },
   'REJ-026': { zh: '“{{unit}}”没有任务或已在驻地', en: '"{{unit}}" has no task or is at base already' },
   'REJ-027': { zh: '这处险情已不需要抢护', en: 'this danger no longer needs fixing' },
   'REJ-028': { zh: '“{{unit}}”不是社会力量，无需登记', en: '"{{unit}}" is not a social force' },
@@ -35,7 +53,10 @@ export const rejectionWords: Words = {
   'REJ-071': { zh: '物资尚未到达', en: 'the goods have not arrived' },
   'REJ-072': { zh: '物资已签收', en: 'the goods are signed for already' },
   'REJ-080': { zh: '已宣布紧急防汛期', en: 'the emergency period is declared already' },
-  'REJ-081': { zh: '尚不具备宣布条件：未接近保证水位、设计水位，也无重大险情', en: 'conditions are not met: no stage near guarantee or design level, no major danger' },
+  'REJ-081': {
+    zh: '尚不具备宣布条件：未接近保证水位、设计水位，也无重大险情',
+    en: 'conditions are not met: no stage near guarantee or design level, no major danger',
+  },
   'REJ-090': { zh: '请先发初报', en: 'send the first report first' },
   'REJ-091': { zh: '已发终报', en: 'the final report is sent already' },
   'REJ-092': { zh: '初报已发，请用续报', en: 'the first report is sent; use a follow-up' },

@@ -17,6 +17,9 @@ export function projection(g: GridSpec): Projection {
     metresPerUnit: g.cellM / UNITS_PER_CELL,
     x: (lon) => ((lon - g.lonWest) / g.dLon) * UNITS_PER_CELL,
     y: (lat) => ((g.latNorth - lat) / g.dLat) * UNITS_PER_CELL,
-    lonLat: (x, y) => ({ lon: g.lonWest + (x / UNITS_PER_CELL) * g.dLon, lat: g.latNorth - (y / UNITS_PER_CELL) * g.dLat }),
+    lonLat: (x, y) => ({
+      lon: g.lonWest + (x / UNITS_PER_CELL) * g.dLon,
+      lat: g.latNorth - (y / UNITS_PER_CELL) * g.dLat,
+    }),
   };
 }

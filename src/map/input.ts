@@ -31,7 +31,9 @@ export function attachInput(scene: CountyScene): () => void {
     let score = reach;
     for (const q of scene.base.places) {
       if (small && q.kind !== 'township' && q.kind !== 'gauge' && q.kind !== 'village') continue;
-      const d = Math.sqrt((scene.p.x(q.at.lon) - x) ** 2 + (scene.p.y(q.at.lat) - y) ** 2) * (q.kind === 'village' ? 0.9 : 1);
+      const d =
+        Math.sqrt((scene.p.x(q.at.lon) - x) ** 2 + (scene.p.y(q.at.lat) - y) ** 2) *
+        (q.kind === 'village' ? 0.9 : 1);
       if (d < score) {
         score = d;
         best = q.id;
@@ -67,7 +69,8 @@ export function attachInput(scene: CountyScene): () => void {
     }
     start = null;
   };
-  const wheel = (p: Phaser.Input.Pointer, _over: unknown, _dx: number, dy: number): void => zoomAt(p.x, p.y, dy > 0 ? 0.85 : 1 / 0.85);
+  const wheel = (p: Phaser.Input.Pointer, _over: unknown, _dx: number, dy: number): void =>
+    zoomAt(p.x, p.y, dy > 0 ? 0.85 : 1 / 0.85);
   input.on('pointerdown', down);
   input.on('pointermove', move);
   input.on('pointerup', up);

@@ -28,7 +28,12 @@ export class Labels {
     this.order = [...base.places].sort((a, b) => (RANK[a.kind] ?? 4) - (RANK[b.kind] ?? 4));
   }
   /** Show what fits without overlap in the visible rectangle. */
-  update(zoom: number, view: { x: number; y: number; right: number; bottom: number }, lang: Lang, on: boolean): void {
+  update(
+    zoom: number,
+    view: { x: number; y: number; right: number; bottom: number },
+    lang: Lang,
+    on: boolean,
+  ): void {
     if (lang !== this.lang) {
       for (const t of this.texts.values()) t.destroy();
       this.texts.clear();
@@ -47,9 +52,15 @@ export class Labels {
       const w = t.width / zoom;
       const h = t.height / zoom;
       const box = { x: x - w / 2, y: y + 6 / zoom, r: x + w / 2, b: y + 6 / zoom + h };
-      if (q.kind !== 'township' && taken.some((o) => box.x < o.r && box.r > o.x && box.y < o.b && box.b > o.y)) continue;
+      if (
+        q.kind !== 'township' &&
+        taken.some((o) => box.x < o.r && box.r > o.x && box.y < o.b && box.b > o.y)
+      )
+        continue;
       taken.push(box);
-      t.setPosition(x, y + 6 / zoom).setScale(1 / zoom).setVisible(true);
+      t.setPosition(x, y + 6 / zoom)
+        .setScale(1 / zoom)
+        .setVisible(true);
       shown++;
     }
   }

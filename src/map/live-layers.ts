@@ -48,13 +48,20 @@ export function drawLevees(g: G, x: LiveInput): void {
       const len = Math.max(1e-6, Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2));
       const n = 5 / x.zoom / len;
       g.lineStyle(1.4 / x.zoom, colour, 1);
-      g.lineBetween((ax + bx) / 2, (ay + by) / 2, (ax + bx) / 2 - (by - ay) * n, (ay + by) / 2 + (bx - ax) * n);
+      g.lineBetween(
+        (ax + bx) / 2,
+        (ay + by) / 2,
+        (ax + bx) / 2 - (by - ay) * n,
+        (ay + by) / 2 + (bx - ax) * n,
+      );
     }
     if (dangers.length > 0) {
       const [mx, my] = at(x, l.line[Math.floor(l.line.length / 2)]);
       const s = 8 / x.zoom;
       g.fillStyle(COLOUR.danger, 1).fillTriangle(mx, my - s, mx - s, my + s * 0.8, mx + s, my + s * 0.8);
-      g.fillStyle(0xffffff, 1).fillRect(mx - s * 0.12, my - s * 0.35, s * 0.24, s * 0.6).fillRect(mx - s * 0.12, my + s * 0.38, s * 0.24, s * 0.22);
+      g.fillStyle(0xffffff, 1)
+        .fillRect(mx - s * 0.12, my - s * 0.35, s * 0.24, s * 0.6)
+        .fillRect(mx - s * 0.12, my + s * 0.38, s * 0.24, s * 0.22);
     }
   }
 }
@@ -66,7 +73,9 @@ export function drawPlaces(g: G, x: LiveInput): void {
   const gauges = new Map(view?.gauges.map((v) => [v.id, v]));
   const warned = new Map<string, number>();
   if (view && x.layers.warnings)
-    for (const w of view.warnings) if (w.cancelledAt < 0) for (const v of w.villages) warned.set(v, Math.min(warned.get(v) ?? 9, w.colour));
+    for (const w of view.warnings)
+      if (w.cancelledAt < 0)
+        for (const v of w.villages) warned.set(v, Math.min(warned.get(v) ?? 9, w.colour));
   const open = new Set(view?.shelters.filter((s) => s.open).map((s) => s.id));
   for (const q of x.base.places) {
     const [cx, cy] = at(x, q.at);
@@ -79,23 +88,47 @@ export function drawPlaces(g: G, x: LiveInput): void {
         g.lineStyle(2 * s, COLOUR.warned[colour], 1).strokeCircle(cx, cy, 6.5 * s);
         if (v && v.persons >= 0.9) g.lineStyle(1.2 * s, COLOUR.warned[colour], 1).strokeCircle(cx, cy, 9 * s);
       }
-      if (v?.flooded) g.fillStyle(COLOUR.danger, 1).fillTriangle(cx, cy - 5 * s, cx - 5 * s, cy + 4 * s, cx + 5 * s, cy + 4 * s);
+      if (v?.flooded)
+        g.fillStyle(COLOUR.danger, 1).fillTriangle(
+          cx,
+          cy - 5 * s,
+          cx - 5 * s,
+          cy + 4 * s,
+          cx + 5 * s,
+          cy + 4 * s,
+        );
       else if (x.layers.places && (zoom > 0.5 || colour !== undefined || v?.evac !== 'none')) {
         if (v && (v.evac === 'done' || v.evac === 'moving')) {
           g.fillStyle(0xffffff, 1).fillRect(cx - 3.5 * s, cy - 3.5 * s, 7 * s, 7 * s);
-          g.fillStyle(COLOUR.evacuation, 1).fillRect(cx - 3.5 * s, cy + 3.5 * s - 7 * s * Math.min(1, v.arrived / Math.max(1, v.toMove)), 7 * s, 7 * s * Math.min(1, v.arrived / Math.max(1, v.toMove)));
+          g.fillStyle(COLOUR.evacuation, 1).fillRect(
+            cx - 3.5 * s,
+            cy + 3.5 * s - 7 * s * Math.min(1, v.arrived / Math.max(1, v.toMove)),
+            7 * s,
+            7 * s * Math.min(1, v.arrived / Math.max(1, v.toMove)),
+          );
           g.lineStyle(1.2 * s, COLOUR.evacuation, 1).strokeRect(cx - 3.5 * s, cy - 3.5 * s, 7 * s, 7 * s);
         } else g.fillStyle(COLOUR.village, 0.9).fillCircle(cx, cy, 2.2 * s);
       }
     } else if (q.kind === 'township') {
       if (!x.layers.places) continue;
       g.fillStyle(0xffffff, 1).fillRect(cx - 4.5 * s, cy - 4.5 * s, 9 * s, 9 * s);
-      g.lineStyle(2 * s, q.inPlan ? COLOUR.township : COLOUR.grey, 1).strokeRect(cx - 4.5 * s, cy - 4.5 * s, 9 * s, 9 * s);
+      g.lineStyle(2 * s, q.inPlan ? COLOUR.township : COLOUR.grey, 1).strokeRect(
+        cx - 4.5 * s,
+        cy - 4.5 * s,
+        9 * s,
+        9 * s,
+      );
       const silent = view?.townships.find((t) => t.id === q.id)?.silentKnown;
       if (silent) {
         g.lineStyle(2 * s, COLOUR.danger, 1).strokeCircle(cx, cy, 11 * s);
         g.lineBetween(cx - 8 * s, cy + 8 * s, cx + 8 * s, cy - 8 * s);
-      } else g.fillStyle(q.inPlan ? COLOUR.township : COLOUR.grey, 1).fillRect(cx - 2 * s, cy - 2 * s, 4 * s, 4 * s);
+      } else
+        g.fillStyle(q.inPlan ? COLOUR.township : COLOUR.grey, 1).fillRect(
+          cx - 2 * s,
+          cy - 2 * s,
+          4 * s,
+          4 * s,
+        );
     } else if (q.kind === 'gauge') {
       const v = gauges.get(q.id);
       const level = v?.level ?? -Infinity;
@@ -108,21 +141,43 @@ export function drawPlaces(g: G, x: LiveInput): void {
   }
 }
 
-function facility(g: G, q: Place, cx: number, cy: number, s: number, zoom: number, open: ReadonlySet<string>, on: boolean): void {
+function facility(
+  g: G,
+  q: Place,
+  cx: number,
+  cy: number,
+  s: number,
+  zoom: number,
+  open: ReadonlySet<string>,
+  on: boolean,
+): void {
   const from = FACILITY_ZOOM[q.kind];
   const isOpen = open.has(q.id);
   if (from === undefined || !on || (zoom < from && !isOpen)) return;
   switch (q.kind) {
     case 'reservoir':
-      g.fillStyle(COLOUR.reservoir, 1).fillTriangle(cx - 7 * s, cy + 5 * s, cx + 7 * s, cy + 5 * s, cx, cy - 7 * s);
+      g.fillStyle(COLOUR.reservoir, 1).fillTriangle(
+        cx - 7 * s,
+        cy + 5 * s,
+        cx + 7 * s,
+        cy + 5 * s,
+        cx,
+        cy - 7 * s,
+      );
       break;
     case 'shelter':
-      g.fillStyle(isOpen ? COLOUR.shelter : 0xffffff, 1).fillTriangle(cx - 6 * s, cy, cx + 6 * s, cy, cx, cy - 6 * s).fillRect(cx - 4.5 * s, cy, 9 * s, 5 * s);
-      g.lineStyle(1.3 * s, COLOUR.shelter, 1).strokeTriangle(cx - 6 * s, cy, cx + 6 * s, cy, cx, cy - 6 * s).strokeRect(cx - 4.5 * s, cy, 9 * s, 5 * s);
+      g.fillStyle(isOpen ? COLOUR.shelter : 0xffffff, 1)
+        .fillTriangle(cx - 6 * s, cy, cx + 6 * s, cy, cx, cy - 6 * s)
+        .fillRect(cx - 4.5 * s, cy, 9 * s, 5 * s);
+      g.lineStyle(1.3 * s, COLOUR.shelter, 1)
+        .strokeTriangle(cx - 6 * s, cy, cx + 6 * s, cy, cx, cy - 6 * s)
+        .strokeRect(cx - 4.5 * s, cy, 9 * s, 5 * s);
       break;
     case 'hospital':
     case 'health-centre':
-      g.fillStyle(COLOUR.health, 1).fillRect(cx - 1.6 * s, cy - 5 * s, 3.2 * s, 10 * s).fillRect(cx - 5 * s, cy - 1.6 * s, 10 * s, 3.2 * s);
+      g.fillStyle(COLOUR.health, 1)
+        .fillRect(cx - 1.6 * s, cy - 5 * s, 3.2 * s, 10 * s)
+        .fillRect(cx - 5 * s, cy - 1.6 * s, 10 * s, 3.2 * s);
       break;
     case 'store':
       g.fillStyle(COLOUR.store, 1).fillRect(cx - 4 * s, cy - 4 * s, 8 * s, 8 * s);
@@ -138,10 +193,23 @@ function facility(g: G, q: Place, cx: number, cy: number, s: number, zoom: numbe
       break;
     case 'slope':
     case 'tailings':
-      g.lineStyle(1.8 * s, COLOUR.danger, 1).strokeTriangle(cx - 5 * s, cy + 4 * s, cx + 5 * s, cy + 4 * s, cx, cy - 5 * s);
+      g.lineStyle(1.8 * s, COLOUR.danger, 1).strokeTriangle(
+        cx - 5 * s,
+        cy + 4 * s,
+        cx + 5 * s,
+        cy + 4 * s,
+        cx,
+        cy - 5 * s,
+      );
       break;
     case 'government':
-      g.fillStyle(COLOUR.danger, 1).fillPoints([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => ({ x: cx + (k % 2 ? 3 : 7) * s * Math.sin((k * Math.PI) / 5), y: cy - (k % 2 ? 3 : 7) * s * Math.cos((k * Math.PI) / 5) })) as never, true);
+      g.fillStyle(COLOUR.danger, 1).fillPoints(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => ({
+          x: cx + (k % 2 ? 3 : 7) * s * Math.sin((k * Math.PI) / 5),
+          y: cy - (k % 2 ? 3 : 7) * s * Math.cos((k * Math.PI) / 5),
+        })) as never,
+        true,
+      );
       break;
     default:
       g.fillStyle(COLOUR.other, 1).fillRect(cx - 2.5 * s, cy - 2.5 * s, 5 * s, 5 * s);
@@ -163,11 +231,21 @@ export function drawFlows(g: G, x: LiveInput): void {
     for (const u of view.units) {
       if (u.way.length < 2) continue;
       g.lineStyle(2.4 / zoom, COLOUR.route, 0.75).beginPath();
-      u.way.forEach(([lon, lat], i) => (i === 0 ? g.moveTo(x.p.x(lon), x.p.y(lat)) : g.lineTo(x.p.x(lon), x.p.y(lat))));
+      u.way.forEach(([lon, lat], i) =>
+        i === 0 ? g.moveTo(x.p.x(lon), x.p.y(lat)) : g.lineTo(x.p.x(lon), x.p.y(lat)),
+      );
       g.strokePath();
     }
   const preview = x.selection.preview?.line;
-  if (preview && preview.length > 1) dashes(g, preview.map(([lon, lat]) => [x.p.x(lon), x.p.y(lat)] as const), 4 / zoom, COLOUR.preview, 9 / zoom, 4 / zoom);
+  if (preview && preview.length > 1)
+    dashes(
+      g,
+      preview.map(([lon, lat]) => [x.p.x(lon), x.p.y(lat)] as const),
+      4 / zoom,
+      COLOUR.preview,
+      9 / zoom,
+      4 / zoom,
+    );
   if (view.icp) {
     const [cx, cy] = at(x, view.icp);
     const s = 1 / zoom;
@@ -181,6 +259,7 @@ export function drawFlows(g: G, x: LiveInput): void {
   }
   for (const id of x.selection.villages) {
     const q = x.places.get(id);
-    if (q) g.lineStyle(1.8 / zoom, COLOUR.select, 1).strokeCircle(x.p.x(q.at.lon), x.p.y(q.at.lat), 11 / zoom);
+    if (q)
+      g.lineStyle(1.8 / zoom, COLOUR.select, 1).strokeCircle(x.p.x(q.at.lon), x.p.y(q.at.lat), 11 / zoom);
   }
 }

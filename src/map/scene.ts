@@ -45,7 +45,9 @@ export class CountyScene extends Phaser.Scene {
     this.textures.addUint8Array('water', this.rgba, cols, rows);
     this.textures.get('water').setFilter(Phaser.Textures.FilterMode.LINEAR);
     this.water = this.add.image(0, 0, 'water').setOrigin(0).setScale(UNITS_PER_CELL).setDepth(10);
-    this.g = Object.fromEntries(NAMES.map((n, i) => [n, this.add.graphics().setDepth(n === 'rivers' ? 5 : 12 + i * 3)])) as Record<(typeof NAMES)[number], G>;
+    this.g = Object.fromEntries(
+      NAMES.map((n, i) => [n, this.add.graphics().setDepth(n === 'rivers' ? 5 : 12 + i * 3)]),
+    ) as Record<(typeof NAMES)[number], G>;
     this.labels = new Labels(this, this.p, this.base);
 
     const camera = this.cameras.main;
@@ -86,6 +88,8 @@ export class CountyScene extends Phaser.Scene {
     this.stops.push(attachInput(this));
     this.scale.on('resize', () => this.moved(true));
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
+    // Destroying the game skips the shutdown of its scenes.
+    this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
     this.units.sync(this.currentView(), this.p, this.time.now);
     this.showDepth(depthStore.getState().depth);
     this.moved(true);
@@ -111,9 +115,20 @@ export class CountyScene extends Phaser.Scene {
     const { cols, rows } = this.base.grid;
     if (depth && depth.length === cols * rows) paintDepth(depth, this.rgba);
     else this.rgba.fill(0);
-    const gt = this.textures.get('water').source[0].glTexture as Phaser.Renderer.WebGL.Wrappers.WebGLTextureWrapper | null;
+    const gt = this.textures.get('water').source[0]
+      .glTexture as Phaser.Renderer.WebGL.Wrappers.WebGLTextureWrapper | null;
     // The wrapper tests for Uint8Array and wants straight alpha; the whole image is replaced each time.
-    gt?.update(this.rgba as never, cols, rows, gt.flipY, CLAMP_TO_EDGE, CLAMP_TO_EDGE, gt.minFilter, gt.magFilter, gt.format);
+    gt?.update(
+      this.rgba as never,
+      cols,
+      rows,
+      gt.flipY,
+      CLAMP_TO_EDGE,
+      CLAMP_TO_EDGE,
+      gt.minFilter,
+      gt.magFilter,
+      gt.format,
+    );
   }
 
   override update(now: number): void {
@@ -134,7 +149,15 @@ export class CountyScene extends Phaser.Scene {
         this.water.setVisible(layers.water);
         this.restyle = false;
       }
-      const x: LiveInput = { base, p, zoom, view: this.currentView(), selection, layers, places: this.places };
+      const x: LiveInput = {
+        base,
+        p,
+        zoom,
+        view: this.currentView(),
+        selection,
+        layers,
+        places: this.places,
+      };
       drawClosed(g.closed, x);
       drawLevees(g.levees, x);
       drawFlows(g.flows, x);

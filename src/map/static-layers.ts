@@ -6,7 +6,14 @@ import { COLOUR } from './palette.ts';
 
 export type G = GameObjects.Graphics;
 
-export function path(g: G, p: Projection, line: readonly LonLat[], width: number, colour: number, alpha = 1): void {
+export function path(
+  g: G,
+  p: Projection,
+  line: readonly LonLat[],
+  width: number,
+  colour: number,
+  alpha = 1,
+): void {
   if (line.length < 2) return;
   g.lineStyle(width, colour, alpha);
   g.beginPath();
@@ -15,7 +22,14 @@ export function path(g: G, p: Projection, line: readonly LonLat[], width: number
   g.strokePath();
 }
 /** Dashes of `on` and `off` map units along a line. */
-export function dashes(g: G, pts: readonly (readonly [number, number])[], width: number, colour: number, on: number, off: number): void {
+export function dashes(
+  g: G,
+  pts: readonly (readonly [number, number])[],
+  width: number,
+  colour: number,
+  on: number,
+  off: number,
+): void {
   g.lineStyle(width, colour, 1);
   let left = on;
   let draw = true;
@@ -40,7 +54,15 @@ export function dashes(g: G, pts: readonly (readonly [number, number])[], width:
   }
 }
 
-const ROAD_PX: Readonly<Record<string, number>> = { motorway: 3.4, trunk: 2.6, primary: 2.2, secondary: 1.7, tertiary: 1.3, village: 0.9, ramp: 1.4 };
+const ROAD_PX: Readonly<Record<string, number>> = {
+  motorway: 3.4,
+  trunk: 2.6,
+  primary: 2.2,
+  secondary: 1.7,
+  tertiary: 1.3,
+  village: 0.9,
+  ramp: 1.4,
+};
 const RIVER_PX: Readonly<Record<string, number>> = { main: 3.4, major: 2.2, minor: 1.3 };
 
 export function drawOutline(g: G, p: Projection, base: MapBase, zoom: number): void {
@@ -56,7 +78,14 @@ export function drawRoads(g: G, p: Projection, base: MapBase, zoom: number): voi
   g.clear();
   for (const r of base.rails) {
     path(g, p, r.line, 2.2 / zoom, COLOUR.rail, 0.8);
-    dashes(g, r.line.map((q) => [p.x(q.lon), p.y(q.lat)] as const), 1.1 / zoom, 0xffffff, 6 / zoom, 6 / zoom);
+    dashes(
+      g,
+      r.line.map((q) => [p.x(q.lon), p.y(q.lat)] as const),
+      1.1 / zoom,
+      0xffffff,
+      6 / zoom,
+      6 / zoom,
+    );
   }
   for (const e of base.roads) {
     if (e.class === 'village' && zoom < 0.45) continue;

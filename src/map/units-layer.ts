@@ -26,8 +26,10 @@ export class UnitsLayer {
       const toX = p.x(u.lon);
       const toY = p.y(u.lat);
       const d = this.at.get(u.id);
-      if (!d || Math.abs(d.x - toX) + Math.abs(d.y - toY) > 160) this.at.set(u.id, { x: toX, y: toY, fromX: toX, fromY: toY, toX, toY, since: now });
-      else if (d.toX !== toX || d.toY !== toY) Object.assign(d, { fromX: d.x, fromY: d.y, toX, toY, since: now });
+      if (!d || Math.abs(d.x - toX) + Math.abs(d.y - toY) > 160)
+        this.at.set(u.id, { x: toX, y: toY, fromX: toX, fromY: toY, toX, toY, since: now });
+      else if (d.toX !== toX || d.toY !== toY)
+        Object.assign(d, { fromX: d.x, fromY: d.y, toX, toY, since: now });
     }
   }
   /** True while something is still gliding. */
@@ -60,9 +62,11 @@ export class UnitsLayer {
       const colour = COLOUR.unit[u.owner] ?? COLOUR.other;
       g.fillStyle(0xffffff, 1).fillRect(x - 5.5 * s, y - 4 * s, 11 * s, 8 * s);
       g.fillStyle(colour, idle ? 0.55 : 1).fillRect(x - 4.5 * s, y - 3 * s, 9 * s, 6 * s);
-      if (u.status === 'moving' || u.status === 'turnout') g.fillStyle(0xffffff, 1).fillTriangle(x - 2 * s, y - 2 * s, x - 2 * s, y + 2 * s, x + 2.5 * s, y);
+      if (u.status === 'moving' || u.status === 'turnout')
+        g.fillStyle(0xffffff, 1).fillTriangle(x - 2 * s, y - 2 * s, x - 2 * s, y + 2 * s, x + 2.5 * s, y);
       if (u.status === 'working') g.fillStyle(0xffffff, 1).fillCircle(x, y, 1.8 * s);
-      if (u.id === selected) g.lineStyle(2 * s, COLOUR.select, 1).strokeRect(x - 8 * s, y - 6.5 * s, 16 * s, 13 * s);
+      if (u.id === selected)
+        g.lineStyle(2 * s, COLOUR.select, 1).strokeRect(x - 8 * s, y - 6.5 * s, 16 * s, 13 * s);
     }
   }
   /** Nearest unit within `reach` map units, or null. */

@@ -71,7 +71,14 @@ function Over(): ReactNode {
   return (
     <>
       {progress && (progress.what !== 'baselines' || screen === 'review') && (
-        <div className="progress" role="progressbar" aria-valuenow={Math.round(share * 100)} aria-valuemin={0} aria-valuemax={100} aria-label={t(`ui.progress.${progress.what}`)}>
+        <div
+          className="progress"
+          role="progressbar"
+          aria-valuenow={Math.round(share * 100)}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-label={t(`ui.progress.${progress.what}`)}
+        >
           <span>
             {t(`ui.progress.${progress.what}`)} {Math.round(share * 100)}%
           </span>
@@ -91,7 +98,9 @@ function Over(): ReactNode {
           <p>{x(failure.message)}</p>
           <p className="hint">{failure.code}</p>
           <div className="row end">
-            {screen !== 'lobby' && failure.fatal && <button onClick={() => void keep()}>{t('ui.failure.export')}</button>}
+            {screen !== 'lobby' && failure.fatal && (
+              <button onClick={() => void keep()}>{t('ui.failure.export')}</button>
+            )}
             {screen !== 'lobby' && failure.fatal && <button onClick={leave}>{t('ui.failure.lobby')}</button>}
             <button className="primary" autoFocus onClick={dismissFailure}>
               {t('ui.close')}
@@ -117,7 +126,10 @@ class Boundary extends Component<{ children: ReactNode }, { error: Error | null 
     return (
       <div className="broken" role="alert">
         <h1>页面出错 · The page failed</h1>
-        <p>演练进度已自动保存，刷新页面后可从大厅继续。 Your exercise is saved; reload the page and go on from the lobby.</p>
+        <p>
+          演练进度已自动保存，刷新页面后可从大厅继续。 Your exercise is saved; reload the page and go on from
+          the lobby.
+        </p>
         <pre>{this.state.error.message}</pre>
         <button className="primary" onClick={() => location.reload()}>
           刷新 · Reload

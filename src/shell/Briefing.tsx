@@ -47,7 +47,8 @@ export function Briefing(): ReactNode {
                   {x(o.text)}
                   <br />
                   <em>
-                    {o.capabilities.map((c) => t(`capability.${c}`)).join(' · ')} — {o.procedures.map((id) => titled(id)).join(lang === 'zh' ? '、' : ', ')}
+                    {o.capabilities.map((c) => t(`capability.${c}`)).join(' · ')} —{' '}
+                    {o.procedures.map((id) => titled(id)).join(lang === 'zh' ? '、' : ', ')}
                   </em>
                 </li>
               ))}
@@ -70,7 +71,9 @@ export function Briefing(): ReactNode {
             <dt>{t('report.duration')}</dt>
             <dd>{duration(b.durationS, lang)}</dd>
             <dt>{t('ui.brief.ratio')}</dt>
-            <dd>{t('ui.brief.ratio.v', { r: b.timeRatio, m: Math.round(b.durationS / b.timeRatio / 60) })}</dd>
+            <dd>
+              {t('ui.brief.ratio.v', { r: b.timeRatio, m: Math.round(b.durationS / b.timeRatio / 60) })}
+            </dd>
             <dt>{t('report.type')}</dt>
             <dd>{t(`exercisetype.${b.exerciseType}`)}</dd>
             <dt>{t('report.profile')}</dt>
@@ -101,7 +104,10 @@ export function Briefing(): ReactNode {
         </aside>
         <section className="catalogue">
           <h2>
-            {t('ui.brief.catalogue', { n: b.catalogue.length })} <button onClick={() => setOpen(!open)} aria-expanded={open}>{t(open ? 'ui.hide' : 'ui.show')}</button>
+            {t('ui.brief.catalogue', { n: b.catalogue.length })}{' '}
+            <button onClick={() => setOpen(!open)} aria-expanded={open}>
+              {t(open ? 'ui.hide' : 'ui.show')}
+            </button>
           </h2>
           <p className="hint">{t('report.provenance')}</p>
           {open && (

@@ -28,7 +28,8 @@ export function Closing(): ReactNode {
   if (over)
     return (
       <p className="route-note" role="status">
-        {t(`phase.${stopped ? 'stopped' : 'ended'}`)} <button onClick={requestReview}>{t('ui.top.review')}</button>
+        {t(`phase.${stopped ? 'stopped' : 'ended'}`)}{' '}
+        <button onClick={requestReview}>{t('ui.top.review')}</button>
       </p>
     );
   if (!closing) return null;
@@ -46,7 +47,15 @@ export function Closing(): ReactNode {
           {t('ui.closing.end')}
         </button>
       </div>
-      {asking && <Confirm title={t('ui.closing.end')} text={t('ui.closing.sure')} yes={t('ui.closing.end')} onNo={() => setAsking(false)} onYes={() => (setAsking(false), endAndReview(closeAt))} />}
+      {asking && (
+        <Confirm
+          title={t('ui.closing.end')}
+          text={t('ui.closing.sure')}
+          yes={t('ui.closing.end')}
+          onNo={() => setAsking(false)}
+          onYes={() => (setAsking(false), endAndReview(closeAt))}
+        />
+      )}
     </div>
   );
 }

@@ -26,8 +26,23 @@ export function Lobby(): ReactNode {
     });
   useEffect(refresh, []);
 
-  const begin = (s: ScenarioCard): void => startExercise({ scenarioText: s.text, scenarioName: s.file, id: s.id, title: s.title, seed: seed.trim() || newSeed() });
-  const resume = (s: Save): void => startExercise({ scenarioText: '', scenarioName: '', id: s.scenario, title: s.title, seed: s.seed, record: { saveId: s.id, text: s.text, t: s.t } });
+  const begin = (s: ScenarioCard): void =>
+    startExercise({
+      scenarioText: s.text,
+      scenarioName: s.file,
+      id: s.id,
+      title: s.title,
+      seed: seed.trim() || newSeed(),
+    });
+  const resume = (s: Save): void =>
+    startExercise({
+      scenarioText: '',
+      scenarioName: '',
+      id: s.scenario,
+      title: s.title,
+      seed: s.seed,
+      record: { saveId: s.id, text: s.text, t: s.t },
+    });
   const open = async (f: File): Promise<void> => {
     if (f.size > MAX_RECORD) return toast(t('REC-001'), false);
     const text = await f.text();
@@ -38,8 +53,18 @@ export function Lobby(): ReactNode {
       return toast(t('REC-003'), false);
     }
     if (head.format !== 'tuiyan/record' || !head.scenario) return toast(t('REC-003'), false);
-    const title = SCENARIOS.find((s) => s.id === head.scenario)?.title ?? { zh: head.scenario, en: head.scenario };
-    startExercise({ scenarioText: '', scenarioName: '', id: head.scenario, title, seed: String(head.seed), record: { saveId: `${head.scenario}-${head.seed}-import-${Date.now()}`, text, t: 0 } });
+    const title = SCENARIOS.find((s) => s.id === head.scenario)?.title ?? {
+      zh: head.scenario,
+      en: head.scenario,
+    };
+    startExercise({
+      scenarioText: '',
+      scenarioName: '',
+      id: head.scenario,
+      title,
+      seed: String(head.seed),
+      record: { saveId: `${head.scenario}-${head.seed}-import-${Date.now()}`, text, t: 0 },
+    });
   };
   return (
     <div className="lobby">
@@ -94,28 +119,51 @@ export function Lobby(): ReactNode {
                 <div>
                   <b>{x(s.title)}</b>
                   <em>
-                    {t('ui.lobby.save', { t: elapsed(s.t), seed: s.seed, at: new Date(s.updatedAt).toLocaleString(), size: bytes(s.text.length) })} {s.finished && t('ui.lobby.finished')}
+                    {t('ui.lobby.save', {
+                      t: elapsed(s.t),
+                      seed: s.seed,
+                      at: new Date(s.updatedAt).toLocaleString(),
+                      size: bytes(s.text.length),
+                    })}{' '}
+                    {s.finished && t('ui.lobby.finished')}
                   </em>
                 </div>
                 <span className="grow" />
                 <button className="primary" onClick={() => resume(s)}>
                   {t(s.finished ? 'ui.lobby.look' : 'ui.lobby.resume')}
                 </button>
-                <button onClick={() => download(`${s.scenario}.tuiyan.jsonl`, 'application/x-ndjson', s.text)}>{t('ui.lobby.export')}</button>
+                <button
+                  onClick={() => download(`${s.scenario}.tuiyan.jsonl`, 'application/x-ndjson', s.text)}
+                >
+                  {t('ui.lobby.export')}
+                </button>
                 <button onClick={() => setRemoving(s)}>{t('ui.lobby.delete')}</button>
               </li>
             ))}
           </ul>
           <h2>{t('ui.lobby.import')}</h2>
           <p className="hint">{t('ui.lobby.import.hint')}</p>
-          <input ref={file} type="file" accept=".jsonl,.tuiyan.jsonl" hidden aria-label={t('ui.lobby.import')} onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))} />
+          <input
+            ref={file}
+            type="file"
+            accept=".jsonl,.tuiyan.jsonl"
+            hidden
+            aria-label={t('ui.lobby.import')}
+            onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))}
+          />
           <button onClick={() => file.current?.click()}>{t('ui.lobby.choose')}</button>
         </section>
       </main>
       <footer className="lobby-foot">{t('ui.lobby.notice')}</footer>
       {sources && <SourcesDialog onClose={() => setSources(false)} />}
       {removing && (
-        <Confirm title={t('ui.lobby.delete')} text={t('ui.lobby.delete.text', { title: x(removing.title), t: elapsed(removing.t) })} yes={t('ui.lobby.delete')} onNo={() => setRemoving(null)} onYes={() => void deleteSave(removing.id).then(() => (setRemoving(null), refresh()))} />
+        <Confirm
+          title={t('ui.lobby.delete')}
+          text={t('ui.lobby.delete.text', { title: x(removing.title), t: elapsed(removing.t) })}
+          yes={t('ui.lobby.delete')}
+          onNo={() => setRemoving(null)}
+          onYes={() => void deleteSave(removing.id).then(() => (setRemoving(null), refresh()))}
+        />
       )}
     </div>
   );

@@ -47,10 +47,16 @@ export function MapPane(): ReactNode {
         {t('ui.map.watermark')}
       </div>
       <div className="map-tools">
-        <button aria-expanded={open === 'layers'} onClick={() => setOpen(open === 'layers' ? null : 'layers')}>
+        <button
+          aria-expanded={open === 'layers'}
+          onClick={() => setOpen(open === 'layers' ? null : 'layers')}
+        >
           {t('ui.map.layers')}
         </button>
-        <button aria-expanded={open === 'legend'} onClick={() => setOpen(open === 'legend' ? null : 'legend')}>
+        <button
+          aria-expanded={open === 'legend'}
+          onClick={() => setOpen(open === 'legend' ? null : 'legend')}
+        >
           {t('ui.map.legend')}
         </button>
         {open === 'layers' && (
@@ -89,8 +95,20 @@ export function MapPane(): ReactNode {
 }
 
 const SYMBOLS: readonly (readonly [string, string])[] = [
-  ['sym river', 'ui.layer.rivers'], ['sym road', 'ui.legend.road'], ['sym closed', 'ui.legend.closed'], ['sym levee', 'ui.layer.levees'], ['sym rail', 'ui.legend.rail'], ['sym gauge', 'place.gauge'], ['sym reservoir', 'place.reservoir'],
-  ['sym shelter', 'place.shelter'], ['sym unit', 'ui.layer.units'], ['sym route', 'ui.layer.routes'], ['sym warned', 'ui.legend.warned'], ['sym evac', 'ui.layer.evacuation'], ['sym flooded', 'ui.legend.flooded'], ['sym danger', 'ui.legend.danger'],
+  ['sym river', 'ui.layer.rivers'],
+  ['sym road', 'ui.legend.road'],
+  ['sym closed', 'ui.legend.closed'],
+  ['sym levee', 'ui.layer.levees'],
+  ['sym rail', 'ui.legend.rail'],
+  ['sym gauge', 'place.gauge'],
+  ['sym reservoir', 'place.reservoir'],
+  ['sym shelter', 'place.shelter'],
+  ['sym unit', 'ui.layer.units'],
+  ['sym route', 'ui.layer.routes'],
+  ['sym warned', 'ui.legend.warned'],
+  ['sym evac', 'ui.layer.evacuation'],
+  ['sym flooded', 'ui.legend.flooded'],
+  ['sym danger', 'ui.legend.danger'],
 ];
 function Legend(): ReactNode {
   const { t } = useWords();

@@ -21,10 +21,28 @@ import { Water } from './tabs/Water.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const BODY: Readonly<Record<Tab, () => ReactNode>> = {
-  inbox: Inbox, water: Water, units: Units, villages: Villages, shelters: Shelters, dangers: Dangers, response: Response, procedures: Procedures, documents: Documents, trainer: Trainer,
+  inbox: Inbox,
+  water: Water,
+  units: Units,
+  villages: Villages,
+  shelters: Shelters,
+  dangers: Dangers,
+  response: Response,
+  procedures: Procedures,
+  documents: Documents,
+  trainer: Trainer,
 };
 const ICON: Readonly<Record<Tab, string>> = {
-  inbox: '✉', water: '≈', units: '▶', villages: '⌂', shelters: '△', dangers: '⚠', response: '▤', procedures: '☑', documents: '▥', trainer: '◉',
+  inbox: '✉',
+  water: '≈',
+  units: '▶',
+  villages: '⌂',
+  shelters: '△',
+  dangers: '⚠',
+  response: '▤',
+  procedures: '☑',
+  documents: '▥',
+  trainer: '◉',
 };
 
 export function Operations(): ReactNode {
@@ -46,7 +64,13 @@ export function Operations(): ReactNode {
         <aside className="panel" aria-label={t('ui.panel')}>
           <div className={drafting ? 'panel-body split' : 'panel-body'}>
             {drafting && <CommandSheet />}
-            <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+            <div
+              className="tab-body"
+              role="tabpanel"
+              id={`panel-${tab}`}
+              aria-labelledby={`tab-${tab}`}
+              tabIndex={-1}
+            >
               <h2>{t(`ui.tab.${tab}`)}</h2>
               <Closing />
               <Suspense>
@@ -67,8 +91,14 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const unread = useStore(uiStore, (s) => s.read);
   const messages = useSession((s) => s.view!.messages);
   const dangers = useSession((s) => s.view!.dangers.filter((d) => d.state === 'active').length);
-  const due = useSession((s) => s.view!.procedures.filter((p) => p.state === 'late' || p.state === 'overdue').length);
-  const badge: Partial<Record<Tab, number>> = { inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0), dangers, procedures: due };
+  const due = useSession(
+    (s) => s.view!.procedures.filter((p) => p.state === 'late' || p.state === 'overdue').length,
+  );
+  const badge: Partial<Record<Tab, number>> = {
+    inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0),
+    dangers,
+    procedures: due,
+  };
   const move = (e: React.KeyboardEvent, i: number): void => {
     const to = e.key === 'ArrowDown' ? i + 1 : e.key === 'ArrowUp' ? i - 1 : -1;
     if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
@@ -80,7 +110,17 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   return (
     <div className="rail" role="tablist" aria-orientation="vertical" aria-label={t('ui.panel')}>
       {tabs.map((k, i) => (
-        <button key={k} id={`tab-${k}`} role="tab" aria-selected={tab === k} aria-controls={`panel-${k}`} tabIndex={tab === k ? 0 : -1} className={tab === k ? 'on' : ''} onClick={() => openTab(k)} onKeyDown={(e) => move(e, i)}>
+        <button
+          key={k}
+          id={`tab-${k}`}
+          role="tab"
+          aria-selected={tab === k}
+          aria-controls={`panel-${k}`}
+          tabIndex={tab === k ? 0 : -1}
+          className={tab === k ? 'on' : ''}
+          onClick={() => openTab(k)}
+          onKeyDown={(e) => move(e, i)}
+        >
           <i aria-hidden="true">{ICON[k]}</i>
           <span>{t(`ui.tab.${k}`)}</span>
           {(badge[k] ?? 0) > 0 && <b className="badge">{badge[k]! > 99 ? '99+' : badge[k]}</b>}

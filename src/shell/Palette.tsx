@@ -13,8 +13,23 @@ export function Palette(): ReactNode {
   const [at, setAt] = useState(0);
   const all = useMemo(
     () => [
-      ...forms.map((f) => ({ key: f.type, label: t(`cmd.${f.type}`), hint: `${f.type} · ${f.roles.slice(0, 3).map((r) => t(`role.${r}`)).join(lang === 'zh' ? '、' : ', ')}`, mine: f.roles.includes(role), run: () => openDraft(f.type) })),
-      ...TABS.map((k) => ({ key: `tab:${k}`, label: t(`ui.tab.${k}`), hint: t('ui.panel'), mine: true, run: () => openTab(k) })),
+      ...forms.map((f) => ({
+        key: f.type,
+        label: t(`cmd.${f.type}`),
+        hint: `${f.type} · ${f.roles
+          .slice(0, 3)
+          .map((r) => t(`role.${r}`))
+          .join(lang === 'zh' ? '、' : ', ')}`,
+        mine: f.roles.includes(role),
+        run: () => openDraft(f.type),
+      })),
+      ...TABS.map((k) => ({
+        key: `tab:${k}`,
+        label: t(`ui.tab.${k}`),
+        hint: t('ui.panel'),
+        mine: true,
+        run: () => openTab(k),
+      })),
     ],
     [forms, role, t, lang],
   );
@@ -28,8 +43,15 @@ export function Palette(): ReactNode {
   return (
     <Dialog title={t('ui.palette.title')} onClose={() => showPalette(false)}>
       <input
-        className="palette-input" autoFocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant={list[at] ? `pal-${at}` : undefined} aria-label={t('ui.palette.title')}
-        placeholder={t('ui.palette.hint')} value={q}
+        className="palette-input"
+        autoFocus
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={list[at] ? `pal-${at}` : undefined}
+        aria-label={t('ui.palette.title')}
+        placeholder={t('ui.palette.hint')}
+        value={q}
         onChange={(e) => {
           setQ(e.target.value);
           setAt(0);
@@ -44,7 +66,16 @@ export function Palette(): ReactNode {
       />
       <ul className="palette" id="palette-list" role="listbox" aria-label={t('ui.palette.title')}>
         {list.map((c, i) => (
-          <li key={c.key} id={`pal-${i}`} role="option" aria-selected={i === at} className={i === at ? 'on' : ''} ref={(el) => void (i === at && el?.scrollIntoView({ block: 'nearest' }))} onMouseMove={() => at !== i && setAt(i)} onClick={() => go(i)}>
+          <li
+            key={c.key}
+            id={`pal-${i}`}
+            role="option"
+            aria-selected={i === at}
+            className={i === at ? 'on' : ''}
+            ref={(el) => void (i === at && el?.scrollIntoView({ block: 'nearest' }))}
+            onMouseMove={() => at !== i && setAt(i)}
+            onClick={() => go(i)}
+          >
             <b className={c.mine ? '' : 'dim'}>{c.label}</b> <em>{c.hint}</em>
           </li>
         ))}

@@ -8,7 +8,12 @@ import { useWords } from './hooks.ts';
 /** Ticks fall on quarter hours, hours or parts of a day. */
 const HOURS = [900, 1800, 3600, 7200, 10800, 21600, 43200, 86400];
 
-export function StageChart(p: { gauge: RoleView['gauges'][number]; title: string; startsAt: string; now: number }): ReactNode {
+export function StageChart(p: {
+  gauge: RoleView['gauges'][number];
+  title: string;
+  startsAt: string;
+  now: number;
+}): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const [lib, setLib] = useState<typeof uPlot | null>(null);
@@ -24,25 +29,59 @@ export function StageChart(p: { gauge: RoleView['gauges'][number]; title: string
     if (!lib || !el) return;
     const u = new lib(
       {
-        width: el.clientWidth || 420, height: 170, cursor: { y: false }, legend: { show: true, live: false },
-        scales: { x: { time: false }, y: { range: (_u, lo, hi) => [Math.min(lo, g.warningM - 1) - 0.3, Math.max(hi, g.guaranteeM) + 0.3] } },
+        width: el.clientWidth || 420,
+        height: 170,
+        cursor: { y: false },
+        legend: { show: true, live: false },
+        scales: {
+          x: { time: false },
+          y: {
+            range: (_u, lo, hi) => [Math.min(lo, g.warningM - 1) - 0.3, Math.max(hi, g.guaranteeM) + 0.3],
+          },
+        },
         axes: [
-          { values: (_u, v) => v.map((s) => hm(p.startsAt, s)), incrs: HOURS, space: 60, size: 28, font: '11px sans-serif' },
+          {
+            values: (_u, v) => v.map((s) => hm(p.startsAt, s)),
+            incrs: HOURS,
+            space: 60,
+            size: 28,
+            font: '11px sans-serif',
+          },
           { size: 44, font: '11px sans-serif', values: (_u, v) => v.map((s) => s.toFixed(1)) },
         ],
         series: [
           {},
           { label: t('ui.chart.stage'), stroke: '#1767a6', width: 2, points: { size: 4 } },
-          { label: t('ui.chart.forecast'), stroke: '#1767a6', dash: [4, 4], width: 1.5, points: { show: true, size: 6 } },
-          { label: t('ui.chart.warning', { v: g.warningM.toFixed(1) }), stroke: '#9a5b00', width: 1.5, dash: [8, 4], points: { show: false } },
-          { label: t('ui.chart.guarantee', { v: g.guaranteeM.toFixed(1) }), stroke: '#8b1e3f', width: 1.5, dash: [2, 3], points: { show: false } },
+          {
+            label: t('ui.chart.forecast'),
+            stroke: '#1767a6',
+            dash: [4, 4],
+            width: 1.5,
+            points: { show: true, size: 6 },
+          },
+          {
+            label: t('ui.chart.warning', { v: g.warningM.toFixed(1) }),
+            stroke: '#9a5b00',
+            width: 1.5,
+            dash: [8, 4],
+            points: { show: false },
+          },
+          {
+            label: t('ui.chart.guarantee', { v: g.guaranteeM.toFixed(1) }),
+            stroke: '#8b1e3f',
+            width: 1.5,
+            dash: [2, 3],
+            points: { show: false },
+          },
         ],
       },
       [[0], [null], [null], [null], [null]],
       el,
     );
     plot.current = u;
-    const watch = new ResizeObserver(() => el.clientWidth > 0 && u.setSize({ width: el.clientWidth, height: 170 }));
+    const watch = new ResizeObserver(
+      () => el.clientWidth > 0 && u.setSize({ width: el.clientWidth, height: 170 }),
+    );
     watch.observe(el);
     return () => {
       watch.disconnect();
@@ -55,12 +94,24 @@ export function StageChart(p: { gauge: RoleView['gauges'][number]; title: string
   useEffect(() => {
     const u = plot.current;
     if (!u) return;
-    const ahead: [number, number][] = g.forecast ? [[g.forecast.t + 21600, g.forecast.h6], [g.forecast.t + 43200, g.forecast.h12], [g.forecast.t + 86400, g.forecast.h24]] : [];
+    const ahead: [number, number][] = g.forecast
+      ? [
+          [g.forecast.t + 21600, g.forecast.h6],
+          [g.forecast.t + 43200, g.forecast.h12],
+          [g.forecast.t + 86400, g.forecast.h24],
+        ]
+      : [];
     const future = ahead.filter(([s]) => s > (g.series.at(-1)?.[0] ?? -1));
     const xs = [...g.series.map((s) => s[0]), ...future.map((s) => s[0])];
     if (xs.length === 0) xs.push(0, Math.max(3600, p.now));
     const past = xs.map((_, i) => g.series[i]?.[1] ?? null);
-    const fc = xs.map((_, i) => (i === g.series.length - 1 && future.length > 0 ? g.series[i][1] : i >= g.series.length ? (future[i - g.series.length]?.[1] ?? null) : null));
+    const fc = xs.map((_, i) =>
+      i === g.series.length - 1 && future.length > 0
+        ? g.series[i][1]
+        : i >= g.series.length
+          ? (future[i - g.series.length]?.[1] ?? null)
+          : null,
+    );
     u.setData([xs, past, fc, xs.map(() => g.warningM), xs.map(() => g.guaranteeM)]);
   }, [lib, g.id, t, g.series.length, g.forecast?.t]); // eslint-disable-line react-hooks/exhaustive-deps
   return (

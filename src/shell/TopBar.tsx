@@ -59,7 +59,10 @@ export function TopBar(): ReactNode {
       <h1 title={x(briefing.title)}>{x(briefing.title)}</h1>
       <span className="exercise-mark">{t('ui.mark')}</span>
       <div className="clock" role="timer" aria-label={t('ui.top.clock')}>
-        <span aria-label={t(night ? 'ui.top.night' : 'ui.top.day')} title={t(night ? 'ui.top.night' : 'ui.top.day')}>
+        <span
+          aria-label={t(night ? 'ui.top.night' : 'ui.top.day')}
+          title={t(night ? 'ui.top.night' : 'ui.top.day')}
+        >
           {night ? '☾' : '☀'}
         </span>
         <b>{clockSeconds(view.startsAt, view.t, lang)}</b>
@@ -70,14 +73,23 @@ export function TopBar(): ReactNode {
       </div>
       <div className="speeds" role="group" aria-label={t('ui.top.speed')}>
         {SPEEDS.map((f, i) => (
-          <button key={f} className={speed === f ? 'on' : ''} aria-pressed={speed === f} disabled={over} title={f === 0 ? t('ui.top.pause.key') : t('ui.top.speed.key', { n: i })} onClick={() => setSpeed(f)}>
+          <button
+            key={f}
+            className={speed === f ? 'on' : ''}
+            aria-pressed={speed === f}
+            disabled={over}
+            title={f === 0 ? t('ui.top.pause.key') : t('ui.top.speed.key', { n: i })}
+            onClick={() => setSpeed(f)}
+          >
             {f === 0 ? (lang === 'zh' ? '❚❚ 暂停' : '❚❚ Pause') : `${f}×`}
           </button>
         ))}
       </div>
       <div className="facts-line">
         <span title={t('ui.top.level')}>
-          <LevelBadge level={view.response.level}>{view.response.level === 0 ? t('ui.top.nolevel') : t(`level.${view.response.level}`)}</LevelBadge>
+          <LevelBadge level={view.response.level}>
+            {view.response.level === 0 ? t('ui.top.nolevel') : t(`level.${view.response.level}`)}
+          </LevelBadge>
         </span>
         {view.rainSignal.colour > 0 && (
           <span title={t('ui.top.rain')}>
@@ -87,7 +99,8 @@ export function TopBar(): ReactNode {
           </span>
         )}
         <span title={t('ui.top.people')}>
-          {t('ui.top.evacuated')} <b>{count(view.casualties.evacuated)}</b> · {t('ui.top.trapped')} <b>{count(view.casualties.trapped)}</b> · {t('ui.top.dead')} <b>{count(view.casualties.dead)}</b>
+          {t('ui.top.evacuated')} <b>{count(view.casualties.evacuated)}</b> · {t('ui.top.trapped')}{' '}
+          <b>{count(view.casualties.trapped)}</b> · {t('ui.top.dead')} <b>{count(view.casualties.dead)}</b>
         </span>
       </div>
       <span className="grow" />
@@ -105,7 +118,11 @@ export function TopBar(): ReactNode {
         ≡ {t('ui.palette.open')}
       </button>
       <LangSwitch />
-      <span className={saveFailed ? 'saved bad' : 'saved'} role="status" title={t(saveFailed ? 'ui.save.failed' : 'ui.save.ok')}>
+      <span
+        className={saveFailed ? 'saved bad' : 'saved'}
+        role="status"
+        title={t(saveFailed ? 'ui.save.failed' : 'ui.save.ok')}
+      >
         {saveFailed ? `⚠ ${t('ui.save.failed.short')}` : savedAt > 0 ? `✓ ${t('ui.save.short')}` : '…'}
       </span>
       {over ? (
@@ -117,17 +134,42 @@ export function TopBar(): ReactNode {
           {t('cmd.exercise.real-emergency')}
         </button>
       )}
-      <button className="ghost" aria-label={t('ui.top.leave')} title={t('ui.top.leave')} onClick={() => (setSpeed(0), setAsking('leave'))}>
+      <button
+        className="ghost"
+        aria-label={t('ui.top.leave')}
+        title={t('ui.top.leave')}
+        onClick={() => (setSpeed(0), setAsking('leave'))}
+      >
         ✕
       </button>
       {asking === 'stop' && (
         <Confirm
-          title={t('cmd.exercise.real-emergency')} text={t('ui.stop.text')} yes={t('ui.stop.yes')} reason onNo={() => setAsking(null)}
+          title={t('cmd.exercise.real-emergency')}
+          text={t('ui.stop.text')}
+          yes={t('ui.stop.yes')}
+          reason
+          onNo={() => setAsking(null)}
           onYes={(reason) => (setAsking(null), void command({ type: 'exercise.real-emergency', reason }))}
         />
       )}
-      {asking === 'leave' && <Confirm title={t('ui.top.leave')} text={t('ui.leave.text')} yes={t('ui.leave.yes')} onNo={() => setAsking(null)} onYes={() => leave()} />}
-      {asking === 'trainer' && <Confirm title={t(`role.${wanted}`)} text={t('ui.trainer.warn')} yes={t('ui.trainer.yes')} onNo={() => setAsking(null)} onYes={() => (setAsking(null), setRole(wanted))} />}
+      {asking === 'leave' && (
+        <Confirm
+          title={t('ui.top.leave')}
+          text={t('ui.leave.text')}
+          yes={t('ui.leave.yes')}
+          onNo={() => setAsking(null)}
+          onYes={() => leave()}
+        />
+      )}
+      {asking === 'trainer' && (
+        <Confirm
+          title={t(`role.${wanted}`)}
+          text={t('ui.trainer.warn')}
+          yes={t('ui.trainer.yes')}
+          onNo={() => setAsking(null)}
+          onYes={() => (setAsking(null), setRole(wanted))}
+        />
+      )}
     </header>
   );
 }

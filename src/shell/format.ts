@@ -11,7 +11,9 @@ function at(startsAt: string, t: number): Date {
 export function clock(startsAt: string, t: number, lang: Lang): string {
   const d = at(startsAt, t);
   const hm = `${pad(d.getUTCHours())}:${pad(d.getUTCMinutes())}`;
-  return lang === 'zh' ? `${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${hm}` : `${d.getUTCDate()} ${EN[d.getUTCMonth()]} ${hm}`;
+  return lang === 'zh'
+    ? `${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${hm}`
+    : `${d.getUTCDate()} ${EN[d.getUTCMonth()]} ${hm}`;
 }
 export function clockSeconds(startsAt: string, t: number, lang: Lang): string {
   return `${clock(startsAt, t, lang)}:${pad(at(startsAt, t).getUTCSeconds())}`;
@@ -36,9 +38,11 @@ export function duration(s: number, lang: Lang): string {
   return r ? `${h} h ${r} min` : `${h} h`;
 }
 export const fixed = (n: number | null, digits = 2): string => (n === null ? '–' : n.toFixed(digits));
-export const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)}%`);
+export const percent = (share: number | null): string =>
+  share === null ? '–' : `${Math.round(share * 100)}%`;
 export const count = (n: number): string => Math.round(n).toLocaleString('en-US');
-export const bytes = (n: number): string => (n < 1024 * 1024 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1024 / 1024).toFixed(1)} MB`);
+export const bytes = (n: number): string =>
+  n < 1024 * 1024 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1024 / 1024).toFixed(1)} MB`;
 
 /** Gives the browser a file to keep. */
 export function download(name: string, mime: string, data: Uint8Array | string): void {

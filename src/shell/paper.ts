@@ -3,9 +3,13 @@ export interface Paper {
   readonly title: string;
   readonly rows: readonly (readonly [string, string])[];
 }
-const esc = (s: string): string => s.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+const esc = (s: string): string =>
+  s.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
-export function paperHtml(p: Paper, head: { mark: string; place: string; exercise: string; lang: string }): string {
+export function paperHtml(
+  p: Paper,
+  head: { mark: string; place: string; exercise: string; lang: string },
+): string {
   const rows = p.rows.map(([k, v]) => `<tr><th>${esc(k)}</th><td>${esc(v) || '&nbsp;'}</td></tr>`).join('');
   return `<!doctype html><html lang="${head.lang}"><meta charset="utf-8"><title>${esc(p.title)}</title><style>
 body{font:12pt/1.7 "Noto Serif CJK SC","SimSun",serif;margin:24mm 22mm}.m{color:#a40000;text-align:center;font-weight:700;letter-spacing:.3em}

@@ -13,11 +13,16 @@ export interface ScenarioCard {
   readonly difficulty: string;
   readonly timeRatio: number;
 }
-const files = import.meta.glob<string>('/scenarios/*.yaml', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('/scenarios/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const unquote = (s: string): string => s.trim().replace(/^(['"])(.*)\1$/, '$2');
 /** A `key: value` line inside `about:`. */
-const line = (text: string, key: string): string => unquote(new RegExp(`^  ${key}:\\s*(.+)$`, 'm').exec(text)?.[1] ?? '');
+const line = (text: string, key: string): string =>
+  unquote(new RegExp(`^  ${key}:\\s*(.+)$`, 'm').exec(text)?.[1] ?? '');
 /** `{ zh: …, en: … }` in one line, or the two on lines of their own. */
 function both(text: string, key: string): Text {
   const inline = new RegExp(`^  ${key}:\\s*\\{\\s*zh:\\s*(.+?),\\s*en:\\s*(.+?)\\s*\\}\\s*$`, 'm').exec(text);
@@ -38,7 +43,9 @@ export const SCENARIOS: readonly ScenarioCard[] = Object.entries(files)
     difficulty: line(text, 'difficulty'),
     timeRatio: Number(line(text, 'timeRatio')) || 1,
   }))
-  .sort((a, b) => (a.difficulty === 'introductory' ? -1 : b.difficulty === 'introductory' ? 1 : a.id < b.id ? -1 : 1));
+  .sort((a, b) =>
+    a.difficulty === 'introductory' ? -1 : b.difficulty === 'introductory' ? 1 : a.id < b.id ? -1 : 1,
+  );
 
 const WORDS = ['qing', 'shan', 'lu', 'hua', 'yun', 'song', 'feng', 'ming', 'he', 'tian', 'jing', 'lan'];
 /** A readable seed; chance is allowed here, outside the core. */

@@ -3,7 +3,12 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from './hooks.ts';
 
 /** Modal dialog on the platform's own element: focus is kept inside, Escape closes. */
-export function Dialog(p: { title: string; onClose: () => void; children: ReactNode; wide?: boolean }): ReactNode {
+export function Dialog(p: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+}): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const { t } = useWords();
   useEffect(() => {
@@ -12,7 +17,12 @@ export function Dialog(p: { title: string; onClose: () => void; children: ReactN
     return () => d?.close?.();
   }, []);
   return (
-    <dialog ref={ref} className={p.wide ? 'dialog wide' : 'dialog'} aria-label={p.title} onCancel={(e) => (e.preventDefault(), p.onClose())}>
+    <dialog
+      ref={ref}
+      className={p.wide ? 'dialog wide' : 'dialog'}
+      aria-label={p.title}
+      onCancel={(e) => (e.preventDefault(), p.onClose())}
+    >
       <header>
         <h2>{p.title}</h2>
         <button className="ghost" aria-label={t('ui.close')} onClick={p.onClose}>
@@ -25,7 +35,14 @@ export function Dialog(p: { title: string; onClose: () => void; children: ReactN
 }
 
 /** Asks before something that cannot be taken back; a reason can be required. */
-export function Confirm(p: { title: string; text: string; yes: string; reason?: boolean; onYes: (reason: string) => void; onNo: () => void }): ReactNode {
+export function Confirm(p: {
+  title: string;
+  text: string;
+  yes: string;
+  reason?: boolean;
+  onYes: (reason: string) => void;
+  onNo: () => void;
+}): ReactNode {
   const ref = useRef<HTMLTextAreaElement>(null);
   const { t } = useWords();
   return (

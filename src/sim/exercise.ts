@@ -53,14 +53,25 @@ export interface Exercise {
 
 export function createExercise(scenario: Scenario, county: CountyPack, seed: string): Exercise {
   const endAt = seconds(scenario.end.at);
-  return { world: initialWorld(scenario, county, seed), commands: [], endAt, closeAt: endAt + scenario.end.closingMinutes * 60 };
+  return {
+    world: initialWorld(scenario, county, seed),
+    commands: [],
+    endAt,
+    closeAt: endAt + scenario.end.closingMinutes * 60,
+  };
 }
 
 export const phaseOf = (ex: Exercise): string => String(ex.world.machines.exercise.value);
-export const isOver = (ex: Exercise): boolean => ex.world.t >= ex.closeAt || ['ended', 'stopped', 'review'].includes(phaseOf(ex));
+export const isOver = (ex: Exercise): boolean =>
+  ex.world.t >= ex.closeAt || ['ended', 'stopped', 'review'].includes(phaseOf(ex));
 
 /** A command as sent by a seat, at the current tick. The answer is final; rejected ones leave the state unchanged (DET-8). */
-export function submit(ex: Exercise, seat: string, role: Role, cmd: Command): Result<{ seq: number }, Rejection> {
+export function submit(
+  ex: Exercise,
+  seat: string,
+  role: Role,
+  cmd: Command,
+): Result<{ seq: number }, Rejection> {
   const { world: w } = ex;
   const refusal = judge(ex, role, cmd);
   const seq = ex.commands.length;
@@ -167,7 +178,15 @@ function handle(w: World, e: SimEvent): void {
 }
 
 /** Names of the hashed parts, in order. */
-export const HASH_PARTS = ['clock', 'flood', 'information', 'people', 'resources', 'response', 'log'] as const;
+export const HASH_PARTS = [
+  'clock',
+  'flood',
+  'information',
+  'people',
+  'resources',
+  'response',
+  'log',
+] as const;
 
 /** One 64-bit hash per part of the state (DET-10). The log is hashed by its length and last entries' effect on the others. */
 export function stateHashes(ex: Exercise): string[] {
@@ -194,6 +213,10 @@ export const stateHash = (ex: Exercise): string => {
 /** An exact copy that can go on independently (DET-12). */
 export function snapshot(ex: Exercise): Exercise {
   const { env, flood, ...rest } = ex.world;
-  return { ...ex, commands: [...ex.commands], world: { env, flood: cloneFlood(flood), ...structuredClone(rest) } };
+  return {
+    ...ex,
+    commands: [...ex.commands],
+    world: { env, flood: cloneFlood(flood), ...structuredClone(rest) },
+  };
 }
 export const isHqRole = (r: Role): boolean => (HQ_ROLES as readonly string[]).includes(r);

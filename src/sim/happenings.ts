@@ -17,8 +17,19 @@ export function onHappening(w: World, h: Happening): void {
     case 'gauge-over':
     case 'gauge-under': {
       const g = county.gauges[h.gauge];
-      emit(w, h.kind === 'gauge-over' ? 'STAGE_OVER' : 'STAGE_UNDER', null, { gauge: g.id, mark: h.mark, level: Math.round(h.level * 100) / 100 });
-      if (g.insideCounty && (h.kind === 'gauge-over' || county.gauges.every((x, i) => !x.insideCounty || w.flood.gauges[i] < (h.mark === 'warning' ? x.warningM : x.guaranteeM))))
+      emit(w, h.kind === 'gauge-over' ? 'STAGE_OVER' : 'STAGE_UNDER', null, {
+        gauge: g.id,
+        mark: h.mark,
+        level: Math.round(h.level * 100) / 100,
+      });
+      if (
+        g.insideCounty &&
+        (h.kind === 'gauge-over' ||
+          county.gauges.every(
+            (x, i) =>
+              !x.insideCounty || w.flood.gauges[i] < (h.mark === 'warning' ? x.warningM : x.guaranteeM),
+          ))
+      )
         incident(w, `gauge.${h.kind === 'gauge-over' ? 'over' : 'under'}-${h.mark}`);
       return;
     }
@@ -32,22 +43,35 @@ export function onHappening(w: World, h: Happening): void {
       const row = county.levees[d.levee];
       emit(w, 'LEVEE_BREACH', null, { danger: d.id, levee: row.id });
       incident(w, 'levee.breach');
-      return tellHappening(w, 'levee-breach', row.township, { levee: row.id }, [`danger:${d.id}`, 'danger:any', `levee:${row.id}:breached`, 'incident']);
+      return tellHappening(w, 'levee-breach', row.township, { levee: row.id }, [
+        `danger:${d.id}`,
+        'danger:any',
+        `levee:${row.id}:breached`,
+        'incident',
+      ]);
     }
     case 'reservoir-over-limit':
-      emit(w, 'RESERVOIR_OVER', null, { reservoir: county.reservoirs[h.reservoir].id, level: Math.round(h.level * 100) / 100 });
+      emit(w, 'RESERVOIR_OVER', null, {
+        reservoir: county.reservoirs[h.reservoir].id,
+        level: Math.round(h.level * 100) / 100,
+      });
       return incident(w, 'reservoir.over-limit');
     case 'reservoir-spill': {
       const r = county.reservoirs[h.reservoir];
       emit(w, 'RESERVOIR_SPILL', null, { reservoir: r.id });
       incident(w, 'reservoir.spill');
-      return tellHappening(w, 'reservoir-spill', r.township, { reservoir: r.id }, [`reservoir:${r.id}:spill`]);
+      return tellHappening(w, 'reservoir-spill', r.township, { reservoir: r.id }, [
+        `reservoir:${r.id}:spill`,
+      ]);
     }
     case 'reservoir-failed': {
       const r = county.reservoirs[h.reservoir];
       emit(w, 'DAM_FAILED', null, { reservoir: r.id });
       incident(w, 'reservoir.failed');
-      return tellHappening(w, 'reservoir-failed', r.township, { reservoir: r.id }, [`reservoir:${r.id}:failed`, 'incident']);
+      return tellHappening(w, 'reservoir-failed', r.township, { reservoir: r.id }, [
+        `reservoir:${r.id}:failed`,
+        'incident',
+      ]);
     }
   }
 }
@@ -55,15 +79,22 @@ export function onHappening(w: World, h: Happening): void {
 /** Once a minute: machines follow what has become true. */
 export function settleMachines(w: World): void {
   if (w.info.rainSignal.colour > 0 && w.info.rainSignal.colour <= 3) incident(w, 'rain.heavy');
-  if (w.info.known.incident) w.machines.reports = reportChainRunner.step(w.machines.reports, { type: 'incident.known' });
+  if (w.info.known.incident)
+    w.machines.reports = reportChainRunner.step(w.machines.reports, { type: 'incident.known' });
   for (const s of w.people.slopes) if (s.slidAt === w.t) incident(w, 'slope.slide');
   for (const a of w.resp.approvals) {
     if (a.granted || w.t < a.answerAt) continue;
     a.granted = true;
     emit(w, 'APPROVAL_GRANTED', null, { kind: a.kind });
-    deliverLater(w, 0, { from: 'city-flood-office', to: COMMAND_ROLES, channel: 'phone', code: 'release-approved' });
+    deliverLater(w, 0, {
+      from: 'city-flood-office',
+      to: COMMAND_ROLES,
+      channel: 'phone',
+      code: 'release-approved',
+    });
   }
   for (const l of w.resp.leaders)
-    if (l.arriveAt >= 0 && w.t >= l.arriveAt && w.t - 60 < l.arriveAt) emit(w, 'LEADER_ARRIVE', null, { site: l.site });
+    if (l.arriveAt >= 0 && w.t >= l.arriveAt && w.t - 60 < l.arriveAt)
+      emit(w, 'LEADER_ARRIVE', null, { site: l.site });
   if (w.resp.icp) learn(w, 'icp', COMMAND_ROLES);
 }

@@ -1,5 +1,17 @@
 /** The core's front door. Nothing outside `src/sim` imports past it (view types excepted, which are data only). */
-export { createExercise, submit, judge, advance, isOver, phaseOf, snapshot, stateHash, stateHashes, HASH_PARTS, isHqRole } from './exercise.ts';
+export {
+  createExercise,
+  submit,
+  judge,
+  advance,
+  isOver,
+  phaseOf,
+  snapshot,
+  stateHash,
+  stateHashes,
+  HASH_PARTS,
+  isHqRole,
+} from './exercise.ts';
 export type { Exercise, LoggedCommand } from './exercise.ts';
 export { loadScenario } from './scenario/load.ts';
 export type { LoadedScenario } from './scenario/load.ts';

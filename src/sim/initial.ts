@@ -16,7 +16,8 @@ import type { Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
 
 const SLOPE = streamId('slope-threshold');
-const byId = (list: readonly { id: string }[]): ReadonlyMap<string, number> => new Map(list.map((x, i) => [x.id, i]));
+const byId = (list: readonly { id: string }[]): ReadonlyMap<string, number> =>
+  new Map(list.map((x, i) => [x.id, i]));
 
 export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): Env {
   const index: EnvIndex = {
@@ -85,7 +86,9 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     t: 0,
     seq: 0,
     machines: {
-      exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), { type: 'start' }),
+      exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), {
+        type: 'start',
+      }),
       incident: floodIncidentRunner.initial(),
       response: responseRunner.initial(),
       reports: reportChainRunner.initial(),
@@ -101,7 +104,14 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       intervalMin: county.gauges.map(() => 60),
       bulletins: county.gauges.map(() => null),
       rainSignal: { colour: 0, since: 0 },
-      links: county.townships.map(() => ({ cell: true, power: true, emergency: false, lastContact: 0, lostAt: -1, restoredAt: -1 })),
+      links: county.townships.map(() => ({
+        cell: true,
+        power: true,
+        emergency: false,
+        lastContact: 0,
+        lostAt: -1,
+        restoredAt: -1,
+      })),
       knownClosed: {},
       reservoirs: county.reservoirs.map(() => null),
     },

@@ -19,25 +19,35 @@ export function observe(w: World): void {
       household += n * w.people.households[v];
       person += n * w.people.persons[v];
     }
-    emit(w, 'COVERAGE', null, { village: village / covered.size, household: household / people, person: person / people });
+    emit(w, 'COVERAGE', null, {
+      village: village / covered.size,
+      household: household / people,
+      person: person / people,
+    });
   }
   for (const u of w.res.units) {
     // Twelve hours on task without rest is the design limit of N-38.
-    if (u.busySince >= 0 && w.t - u.busySince >= 12 * 3600 && w.t - u.busySince < 12 * 3600 + 600) emit(w, 'OVERTIME', null, { unit: u.id });
+    if (u.busySince >= 0 && w.t - u.busySince >= 12 * 3600 && w.t - u.busySince < 12 * 3600 + 600)
+      emit(w, 'OVERTIME', null, { unit: u.id });
   }
   // Ready to end only when every condition has held for two hours after the river was over warning (design choice).
-  const ready = w.resp.level !== 0 && w.log.some((e) => e.kind === 'STAGE_OVER') && Object.values(endConditions(w)).every(Boolean);
+  const ready =
+    w.resp.level !== 0 &&
+    w.log.some((e) => e.kind === 'STAGE_OVER') &&
+    Object.values(endConditions(w)).every(Boolean);
   if (!ready) {
     if (w.resp.calmSince >= 0 && w.t - w.resp.calmSince >= 7200) emit(w, 'END_UNREADY', null, {});
     w.resp.calmSince = -1;
   } else if (w.resp.calmSince < 0) w.resp.calmSince = w.t;
-  else if (w.t - w.resp.calmSince >= 7200 && w.t - w.resp.calmSince < 7200 + 600) emit(w, 'END_READY', null, {});
+  else if (w.t - w.resp.calmSince >= 7200 && w.t - w.resp.calmSince < 7200 + 600)
+    emit(w, 'END_READY', null, {});
 }
 
 /** The outcome at the scored end: people, needs, works. */
 export function concludeOutcome(w: World): void {
   const p = w.people;
-  const sum = (a: ArrayLike<number>): number => Array.prototype.reduce.call(a, (x: unknown, y: unknown) => (x as number) + (y as number), 0) as number;
+  const sum = (a: ArrayLike<number>): number =>
+    Array.prototype.reduce.call(a, (x: unknown, y: unknown) => (x as number) + (y as number), 0) as number;
   let unmet = 0;
   let overdue = 0;
   let needsTotal = 0;
@@ -49,7 +59,8 @@ export function concludeOutcome(w: World): void {
       needsTotal += people;
       const at = p.needMet[v * 5 + k];
       if (at >= 0) needsMet += people;
-      unmet += (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) / 3600 / NEEDS.length;
+      unmet +=
+        (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) / 3600 / NEEDS.length;
     }
     if (p.reliefDone[v] < 0 && w.t - p.needSince[v] > RELIEF_LIMIT_S) overdue += people;
   }
@@ -57,11 +68,21 @@ export function concludeOutcome(w: World): void {
   const dams = w.flood.reservoirs.filter((r) => r.failedAt >= 0).length;
   const flooded = sum(p.floodedHouseholds);
   emit(w, 'OUTCOME', null, {
-    dead: sum(p.dead), deadReported: sum(p.deadReported), injured: sum(p.injured), trapped: Math.round(sum(p.trapped)), rescued: Math.round(sum(p.rescued)),
-    evacuated: Math.round(sum(p.arrived)), floodedHouseholds: Math.round(flooded),
+    dead: sum(p.dead),
+    deadReported: sum(p.deadReported),
+    injured: sum(p.injured),
+    trapped: Math.round(sum(p.trapped)),
+    rescued: Math.round(sum(p.rescued)),
+    evacuated: Math.round(sum(p.arrived)),
+    floodedHouseholds: Math.round(flooded),
     // Direct loss: 40,000 yuan a flooded household, 8 M a breach, 20 M a dam (design choices).
     damageMillion: Math.round(flooded * 0.04 + breached * 8 + dams * 20),
-    unmetPersonHours: Math.round(unmet), reliefOverdue: Math.round(overdue), needsTotal: Math.round(needsTotal), needsMet: Math.round(needsMet),
-    leveesBreached: breached, damsFailed: dams, levees: w.env.county.levees.length,
+    unmetPersonHours: Math.round(unmet),
+    reliefOverdue: Math.round(overdue),
+    needsTotal: Math.round(needsTotal),
+    needsMet: Math.round(needsMet),
+    leveesBreached: breached,
+    damsFailed: dams,
+    levees: w.env.county.levees.length,
   });
 }

@@ -72,7 +72,8 @@ export type SimEvent =
   | { kind: 'aid'; request: number };
 
 // ---------------------------------------------------------------- information
-export type Channel = 'phone' | 'platform' | 'radio' | 'satellite' | 'video' | 'wechat' | 'letter' | 'sensor' | 'broadcast';
+export type Channel =
+  'phone' | 'platform' | 'radio' | 'satellite' | 'video' | 'wechat' | 'letter' | 'sensor' | 'broadcast';
 export interface Message {
   readonly id: number;
   readonly t: number;
@@ -269,7 +270,15 @@ export interface Task {
   doneAt: number;
   workS: number;
 }
-export const SUPPLY_ITEMS = ['food', 'water', 'bedding', 'tents', 'medicine', 'sandbags', 'lifejackets'] as const;
+export const SUPPLY_ITEMS = [
+  'food',
+  'water',
+  'bedding',
+  'tents',
+  'medicine',
+  'sandbags',
+  'lifejackets',
+] as const;
 export type SupplyItem = (typeof SUPPLY_ITEMS)[number];
 export interface SupplyOrder {
   id: number;

@@ -2,28 +2,54 @@
 import { createStore } from 'zustand/vanilla';
 import { sessionStore } from './session.ts';
 
-export const TABS = ['inbox', 'water', 'units', 'villages', 'shelters', 'dangers', 'response', 'procedures', 'documents', 'trainer'] as const;
+export const TABS = [
+  'inbox',
+  'water',
+  'units',
+  'villages',
+  'shelters',
+  'dangers',
+  'response',
+  'procedures',
+  'documents',
+  'trainer',
+] as const;
 export type Tab = (typeof TABS)[number];
 export interface PanelState {
   readonly tab: Tab;
   readonly palette: boolean;
   readonly read: ReadonlySet<number>;
   /** What the map says about itself, for scale bar and coordinates. */
-  readonly map: { readonly state: 'none' | 'loading' | 'ready' | 'failed'; readonly metresPerPixel: number; readonly lon: number; readonly lat: number; readonly note: string };
+  readonly map: {
+    readonly state: 'none' | 'loading' | 'ready' | 'failed';
+    readonly metresPerPixel: number;
+    readonly lon: number;
+    readonly lat: number;
+    readonly note: string;
+  };
 }
-export const uiStore = createStore<PanelState>(() => ({ tab: 'inbox', palette: false, read: new Set(), map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, note: '' } }));
+export const uiStore = createStore<PanelState>(() => ({
+  tab: 'inbox',
+  palette: false,
+  read: new Set(),
+  map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, note: '' },
+}));
 export const openTab = (tab: Tab): void => uiStore.setState({ tab });
 export const showPalette = (palette: boolean): void => uiStore.setState({ palette });
-export const markRead = (ids: readonly number[]): void => uiStore.setState((s) => ({ read: new Set([...s.read, ...ids]) }));
-export const tellMap = (map: Partial<PanelState['map']>): void => uiStore.setState((s) => ({ map: { ...s.map, ...map } }));
+export const markRead = (ids: readonly number[]): void =>
+  uiStore.setState((s) => ({ read: new Set([...s.read, ...ids]) }));
+export const tellMap = (map: Partial<PanelState['map']>): void =>
+  uiStore.setState((s) => ({ map: { ...s.map, ...map } }));
 
 // A new exercise begins with everything unread.
 sessionStore.subscribe((s, old) => {
-  if (s.screen === 'loading' && old.screen !== 'loading') uiStore.setState({ read: new Set(), tab: 'inbox', palette: false });
+  if (s.screen === 'loading' && old.screen !== 'loading')
+    uiStore.setState({ read: new Set(), tab: 'inbox', palette: false });
 });
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */
 export type MountMap = (el: HTMLElement) => Promise<() => void>;
 let mount: MountMap | null = null;
 export const provideMap = (m: MountMap): void => void (mount = m);
-export const mountMap = (el: HTMLElement): Promise<() => void> => (mount ? mount(el) : Promise.reject(new Error('no map')));
+export const mountMap = (el: HTMLElement): Promise<() => void> =>
+  mount ? mount(el) : Promise.reject(new Error('no map'));

@@ -1,7 +1,20 @@
 /** The running exercise as the page knows it. Shell and map read these stores; only these functions talk to the bridge. */
 import { createStore } from 'zustand/vanilla';
 import { SimClient, type Answer, type FileAnswer, type RouteAnswer } from '../bridge/client.ts';
-import type { Briefing, Command, CommandForm, FromSim, MapBase, Role, RoleView, ScoreSheet, SimLogEvent, Text, ToSim, Paper } from '../bridge/protocol.ts';
+import type {
+  Briefing,
+  Command,
+  CommandForm,
+  FromSim,
+  MapBase,
+  Role,
+  RoleView,
+  ScoreSheet,
+  SimLogEvent,
+  Text,
+  ToSim,
+  Paper,
+} from '../bridge/protocol.ts';
 import { putSave, type Save } from './saves.ts';
 import { settingsStore } from './settings.ts';
 
@@ -47,12 +60,32 @@ export interface Toast {
   readonly ok: boolean;
 }
 const empty: SessionState = {
-  screen: 'lobby', base: null, briefing: null, forms: [], role: 'commander', view: null, speed: 0, over: false, progress: null, failure: null, review: null, replay: null, savedAt: 0, saveFailed: false, save: null, fromRecord: false, diverged: false, toasts: [],
+  screen: 'lobby',
+  base: null,
+  briefing: null,
+  forms: [],
+  role: 'commander',
+  view: null,
+  speed: 0,
+  over: false,
+  progress: null,
+  failure: null,
+  review: null,
+  replay: null,
+  savedAt: 0,
+  saveFailed: false,
+  save: null,
+  fromRecord: false,
+  diverged: false,
+  toasts: [],
 };
 export const sessionStore = createStore<SessionState>(() => empty);
 
 /** Latest water-depth frame, one byte a cell (5 cm steps, 0 dry or unseen). */
-export const depthStore = createStore<{ readonly t: number; readonly depth: Uint8Array | null }>(() => ({ t: -1, depth: null }));
+export const depthStore = createStore<{ readonly t: number; readonly depth: Uint8Array | null }>(() => ({
+  t: -1,
+  depth: null,
+}));
 
 /** What is selected on the map or in a table, and the order being prepared. */
 export interface Selection {
@@ -67,10 +100,20 @@ export interface Selection {
   /** Where the map should go; `n` counts requests. */
   readonly focus: { readonly lon: number; readonly lat: number; readonly n: number } | null;
 }
-export const selectionStore = createStore<Selection>(() => ({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null, focus: null }));
-export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void => selectionStore.setState({ draft: { type, values } });
+export const selectionStore = createStore<Selection>(() => ({
+  place: null,
+  unit: null,
+  edge: null,
+  villages: [],
+  preview: null,
+  draft: null,
+  focus: null,
+}));
+export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void =>
+  selectionStore.setState({ draft: { type, values } });
 export const closeDraft = (): void => selectionStore.setState({ draft: null, preview: null });
-export const focusOn = (lon: number, lat: number): void => selectionStore.setState((s) => ({ focus: { lon, lat, n: (s.focus?.n ?? 0) + 1 } }));
+export const focusOn = (lon: number, lat: number): void =>
+  selectionStore.setState((s) => ({ focus: { lon, lat, n: (s.focus?.n ?? 0) + 1 } }));
 
 let client: SimClient | null = null;
 const set = sessionStore.setState;
@@ -87,7 +130,15 @@ function receive(m: FromSim): void {
   const s = sessionStore.getState();
   switch (m.type) {
     case 'ready':
-      set({ base: m.base, briefing: m.briefing, forms: m.forms, screen: s.fromRecord ? 'operations' : 'briefing', progress: null, over: m.over, diverged: !m.identical });
+      set({
+        base: m.base,
+        briefing: m.briefing,
+        forms: m.forms,
+        screen: s.fromRecord ? 'operations' : 'briefing',
+        progress: null,
+        over: m.over,
+        diverged: !m.identical,
+      });
       break;
     case 'view':
       set({ view: m.view, speed: m.factor });
@@ -110,28 +161,59 @@ function receive(m: FromSim): void {
       break;
     case 'review':
       // The second review, with the reference runs, must not pull a player back who has gone elsewhere.
-      set({ review: { score: m.score, events: m.events, frames: m.frames, view: m.view }, progress: null, ...(m.update ? {} : { screen: 'review' }) });
+      set({
+        review: { score: m.score, events: m.events, frames: m.frames, view: m.view },
+        progress: null,
+        ...(m.update ? {} : { screen: 'review' }),
+      });
       break;
     case 'seek':
       set({ replay: { t: m.t, view: m.view } });
       depthStore.setState({ t: m.t, depth: m.depth });
       break;
     case 'failed':
-      set({ failure: { code: m.code, message: m.message, fatal: m.fatal }, progress: null, ...(m.fatal && s.screen === 'loading' ? { screen: 'lobby' } : {}) });
+      set({
+        failure: { code: m.code, message: m.message, fatal: m.fatal },
+        progress: null,
+        ...(m.fatal && s.screen === 'loading' ? { screen: 'lobby' } : {}),
+      });
       break;
   }
 }
 
 /** Start a scenario, or go on from a record's text. */
-export function startExercise(x: { scenarioText: string; scenarioName: string; id: string; title: { zh: string; en: string }; seed: string; record?: { saveId: string; text: string; t: number } }): void {
+export function startExercise(x: {
+  scenarioText: string;
+  scenarioName: string;
+  id: string;
+  title: { zh: string; en: string };
+  seed: string;
+  record?: { saveId: string; text: string; t: number };
+}): void {
   client?.stop();
   client = new SimClient(receive);
   const saveId = x.record?.saveId ?? `${x.id}-${x.seed}-${Date.now()}`;
   // On resume the worker writes the whole record again, so the save starts empty either way.
-  set({ ...empty, screen: 'loading', role: 'commander', fromRecord: x.record !== undefined, save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' } });
+  set({
+    ...empty,
+    screen: 'loading',
+    role: 'commander',
+    fromRecord: x.record !== undefined,
+    save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' },
+  });
   depthStore.setState({ t: -1, depth: null });
   selectionStore.setState({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null });
-  post({ type: 'start', scenario: x.scenarioText, scenarioName: x.scenarioName, seed: x.seed, role: 'commander', training: settingsStore.getState().training, assets: new URL('.', document.baseURI).href, record: x.record?.text ?? null, resumeAt: x.record?.t ?? 0 });
+  post({
+    type: 'start',
+    scenario: x.scenarioText,
+    scenarioName: x.scenarioName,
+    seed: x.seed,
+    role: 'commander',
+    training: settingsStore.getState().training,
+    assets: new URL('.', document.baseURI).href,
+    record: x.record?.text ?? null,
+    resumeAt: x.record?.t ?? 0,
+  });
 }
 const post = (m: ToSim): void => client?.send(m);
 export const beginPlay = (): void => set({ screen: 'operations' });
@@ -161,13 +243,16 @@ export const seek = (t: number): void => post({ type: 'seek', t });
 export const dismissFailure = (): void => set({ failure: null });
 const refused: Answer = { ok: false, rejection: null };
 /** Give a command in the role held (or another, for trainers' acts). */
-export const command = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> => client?.command(role, cmd) ?? Promise.resolve(refused);
-export const judge = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> => client?.judge(role, cmd) ?? Promise.resolve(refused);
+export const command = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> =>
+  client?.command(role, cmd) ?? Promise.resolve(refused);
+export const judge = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> =>
+  client?.judge(role, cmd) ?? Promise.resolve(refused);
 export const previewRoute = async (unit: string, target: string): Promise<RouteAnswer | null> => {
   const r = (await client?.route(unit, target)) ?? null;
   selectionStore.setState({ preview: r });
   return r;
 };
-export const paperFile = (paper: Paper): Promise<FileAnswer | null> => client?.paper(paper) ?? Promise.resolve(null);
+export const paperFile = (paper: Paper): Promise<FileAnswer | null> =>
+  client?.paper(paper) ?? Promise.resolve(null);
 export const exportFile = (what: Extract<ToSim, { type: 'export' }>['what']): Promise<FileAnswer | null> =>
   client?.export(what, settingsStore.getState().lang) ?? Promise.resolve(null);

@@ -2,7 +2,19 @@
 import { createStore } from 'zustand/vanilla';
 
 export type Lang = 'zh' | 'en';
-export const LAYERS = ['terrain', 'rivers', 'roads', 'places', 'water', 'levees', 'units', 'routes', 'warnings', 'evacuation', 'facilities'] as const;
+export const LAYERS = [
+  'terrain',
+  'rivers',
+  'roads',
+  'places',
+  'water',
+  'levees',
+  'units',
+  'routes',
+  'warnings',
+  'evacuation',
+  'facilities',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 export interface Settings {
   readonly lang: Lang;
@@ -36,6 +48,7 @@ settingsStore.subscribe((s) => {
   }
 });
 export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
-export const toggleLayer = (l: Layer): void => settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
+export const toggleLayer = (l: Layer): void =>
+  settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
 export const setTraining = (training: boolean): void => settingsStore.setState({ training });
 export const setRedact = (redact: boolean): void => settingsStore.setState({ redact });

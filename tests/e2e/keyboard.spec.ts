@@ -1,11 +1,19 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { clock, expectTotal, finish, sheet } from './player.ts';
 
-/** Tab until the thing has the focus. */
+/** Tab, or Shift and Tab, until the thing has the focus. */
 async function reach(page: Page, target: Locator): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    if (await target.evaluate((el) => el === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+  for (let i = 0; i < 150; i++) {
+    const way = await target.evaluate((el) => {
+      const here = document.activeElement ?? document.body;
+      return el === here
+        ? ''
+        : here.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING
+          ? 'Shift+Tab'
+          : 'Tab';
+    });
+    if (way === '') return;
+    await page.keyboard.press(way);
   }
   throw new Error('not reachable with Tab');
 }

@@ -6,13 +6,33 @@ import { runner } from '../../src/sim/machines/runner.ts';
 
 /** Every event type a machine names, with payloads where guards read them. */
 const EVENTS: Record<string, { type: string }[]> = {
-  exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({ type })),
+  exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({
+    type,
+  })),
   'flood-incident': [
-    'rain.heavy', 'warning.issued', 'gauge.over-warning', 'gauge.over-guarantee', 'gauge.under-guarantee', 'gauge.under-warning', 'reservoir.over-limit',
-    'reservoir.spill', 'reservoir.failed', 'levee.danger', 'levee.treated', 'levee.breach', 'slope.sign', 'slope.slide', 'response.ended',
+    'rain.heavy',
+    'warning.issued',
+    'gauge.over-warning',
+    'gauge.over-guarantee',
+    'gauge.under-guarantee',
+    'gauge.under-warning',
+    'reservoir.over-limit',
+    'reservoir.spill',
+    'reservoir.failed',
+    'levee.danger',
+    'levee.treated',
+    'levee.breach',
+    'slope.sign',
+    'slope.slide',
+    'response.ended',
   ].map((type) => ({ type })),
   response: [
-    ...[4, 3, 2, 1].flatMap((level) => ['activate', 'change'].flatMap((type) => [{ type, level, grounds: 1 }, { type, level, grounds: 0 }])),
+    ...[4, 3, 2, 1].flatMap((level) =>
+      ['activate', 'change'].flatMap((type) => [
+        { type, level, grounds: 1 },
+        { type, level, grounds: 0 },
+      ]),
+    ),
     { type: 'end' },
   ] as { type: string }[],
   'report-chain': ['incident.known', 'first', 'follow-up', 'final'].map((type) => ({ type })),
@@ -25,14 +45,22 @@ interface Node {
   id: string;
   states: Record<string, Node>;
 }
-const leaves = (n: Node): string[] => (Object.keys(n.states).length === 0 ? [n.id] : Object.values(n.states).flatMap(leaves));
+const leaves = (n: Node): string[] =>
+  Object.keys(n.states).length === 0 ? [n.id] : Object.values(n.states).flatMap(leaves);
 const active = (value: unknown, prefix: string): string[] =>
-  typeof value === 'string' ? [`${prefix}.${value}`] : Object.entries(value as object).flatMap(([k, v]) => active(v, `${prefix}.${k}`));
+  typeof value === 'string'
+    ? [`${prefix}.${value}`]
+    : Object.entries(value as object).flatMap(([k, v]) => active(v, `${prefix}.${k}`));
 
-const paths = (name: string) => getShortestPaths(MACHINES[name] as never, { events: EVENTS[name] as never, limit: 20000 } as never) as { state: { value: unknown }; steps: { event: { type: string } }[] }[];
+const paths = (name: string) =>
+  getShortestPaths(MACHINES[name] as never, { events: EVENTS[name] as never, limit: 20000 } as never) as {
+    state: { value: unknown };
+    steps: { event: { type: string } }[];
+  }[];
 
 describe('statecharts', () => {
-  it('has an event list for every machine', () => expect(Object.keys(EVENTS).sort()).toEqual(Object.keys(MACHINES).sort()));
+  it('has an event list for every machine', () =>
+    expect(Object.keys(EVENTS).sort()).toEqual(Object.keys(MACHINES).sort()));
 
   for (const name of Object.keys(MACHINES))
     it(`${name}: every state can be reached`, () => {
@@ -46,7 +74,8 @@ describe('statecharts', () => {
     for (const p of paths('exercise')) {
       const types = p.steps.map((s) => s.event.type);
       const stop = types.indexOf('real-emergency');
-      if (stop >= 0 && String(p.state.value) === 'running') expect.fail(`running after a real emergency: ${types.join(' ')}`);
+      if (stop >= 0 && String(p.state.value) === 'running')
+        expect.fail(`running after a real emergency: ${types.join(' ')}`);
     }
     const r = runner(MACHINES.exercise);
     let s = r.initial();
@@ -59,14 +88,17 @@ describe('statecharts', () => {
     const r = runner(MACHINES.response);
     const none = r.initial();
     expect(r.step(none, { type: 'activate', level: 1, grounds: 0 } as never)).toBe(none);
-    expect(r.step(none, { type: 'activate', level: 1, grounds: 2 } as never).value).toEqual({ active: 'level1' });
+    expect(r.step(none, { type: 'activate', level: 1, grounds: 2 } as never).value).toEqual({
+      active: 'level1',
+    });
     expect(r.step(none, { type: 'end' })).toBe(none);
   });
 
   it('flood incident: a breached levee is never sound again', () => {
     const r = runner(MACHINES['flood-incident']);
     let s = r.initial();
-    for (const type of ['levee.danger', 'levee.breach', 'levee.treated', 'levee.danger']) s = r.step(s, { type });
+    for (const type of ['levee.danger', 'levee.breach', 'levee.treated', 'levee.danger'])
+      s = r.step(s, { type });
     expect((s.value as { active: { levees: string } }).active.levees).toBe('breached');
   });
 
@@ -89,7 +121,8 @@ describe('statecharts', () => {
     for (const [name, m] of Object.entries(MACHINES)) {
       const text = toMermaid(m);
       expect(text.startsWith('stateDiagram-v2')).toBe(true);
-      for (const leaf of leaves(m.root as unknown as Node)) expect(text, name).toContain(`"${leaf.split('.').at(-1)!}"`);
+      for (const leaf of leaves(m.root as unknown as Node))
+        expect(text, name).toContain(`"${leaf.split('.').at(-1)!}"`);
     }
   });
 });

@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const found = (): string | undefined => [process.env.CHROMIUM, ...PLACES].find((p): p is string => p !== undefined && existsSync(p));
+const found = (): string | undefined =>
+  [process.env.CHROMIUM, ...PLACES].find((p): p is string => p !== undefined && existsSync(p));
 
 /** Path of a usable Chromium; throws with what to do when there is none and none can be installed. */
 export function ensureChromium(): string {
@@ -11,10 +12,17 @@ export function ensureChromium(): string {
   if (here && hasCjkFont()) return here;
   if (process.getuid?.() === 0) {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'],
+      { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+    );
   }
   const now = found();
-  if (!now) throw new Error('Chromium is needed for the browser tests: install the package "chromium", or set CHROMIUM to its path.');
+  if (!now)
+    throw new Error(
+      'Chromium is needed for the browser tests: install the package "chromium", or set CHROMIUM to its path.',
+    );
   return now;
 }
 function hasCjkFont(): boolean {

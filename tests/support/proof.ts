@@ -21,14 +21,33 @@ interface Row {
 }
 
 async function cli(args: readonly string[]): Promise<string> {
-  const { stdout } = await exec(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await exec(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout;
 }
 async function play(seed: string, policy: string): Promise<Row> {
   const out = join(OUT, `${policy}-${seed}`);
-  const r = JSON.parse(await cli(['run', SCENARIO, '--policy', policy, '--seed', seed, '--out', out, '--json'])) as { score: { total: number; caps: { id: string }[] }; outcome: { dead: number }; simSeconds: number; wallSeconds: number };
-  const replay = JSON.parse(await cli(['replay', join(out, 'flood-2020-changjiang.tuiyan.jsonl'), '--json'])) as { identical: boolean };
-  return { seed, policy, total: r.score.total, caps: r.score.caps.map((c) => c.id).join(' ') || '—', dead: r.outcome.dead, identical: replay.identical, speed: Math.round(r.simSeconds / r.wallSeconds) };
+  const r = JSON.parse(
+    await cli(['run', SCENARIO, '--policy', policy, '--seed', seed, '--out', out, '--json']),
+  ) as {
+    score: { total: number; caps: { id: string }[] };
+    outcome: { dead: number };
+    simSeconds: number;
+    wallSeconds: number;
+  };
+  const replay = JSON.parse(
+    await cli(['replay', join(out, 'flood-2020-changjiang.tuiyan.jsonl'), '--json']),
+  ) as { identical: boolean };
+  return {
+    seed,
+    policy,
+    total: r.score.total,
+    caps: r.score.caps.map((c) => c.id).join(' ') || '—',
+    dead: r.outcome.dead,
+    identical: replay.identical,
+    speed: Math.round(r.simSeconds / r.wallSeconds),
+  };
 }
 
 mkdirSync(OUT, { recursive: true });
@@ -38,18 +57,23 @@ for (const seed of SEEDS)
   for (const policy of ['doctrine', 'idle', 'random']) {
     const row = await play(seed, policy);
     rows.push(row);
-    process.stderr.write(`${seed} ${policy} ${row.total.toFixed(1)} dead ${row.dead} identical ${row.identical}\n`);
+    process.stderr.write(
+      `${seed} ${policy} ${row.total.toFixed(1)} dead ${row.dead} identical ${row.identical}\n`,
+    );
   }
 
 const faults: string[] = [];
 for (const seed of SEEDS) {
   const of = (p: (typeof POLICIES)[number]): Row => rows.find((r) => r.seed === seed && r.policy === p)!;
   const [idle, doctrine, random] = [of('idle'), of('doctrine'), of('random')];
-  if (doctrine.total < 85 || doctrine.caps !== '—') faults.push(`seed ${seed}: doctrine ${doctrine.total.toFixed(1)}, caps ${doctrine.caps}`);
+  if (doctrine.total < 85 || doctrine.caps !== '—')
+    faults.push(`seed ${seed}: doctrine ${doctrine.total.toFixed(1)}, caps ${doctrine.caps}`);
   if (idle.total > 25) faults.push(`seed ${seed}: idle ${idle.total.toFixed(1)}`);
   if (random.total > doctrine.total - 30) faults.push(`seed ${seed}: random ${random.total.toFixed(1)}`);
-  if (idle.dead === 0 || doctrine.dead > 0) faults.push(`seed ${seed}: dead idle ${idle.dead}, doctrine ${doctrine.dead}`);
-  for (const r of [idle, doctrine, random]) if (!r.identical) faults.push(`seed ${seed}: ${r.policy} replay differs`);
+  if (idle.dead === 0 || doctrine.dead > 0)
+    faults.push(`seed ${seed}: dead idle ${idle.dead}, doctrine ${doctrine.dead}`);
+  for (const r of [idle, doctrine, random])
+    if (!r.identical) faults.push(`seed ${seed}: ${r.policy} replay differs`);
 }
 const table = [
   '| Seed | idle: score, dead | doctrine: score, caps, dead | random: score | replays identical | doctrine sim s/s |',
@@ -61,7 +85,10 @@ const table = [
   }),
 ].join('\n');
 const readme = readFileSync('tests/README.md', 'utf8');
-writeFileSync('tests/README.md', readme.replace(/<!-- proof -->[\s\S]*<!-- \/proof -->/, `<!-- proof -->\n\n${table}\n\n<!-- /proof -->`));
+writeFileSync(
+  'tests/README.md',
+  readme.replace(/<!-- proof -->[\s\S]*<!-- \/proof -->/, `<!-- proof -->\n\n${table}\n\n<!-- /proof -->`),
+);
 process.stdout.write(`${table}\n`);
 for (const f of faults) process.stdout.write(`FAULT ${f}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;

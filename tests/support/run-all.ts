@@ -10,7 +10,12 @@ const bin = (name: string): string => join('node_modules', '.bin', name);
 let passed = 0;
 let failed = 0;
 
-function step(name: string, command: string, args: readonly string[], env: Record<string, string> = {}): void {
+function step(
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): void {
   const begun = performance.now();
   process.stdout.write(`\n── ${name}\n`);
   const r = spawnSync(command, [...args], { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -27,7 +32,11 @@ function finish(code: number, note = ''): never {
 }
 function count(file: string): void {
   try {
-    const j = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests?: number; numFailedTests?: number; stats?: { expected: number; unexpected: number; flaky: number } };
+    const j = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests?: number;
+      numFailedTests?: number;
+      stats?: { expected: number; unexpected: number; flaky: number };
+    };
     passed += j.numPassedTests ?? j.stats?.expected ?? 0;
     failed += j.numFailedTests ?? (j.stats ? j.stats.unexpected + j.stats.flaky : 0);
   } catch {
@@ -44,14 +53,29 @@ const unit = join(dir, 'unit.json');
 const suites = ['unit', 'property', 'model', 'reference', 'golden', 'architecture'].map((s) => `tests/${s}/`);
 const begun = performance.now();
 process.stdout.write('\n── unit, property, model, reference, golden, architecture tests\n');
-const vitest = spawnSync(bin('vitest'), ['run', ...suites, '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`, '--testTimeout=120000', '--hookTimeout=180000'], { stdio: 'inherit', env: { ...process.env, CI: process.env.CI ?? '' } });
+const vitest = spawnSync(
+  bin('vitest'),
+  [
+    'run',
+    ...suites,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unit}`,
+    '--testTimeout=120000',
+    '--hookTimeout=180000',
+  ],
+  { stdio: 'inherit', env: { ...process.env, CI: process.env.CI ?? '' } },
+);
 process.stdout.write(`   ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
 count(unit);
 if (vitest.status !== 0) finish(1, 'tests failed');
 step('build', bin('vite'), ['build', '--logLevel', 'warn']);
 const e2e = join(dir, 'e2e.json');
 process.stdout.write('\n── browser tests\n');
-const pw = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], { stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e } });
+const pw = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], {
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e },
+});
 count(e2e);
 if (pw.status !== 0) finish(1, 'browser tests failed');
 finish(failed === 0 && passed > 0 ? 0 : 1);

@@ -14,7 +14,13 @@ describe('[DET-5] addressed randomness', () => {
   });
   it('changes with seed, stream, entity, tick and draw', () => {
     const base = rand(key, s, 1, 1, 1);
-    const others = [rand(rngKey('drill-8'), s, 1, 1, 1), rand(key, streamId('other'), 1, 1, 1), rand(key, s, 2, 1, 1), rand(key, s, 1, 2, 1), rand(key, s, 1, 1, 2)];
+    const others = [
+      rand(rngKey('drill-8'), s, 1, 1, 1),
+      rand(key, streamId('other'), 1, 1, 1),
+      rand(key, s, 2, 1, 1),
+      rand(key, s, 1, 2, 1),
+      rand(key, s, 1, 1, 2),
+    ];
     for (const x of others) expect(x).not.toBe(base);
   });
   it('is uniform: mean 1/2, variance 1/12 over 20,000 addresses', () => {
@@ -64,7 +70,13 @@ describe('[DET-10] state hash', () => {
   });
   it('sees one bit, an order, a type and a length', () => {
     const base = hashOf([1, 2, 3]);
-    for (const v of [[1, 2, 3.0000000000000004], [2, 1, 3], [1, 2, '3'], [1, 2, 3, 0]]) expect(hashOf(v)).not.toBe(base);
+    for (const v of [
+      [1, 2, 3.0000000000000004],
+      [2, 1, 3],
+      [1, 2, '3'],
+      [1, 2, 3, 0],
+    ])
+      expect(hashOf(v)).not.toBe(base);
   });
   it('reads typed arrays exactly', () => {
     const a = new Float64Array([0.1, 0.2]);

@@ -21,13 +21,19 @@ describe('scenario files are hostile until checked', () => {
     expect(faults('')[0]).toMatchObject({ rule: 'SCN-001', line: 1, column: 1 });
     expect(faults('a: \u0000')[0].rule).toBe('SCN-001');
   });
-  it('[SCN-002] refuses 10 MB without parsing it', () => expect(faults('#'.repeat(10 * 1024 * 1024))[0].rule).toBe('SCN-002'));
+  it('[SCN-002] refuses 10 MB without parsing it', () =>
+    expect(faults('#'.repeat(10 * 1024 * 1024))[0].rule).toBe('SCN-002'));
   it('[SCN-003] refuses 40,000 nested brackets without parsing them', () => {
     expect(faults(`a: ${'['.repeat(40000)}`)[0]).toMatchObject({ rule: 'SCN-003', line: 1, column: 1 });
-    expect(faults(`${Array.from({ length: 100 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}`)[0].rule).toBe('SCN-003');
+    expect(faults(`${Array.from({ length: 100 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}`)[0].rule).toBe(
+      'SCN-003',
+    );
   });
   it('[SCN-003] refuses an alias bomb', () => {
-    const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghi'.split('').map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}`;
+    const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghi'
+      .split('')
+      .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)
+      .join('\n')}`;
     expect(faults(bomb)[0].rule).toBe('SCN-003');
   });
   it('[SCN-004] points at a syntax error', () => {
@@ -38,20 +44,28 @@ describe('scenario files are hostile until checked', () => {
   });
   it('[SCN-005] points at an unknown key and suggests the right one', () => {
     const bad = good.replace('county: fuliang', 'county: fuliang\nconditons: {}');
-    expect(faults(bad).find((d) => d.rule === 'SCN-005')).toMatchObject({ ...at(bad, 'conditons'), params: { key: 'conditons', near: 'conditions' } });
+    expect(faults(bad).find((d) => d.rule === 'SCN-005')).toMatchObject({
+      ...at(bad, 'conditons'),
+      params: { key: 'conditons', near: 'conditions' },
+    });
   });
   it('[SCN-006] points at an impossible time', () => {
     const bad = good.replace(/at: '0:05'/, "at: '0:75'");
     expect(faults(bad)[0]).toMatchObject({ rule: 'SCN-006', ...at(bad, "'0:75'") });
   });
-  it('[SCN-010] ties the name of the file to its hazard', () => expect(faults(good, 'fire.yaml')[0].rule).toBe('SCN-010'));
+  it('[SCN-010] ties the name of the file to its hazard', () =>
+    expect(faults(good, 'fire.yaml')[0].rule).toBe('SCN-010'));
   it('[SCN-012] points at a reference to nothing', () => {
     const bad = good.replace(/levee: levee-5/, 'levee: levee-55');
     expect(bad).not.toBe(good);
-    expect(faults(bad)[0]).toMatchObject({ rule: 'SCN-012', ...at(bad, 'levee-55'), params: { near: 'levee-5' } });
+    expect(faults(bad)[0]).toMatchObject({
+      rule: 'SCN-012',
+      ...at(bad, 'levee-55'),
+      params: { near: 'levee-5' },
+    });
   });
   it('[SCN-022] points at a condition that does not compile', () => {
-    const bad = good.replace(/when: .*/, "when: 'levle[\"shendu\"] > 1.0'");
+    const bad = good.replace(/when: .*/, 'when: \'levle["shendu"] > 1.0\'');
     expect(bad).not.toBe(good);
     expect(faults(bad)[0]).toMatchObject({ rule: 'SCN-022' });
   });

@@ -10,21 +10,45 @@ function sources(dir: string, ends: readonly string[]): string {
     .sort()
     .map((f) => {
       const p = join(dir, f);
-      return statSync(p).isDirectory() ? sources(p, ends) : ends.some((e) => f.endsWith(e)) ? readFileSync(p, 'utf8') : '';
+      return statSync(p).isDirectory()
+        ? sources(p, ends)
+        : ends.some((e) => f.endsWith(e))
+          ? readFileSync(p, 'utf8')
+          : '';
     })
     .join('\n');
 }
 const sim = sources('src/sim', ['.ts']);
 const shell = sources('src/shell', ['.ts', '.tsx']);
-const all = (text: string, re: RegExp): string[] => [...new Set([...text.matchAll(re)].map((m) => m[1]))].sort();
+const all = (text: string, re: RegExp): string[] =>
+  [...new Set([...text.matchAll(re)].map((m) => m[1]))].sort();
 const missing = (keys: readonly string[]): string[] => keys.filter((k) => !WORDS[k]);
-const missingAny = (rows: readonly (readonly string[])[]): string[] => rows.filter((r) => !r.some((k) => WORDS[k])).map((r) => r.at(-1)!);
+const missingAny = (rows: readonly (readonly string[])[]): string[] =>
+  rows.filter((r) => !r.some((k) => WORDS[k])).map((r) => r.at(-1)!);
 
 describe('words', () => {
   it('are never empty, and both languages take the same parameters', () => {
     const params = (s: string): string[] => all(s, /\{\{(\w+)\}\}/g);
-    const bad = Object.entries(WORDS).filter(([, w]) => w.zh.trim() === '' || w.en.trim() === '' || params(w.zh).join() !== params(w.en).join());
+    const bad = Object.entries(WORDS).filter(
+      ([, w]) => w.zh.trim() === '' || w.en.trim() === '' || params(w.zh).join() !== params(w.en).join(),
+    );
     expect(bad.map(([k]) => k)).toEqual([]);
+  });
+  it('differ between the languages wherever there is something to say', () => {
+    const same = Object.entries(WORDS).filter(
+      ([k, w]) =>
+        w.zh === w.en &&
+        /[\p{Script=Han}a-z]{3,}/iu.test(w.zh.replace(/\{\{\w+\}\}/g, '')) &&
+        !k.startsWith('unit.'),
+    );
+    expect(same.map(([k]) => k)).toEqual([]);
+  });
+  it('keep half-width punctuation out of Chinese', () => {
+    expect(
+      Object.entries(WORDS)
+        .filter(([, w]) => /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u.test(w.zh))
+        .map(([k]) => k),
+    ).toEqual([]);
   });
   it('name every command, field, unit and choice', () => {
     const rows: string[][] = [];
@@ -33,7 +57,9 @@ describe('words', () => {
       for (const [name, f] of Object.entries(d.fields)) {
         rows.push([`field.${d.type}.${name}`, `field.${name}`]);
         if (f.kind === 'number' && f.unit) rows.push([`unit.${f.unit}`]);
-        if (f.kind === 'choice' || f.kind === 'choices') for (const v of f.of) rows.push([`choice.${d.type}.${name}.${v}`, `choice.${name}.${v}`, `choice.${v}`]);
+        if (f.kind === 'choice' || f.kind === 'choices')
+          for (const v of f.of)
+            rows.push([`choice.${d.type}.${name}.${v}`, `choice.${name}.${v}`, `choice.${v}`]);
       }
     }
     expect(missingAny(rows)).toEqual([]);
@@ -41,20 +67,32 @@ describe('words', () => {
   it('name every role', () => expect(missing(ROLES.map((r) => `role.${r}`))).toEqual([]));
   it('say why for every refusal', () => expect(missing(all(sim, /'(REJ-\d{3})'/g))).toEqual([]));
   it('word every message of the core', () => {
-    const codes = [...all(sim, /code: '([a-z-]+)'/g), ...all(sim, /tellHappening\(w, '([a-z-]+)'/g), ...[...sim.matchAll(/code: [^',]*\? '([a-z-]+)' : (?:[^',]*\? '([a-z-]+)' : )?'([a-z-]+)'/g)].flatMap((m) => m.slice(1).filter(Boolean))];
+    const codes = [
+      ...all(sim, /code: '([a-z-]+)'/g),
+      ...all(sim, /tellHappening\(w, '([a-z-]+)'/g),
+      ...[...sim.matchAll(/code: [^',]*\? '([a-z-]+)' : (?:[^',]*\? '([a-z-]+)' : )?'([a-z-]+)'/g)].flatMap(
+        (m) => m.slice(1).filter(Boolean),
+      ),
+    ];
     expect(codes.length).toBeGreaterThan(20);
     expect(missing(codes.filter((c) => c !== 'inject').map((c) => `msg.${c}`))).toEqual([]);
   });
-  it('name every kind of event', () => expect(missing(all(sim, /emit\(w, '([A-Z_]+)'/g).map((k) => `event.${k}`))).toEqual([]));
+  it('name every kind of event', () =>
+    expect(missing(all(sim, /emit\(w, '([A-Z_]+)'/g).map((k) => `event.${k}`))).toEqual([]));
   it('name every kind of unit and facility', () => {
     const roster = readFileSync('src/sim/resources/roster.ts', 'utf8');
     expect(missing(all(roster, /^ {2}'?([a-z-]+)'?: \{ zh:/gm).map((k) => `unitkind.${k}`))).toEqual([]);
     const types = readFileSync('src/sim/county/types.ts', 'utf8');
-    const kinds = all(types.slice(types.indexOf('FacilityKind'), types.indexOf('export interface Facility ')), /'([a-z-]+)'/g);
+    const kinds = all(
+      types.slice(types.indexOf('FacilityKind'), types.indexOf('export interface Facility ')),
+      /'([a-z-]+)'/g,
+    );
     expect(kinds.length).toBeGreaterThan(10);
     expect(missing(kinds.map((k) => `place.${k}`))).toEqual([]);
   });
   it('exist for every key that the interface asks for', () => {
-    expect(missing(all(shell, /'((?:ui|tpl|outcome|cmd|field|role|dim|grade|status|number)\.[A-Za-z0-9.-]+)'/g))).toEqual([]);
+    expect(
+      missing(all(shell, /'((?:ui|tpl|outcome|cmd|field|role|dim|grade|status|number)\.[A-Za-z0-9.-]+)'/g)),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,12 @@ import { makeBot } from '../policy.ts';
 /** `bench`: figures for people to compare, never asserted: whole exercises, worst tick, water step. */
 export function run(io: Io, argv: readonly string[]): number {
   const { flags, files } = parse(argv, {});
-  const list = files.length > 0 ? files : readdirSync('scenarios').filter((f) => f.endsWith('.yaml')).map((f) => join('scenarios', f));
+  const list =
+    files.length > 0
+      ? files
+      : readdirSync('scenarios')
+          .filter((f) => f.endsWith('.yaml'))
+          .map((f) => join('scenarios', f));
   const rows: Record<string, string | number>[] = [];
   for (const file of list) {
     const s = needScenario(io, file);
@@ -19,7 +24,14 @@ export function run(io: Io, argv: readonly string[]): number {
       const run = playBot(s.loaded, s.text, s.pack, '1', makeBot(policy, '1'));
       const wall = (performance.now() - begun) / 1000;
       const { t } = run.session.ex.world;
-      rows.push({ scenario: s.loaded.scenario.id, policy, simSeconds: t, wallSeconds: round(wall), simPerSecond: Math.round(t / wall), recordKB: round(run.close(null).length / 1024) });
+      rows.push({
+        scenario: s.loaded.scenario.id,
+        policy,
+        simSeconds: t,
+        wallSeconds: round(wall),
+        simPerSecond: Math.round(t / wall),
+        recordKB: round(run.close(null).length / 1024),
+      });
     }
     // Ticks one by one, without bot or record: the worst one and the share of the water.
     const ex = createExercise(s.loaded.scenario, s.pack, '1');
@@ -33,10 +45,23 @@ export function run(io: Io, argv: readonly string[]): number {
       if (ms > worst) worst = ms;
       if (ms > 16) over++;
     }
-    rows.push({ scenario: s.loaded.scenario.id, policy: 'ticks', simSeconds: ex.world.t, wallSeconds: round((performance.now() - begun) / 1000), worstTickMs: round(worst), ticksOver16ms: over });
+    rows.push({
+      scenario: s.loaded.scenario.id,
+      policy: 'ticks',
+      simSeconds: ex.world.t,
+      wallSeconds: round((performance.now() - begun) / 1000),
+      worstTickMs: round(worst),
+      ticksOver16ms: over,
+    });
   }
   if (flags.json) io.json({ rows });
-  else for (const r of rows) io.out(Object.entries(r).map(([k, v]) => `${k}=${v}`).join('  '));
+  else
+    for (const r of rows)
+      io.out(
+        Object.entries(r)
+          .map(([k, v]) => `${k}=${v}`)
+          .join('  '),
+      );
   return 0;
 }
 const round = (x: number): number => Math.round(x * 100) / 100;

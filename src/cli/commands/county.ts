@@ -6,7 +6,8 @@ export function run(io: Io, argv: readonly string[]): number {
   const { files, flags } = parse(argv, {});
   const [what, id = 'fuliang'] = files;
   if (what === 'new') throw new UsageError('CLI-NOTYET', { what: 'county new' });
-  if (!['build', 'check'].includes(what) || files.length > 2) throw new UsageError('CLI-ARGS', { command: 'county', need: 'build|check [ID]' });
+  if (!['build', 'check'].includes(what) || files.length > 2)
+    throw new UsageError('CLI-ARGS', { command: 'county', need: 'build|check [ID]' });
   try {
     if (what === 'check') return countyCheck(id, flags.json === true);
     countyBuild(id);

@@ -14,11 +14,22 @@ export function run(io: Io, argv: readonly string[]): number {
       else warnings++;
       const near = d.params.near ? io.t('word.near', { near: d.params.near }) : '';
       if (!flags.json) io.out(sayDiagnostic(io, file, d));
-      return { rule: d.rule, severity: d.severity, line: d.line, column: d.column, message: io.t(d.rule, { ...d.params, near }) };
+      return {
+        rule: d.rule,
+        severity: d.severity,
+        line: d.line,
+        column: d.column,
+        message: io.t(d.rule, { ...d.params, near }),
+      };
     });
     return { file, diagnostics };
   });
   if (flags.json) io.json({ files: out, errors, warnings });
-  else io.out(errors === 0 ? io.t('cli.lint.clean', { files: files.length, warnings }) : io.t('cli.lint.bad', { errors, warnings }));
+  else
+    io.out(
+      errors === 0
+        ? io.t('cli.lint.clean', { files: files.length, warnings })
+        : io.t('cli.lint.bad', { errors, warnings }),
+    );
   return errors === 0 ? 0 : 1;
 }

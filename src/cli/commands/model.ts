@@ -6,7 +6,8 @@ import { parse, UsageError, type Io } from '../args.ts';
 export function run(io: Io, argv: readonly string[]): number {
   const { files } = parse(argv, {});
   if (files.length > 1) throw new UsageError('CLI-ARGS', { command: 'model', need: 'NAME' });
-  if (files.length === 1 && !modelIds().includes(files[0])) throw new UsageError('CLI-MODEL', { id: files[0] });
+  if (files.length === 1 && !modelIds().includes(files[0]))
+    throw new UsageError('CLI-MODEL', { id: files[0] });
   let rows: unknown;
   try {
     rows = JSON.parse(readFileSync(0, 'utf8'));
@@ -18,7 +19,9 @@ export function run(io: Io, argv: readonly string[]): number {
     const modelId = String(row?.modelId ?? files[0] ?? '');
     if (!modelIds().includes(modelId)) throw new UsageError('CLI-MODEL', { id: modelId });
     const r = runModel(modelId, (row.inputs ?? {}) as Record<string, unknown>);
-    return r.ok ? { id: row.id ?? null, outputs: r.value } : { id: row.id ?? null, outputs: {}, error: r.error.code };
+    return r.ok
+      ? { id: row.id ?? null, outputs: r.value }
+      : { id: row.id ?? null, outputs: {}, error: r.error.code };
   });
   io.json(out);
   return out.some((o) => 'error' in o) ? 1 : 0;

@@ -8,11 +8,28 @@ export function run(io: Io, argv: readonly string[]): number {
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'replay', need: 'RECORD' });
   const r = needRecord(io, files[0]);
   if (!r) return 1;
-  if (r.record.header.build !== BUILD) io.err(`${files[0]}:1:1: ${io.t('word.warning')} REC-005: ${io.t('REC-005', { build: r.record.header.build })}`);
+  if (r.record.header.build !== BUILD)
+    io.err(
+      `${files[0]}:1:1: ${io.t('word.warning')} REC-005: ${io.t('REC-005', { build: r.record.header.build })}`,
+    );
   const result = replayRecord(r.record, r.loaded, r.pack);
   const { identical, checkpoints, mismatches, firstDivergence } = result;
-  if (flags.json) io.json({ identical, checkpoints, mismatches, firstDivergence, ...(flags.hashes ? { hashes: result.hashes } : {}) });
+  if (flags.json)
+    io.json({
+      identical,
+      checkpoints,
+      mismatches,
+      firstDivergence,
+      ...(flags.hashes ? { hashes: result.hashes } : {}),
+    });
   else if (identical) io.out(io.t('cli.replay.same', { n: checkpoints }));
-  else io.err(io.t('cli.replay.differs', { m: mismatches, t: firstDivergence?.t ?? 0, part: firstDivergence?.part ?? '' }));
+  else
+    io.err(
+      io.t('cli.replay.differs', {
+        m: mismatches,
+        t: firstDivergence?.t ?? 0,
+        part: firstDivergence?.part ?? '',
+      }),
+    );
   return identical ? 0 : 3;
 }

@@ -13,18 +13,44 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const r = needRecord(io, files[0]);
   if (!r) return 1;
   const replay = replayRecord(r.record, r.loaded, r.pack);
-  if (!replay.identical) io.err(`${files[0]}: ${io.t('word.warning')} REC-006: ${io.t('REC-006', { t: replay.firstDivergence?.t ?? 0, part: replay.firstDivergence?.part ?? '' })}`);
+  if (!replay.identical)
+    io.err(
+      `${files[0]}: ${io.t('word.warning')} REC-006: ${io.t('REC-006', { t: replay.firstDivergence?.t ?? 0, part: replay.firstDivergence?.part ?? '' })}`,
+    );
   const { world } = replay.ex;
-  const sheet = score({ events: world.log, scenario: r.loaded.scenario, baselines: r.record.closing?.baselines ?? null });
+  const sheet = score({
+    events: world.log,
+    scenario: r.loaded.scenario,
+    baselines: r.record.closing?.baselines ?? null,
+  });
   const out = String(flags.out ?? 'out');
   mkdirSync(out, { recursive: true });
   const written: { format: string; path: string; bytes: number }[] = [];
   const policy = r.record.commands[0]?.seat.replace(/^bot-/, '') ?? '';
-  await writeReports({ loaded: r.loaded, pack: r.pack, seed: r.record.header.seed, policy, recordText: r.text, events: world.log, score: sheet, injects: world.machines.injects.map((m) => String(m.value)), unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])) }, formats, langsOf(flags.lang), (format, name, data) => {
-    const path = join(out, name);
-    writeFileSync(path, data);
-    written.push({ format, path, bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength });
-  });
+  await writeReports(
+    {
+      loaded: r.loaded,
+      pack: r.pack,
+      seed: r.record.header.seed,
+      policy,
+      recordText: r.text,
+      events: world.log,
+      score: sheet,
+      injects: world.machines.injects.map((m) => String(m.value)),
+      unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
+    },
+    formats,
+    langsOf(flags.lang),
+    (format, name, data) => {
+      const path = join(out, name);
+      writeFileSync(path, data);
+      written.push({
+        format,
+        path,
+        bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength,
+      });
+    },
+  );
   if (flags.json) io.json({ files: written });
   else for (const f of written) io.out(`${f.path} (${f.bytes})`);
   return 0;

@@ -10,7 +10,12 @@ import { langsOf, parseFormats, writeReports } from '../reports.ts';
 
 /** `run FILE --policy P --seed S --out DIR --formats …`: a whole exercise headless. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
-  const { files, flags } = parse(argv, { policy: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' }, formats: { type: 'string' } });
+  const { files, flags } = parse(argv, {
+    policy: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string' },
+    formats: { type: 'string' },
+  });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'run', need: 'FILE' });
   const seed = seedOf(flags.seed);
   const policy = String(flags.policy ?? 'doctrine');
@@ -38,22 +43,66 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const put = (format: string, name: string, data: string | Uint8Array): void => {
     const path = join(out, name);
     writeFileSync(path, data);
-    written.push({ format, path, bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength });
+    written.push({
+      format,
+      path,
+      bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength,
+    });
   };
   put('record', `${s.loaded.scenario.id}.tuiyan.jsonl`, recordText);
   put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
   put('score', 'score.json', JSON.stringify(score, null, 1));
-  await writeReports({ loaded: s.loaded, pack: s.pack, seed, policy, recordText, events: world.log, score, injects: world.machines.injects.map((m) => String(m.value)), unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])) }, formats, langs, put);
+  await writeReports(
+    {
+      loaded: s.loaded,
+      pack: s.pack,
+      seed,
+      policy,
+      recordText,
+      events: world.log,
+      score,
+      injects: world.machines.injects.map((m) => String(m.value)),
+      unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
+    },
+    formats,
+    langs,
+    put,
+  );
 
   const { dead, seriouslyInjured } = score.outcome;
   if (flags.json)
     io.json({
-      scenario: s.loaded.scenario.id, policy, seed, ticks: world.t, simSeconds: world.t, wallSeconds, referenceSeconds, stateHash: stateHash(run.session.ex),
-      score: { total: score.total, raw: score.raw, grade: score.grade, dimensions: score.dimensions, caps: score.caps, items: score.items, violations: score.violations },
-      outcome: { ...score.outcome, dead, seriouslyInjured }, kpis: score.kpis, files: written,
+      scenario: s.loaded.scenario.id,
+      policy,
+      seed,
+      ticks: world.t,
+      simSeconds: world.t,
+      wallSeconds,
+      referenceSeconds,
+      stateHash: stateHash(run.session.ex),
+      score: {
+        total: score.total,
+        raw: score.raw,
+        grade: score.grade,
+        dimensions: score.dimensions,
+        caps: score.caps,
+        items: score.items,
+        violations: score.violations,
+      },
+      outcome: { ...score.outcome, dead, seriouslyInjured },
+      kpis: score.kpis,
+      files: written,
     });
   else {
-    io.out(io.t('cli.run.done', { total: score.total.toFixed(1), grade: io.t(`grade.${score.grade}`), dead, simSeconds: world.t, wall: wallSeconds.toFixed(1) }));
+    io.out(
+      io.t('cli.run.done', {
+        total: score.total.toFixed(1),
+        grade: io.t(`grade.${score.grade}`),
+        dead,
+        simSeconds: world.t,
+        wall: wallSeconds.toFixed(1),
+      }),
+    );
     for (const f of written) io.out(`  ${f.path} (${f.bytes})`);
   }
   return 0;

@@ -5,6 +5,8 @@ import type { Channels } from './channels.ts';
 export interface FloodProfile {
   /** Level of the flood of record at a channel cell, m. */
   readonly level: Float64Array;
+  /** The same without backwater: what the river's own flood reaches. */
+  readonly own: Float64Array;
   /** Channel cell of the receiving river where its backwater governs, else the cell itself. */
   readonly by: Int32Array;
 }
@@ -26,21 +28,23 @@ export function recordRise(own: readonly Gauge[], along: Int32Array, at: number)
 
 export function floodProfile(ch: Channels, gauges: readonly Gauge[]): FloodProfile {
   const level = new Float64Array(ch.low.length);
+  const own = new Float64Array(ch.low.length);
   const by = new Int32Array(ch.low.length).fill(-1);
   // Rivers are listed so that the receiving river comes first.
   for (const r of ch.rivers) {
-    const own = gauges.filter((q) => q.river === r.id);
+    const known = gauges.filter((q) => q.river === r.id);
     const end = r.cells[r.cells.length - 1]!;
     const back = by[end]! >= 0 ? level[end]! : -Infinity;
     const behind = by[end]!;
     for (const i of r.cells) {
       if (by[i]! >= 0) continue;
-      level[i] = ch.low[i]! + (recordRise(own, ch.along, ch.along[i]!) ?? RISE[r.class]);
+      level[i] = ch.low[i]! + (recordRise(known, ch.along, ch.along[i]!) ?? RISE[r.class]);
+      own[i] = level[i]!;
       by[i] = i;
       if (back <= level[i]!) continue;
       level[i] = back;
       by[i] = behind;
     }
   }
-  return { level, by };
+  return { level, own, by };
 }

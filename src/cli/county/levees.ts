@@ -148,7 +148,9 @@ export function buildLevees(
         polder: cells,
         lengthM: Math.round(lengthM),
         // Raised after the floods of 1998 and 2016 (assumed; no register gives heights).
-        crestM: q1(ch.low[river]! + Math.max(rise, (recordRise(own, ch.along, ch.along[river]!) ?? 0) + FREEBOARD_M)),
+        crestM: q1(
+          ch.low[river]! + Math.max(rise, (recordRise(own, ch.along, ch.along[river]!) ?? 0) + FREEBOARD_M),
+        ),
         toeM: q1(ground.elev[land]!),
         gauge: gauge.id,
         villages: ids,

@@ -213,25 +213,41 @@ function livedIn(x: VillageInput, s: Site, count: number, prone: boolean, taken:
  * water is carried from the place to the gauge in proportion to the rise of the flood of record at both.
  */
 export function riskOf(x: VillageInput, cells: readonly number[]): Village['risk'] {
-  const { ch, ground, gauges, flood } = x;
+  const { ground, flood } = x;
   let best: { c: number; under: number; z: number } | null = null;
   for (const i of cells) {
     const c = ground.channelOf[i]!;
     if (c < 0) continue;
     const under = ground.elev[i]! - flood.level[c]!;
-    if (best === null || under < best.under) best = { c: flood.by[c]!, under, z: ground.elev[i]! };
+    if (best === null || under < best.under) best = { c, under, z: ground.elev[i]! };
   }
   if (best === null || best.under >= RISK_ABOVE_M) return null;
   const { c, z } = best;
-  const river = ch.rivers[ch.river[c]!]!;
+  const behind = flood.by[c]!;
+  const back = transfer(x, behind, behind, z, flood.level[behind]!);
+  if (behind === c || z >= flood.own[c]! + RISK_ABOVE_M) return back;
+  // The river's own flood is there before the backwater of the receiving river; without a gauge of its own the
+  // receiving river's stands for it.
+  const own = transfer(x, c, c, z, flood.own[c]!);
+  if (own !== null) return own;
+  const lent = transfer(x, c, behind, z, flood.own[c]!);
+  return lent === null || back === null ? (back ?? lent) : lent.stageM < back.stageM ? lent : back;
+}
+
+/** Ground `z` above channel cell `c`, whose flood of record stands at `level`, as a stage at the gauge nearest to `at`. */
+function transfer(x: VillageInput, c: number, at: number, z: number, level: number): Village['risk'] {
+  const { ch, gauges, flood } = x;
+  const river = ch.rivers[ch.river[at]!]!;
   // The dam cuts the Changjiang in two: a gauge above it says nothing about the reach below.
   const sameReach = (q: Gauge): boolean =>
-    river.id !== 'changjiang' || ch.low[q.cell]! > DAM_LOW_M === ch.low[c]! > DAM_LOW_M;
+    river.id !== 'changjiang' || ch.low[q.cell]! > DAM_LOW_M === ch.low[at]! > DAM_LOW_M;
   const near = gauges
     .filter((q) => q.river === river.id && sameReach(q))
-    .sort((p, q) => Math.abs(ch.along[p.cell]! - ch.along[c]!) - Math.abs(ch.along[q.cell]! - ch.along[c]!))[0];
+    .sort(
+      (p, q) => Math.abs(ch.along[p.cell]! - ch.along[at]!) - Math.abs(ch.along[q.cell]! - ch.along[at]!),
+    )[0];
   if (near === undefined) return null;
-  const ratio = (flood.level[near.cell]! - near.lowM) / (flood.level[c]! - ch.low[c]!);
+  const ratio = (flood.level[near.cell]! - near.lowM) / (level - ch.low[c]!);
   return { gauge: near.id, stageM: Math.round((near.lowM + Math.max(0, z - ch.low[c]!) * ratio) * 10) / 10 };
 }
 /** Ground up to this far above the flood of record is on the list. */

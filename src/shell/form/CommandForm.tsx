@@ -1,7 +1,16 @@
 /** The form of any command, drawn from its declared fields. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Command, CommandForm as Form, Rejection, Role } from '../../bridge/protocol.ts';
-import { closeDraft, command, judge, previewRoute, requestReview, selectionStore, sessionStore, toast } from '../../stores/session.ts';
+import {
+  closeDraft,
+  command,
+  judge,
+  previewRoute,
+  requestReview,
+  selectionStore,
+  sessionStore,
+  toast,
+} from '../../stores/session.ts';
 import { duration } from '../format.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Confirm } from '../ui.tsx';
@@ -17,7 +26,13 @@ export function CommandSheet(): ReactNode {
   const draft = useSelection((s) => s.draft);
   const form = useSession((s) => s.forms.find((f) => f.type === draft?.type));
   if (!draft || !form) return null;
-  return <CommandFormView key={`${draft.type}:${JSON.stringify(draft.values)}`} form={form} initial={draft.values} />;
+  return (
+    <CommandFormView
+      key={`${draft.type}:${JSON.stringify(draft.values)}`}
+      form={form}
+      initial={draft.values}
+    />
+  );
 }
 
 function toCommand(form: Form, values: Readonly<Record<string, unknown>>): Command {
@@ -31,7 +46,13 @@ function toCommand(form: Form, values: Readonly<Record<string, unknown>>): Comma
   return { ...out, type: form.type };
 }
 
-function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Record<string, unknown>> }): ReactNode {
+function CommandFormView({
+  form,
+  initial,
+}: {
+  form: Form;
+  initial: Readonly<Record<string, unknown>>;
+}): ReactNode {
   const words = useWords();
   const { t } = words;
   const name = useNames();
@@ -40,7 +61,14 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const held = useSession((s) => s.role);
-  const roles = useMemo(() => form.roles.filter((r) => !SCENARIO_ROLES.includes(r) || r === held || form.roles.every((x) => SCENARIO_ROLES.includes(x))), [form, held]);
+  const roles = useMemo(
+    () =>
+      form.roles.filter(
+        (r) =>
+          !SCENARIO_ROLES.includes(r) || r === held || form.roles.every((x) => SCENARIO_ROLES.includes(x)),
+      ),
+    [form, held],
+  );
   const [role, setRole] = useState<Role>(roles.includes(held) ? held : roles[0]);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(initial);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
@@ -51,10 +79,21 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   const set = (k: string, v: unknown): void => setValues((old) => ({ ...old, [k]: v }));
 
   useEffect(() => {
-    const inputs = [...(top.current?.querySelectorAll<HTMLInputElement>('.sheet-body input, .sheet-body select, .sheet-body textarea') ?? [])];
+    const inputs = [
+      ...(top.current?.querySelectorAll<HTMLInputElement>(
+        '.sheet-body input, .sheet-body select, .sheet-body textarea',
+      ) ?? []),
+    ];
     // The first thing still to be filled in; a list that opens on focus would hide the map's turn.
-    const empty = inputs.find((el) => el.value === '' && el.getAttribute('role') !== 'combobox' && !el.closest('details:not([open])')) ?? inputs[0];
-    (empty?.getAttribute('role') === 'combobox' ? top.current?.querySelector<HTMLElement>('button[type=submit]') : empty)?.focus();
+    const empty =
+      inputs.find(
+        (el) =>
+          el.value === '' && el.getAttribute('role') !== 'combobox' && !el.closest('details:not([open])'),
+      ) ?? inputs[0];
+    (empty?.getAttribute('role') === 'combobox'
+      ? top.current?.querySelector<HTMLElement>('button[type=submit]')
+      : empty
+    )?.focus();
   }, []);
 
   // A place picked on the map fills the target.
@@ -65,7 +104,8 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
     pickedAtOpen.current = picked;
     for (const [k, f] of Object.entries(form.fields))
       if (f.kind === 'ref' && ['place', 'shelter', 'facility', 'store', 'reservoir'].includes(f.to)) {
-        if (optionsFor(f.to, { base, view, briefing, words, name }).some((o) => o.id === picked)) return set(k, picked);
+        if (optionsFor(f.to, { base, view, briefing, words, name }).some((o) => o.id === picked))
+          return set(k, picked);
       }
     // Only a new pick matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -98,8 +138,22 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   const plain = six ? fieldNames.filter((k) => !(ORDER_SIX as readonly string[]).includes(k)) : fieldNames;
   const row = (k: string): ReactNode => {
     const field = form.fields[k];
-    const options = field.kind === 'ref' || field.kind === 'refs' ? optionsFor(field.to, { base, view, briefing, words, name }) : [];
-    return <FieldRow key={k} command={form.type} name={k} field={field} value={values[k]} options={options} error={shown?.field === k ? say(shown) : ''} onChange={(v) => set(k, v)} />;
+    const options =
+      field.kind === 'ref' || field.kind === 'refs'
+        ? optionsFor(field.to, { base, view, briefing, words, name })
+        : [];
+    return (
+      <FieldRow
+        key={k}
+        command={form.type}
+        name={k}
+        field={field}
+        value={values[k]}
+        options={options}
+        error={shown?.field === k ? say(shown) : ''}
+        onChange={(v) => set(k, v)}
+      />
+    );
   };
   const fill = templateFor(form.type);
   const submit = async (): Promise<void> => {
@@ -120,9 +174,20 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   const title = t(`cmd.${form.type}`);
   return (
     <>
-      {asking && <Confirm title={title} text={t(`ui.risky.${form.type}`, { release: String(values.release ?? '') })} yes={t('ui.confirm')} onNo={() => setAsking(false)} onYes={() => (setAsking(false), void submit())} />}
+      {asking && (
+        <Confirm
+          title={title}
+          text={t(`ui.risky.${form.type}`, { release: String(values.release ?? '') })}
+          yes={t('ui.confirm')}
+          onNo={() => setAsking(false)}
+          onYes={() => (setAsking(false), void submit())}
+        />
+      )}
       <form
-        ref={top} className="sheet" aria-label={title} noValidate
+        ref={top}
+        className="sheet"
+        aria-label={title}
+        noValidate
         onKeyDown={(e) => e.key === 'Escape' && closeDraft()}
         onSubmit={(e) => {
           e.preventDefault();
@@ -148,7 +213,12 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
           {plain.map(row)}
           {unit && target && preview && (
             <p className={preview.line ? 'route-note' : 'route-note bad'} role="status">
-              {preview.line ? t('ui.route', { km: (preview.lengthM / 1000).toFixed(1), eta: duration(preview.seconds, words.lang) }) : t('ui.route.none')}
+              {preview.line
+                ? t('ui.route', {
+                    km: (preview.lengthM / 1000).toFixed(1),
+                    eta: duration(preview.seconds, words.lang),
+                  })
+                : t('ui.route.none')}
             </p>
           )}
           {six && (
@@ -165,7 +235,12 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
         </div>
         <footer>
           {fill && (
-            <button type="button" onClick={() => setValues((old) => ({ ...old, ...fill({ values: old, view, briefing, name, words, role }) }))}>
+            <button
+              type="button"
+              onClick={() =>
+                setValues((old) => ({ ...old, ...fill({ values: old, view, briefing, name, words, role }) }))
+              }
+            >
               {t('ui.template')}
             </button>
           )}
@@ -182,7 +257,11 @@ function CommandFormView({ form, initial }: { form: Form; initial: Readonly<Reco
   );
 }
 
-function routeTarget(type: string, v: Readonly<Record<string, unknown>>, view: { dangers: readonly { id: number; levee: string }[] }): string {
+function routeTarget(
+  type: string,
+  v: Readonly<Record<string, unknown>>,
+  view: { dangers: readonly { id: number; levee: string }[] },
+): string {
   if (type.startsWith('danger.')) return view.dangers.find((d) => String(d.id) === v.danger)?.levee ?? '';
   return typeof v.target === 'string' ? v.target : '';
 }

@@ -22,7 +22,10 @@ export function FieldRow(p: FieldProps): ReactNode {
   const id = useId();
   const label = first([`field.${p.command}.${p.name}`, `field.${p.name}`]);
   const optional = 'optional' in p.field && p.field.optional;
-  const group = p.field.kind === 'choices' || p.field.kind === 'refs' || (p.field.kind === 'choice' && p.field.of.length <= 6);
+  const group =
+    p.field.kind === 'choices' ||
+    p.field.kind === 'refs' ||
+    (p.field.kind === 'choice' && p.field.of.length <= 6);
   const title = (
     <span className="label">
       {label}
@@ -63,17 +66,38 @@ export function FieldRow(p: FieldProps): ReactNode {
 function Input(p: FieldProps & { id: string }): ReactNode {
   const { first } = useWords();
   const f = p.field;
-  const word = (v: string): string => first([`choice.${p.command}.${p.name}.${v}`, `choice.${p.name}.${v}`, `choice.${v}`]);
+  const word = (v: string): string =>
+    first([`choice.${p.command}.${p.name}.${v}`, `choice.${p.name}.${v}`, `choice.${v}`]);
   switch (f.kind) {
     case 'text':
       return f.long ? (
-        <textarea id={p.id} rows={3} maxLength={f.max} value={String(p.value ?? '')} onChange={(e) => p.onChange(e.target.value)} />
+        <textarea
+          id={p.id}
+          rows={3}
+          maxLength={f.max}
+          value={String(p.value ?? '')}
+          onChange={(e) => p.onChange(e.target.value)}
+        />
       ) : (
-        <input id={p.id} type="text" maxLength={f.max} value={String(p.value ?? '')} onChange={(e) => p.onChange(e.target.value)} />
+        <input
+          id={p.id}
+          type="text"
+          maxLength={f.max}
+          value={String(p.value ?? '')}
+          onChange={(e) => p.onChange(e.target.value)}
+        />
       );
     case 'number':
       return (
-        <input id={p.id} type="number" min={f.min} max={f.max} step="any" value={p.value === undefined ? '' : String(p.value)} onChange={(e) => p.onChange(e.target.value === '' ? undefined : Number(e.target.value))} />
+        <input
+          id={p.id}
+          type="number"
+          min={f.min}
+          max={f.max}
+          step="any"
+          value={p.value === undefined ? '' : String(p.value)}
+          onChange={(e) => p.onChange(e.target.value === '' ? undefined : Number(e.target.value))}
+        />
       );
     case 'choice':
       if (f.of.length <= 6)
@@ -103,7 +127,11 @@ function Input(p: FieldProps & { id: string }): ReactNode {
         <span className="chips">
           {f.of.map((v) => (
             <label key={v} className={on.includes(v) ? 'chip on' : 'chip'}>
-              <input type="checkbox" checked={on.includes(v)} onChange={(e) => p.onChange(e.target.checked ? [...on, v] : on.filter((x) => x !== v))} />
+              <input
+                type="checkbox"
+                checked={on.includes(v)}
+                onChange={(e) => p.onChange(e.target.checked ? [...on, v] : on.filter((x) => x !== v))}
+              />
               {word(v)}
             </label>
           ))}
@@ -119,7 +147,8 @@ function Input(p: FieldProps & { id: string }): ReactNode {
   }
 }
 
-const match = (o: Option, q: string): boolean => q === '' || `${o.label} ${o.hint} ${o.id}`.toLowerCase().includes(q.toLowerCase());
+const match = (o: Option, q: string): boolean =>
+  q === '' || `${o.label} ${o.hint} ${o.id}`.toLowerCase().includes(q.toLowerCase());
 
 /** A filter box over a list: typing narrows, arrows choose. */
 function One(p: FieldProps & { id: string }): ReactNode {
@@ -127,7 +156,10 @@ function One(p: FieldProps & { id: string }): ReactNode {
   const [q, setQ] = useState('');
   const [open, setOpen] = useState(false);
   const chosen = p.options.find((o) => o.id === p.value);
-  const shown = useMemo(() => (open ? p.options.filter((o) => match(o, q)).slice(0, SHOWN) : []), [p.options, q, open]);
+  const shown = useMemo(
+    () => (open ? p.options.filter((o) => match(o, q)).slice(0, SHOWN) : []),
+    [p.options, q, open],
+  );
   if (p.options.length <= 12)
     return (
       <select id={p.id} value={String(p.value ?? '')} onChange={(e) => p.onChange(e.target.value)}>
@@ -142,8 +174,14 @@ function One(p: FieldProps & { id: string }): ReactNode {
   return (
     <span className="picker">
       <input
-        id={p.id} type="text" role="combobox" aria-expanded={open} aria-controls={`${p.id}-l`} autoComplete="off"
-        placeholder={t('ui.search')} value={open ? q : (chosen?.label ?? '')}
+        id={p.id}
+        type="text"
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${p.id}-l`}
+        autoComplete="off"
+        placeholder={t('ui.search')}
+        value={open ? q : (chosen?.label ?? '')}
         onFocus={() => (setOpen(true), setQ(''))}
         onChange={(e) => (setQ(e.target.value), setOpen(true))}
         onKeyDown={(e) => {
@@ -152,7 +190,8 @@ function One(p: FieldProps & { id: string }): ReactNode {
             p.onChange(shown[0].id);
             setOpen(false);
           }
-          if (e.key === 'ArrowDown') (e.currentTarget.parentElement?.querySelector('select') as HTMLSelectElement | null)?.focus();
+          if (e.key === 'ArrowDown')
+            (e.currentTarget.parentElement?.querySelector('select') as HTMLSelectElement | null)?.focus();
           if (e.key === 'Escape' && open) {
             e.stopPropagation();
             setOpen(false);
@@ -162,7 +201,10 @@ function One(p: FieldProps & { id: string }): ReactNode {
       />
       {open && (
         <select
-          id={`${p.id}-l`} size={Math.min(8, Math.max(2, shown.length))} aria-label={t('ui.results')} value={String(p.value ?? '')}
+          id={`${p.id}-l`}
+          size={Math.min(8, Math.max(2, shown.length))}
+          aria-label={t('ui.results')}
+          value={String(p.value ?? '')}
           onChange={(e) => p.onChange(e.target.value)}
           onClick={() => setOpen(false)}
           onKeyDown={(e) => e.key === 'Enter' && (e.preventDefault(), setOpen(false))}
@@ -193,7 +235,15 @@ function Many(p: FieldProps & { id: string }): ReactNode {
   return (
     <span className="many">
       <span className="row">
-        {p.options.length > 8 && <input type="search" aria-label={t('ui.search')} placeholder={t('ui.search')} value={q} onChange={(e) => setQ(e.target.value)} />}
+        {p.options.length > 8 && (
+          <input
+            type="search"
+            aria-label={t('ui.search')}
+            placeholder={t('ui.search')}
+            value={q}
+            onChange={(e) => setQ(e.target.value)}
+          />
+        )}
         <button type="button" onClick={() => p.onChange([...new Set([...on, ...list.map((o) => o.id)])])}>
           {t('ui.all')}
         </button>
@@ -205,7 +255,11 @@ function Many(p: FieldProps & { id: string }): ReactNode {
       <span className="checklist">
         {list.map((o) => (
           <label key={o.id}>
-            <input type="checkbox" checked={on.includes(o.id)} onChange={(e) => p.onChange(e.target.checked ? [...on, o.id] : on.filter((v) => v !== o.id))} />
+            <input
+              type="checkbox"
+              checked={on.includes(o.id)}
+              onChange={(e) => p.onChange(e.target.checked ? [...on, o.id] : on.filter((v) => v !== o.id))}
+            />
             {o.label} <em>{o.hint}</em>
           </label>
         ))}

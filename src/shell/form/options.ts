@@ -22,7 +22,9 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
   const place = (p: MapBase['places'][number]): Option => ({
     id: p.id,
     label: x(p.name),
-    hint: [t(`place.${p.kind}`), p.kind !== 'township' && p.township ? name(p.township) : ''].filter(Boolean).join(' · '),
+    hint: [t(`place.${p.kind}`), p.kind !== 'township' && p.township ? name(p.township) : '']
+      .filter(Boolean)
+      .join(' · '),
   });
   const ofKind = (k: string): Option[] => base.places.filter((p) => p.kind === k).map(place);
   switch (kind) {
@@ -35,29 +37,70 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
     case 'township':
       return base.places.filter((p) => p.kind === 'township' && p.inPlan).map(place);
     case 'shelter':
-      return view.shelters.map((h) => ({ id: h.id, label: name(h.id), hint: `${h.open ? t('ui.open') : t('ui.closed')} · ${h.people}/${h.capacity}` }));
+      return view.shelters.map((h) => ({
+        id: h.id,
+        label: name(h.id),
+        hint: `${h.open ? t('ui.open') : t('ui.closed')} · ${h.people}/${h.capacity}`,
+      }));
     case 'facility':
       return base.places.filter((p) => !NOT_FACILITY.has(p.kind)).map(place);
     case 'levee':
       return base.levees.map((l) => ({ id: l.id, label: x(l.name), hint: name(l.gauge) }));
     case 'place':
-      return [...base.places.filter((p) => p.kind !== 'gauge').map(place), ...base.levees.map((l) => ({ id: l.id, label: x(l.name), hint: t('place.levee') }))];
+      return [
+        ...base.places.filter((p) => p.kind !== 'gauge').map(place),
+        ...base.levees.map((l) => ({ id: l.id, label: x(l.name), hint: t('place.levee') })),
+      ];
     case 'unit':
-      return view.units.map((u) => ({ id: u.id, label: x(u.name), hint: `${t(`status.${u.status}`)} · ${u.people}` }));
+      return view.units.map((u) => ({
+        id: u.id,
+        label: x(u.name),
+        hint: `${t(`status.${u.status}`)} · ${u.people}`,
+      }));
     case 'danger':
-      return view.dangers.map((d) => ({ id: String(d.id), label: `${name(d.levee)} ${t(`dangerkind.${d.kind}`)}`, hint: t(`dangerstate.${d.state}`) }));
+      return view.dangers.map((d) => ({
+        id: String(d.id),
+        label: `${name(d.levee)} ${t(`dangerkind.${d.kind}`)}`,
+        hint: t(`dangerstate.${d.state}`),
+      }));
     case 'message':
-      return [...view.messages].reverse().map((m) => ({ id: String(m.id), label: `#${m.id} ${m.text ? x(m.text).slice(0, 40) : m.code}`, hint: name(m.from) }));
+      return [...view.messages]
+        .reverse()
+        .map((m) => ({
+          id: String(m.id),
+          label: `#${m.id} ${m.text ? x(m.text).slice(0, 40) : m.code}`,
+          hint: name(m.from),
+        }));
     case 'warning':
-      return view.warnings.map((w) => ({ id: String(w.id), label: `#${w.id} ${t(`choice.${w.kind}`)} ${t(`choice.${['', 'red', 'orange', 'yellow', 'blue'][w.colour]}`)}`, hint: w.cancelledAt >= 0 ? t('ui.cancelled') : '' }));
+      return view.warnings.map((w) => ({
+        id: String(w.id),
+        label: `#${w.id} ${t(`choice.${w.kind}`)} ${t(`choice.${['', 'red', 'orange', 'yellow', 'blue'][w.colour]}`)}`,
+        hint: w.cancelledAt >= 0 ? t('ui.cancelled') : '',
+      }));
     case 'task':
-      return view.tasks.map((k) => ({ id: String(k.id), label: `#${k.id} ${t(`choice.${k.kind}`)}`, hint: name(k.unit) }));
+      return view.tasks.map((k) => ({
+        id: String(k.id),
+        label: `#${k.id} ${t(`choice.${k.kind}`)}`,
+        hint: name(k.unit),
+      }));
     case 'supply':
-      return view.supplies.map((k) => ({ id: String(k.id), label: `#${k.id} ${t(`choice.item.${k.item}`) === `choice.item.${k.item}` ? t(`choice.${k.item}`) : t(`choice.item.${k.item}`)} ${k.quantity}`, hint: name(k.to) }));
+      return view.supplies.map((k) => ({
+        id: String(k.id),
+        label: `#${k.id} ${t(`choice.item.${k.item}`) === `choice.item.${k.item}` ? t(`choice.${k.item}`) : t(`choice.item.${k.item}`)} ${k.quantity}`,
+        hint: name(k.to),
+      }));
     case 'edge':
-      return base.roads.map((r) => ({ id: String(r.edge), label: `${x(r.name)} #${r.edge}`, hint: nearest(base, r, x) }));
+      return base.roads.map((r) => ({
+        id: String(r.edge),
+        label: `${x(r.name)} #${r.edge}`,
+        hint: nearest(base, r, x),
+      }));
     case 'inject':
-      return view.injects.map((i) => ({ id: i.id, label: `${i.id} ${x(i.content).slice(0, 40)}`, hint: t(`injectstate.${i.state}`) }));
+      return view.injects.map((i) => ({
+        id: i.id,
+        label: `${i.id} ${x(i.content).slice(0, 40)}`,
+        hint: t(`injectstate.${i.state}`),
+      }));
     case 'item':
       return s.briefing.catalogue.map((c) => ({ id: c.id, label: `${c.id} ${x(c.title)}`, hint: '' }));
     default:

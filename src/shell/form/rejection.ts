@@ -11,7 +11,15 @@ export function useRejection(): (r: Rejection) => string {
     (r) => {
       const p: Record<string, string | number> = {};
       for (const [k, v] of Object.entries(r.params))
-        p[k] = NAMED.has(k) ? name(String(v)) : k === 'role' ? t(`role.${v}`) : k === 'phase' ? first([`phase.${v}`, 'phase.running']) : k === 'type' ? first([`cmd.${v}`, String(v)]) : v;
+        p[k] = NAMED.has(k)
+          ? name(String(v))
+          : k === 'role'
+            ? t(`role.${v}`)
+            : k === 'phase'
+              ? first([`phase.${v}`, 'phase.running'])
+              : k === 'type'
+                ? first([`cmd.${v}`, String(v)])
+                : v;
       return first([r.code], { phase: '', ...p });
     },
     [first, name, t],

@@ -16,7 +16,10 @@ type Template = (x: TemplateInput) => Record<string, unknown>;
 const names = (x: TemplateInput, key: string): string => {
   const v = x.values[key];
   const list = Array.isArray(v) ? (v as string[]) : typeof v === 'string' && v !== '' ? [v] : [];
-  const shown = list.slice(0, 6).map(x.name).join(x.words.lang === 'zh' ? '、' : ', ');
+  const shown = list
+    .slice(0, 6)
+    .map(x.name)
+    .join(x.words.lang === 'zh' ? '、' : ', ');
   return list.length > 6 ? `${shown}${x.words.t('tpl.more', { n: list.length })}` : shown;
 };
 const order: Template = (x) => {
@@ -45,14 +48,22 @@ const report: Template = (x) => {
     injured: v.casualties.injured,
     missing: 0,
     evacuated: v.casualties.evacuated,
-    scope: over.length > 0 ? t('tpl.scope', { gauges: over.join(x.words.lang === 'zh' ? '、' : ', ') }) : t('tpl.scope.none'),
+    scope:
+      over.length > 0
+        ? t('tpl.scope', { gauges: over.join(x.words.lang === 'zh' ? '、' : ', ') })
+        : t('tpl.scope.none'),
     trend: t(rising ? 'tpl.rising' : 'tpl.falling'),
     measures: t('tpl.measures', { level: t(`level.${v.response.level}`) }),
   };
 };
 const text =
   (key: string, field = 'text'): Template =>
-  (x) => ({ [field]: x.words.t(key, { area: names(x, 'villages') || names(x, 'townships') || x.words.x(x.briefing.place), answers: '' }) });
+  (x) => ({
+    [field]: x.words.t(key, {
+      area: names(x, 'villages') || names(x, 'townships') || x.words.x(x.briefing.place),
+      answers: '',
+    }),
+  });
 
 const TABLE: Readonly<Record<string, Template>> = {
   'unit.assign': order,
@@ -63,7 +74,11 @@ const TABLE: Readonly<Record<string, Template>> = {
   'report.first': report,
   'report.follow-up': report,
   'report.final': report,
-  'duty.roster': (x) => ({ leader: x.words.t('tpl.leader'), posts: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'], backups: x.words.t('tpl.backups') }),
+  'duty.roster': (x) => ({
+    leader: x.words.t('tpl.leader'),
+    posts: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
+    backups: x.words.t('tpl.backups'),
+  }),
   'warning.issue': (x) => ({
     ...text('tpl.warning')(x),
     cautions: x.words.t('tpl.cautions'),
@@ -72,17 +87,34 @@ const TABLE: Readonly<Record<string, Template>> = {
   }),
   'warning.update': text('tpl.warning'),
   'warning.cancel': text('tpl.reason.falling', 'reason'),
-  'evacuate.order': (x) => ({ lead: x.words.t('tpl.evac.lead'), route: x.words.t('tpl.evac.route'), transport: 'buses', vulnerableFirst: true, returnWhen: x.words.t('tpl.evac.return'), startInMin: 0 }),
-  'consult.hold': (x) => ({ attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'], reasons: x.words.t('tpl.consult') }),
+  'evacuate.order': (x) => ({
+    lead: x.words.t('tpl.evac.lead'),
+    route: x.words.t('tpl.evac.route'),
+    transport: 'buses',
+    vulnerableFirst: true,
+    returnWhen: x.words.t('tpl.evac.return'),
+    startInMin: 0,
+  }),
+  'consult.hold': (x) => ({
+    attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
+    reasons: x.words.t('tpl.consult'),
+  }),
   'statement.publish': (x) => text(x.values.topic === 'rumour' ? 'tpl.rumour' : 'tpl.statement')(x),
   'neighbours.notify': text('tpl.notify'),
-  'icp.setup': (x) => ({ commander: x.words.t('tpl.leader'), groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'] }),
+  'icp.setup': (x) => ({
+    commander: x.words.t('tpl.leader'),
+    groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
+  }),
   'leader.appoint': (x) => ({ official: x.words.t('tpl.leader') }),
   'decision.note': text('tpl.decision'),
   'response.end': (x) => ({ statement: x.words.t('tpl.end'), keptMeasures: x.words.t('tpl.kept') }),
   'emergency.declare': text('tpl.emergency', 'reason'),
   'release.approval': text('tpl.release', 'reason'),
-  'lessons.record': (x) => ({ good: x.words.t('tpl.good'), improve: x.words.t('tpl.improve'), measures: x.words.t('tpl.lessons') }),
+  'lessons.record': (x) => ({
+    good: x.words.t('tpl.good'),
+    improve: x.words.t('tpl.improve'),
+    measures: x.words.t('tpl.lessons'),
+  }),
   'aid.request': (x) => ({ by: x.words.t('tpl.by'), reason: x.words.t('tpl.aid') }),
 };
 export const templateFor = (type: string): Template | null => TABLE[type] ?? null;

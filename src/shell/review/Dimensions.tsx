@@ -47,7 +47,16 @@ export function Dimensions(): ReactNode {
       </Section>
       <Section title={t('report.waterfall')}>
         <Waterfall rows={rows.filter((r) => r.value !== null)} raw={score.raw} total={score.total} />
-        {score.baselines ? <p className="hint">{t('report.baseline', { idle: fixed(score.baselines.idle, 1), reference: fixed(score.baselines.reference, 1) })}</p> : <p className="hint">{t('ui.review.nobaseline')}</p>}
+        {score.baselines ? (
+          <p className="hint">
+            {t('report.baseline', {
+              idle: fixed(score.baselines.idle, 1),
+              reference: fixed(score.baselines.reference, 1),
+            })}
+          </p>
+        ) : (
+          <p className="hint">{t('ui.review.nobaseline')}</p>
+        )}
       </Section>
     </div>
   );
@@ -55,7 +64,11 @@ export function Dimensions(): ReactNode {
 /** Dimensions come as shares or as points of a hundred. */
 const scale = (v: number): number => (v <= 1 ? v * 100 : v);
 
-function Waterfall(p: { rows: readonly { n: string; points: number }[]; raw: number; total: number }): ReactNode {
+function Waterfall(p: {
+  rows: readonly { n: string; points: number }[];
+  raw: number;
+  total: number;
+}): ReactNode {
   const { t } = useWords();
   const bars: { label: string; from: number; to: number; kind: string }[] = [];
   let at = 0;
@@ -82,7 +95,13 @@ function Waterfall(p: { rows: readonly { n: string; points: number }[]; raw: num
       ))}
       {bars.map((b, i) => (
         <g key={b.label}>
-          <rect className={b.kind} x={i * step + step * 0.18} width={step * 0.64} y={Math.min(y(b.from), y(b.to))} height={Math.max(1.5, Math.abs(y(b.from) - y(b.to)))} />
+          <rect
+            className={b.kind}
+            x={i * step + step * 0.18}
+            width={step * 0.64}
+            y={Math.min(y(b.from), y(b.to))}
+            height={Math.max(1.5, Math.abs(y(b.from) - y(b.to)))}
+          />
           <text x={i * step + step / 2} y={Math.min(y(b.from), y(b.to)) - 3} textAnchor="middle">
             {(b.kind === 'sum' ? b.to : b.to - b.from).toFixed(1)}
           </text>

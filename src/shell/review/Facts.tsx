@@ -56,7 +56,8 @@ export function Violations(): ReactNode {
               <tr key={`${v.id}-${v.t}-${v.evidence[0] ?? ''}`}>
                 <td>{clock(briefing.startsAt, v.t, lang)}</td>
                 <td>
-                  {v.id} {def ? x(def.title) : ''} {v.redLine && <span className="tag no">{t('report.redline')}</span>}
+                  {v.id} {def ? x(def.title) : ''}{' '}
+                  {v.redLine && <span className="tag no">{t('report.redline')}</span>}
                 </td>
                 <td className="num">−{fixed(v.penalty, 1)}</td>
                 <td lang="zh-CN">{def?.basis}</td>
@@ -70,8 +71,24 @@ export function Violations(): ReactNode {
   );
 }
 
-const MEASURES = ['dead', 'seriouslyInjured', 'evacuated', 'rescued', 'floodedHouseholds', 'damageMillion', 'leveesBreached', 'damsFailed', 'total'] as const;
-const SHARES = ['reportTimeliness', 'warningVillage', 'warningHousehold', 'warningPerson', 'reliefWithin10h'] as const;
+const MEASURES = [
+  'dead',
+  'seriouslyInjured',
+  'evacuated',
+  'rescued',
+  'floodedHouseholds',
+  'damageMillion',
+  'leveesBreached',
+  'damsFailed',
+  'total',
+] as const;
+const SHARES = [
+  'reportTimeliness',
+  'warningVillage',
+  'warningHousehold',
+  'warningPerson',
+  'reliefWithin10h',
+] as const;
 const FLAGS = ['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const;
 
 export function Outcome(): ReactNode {
@@ -102,7 +119,9 @@ export function Outcome(): ReactNode {
             {MEASURES.map((m) => (
               <tr key={m}>
                 <td>{t(`outcome.${m}`)}</td>
-                <td className="num">{m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}</td>
+                <td className="num">
+                  {m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}
+                </td>
               </tr>
             ))}
           </tbody>

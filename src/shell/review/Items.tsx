@@ -23,9 +23,20 @@ export function Items(): ReactNode {
   return (
     <section className="section">
       <div className="tools">
-        <input type="search" placeholder={t('ui.search')} aria-label={t('ui.search')} value={q} onChange={(e) => setQ(e.target.value)} />
+        <input
+          type="search"
+          placeholder={t('ui.search')}
+          aria-label={t('ui.search')}
+          value={q}
+          onChange={(e) => setQ(e.target.value)}
+        />
         {(['all', 'lost', 'not-done'] as const).map((k) => (
-          <button key={k} className={only === k ? 'chip on' : 'chip'} aria-pressed={only === k} onClick={() => setOnly(k)}>
+          <button
+            key={k}
+            className={only === k ? 'chip on' : 'chip'}
+            aria-pressed={only === k}
+            onClick={() => setOnly(k)}
+          >
             {t(`ui.items.${k}`)}
           </button>
         ))}
@@ -53,7 +64,11 @@ export function Items(): ReactNode {
               <Fragment key={i.id}>
                 <tr className={open === i.id ? 'on' : ''}>
                   <td>
-                    <button className="link" aria-expanded={open === i.id} onClick={() => setOpen(open === i.id ? null : i.id)}>
+                    <button
+                      className="link"
+                      aria-expanded={open === i.id}
+                      onClick={() => setOpen(open === i.id ? null : i.id)}
+                    >
                       {i.id} {c ? x(c.title) : ''}
                     </button>
                   </td>
@@ -80,7 +95,8 @@ export function Items(): ReactNode {
                       <p>
                         {t('report.col.basis')}
                         {lang === 'zh' ? '：' : ': '}
-                        <span lang="zh-CN">{c.basis}</span> · {t(`clock.${i.clock}`)} · {t('ui.brief.weight')} {i.weight}
+                        <span lang="zh-CN">{c.basis}</span> · {t(`clock.${i.clock}`)} · {t('ui.brief.weight')}{' '}
+                        {i.weight}
                         {i.overridden !== null && ` · ${t('ui.items.overridden')}: ${i.overridden}`}
                       </p>
                       <ul className="plain">

@@ -21,24 +21,47 @@ export function Replay(): ReactNode {
   useEffect(() => seek(at), [at]);
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => setI((k) => (k + 1 < frames.length ? k + 1 : (setPlaying(false), k))), 400);
+    const timer = setInterval(
+      () => setI((k) => (k + 1 < frames.length ? k + 1 : (setPlaying(false), k))),
+      400,
+    );
     return () => clearInterval(timer);
   }, [playing, frames.length]);
-  const near = useMemo(() => events.filter((e) => !QUIET.has(e.kind) && e.t <= at).slice(-40).reverse(), [events, at]);
+  const near = useMemo(
+    () =>
+      events
+        .filter((e) => !QUIET.has(e.kind) && e.t <= at)
+        .slice(-40)
+        .reverse(),
+    [events, at],
+  );
   const v = replay?.view;
   return (
     <div className="replay">
       <MapPane />
       <aside>
         <div className="row">
-          <button aria-label={t(playing ? 'ui.replay.pause' : 'ui.replay.play')} onClick={() => (!playing && i >= frames.length - 1 && setI(0), setPlaying(!playing))}>
+          <button
+            aria-label={t(playing ? 'ui.replay.pause' : 'ui.replay.play')}
+            onClick={() => (!playing && i >= frames.length - 1 && setI(0), setPlaying(!playing))}
+          >
             {playing ? '❚❚' : '▶'}
           </button>
-          <input className="grow" type="range" min={0} max={Math.max(0, frames.length - 1)} value={i} aria-label={t('ui.replay.scrub')} aria-valuetext={clock(briefing.startsAt, at, lang)} onChange={(e) => (setPlaying(false), setI(Number(e.target.value)))} />
+          <input
+            className="grow"
+            type="range"
+            min={0}
+            max={Math.max(0, frames.length - 1)}
+            value={i}
+            aria-label={t('ui.replay.scrub')}
+            aria-valuetext={clock(briefing.startsAt, at, lang)}
+            onChange={(e) => (setPlaying(false), setI(Number(e.target.value)))}
+          />
         </div>
         <p>
           <b>{clock(briefing.startsAt, at, lang)}</b> · {elapsed(at)}
-          {v && ` · ${t('ui.top.evacuated')} ${v.casualties.evacuated} · ${t('ui.top.trapped')} ${v.truth?.trapped ?? v.casualties.trapped} · ${t('ui.top.dead')} ${v.truth?.dead ?? v.casualties.dead}`}
+          {v &&
+            ` · ${t('ui.top.evacuated')} ${v.casualties.evacuated} · ${t('ui.top.trapped')} ${v.truth?.trapped ?? v.casualties.trapped} · ${t('ui.top.dead')} ${v.truth?.dead ?? v.casualties.dead}`}
         </p>
         <ul className="plain log">
           {near.map((e) => (

@@ -58,7 +58,10 @@ export default function Review(): ReactNode {
                 return (
                   <span key={l} title={ids.join(' ')}>
                     {' · '}
-                    {t('ui.review.cap', { id: `${ids.slice(0, 4).join(' ')}${ids.length > 4 ? ` +${ids.length - 4}` : ''}`, limit: l })}
+                    {t('ui.review.cap', {
+                      id: `${ids.slice(0, 4).join(' ')}${ids.length > 4 ? ` +${ids.length - 4}` : ''}`,
+                      limit: l,
+                    })}
                   </span>
                 );
               })}
@@ -72,7 +75,13 @@ export default function Review(): ReactNode {
       <nav className="review-bar">
         <div role="tablist" aria-label={t('ui.review.title')} className="row">
           {TABS.map((k) => (
-            <button key={k} role="tab" aria-selected={tab === k} className={tab === k ? 'chip on' : 'chip'} onClick={() => setTab(k)}>
+            <button
+              key={k}
+              role="tab"
+              aria-selected={tab === k}
+              className={tab === k ? 'chip on' : 'chip'}
+              onClick={() => setTab(k)}
+            >
               {t(`ui.review.${k}`)}
             </button>
           ))}

@@ -19,7 +19,16 @@ export function Dangers(): ReactNode {
   const silent = view.townships.filter((k) => k.silentKnown);
   return (
     <>
-      <Section title={t('ui.dangers.found')} extra={<button onClick={() => openDraft('inspect.order', { targets: ['unsafe-dams', 'levees', 'slopes'] })}>{t('cmd.inspect.order')}</button>}>
+      <Section
+        title={t('ui.dangers.found')}
+        extra={
+          <button
+            onClick={() => openDraft('inspect.order', { targets: ['unsafe-dams', 'levees', 'slopes'] })}
+          >
+            {t('cmd.inspect.order')}
+          </button>
+        }
+      >
         {view.dangers.length === 0 && <Empty>{t('ui.dangers.none')}</Empty>}
         <table className="rows">
           <tbody>
@@ -30,22 +39,45 @@ export function Dangers(): ReactNode {
                     {name(d.levee)}
                   </button>
                   <br />
-                  <b>{t(`dangerkind.${d.kind}`)}</b> <em>{d.knownSince >= 0 ? hm(view.startsAt, d.knownSince) : ''}</em>
+                  <b>{t(`dangerkind.${d.kind}`)}</b>{' '}
+                  <em>{d.knownSince >= 0 ? hm(view.startsAt, d.knownSince) : ''}</em>
                 </td>
                 <td>
                   {t(`dangerstate.${d.state}`)}
                   {d.guarded && <em> {t('ui.dangers.guarded')}</em>}
                 </td>
                 <td className="acts">
-                  {d.state === 'active' && <button className="primary" onClick={() => openDraft('danger.fix', { danger: String(d.id) })}>{t('cmd.danger.fix')}</button>}
-                  {d.state === 'active' && !d.guarded && <button onClick={() => openDraft('danger.guard', { danger: String(d.id) })}>{t('cmd.danger.guard')}</button>}
+                  {d.state === 'active' && (
+                    <button
+                      className="primary"
+                      onClick={() => openDraft('danger.fix', { danger: String(d.id) })}
+                    >
+                      {t('cmd.danger.fix')}
+                    </button>
+                  )}
+                  {d.state === 'active' && !d.guarded && (
+                    <button onClick={() => openDraft('danger.guard', { danger: String(d.id) })}>
+                      {t('cmd.danger.guard')}
+                    </button>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Section>
-      <Section title={t('ui.dangers.levees')} extra={<button onClick={() => openDraft('levee.patrol', { levees: view.levees.map((l) => l.id), intervalMin: 60 })}>{t('ui.dangers.patrolAll')}</button>}>
+      <Section
+        title={t('ui.dangers.levees')}
+        extra={
+          <button
+            onClick={() =>
+              openDraft('levee.patrol', { levees: view.levees.map((l) => l.id), intervalMin: 60 })
+            }
+          >
+            {t('ui.dangers.patrolAll')}
+          </button>
+        }
+      >
         <table className="rows">
           <thead>
             <tr>
@@ -68,7 +100,9 @@ export function Dangers(): ReactNode {
                 <td className="num">{l.patrolMin > 0 ? l.patrolMin : '–'}</td>
                 <td className="num">{l.lastPatrol >= 0 ? hm(view.startsAt, l.lastPatrol) : '–'}</td>
                 <td className="acts">
-                  <button onClick={() => openDraft('levee.patrol', { levees: [l.id], intervalMin: 60 })}>{t('ui.dangers.patrol')}</button>
+                  <button onClick={() => openDraft('levee.patrol', { levees: [l.id], intervalMin: 60 })}>
+                    {t('ui.dangers.patrol')}
+                  </button>
                 </td>
               </tr>
             ))}
@@ -80,7 +114,12 @@ export function Dangers(): ReactNode {
         <ul className="plain">
           {view.slopes.map((s) => (
             <li key={s.id}>
-              {name(s.id)} · {name(s.village)} {s.slid ? <span className="tag no">{t('ui.dangers.slid')}</span> : s.sign ? <span className="tag doubt">{t('ui.dangers.sign')}</span> : null}
+              {name(s.id)} · {name(s.village)}{' '}
+              {s.slid ? (
+                <span className="tag no">{t('ui.dangers.slid')}</span>
+              ) : s.sign ? (
+                <span className="tag doubt">{t('ui.dangers.sign')}</span>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -90,9 +129,20 @@ export function Dangers(): ReactNode {
         <ul className="plain">
           {silent.map((k) => (
             <li key={k.id}>
-              {name(k.id)} <span className="tag no">{t('ui.dangers.silent')}</span> {k.cutOff && <span className="tag no">{t('ui.dangers.cutoff')}</span>}{' '}
+              {name(k.id)} <span className="tag no">{t('ui.dangers.silent')}</span>{' '}
+              {k.cutOff && <span className="tag no">{t('ui.dangers.cutoff')}</span>}{' '}
               <em>{t('ui.dangers.lastContact', { at: hm(view.startsAt, k.lastContact) })}</em>{' '}
-              <button onClick={() => openDraft('unit.assign', { task: 'comms', target: k.id, unit: view.units.find((u) => u.kind === 'comms-team' && u.task < 0)?.id })}>{t('ui.dangers.sendComms')}</button>
+              <button
+                onClick={() =>
+                  openDraft('unit.assign', {
+                    task: 'comms',
+                    target: k.id,
+                    unit: view.units.find((u) => u.kind === 'comms-team' && u.task < 0)?.id,
+                  })
+                }
+              >
+                {t('ui.dangers.sendComms')}
+              </button>
             </li>
           ))}
         </ul>
@@ -101,8 +151,19 @@ export function Dangers(): ReactNode {
         title={t('ui.dangers.roads')}
         extra={
           <span className="row">
-            <button onClick={() => openDraft('road.close', { rescueLane: true })}>{t('cmd.road.close')}</button>
-            <button onClick={() => openDraft('site.close', { sites: base.places.filter((p) => p.kind === 'underpass').map((p) => p.id), pumps: true })}>{t('cmd.site.close')}</button>
+            <button onClick={() => openDraft('road.close', { rescueLane: true })}>
+              {t('cmd.road.close')}
+            </button>
+            <button
+              onClick={() =>
+                openDraft('site.close', {
+                  sites: base.places.filter((p) => p.kind === 'underpass').map((p) => p.id),
+                  pumps: true,
+                })
+              }
+            >
+              {t('cmd.site.close')}
+            </button>
           </span>
         }
       >
@@ -110,10 +171,16 @@ export function Dangers(): ReactNode {
         <ul className="plain">
           {closed.map((c) => (
             <li key={c.edge}>
-              <button className="link" onClick={() => focusOn((c.road.a.lon + c.road.b.lon) / 2, (c.road.a.lat + c.road.b.lat) / 2)}>
+              <button
+                className="link"
+                onClick={() => focusOn((c.road.a.lon + c.road.b.lon) / 2, (c.road.a.lat + c.road.b.lat) / 2)}
+              >
                 {x(c.road.name)} #{c.edge}
               </button>{' '}
-              {t(`ui.dangers.by.${c.by}`)} <button onClick={() => openDraft('road.open', { edges: [String(c.edge)] })}>{t('ui.dangers.reopen')}</button>
+              {t(`ui.dangers.by.${c.by}`)}{' '}
+              <button onClick={() => openDraft('road.open', { edges: [String(c.edge)] })}>
+                {t('ui.dangers.reopen')}
+              </button>
             </li>
           ))}
         </ul>

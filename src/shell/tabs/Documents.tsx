@@ -23,7 +23,9 @@ export function Documents(): ReactNode {
     rows: [
       [t('field.to'), r.to.map((k) => t(`choice.${k}`)).join(lang === 'zh' ? '、' : ', ')],
       [t('ui.doc.by'), t(`role.${r.by}`)],
-      ...Object.entries(r.fields).filter(([, v]) => v !== '' && v !== -1).map(([k, v]): [string, string] => [first([`field.${k}`]), String(v)]),
+      ...Object.entries(r.fields)
+        .filter(([, v]) => v !== '' && v !== -1)
+        .map(([k, v]): [string, string] => [first([`field.${k}`]), String(v)]),
     ],
   }));
   const orders: Paper[] = view.tasks.map((k) => ({
@@ -52,22 +54,58 @@ export function Documents(): ReactNode {
     rows: view.messages.map((m) => [at(m.t), `${name(m.from)}${lang === 'zh' ? '：' : ': '}${say(m)}`]),
   };
   const word = async (p: Paper): Promise<void> => {
-    const f = await paperFile({ ...p, mark: head.mark, subtitle: `${head.exercise} · ${head.place}`, signatures: [t('ui.doc.signed'), t('ui.doc.approved'), t('ui.doc.filed')] });
+    const f = await paperFile({
+      ...p,
+      mark: head.mark,
+      subtitle: `${head.exercise} · ${head.place}`,
+      signatures: [t('ui.doc.signed'), t('ui.doc.approved'), t('ui.doc.filed')],
+    });
     if (f) download(f.name, f.mime, f.bytes);
   };
-  const list = (xs: readonly string[]): string => (xs.length === 0 ? t('ui.doc.none') : xs.join(lang === 'zh' ? '\u3001' : ', '));
+  const list = (xs: readonly string[]): string =>
+    xs.length === 0 ? t('ui.doc.none') : xs.join(lang === 'zh' ? '\u3001' : ', ');
   // What the next shift must know, from what this post knows now.
   const handover: Paper = {
     title: `${t('ui.doc.handover')} · ${at(view.t)}`,
     rows: [
       [t('ui.doc.handover.level'), ['\u2014', '\u2160', '\u2161', '\u2162', '\u2163'][view.response.level]],
-      [t('ui.doc.handover.gauges'), list(view.gauges.filter((g) => g.level !== null && g.level >= g.warningM).map((g) => `${name(g.id)} ${g.level!.toFixed(2)} m`))],
-      [t('ui.doc.handover.dangers'), list(view.dangers.filter((d) => d.state === 'active').map((d) => name(d.levee)))],
-      [t('ui.doc.handover.people'), `${view.casualties.evacuated} / ${view.casualties.trapped} / ${view.casualties.dead}`],
-      [t('ui.doc.handover.tasks'), list(view.tasks.filter((k) => k.state !== 'done' && k.state !== 'cancelled').map((k) => `${name(k.unit)} → ${name(k.target)}`))],
+      [
+        t('ui.doc.handover.gauges'),
+        list(
+          view.gauges
+            .filter((g) => g.level !== null && g.level >= g.warningM)
+            .map((g) => `${name(g.id)} ${g.level!.toFixed(2)} m`),
+        ),
+      ],
+      [
+        t('ui.doc.handover.dangers'),
+        list(view.dangers.filter((d) => d.state === 'active').map((d) => name(d.levee))),
+      ],
+      [
+        t('ui.doc.handover.people'),
+        `${view.casualties.evacuated} / ${view.casualties.trapped} / ${view.casualties.dead}`,
+      ],
+      [
+        t('ui.doc.handover.tasks'),
+        list(
+          view.tasks
+            .filter((k) => k.state !== 'done' && k.state !== 'cancelled')
+            .map((k) => `${name(k.unit)} → ${name(k.target)}`),
+        ),
+      ],
       [t('ui.doc.handover.silent'), list(view.townships.filter((k) => k.silentKnown).map((k) => name(k.id)))],
-      [t('ui.doc.handover.open'), list(view.messages.filter((m) => m.verifiable && !m.verified).map((m) => `${at(m.t)} ${name(m.from)}`))],
-      [t('ui.doc.handover.reports'), view.reports.length === 0 ? t('ui.doc.none') : `${t(`report.kind.${view.reports.at(-1)!.kind}`)} ${at(view.reports.at(-1)!.t)}`],
+      [
+        t('ui.doc.handover.open'),
+        list(
+          view.messages.filter((m) => m.verifiable && !m.verified).map((m) => `${at(m.t)} ${name(m.from)}`),
+        ),
+      ],
+      [
+        t('ui.doc.handover.reports'),
+        view.reports.length === 0
+          ? t('ui.doc.none')
+          : `${t(`report.kind.${view.reports.at(-1)!.kind}`)} ${at(view.reports.at(-1)!.t)}`,
+      ],
     ],
   };
   const group = (title: string, list: readonly Paper[]): ReactNode => (
@@ -91,8 +129,18 @@ export function Documents(): ReactNode {
       {group(t('ui.doc.reports'), reports)}
       {group(t('ui.doc.warnings'), warnings)}
       {group(t('ui.doc.orders'), orders)}
-      <Section title={t('ui.doc.log')} extra={<><button onClick={() => printPaper(log, head)}>{t('ui.doc.print')}</button><button onClick={() => void word(log)}>Word</button></>}>
-        <p className="hint">{t('ui.doc.log.n', { n: view.messages.length, at: hm(view.startsAt, view.t) })}</p>
+      <Section
+        title={t('ui.doc.log')}
+        extra={
+          <>
+            <button onClick={() => printPaper(log, head)}>{t('ui.doc.print')}</button>
+            <button onClick={() => void word(log)}>Word</button>
+          </>
+        }
+      >
+        <p className="hint">
+          {t('ui.doc.log.n', { n: view.messages.length, at: hm(view.startsAt, view.t) })}
+        </p>
       </Section>
     </>
   );

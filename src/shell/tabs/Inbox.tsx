@@ -38,21 +38,42 @@ export function Inbox(): ReactNode {
   const text = useMessageText();
   const view = useSession((s) => s.view)!;
   const base = useSession((s) => s.base)!;
-  const spots = useMemo(() => new Map([...base.places.map((p) => [p.id, p.at] as const), ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const)]), [base]);
+  const spots = useMemo(
+    () =>
+      new Map([
+        ...base.places.map((p) => [p.id, p.at] as const),
+        ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const),
+      ]),
+    [base],
+  );
   const read = useStore(uiStore, (s) => s.read);
   const [only, setOnly] = useState<'all' | 'unread' | 'doubtful'>('all');
   const list = useMemo(
-    () => [...view.messages].reverse().filter((m) => only === 'all' || (only === 'unread' ? !read.has(m.id) : m.verifiable && !m.verified)),
+    () =>
+      [...view.messages]
+        .reverse()
+        .filter((m) => only === 'all' || (only === 'unread' ? !read.has(m.id) : m.verifiable && !m.verified)),
     [view.messages, only, read],
   );
   const verify = async (m: MessageView, method: string): Promise<void> => {
     const roles = ['duty', 'flood-office', 'emergency', 'publicity'] as const;
     const held = view.role;
-    const r = await command({ type: 'report.verify', message: String(m.id), method }, (roles as readonly string[]).includes(held) ? held : 'duty');
-    toast(r.ok ? t('ui.order.given', { name: t('cmd.report.verify') }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+    const r = await command(
+      { type: 'report.verify', message: String(m.id), method },
+      (roles as readonly string[]).includes(held) ? held : 'duty',
+    );
+    toast(
+      r.ok
+        ? t('ui.order.given', { name: t('cmd.report.verify') })
+        : r.rejection
+          ? say(r.rejection)
+          : t('ui.order.lost'),
+      r.ok,
+    );
   };
   // The first place or works that a message names, or its sender's.
-  const where = (m: MessageView): string | undefined => [...Object.values(m.params).map(String), m.from].find((id) => spots.has(id));
+  const where = (m: MessageView): string | undefined =>
+    [...Object.values(m.params).map(String), m.from].find((id) => spots.has(id));
   const show = (m: MessageView): void => {
     const id = where(m)!;
     const at = spots.get(id)!;
@@ -63,7 +84,12 @@ export function Inbox(): ReactNode {
     <>
       <div className="tools">
         {(['all', 'unread', 'doubtful'] as const).map((k) => (
-          <button key={k} className={only === k ? 'chip on' : 'chip'} aria-pressed={only === k} onClick={() => setOnly(k)}>
+          <button
+            key={k}
+            className={only === k ? 'chip on' : 'chip'}
+            aria-pressed={only === k}
+            onClick={() => setOnly(k)}
+          >
             {t(`ui.inbox.${k}`)}
           </button>
         ))}
@@ -73,18 +99,31 @@ export function Inbox(): ReactNode {
       {list.length === 0 && <Empty>{t('ui.inbox.empty')}</Empty>}
       <ul className="messages" aria-label={t('ui.tab.inbox')}>
         {list.slice(0, 150).map((m) => (
-          <li key={m.id} className={read.has(m.id) ? '' : 'unread'} onClick={() => !read.has(m.id) && markRead([m.id])}>
+          <li
+            key={m.id}
+            className={read.has(m.id) ? '' : 'unread'}
+            onClick={() => !read.has(m.id) && markRead([m.id])}
+          >
             <div className="meta">
               <time>{hm(view.startsAt, m.t)}</time>
               <b>{name(m.from)}</b>
               <span className="tag">{first([`channel.${m.channel}`])}</span>
               {where(m) && (
-                <button className="ghost" title={t('ui.locate')} aria-label={t('ui.locate')} onClick={() => show(m)}>
+                <button
+                  className="ghost"
+                  title={t('ui.locate')}
+                  aria-label={t('ui.locate')}
+                  onClick={() => show(m)}
+                >
                   ◎
                 </button>
               )}
               {m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
-              {m.verified && <span className={m.verified.result ? 'tag yes' : 'tag no'}>{t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}</span>}
+              {m.verified && (
+                <span className={m.verified.result ? 'tag yes' : 'tag no'}>
+                  {t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}
+                </span>
+              )}
             </div>
             <p>{text(m)}</p>
             {m.verifiable && !m.verified && (
@@ -98,7 +137,11 @@ export function Inbox(): ReactNode {
             )}
             {m.verified && !m.verified.result && (
               <div className="row">
-                <button onClick={() => openDraft('statement.publish', { topic: 'rumour', answers: String(m.id) })}>{t('ui.inbox.answer')}</button>
+                <button
+                  onClick={() => openDraft('statement.publish', { topic: 'rumour', answers: String(m.id) })}
+                >
+                  {t('ui.inbox.answer')}
+                </button>
               </div>
             )}
           </li>

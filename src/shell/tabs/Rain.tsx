@@ -11,7 +11,11 @@ export function Rain(): ReactNode {
   for (const r of rain) {
     const id = r.zone.split('-')[0];
     const old = basins.get(id);
-    basins.set(id, { h1: Math.max(old?.h1 ?? 0, r.h1), h3: Math.max(old?.h3 ?? 0, r.h3), h24: Math.max(old?.h24 ?? 0, r.h24) });
+    basins.set(id, {
+      h1: Math.max(old?.h1 ?? 0, r.h1),
+      h3: Math.max(old?.h3 ?? 0, r.h3),
+      h24: Math.max(old?.h24 ?? 0, r.h24),
+    });
   }
   return (
     <Section title={t('ui.water.rain')}>

@@ -30,7 +30,8 @@ export function Response(): ReactNode {
         }
       >
         <p>
-          <LevelBadge level={r.level}>{t(`level.${r.level}`)}</LevelBadge> {r.endedAt >= 0 && <em>{t('ui.response.ended', { at: clock(view.startsAt, r.endedAt, lang) })}</em>}
+          <LevelBadge level={r.level}>{t(`level.${r.level}`)}</LevelBadge>{' '}
+          {r.endedAt >= 0 && <em>{t('ui.response.ended', { at: clock(view.startsAt, r.endedAt, lang) })}</em>}
         </p>
         {r.changes.length === 0 ? (
           <Empty>{t('ui.response.none')}</Empty>
@@ -38,7 +39,9 @@ export function Response(): ReactNode {
           <ul className="plain">
             {[...r.changes].reverse().map((c) => (
               <li key={c.t}>
-                {clock(view.startsAt, c.t, lang)} <LevelBadge level={c.level}>{t(`level.${c.level}`)}</LevelBadge> {t(`role.${c.by}`)} · <em>{c.grounds.map((g) => t(`choice.${g}`)).join(' · ')}</em>
+                {clock(view.startsAt, c.t, lang)}{' '}
+                <LevelBadge level={c.level}>{t(`level.${c.level}`)}</LevelBadge> {t(`role.${c.by}`)} ·{' '}
+                <em>{c.grounds.map((g) => t(`choice.${g}`)).join(' · ')}</em>
               </li>
             ))}
           </ul>
@@ -64,7 +67,9 @@ export function Response(): ReactNode {
       >
         {due >= 0 && (
           <p className={due < view.t ? 'route-note bad' : 'route-note'}>
-            {due < view.t ? t('ui.response.overdue', { by: duration(view.t - due, lang) }) : t('ui.response.due', { at: hm(view.startsAt, due), left: duration(due - view.t, lang) })}
+            {due < view.t
+              ? t('ui.response.overdue', { by: duration(view.t - due, lang) })
+              : t('ui.response.due', { at: hm(view.startsAt, due), left: duration(due - view.t, lang) })}
           </p>
         )}
         {reports.length === 0 ? (
@@ -73,24 +78,38 @@ export function Response(): ReactNode {
           <ul className="plain">
             {[...reports].reverse().map((p) => (
               <li key={p.id}>
-                {clock(view.startsAt, p.t, lang)} <b>{t(`report.kind.${p.kind}`)}</b> {t(`role.${p.by}`)} → <em>{p.to.map((k) => t(`choice.${k}`)).join(lang === 'zh' ? '、' : ', ')}</em>
+                {clock(view.startsAt, p.t, lang)} <b>{t(`report.kind.${p.kind}`)}</b> {t(`role.${p.by}`)} →{' '}
+                <em>{p.to.map((k) => t(`choice.${k}`)).join(lang === 'zh' ? '、' : ', ')}</em>
               </li>
             ))}
           </ul>
         )}
       </Section>
-      <Section title={t('ui.response.warnings')} extra={<button onClick={() => openDraft('warning.issue')}>{t('cmd.warning.issue')}</button>}>
+      <Section
+        title={t('ui.response.warnings')}
+        extra={<button onClick={() => openDraft('warning.issue')}>{t('cmd.warning.issue')}</button>}
+      >
         {view.warnings.length === 0 && <Empty>{t('ui.response.nowarnings')}</Empty>}
         <ul className="plain">
           {[...view.warnings].reverse().map((w) => (
             <li key={w.id}>
-              {hm(view.startsAt, w.issuedAt)} <LevelBadge level={w.colour}>{t(`choice.${COLOURS[w.colour]}`)}</LevelBadge> {t(`choice.${w.kind}`)} · {t('ui.response.villages', { n: w.villages.length })}{' '}
+              {hm(view.startsAt, w.issuedAt)}{' '}
+              <LevelBadge level={w.colour}>{t(`choice.${COLOURS[w.colour]}`)}</LevelBadge>{' '}
+              {t(`choice.${w.kind}`)} · {t('ui.response.villages', { n: w.villages.length })}{' '}
               {w.cancelledAt >= 0 ? (
                 <em>{t('ui.cancelled')}</em>
               ) : (
                 <>
-                  <button onClick={() => openDraft('warning.update', { warning: String(w.id), colour: COLOURS[w.colour] })}>{t('ui.response.update')}</button>{' '}
-                  <button onClick={() => openDraft('warning.cancel', { warning: String(w.id) })}>{t('ui.response.cancel')}</button>
+                  <button
+                    onClick={() =>
+                      openDraft('warning.update', { warning: String(w.id), colour: COLOURS[w.colour] })
+                    }
+                  >
+                    {t('ui.response.update')}
+                  </button>{' '}
+                  <button onClick={() => openDraft('warning.cancel', { warning: String(w.id) })}>
+                    {t('ui.response.cancel')}
+                  </button>
                 </>
               )}
             </li>
@@ -109,7 +128,20 @@ export function Response(): ReactNode {
           <dd>{view.emergencyAt >= 0 ? hm(view.startsAt, view.emergencyAt) : t('ui.notyet')}</dd>
         </dl>
         <div className="row wrap">
-          {['duty.roster', 'posts.fill', 'leader.appoint', 'icp.setup', 'sync.hold', 'neighbours.notify', 'statement.publish', 'township.order', 'aid.request', 'loss.assess', 'requisition.close', 'lessons.record'].map((c) => (
+          {[
+            'duty.roster',
+            'posts.fill',
+            'leader.appoint',
+            'icp.setup',
+            'sync.hold',
+            'neighbours.notify',
+            'statement.publish',
+            'township.order',
+            'aid.request',
+            'loss.assess',
+            'requisition.close',
+            'lessons.record',
+          ].map((c) => (
             <button key={c} onClick={() => openDraft(c)}>
               {t(`cmd.${c}`)}
             </button>

@@ -22,12 +22,29 @@ export function Shelters(): ReactNode {
   const item = (k: string): string => first([`choice.item.${k}`, `choice.${k}`]);
   const needy = view.villages.filter((v) => v.needSince >= 0);
   const sign = async (id: number): Promise<void> => {
-    const r = await command({ type: 'supplies.receipt', supply: String(id) }, view.role === 'duty' ? 'duty' : 'emergency');
-    toast(r.ok ? t('ui.order.given', { name: t('cmd.supplies.receipt') }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+    const r = await command(
+      { type: 'supplies.receipt', supply: String(id) },
+      view.role === 'duty' ? 'duty' : 'emergency',
+    );
+    toast(
+      r.ok
+        ? t('ui.order.given', { name: t('cmd.supplies.receipt') })
+        : r.rejection
+          ? say(r.rejection)
+          : t('ui.order.lost'),
+      r.ok,
+    );
   };
   return (
     <>
-      <Section title={t('ui.shelters.title')} extra={<button onClick={() => openDraft('shelter.open', { announce: true, staffed: true })}>{t('cmd.shelter.open')}</button>}>
+      <Section
+        title={t('ui.shelters.title')}
+        extra={
+          <button onClick={() => openDraft('shelter.open', { announce: true, staffed: true })}>
+            {t('cmd.shelter.open')}
+          </button>
+        }
+      >
         <table className="rows">
           <thead>
             <tr>
@@ -54,12 +71,35 @@ export function Shelters(): ReactNode {
                   {s.people}/{s.capacity}
                 </td>
                 <td>
-                  <em>{s.stock.slice(0, 5).map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n} ` : '')).join('')}</em>
+                  <em>
+                    {s.stock
+                      .slice(0, 5)
+                      .map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n} ` : ''))
+                      .join('')}
+                  </em>
                 </td>
                 <td className="acts">
-                  {!s.open && <button onClick={() => openDraft('shelter.open', { shelters: [s.id], announce: true, staffed: true })}>{t('ui.shelters.open')}</button>}
-                  {s.open && <button onClick={() => openDraft('supplies.dispatch', { to: s.id, store: view.stores[0]?.id })}>{t('ui.shelters.supply')}</button>}
-                  {s.open && s.people === 0 && <button onClick={() => openDraft('shelter.close', { shelter: s.id })}>{t('ui.shelters.close')}</button>}
+                  {!s.open && (
+                    <button
+                      onClick={() =>
+                        openDraft('shelter.open', { shelters: [s.id], announce: true, staffed: true })
+                      }
+                    >
+                      {t('ui.shelters.open')}
+                    </button>
+                  )}
+                  {s.open && (
+                    <button
+                      onClick={() => openDraft('supplies.dispatch', { to: s.id, store: view.stores[0]?.id })}
+                    >
+                      {t('ui.shelters.supply')}
+                    </button>
+                  )}
+                  {s.open && s.people === 0 && (
+                    <button onClick={() => openDraft('shelter.close', { shelter: s.id })}>
+                      {t('ui.shelters.close')}
+                    </button>
+                  )}
                 </td>
               </tr>
             ))}
@@ -90,7 +130,10 @@ export function Shelters(): ReactNode {
           </table>
         )}
       </Section>
-      <Section title={t('ui.shelters.stores')} extra={<button onClick={() => openDraft('supplies.dispatch')}>{t('cmd.supplies.dispatch')}</button>}>
+      <Section
+        title={t('ui.shelters.stores')}
+        extra={<button onClick={() => openDraft('supplies.dispatch')}>{t('cmd.supplies.dispatch')}</button>}
+      >
         <div className="scroll-x">
           <table className="rows">
             <thead>
@@ -104,20 +147,25 @@ export function Shelters(): ReactNode {
               </tr>
             </thead>
             <tbody>
-              {view.stores.filter((s) => s.stock.some((n) => n > 0)).map((s) => (
-                <tr key={s.id}>
-                  <td>
-                    <button className="link" onClick={() => openDraft('supplies.dispatch', { store: s.id })}>
-                      {name(s.id)}
-                    </button>
-                  </td>
-                  {s.stock.map((n, i) => (
-                    <td key={ITEMS[i]} className="num">
-                      {n}
+              {view.stores
+                .filter((s) => s.stock.some((n) => n > 0))
+                .map((s) => (
+                  <tr key={s.id}>
+                    <td>
+                      <button
+                        className="link"
+                        onClick={() => openDraft('supplies.dispatch', { store: s.id })}
+                      >
+                        {name(s.id)}
+                      </button>
                     </td>
-                  ))}
-                </tr>
-              ))}
+                    {s.stock.map((n, i) => (
+                      <td key={ITEMS[i]} className="num">
+                        {n}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
             </tbody>
           </table>
         </div>
@@ -133,9 +181,21 @@ export function Shelters(): ReactNode {
                   {item(s.item)} {s.quantity} → {name(s.to)}
                 </td>
                 <td>
-                  {s.receiptAt >= 0 ? t('ui.supply.signed') : s.arrivedAt >= 0 ? t('ui.supply.arrived') : s.blocked ? t('ui.supply.blocked') : s.arriveAt >= 0 ? t('ui.supply.due', { at: hm(view.startsAt, s.arriveAt) }) : t('ui.supply.ordered')}
+                  {s.receiptAt >= 0
+                    ? t('ui.supply.signed')
+                    : s.arrivedAt >= 0
+                      ? t('ui.supply.arrived')
+                      : s.blocked
+                        ? t('ui.supply.blocked')
+                        : s.arriveAt >= 0
+                          ? t('ui.supply.due', { at: hm(view.startsAt, s.arriveAt) })
+                          : t('ui.supply.ordered')}
                 </td>
-                <td className="acts">{s.arrivedAt >= 0 && s.receiptAt < 0 && <button onClick={() => void sign(s.id)}>{t('ui.supply.sign')}</button>}</td>
+                <td className="acts">
+                  {s.arrivedAt >= 0 && s.receiptAt < 0 && (
+                    <button onClick={() => void sign(s.id)}>{t('ui.supply.sign')}</button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -20,7 +20,14 @@ export function Trainer(): ReactNode {
     );
   const act = async (type: string, more: Record<string, unknown> = {}): Promise<void> => {
     const r = await command({ type, ...more }, 'trainer');
-    toast(r.ok ? t('ui.order.given', { name: t(`cmd.${type}`) }) : r.rejection ? say(r.rejection) : t('ui.order.lost'), r.ok);
+    toast(
+      r.ok
+        ? t('ui.order.given', { name: t(`cmd.${type}`) })
+        : r.rejection
+          ? say(r.rejection)
+          : t('ui.order.lost'),
+      r.ok,
+    );
   };
   const doSkip = (): void => {
     const m = /^(\d{1,3}):([0-5]\d)$/.exec(skip);
@@ -30,10 +37,19 @@ export function Trainer(): ReactNode {
     <>
       <Section title={t('ui.trainer.pace')}>
         <div className="row wrap">
-          {view.phase === 'paused' ? <button onClick={() => void act('exercise.resume')}>{t('cmd.exercise.resume')}</button> : <button onClick={() => void act('exercise.pause')}>{t('cmd.exercise.pause')}</button>}
+          {view.phase === 'paused' ? (
+            <button onClick={() => void act('exercise.resume')}>{t('cmd.exercise.resume')}</button>
+          ) : (
+            <button onClick={() => void act('exercise.pause')}>{t('cmd.exercise.pause')}</button>
+          )}
           <label className="row">
             {t('ui.trainer.skip')}
-            <input className="short" value={skip} aria-label={t('ui.trainer.skip')} onChange={(e) => setSkip(e.target.value)} />
+            <input
+              className="short"
+              value={skip}
+              aria-label={t('ui.trainer.skip')}
+              onChange={(e) => setSkip(e.target.value)}
+            />
             <button onClick={doSkip}>{t('ui.trainer.go')}</button>
           </label>
           <button className="danger" onClick={() => setEnding(true)}>
@@ -84,8 +100,12 @@ export function Trainer(): ReactNode {
                 <td className="acts">
                   {i.state === 'waiting' || i.state === 'armed' ? (
                     <>
-                      <button onClick={() => void act('inject.fire', { inject: i.id })}>{t('ui.trainer.fire')}</button>
-                      <button onClick={() => void act('inject.skip', { inject: i.id })}>{t('ui.trainer.skipit')}</button>
+                      <button onClick={() => void act('inject.fire', { inject: i.id })}>
+                        {t('ui.trainer.fire')}
+                      </button>
+                      <button onClick={() => void act('inject.skip', { inject: i.id })}>
+                        {t('ui.trainer.skipit')}
+                      </button>
                     </>
                   ) : (
                     <em>{t(`injectstate.${i.state}`)}</em>
@@ -97,7 +117,16 @@ export function Trainer(): ReactNode {
         </table>
         <p className="hint">{t('ui.trainer.now', { t: elapsed(view.t) })}</p>
       </Section>
-      {ending && <Confirm title={t('cmd.exercise.end')} text={t('ui.trainer.endtext')} yes={t('cmd.exercise.end')} reason onNo={() => setEnding(false)} onYes={(reason) => (setEnding(false), void act('exercise.end', { reason }))} />}
+      {ending && (
+        <Confirm
+          title={t('cmd.exercise.end')}
+          text={t('ui.trainer.endtext')}
+          yes={t('cmd.exercise.end')}
+          reason
+          onNo={() => setEnding(false)}
+          onYes={(reason) => (setEnding(false), void act('exercise.end', { reason }))}
+        />
+      )}
     </>
   );
 }

@@ -8,9 +8,21 @@ import { Empty, Section } from '../ui.tsx';
 
 /** The task a unit is usually sent for, by what it can do. */
 const USUAL: Readonly<Record<string, string>> = {
-  'water-rescue': 'water-rescue', medical: 'medical', comms: 'comms', power: 'repair-power', road: 'repair-road', geology: 'geo-patrol', police: 'cordon', evacuation: 'assist-evacuation', flood: 'patrol', engineering: 'protect', recon: 'recon', health: 'health',
+  'water-rescue': 'water-rescue',
+  medical: 'medical',
+  comms: 'comms',
+  power: 'repair-power',
+  road: 'repair-road',
+  geology: 'geo-patrol',
+  police: 'cordon',
+  evacuation: 'assist-evacuation',
+  flood: 'patrol',
+  engineering: 'protect',
+  recon: 'recon',
+  health: 'health',
 };
-export const usualTask = (u: UnitView): string => (u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby'));
+export const usualTask = (u: UnitView): string =>
+  u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby');
 export function sendDraft(u: UnitView): void {
   selectionStore.setState({ unit: u.id, place: null });
   openDraft(u.task >= 0 ? 'unit.redirect' : 'unit.assign', { unit: u.id, task: usualTask(u) });
@@ -26,7 +38,12 @@ export function Units(): ReactNode {
   const list = useMemo(
     () =>
       view.units.filter(
-        (u) => (only === 'all' || (only === 'free' ? u.task < 0 : u.task >= 0)) && (q === '' || `${x(u.name)} ${u.skills.map((s) => t(`skill.${s}`)).join(' ')}`.toLowerCase().includes(q.toLowerCase())),
+        (u) =>
+          (only === 'all' || (only === 'free' ? u.task < 0 : u.task >= 0)) &&
+          (q === '' ||
+            `${x(u.name)} ${u.skills.map((s) => t(`skill.${s}`)).join(' ')}`
+              .toLowerCase()
+              .includes(q.toLowerCase())),
       ),
     [view.units, q, only, x, t],
   );
@@ -35,7 +52,8 @@ export function Units(): ReactNode {
     if (!k) return null;
     return (
       <em>
-        {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {name(k.target)} · {t(`taskstate.${k.state}`)}
+        {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {name(k.target)} ·{' '}
+        {t(`taskstate.${k.state}`)}
         {u.etaS > 0 && ` · ${duration(u.etaS, lang)}`}
       </em>
     );
@@ -43,9 +61,20 @@ export function Units(): ReactNode {
   return (
     <>
       <div className="tools">
-        <input type="search" placeholder={t('ui.search')} aria-label={t('ui.search')} value={q} onChange={(e) => setQ(e.target.value)} />
+        <input
+          type="search"
+          placeholder={t('ui.search')}
+          aria-label={t('ui.search')}
+          value={q}
+          onChange={(e) => setQ(e.target.value)}
+        />
         {(['all', 'free', 'busy'] as const).map((k) => (
-          <button key={k} className={only === k ? 'chip on' : 'chip'} aria-pressed={only === k} onClick={() => setOnly(k)}>
+          <button
+            key={k}
+            className={only === k ? 'chip on' : 'chip'}
+            aria-pressed={only === k}
+            onClick={() => setOnly(k)}
+          >
             {t(`ui.units.${k}`)}
           </button>
         ))}
@@ -57,7 +86,11 @@ export function Units(): ReactNode {
           {list.map((u) => (
             <tr key={u.id} className={chosen === u.id ? 'on' : ''}>
               <td>
-                <button className="link" onClick={() => sendDraft(u)} aria-label={t('ui.units.send', { name: x(u.name) })}>
+                <button
+                  className="link"
+                  onClick={() => sendDraft(u)}
+                  aria-label={t('ui.units.send', { name: x(u.name) })}
+                >
                   {x(u.name)}
                 </button>
                 {!u.registered && <span className="tag doubt">{t('ui.units.unregistered')}</span>}
@@ -70,11 +103,23 @@ export function Units(): ReactNode {
                 {u.workedH > 10 && <em> {t('ui.units.tired')}</em>}
               </td>
               <td className="acts">
-                <button title={t('ui.locate')} aria-label={t('ui.locate')} onClick={() => (selectionStore.setState({ unit: u.id }), focusOn(u.lon, u.lat))}>
+                <button
+                  title={t('ui.locate')}
+                  aria-label={t('ui.locate')}
+                  onClick={() => (selectionStore.setState({ unit: u.id }), focusOn(u.lon, u.lat))}
+                >
                   ◎
                 </button>
-                {!u.registered && <button onClick={() => openDraft('social.register', { unit: u.id })}>{t('ui.units.register')}</button>}
-                {u.task >= 0 && <button onClick={() => openDraft('unit.recall', { unit: u.id })}>{t('ui.units.recall')}</button>}
+                {!u.registered && (
+                  <button onClick={() => openDraft('social.register', { unit: u.id })}>
+                    {t('ui.units.register')}
+                  </button>
+                )}
+                {u.task >= 0 && (
+                  <button onClick={() => openDraft('unit.recall', { unit: u.id })}>
+                    {t('ui.units.recall')}
+                  </button>
+                )}
               </td>
             </tr>
           ))}
@@ -92,11 +137,15 @@ export function Units(): ReactNode {
           <details>
             <summary>{t('ui.units.tasks', { n: view.tasks.length })}</summary>
             <ul className="plain">
-              {[...view.tasks].reverse().slice(0, 40).map((k) => (
-                <li key={k.id}>
-                  {hm(view.startsAt, k.createdAt)} #{k.id} {name(k.unit)} → {name(k.target)} · {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {t(`taskstate.${k.state}`)}
-                </li>
-              ))}
+              {[...view.tasks]
+                .reverse()
+                .slice(0, 40)
+                .map((k) => (
+                  <li key={k.id}>
+                    {hm(view.startsAt, k.createdAt)} #{k.id} {name(k.unit)} → {name(k.target)} ·{' '}
+                    {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {t(`taskstate.${k.state}`)}
+                  </li>
+                ))}
             </ul>
           </details>
         )}

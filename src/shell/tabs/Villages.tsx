@@ -32,33 +32,60 @@ export function Villages(): ReactNode {
       if (only === 'moving' && v.evac === 'none') return false;
       return q === '' || `${name(v.id)} ${town(v.id)}`.toLowerCase().includes(q.toLowerCase());
     });
-    return hit.map((v) => ({ v, u: urgency(v, view) })).sort((a, b) => b.u - a.u || (a.v.id < b.v.id ? -1 : 1)).slice(0, SHOWN);
+    return hit
+      .map((v) => ({ v, u: urgency(v, view) }))
+      .sort((a, b) => b.u - a.u || (a.v.id < b.v.id ? -1 : 1))
+      .slice(0, SHOWN);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view.villages, view.gauges, only, q, places]);
   const set = (villages: readonly string[]): void => selectionStore.setState({ villages });
-  const toggle = (id: string): void => set(chosen.includes(id) ? chosen.filter((x) => x !== id) : [...chosen, id]);
+  const toggle = (id: string): void =>
+    set(chosen.includes(id) ? chosen.filter((x) => x !== id) : [...chosen, id]);
   const none = chosen.length === 0;
   return (
     <>
       <div className="tools">
-        <input type="search" placeholder={t('ui.villages.search')} aria-label={t('ui.villages.search')} value={q} onChange={(e) => setQ(e.target.value)} />
+        <input
+          type="search"
+          placeholder={t('ui.villages.search')}
+          aria-label={t('ui.villages.search')}
+          value={q}
+          onChange={(e) => setQ(e.target.value)}
+        />
         {(['risk', 'unwarned', 'moving', 'all'] as const).map((k) => (
-          <button key={k} className={only === k ? 'chip on' : 'chip'} aria-pressed={only === k} onClick={() => setOnly(k)}>
+          <button
+            key={k}
+            className={only === k ? 'chip on' : 'chip'}
+            aria-pressed={only === k}
+            onClick={() => setOnly(k)}
+          >
             {t(`ui.villages.${k}`)}
           </button>
         ))}
       </div>
       <div className="tools bar" role="group" aria-label={t('ui.villages.acts')}>
-        <button onClick={() => set([...new Set([...chosen, ...rows.map((r) => r.v.id)])])}>{t('ui.all')}</button>
+        <button onClick={() => set([...new Set([...chosen, ...rows.map((r) => r.v.id)])])}>
+          {t('ui.all')}
+        </button>
         <button disabled={none} onClick={() => set([])}>
           {t('ui.clear')}
         </button>
         <em>{t('ui.chosen', { n: chosen.length })}</em>
         <span className="grow" />
-        <button className="primary" disabled={none} onClick={() => openDraft('warning.issue', { kind: 'flood', colour: 'orange', villages: chosen })}>
+        <button
+          className="primary"
+          disabled={none}
+          onClick={() => openDraft('warning.issue', { kind: 'flood', colour: 'orange', villages: chosen })}
+        >
           {t('ui.villages.warn')}
         </button>
-        <button className="primary" disabled={none} onClick={() => openDraft('evacuate.order', { villages: chosen, scope: 'low-lying', vulnerableFirst: true })}>
+        <button
+          className="primary"
+          disabled={none}
+          onClick={() =>
+            openDraft('evacuate.order', { villages: chosen, scope: 'low-lying', vulnerableFirst: true })
+          }
+        >
           {t('ui.villages.move')}
         </button>
         <button disabled={none} onClick={() => openDraft('return.approve', { villages: chosen })}>
@@ -83,7 +110,12 @@ export function Villages(): ReactNode {
           {rows.map(({ v, u }) => (
             <tr key={v.id} className={chosen.includes(v.id) ? 'on' : ''}>
               <td>
-                <input type="checkbox" aria-label={name(v.id)} checked={chosen.includes(v.id)} onChange={() => toggle(v.id)} />
+                <input
+                  type="checkbox"
+                  aria-label={name(v.id)}
+                  checked={chosen.includes(v.id)}
+                  onChange={() => toggle(v.id)}
+                />
               </td>
               <td>
                 <button
@@ -98,7 +130,9 @@ export function Villages(): ReactNode {
                 </button>
                 <em> {town(v.id)}</em>
                 {v.flooded && <span className="tag no">{t('ui.villages.wet')}</span>}
-                {v.trapped > 0 && <span className="tag no">{t('ui.villages.trapped', { n: v.trapped })}</span>}
+                {v.trapped > 0 && (
+                  <span className="tag no">{t('ui.villages.trapped', { n: v.trapped })}</span>
+                )}
               </td>
               <td className="num">
                 {v.population}
@@ -110,7 +144,11 @@ export function Villages(): ReactNode {
               <td className="num">
                 {v.risk ? fixed(v.risk.stageM, 1) : '–'}
                 <br />
-                <em className="nowrap">{v.risk ? `${name(v.risk.gauge)} ${u > -90 && u < 90 ? (u >= 0 ? `+${u.toFixed(1)}` : u.toFixed(1)) : ''}` : ''}</em>
+                <em className="nowrap">
+                  {v.risk
+                    ? `${name(v.risk.gauge)} ${u > -90 && u < 90 ? (u >= 0 ? `+${u.toFixed(1)}` : u.toFixed(1)) : ''}`
+                    : ''}
+                </em>
               </td>
               <td className="num" title={t('ui.villages.told.long')}>
                 {v.warned ? `${Math.round(v.households * 100)}/${Math.round(v.persons * 100)}%` : '–'}

@@ -20,7 +20,21 @@ export function Water(): ReactNode {
   };
   return (
     <>
-      <Section title={t('ui.water.gauges')} extra={<button onClick={() => openDraft('gauges.densify', { gauges: view.gauges.filter((g) => g.insideCounty).map((g) => g.id), intervalMin: 30 })}>{t('cmd.gauges.densify')}</button>}>
+      <Section
+        title={t('ui.water.gauges')}
+        extra={
+          <button
+            onClick={() =>
+              openDraft('gauges.densify', {
+                gauges: view.gauges.filter((g) => g.insideCounty).map((g) => g.id),
+                intervalMin: 30,
+              })
+            }
+          >
+            {t('cmd.gauges.densify')}
+          </button>
+        }
+      >
         <table>
           <thead>
             <tr>
@@ -42,8 +56,20 @@ export function Water(): ReactNode {
                   {!g.insideCounty && <em> {t('ui.water.outside')}</em>}
                 </td>
                 <td className="num">
-                  <b className={g.level !== null && g.level >= g.guaranteeM ? 'over2' : g.level !== null && g.level >= g.warningM ? 'over1' : ''}>
-                    {g.level !== null && g.level >= g.guaranteeM ? '▲▲ ' : g.level !== null && g.level >= g.warningM ? '▲ ' : ''}
+                  <b
+                    className={
+                      g.level !== null && g.level >= g.guaranteeM
+                        ? 'over2'
+                        : g.level !== null && g.level >= g.warningM
+                          ? 'over1'
+                          : ''
+                    }
+                  >
+                    {g.level !== null && g.level >= g.guaranteeM
+                      ? '▲▲ '
+                      : g.level !== null && g.level >= g.warningM
+                        ? '▲ '
+                        : ''}
                     {fixed(g.level)}
                   </b>
                   <br />
@@ -65,13 +91,22 @@ export function Water(): ReactNode {
         </table>
         {gauge.forecast && (
           <p className="hint">
-            {t('ui.water.forecasts', { h6: fixed(gauge.forecast.h6), h12: fixed(gauge.forecast.h12), h24: fixed(gauge.forecast.h24), peak: fixed(gauge.forecast.peak), at: hm(view.startsAt, gauge.forecast.peakAt) })}
+            {t('ui.water.forecasts', {
+              h6: fixed(gauge.forecast.h6),
+              h12: fixed(gauge.forecast.h12),
+              h24: fixed(gauge.forecast.h24),
+              peak: fixed(gauge.forecast.peak),
+              at: hm(view.startsAt, gauge.forecast.peakAt),
+            })}
           </p>
         )}
         <StageChart gauge={gauge} title={name(gauge.id)} startsAt={view.startsAt} now={view.t} />
       </Section>
       <Rain />
-      <Section title={t('ui.water.reservoirs')} extra={<button onClick={() => openDraft('release.approval')}>{t('cmd.release.approval')}</button>}>
+      <Section
+        title={t('ui.water.reservoirs')}
+        extra={<button onClick={() => openDraft('release.approval')}>{t('cmd.release.approval')}</button>}
+      >
         <table>
           <thead>
             <tr>
@@ -101,7 +136,21 @@ export function Water(): ReactNode {
                 <td className="num">{fixed(r.floodLimitM, 1)}</td>
                 <td className="num">{fixed(r.inflow, 0)}</td>
                 <td className="num">{fixed(r.outflow, 0)}</td>
-                <td>{r.gated && <button onClick={() => openDraft('gate.order', { reservoir: r.id, release: Math.max(0, Math.round(r.outflow ?? 0)), notifyDownstream: true })}>{t('ui.water.gate')}</button>}</td>
+                <td>
+                  {r.gated && (
+                    <button
+                      onClick={() =>
+                        openDraft('gate.order', {
+                          reservoir: r.id,
+                          release: Math.max(0, Math.round(r.outflow ?? 0)),
+                          notifyDownstream: true,
+                        })
+                      }
+                    >
+                      {t('ui.water.gate')}
+                    </button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -20,10 +20,24 @@ export const aidRequest = define({
   check: () => null,
   apply(w, p, role) {
     const from = p.from as keyof typeof ARRIVAL_MIN;
-    const r = { id: w.res.aid.length, from, kind: p.need, quantity: p.quantity, where: p.where, by: p.by, t: w.t, arrivesAt: w.t + ARRIVAL_MIN[from] * 60, arrived: false };
+    const r = {
+      id: w.res.aid.length,
+      from,
+      kind: p.need,
+      quantity: p.quantity,
+      where: p.where,
+      by: p.by,
+      t: w.t,
+      arrivesAt: w.t + ARRIVAL_MIN[from] * 60,
+      arrived: false,
+    };
     w.res.aid.push(r);
     const fields = (4 + (p.by ? 1 : 0) + (p.reason ? 1 : 0)) / 6;
-    emit(w, from === 'military' ? 'REQUEST_PLA' : from === 'city' ? 'REQUEST_AID' : 'SOCIAL_CALL', role, { aid: r.id, need: p.need, fields });
+    emit(w, from === 'military' ? 'REQUEST_PLA' : from === 'city' ? 'REQUEST_AID' : 'SOCIAL_CALL', role, {
+      aid: r.id,
+      need: p.need,
+      fields,
+    });
     schedule(w.schedule, r.arrivesAt, { kind: 'aid', request: r.id });
   },
 });

@@ -30,7 +30,13 @@ export type RefKind =
 
 export type Field =
   | { readonly kind: 'text'; readonly max: number; readonly optional?: boolean; readonly long?: boolean }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string; readonly optional?: boolean }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly unit: string;
+      readonly optional?: boolean;
+    }
   | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly optional?: boolean }
   | { readonly kind: 'choices'; readonly of: readonly string[]; readonly min: number }
@@ -40,7 +46,13 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** Optional fields arrive as '' or −1, so effects never meet `undefined`. */
 export type Params<F extends Fields> = {
-  -readonly [K in keyof F]: F[K] extends { kind: 'number' } ? number : F[K] extends { kind: 'flag' } ? boolean : F[K] extends { kind: 'choices' | 'refs' } ? string[] : string;
+  -readonly [K in keyof F]: F[K] extends { kind: 'number' }
+    ? number
+    : F[K] extends { kind: 'flag' }
+      ? boolean
+      : F[K] extends { kind: 'choices' | 'refs' }
+        ? string[]
+        : string;
 };
 
 export interface Rejection {
@@ -49,7 +61,11 @@ export interface Rejection {
   readonly field: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
-export const reject = (code: Rejection['code'], field = '', params: Record<string, string | number> = {}): Rejection => ({ code, field, params });
+export const reject = (
+  code: Rejection['code'],
+  field = '',
+  params: Record<string, string | number> = {},
+): Rejection => ({ code, field, params });
 
 export interface CommandDef<F extends Fields = Fields> {
   readonly type: string;
@@ -61,7 +77,8 @@ export interface CommandDef<F extends Fields = Fields> {
   apply(w: World, p: Params<F>, role: Role): void;
 }
 /** Keeps the field types of one definition, then forgets them for the registry. */
-export const define = <const F extends Fields>(def: CommandDef<F>): CommandDef => def as unknown as CommandDef;
+export const define = <const F extends Fields>(def: CommandDef<F>): CommandDef =>
+  def as unknown as CommandDef;
 
 export interface Command {
   readonly type: string;
@@ -72,15 +89,22 @@ const Plain = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/;
 function schemaOf(f: Field): z.ZodType {
   switch (f.kind) {
     case 'text':
-      return f.optional ? z.string().max(f.max).regex(Plain).default('') : z.string().trim().min(1).max(f.max).regex(Plain);
+      return f.optional
+        ? z.string().max(f.max).regex(Plain).default('')
+        : z.string().trim().min(1).max(f.max).regex(Plain);
     case 'number':
-      return f.optional ? z.number().min(f.min).max(f.max).or(z.literal(-1)).default(-1) : z.number().min(f.min).max(f.max);
+      return f.optional
+        ? z.number().min(f.min).max(f.max).or(z.literal(-1)).default(-1)
+        : z.number().min(f.min).max(f.max);
     case 'flag':
       return z.boolean().default(false);
     case 'choice':
       return f.optional ? z.enum(['', ...f.of]).default('') : z.enum([...f.of] as [string, ...string[]]);
     case 'choices':
-      return z.array(z.enum([...f.of] as [string, ...string[]])).min(f.min).max(40);
+      return z
+        .array(z.enum([...f.of] as [string, ...string[]]))
+        .min(f.min)
+        .max(40);
     case 'ref':
       return f.optional ? z.string().max(64).default('') : z.string().min(1).max(64);
     case 'refs':

@@ -2,7 +2,17 @@
 import { emit } from '../log.ts';
 import { define } from './command.ts';
 
-export const DEPARTMENTS = ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police', 'health', 'transport', 'ecology'] as const;
+export const DEPARTMENTS = [
+  'water',
+  'hydrology',
+  'weather',
+  'natural-resources',
+  'emergency',
+  'police',
+  'health',
+  'transport',
+  'ecology',
+] as const;
 
 export const consultHold = define({
   type: 'consult.hold',
@@ -16,8 +26,15 @@ export const consultHold = define({
   check: () => null,
   apply(w, p, role) {
     const proposed = Number(p.proposedLevel);
-    const fields = (Math.min(1, p.attendees.length / 5) + (p.riskTownships.length > 0 ? 1 : 0) + 1 + (p.reasons ? 1 : 0)) / 4;
-    emit(w, 'CONSULT', role, { attendees: [...p.attendees], proposed, warranted: w.resp.warrantedLevel, fields });
+    const fields =
+      (Math.min(1, p.attendees.length / 5) + (p.riskTownships.length > 0 ? 1 : 0) + 1 + (p.reasons ? 1 : 0)) /
+      4;
+    emit(w, 'CONSULT', role, {
+      attendees: [...p.attendees],
+      proposed,
+      warranted: w.resp.warrantedLevel,
+      fields,
+    });
     emit(w, 'ASSESS', role, { proposed, warranted: w.resp.warrantedLevel, fields });
   },
 });

@@ -12,15 +12,21 @@ const SHARE = { satellite: 0.7, radio: 0.35 } as const;
 export const contactCall = define({
   type: 'contact.call',
   roles: ['duty', 'emergency', 'commander', 'flood-office'],
-  fields: { township: { kind: 'ref', to: 'township' }, channel: { kind: 'choice', of: ['satellite', 'radio'] } },
+  fields: {
+    township: { kind: 'ref', to: 'township' },
+    channel: { kind: 'choice', of: ['satellite', 'radio'] },
+  },
   check(w, p) {
     const t = w.env.index.township.get(p.township)!;
     if (reachable(w, t)) return reject('REJ-043', 'township');
-    return w.schedule.items.some((x) => x.event.kind === 'call' && x.event.township === t) ? reject('REJ-044', 'township') : null;
+    return w.schedule.items.some((x) => x.event.kind === 'call' && x.event.township === t)
+      ? reject('REJ-044', 'township')
+      : null;
   },
   apply(w, p, role) {
     const township = w.env.index.township.get(p.township)!;
-    const heard = rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < SHARE[p.channel as keyof typeof SHARE];
+    const heard =
+      rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < SHARE[p.channel as keyof typeof SHARE];
     emit(w, 'CALL', role, { township: p.township, channel: p.channel });
     schedule(w.schedule, w.t + 900, { kind: 'call', township, heard });
   },

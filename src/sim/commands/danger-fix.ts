@@ -4,12 +4,23 @@ import { define, reject } from './command.ts';
 import { ORDER_FIELDS, orderOf } from './order-fields.ts';
 import { checkUnit, unitIndex } from './unit-checks.ts';
 
-export const METHODS = ['filter-well', 'counter-pressure', 'waterside-seal', 'sub-dike', 'toe-weight'] as const;
+export const METHODS = [
+  'filter-well',
+  'counter-pressure',
+  'waterside-seal',
+  'sub-dike',
+  'toe-weight',
+] as const;
 
 export const dangerFix = define({
   type: 'danger.fix',
   roles: ['commander', 'flood-office'],
-  fields: { danger: { kind: 'ref', to: 'danger' }, unit: { kind: 'ref', to: 'unit' }, method: { kind: 'choice', of: METHODS }, ...ORDER_FIELDS },
+  fields: {
+    danger: { kind: 'ref', to: 'danger' },
+    unit: { kind: 'ref', to: 'unit' },
+    method: { kind: 'choice', of: METHODS },
+    ...ORDER_FIELDS,
+  },
   check(w, p) {
     const d = w.flood.dangers[Number(p.danger)];
     if (d.state !== 'active') return reject('REJ-027', 'danger');

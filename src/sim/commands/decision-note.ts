@@ -4,7 +4,16 @@ import { define } from './command.ts';
 
 export const decisionNote = define({
   type: 'decision.note',
-  roles: ['commander', 'flood-office', 'duty', 'emergency', 'police', 'health', 'publicity', 'natural-resources'],
+  roles: [
+    'commander',
+    'flood-office',
+    'duty',
+    'emergency',
+    'police',
+    'health',
+    'publicity',
+    'natural-resources',
+  ],
   fields: { text: { kind: 'text', max: 500, long: true } },
   when: 'closing',
   check: () => null,

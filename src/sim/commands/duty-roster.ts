@@ -7,12 +7,19 @@ export const dutyRoster = define({
   roles: ['duty', 'commander', 'emergency'],
   fields: {
     leader: { kind: 'text', max: 60 },
-    posts: { kind: 'choices', of: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'], min: 1 },
+    posts: {
+      kind: 'choices',
+      of: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
+      min: 1,
+    },
     backups: { kind: 'text', max: 60, optional: true },
   },
   check: () => null,
   apply(w, p, role) {
     if (w.resp.rosterAt < 0) w.resp.rosterAt = w.t;
-    emit(w, 'ROSTER_SET', role, { posts: p.posts.length, fields: (1 + p.posts.length / 6 + (p.backups ? 1 : 0)) / 3 });
+    emit(w, 'ROSTER_SET', role, {
+      posts: p.posts.length,
+      fields: (1 + p.posts.length / 6 + (p.backups ? 1 : 0)) / 3,
+    });
   },
 });

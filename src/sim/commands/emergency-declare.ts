@@ -5,7 +5,9 @@ import { define, reject } from './command.ts';
 
 export function emergencyCondition(w: World): boolean {
   return (
-    w.env.county.gauges.some((g, i) => g.insideCounty && (w.info.readings[i].at(-1)?.level ?? 0) >= g.guaranteeM - 0.5) ||
+    w.env.county.gauges.some(
+      (g, i) => g.insideCounty && (w.info.readings[i].at(-1)?.level ?? 0) >= g.guaranteeM - 0.5,
+    ) ||
     w.flood.dangers.some((d) => w.info.known[`danger:${d.id}`] !== undefined && d.kind !== 'seepage') ||
     w.env.county.reservoirs.some((r, i) => (w.info.reservoirs[i]?.level ?? 0) >= r.designM - 0.5)
   );
@@ -14,7 +16,8 @@ export const emergencyDeclare = define({
   type: 'emergency.declare',
   roles: ['commander'],
   fields: { reason: { kind: 'text', max: 300 } },
-  check: (w) => (w.resp.emergencyAt >= 0 ? reject('REJ-080') : emergencyCondition(w) ? null : reject('REJ-081')),
+  check: (w) =>
+    w.resp.emergencyAt >= 0 ? reject('REJ-080') : emergencyCondition(w) ? null : reject('REJ-081'),
   apply(w, _p, role) {
     w.resp.emergencyAt = w.t;
     emit(w, 'EMERGENCY_PERIOD', role, {});

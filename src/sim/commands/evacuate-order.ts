@@ -23,7 +23,11 @@ export const evacuateOrder = define({
     for (const id of p.villages) {
       const v = w.env.index.village.get(id)!;
       const order = w.people.evacOrder[v];
-      if (order >= 0 && w.people.returnedAt[v] < 0 && (w.people.orders[order].scope === 'all' || p.scope === 'low-lying'))
+      if (
+        order >= 0 &&
+        w.people.returnedAt[v] < 0 &&
+        (w.people.orders[order].scope === 'all' || p.scope === 'low-lying')
+      )
         return reject('REJ-062', 'villages', { village: id });
     }
     return null;

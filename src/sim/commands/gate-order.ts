@@ -22,9 +22,18 @@ export const gateOrder = define({
     const row = w.env.county.reservoirs[i];
     const before = w.flood.reservoirs[i].outflow;
     const approved = w.resp.approvals.some((a) => a.kind === 'release' && a.granted);
-    const notice = p.notifyDownstream || w.resp.notices.some((n) => n.reservoir === i && w.t - n.t < 6 * 3600);
+    const notice =
+      p.notifyDownstream || w.resp.notices.some((n) => n.reservoir === i && w.t - n.t < 6 * 3600);
     if (p.notifyDownstream) w.resp.notices.push({ reservoir: i, t: w.t });
     orderGate(w.flood, i, p.release);
-    emit(w, 'GATE_ORDER', role, { reservoir: p.reservoir, release: p.release, before, notice, approved, big: row.kind === 'large' && p.release > 3000, more: p.release > before + 50 });
+    emit(w, 'GATE_ORDER', role, {
+      reservoir: p.reservoir,
+      release: p.release,
+      before,
+      notice,
+      approved,
+      big: row.kind === 'large' && p.release > 3000,
+      more: p.release > before + 50,
+    });
   },
 });

@@ -6,7 +6,10 @@ import { define } from './command.ts';
 export const gaugesDensify = define({
   type: 'gauges.densify',
   roles: ['flood-office', 'commander'],
-  fields: { gauges: { kind: 'refs', to: 'gauge', min: 1 }, intervalMin: { kind: 'number', min: 5, max: 180, unit: 'min' } },
+  fields: {
+    gauges: { kind: 'refs', to: 'gauge', min: 1 },
+    intervalMin: { kind: 'number', min: 5, max: 180, unit: 'min' },
+  },
   check: () => null,
   apply(w, p, role) {
     for (const id of p.gauges) {

@@ -4,7 +4,15 @@ import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';
 
-export const GROUPS = ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'] as const;
+export const GROUPS = [
+  'rescue',
+  'evacuation',
+  'medical',
+  'communications',
+  'logistics',
+  'publicity',
+  'experts',
+] as const;
 
 export const icpSetup = define({
   type: 'icp.setup',
@@ -19,7 +27,12 @@ export const icpSetup = define({
     const node = nodeOf(w, p.site);
     const v = w.env.index.village.get(p.site);
     const f = w.env.index.facility.get(p.site);
-    const cell = v !== undefined ? w.env.county.villages[v].cells[0] : f !== undefined ? w.env.county.facilities[f].cell : -1;
+    const cell =
+      v !== undefined
+        ? w.env.county.villages[v].cells[0]
+        : f !== undefined
+          ? w.env.county.facilities[f].cell
+          : -1;
     const safe = cell < 0 || depthAt(w.flood, cell) < 0.05;
     w.resp.icp = { node, cell, commander: p.commander, at: w.t };
     emit(w, 'ICP_UP', role, { site: p.site, safe, fields: (2 + p.groups.length / GROUPS.length) / 3 });

@@ -5,7 +5,10 @@ import { define } from './command.ts';
 export const inspectOrder = define({
   type: 'inspect.order',
   roles: ['flood-office', 'commander', 'natural-resources'],
-  fields: { targets: { kind: 'choices', of: ['unsafe-dams', 'levees', 'slopes', 'tailings', 'underpasses'], min: 1 } },
+  fields: {
+    targets: { kind: 'choices', of: ['unsafe-dams', 'levees', 'slopes', 'tailings', 'underpasses'], min: 1 },
+  },
   check: () => null,
-  apply: (w, p, role) => void emit(w, 'INSPECT', role, { targets: [...p.targets], fields: Math.min(1, p.targets.length / 3) }),
+  apply: (w, p, role) =>
+    void emit(w, 'INSPECT', role, { targets: [...p.targets], fields: Math.min(1, p.targets.length / 3) }),
 });

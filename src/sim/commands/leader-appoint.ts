@@ -11,12 +11,19 @@ export const leaderAppoint = define({
   fields: { official: { kind: 'text', max: 60 }, site: { kind: 'ref', to: 'place' } },
   check(w, p) {
     const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
-    return findRoute(w.env.net, seat.node, nodeOf(w, p.site), knownCost(w, 'car')) ? null : reject('REJ-021', 'site', { place: p.site });
+    return findRoute(w.env.net, seat.node, nodeOf(w, p.site), knownCost(w, 'car'))
+      ? null
+      : reject('REJ-021', 'site', { place: p.site });
   },
   apply(w, p, role) {
     const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
     const route = findRoute(w.env.net, seat.node, nodeOf(w, p.site), knownCost(w, 'car'))!;
-    w.resp.leaders.push({ name: p.official, site: p.site, t: w.t, arriveAt: w.t + Math.ceil(route.seconds) + 600 });
+    w.resp.leaders.push({
+      name: p.official,
+      site: p.site,
+      t: w.t,
+      arriveAt: w.t + Math.ceil(route.seconds) + 600,
+    });
     emit(w, 'LEADER_SENT', role, { site: p.site });
   },
 });

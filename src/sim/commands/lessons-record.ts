@@ -5,8 +5,18 @@ import { define } from './command.ts';
 export const lessonsRecord = define({
   type: 'lessons.record',
   roles: ['commander', 'emergency', 'flood-office', 'duty'],
-  fields: { good: { kind: 'text', max: 500, long: true }, improve: { kind: 'text', max: 500, long: true }, measures: { kind: 'text', max: 500, optional: true, long: true } },
+  fields: {
+    good: { kind: 'text', max: 500, long: true },
+    improve: { kind: 'text', max: 500, long: true },
+    measures: { kind: 'text', max: 500, optional: true, long: true },
+  },
   when: 'closing',
   check: () => null,
-  apply: (w, p, role) => void emit(w, 'LESSONS', role, { good: p.good, improve: p.improve, measures: p.measures, fields: p.measures ? 1 : 0.7 }),
+  apply: (w, p, role) =>
+    void emit(w, 'LESSONS', role, {
+      good: p.good,
+      improve: p.improve,
+      measures: p.measures,
+      fields: p.measures ? 1 : 0.7,
+    }),
 });

@@ -3,7 +3,14 @@ import { emit } from '../log.ts';
 import { define } from './command.ts';
 
 export const LOW_MEASURES = ['start-plan', 'collect-reports', 'assess', 'publish', 'hotline'] as const;
-export const HIGH_MEASURES = ['teams-standby', 'goods-forward', 'shelters-ready', 'protect-sites', 'move-exposed', 'close-risky'] as const;
+export const HIGH_MEASURES = [
+  'teams-standby',
+  'goods-forward',
+  'shelters-ready',
+  'protect-sites',
+  'move-exposed',
+  'close-risky',
+] as const;
 
 export const measuresOrder = define({
   type: 'measures.order',
@@ -11,7 +18,8 @@ export const measuresOrder = define({
   fields: { measures: { kind: 'choices', of: [...LOW_MEASURES, ...HIGH_MEASURES], min: 1 } },
   check: () => null,
   apply(w, p, role) {
-    const share = (list: readonly string[]): number => list.filter((m) => p.measures.includes(m)).length / list.length;
+    const share = (list: readonly string[]): number =>
+      list.filter((m) => p.measures.includes(m)).length / list.length;
     const low = share(LOW_MEASURES);
     const high = share(HIGH_MEASURES);
     if (low > 0) emit(w, 'MEASURES_LOW', role, { fields: low });

@@ -2,12 +2,22 @@
 import { emit } from '../log.ts';
 import { define } from './command.ts';
 
-export const PARTIES = ['downstream-district', 'qimen-county', 'wuyuan-county', 'garrison', 'railway', 'expressway', 'power-company', 'telecom'] as const;
+export const PARTIES = [
+  'downstream-district',
+  'qimen-county',
+  'wuyuan-county',
+  'garrison',
+  'railway',
+  'expressway',
+  'power-company',
+  'telecom',
+] as const;
 
 export const neighboursNotify = define({
   type: 'neighbours.notify',
   roles: ['duty', 'commander', 'flood-office'],
   fields: { parties: { kind: 'choices', of: PARTIES, min: 1 }, text: { kind: 'text', max: 300 } },
   check: () => null,
-  apply: (w, p, role) => void emit(w, 'NOTIFY', role, { parties: [...p.parties], fields: Math.min(1, p.parties.length / 4) }),
+  apply: (w, p, role) =>
+    void emit(w, 'NOTIFY', role, { parties: [...p.parties], fields: Math.min(1, p.parties.length / 4) }),
 });

@@ -9,7 +9,14 @@ export const ORDER_FIELDS = {
   comms: { kind: 'text', max: 80, optional: true },
   contact: { kind: 'text', max: 80, optional: true },
 } as const;
-export const orderOf = (p: { order: string; place: string; time: string; safety: string; comms: string; contact: string }): OrderFields => ({
+export const orderOf = (p: {
+  order: string;
+  place: string;
+  time: string;
+  safety: string;
+  comms: string;
+  contact: string;
+}): OrderFields => ({
   task: p.order,
   place: p.place,
   time: p.time,

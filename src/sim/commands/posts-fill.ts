@@ -9,6 +9,12 @@ export const postsFill = define({
   check: () => null,
   apply(w, p, role) {
     if (w.resp.postsAt < 0) w.resp.postsAt = w.t;
-    emit(w, 'POST', role, { works: [...p.works], fields: (p.works.includes('reservoirs') ? 0.4 : 0) + (p.works.includes('levees') ? 0.4 : 0) + (p.works.length > 2 ? 0.2 : 0) });
+    emit(w, 'POST', role, {
+      works: [...p.works],
+      fields:
+        (p.works.includes('reservoirs') ? 0.4 : 0) +
+        (p.works.includes('levees') ? 0.4 : 0) +
+        (p.works.length > 2 ? 0.2 : 0),
+    });
   },
 });

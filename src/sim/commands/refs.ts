@@ -9,7 +9,8 @@ const numeric = (s: string): number => (/^\d{1,6}$/.test(s) ? Number(s) : -1);
 /** Whether an id of a kind exists and may be named by the county. */
 export function refExists(w: World, kind: RefKind, id: string): boolean {
   const { index, county, scenario } = w.env;
-  const facility = (): (typeof county.facilities)[number] | undefined => county.facilities[index.facility.get(id) ?? -1];
+  const facility = (): (typeof county.facilities)[number] | undefined =>
+    county.facilities[index.facility.get(id) ?? -1];
   switch (kind) {
     case 'township':
       return index.township.has(id);
@@ -48,16 +49,27 @@ export function refExists(w: World, kind: RefKind, id: string): boolean {
     case 'item':
       return CATALOGUE_IDS.has(id);
     case 'place':
-      return index.village.has(id) || index.facility.has(id) || index.township.has(id) || index.levee.has(id) || index.reservoir.has(id);
+      return (
+        index.village.has(id) ||
+        index.facility.has(id) ||
+        index.township.has(id) ||
+        index.levee.has(id) ||
+        index.reservoir.has(id)
+      );
   }
 }
 
-export function checkRefs(w: World, fields: Fields, params: Readonly<Record<string, unknown>>): Rejection | null {
+export function checkRefs(
+  w: World,
+  fields: Fields,
+  params: Readonly<Record<string, unknown>>,
+): Rejection | null {
   for (const [name, f] of Object.entries(fields)) {
     if (f.kind === 'ref' && params[name] !== '' && !refExists(w, f.to, String(params[name])))
       return reject('REJ-004', name, { kind: f.to, id: String(params[name]) });
     if (f.kind === 'refs')
-      for (const id of params[name] as string[]) if (!refExists(w, f.to, id)) return reject('REJ-004', name, { kind: f.to, id });
+      for (const id of params[name] as string[])
+        if (!refExists(w, f.to, id)) return reject('REJ-004', name, { kind: f.to, id });
   }
   return null;
 }

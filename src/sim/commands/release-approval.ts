@@ -6,7 +6,11 @@ import { define } from './command.ts';
 export const releaseApproval = define({
   type: 'release.approval',
   roles: ['commander', 'flood-office'],
-  fields: { reservoir: { kind: 'ref', to: 'reservoir' }, release: { kind: 'number', min: 0, max: 20000, unit: 'm³/s' }, reason: { kind: 'text', max: 300 } },
+  fields: {
+    reservoir: { kind: 'ref', to: 'reservoir' },
+    release: { kind: 'number', min: 0, max: 20000, unit: 'm³/s' },
+    reason: { kind: 'text', max: 300 },
+  },
   check: () => null,
   apply(w, p, role) {
     w.resp.approvals.push({ kind: 'release', t: w.t, answerAt: w.t + 1200, granted: false });

@@ -21,14 +21,28 @@ const fields = {
 const roles: readonly Role[] = ['duty', 'flood-office', 'emergency', 'commander'];
 
 function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Role): void {
-  const filled = [p.place, p.source, p.scope, p.trend, p.measures].filter((x) => x !== '').length + (p.dead >= 0 ? 1 : 0) + 1;
+  const filled =
+    [p.place, p.source, p.scope, p.trend, p.measures].filter((x) => x !== '').length +
+    (p.dead >= 0 ? 1 : 0) +
+    1;
   const { to, ...values } = p;
-  const report: Report = { id: w.resp.reports.length, kind, t: w.t, subject: 'flood', to: [...to], fields: { ...values }, by: role };
+  const report: Report = {
+    id: w.resp.reports.length,
+    kind,
+    t: w.t,
+    subject: 'flood',
+    to: [...to],
+    fields: { ...values },
+    by: role,
+  };
   w.resp.reports.push(report);
   const type = kind === 'follow-up' ? 'follow-up' : kind;
   w.machines.reports = reportChainRunner.step(w.machines.reports, { type });
   // What the county had been told by now: the yardstick for truth of a report.
-  const known = w.info.messages.reduce((n, m) => (m.code === 'casualties' && m.truth ? Number(m.params.dead) : n), 0);
+  const known = w.info.messages.reduce(
+    (n, m) => (m.code === 'casualties' && m.truth ? Number(m.params.dead) : n),
+    0,
+  );
   emit(w, 'REPORT', role, { report: report.id, kind, to: [...to], fields: filled / 7, dead: p.dead, known });
 }
 
@@ -45,7 +59,11 @@ export const reportFollowUp = define({
   fields,
   when: 'closing',
   check: (w) =>
-    w.resp.reports.length === 0 ? reject('REJ-090') : w.resp.reports.some((r) => r.kind === 'final') ? reject('REJ-091') : null,
+    w.resp.reports.length === 0
+      ? reject('REJ-090')
+      : w.resp.reports.some((r) => r.kind === 'final')
+        ? reject('REJ-091')
+        : null,
   apply: (w, p, role) => file(w, 'follow-up', p, role),
 });
 export const reportFinal = define({
@@ -54,6 +72,10 @@ export const reportFinal = define({
   fields,
   when: 'closing',
   check: (w) =>
-    w.resp.reports.length === 0 ? reject('REJ-090') : w.resp.reports.some((r) => r.kind === 'final') ? reject('REJ-091') : null,
+    w.resp.reports.length === 0
+      ? reject('REJ-090')
+      : w.resp.reports.some((r) => r.kind === 'final')
+        ? reject('REJ-091')
+        : null,
   apply: (w, p, role) => file(w, 'final', p, role),
 });

@@ -21,6 +21,12 @@ export const reportVerify = define({
     m.verified = { t: w.t, method: p.method, result: m.truth };
     if (m.truth) for (const f of m.facts) learn(w, f, m.to);
     learn(w, `message:${m.id}:verified`, m.to);
-    emit(w, 'VERIFY', role, { message: m.id, method: p.method, result: m.truth, inject: m.inject, waited: w.t - m.t });
+    emit(w, 'VERIFY', role, {
+      message: m.id,
+      method: p.method,
+      result: m.truth,
+      inject: m.inject,
+      waited: w.t - m.t,
+    });
   },
 });

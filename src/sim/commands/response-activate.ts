@@ -4,8 +4,29 @@ import { responseRunner } from '../machines/response.ts';
 import type { Level } from '../roles.ts';
 import { define, reject } from './command.ts';
 
-export const MEASURES = ['duty-doubled', 'patrol', 'evacuate', 'teams-standby', 'supplies-forward', 'reservoir-dispatch', 'traffic', 'medical', 'public-information', 'monitoring'] as const;
-export const GROUNDS = ['forecast-stage', 'observed-stage', 'rain-signal', 'levee-danger', 'reservoir', 'township-cut-off', 'casualties', 'superior-order', 'falling-water'] as const;
+export const MEASURES = [
+  'duty-doubled',
+  'patrol',
+  'evacuate',
+  'teams-standby',
+  'supplies-forward',
+  'reservoir-dispatch',
+  'traffic',
+  'medical',
+  'public-information',
+  'monitoring',
+] as const;
+export const GROUNDS = [
+  'forecast-stage',
+  'observed-stage',
+  'rain-signal',
+  'levee-danger',
+  'reservoir',
+  'township-cut-off',
+  'casualties',
+  'superior-order',
+  'falling-water',
+] as const;
 
 export const responseActivate = define({
   type: 'response.activate',
@@ -34,7 +55,14 @@ export const responseActivate = define({
     } as { type: string });
     w.resp.level = level;
     w.resp.endedAt = -1;
-    w.resp.changes.push({ t: w.t, level, by: role, grounds: [...p.grounds], duration: p.durationHours, measures: [...p.measures] });
+    w.resp.changes.push({
+      t: w.t,
+      level,
+      by: role,
+      grounds: [...p.grounds],
+      duration: p.durationHours,
+      measures: [...p.measures],
+    });
     const fields = (2 + (p.durationHours > 0 ? 1 : 0) + (p.measures.length > 0 ? 1 : 0)) / 4;
     emit(w, was === 0 ? 'ACTIVATE' : 'LEVEL_CHANGE', role, {
       level,

@@ -9,7 +9,9 @@ import { define, reject } from './command.ts';
 export function endConditions(w: World): Record<string, boolean> {
   const { gauges } = w.env.county;
   return {
-    'stages-below-warning': gauges.every((g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM),
+    'stages-below-warning': gauges.every(
+      (g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM,
+    ),
     'no-active-danger': w.flood.dangers.every((d) => d.state !== 'active'),
     'nobody-trapped': w.people.trapped.every((n) => n < 1),
     'townships-in-contact': w.info.links.every((l) => l.emergency || (l.cell && l.power)),
@@ -28,6 +30,10 @@ export const responseEnd = define({
     w.machines.incident = floodIncidentRunner.step(w.machines.incident, { type: 'response.ended' });
     w.resp.level = 0;
     w.resp.endedAt = w.t;
-    emit(w, 'END', role, { ...conditions, met: Object.values(conditions).every(Boolean), fields: p.keptMeasures ? 1 : 0.75 });
+    emit(w, 'END', role, {
+      ...conditions,
+      met: Object.values(conditions).every(Boolean),
+      fields: p.keptMeasures ? 1 : 0.75,
+    });
   },
 });

@@ -6,7 +6,10 @@ import { define, reject } from './command.ts';
 export const returnApprove = define({
   type: 'return.approve',
   roles: ['emergency', 'commander', 'flood-office'],
-  fields: { villages: { kind: 'refs', to: 'village', min: 1 }, checked: { kind: 'choices', of: ['houses', 'slopes', 'water', 'power'], min: 0 } },
+  fields: {
+    villages: { kind: 'refs', to: 'village', min: 1 },
+    checked: { kind: 'choices', of: ['houses', 'slopes', 'water', 'power'], min: 0 },
+  },
   when: 'closing',
   check(w, p) {
     const v = p.villages.find((id) => w.people.evacOrder[w.env.index.village.get(id)!] < 0);

@@ -7,7 +7,12 @@ export const roadOpen = define({
   roles: ['police', 'commander'],
   fields: { edges: { kind: 'refs', to: 'edge', min: 1 } },
   when: 'closing',
-  check: (w, p) => (p.edges.some((e) => w.res.closedByOrder[Number(e)] !== undefined || w.info.knownClosed[Number(e)] !== undefined) ? null : reject('REJ-111', 'edges')),
+  check: (w, p) =>
+    p.edges.some(
+      (e) => w.res.closedByOrder[Number(e)] !== undefined || w.info.knownClosed[Number(e)] !== undefined,
+    )
+      ? null
+      : reject('REJ-111', 'edges'),
   apply(w, p, role) {
     for (const e of p.edges) {
       delete w.res.closedByOrder[Number(e)];

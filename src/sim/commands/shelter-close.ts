@@ -10,7 +10,9 @@ export const shelterClose = define({
   check(w, p) {
     const f = w.env.index.facility.get(p.shelter)!;
     if (w.res.shelterOpen[f] === undefined) return reject('REJ-060', 'shelter');
-    return (w.res.shelterPeople[f] ?? 0) >= 1 ? reject('REJ-064', 'shelter', { people: Math.round(w.res.shelterPeople[f]) }) : null;
+    return (w.res.shelterPeople[f] ?? 0) >= 1
+      ? reject('REJ-064', 'shelter', { people: Math.round(w.res.shelterPeople[f]) })
+      : null;
   },
   apply(w, p, role) {
     delete w.res.shelterOpen[w.env.index.facility.get(p.shelter)!];

@@ -5,7 +5,11 @@ import { define, reject } from './command.ts';
 export const shelterOpen = define({
   type: 'shelter.open',
   roles: ['emergency', 'commander', 'flood-office'],
-  fields: { shelters: { kind: 'refs', to: 'shelter', min: 1 }, announce: { kind: 'flag' }, staffed: { kind: 'flag' } },
+  fields: {
+    shelters: { kind: 'refs', to: 'shelter', min: 1 },
+    announce: { kind: 'flag' },
+    staffed: { kind: 'flag' },
+  },
   check(w, p) {
     const i = p.shelters.find((s) => w.res.shelterOpen[w.env.index.facility.get(s)!] !== undefined);
     return i === undefined ? null : reject('REJ-063', 'shelters', { shelter: i });
@@ -16,6 +20,9 @@ export const shelterOpen = define({
       w.res.shelterOpen[f] = w.t;
       if (p.announce) w.res.shelterAnnounced[f] = w.t;
     }
-    emit(w, 'SHELTER_OPEN', role, { shelters: [...p.shelters], fields: (1 + (p.announce ? 1 : 0) + (p.staffed ? 1 : 0)) / 3 });
+    emit(w, 'SHELTER_OPEN', role, {
+      shelters: [...p.shelters],
+      fields: (1 + (p.announce ? 1 : 0) + (p.staffed ? 1 : 0)) / 3,
+    });
   },
 });

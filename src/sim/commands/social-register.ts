@@ -6,8 +6,12 @@ import { unitIndex } from './unit-checks.ts';
 export const socialRegister = define({
   type: 'social.register',
   roles: ['emergency', 'duty'],
-  fields: { unit: { kind: 'ref', to: 'unit' }, verified: { kind: 'choices', of: ['qualification', 'insurance', 'equipment', 'leader'], min: 0 } },
-  check: (w, p) => (w.res.units[unitIndex(w, p.unit)].owner === 'social' ? null : reject('REJ-028', 'unit', { unit: p.unit })),
+  fields: {
+    unit: { kind: 'ref', to: 'unit' },
+    verified: { kind: 'choices', of: ['qualification', 'insurance', 'equipment', 'leader'], min: 0 },
+  },
+  check: (w, p) =>
+    w.res.units[unitIndex(w, p.unit)].owner === 'social' ? null : reject('REJ-028', 'unit', { unit: p.unit }),
   apply(w, p, role) {
     w.resp.socialRegistered[p.unit] = w.t;
     emit(w, 'SOCIAL_REGISTER', role, { unit: p.unit, fields: p.verified.length / 4 });

@@ -6,7 +6,10 @@ export const statementPublish = define({
   type: 'statement.publish',
   roles: ['publicity', 'commander'],
   fields: {
-    topic: { kind: 'choice', of: ['situation', 'evacuation', 'reservoir', 'rumour', 'casualties', 'recovery'] },
+    topic: {
+      kind: 'choice',
+      of: ['situation', 'evacuation', 'reservoir', 'rumour', 'casualties', 'recovery'],
+    },
     answers: { kind: 'ref', to: 'message', optional: true },
     text: { kind: 'text', max: 500, long: true },
   },
@@ -14,6 +17,11 @@ export const statementPublish = define({
   check: () => null,
   apply(w, p, role) {
     const m = p.answers === '' ? null : w.info.messages[Number(p.answers)];
-    emit(w, 'STATEMENT', role, { topic: p.topic, answers: m ? m.id : null, inject: m?.inject ?? null, rumour: m ? !m.truth : false });
+    emit(w, 'STATEMENT', role, {
+      topic: p.topic,
+      answers: m ? m.id : null,
+      inject: m?.inject ?? null,
+      rumour: m ? !m.truth : false,
+    });
   },
 });

@@ -23,7 +23,19 @@ export const suppliesDispatch = define({
     const item = p.item as SupplyItem;
     const quantity = Math.floor(p.quantity);
     w.res.stock[store][SUPPLY_ITEMS.indexOf(item)] -= quantity;
-    const order = { id: w.res.supplies.length, store, to: w.env.index.facility.get(p.to)!, item, quantity, orderedAt: w.t, arriveAt: -1, arrivedAt: -1, receiptAt: -1, blocked: false, by: role };
+    const order = {
+      id: w.res.supplies.length,
+      store,
+      to: w.env.index.facility.get(p.to)!,
+      item,
+      quantity,
+      orderedAt: w.t,
+      arriveAt: -1,
+      arrivedAt: -1,
+      receiptAt: -1,
+      blocked: false,
+      by: role,
+    };
     w.res.supplies.push(order);
     emit(w, 'SUPPLY_ORDER', role, { supply: order.id, item, quantity, to: p.to });
     planSupply(w, order);

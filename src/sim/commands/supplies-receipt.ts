@@ -9,7 +9,11 @@ export const suppliesReceipt = define({
   when: 'closing',
   check(w, p) {
     const s = w.res.supplies[Number(p.supply)];
-    return s.arrivedAt < 0 ? reject('REJ-071', 'supply') : s.receiptAt >= 0 ? reject('REJ-072', 'supply') : null;
+    return s.arrivedAt < 0
+      ? reject('REJ-071', 'supply')
+      : s.receiptAt >= 0
+        ? reject('REJ-072', 'supply')
+        : null;
   },
   apply(w, p, role) {
     w.res.supplies[Number(p.supply)].receiptAt = w.t;

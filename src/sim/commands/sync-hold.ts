@@ -5,7 +5,10 @@ import { define, reject } from './command.ts';
 export const syncHold = define({
   type: 'sync.hold',
   roles: ['commander', 'flood-office', 'duty'],
-  fields: { channel: { kind: 'choice', of: ['video', 'radio', 'satellite', 'phone'] }, notes: { kind: 'text', max: 300, optional: true } },
+  fields: {
+    channel: { kind: 'choice', of: ['video', 'radio', 'satellite', 'phone'] },
+    notes: { kind: 'text', max: 300, optional: true },
+  },
   check: (w) => (w.resp.icp ? null : reject('REJ-035')),
   apply(w, p, role) {
     w.resp.syncs.push(w.t);

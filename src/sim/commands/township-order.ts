@@ -9,15 +9,29 @@ export const townshipOrder = define({
   roles: ['commander', 'flood-office', 'emergency', 'natural-resources'],
   fields: {
     townships: { kind: 'refs', to: 'township', min: 1 },
-    action: { kind: 'choice', of: ['first-action', 'secondary-watch', 'geo-watch', 'self-rescue', 'disinfection'] },
+    action: {
+      kind: 'choice',
+      of: ['first-action', 'secondary-watch', 'geo-watch', 'self-rescue', 'disinfection'],
+    },
     ...ORDER_FIELDS,
   },
   check: () => null,
   apply(w, p, role) {
     const reached = p.townships.filter((id) => reachable(w, w.env.index.township.get(id)!));
-    const filled = [p.order, p.place, p.time, p.safety, p.comms, p.contact].filter((x) => x !== '').length / 6;
-    const kind = { 'first-action': 'FIRST_ACTION', 'self-rescue': 'FIRST_ACTION', 'secondary-watch': 'SECONDARY', 'geo-watch': 'GEO_PATROL', disinfection: 'HEALTH' }[p.action]!;
-    emit(w, kind, role, { townships: reached, missed: p.townships.length - reached.length, fields: reached.length / p.townships.length });
+    const filled =
+      [p.order, p.place, p.time, p.safety, p.comms, p.contact].filter((x) => x !== '').length / 6;
+    const kind = {
+      'first-action': 'FIRST_ACTION',
+      'self-rescue': 'FIRST_ACTION',
+      'secondary-watch': 'SECONDARY',
+      'geo-watch': 'GEO_PATROL',
+      disinfection: 'HEALTH',
+    }[p.action]!;
+    emit(w, kind, role, {
+      townships: reached,
+      missed: p.townships.length - reached.length,
+      fields: reached.length / p.townships.length,
+    });
     emit(w, 'ORDER', role, { to: [...p.townships], fields: filled });
   },
 });

@@ -25,10 +25,22 @@ export const exerciseEnd = phase('exercise.end', 'end', 'ENDED');
 /** 真实情况: a real emergency stops the exercise at once; anyone may say it. */
 export const exerciseRealEmergency = define({
   type: 'exercise.real-emergency',
-  roles: ['commander', 'flood-office', 'duty', 'emergency', 'police', 'health', 'publicity', 'natural-resources', 'trainer', 'evaluator'],
+  roles: [
+    'commander',
+    'flood-office',
+    'duty',
+    'emergency',
+    'police',
+    'health',
+    'publicity',
+    'natural-resources',
+    'trainer',
+    'evaluator',
+  ],
   fields: { reason: { kind: 'text', max: 300 } },
   when: 'any',
-  check: (w) => (exerciseRunner.can(w.machines.exercise, { type: 'real-emergency' }) ? null : reject('REJ-005')),
+  check: (w) =>
+    exerciseRunner.can(w.machines.exercise, { type: 'real-emergency' }) ? null : reject('REJ-005'),
   apply(w, p, role) {
     w.machines.exercise = exerciseRunner.step(w.machines.exercise, { type: 'real-emergency' });
     emit(w, 'REAL_EMERGENCY', role, { reason: p.reason });
@@ -41,7 +53,10 @@ export const injectFire = define({
   roles: ['trainer'],
   fields: { inject: { kind: 'ref', to: 'inject' } },
   when: 'any',
-  check: (w, p) => (injectRunner.can(w.machines.injects[injectIndex(w, p.inject)], { type: 'fire' }) ? null : reject('REJ-120', 'inject', { inject: p.inject })),
+  check: (w, p) =>
+    injectRunner.can(w.machines.injects[injectIndex(w, p.inject)], { type: 'fire' })
+      ? null
+      : reject('REJ-120', 'inject', { inject: p.inject }),
   apply(w, p, role) {
     emit(w, 'INJECT_FORCED', role, { inject: p.inject });
     fireInject(w, injectIndex(w, p.inject));
@@ -52,7 +67,10 @@ export const injectSkip = define({
   roles: ['trainer'],
   fields: { inject: { kind: 'ref', to: 'inject' }, reason: { kind: 'text', max: 300, optional: true } },
   when: 'any',
-  check: (w, p) => (injectRunner.can(w.machines.injects[injectIndex(w, p.inject)], { type: 'skip' }) ? null : reject('REJ-120', 'inject', { inject: p.inject })),
+  check: (w, p) =>
+    injectRunner.can(w.machines.injects[injectIndex(w, p.inject)], { type: 'skip' })
+      ? null
+      : reject('REJ-120', 'inject', { inject: p.inject }),
   apply(w, p, role) {
     const i = injectIndex(w, p.inject);
     w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'skip' });
@@ -92,7 +110,12 @@ export const itemOverride = define({
   check: () => null,
   apply(w, p, role) {
     const v = (x: number): number | null => (x < 0 ? null : x);
-    w.resp.overridden[p.item] = { t: v(p.timeliness), k: v(p.completeness), c: v(p.correctness), reason: p.reason };
+    w.resp.overridden[p.item] = {
+      t: v(p.timeliness),
+      k: v(p.completeness),
+      c: v(p.correctness),
+      reason: p.reason,
+    };
     emit(w, 'ITEM_OVERRIDDEN', role, { item: p.item, ...w.resp.overridden[p.item] });
   },
 });

@@ -11,7 +11,12 @@ const KINDS = Object.keys(TASK_KINDS).filter((k) => k !== 'fix-danger' && k !== 
 export const unitAssign = define({
   type: 'unit.assign',
   roles: ['commander', 'flood-office', 'emergency', 'police', 'health', 'natural-resources'],
-  fields: { unit: { kind: 'ref', to: 'unit' }, task: { kind: 'choice', of: KINDS }, target: { kind: 'ref', to: 'place' }, ...ORDER_FIELDS },
+  fields: {
+    unit: { kind: 'ref', to: 'unit' },
+    task: { kind: 'choice', of: KINDS },
+    target: { kind: 'ref', to: 'place' },
+    ...ORDER_FIELDS,
+  },
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });

@@ -9,9 +9,11 @@ export const unitIndex = (w: World, id: string): number => w.res.units.findIndex
 export function checkUnit(w: World, id: string, node: number): Rejection | null {
   const unit = w.res.units[unitIndex(w, id)];
   if (unit.status === 'unavailable') return reject('REJ-020', 'unit', { unit: id });
-  if (unit.owner === 'social' && w.resp.socialRegistered[id] === undefined) return reject('REJ-022', 'unit', { unit: id });
+  if (unit.owner === 'social' && w.resp.socialRegistered[id] === undefined)
+    return reject('REJ-022', 'unit', { unit: id });
   if (node < 0) return reject('REJ-024', 'target');
   const from = unit.leg ? unit.leg.to : unit.node;
-  if (!findRoute(w.env.net, from, node, knownCost(w, unit.mobility))) return reject('REJ-021', 'target', { unit: id });
+  if (!findRoute(w.env.net, from, node, knownCost(w, unit.mobility)))
+    return reject('REJ-021', 'target', { unit: id });
   return null;
 }

@@ -12,14 +12,20 @@ const KINDS = Object.keys(TASK_KINDS).filter((k) => k !== 'fix-danger' && k !== 
 export const unitRedirect = define({
   type: 'unit.redirect',
   roles: ['commander', 'flood-office', 'emergency', 'police', 'health', 'natural-resources'],
-  fields: { unit: { kind: 'ref', to: 'unit' }, task: { kind: 'choice', of: KINDS }, target: { kind: 'ref', to: 'place' }, ...ORDER_FIELDS },
+  fields: {
+    unit: { kind: 'ref', to: 'unit' },
+    task: { kind: 'choice', of: KINDS },
+    target: { kind: 'ref', to: 'place' },
+    ...ORDER_FIELDS,
+  },
   check(w, p) {
     if (w.res.units[unitIndex(w, p.unit)].task < 0) return reject('REJ-026', 'unit', { unit: p.unit });
     return checkUnit(w, p.unit, nodeOf(w, p.target));
   },
   apply(w, p, role) {
     const unit = w.res.units[unitIndex(w, p.unit)];
-    if (unit.assignedBy && unit.assignedBy !== role && role !== 'commander') emit(w, 'DOUBLE_ORDER', role, { unit: unit.id, first: unit.assignedBy });
+    if (unit.assignedBy && unit.assignedBy !== role && role !== 'commander')
+      emit(w, 'DOUBLE_ORDER', role, { unit: unit.id, first: unit.assignedBy });
     startTask(w, {
       kind: p.task as TaskKind,
       unit: unitIndex(w, p.unit),

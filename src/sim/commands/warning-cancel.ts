@@ -7,7 +7,8 @@ export const warningCancel = define({
   roles: ['commander', 'flood-office', 'natural-resources'],
   fields: { warning: { kind: 'ref', to: 'warning' }, reason: { kind: 'text', max: 300 } },
   when: 'closing',
-  check: (w, p) => (w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null),
+  check: (w, p) =>
+    w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null,
   apply(w, p, role) {
     w.resp.warnings[Number(p.warning)].cancelledAt = w.t;
     emit(w, 'WARN_UPDATE', role, { warning: Number(p.warning), cancelled: true });

@@ -6,7 +6,8 @@ import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 
 export const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const;
-export const colourNumber = (c: string): 1 | 2 | 3 | 4 => (COLOURS.indexOf(c as (typeof COLOURS)[number]) + 1) as 1 | 2 | 3 | 4;
+export const colourNumber = (c: string): 1 | 2 | 3 | 4 =>
+  (COLOURS.indexOf(c as (typeof COLOURS)[number]) + 1) as 1 | 2 | 3 | 4;
 /** Villages named one by one, or all villages of named townships. */
 export function villagesOf(w: World, villages: readonly string[], townships: readonly string[]): number[] {
   const set = new Set(villages.map((v) => w.env.index.village.get(v)!));
@@ -51,7 +52,14 @@ export const warningIssue = define({
     w.machines.incident = floodIncidentRunner.step(w.machines.incident, { type: 'warning.issued' });
     // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
     const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
-    emit(w, 'WARN', role, { warning: warning.id, kind: p.kind, colour: warning.colour, villages: [...villages], channels: [...p.channels], fields });
+    emit(w, 'WARN', role, {
+      warning: warning.id,
+      kind: p.kind,
+      colour: warning.colour,
+      villages: [...villages],
+      channels: [...p.channels],
+      fields,
+    });
     sendWarning(w, warning);
   },
 });

@@ -14,7 +14,8 @@ export const warningUpdate = define({
     townships: { kind: 'refs', to: 'township', min: 0 },
     text: { kind: 'text', max: 500, optional: true, long: true },
   },
-  check: (w, p) => (w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null),
+  check: (w, p) =>
+    w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null,
   apply(w, p, role) {
     const x = w.resp.warnings[Number(p.warning)];
     const added = villagesOf(w, p.villages, p.townships).filter((v) => !x.villages.includes(v));

@@ -189,7 +189,9 @@ export function decodeCounty(jsonText: string, terrainBytes: Uint8Array): Result
         // Lowest first: the water takes them in this order, and people leave them in this order.
         villages: wire.villages.map((v) => ({
           ...withProv(v),
-          cells: undelta(v.cells).sort((a, b) => terrain.value.elevationM[a]! - terrain.value.elevationM[b]! || a - b),
+          cells: undelta(v.cells).sort(
+            (a, b) => terrain.value.elevationM[a]! - terrain.value.elevationM[b]! || a - b,
+          ),
         })),
         rivers: wire.rivers.map((r) => ({ ...withProv(r), cells: undelta(r.cells) })),
         gauges: wire.gauges.map((q) => ({

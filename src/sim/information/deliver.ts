@@ -40,7 +40,14 @@ export function deliverMessage(w: World, m: Omit<Message, 'id' | 't'>): Message 
   const message: Message = { id: w.info.messages.length, t: w.t, ...m };
   w.info.messages.push(message);
   if (m.truth) for (const f of m.facts) learn(w, f, m.to);
-  emit(w, 'MESSAGE', null, { message: message.id, code: m.code, inject: m.inject, to: [...m.to], verifiable: m.verifiable, rumour: m.inject !== null && !m.truth });
+  emit(w, 'MESSAGE', null, {
+    message: message.id,
+    code: m.code,
+    inject: m.inject,
+    to: [...m.to],
+    verifiable: m.verifiable,
+    rumour: m.inject !== null && !m.truth,
+  });
   return message;
 }
 /** Deliver after a delay in seconds. */

@@ -29,7 +29,12 @@ export function onGaugeTimer(w: World, g: number): void {
       from: row.id,
       to: WATER_ROLES,
       channel: 'sensor',
-      code: level >= row.guaranteeM ? 'gauge-over-guarantee' : level >= row.warningM ? 'gauge-over-warning' : 'gauge-near-warning',
+      code:
+        level >= row.guaranteeM
+          ? 'gauge-over-guarantee'
+          : level >= row.warningM
+            ? 'gauge-over-warning'
+            : 'gauge-near-warning',
       params: { gauge: row.id, level, warning: row.warningM, guarantee: row.guaranteeM },
       facts: fresh,
     });
@@ -74,7 +79,12 @@ export function onBulletinTimer(w: World): void {
   });
   reservoirs.forEach((row, i) => {
     const s = w.flood.reservoirs[i];
-    w.info.reservoirs[i] = { t: w.t, level: Math.round(s.level * 100) / 100, inflow: Math.round(s.inflow), outflow: Math.round(s.outflow) };
+    w.info.reservoirs[i] = {
+      t: w.t,
+      level: Math.round(s.level * 100) / 100,
+      inflow: Math.round(s.inflow),
+      outflow: Math.round(s.outflow),
+    };
     const fact = `reservoir:${row.id}:over-limit`;
     // A hand's breadth over the limit is worth a call; less is noise.
     if (s.level > row.floodLimitM + 0.1 && w.info.known[fact]?.['flood-office'] === undefined)

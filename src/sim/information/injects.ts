@@ -68,7 +68,8 @@ export function fireInject(w: World, i: number): void {
   });
   for (const e of spec.effects) applyEffect(w, e, spec.to);
   w.env.scenario.msel.forEach((x, k) => {
-    if (x.afterInject === spec.id) schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
+    if (x.afterInject === spec.id)
+      schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
   });
 }
 
@@ -81,7 +82,8 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       break;
     case 'close-road': {
       const v = index.village.get(e.near);
-      const node = v !== undefined ? county.villages[v].node : county.facilities[index.facility.get(e.near)!].node;
+      const node =
+        v !== undefined ? county.villages[v].node : county.facilities[index.facility.get(e.near)!].node;
       county.roads.edges.forEach((edge, k) => {
         if (edge.a === node || edge.b === node) w.res.blockedEdges[k] = w.t;
       });
@@ -110,7 +112,10 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
         const v = index.village.get(id)!;
         if (w.people.evacOrder[v] < 0 || w.resp.returnOk[v] !== undefined) continue;
         // People who were told to stay within the last six hours stay (design choice).
-        if (w.log.some((x) => x.kind === 'STATEMENT' && x.data.topic === 'evacuation' && w.t - x.t < 6 * 3600)) continue;
+        if (
+          w.log.some((x) => x.kind === 'STATEMENT' && x.data.topic === 'evacuation' && w.t - x.t < 6 * 3600)
+        )
+          continue;
         emit(w, 'EARLY_RETURN', null, { village: id });
       }
       break;
@@ -143,9 +148,18 @@ function readVars(w: World): ConditionVars {
     over[g.id] = w.flood.gauges[i] - g.warningM;
   });
   const done: Record<string, boolean> = {};
-  for (const p of ['C', 'F'] as const) for (let k = 1; k <= 39; k++) done[`${p}-${String(k).padStart(2, '0')}`] = false;
+  for (const p of ['C', 'F'] as const)
+    for (let k = 1; k <= 39; k++) done[`${p}-${String(k).padStart(2, '0')}`] = false;
   for (const k of Object.keys(w.resp.done)) done[k] = true;
   const fired: Record<string, boolean> = {};
   w.env.scenario.msel.forEach((x, i) => (fired[x.id] = state(w, i) === 'delivered'));
-  return { t: w.t / 60, response: strength(w.resp.level), dead: w.people.dead.reduce((a, b) => a + b, 0), level, over, done, fired };
+  return {
+    t: w.t / 60,
+    response: strength(w.resp.level),
+    dead: w.people.dead.reduce((a, b) => a + b, 0),
+    level,
+    over,
+    done,
+    fired,
+  };
 }

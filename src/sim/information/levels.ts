@@ -24,7 +24,8 @@ export function warranted(w: World): Warranted {
     else if (over >= 1.5) byLevel[2].push(`stage:${g.id}`);
     else if (over >= 0.5) byLevel[3].push(`stage:${g.id}`);
     else if (over >= 0) byLevel[4].push(`stage:${g.id}`);
-    else if (forecast && forecast.t > w.t - 7200 && forecast.peak >= g.warningM) byLevel[4].push(`forecast:${g.id}`);
+    else if (forecast && forecast.t > w.t - 7200 && forecast.peak >= g.warningM)
+      byLevel[4].push(`forecast:${g.id}`);
   });
   const signal = w.info.rainSignal.colour;
   if (signal === 1) byLevel[2].push('rain:red');
@@ -35,15 +36,18 @@ export function warranted(w: World): Warranted {
     byLevel[d.state === 'breached' ? 1 : 3].push(`danger:${d.id}`);
   }
   w.env.county.reservoirs.forEach((r, i) => {
-    if (w.flood.reservoirs[i].failedAt >= 0 && w.info.known[`reservoir:${r.id}:failed`]) byLevel[1].push(`reservoir:${r.id}`);
+    if (w.flood.reservoirs[i].failedAt >= 0 && w.info.known[`reservoir:${r.id}:failed`])
+      byLevel[1].push(`reservoir:${r.id}`);
     else if (r.unsafe && w.info.known[`reservoir:${r.id}:over-limit`]) byLevel[4].push(`reservoir:${r.id}`);
   });
   w.env.county.townships.forEach((t, i) => {
     const l = w.info.links[i];
     // 三断: no cell service and no power, known, and no emergency link yet.
-    if (w.info.known[`township:${t.id}:silent`] && !l.cell && !l.power && !l.emergency) byLevel[1].push(`silent:${t.id}`);
+    if (w.info.known[`township:${t.id}:silent`] && !l.cell && !l.power && !l.emergency)
+      byLevel[1].push(`silent:${t.id}`);
   });
-  for (const level of [1, 2, 3, 4] as const) if (byLevel[level].length > 0) return { level, grounds: byLevel[level] };
+  for (const level of [1, 2, 3, 4] as const)
+    if (byLevel[level].length > 0) return { level, grounds: byLevel[level] };
   return { level: 0, grounds: [] };
 }
 

@@ -11,7 +11,8 @@ export const reachable = (w: World, township: number): boolean => {
   const l = w.info.links[township];
   return l.emergency || (l.cell && l.power);
 };
-export const townshipOf = (w: World, id: string | null): number => (id === null ? -1 : (w.env.index.township.get(id) ?? -1));
+export const townshipOf = (w: World, id: string | null): number =>
+  id === null ? -1 : (w.env.index.township.get(id) ?? -1);
 
 export function cutLink(w: World, township: number, what: 'cell' | 'power'): void {
   const l = w.info.links[township];
@@ -45,7 +46,13 @@ export function restoreLink(w: World, township: number, by: string): void {
 export function onCallTimer(w: World, township: number, heard: boolean): void {
   const id = w.env.county.townships[township].id;
   if (heard) restoreLink(w, township, 'duty-desk');
-  deliver(w, { from: 'duty-desk', to: COMMAND_ROLES, channel: 'satellite', code: heard ? 'call-answered' : 'call-unanswered', params: { township: id } });
+  deliver(w, {
+    from: 'duty-desk',
+    to: COMMAND_ROLES,
+    channel: 'satellite',
+    code: heard ? 'call-answered' : 'call-unanswered',
+    params: { township: id },
+  });
 }
 
 /** Once a minute: stations under water fail with what they serve. */

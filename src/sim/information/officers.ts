@@ -28,7 +28,12 @@ export function officersReport(w: World): void {
           channel: 'phone',
           code: 'village-flooded',
           params: { village: row.id, trapped },
-          facts: [`village:${row.id}:flooded`, 'village:any:flooded', 'incident', ...(trapped > 0 ? ['people:trapped'] : [])],
+          facts: [
+            `village:${row.id}:flooded`,
+            'village:any:flooded',
+            'incident',
+            ...(trapped > 0 ? ['people:trapped'] : []),
+          ],
         });
       }
     }
@@ -60,8 +65,21 @@ export function officersReport(w: World): void {
 }
 
 /** What happened to works and slopes, told by whoever is there. */
-export function tellHappening(w: World, code: string, township: string, params: Record<string, string | number>, facts: string[]): void {
+export function tellHappening(
+  w: World,
+  code: string,
+  township: string,
+  params: Record<string, string | number>,
+  facts: string[],
+): void {
   const town = townshipOf(w, township);
   const link = town < 0 || reachable(w, town);
-  deliverLater(w, link ? 600 : 3600, { from: township, to: COMMAND_ROLES, channel: link ? 'phone' : 'radio', code, params, facts });
+  deliverLater(w, link ? 600 : 3600, {
+    from: township,
+    to: COMMAND_ROLES,
+    channel: link ? 'phone' : 'radio',
+    code,
+    params,
+    facts,
+  });
 }

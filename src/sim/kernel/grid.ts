@@ -18,7 +18,8 @@ export const M_PER_DEG_LAT = 110850;
 
 export const colOf = (g: GridSpec, lon: number): number => Math.floor((lon - g.lonWest) / g.dLon);
 export const rowOf = (g: GridSpec, lat: number): number => Math.floor((g.latNorth - lat) / g.dLat);
-export const inside = (g: GridSpec, c: number, r: number): boolean => c >= 0 && r >= 0 && c < g.cols && r < g.rows;
+export const inside = (g: GridSpec, c: number, r: number): boolean =>
+  c >= 0 && r >= 0 && c < g.cols && r < g.rows;
 /** Cell index, or −1 outside the grid. */
 export function cellAt(g: GridSpec, p: LonLat): number {
   const c = colOf(g, p.lon);

@@ -59,7 +59,9 @@ export const floodIncidentMachine = setup({
         river: {
           initial: 'overWarning',
           states: {
-            overWarning: { on: { 'gauge.over-guarantee': 'overGuarantee', 'gauge.under-warning': 'receded' } },
+            overWarning: {
+              on: { 'gauge.over-guarantee': 'overGuarantee', 'gauge.under-warning': 'receded' },
+            },
             overGuarantee: { on: { 'gauge.under-guarantee': 'overWarning' } },
             receded: { on: { 'gauge.over-warning': 'overWarning' } },
           },
@@ -67,7 +69,13 @@ export const floodIncidentMachine = setup({
         reservoirs: {
           initial: 'normal',
           states: {
-            normal: { on: { 'reservoir.over-limit': 'overLimit', 'reservoir.spill': 'spilling', 'reservoir.failed': 'failed' } },
+            normal: {
+              on: {
+                'reservoir.over-limit': 'overLimit',
+                'reservoir.spill': 'spilling',
+                'reservoir.failed': 'failed',
+              },
+            },
             overLimit: { on: { 'reservoir.spill': 'spilling', 'reservoir.failed': 'failed' } },
             spilling: { on: { 'reservoir.failed': 'failed' } },
             failed: {},

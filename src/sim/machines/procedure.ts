@@ -3,7 +3,9 @@ import { setup } from 'xstate';
 import { runner } from './runner.ts';
 
 export const procedureMachine = setup({
-  types: {} as { events: { type: 'trigger' } | { type: 'evidence' } | { type: 'target' } | { type: 'limit' } },
+  types: {} as {
+    events: { type: 'trigger' } | { type: 'evidence' } | { type: 'target' } | { type: 'limit' };
+  },
 }).createMachine({
   id: 'procedure',
   initial: 'pending',

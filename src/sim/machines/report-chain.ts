@@ -3,7 +3,9 @@ import { setup } from 'xstate';
 import { runner } from './runner.ts';
 
 export const reportChainMachine = setup({
-  types: {} as { events: { type: 'incident.known' } | { type: 'first' } | { type: 'follow-up' } | { type: 'final' } },
+  types: {} as {
+    events: { type: 'incident.known' } | { type: 'first' } | { type: 'follow-up' } | { type: 'final' };
+  },
 }).createMachine({
   id: 'report-chain',
   initial: 'idle',

@@ -7,7 +7,8 @@ type Ev =
   | { type: 'change'; level: number; grounds: number }
   | { type: 'end' };
 const to = (level: number) => ({
-  guard: ({ event }: { event: Ev }): boolean => 'level' in event && event.level === level && event.grounds > 0,
+  guard: ({ event }: { event: Ev }): boolean =>
+    'level' in event && event.level === level && event.grounds > 0,
   target: `#response.active.level${level}`,
 });
 const change = [to(4), to(3), to(2), to(1)];

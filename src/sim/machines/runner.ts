@@ -3,7 +3,13 @@
  * `transition()` builds an actor per call; one inert scope reused per machine is four times faster and equal
  * (a test asserts it). It leans on XState's ActorLogic contract, so xstate is pinned exactly.
  */
-import { createActor, type AnyActorScope, type AnyStateMachine, type EventObject, type AnyMachineSnapshot } from 'xstate';
+import {
+  createActor,
+  type AnyActorScope,
+  type AnyStateMachine,
+  type EventObject,
+  type AnyMachineSnapshot,
+} from 'xstate';
 import type { MachineState } from '../world.ts';
 
 export interface Runner {
@@ -30,10 +36,14 @@ export function runner(machine: AnyStateMachine): Runner {
   } as unknown as AnyActorScope;
   const load = (s: MachineState): AnyMachineSnapshot =>
     machine.resolveState({ value: s.value as never, context: s.context as never }) as AnyMachineSnapshot;
-  const save = (x: AnyMachineSnapshot): MachineState => ({ value: x.value, context: x.context as Record<string, unknown> });
+  const save = (x: AnyMachineSnapshot): MachineState => ({
+    value: x.value,
+    context: x.context as Record<string, unknown>,
+  });
   return {
     machine,
-    initial: (input = {}) => save(machine.getInitialSnapshot(scope as never, input as never) as AnyMachineSnapshot),
+    initial: (input = {}) =>
+      save(machine.getInitialSnapshot(scope as never, input as never) as AnyMachineSnapshot),
     step(s, event) {
       const before = load(s);
       if (!before.can(event as never)) return s;

@@ -4,7 +4,8 @@ import { runner } from './runner.ts';
 
 export const taskMachine = setup({
   types: {} as {
-    events: { type: 'depart' } | { type: 'block' } | { type: 'arrive' } | { type: 'finish' } | { type: 'cancel' };
+    events:
+      { type: 'depart' } | { type: 'block' } | { type: 'arrive' } | { type: 'finish' } | { type: 'cancel' };
   },
 }).createMachine({
   id: 'task',

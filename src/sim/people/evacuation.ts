@@ -37,7 +37,8 @@ export function lowLying(w: World, v: number): number {
   if (village.risk) {
     const g = gauges[w.env.index.gauge.get(village.risk.gauge)!];
     const reach = (g.recordM ?? g.guaranteeM + 1) + OVER_RECORD_M - village.risk.stageM;
-    if (reach > 0) for (const c of village.cells) if (elevationM[c] - elevationM[village.cells[0]] <= reach) low++;
+    if (reach > 0)
+      for (const c of village.cells) if (elevationM[c] - elevationM[village.cells[0]] <= reach) low++;
   } else for (const c of village.cells) if (handM[c] < LOW_HAND_M) low++;
   return Math.ceil((village.population * low) / village.cells.length);
 }
@@ -106,7 +107,11 @@ export function moveEvacuees(w: World): void {
       p.arrived[v] = p.departed[v] = p.toMove[v] * willing;
       if (p.evacDoneAt[v] < 0) {
         p.evacDoneAt[v] = w.t;
-        emit(w, 'EVAC_DONE', null, { village: w.env.county.villages[v].id, people: Math.round(p.arrived[v]), order: o });
+        emit(w, 'EVAC_DONE', null, {
+          village: w.env.county.villages[v].id,
+          people: Math.round(p.arrived[v]),
+          order: o,
+        });
       }
       p.toMove[v] = p.arrived[v];
     }

@@ -44,9 +44,13 @@ export function exposePeople(w: World): void {
     }
     if (wet > 0 && p.wetAt[v] < 0) {
       p.wetAt[v] = w.t;
-      emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(Math.max(0, share * wet - out)) });
+      emit(w, 'VILLAGE_FLOODED', null, {
+        village: row.id,
+        athome: Math.round(Math.max(0, share * wet - out)),
+      });
     }
-    if (wet > 0) p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], (row.households * wet) / row.cells.length);
+    if (wet > 0)
+      p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], (row.households * wet) / row.cells.length);
     p.trapped[v] = Math.max(0, Math.round(trapped) - p.rescued[v]);
     settleDeaths(w, v);
   }
@@ -71,7 +75,11 @@ export function slide(w: World, s: number): void {
   const v = slope.village;
   const moved = Math.min(1, away(w, v) / Math.max(1, slope.exposed));
   const hit = slope.exposed * (1 - moved);
-  emit(w, 'SLIDE', null, { slope: w.env.county.facilities[slope.facility].id, village: w.env.county.villages[v].id, hit: Math.round(hit) });
+  emit(w, 'SLIDE', null, {
+    slope: w.env.county.facilities[slope.facility].id,
+    village: w.env.county.villages[v].id,
+    hit: Math.round(hit),
+  });
   w.people.expectedDead[v] += hit * SLIDE_FATALITY;
   settleDeaths(w, v);
 }

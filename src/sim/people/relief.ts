@@ -25,12 +25,20 @@ export function updateRelief(w: World): void {
       if (p.needMet[v * 5 + k] >= 0) continue;
       if (meets(w, v, k)) {
         p.needMet[v * 5 + k] = w.t;
-        emit(w, 'NEED_MET', null, { village: w.env.county.villages[v].id, need: NEEDS[k], minutes: Math.round((w.t - p.needSince[v]) / 60) });
+        emit(w, 'NEED_MET', null, {
+          village: w.env.county.villages[v].id,
+          need: NEEDS[k],
+          minutes: Math.round((w.t - p.needSince[v]) / 60),
+        });
       } else open = true;
     }
     if (!open && p.reliefDone[v] < 0) {
       p.reliefDone[v] = w.t;
-      emit(w, 'RELIEF', null, { village: w.env.county.villages[v].id, people: Math.round(p.arrived[v]), minutes: Math.round((w.t - p.needSince[v]) / 60) });
+      emit(w, 'RELIEF', null, {
+        village: w.env.county.villages[v].id,
+        people: Math.round(p.arrived[v]),
+        minutes: Math.round((w.t - p.needSince[v]) / 60),
+      });
     }
   }
 }
@@ -50,7 +58,9 @@ function meets(w: World, v: number, k: number): boolean {
     if (w.res.shelterMedical[shelter] !== undefined) return true;
     // A township's own health centre looks after a shelter within an hour and a half (assumed).
     const town = w.env.county.facilities[shelter].township;
-    const centre = w.env.county.facilities.some((f, i) => f.kind === 'health-centre' && f.township === town && w.res.facilityWet[i] === undefined);
+    const centre = w.env.county.facilities.some(
+      (f, i) => f.kind === 'health-centre' && f.township === town && w.res.facilityWet[i] === undefined,
+    );
     const link = town === null ? true : reachable(w, w.env.index.township.get(town)!);
     return centre && link && w.t - p.needSince[v] >= 5400;
   }

@@ -38,11 +38,17 @@ export function updateSlopes(w: World): void {
     if (spec.sign && !s.sign && mm >= 0.8 * s.threshold) {
       s.sign = true;
       emit(w, 'SLOPE_SIGN', null, { slope: id, village: row.id });
-      tellHappening(w, 'slope-sign', row.township, { slope: id, village: row.id }, [`slope:${w.env.county.facilities[s.facility].id}:sign`, 'slope:any:sign']);
+      tellHappening(w, 'slope-sign', row.township, { slope: id, village: row.id }, [
+        `slope:${w.env.county.facilities[s.facility].id}:sign`,
+        'slope:any:sign',
+      ]);
     }
     if (mm >= s.threshold) {
       slide(w, i);
-      tellHappening(w, 'slope-slide', row.township, { slope: id, village: row.id }, [`slope:${w.env.county.facilities[s.facility].id}:slid`, 'incident']);
+      tellHappening(w, 'slope-slide', row.township, { slope: id, village: row.id }, [
+        `slope:${w.env.county.facilities[s.facility].id}:slid`,
+        'incident',
+      ]);
     }
   });
 }

@@ -10,7 +10,9 @@ import type { Warning, World } from '../world.ts';
 
 export const WARNING_CHANNELS = ['sms', 'broadcast', 'call-confirm', 'wechat', 'door-knock', 'tv'] as const;
 export type WarningChannel = (typeof WARNING_CHANNELS)[number];
-const REACH: Readonly<Record<WarningChannel, { share: number; minutes: number; needs: 'cell' | 'power' | 'link' | 'none' }>> = {
+const REACH: Readonly<
+  Record<WarningChannel, { share: number; minutes: number; needs: 'cell' | 'power' | 'link' | 'none' }>
+> = {
   sms: { share: 0.7, minutes: 4, needs: 'cell' },
   broadcast: { share: 0.75, minutes: 5, needs: 'power' },
   'call-confirm': { share: 0.6, minutes: 12, needs: 'cell' },

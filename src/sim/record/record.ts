@@ -60,7 +60,14 @@ export class RecordWriter {
     this.lines.push(`${body.slice(0, -1)},"h":"${this.h}"}\n`);
   }
   command(c: LoggedCommand): void {
-    this.push({ t: c.t, seq: c.seq, seat: c.seat, role: c.role, cmd: c.cmd, ...(c.code ? { code: c.code } : {}) });
+    this.push({
+      t: c.t,
+      seq: c.seq,
+      seat: c.seat,
+      role: c.role,
+      cmd: c.cmd,
+      ...(c.code ? { code: c.code } : {}),
+    });
   }
   hashes(t: number, hashes: readonly string[]): void {
     this.push({ t, hashes });
@@ -120,13 +127,32 @@ export function readRecord(text: string): Result<RunRecord, RecordError> {
     }
     if (v === null || typeof v !== 'object') return err({ code: 'REC-002', line: i + 1 });
     if (i === 0) {
-      if (v.format !== RECORD_FORMAT || typeof v.scenarioText !== 'string' || typeof v.seed !== 'string' || typeof v.county !== 'string') return err({ code: 'REC-003', line: 1 });
+      if (
+        v.format !== RECORD_FORMAT ||
+        typeof v.scenarioText !== 'string' ||
+        typeof v.seed !== 'string' ||
+        typeof v.county !== 'string'
+      )
+        return err({ code: 'REC-003', line: 1 });
       if (v.version !== 1) return err({ code: 'REC-004', line: 1 });
       header = v as unknown as RecordHeader;
-    } else if (Array.isArray(v.hashes) && typeof v.t === 'number') hashes.push({ t: v.t, hashes: v.hashes.map(String) });
+    } else if (Array.isArray(v.hashes) && typeof v.t === 'number')
+      hashes.push({ t: v.t, hashes: v.hashes.map(String) });
     else if (typeof v.end === 'number') closing = v as unknown as Closing;
-    else if (typeof v.seq === 'number' && typeof v.t === 'number' && isRole(v.role) && typeof (v.cmd as Command | null)?.type === 'string')
-      commands.push({ t: v.t, seq: v.seq, seat: String(v.seat), role: v.role, cmd: v.cmd as Command, ...(typeof v.code === 'string' ? { code: v.code } : {}) });
+    else if (
+      typeof v.seq === 'number' &&
+      typeof v.t === 'number' &&
+      isRole(v.role) &&
+      typeof (v.cmd as Command | null)?.type === 'string'
+    )
+      commands.push({
+        t: v.t,
+        seq: v.seq,
+        seat: String(v.seat),
+        role: v.role,
+        cmd: v.cmd as Command,
+        ...(typeof v.code === 'string' ? { code: v.code } : {}),
+      });
     else return err({ code: 'REC-002', line: i + 1 });
   }
   if (!header) return err({ code: 'REC-003', line: 1 });

@@ -1,5 +1,14 @@
 /** Drives an exercise from start to end with a recorder: the one loop that play, headless runs and replays share. */
-import { advance, createExercise, HASH_PARTS, isOver, stateHash, stateHashes, submit, type Exercise } from '../exercise.ts';
+import {
+  advance,
+  createExercise,
+  HASH_PARTS,
+  isOver,
+  stateHash,
+  stateHashes,
+  submit,
+  type Exercise,
+} from '../exercise.ts';
 import type { CountyPack } from '../county/types.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Baselines } from '../scoring/types.ts';
@@ -13,11 +22,23 @@ export interface Session {
   hashedAt: number;
 }
 
-export function startSession(loaded: LoadedScenario, scenarioText: string, county: CountyPack, seed: string): Session {
+export function startSession(
+  loaded: LoadedScenario,
+  scenarioText: string,
+  county: CountyPack,
+  seed: string,
+): Session {
   const ex = createExercise(loaded.scenario, county, seed);
   const writer = new RecordWriter({
-    format: RECORD_FORMAT, version: 1, build: BUILD, scenario: loaded.scenario.id, scenarioHash: loaded.hash,
-    county: county.id, countyHash: county.hash, seed, scenarioText,
+    format: RECORD_FORMAT,
+    version: 1,
+    build: BUILD,
+    scenario: loaded.scenario.id,
+    scenarioHash: loaded.hash,
+    county: county.id,
+    countyHash: county.hash,
+    seed,
+    scenarioText,
   });
   const s: Session = { ex, writer, every: hashInterval(ex.endAt), logged: 0, hashedAt: -1 };
   writeHashes(s);
@@ -73,9 +94,15 @@ export interface ReplayResult {
  * Run a record's commands again and compare every hash line.
  * @param onProgress called now and then with the scenario second reached.
  */
-export function replayRecord(record: RunRecord, loaded: LoadedScenario, county: CountyPack, onProgress: (t: number) => void = () => {}): ReplayResult {
+export function replayRecord(
+  record: RunRecord,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  onProgress: (t: number) => void = () => {},
+): ReplayResult {
   const ex = createExercise(loaded.scenario, county, record.header.seed);
-  const until = record.closing?.end ?? Math.max(0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
+  const until =
+    record.closing?.end ?? Math.max(0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
   let k = 0;
   let m = 0;
   let mismatches = 0;
@@ -88,7 +115,12 @@ export function replayRecord(record: RunRecord, loaded: LoadedScenario, county: 
       const bad = mine.findIndex((h, i) => h !== record.hashes[m].hashes[i]);
       if (bad >= 0 || record.hashes[m].hashes.length !== mine.length) {
         mismatches++;
-        first ??= { t: ex.world.t, part: HASH_PARTS[Math.max(0, bad)], expected: record.hashes[m].hashes[bad] ?? '', found: mine[bad] ?? '' };
+        first ??= {
+          t: ex.world.t,
+          part: HASH_PARTS[Math.max(0, bad)],
+          expected: record.hashes[m].hashes[bad] ?? '',
+          found: mine[bad] ?? '',
+        };
       }
       m++;
     }
@@ -101,11 +133,18 @@ export function replayRecord(record: RunRecord, loaded: LoadedScenario, county: 
       const code = r.ok ? undefined : r.error.code;
       if (code !== c.code) {
         mismatches++;
-        first ??= { t: ex.world.t, part: `command ${c.seq}`, expected: c.code ?? 'accepted', found: code ?? 'accepted' };
+        first ??= {
+          t: ex.world.t,
+          part: `command ${c.seq}`,
+          expected: c.code ?? 'accepted',
+          found: code ?? 'accepted',
+        };
       }
     }
     if (ex.world.t >= until) break;
-    const stops = [until, record.commands[k]?.t ?? Infinity, record.hashes[m]?.t ?? Infinity].filter((t) => t > ex.world.t);
+    const stops = [until, record.commands[k]?.t ?? Infinity, record.hashes[m]?.t ?? Infinity].filter(
+      (t) => t > ex.world.t,
+    );
     const n = advance(ex, Math.min(...stops) - ex.world.t);
     onProgress(ex.world.t);
     compare();
@@ -117,6 +156,14 @@ export function replayRecord(record: RunRecord, loaded: LoadedScenario, county: 
   }
   // Hash lines that were never reached are divergences too.
   mismatches += record.hashes.length - m;
-  if (m < record.hashes.length) first ??= { t: ex.world.t, part: 'end', expected: String(record.hashes[m].t), found: String(ex.world.t) };
-  return { identical: mismatches === 0, checkpoints: record.hashes.length, mismatches, firstDivergence: first, ex, hashes: found };
+  if (m < record.hashes.length)
+    first ??= { t: ex.world.t, part: 'end', expected: String(record.hashes[m].t), found: String(ex.world.t) };
+  return {
+    identical: mismatches === 0,
+    checkpoints: record.hashes.length,
+    mismatches,
+    firstDivergence: first,
+    ex,
+    hashes: found,
+  };
 }

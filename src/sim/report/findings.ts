@@ -5,7 +5,16 @@ import type { FindingRow } from './types.ts';
 
 /** Who mends it, by capability (design choice; a county edits the plan). */
 const LEAD: Readonly<Record<string, string>> = {
-  'CPB-1': 'duty', 'CPB-2': 'flood-office', 'CPB-3': 'commander', 'CPB-4': 'townships', 'CPB-5': 'emergency', 'CPB-6': 'communications', 'CPB-7': 'emergency', 'CPB-8': 'emergency', 'CPB-9': 'publicity', 'CPB-10': 'emergency',
+  'CPB-1': 'duty',
+  'CPB-2': 'flood-office',
+  'CPB-3': 'commander',
+  'CPB-4': 'townships',
+  'CPB-5': 'emergency',
+  'CPB-6': 'communications',
+  'CPB-7': 'emergency',
+  'CPB-8': 'emergency',
+  'CPB-9': 'publicity',
+  'CPB-10': 'emergency',
 };
 const RANK = { deficiency: 0, correction: 1, improvement: 2 } as const;
 
@@ -17,18 +26,45 @@ export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueIte
     const item = v.linked ? byId.get(v.linked) : undefined;
     if (rows.some((r) => r.item === v.id)) continue;
     rows.push({
-      severity: v.redLine ? 'deficiency' : n.penalty === 'X' ? 'correction' : 'improvement', item: v.id,
-      evidence: score.violations.filter((x) => x.id === v.id).flatMap((x) => x.evidence).slice(0, 8), knownSince: v.t, doneAt: -1,
-      lead: LEAD[item?.capability ?? 'CPB-3'], planClause: item?.planClause ?? '', basis: n.basis,
+      severity: v.redLine ? 'deficiency' : n.penalty === 'X' ? 'correction' : 'improvement',
+      item: v.id,
+      evidence: score.violations
+        .filter((x) => x.id === v.id)
+        .flatMap((x) => x.evidence)
+        .slice(0, 8),
+      knownSince: v.t,
+      doneAt: -1,
+      lead: LEAD[item?.capability ?? 'CPB-3'],
+      planClause: item?.planClause ?? '',
+      basis: n.basis,
     });
   }
   for (const i of score.items) {
     const item = byId.get(i.id)!;
     if (i.status !== 'done' && i.status !== 'not-done') continue;
     const severity =
-      i.status === 'not-done' ? (i.weight === 5 ? 'deficiency' : 'correction') : i.t !== null && i.t < 0.6 ? 'correction' : i.max > 0 && i.points / i.max < 0.9 ? 'improvement' : null;
+      i.status === 'not-done'
+        ? i.weight === 5
+          ? 'deficiency'
+          : 'correction'
+        : i.t !== null && i.t < 0.6
+          ? 'correction'
+          : i.max > 0 && i.points / i.max < 0.9
+            ? 'improvement'
+            : null;
     if (severity === null) continue;
-    rows.push({ severity, item: i.id, evidence: i.evidence.slice(0, 8), knownSince: i.knownSince, doneAt: i.doneAt, lead: LEAD[item.capability], planClause: item.planClause, basis: item.basis });
+    rows.push({
+      severity,
+      item: i.id,
+      evidence: i.evidence.slice(0, 8),
+      knownSince: i.knownSince,
+      doneAt: i.doneAt,
+      lead: LEAD[item.capability],
+      planClause: item.planClause,
+      basis: item.basis,
+    });
   }
-  return rows.sort((a, b) => RANK[a.severity] - RANK[b.severity] || (a.item < b.item ? -1 : 1)).map((r, i) => ({ no: i + 1, ...r }));
+  return rows
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || (a.item < b.item ? -1 : 1))
+    .map((r, i) => ({ no: i + 1, ...r }));
 }

@@ -33,11 +33,19 @@ function deadlines(log: LogIndex): ReportDeadline[] {
   const incident = log.known('incident');
   const reports = log.all('REPORT');
   const rows: ReportDeadline[] = [];
-  if (incident >= 0 && reports.length === 0) rows.push({ id: 'first', kind: 'first', dueAt: incident + 7200, sentAt: -1, fields: 0, event: 0 });
+  if (incident >= 0 && reports.length === 0)
+    rows.push({ id: 'first', kind: 'first', dueAt: incident + 7200, sentAt: -1, fields: 0, event: 0 });
   reports.forEach((r, i) => {
     const before = i === 0 ? incident : reports[i - 1].t;
     const gap = i === 0 ? 7200 : { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 }[log.levelAt(before)]! * 60;
-    rows.push({ id: `R${i + 1}`, kind: String(r.data.kind), dueAt: r.data.kind === 'final' ? -1 : (before < 0 ? r.t : before) + gap, sentAt: r.t, fields: num(r, 'fields'), event: r.n });
+    rows.push({
+      id: `R${i + 1}`,
+      kind: String(r.data.kind),
+      dueAt: r.data.kind === 'final' ? -1 : (before < 0 ? r.t : before) + gap,
+      sentAt: r.t,
+      fields: num(r, 'fields'),
+      event: r.n,
+    });
   });
   return rows;
 }
@@ -48,7 +56,11 @@ export function buildReport(x: ReportInput): ReportModel {
   const log = new LogIndex(x.events);
   const catalogue = itemsFor(scenario);
   const done = x.score.items.filter((i) => i.status === 'done');
-  const strengths = [...done].filter((i) => i.max > 0 && i.points / i.max >= 0.95).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, 5).map((i) => i.id);
+  const strengths = [...done]
+    .filter((i) => i.max > 0 && i.points / i.max >= 0.95)
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, 5)
+    .map((i) => i.id);
   const findings = rankFindings(x.score, catalogue);
   const cover = log.all('COVERAGE');
   const arrived: [number, number][] = [[0, 0]];
@@ -65,11 +77,21 @@ export function buildReport(x: ReportInput): ReportModel {
     if (e.kind === 'TASK_DONE' || e.kind === 'TASK_CANCELLED') {
       const id = String(e.data.unit);
       const u = units.get(id) ?? { tasks: 0, hours: 0 };
-      units.set(id, { tasks: u.tasks + 1, hours: u.hours + (e.t - (started.get(`${e.data.task}`) ?? e.t)) / 3600 });
+      units.set(id, {
+        tasks: u.tasks + 1,
+        hours: u.hours + (e.t - (started.get(`${e.data.task}`) ?? e.t)) / 3600,
+      });
     }
   }
   const names = Object.fromEntries(
-    [...x.pack.villages, ...x.pack.townships, ...x.pack.facilities, ...x.pack.gauges, ...x.pack.levees, ...x.pack.reservoirs].map((p) => [p.id, p.name] as const),
+    [
+      ...x.pack.villages,
+      ...x.pack.townships,
+      ...x.pack.facilities,
+      ...x.pack.gauges,
+      ...x.pack.levees,
+      ...x.pack.reservoirs,
+    ].map((p) => [p.id, p.name] as const),
   );
   Object.assign(names, x.unitNames);
   return {
@@ -77,8 +99,18 @@ export function buildReport(x: ReportInput): ReportModel {
     version: 1,
     build: BUILD,
     scenario: {
-      id: scenario.id, hash: x.loaded.hash, title: about.title, summary: about.summary, place: about.place, startsAt: about.startsAt, durationS: log.end,
-      type: about.exerciseType, initialConditions: about.initialConditions, hazard: about.hazard, timeRatio: about.timeRatio, version: about.version,
+      id: scenario.id,
+      hash: x.loaded.hash,
+      title: about.title,
+      summary: about.summary,
+      place: about.place,
+      startsAt: about.startsAt,
+      durationS: log.end,
+      type: about.exerciseType,
+      initialConditions: about.initialConditions,
+      hazard: about.hazard,
+      timeRatio: about.timeRatio,
+      version: about.version,
     },
     county: { id: x.pack.id, hash: x.pack.hash, name: x.pack.name, notice: x.pack.notice },
     seed: x.seed,
@@ -93,21 +125,48 @@ export function buildReport(x: ReportInput): ReportModel {
     timeline: buildTimeline(x.events),
     deadlines: deadlines(log),
     levels: {
-      warranted: series('warranted', [[0, 0], ...log.all('WARRANTED').map((e): [number, number] => [e.t, levelStrength(e)])]),
-      declared: series('declared', [[0, 0], ...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE'), ...log.all('END')].sort((a, b) => a.n - b.n).map((e): [number, number] => [e.t, e.kind === 'END' ? 0 : levelStrength(e)])]),
+      warranted: series('warranted', [
+        [0, 0],
+        ...log.all('WARRANTED').map((e): [number, number] => [e.t, levelStrength(e)]),
+      ]),
+      declared: series('declared', [
+        [0, 0],
+        ...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE'), ...log.all('END')]
+          .sort((a, b) => a.n - b.n)
+          .map((e): [number, number] => [e.t, e.kind === 'END' ? 0 : levelStrength(e)]),
+      ]),
     },
-    coverage: (['village', 'household', 'person'] as const).map((k) => series(k, cover.map((e): [number, number] => [e.t, num(e, k)]))),
+    coverage: (['village', 'household', 'person'] as const).map((k) =>
+      series(
+        k,
+        cover.map((e): [number, number] => [e.t, num(e, k)]),
+      ),
+    ),
     evacuation: { arrived: series('arrived', arrived), needed: series('needed', ordered) },
     gauges: x.pack.gauges.map((g) => ({
-      ...series(g.id, log.all('STAGES').map((e): [number, number] => [e.t, Number((e.data.levels as number[])[x.pack.gauges.indexOf(g)])])),
-      name: g.name, warningM: g.warningM, guaranteeM: g.guaranteeM,
+      ...series(
+        g.id,
+        log
+          .all('STAGES')
+          .map((e): [number, number] => [e.t, Number((e.data.levels as number[])[x.pack.gauges.indexOf(g)])]),
+      ),
+      name: g.name,
+      warningM: g.warningM,
+      guaranteeM: g.guaranteeM,
     })),
     units: [...units].map(([unit, u]) => ({ unit, name: names[unit] ?? { zh: unit, en: unit }, ...u })),
     msel: scenario.msel.map((m, i) => ({
-      id: m.id, planned: m.at ?? m.when ?? `${m.afterInject} +${m.afterMinutes ?? 0}`, at: log.first('INJECT', (e) => e.data.inject === m.id)?.t ?? -1,
-      state: x.injects[i] ?? 'waiting', type: m.type, content: m.content, expects: m.expects,
+      id: m.id,
+      planned: m.at ?? m.when ?? `${m.afterInject} +${m.afterMinutes ?? 0}`,
+      at: log.first('INJECT', (e) => e.data.inject === m.id)?.t ?? -1,
+      state: x.injects[i] ?? 'waiting',
+      type: m.type,
+      content: m.content,
+      expects: m.expects,
     })),
-    observations: log.all('OBSERVATION').map((e) => ({ t: e.t, text: String(e.data.text), item: String(e.data.item ?? '') })),
+    observations: log
+      .all('OBSERVATION')
+      .map((e) => ({ t: e.t, text: String(e.data.text), item: String(e.data.item ?? '') })),
     names,
   };
 }

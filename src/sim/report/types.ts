@@ -38,7 +38,20 @@ export interface ReportModel {
   readonly format: 'tuiyan/report';
   readonly version: 1;
   readonly build: string;
-  readonly scenario: { readonly id: string; readonly hash: string; readonly title: Text; readonly summary: Text; readonly place: Text; readonly startsAt: string; readonly durationS: number; readonly type: string; readonly initialConditions: Text; readonly hazard: string; readonly timeRatio: number; readonly version: string };
+  readonly scenario: {
+    readonly id: string;
+    readonly hash: string;
+    readonly title: Text;
+    readonly summary: Text;
+    readonly place: Text;
+    readonly startsAt: string;
+    readonly durationS: number;
+    readonly type: string;
+    readonly initialConditions: Text;
+    readonly hazard: string;
+    readonly timeRatio: number;
+    readonly version: string;
+  };
   readonly county: { readonly id: string; readonly hash: string; readonly name: Text; readonly notice: Text };
   readonly seed: string;
   readonly policy: string;
@@ -46,7 +59,12 @@ export interface ReportModel {
   readonly score: ScoreSheet;
   readonly catalogue: readonly CatalogueItem[];
   readonly negatives: readonly NegativeItem[];
-  readonly objectives: readonly { readonly id: string; readonly text: Text; readonly capabilities: readonly string[]; readonly procedures: readonly string[] }[];
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly capabilities: readonly string[];
+    readonly procedures: readonly string[];
+  }[];
   readonly strengths: readonly string[];
   readonly findings: readonly FindingRow[];
   readonly timeline: readonly TimelineRow[];
@@ -55,9 +73,26 @@ export interface ReportModel {
   readonly levels: { readonly warranted: Series; readonly declared: Series };
   readonly coverage: readonly Series[];
   readonly evacuation: { readonly arrived: Series; readonly needed: Series };
-  readonly gauges: readonly (Series & { readonly name: Text; readonly warningM: number; readonly guaranteeM: number })[];
-  readonly units: readonly { readonly unit: string; readonly name: Text; readonly tasks: number; readonly hours: number }[];
-  readonly msel: readonly { readonly id: string; readonly planned: string; readonly at: number; readonly state: string; readonly type: string; readonly content: Text; readonly expects: readonly string[] }[];
+  readonly gauges: readonly (Series & {
+    readonly name: Text;
+    readonly warningM: number;
+    readonly guaranteeM: number;
+  })[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly name: Text;
+    readonly tasks: number;
+    readonly hours: number;
+  }[];
+  readonly msel: readonly {
+    readonly id: string;
+    readonly planned: string;
+    readonly at: number;
+    readonly state: string;
+    readonly type: string;
+    readonly content: Text;
+    readonly expects: readonly string[];
+  }[];
   readonly observations: readonly { readonly t: number; readonly text: string; readonly item: string }[];
   readonly names: Readonly<Record<string, Text>>;
 }

@@ -11,7 +11,10 @@ export function onAid(w: World, id: number): void {
   r.arrived = true;
   const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
   const n = 1 + w.res.units.filter((u) => u.kind === KIND[r.from]).length;
-  const unit = makeUnit(`${KIND[r.from]}-${n}`, KIND[r.from], seat.node, null, { zh: `第${n}`, en: `no. ${n}` });
+  const unit = makeUnit(`${KIND[r.from]}-${n}`, KIND[r.from], seat.node, null, {
+    zh: `第${n}`,
+    en: `no. ${n}`,
+  });
   w.res.units.push(unit);
   emit(w, 'AID_ARRIVED', null, { aid: id, unit: unit.id });
   deliver(w, {

@@ -56,7 +56,12 @@ export const paceOf = (m: Mobility): number => (m === 'car' ? 1 : 1 / 0.85);
  * Fastest route; null when the target cannot be reached.
  * @param cost seconds to use edge k, or Infinity when closed.
  */
-export function findRoute(net: RoadNetwork, from: number, goal: number, cost: (k: number) => number): Route | null {
+export function findRoute(
+  net: RoadNetwork,
+  from: number,
+  goal: number,
+  cost: (k: number) => number,
+): Route | null {
   if (from === goal) return { edges: [], seconds: 0, lengthM: 0 };
   const best = new Float64Array(net.nodes).fill(Infinity);
   const via = new Int32Array(net.nodes).fill(-1);

@@ -46,7 +46,11 @@ export function updateRoads(w: World): number[] {
   for (let k = 0; k < w.res.edgeState.length; k++) {
     const { depth, dv } = waterOn(w, k);
     const state =
-      depth >= TRUCK_LIMIT_M || dv >= 2 * CAR_LIMIT_DV ? CLOSED : depth >= CAR_LIMIT_M || dv >= CAR_LIMIT_DV ? TRUCKS_ONLY : OPEN;
+      depth >= TRUCK_LIMIT_M || dv >= 2 * CAR_LIMIT_DV
+        ? CLOSED
+        : depth >= CAR_LIMIT_M || dv >= CAR_LIMIT_DV
+          ? TRUCKS_ONLY
+          : OPEN;
     w.res.edgeDepth[k] = depth;
     if (state !== w.res.edgeState[k]) {
       w.res.edgeState[k] = state;

@@ -53,7 +53,13 @@ export function finishTask(w: World, task: Task): boolean {
       const d = w.flood.dangers[Number(task.target.id)];
       if (!d || d.state !== 'active') return false;
       const right = treatDanger(w.flood, d.id, task.method, w.t);
-      emit(w, 'DANGER_FIX', task.by, { danger: d.id, levee: w.env.county.levees[d.levee].id, method: task.method, right, unit: unit.id });
+      emit(w, 'DANGER_FIX', task.by, {
+        danger: d.id,
+        levee: w.env.county.levees[d.levee].id,
+        method: task.method,
+        right,
+        unit: unit.id,
+      });
       deliver(w, {
         from: unit.id,
         to: COMMAND_ROLES,
@@ -164,7 +170,12 @@ function rescueRound(w: World, task: Task): boolean {
   const saved = Math.min(w.people.trapped[v], Math.round(unit.people * 1.5));
   w.people.trapped[v] -= saved;
   w.people.rescued[v] += saved;
-  emit(w, 'RESCUE', task.by, { village: task.target.id, unit: unit.id, saved, lifejackets: unit.equipment.includes('lifejackets') });
+  emit(w, 'RESCUE', task.by, {
+    village: task.target.id,
+    unit: unit.id,
+    saved,
+    lifejackets: unit.equipment.includes('lifejackets'),
+  });
   return w.people.trapped[v] > 0;
 }
 
@@ -178,7 +189,11 @@ function recon(w: World, task: Task): boolean {
     to: COMMAND_ROLES,
     channel: 'radio',
     code: 'recon-report',
-    params: { target: task.target.id, trapped: v >= 0 ? w.people.trapped[v] : 0, dead: v >= 0 ? w.people.dead[v] : 0 },
+    params: {
+      target: task.target.id,
+      trapped: v >= 0 ? w.people.trapped[v] : 0,
+      dead: v >= 0 ? w.people.dead[v] : 0,
+    },
     facts: v >= 0 && w.people.wetAt[v] >= 0 ? [`village:${task.target.id}:flooded`] : [],
   });
   if (unit.equipment.includes('sat-phone')) {

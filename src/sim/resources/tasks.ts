@@ -9,7 +9,9 @@ import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
 
 /** Skill that fits and working time on scene, minutes (design choices; sources for rates in hazard-models.md §5). */
-export const TASK_KINDS: Readonly<Record<TaskKind, { readonly skill: Skill; readonly minutes: number; readonly repeats: boolean }>> = {
+export const TASK_KINDS: Readonly<
+  Record<TaskKind, { readonly skill: Skill; readonly minutes: number; readonly repeats: boolean }>
+> = {
   patrol: { skill: 'flood', minutes: 45, repeats: true },
   'fix-danger': { skill: 'flood', minutes: 60, repeats: false },
   guard: { skill: 'flood', minutes: 60, repeats: true },

@@ -14,7 +14,10 @@ export interface ConditionVars {
 }
 export type Condition = (v: ConditionVars) => boolean;
 
-const environment = new Environment({ unlistedVariablesAreDyn: false, limits: { maxAstNodes: 200, maxDepth: 32 } })
+const environment = new Environment({
+  unlistedVariablesAreDyn: false,
+  limits: { maxAstNodes: 200, maxDepth: 32 },
+})
   .registerVariable('t', 'double')
   .registerVariable('response', 'double')
   .registerVariable('dead', 'double')

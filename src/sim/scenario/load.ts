@@ -39,7 +39,13 @@ function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], src: Source): Di
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(ScenarioSchema, issue.path);
       return issue.keys.map((k) =>
-        src.at([...issue.path, k], 'SCN-005', { key: k.slice(0, 60), near: nearest(k, known) }, 'error', true),
+        src.at(
+          [...issue.path, k],
+          'SCN-005',
+          { key: k.slice(0, 60), near: nearest(k, known) },
+          'error',
+          true,
+        ),
       );
     }
     const where = issue.path.map(String).join('.') || '(file)';
@@ -53,7 +59,11 @@ function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], src: Source): Di
  * @param text file contents; @param name file name, for the rule that ties it to the hazard; '' skips that rule.
  * @param county the pack to check references against; null skips reference rules (used before packs are loaded).
  */
-export function loadScenario(text: string, name: string, county: CountyPack | null): Result<LoadedScenario, Diagnostic[]> {
+export function loadScenario(
+  text: string,
+  name: string,
+  county: CountyPack | null,
+): Result<LoadedScenario, Diagnostic[]> {
   const source = readSource(text);
   if (!source.ok) return source;
   const parsed = ScenarioSchema.safeParse(source.value.data);

@@ -21,7 +21,10 @@ const Time = z
 const Objective = z.strictObject({
   id: Id,
   text: Text,
-  capabilities: z.array(z.string().regex(/^CPB-(10|[1-9])$/)).min(1).max(5),
+  capabilities: z
+    .array(z.string().regex(/^CPB-(10|[1-9])$/))
+    .min(1)
+    .max(5),
   procedures: z.array(z.string().regex(/^[CFWEHN]-\d\d$/)).min(1),
 });
 
@@ -49,7 +52,10 @@ const About = z.strictObject({
 
 const RainZone = z.strictObject({
   /** [time, mm/h] steps; intensity holds until the next step. */
-  steps: z.array(z.tuple([Time, z.number().min(0).max(200)])).min(1).max(500),
+  steps: z
+    .array(z.tuple([Time, z.number().min(0).max(200)]))
+    .min(1)
+    .max(500),
   source: z.string().max(500),
 });
 const Danger = z.strictObject({
@@ -67,15 +73,27 @@ const Slope = z.strictObject({
 });
 const Conditions = z.strictObject({
   rain: z.strictObject({
-    antecedentMm: z.number().min(0).max(500).describe('Rain of the 5 days before, sets the antecedent moisture'),
+    antecedentMm: z
+      .number()
+      .min(0)
+      .max(500)
+      .describe('Rain of the 5 days before, sets the antecedent moisture'),
     zones: z.record(Id, RainZone),
   }),
   reservoirs: z
     .record(Id, z.strictObject({ levelM: z.number(), release: z.number().min(0).optional() }))
     .default({}),
   baseflow: z.number().min(0).max(5).default(0.05).describe('m³/s per km²'),
-  baseflowZones: z.record(Id, z.number().min(0).max(5)).default({}).describe('Other base flow for single rain zones'),
-  forecastErrorPerHour: z.number().min(0).max(0.2).default(0.02).describe('Standard deviation of stage error, m per hour of lead'),
+  baseflowZones: z
+    .record(Id, z.number().min(0).max(5))
+    .default({})
+    .describe('Other base flow for single rain zones'),
+  forecastErrorPerHour: z
+    .number()
+    .min(0)
+    .max(0.2)
+    .default(0.02)
+    .describe('Standard deviation of stage error, m per hour of lead'),
   dangers: z.array(Danger).default([]),
   slopes: z.array(Slope).default([]),
 });
@@ -83,19 +101,36 @@ const Conditions = z.strictObject({
 const Effect = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cut-cell'), townships: z.array(z.string()).min(1) }),
   z.strictObject({ do: z.literal('cut-power'), townships: z.array(z.string()).min(1) }),
-  z.strictObject({ do: z.literal('close-road'), near: z.string().describe('Village or facility id whose access road fails') }),
-  z.strictObject({ do: z.literal('levee-danger'), levee: z.string(), kind: z.enum(['seepage', 'piping', 'leakage', 'slide']) }),
+  z.strictObject({
+    do: z.literal('close-road'),
+    near: z.string().describe('Village or facility id whose access road fails'),
+  }),
+  z.strictObject({
+    do: z.literal('levee-danger'),
+    levee: z.string(),
+    kind: z.enum(['seepage', 'piping', 'leakage', 'slide']),
+  }),
   z.strictObject({ do: z.literal('slope-sign'), facility: z.string() }),
   z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
   z.strictObject({ do: z.literal('social-arrives') }),
-  z.strictObject({ do: z.literal('stock-loss'), facility: z.string(), item: z.string(), share: z.number().min(0).max(1) }),
+  z.strictObject({
+    do: z.literal('stock-loss'),
+    facility: z.string(),
+    item: z.string(),
+    share: z.number().min(0).max(1),
+  }),
 ]);
 
 const Inject = z
   .strictObject({
     id: Id,
     at: Time.optional(),
-    when: z.string().min(1).max(500).optional().describe('CEL condition over t, level, response, warned, done, …'),
+    when: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('CEL condition over t, level, response, warned, done, …'),
     type: z.enum(['contextual', 'expected-action', 'contingency', 'noise', 'rumour']),
     from: Text,
     to: z.array(z.enum(HQ_ROLES)).min(1),
@@ -106,7 +141,11 @@ const Inject = z
     facts: z.array(z.string().max(80)).default([]).describe('Fact keys that become known by this message'),
     expects: z.array(z.string().regex(/^[CFN]-\d\d$/)).default([]),
     objective: Id.optional(),
-    contingencyFor: z.string().regex(/^[CF]-\d\d$/).optional().describe('Fires only if this item has no evidence yet'),
+    contingencyFor: z
+      .string()
+      .regex(/^[CF]-\d\d$/)
+      .optional()
+      .describe('Fires only if this item has no evidence yet'),
     afterInject: Id.optional(),
     afterMinutes: z.number().min(0).max(600).optional(),
     effects: z.array(Effect).default([]),
@@ -138,9 +177,14 @@ export const ScenarioSchema = z.strictObject({
     .default({ stock: {}, unavailable: [] }),
   msel: z.array(Inject).max(500),
   procedures: z
-    .strictObject({ overrides: z.array(ProcedureOverride).default([]), notApplicable: z.array(z.string()).default([]) })
+    .strictObject({
+      overrides: z.array(ProcedureOverride).default([]),
+      notApplicable: z.array(z.string()).default([]),
+    })
     .default({ overrides: [], notApplicable: [] }),
-  scoring: z.strictObject({ profile: z.enum(['official', 'training', 'research']) }).default({ profile: 'official' }),
+  scoring: z
+    .strictObject({ profile: z.enum(['official', 'training', 'research']) })
+    .default({ profile: 'official' }),
   end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;

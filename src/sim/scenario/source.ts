@@ -1,5 +1,14 @@
 /** Reads hostile text safely: size and nesting are checked before the YAML parser sees it; then positions are kept. */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Diagnostic, Severity } from './diagnostics.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
@@ -10,7 +19,13 @@ export interface Source {
   readonly doc: Document;
   readonly data: unknown;
   /** A diagnostic at a path; falls back to the nearest node that exists. `key` points at the key itself. */
-  at(path: readonly PropertyKey[], rule: string, params?: Record<string, string | number>, severity?: Severity, key?: boolean): Diagnostic;
+  at(
+    path: readonly PropertyKey[],
+    rule: string,
+    params?: Record<string, string | number>,
+    severity?: Severity,
+    key?: boolean,
+  ): Diagnostic;
 }
 
 const refuse = (rule: string, params: Record<string, string | number> = {}): Result<Source, Diagnostic[]> =>
@@ -33,7 +48,10 @@ function nesting(text: string): number {
     if (lineStart) {
       let n = 0;
       let dashes = 0;
-      while (text[i + n] === ' ' || (text[i + n] === '-' && (text[i + n + 1] === ' ' || text[i + n + 1] === '-'))) {
+      while (
+        text[i + n] === ' ' ||
+        (text[i + n] === '-' && (text[i + n + 1] === ' ' || text[i + n + 1] === '-'))
+      ) {
         if (text[i + n] === '-') dashes++;
         n++;
       }
@@ -47,7 +65,8 @@ function nesting(text: string): number {
     if (c === '[' || c === '{') max = Math.max(max, ++depth);
     else if (c === ']' || c === '}') depth = Math.max(0, depth - 1);
     else if (c === '"' && /[\s[{,:]/.test(text[i - 1] ?? '\n')) quote = '"';
-    else if (c === '#' && /\s/.test(text[i - 1] ?? '\n')) while (i + 1 < text.length && text[i + 1] !== '\n') i++;
+    else if (c === '#' && /\s/.test(text[i - 1] ?? '\n'))
+      while (i + 1 < text.length && text[i + 1] !== '\n') i++;
     else if (c === '\n') lineStart = true;
   }
   return max;
@@ -56,7 +75,8 @@ function nesting(text: string): number {
 export function readSource(text: string): Result<Source, Diagnostic[]> {
   if (text.trim() === '') return refuse('SCN-001');
   // Every UTF-16 unit is at least one byte, so this never lets a file over the limit pass.
-  if (text.length > MAX_BYTES) return refuse('SCN-002', { limit: MAX_BYTES / 1048576, size: Math.ceil(text.length / 1048576) });
+  if (text.length > MAX_BYTES)
+    return refuse('SCN-002', { limit: MAX_BYTES / 1048576, size: Math.ceil(text.length / 1048576) });
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(text)) return refuse('SCN-001');
   const depth = nesting(text);
@@ -77,9 +97,12 @@ export function readSource(text: string): Result<Source, Diagnostic[]> {
     const p = counter.linePos(offset);
     return { line: p.line, column: p.col };
   };
-  const problems = [...doc.errors, ...doc.warnings].map(
-    (e): Diagnostic => ({ rule: 'SCN-004', severity: 'error', ...pos(e.pos[0]), params: { code: e.code, detail: e.message.split('\n')[0] } }),
-  );
+  const problems = [...doc.errors, ...doc.warnings].map((e): Diagnostic => ({
+    rule: 'SCN-004',
+    severity: 'error',
+    ...pos(e.pos[0]),
+    params: { code: e.code, detail: e.message.split('\n')[0] },
+  }));
   if (problems.length > 0) return err(problems);
   let data: unknown;
   try {

@@ -59,7 +59,8 @@ function itemsOf(e: SimLogEvent): readonly string[] {
   if (e.kind === 'DISPATCH' && e.data.kind === 'fix-danger') return ['C-14', 'C-20', 'F-06'];
   if (e.kind === 'DISPATCH' && e.data.kind === 'protect') return ['C-14', 'C-20', 'F-14'];
   if (e.kind === 'CALL') return ['F-15'];
-  if (e.kind === 'REPORT') return [e.data.kind === 'first' ? 'C-09' : e.data.kind === 'final' ? 'C-11' : 'C-10'];
+  if (e.kind === 'REPORT')
+    return [e.data.kind === 'first' ? 'C-09' : e.data.kind === 'final' ? 'C-11' : 'C-10'];
   return BY_KIND[e.kind] ?? [];
 }
 

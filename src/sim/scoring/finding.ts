@@ -17,18 +17,42 @@ export interface Finding {
 }
 export type ItemRule = (log: LogIndex, item: CatalogueItem) => Finding;
 
-export const notApplicable = (note = ''): Finding => ({ applicable: false, knownSince: -1, doneAt: -1, t: null, k: null, c: null, evidence: [], note });
+export const notApplicable = (note = ''): Finding => ({
+  applicable: false,
+  knownSince: -1,
+  doneAt: -1,
+  t: null,
+  k: null,
+  c: null,
+  evidence: [],
+  note,
+});
 export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
-  applicable: true, knownSince, doneAt: -1, t: item.clock === 'none' ? null : 0, k: 0, c: item.decision ? 0 : null, evidence: [], note: '',
+  applicable: true,
+  knownSince,
+  doneAt: -1,
+  t: item.clock === 'none' ? null : 0,
+  k: 0,
+  c: item.decision ? 0 : null,
+  evidence: [],
+  note: '',
 });
 
 /** @param correct correctness of the act, or null where the item is no decision. */
 export function act(
-  item: CatalogueItem, log: LogIndex, trigger: number, e: SimLogEvent | undefined, correct: ((e: SimLogEvent) => number) | null = null, k?: number,
+  item: CatalogueItem,
+  log: LogIndex,
+  trigger: number,
+  e: SimLogEvent | undefined,
+  correct: ((e: SimLogEvent) => number) | null = null,
+  k?: number,
 ): Finding {
   if (trigger < 0) return notApplicable();
   // Not yet done but still inside twice the limit at the end: nobody can be charged for it.
-  if (!e) return item.limitMin !== null && log.end - trigger < item.limitMin * 60 ? notApplicable('still-open') : missing(trigger, item);
+  if (!e)
+    return item.limitMin !== null && log.end - trigger < item.limitMin * 60
+      ? notApplicable('still-open')
+      : missing(trigger, item);
   const minutes = Math.max(0, (e.t - trigger) / 60);
   return {
     applicable: true,

@@ -8,7 +8,10 @@ const has = (list: unknown, v: string): boolean => Array.isArray(list) && list.i
 
 /** Known dangers on levees: number, since when. */
 function dangers(log: LogIndex): { id: number; t: number }[] {
-  return log.knownLike('danger:', '').filter((x) => /^danger:\d+$/.test(x.fact)).map((x) => ({ id: Number(x.fact.slice(7)), t: x.t }));
+  return log
+    .knownLike('danger:', '')
+    .filter((x) => /^danger:\d+$/.test(x.fact))
+    .map((x) => ({ id: Number(x.fact.slice(7)), t: x.t }));
 }
 /** Evacuation finished or people absent before the water came, by flooded village. */
 function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: number } {
@@ -20,37 +23,89 @@ function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: num
     if (!done.has(v)) done.set(v, e.t);
     if (evidence.length < 30) evidence.push(e.n);
   }
-  const share = flooded.map((f) => ((done.get(String(f.data.village)) ?? Infinity) <= f.t || num(f, 'athome') < 10 ? 1 : 0));
+  const share = flooded.map((f) =>
+    (done.get(String(f.data.village)) ?? Infinity) <= f.t || num(f, 'athome') < 10 ? 1 : 0,
+  );
   return { share: share.length === 0 ? 1 : mean(share), evidence, n: flooded.length };
 }
 
 export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
   'F-01': (log, i) => act(i, log, 0, log.first('INSPECT')),
   'F-02': (log, i) => act(i, log, log.first('ACTIVATE')?.t ?? -1, log.first('POST')),
-  'F-03': (log, i) => act(i, log, earliest(log.known('rain:yellow', 'rain:orange', 'rain:red'), log.known('gauge:any:warning')), log.first('GAUGE_RATE', (e) => num(e, 'intervalMin') <= 30), null, 1),
-  'F-04': (log, i) => act(i, log, log.known('reservoir:wuxikou:over-limit'), log.first('GATE_ORDER'), null, log.first('GATE_ORDER')?.data.notice === true ? 1 : 0.5),
+  'F-03': (log, i) =>
+    act(
+      i,
+      log,
+      earliest(log.known('rain:yellow', 'rain:orange', 'rain:red'), log.known('gauge:any:warning')),
+      log.first('GAUGE_RATE', (e) => num(e, 'intervalMin') <= 30),
+      null,
+      1,
+    ),
+  'F-04': (log, i) =>
+    act(
+      i,
+      log,
+      log.known('reservoir:wuxikou:over-limit'),
+      log.first('GATE_ORDER'),
+      null,
+      log.first('GATE_ORDER')?.data.notice === true ? 1 : 0.5,
+    ),
   'F-05': (log, i) => {
     const over = log.known('gauge:any:warning');
     if (over < 0) return notApplicable();
     const orders = log.all('PATROL_ORDER');
     if (orders.length === 0) return missing(over, i);
     const byLevee = new Map<string, number[]>();
-    for (const e of log.all('PATROL')) byLevee.set(String(e.data.levee), [...(byLevee.get(String(e.data.levee)) ?? []), e.t]);
+    for (const e of log.all('PATROL'))
+      byLevee.set(String(e.data.levee), [...(byLevee.get(String(e.data.levee)) ?? []), e.t]);
     const guarantee = log.known('gauge:any:guarantee');
     const allowed = (x: number): number => (guarantee >= 0 && x >= guarantee + 3600 ? 45 : 135) * 60;
     const levees = [...new Set(orders.flatMap((e) => e.data.levees as string[]))];
     const start = Math.max(over, orders[0].t) + 1800;
-    const t = mean(levees.map((l) => coverage(byLevee.get(l) ?? [], start, log.end, allowed))) * timeliness((orders[0].t - over) / 60, 60, 120);
-    return { applicable: true, knownSince: over, doneAt: orders[0].t, t, k: Math.min(1, levees.length / Math.max(1, num(log.first('OUTCOME'), 'levees'))), c: null, evidence: orders.slice(0, 10).map((e) => e.n), note: `${levees.length}` };
+    const t =
+      mean(levees.map((l) => coverage(byLevee.get(l) ?? [], start, log.end, allowed))) *
+      timeliness((orders[0].t - over) / 60, 60, 120);
+    return {
+      applicable: true,
+      knownSince: over,
+      doneAt: orders[0].t,
+      t,
+      k: Math.min(1, levees.length / Math.max(1, num(log.first('OUTCOME'), 'levees'))),
+      c: null,
+      evidence: orders.slice(0, 10).map((e) => e.n),
+      note: `${levees.length}`,
+    };
   },
   'F-06': (log, i) =>
-    several(i, dangers(log).filter((d) => d.t < log.end).map((d): Finding => {
-      const fix = log.first('DISPATCH', (e) => e.data.kind === 'fix-danger' && e.data.target === String(d.id));
-      const works = log.all('DANGER_FIX').filter((e) => e.data.danger === d.id);
-      const told = log.first('REPORT', undefined, d.t);
-      const base = act(i, log, d.t, fix, () => (works.length === 0 ? 0.5 : works[0].data.right === true ? 1 : works.some((e) => e.data.right === true) ? 0.5 : 0), 1);
-      return base.doneAt < 0 ? base : { ...base, k: told && told.t - d.t <= 5400 ? 1 : 0.5 };
-    })),
+    several(
+      i,
+      dangers(log)
+        .filter((d) => d.t < log.end)
+        .map((d): Finding => {
+          const fix = log.first(
+            'DISPATCH',
+            (e) => e.data.kind === 'fix-danger' && e.data.target === String(d.id),
+          );
+          const works = log.all('DANGER_FIX').filter((e) => e.data.danger === d.id);
+          const told = log.first('REPORT', undefined, d.t);
+          const base = act(
+            i,
+            log,
+            d.t,
+            fix,
+            () =>
+              works.length === 0
+                ? 0.5
+                : works[0].data.right === true
+                  ? 1
+                  : works.some((e) => e.data.right === true)
+                    ? 0.5
+                    : 0,
+            1,
+          );
+          return base.doneAt < 0 ? base : { ...base, k: told && told.t - d.t <= 5400 ? 1 : 0.5 };
+        }),
+    ),
   'F-07': (log, i) => {
     const signs = log.knownLike('slope:', ':sign').filter((x) => !x.fact.includes(':any:'));
     const slides = log.all('SLIDE');
@@ -60,7 +115,16 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       const order = log.first('EVAC', (e) => has(e.data.villages, String(s.data.village)));
       if (!order) return missing(s.t, i);
       const lead = done ? (s.t - done.t) / 60 : -1;
-      return { applicable: true, knownSince: order.t, doneAt: done?.t ?? -1, t: lead >= 30 ? 1 : lead >= 0 ? 0.6 : num(s, 'hit') === 0 ? 0.6 : 0, k: num(order, 'fields'), c: null, evidence: [order.n], note: '' };
+      return {
+        applicable: true,
+        knownSince: order.t,
+        doneAt: done?.t ?? -1,
+        t: lead >= 30 ? 1 : lead >= 0 ? 0.6 : num(s, 'hit') === 0 ? 0.6 : 0,
+        k: num(order, 'fields'),
+        c: null,
+        evidence: [order.n],
+        note: '',
+      };
     });
     if (parts.length > 0) return several(i, parts);
     const first = Math.min(...signs.map((x) => x.t));
@@ -72,23 +136,68 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     if (forecast < 0 && b.n === 0) return notApplicable();
     const order = log.first('EVAC');
     if (!order) return missing(forecast, i);
-    return { applicable: true, knownSince: forecast, doneAt: order.t, t: b.share, k: b.share, c: null, evidence: [order.n, ...b.evidence], note: `${Math.round(b.share * b.n)}/${b.n}` };
+    return {
+      applicable: true,
+      knownSince: forecast,
+      doneAt: order.t,
+      t: b.share,
+      k: b.share,
+      c: null,
+      evidence: [order.n, ...b.evidence],
+      note: `${Math.round(b.share * b.n)}/${b.n}`,
+    };
   },
-  'F-09': (log, i) => act(i, log, earliest(log.known('rain:orange', 'rain:red'), log.known('urban:flooding')), log.first('CLOSE')),
+  'F-09': (log, i) =>
+    act(
+      i,
+      log,
+      earliest(log.known('rain:orange', 'rain:red'), log.known('urban:flooding')),
+      log.first('CLOSE'),
+    ),
   'F-10': (log, i) => {
     const trigger = log.known('people:trapped');
-    return act(i, log, trigger, log.first('DISPATCH', (e) => e.data.kind === 'water-rescue'), null, 1);
+    return act(
+      i,
+      log,
+      trigger,
+      log.first('DISPATCH', (e) => e.data.kind === 'water-rescue'),
+      null,
+      1,
+    );
   },
   'F-11': (log, i) => act(i, log, earliest(log.known('gauge:any:guarantee')), log.first('EMERGENCY_PERIOD')),
   'F-12': (log) => {
     const big = log.all('GATE_ORDER').filter((e) => e.data.big === true);
     if (big.length === 0) return notApplicable();
     const good = big.filter((e) => e.data.approved === true).length / big.length;
-    return { applicable: true, knownSince: big[0].t, doneAt: big[0].t, t: good, k: good, c: null, evidence: big.map((e) => e.n), note: '' };
+    return {
+      applicable: true,
+      knownSince: big[0].t,
+      doneAt: big[0].t,
+      t: good,
+      k: good,
+      c: null,
+      evidence: big.map((e) => e.n),
+      note: '',
+    };
   },
-  'F-13': (log, i) => act(i, log, log.known('rain:yellow', 'rain:orange', 'rain:red'), log.first('GEO_PATROL'), null, 1),
+  'F-13': (log, i) =>
+    act(i, log, log.known('rain:yellow', 'rain:orange', 'rain:red'), log.first('GEO_PATROL'), null, 1),
   'F-14': (log, i) => act(i, log, log.known('tailings:alarm'), log.first('PROTECT'), null, 1),
-  'F-15': (log, i) => several(i, silent(log).map((s) => act(i, log, s.t, log.first('CONTACT', (e) => e.data.township === s.id), null, 1))),
+  'F-15': (log, i) =>
+    several(
+      i,
+      silent(log).map((s) =>
+        act(
+          i,
+          log,
+          s.t,
+          log.first('CONTACT', (e) => e.data.township === s.id),
+          null,
+          1,
+        ),
+      ),
+    ),
   'F-16': (log, i) => act(i, log, log.first('EVAC_DONE')?.t ?? -1, log.first('HEALTH'), null, 1),
   'F-17': (log, i) => {
     const ok = log.all('RETURN_OK');
@@ -96,12 +205,32 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     if (ok.length === 0 && early.length === 0) return notApplicable();
     if (ok.length === 0) return missing(early[0].t, i);
     const dry = ok.filter((e) => num(e, 'wet') === 0).length / ok.length;
-    return { applicable: true, knownSince: ok[0].t, doneAt: ok[0].t, t: dry, k: mean(ok.map((e) => num(e, 'fields'))), c: null, evidence: ok.map((e) => e.n), note: '' };
+    return {
+      applicable: true,
+      knownSince: ok[0].t,
+      doneAt: ok[0].t,
+      t: dry,
+      k: mean(ok.map((e) => num(e, 'fields'))),
+      c: null,
+      evidence: ok.map((e) => e.n),
+      note: '',
+    };
   },
   'F-18': (log, i) => {
     const out = log.first('OUTCOME');
     if (!out) return notApplicable();
-    const kept = [num(out, 'dead') === 0, num(out, 'damsFailed') === 0, num(out, 'leveesBreached') === 0].filter(Boolean).length / 3;
-    return { applicable: true, knownSince: out.t, doneAt: out.t, t: null, k: 1, c: kept, evidence: [out.n], note: i.id };
+    const kept =
+      [num(out, 'dead') === 0, num(out, 'damsFailed') === 0, num(out, 'leveesBreached') === 0].filter(Boolean)
+        .length / 3;
+    return {
+      applicable: true,
+      knownSince: out.t,
+      doneAt: out.t,
+      t: null,
+      k: 1,
+      c: kept,
+      evidence: [out.n],
+      note: i.id,
+    };
   },
 };

@@ -34,13 +34,16 @@ export class LogIndex {
   /** Facts by pattern: `a:*:b`. */
   knownLike(prefix: string, suffix: string): { fact: string; t: number }[] {
     const out: { fact: string; t: number }[] = [];
-    for (const [fact, t] of this.facts) if (fact.startsWith(prefix) && fact.endsWith(suffix)) out.push({ fact, t });
+    for (const [fact, t] of this.facts)
+      if (fact.startsWith(prefix) && fact.endsWith(suffix)) out.push({ fact, t });
     return out;
   }
   /** Response level in force at t. */
   levelAt(t: number): number {
     let level = 0;
-    for (const e of [...this.all('ACTIVATE'), ...this.all('LEVEL_CHANGE'), ...this.all('END')].sort((a, b) => a.n - b.n)) {
+    for (const e of [...this.all('ACTIVATE'), ...this.all('LEVEL_CHANGE'), ...this.all('END')].sort(
+      (a, b) => a.n - b.n,
+    )) {
       if (e.t > t) break;
       level = e.kind === 'END' ? 0 : Number(e.data.level);
     }
@@ -48,4 +51,5 @@ export class LogIndex {
   }
 }
 export const num = (e: SimLogEvent | undefined, key: string): number => Number(e?.data[key] ?? 0);
-export const earliest = (...ts: number[]): number => ts.filter((t) => t >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1);
+export const earliest = (...ts: number[]): number =>
+  ts.filter((t) => t >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1);

@@ -4,40 +4,82 @@ import { coverage, intervalOf } from './timing.ts';
 import type { Kpis, Outcome, ScoredItem, ScoreSheet } from './types.ts';
 
 /** Loss = 1000·dead + 100·seriously injured + min(900, 0.1·unmet person-hours + flooded households + 5·damage in M yuan). */
-export function lossTotal(dead: number, injured: number, unmetPersonHours: number, floodedHouseholds: number, damageMillion: number): number {
-  return 1000 * dead + 100 * injured + Math.min(900, 0.1 * unmetPersonHours + floodedHouseholds + 5 * damageMillion);
+export function lossTotal(
+  dead: number,
+  injured: number,
+  unmetPersonHours: number,
+  floodedHouseholds: number,
+  damageMillion: number,
+): number {
+  return (
+    1000 * dead +
+    100 * injured +
+    Math.min(900, 0.1 * unmetPersonHours + floodedHouseholds + 5 * damageMillion)
+  );
 }
 
 export function measureOutcome(log: LogIndex): Outcome {
   const o = log.first('OUTCOME');
   const n = (k: string): number => num(o, k);
   return {
-    dead: n('dead'), seriouslyInjured: n('injured'), unmetPersonHours: n('unmetPersonHours'), floodedHouseholds: n('floodedHouseholds'),
-    damageMillion: n('damageMillion'), trapped: n('trapped'), rescued: n('rescued'), evacuated: n('evacuated'), leveesBreached: n('leveesBreached'),
+    dead: n('dead'),
+    seriouslyInjured: n('injured'),
+    unmetPersonHours: n('unmetPersonHours'),
+    floodedHouseholds: n('floodedHouseholds'),
+    damageMillion: n('damageMillion'),
+    trapped: n('trapped'),
+    rescued: n('rescued'),
+    evacuated: n('evacuated'),
+    leveesBreached: n('leveesBreached'),
     damsFailed: n('damsFailed'),
-    total: lossTotal(n('dead'), n('injured'), n('unmetPersonHours'), n('floodedHouseholds'), n('damageMillion')),
+    total: lossTotal(
+      n('dead'),
+      n('injured'),
+      n('unmetPersonHours'),
+      n('floodedHouseholds'),
+      n('damageMillion'),
+    ),
   };
 }
 
 /** Pairs that should have talked once an incident was known: up, down, across, to the public, and front with rear. */
 const MATRIX: readonly (readonly string[])[] = [
-  ['REPORT'], ['CONSULT', 'ASSESS'], ['ORDER', 'FIRST_ACTION', 'SECONDARY'], ['NOTIFY'], ['STATEMENT'], ['WARN'], ['DISPATCH'], ['SYNC'], ['SHELTER_OPEN'], ['LEADER_SENT', 'ICP_UP'],
+  ['REPORT'],
+  ['CONSULT', 'ASSESS'],
+  ['ORDER', 'FIRST_ACTION', 'SECONDARY'],
+  ['NOTIFY'],
+  ['STATEMENT'],
+  ['WARN'],
+  ['DISPATCH'],
+  ['SYNC'],
+  ['SHELTER_OPEN'],
+  ['LEADER_SENT', 'ICP_UP'],
 ];
 
 export function measureCoordination(log: LogIndex): ScoreSheet['coordination'] {
   const matrix = MATRIX.filter((kinds) => kinds.some((k) => log.all(k).length > 0)).length / MATRIX.length;
   const icp = log.first('ICP_UP');
-  const freshness = icp ? coverage(log.all('SYNC').map((e) => e.t), icp.t, log.end, (t) => intervalOf(log.levelAt(t)) * 1.15) : null;
+  const freshness = icp
+    ? coverage(
+        log.all('SYNC').map((e) => e.t),
+        icp.t,
+        log.end,
+        (t) => intervalOf(log.levelAt(t)) * 1.15,
+      )
+    : null;
   const needs = log.first('OUTCOME');
   const wanted = num(needs, 'needsTotal');
   return { matrix, freshness, supply: wanted === 0 ? null : num(needs, 'needsMet') / wanted };
 }
 
 export function measureKpis(log: LogIndex, items: readonly ScoredItem[]): Kpis {
-  const reports = items.filter((i) => ['C-09', 'C-10', 'C-11'].includes(i.id) && (i.status === 'done' || i.status === 'not-done'));
+  const reports = items.filter(
+    (i) => ['C-09', 'C-10', 'C-11'].includes(i.id) && (i.status === 'done' || i.status === 'not-done'),
+  );
   const o = log.first('OUTCOME');
   const cover = log.all('COVERAGE');
-  const max = (k: string): number | null => (cover.length === 0 ? null : Math.max(...cover.map((e) => num(e, k))));
+  const max = (k: string): number | null =>
+    cover.length === 0 ? null : Math.max(...cover.map((e) => num(e, k)));
   const relief = log.all('RELIEF');
   const people = relief.reduce((n, e) => n + num(e, 'people'), 0) + num(o, 'reliefOverdue');
   const first = items.find((i) => i.id === 'C-09');
@@ -47,7 +89,10 @@ export function measureKpis(log: LogIndex, items: readonly ScoredItem[]): Kpis {
     warningVillage: max('village'),
     warningHousehold: max('household'),
     warningPerson: max('person'),
-    reliefWithin10h: people === 0 ? null : relief.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0) / people,
+    reliefWithin10h:
+      people === 0
+        ? null
+        : relief.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0) / people,
     noDeaths: num(o, 'dead') === 0,
     noLeveeBreach: num(o, 'leveesBreached') === 0,
     noDamFailure: num(o, 'damsFailed') === 0,

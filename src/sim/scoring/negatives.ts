@@ -11,71 +11,114 @@ export interface Found {
   readonly params: Readonly<Record<string, string | number>>;
   readonly linked: string | null;
 }
-const found = (id: string, t: number, evidence: number[], params: Record<string, string | number> = {}, linked: string | null = null, red = false): Found => ({ id, t, red, evidence, params, linked });
+const found = (
+  id: string,
+  t: number,
+  evidence: number[],
+  params: Record<string, string | number> = {},
+  linked: string | null = null,
+  red = false,
+): Found => ({ id, t, red, evidence, params, linked });
 
 export function findViolations(log: LogIndex): Found[] {
   const out: Found[] = [];
   const incident = log.known('incident');
   const first = log.first('REPORT');
   // N-01: nothing by twice the two-hour limit is an omission; fewer dead than known and not corrected within the hour is a false report
-  if (incident >= 0 && (first ? first.t : log.end) - incident > 4 * 3600) out.push(found('N-01', incident + 4 * 3600, first ? [first.n] : [], {}, 'C-09'));
+  if (incident >= 0 && (first ? first.t : log.end) - incident > 4 * 3600)
+    out.push(found('N-01', incident + 4 * 3600, first ? [first.n] : [], {}, 'C-09'));
   for (const r of log.all('REPORT')) {
     if (num(r, 'dead') < 0 || num(r, 'dead') >= num(r, 'known')) continue;
-    const fixed = log.all('REPORT').some((x) => x.n > r.n && x.t - r.t <= 3600 && num(x, 'dead') >= num(x, 'known'));
-    if (!fixed) out.push(found('N-01', r.t, [r.n], { dead: num(r, 'dead'), known: num(r, 'known') }, 'C-09', true));
+    const fixed = log
+      .all('REPORT')
+      .some((x) => x.n > r.n && x.t - r.t <= 3600 && num(x, 'dead') >= num(x, 'known'));
+    if (!fixed)
+      out.push(found('N-01', r.t, [r.n], { dead: num(r, 'dead'), known: num(r, 'known') }, 'C-09', true));
   }
   for (const e of log.all('DOUBLE_ORDER')) out.push(found('N-02', e.t, [e.n], { unit: String(e.data.unit) }));
   const over = log.known('gauge:any:warning');
   if (over >= 0) {
     const acts = log.all('PATROL').map((e) => e.t);
-    if (acts.length === 0) out.push(found('N-14', over + 4 * 3600, [], {}, 'F-05'));
-    else if (coverage(acts, over, log.end, () => 4 * 3600) < 0.95) out.push(found('N-14', over, [], {}, 'F-05'));
+    if (acts.length === 0 && log.end - over > 4 * 3600)
+      out.push(found('N-14', over + 4 * 3600, [], {}, 'F-05'));
+    else if (coverage(acts, over, log.end, () => 4 * 3600) < 0.95)
+      out.push(found('N-14', over, [], {}, 'F-05'));
   }
   for (const k of log.knownLike('danger:', '').filter((x) => /^danger:\d+$/.test(x.fact))) {
     const id = k.fact.slice(7);
-    const there = log.first('DISPATCH', (e) => (e.data.kind === 'guard' || e.data.kind === 'fix-danger') && e.data.target === id);
-    if (!there || there.t - k.t > 1800) out.push(found('N-15', k.t + 1800, there ? [there.n] : [], { danger: id }, 'F-06'));
+    const there = log.first(
+      'DISPATCH',
+      (e) => (e.data.kind === 'guard' || e.data.kind === 'fix-danger') && e.data.target === id,
+    );
+    if ((there ? there.t : log.end) - k.t > 1800)
+      out.push(found('N-15', k.t + 1800, there ? [there.n] : [], { danger: id }, 'F-06'));
   }
   const warnedOf = log.knownLike('gauge:', ':forecast-guarantee').map((x) => x.t);
   const early = warnedOf.length === 0 ? -1 : Math.min(...warnedOf);
   const deaths = new Set(log.all('DEATHS').map((e) => String(e.data.village)));
   for (const f of log.all('VILLAGE_FLOODED')) {
     if (num(f, 'athome') < 10 || early < 0 || f.t - early < 3 * 3600) continue;
-    out.push(found('N-16', f.t, [f.n], { village: String(f.data.village), people: num(f, 'athome') }, 'F-08', deaths.has(String(f.data.village))));
+    out.push(
+      found(
+        'N-16',
+        f.t,
+        [f.n],
+        { village: String(f.data.village), people: num(f, 'athome') },
+        'F-08',
+        deaths.has(String(f.data.village)),
+      ),
+    );
   }
   for (const e of log.all('EVAC')) {
     if (e.data.vulnerableFirst !== true) out.push(found('N-17', e.t, [e.n]));
-    if (e.data.shelterSafe !== true) out.push(found('N-18', e.t, [e.n], { shelter: String(e.data.shelter) }, 'C-24'));
+    if (e.data.shelterSafe !== true)
+      out.push(found('N-18', e.t, [e.n], { shelter: String(e.data.shelter) }, 'C-24'));
   }
   for (const e of log.all('GATE_ORDER'))
-    if ((e.data.more === true && e.data.notice !== true) || (e.data.big === true && e.data.approved !== true)) out.push(found('N-19', e.t, [e.n], { reservoir: String(e.data.reservoir) }, 'F-04', true));
+    if ((e.data.more === true && e.data.notice !== true) || (e.data.big === true && e.data.approved !== true))
+      out.push(found('N-19', e.t, [e.n], { reservoir: String(e.data.reservoir) }, 'F-04', true));
   const limit = log.known('reservoir:wuxikou:over-limit');
   const gate = log.first('GATE_ORDER', (e) => e.data.reservoir === 'wuxikou');
-  if (limit >= 0 && (gate ? gate.t : log.end) - limit > 3 * 3600) out.push(found('N-20', limit + 3 * 3600, gate ? [gate.n] : [], {}, 'F-04'));
-  for (const e of log.all('RESCUE')) if (e.data.lifejackets !== true) out.push(found('N-21', e.t, [e.n], { unit: String(e.data.unit) }));
-  for (const e of log.all('EARLY_RETURN')) out.push(found('N-22', e.t, [e.n], { village: String(e.data.village) }, 'F-17'));
+  if (limit >= 0 && (gate ? gate.t : log.end) - limit > 3 * 3600)
+    out.push(found('N-20', limit + 3 * 3600, gate ? [gate.n] : [], {}, 'F-04'));
+  for (const e of log.all('RESCUE'))
+    if (e.data.lifejackets !== true) out.push(found('N-21', e.t, [e.n], { unit: String(e.data.unit) }));
+  for (const e of log.all('EARLY_RETURN'))
+    out.push(found('N-22', e.t, [e.n], { village: String(e.data.village) }, 'F-17'));
   for (const s of silent(log)) {
     const back = log.first('CONTACT', (e) => e.data.township === s.id);
-    if ((back ? back.t : log.end) - s.t > 7200) out.push(found('N-26', s.t + 7200, back ? [back.n] : [], { township: s.id }, 'F-15'));
+    if ((back ? back.t : log.end) - s.t > 7200)
+      out.push(found('N-26', s.t + 7200, back ? [back.n] : [], { township: s.id }, 'F-15'));
   }
   const warned = new Set(log.all('WARN').flatMap((e) => e.data.villages as number[]));
-  if (warned.size > 150) out.push(found('N-35', log.all('WARN')[0].t, [log.all('WARN')[0].n], { villages: warned.size }));
+  if (warned.size > 150)
+    out.push(found('N-35', log.all('WARN')[0].t, [log.all('WARN')[0].n], { villages: warned.size }));
   for (const e of [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]) {
     const s = (l: number): number => (l === 0 ? 0 : 5 - l);
     if (s(num(e, 'level')) - s(num(e, 'warranted')) < 2) continue;
-    const until = [...log.all('LEVEL_CHANGE'), ...log.all('WARRANTED'), ...log.all('END')].find((x) => x.t > e.t && s(num(e, 'level')) - s(x.kind === 'WARRANTED' ? num(x, 'level') : num(x, 'warranted')) < 2);
+    const until = [...log.all('LEVEL_CHANGE'), ...log.all('WARRANTED'), ...log.all('END')].find(
+      (x) =>
+        x.t > e.t &&
+        s(num(e, 'level')) - s(x.kind === 'WARRANTED' ? num(x, 'level') : num(x, 'warranted')) < 2,
+    );
     if ((until?.t ?? log.end) - e.t > 3600) out.push(found('N-35', e.t, [e.n], { level: num(e, 'level') }));
   }
   for (const e of log.all('END')) if (e.data.met !== true) out.push(found('N-36', e.t, [e.n], {}, 'C-36'));
   const outcome = log.first('OUTCOME');
-  const late = log.all('RELIEF').filter((e) => num(e, 'minutes') > 600).reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
+  const late =
+    log
+      .all('RELIEF')
+      .filter((e) => num(e, 'minutes') > 600)
+      .reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
   const people = log.all('RELIEF').reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
   const tenths = people > 0 ? Math.floor((10 * late) / people) : 0;
-  for (let k = 1; k <= tenths; k++) out.push(found('N-37', outcome?.t ?? log.end, outcome ? [outcome.n] : [], { percent: k * 10 }, 'C-25'));
+  for (let k = 1; k <= tenths; k++)
+    out.push(found('N-37', outcome?.t ?? log.end, outcome ? [outcome.n] : [], { percent: k * 10 }, 'C-25'));
   for (const e of log.all('OVERTIME')) out.push(found('N-38', e.t, [e.n], { unit: String(e.data.unit) }));
   for (const a of log.all('SUPPLY_ARRIVED')) {
     const r = log.first('SUPPLY_RECEIPT', (e) => e.data.supply === a.data.supply);
-    if ((r ? r.t : log.last) - a.t > 7200) out.push(found('N-39', a.t + 7200, [a.n], { supply: num(a, 'supply') }, 'C-26'));
+    if ((r ? r.t : log.last) - a.t > 7200)
+      out.push(found('N-39', a.t + 7200, [a.n], { supply: num(a, 'supply') }, 'C-26'));
   }
   return out.sort((a, b) => a.t - b.t || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -2,16 +2,26 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { ObjectiveRating, ScoredItem, Violation } from './types.ts';
 
-export function rateObjectives(scenario: Scenario, items: readonly ScoredItem[], violations: readonly Violation[]): ObjectiveRating[] {
+export function rateObjectives(
+  scenario: Scenario,
+  items: readonly ScoredItem[],
+  violations: readonly Violation[],
+): ObjectiveRating[] {
   return scenario.about.objectives.map((o) => {
-    const mine = items.filter((i) => o.procedures.includes(i.id) && (i.status === 'done' || i.status === 'not-done'));
+    const mine = items.filter(
+      (i) => o.procedures.includes(i.id) && (i.status === 'done' || i.status === 'not-done'),
+    );
     if (mine.length === 0) return { id: o.id, rating: 'NA', percent: null, reasons: [] };
     const max = mine.reduce((n, i) => n + i.max, 0);
     const percent = max === 0 ? 0 : (100 * mine.reduce((n, i) => n + i.points, 0)) / max;
     const reasons: string[] = [];
-    const linked = violations.filter((v) => o.procedures.includes(v.id) || (v.linked !== null && o.procedures.includes(v.linked)));
+    const linked = violations.filter(
+      (v) => o.procedures.includes(v.id) || (v.linked !== null && o.procedures.includes(v.linked)),
+    );
     const critical = mine.filter((i) => i.weight === 5 && i.status === 'not-done');
-    const overLimit = mine.filter((i) => i.weight === 5 && i.clock === 'elapsed' && i.t !== null && i.t < 0.6);
+    const overLimit = mine.filter(
+      (i) => i.weight === 5 && i.clock === 'elapsed' && i.t !== null && i.t < 0.6,
+    );
     const overTarget = mine.filter((i) => i.t !== null && i.t < 1);
     let rating: ObjectiveRating['rating'];
     if (critical.length > 0 || percent < 50 || linked.some((v) => v.redLine)) {

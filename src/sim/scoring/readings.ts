@@ -8,10 +8,16 @@ export const warrantedFrom = (log: LogIndex, strength: number): number =>
   log.first('WARRANTED', (e) => num(e, 'level') !== 0 && 5 - num(e, 'level') >= strength)?.t ?? -1;
 /** First time a response of at least this strength was in force. */
 export const activatedFrom = (log: LogIndex, strength: number): number =>
-  earliest(...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')].filter((e) => 5 - num(e, 'level') >= strength).map((e) => e.t));
+  earliest(
+    ...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]
+      .filter((e) => 5 - num(e, 'level') >= strength)
+      .map((e) => e.t),
+  );
 /** How right a proposed level was against what was known. */
-export const proposed = (e: { data: Readonly<Record<string, unknown>> }): number => levelCorrectness(Number(e.data.proposed), Number(e.data.warranted));
-export const rainKnown = (log: LogIndex): number => log.known('rain:yellow', 'rain:orange', 'rain:red', 'rain:blue');
+export const proposed = (e: { data: Readonly<Record<string, unknown>> }): number =>
+  levelCorrectness(Number(e.data.proposed), Number(e.data.warranted));
+export const rainKnown = (log: LogIndex): number =>
+  log.known('rain:yellow', 'rain:orange', 'rain:red', 'rain:blue');
 
 export function silent(log: LogIndex): { id: string; t: number }[] {
   return log.knownLike('township:', ':silent').map((x) => ({ id: x.fact.split(':')[1], t: x.t }));
@@ -22,5 +28,8 @@ export function earlier<T extends { t: number }>(a: T | undefined, b: T | undefi
 /** The fullest of several acts of a kind, if it is no later than an hour after the first; otherwise the first. */
 export function best(log: LogIndex, kind: string): ReturnType<LogIndex['first']> {
   const list = log.all(kind);
-  return list.reduce<ReturnType<LogIndex['first']>>((b, e) => (!b || (num(e, 'fields') > num(b, 'fields') && e.t - list[0].t < 3600) ? e : b), undefined);
+  return list.reduce<ReturnType<LogIndex['first']>>(
+    (b, e) => (!b || (num(e, 'fields') > num(b, 'fields') && e.t - list[0].t < 3600) ? e : b),
+    undefined,
+  );
 }

@@ -18,7 +18,14 @@ import { rateObjectives } from './objectives.ts';
 import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
 
 /** Dimension weights (exercise-doctrine.md §8, design). */
-export const WEIGHTS = { timeliness: 0.2, completeness: 0.2, correctness: 0.2, coordination: 0.1, safety: 0.15, outcome: 0.15 } as const;
+export const WEIGHTS = {
+  timeliness: 0.2,
+  completeness: 0.2,
+  correctness: 0.2,
+  coordination: 0.1,
+  safety: 0.15,
+  outcome: 0.15,
+} as const;
 /** X −10 (repeats −5, at most −25 a rule), Y −3 (at most −9 a rule), R zeroes safety. */
 const PENALTY = { X: { first: 10, next: 5, max: 25 }, Y: { first: 3, next: 3, max: 9 } } as const;
 const RULES = { ...WATCH_RULES, ...RESPONSE_RULES, ...FLOOD_RULES };
@@ -42,7 +49,10 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
 function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
   const f: Finding = RULES[item.id](log, item);
   const waived = log.first('ITEM_WAIVED', (e) => e.data.item === item.id);
-  const over = log.all('ITEM_OVERRIDDEN').filter((e) => e.data.item === item.id).at(-1);
+  const over = log
+    .all('ITEM_OVERRIDDEN')
+    .filter((e) => e.data.item === item.id)
+    .at(-1);
   const prompt = log.first('INJECT', (e) => e.data.prompts === item.id);
   const prompted = prompt !== undefined && f.doneAt >= prompt.t;
   let { t, k, c } = f;
@@ -54,13 +64,35 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
   if (prompted) [t, k, c] = [t, k, c].map((x) => (x === null ? null : x * 0.5));
   if (charged.has(item.id) && t !== null) t = 0;
   if (over) {
-    const pick = (key: string, now: number | null): number | null => (typeof over.data[key] === 'number' ? (over.data[key] as number) : now);
+    const pick = (key: string, now: number | null): number | null =>
+      typeof over.data[key] === 'number' ? (over.data[key] as number) : now;
     [t, k, c] = [pick('t', t), pick('k', k), pick('c', c)];
   }
-  const status = waived ? 'waived' : !f.applicable ? 'not-applicable' : f.doneAt < 0 && f.evidence.length === 0 ? 'not-done' : 'done';
+  const status = waived
+    ? 'waived'
+    : !f.applicable
+      ? 'not-applicable'
+      : f.doneAt < 0 && f.evidence.length === 0
+        ? 'not-done'
+        : 'done';
   return {
-    id: item.id, status, weight: item.weight, clock: item.clock, t, k, c, points: 0, max: 0, knownSince: f.knownSince, doneAt: f.doneAt,
-    target: item.targetMin, limit: item.limitMin, evidence: f.evidence, prompted, overridden: over ? String(over.data.reason) : null, note: f.note,
+    id: item.id,
+    status,
+    weight: item.weight,
+    clock: item.clock,
+    t,
+    k,
+    c,
+    points: 0,
+    max: 0,
+    knownSince: f.knownSince,
+    doneAt: f.doneAt,
+    target: item.targetMin,
+    limit: item.limitMin,
+    evidence: f.evidence,
+    prompted,
+    overridden: over ? String(over.data.reason) : null,
+    note: f.note,
   };
 }
 
@@ -72,7 +104,15 @@ function penalise(list: readonly Found[]): Violation[] {
     const scale = kind === 'Y' ? PENALTY.Y : PENALTY.X;
     const penalty = Math.min(spent === 0 ? scale.first : scale.next, scale.max - spent);
     seen.set(v.id, spent + penalty);
-    return { id: v.id, t: v.t, penalty, redLine: v.red || kind === 'R', evidence: v.evidence, params: v.params, linked: v.linked };
+    return {
+      id: v.id,
+      t: v.t,
+      penalty,
+      redLine: v.red || kind === 'R',
+      evidence: v.evidence,
+      params: v.params,
+      linked: v.linked,
+    };
   });
 }
 
@@ -107,7 +147,8 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const C = total((i) => i.c);
   const outcome = measureOutcome(log);
   const coordination = measureCoordination(log);
-  const percent = (x: { sum: number; weight: number }): number | null => (x.weight === 0 ? null : (100 * x.sum) / x.weight);
+  const percent = (x: { sum: number; weight: number }): number | null =>
+    x.weight === 0 ? null : (100 * x.sum) / x.weight;
   const parts = [coordination.matrix, coordination.freshness, coordination.supply];
   const share = [0.4, 0.3, 0.3];
   const applies = parts.reduce<number>((n, p, i) => n + (p === null ? 0 : share[i]), 0);
@@ -115,9 +156,15 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     timeliness: percent(T),
     completeness: percent(K),
     correctness: percent(C),
-    coordination: applies === 0 ? null : (100 * parts.reduce<number>((n, p, i) => n + (p ?? 0) * share[i], 0)) / applies,
-    safety: violations.some((v) => v.redLine) ? 0 : Math.max(0, 100 - violations.reduce((n, v) => n + v.penalty, 0)),
-    outcome: !baselines || baselines.idle === baselines.reference ? null : 100 * clamp((baselines.idle - outcome.total) / (baselines.idle - baselines.reference), 0, 1),
+    coordination:
+      applies === 0 ? null : (100 * parts.reduce<number>((n, p, i) => n + (p ?? 0) * share[i], 0)) / applies,
+    safety: violations.some((v) => v.redLine)
+      ? 0
+      : Math.max(0, 100 - violations.reduce((n, v) => n + v.penalty, 0)),
+    outcome:
+      !baselines || baselines.idle === baselines.reference
+        ? null
+        : 100 * clamp((baselines.idle - outcome.total) / (baselines.idle - baselines.reference), 0, 1),
   };
   const names = Object.keys(WEIGHTS) as (keyof Dimensions)[];
   const sum = names.reduce((n, d) => n + (dimensions[d] === null ? 0 : WEIGHTS[d]), 0);
@@ -131,14 +178,28 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
 
   const items = judged.map((i) => {
     if (i.status !== 'done' && i.status !== 'not-done') return i;
-    const slice = (d: 'timeliness' | 'completeness' | 'correctness', v: number | null, w: number): [number, number] =>
-      v === null || w === 0 ? [0, 0] : [(contributions[d].weight * 100 * i.weight * v) / w, (contributions[d].weight * 100 * i.weight) / w];
-    const all = [slice('timeliness', i.t, T.weight), slice('completeness', i.k, K.weight), slice('correctness', i.c, C.weight)];
+    const slice = (
+      d: 'timeliness' | 'completeness' | 'correctness',
+      v: number | null,
+      w: number,
+    ): [number, number] =>
+      v === null || w === 0
+        ? [0, 0]
+        : [
+            (contributions[d].weight * 100 * i.weight * v) / w,
+            (contributions[d].weight * 100 * i.weight) / w,
+          ];
+    const all = [
+      slice('timeliness', i.t, T.weight),
+      slice('completeness', i.k, K.weight),
+      slice('correctness', i.c, C.weight),
+    ];
     return { ...i, points: all.reduce((n, x) => n + x[0], 0), max: all.reduce((n, x) => n + x[1], 0) };
   });
   const caps: { id: string; limit: number }[] = [];
   if (scenario.scoring.profile === 'official') {
-    for (const id of new Set(violations.filter((v) => v.redLine).map((v) => v.id))) caps.push({ id, limit: 59 });
+    for (const id of new Set(violations.filter((v) => v.redLine).map((v) => v.id)))
+      caps.push({ id, limit: 59 });
     // A critical item that was never done although its limit had passed (closing items and the triad have caps of their own).
     for (const i of items) if (i.weight === 5 && i.status === 'not-done') caps.push({ id: i.id, limit: 74 });
   }

@@ -7,7 +7,12 @@ export function timeliness(minutes: number, target: number, limit: number): numb
   return 0;
 }
 /** Share of [from, to] during which the gap since the last act was within the allowed interval (seconds in, share out). */
-export function coverage(acts: readonly number[], from: number, to: number, allowed: (t: number) => number): number {
+export function coverage(
+  acts: readonly number[],
+  from: number,
+  to: number,
+  allowed: (t: number) => number,
+): number {
   if (to <= from) return 1;
   let good = 0;
   const times = [from, ...acts.filter((a) => a > from && a < to)];
@@ -25,4 +30,5 @@ export function levelCorrectness(level: number, warranted: number): number {
   const d = Math.abs(s(level) - s(warranted));
   return d === 0 ? 1 : d === 1 ? 0.5 : 0;
 }
-export const mean = (v: readonly number[]): number => (v.length === 0 ? 0 : v.reduce((a, b) => a + b, 0) / v.length);
+export const mean = (v: readonly number[]): number =>
+  v.length === 0 ? 0 : v.reduce((a, b) => a + b, 0) / v.length;

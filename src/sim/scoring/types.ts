@@ -113,11 +113,17 @@ export interface ScoreSheet {
   readonly grade: 'excellent' | 'good' | 'fair' | 'poor';
   readonly dimensions: Dimensions;
   /** Weight of each dimension after renormalising, and its contribution in points. */
-  readonly contributions: Readonly<Record<keyof Dimensions, { readonly weight: number; readonly points: number }>>;
+  readonly contributions: Readonly<
+    Record<keyof Dimensions, { readonly weight: number; readonly points: number }>
+  >;
   readonly caps: readonly { readonly id: string; readonly limit: number }[];
   readonly items: readonly ScoredItem[];
   readonly violations: readonly Violation[];
-  readonly coordination: { readonly matrix: number; readonly freshness: number | null; readonly supply: number | null };
+  readonly coordination: {
+    readonly matrix: number;
+    readonly freshness: number | null;
+    readonly supply: number | null;
+  };
   readonly objectives: readonly ObjectiveRating[];
   readonly outcome: Outcome;
   readonly baselines: Baselines | null;

@@ -25,8 +25,11 @@ export function depthView(ex: Exercise, role: Role, out: Uint8Array, mask: Uint8
     }
   };
   for (const g of county.gauges) see(g.cell, SIGHT.gauge);
-  for (const r of county.reservoirs) see(cellAt(county.grid, r.at), r.kind === 'large' ? SIGHT.reservoir : SIGHT.village);
-  for (const u of w.res.units) if (u.status === 'working' || u.status === 'moving') see(cellAt(county.grid, county.roads.nodes[u.node].at), SIGHT.unit);
+  for (const r of county.reservoirs)
+    see(cellAt(county.grid, r.at), r.kind === 'large' ? SIGHT.reservoir : SIGHT.village);
+  for (const u of w.res.units)
+    if (u.status === 'working' || u.status === 'moving')
+      see(cellAt(county.grid, county.roads.nodes[u.node].at), SIGHT.unit);
   county.villages.forEach((v, i) => {
     if (w.people.wetReported[i] >= 0) see(cellAt(county.grid, v.at), SIGHT.village);
   });

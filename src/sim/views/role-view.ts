@@ -45,8 +45,19 @@ function unitView(w: World, u: Unit): V.UnitView {
     }
   }
   return {
-    id: u.id, kind: u.kind, name: u.name, owner: u.owner, people: u.people, skills: u.skills, status: u.status, task: u.task,
-    lon, lat, etaS: Math.round(eta), way, workedH: u.workedS / 3600,
+    id: u.id,
+    kind: u.kind,
+    name: u.name,
+    owner: u.owner,
+    people: u.people,
+    skills: u.skills,
+    status: u.status,
+    task: u.task,
+    lon,
+    lat,
+    etaS: Math.round(eta),
+    way,
+    workedH: u.workedS / 3600,
     registered: u.owner !== 'social' || w.resp.socialRegistered[u.id] !== undefined,
   };
 }
@@ -57,14 +68,29 @@ function villageView(w: World, v: number, low: number): V.VillageView {
   const order = p.evacOrder[v];
   const town = w.env.index.township.get(row.township)!;
   const told = reachable(w, town) || p.wetReported[v] >= 0;
-  const evac = order < 0 ? 'none' : p.returnedAt[v] >= 0 ? 'returned' : p.evacDoneAt[v] >= 0 ? 'done' : p.evacFirstAt[v] >= 0 ? 'moving' : 'ordered';
+  const evac =
+    order < 0
+      ? 'none'
+      : p.returnedAt[v] >= 0
+        ? 'returned'
+        : p.evacDoneAt[v] >= 0
+          ? 'done'
+          : p.evacFirstAt[v] >= 0
+            ? 'moving'
+            : 'ordered';
   const need = (k: number): number => p.needMet[v * 5 + k];
   return {
-    id: row.id, population: row.population, vulnerable: row.vulnerable, lowLying: low, risk: row.risk,
+    id: row.id,
+    population: row.population,
+    vulnerable: row.vulnerable,
+    lowLying: low,
+    risk: row.risk,
     warned: p.warnedAt[v] >= 0 ? 1 : 0,
     households: Math.round(p.households[v] * 100) / 100,
     persons: Math.round(p.persons[v] * 100) / 100,
-    evac, toMove: Math.round(p.toMove[v]), arrived: Math.round(p.arrived[v]),
+    evac,
+    toMove: Math.round(p.toMove[v]),
+    arrived: Math.round(p.arrived[v]),
     shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
     flooded: p.wetReported[v] >= 0,
     trapped: p.wetReported[v] >= 0 && told ? Math.round(p.trapped[v]) : 0,
@@ -93,24 +119,50 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     role,
     incident: w.machines.incident.value,
     rainSignal: w.info.rainSignal,
-    rain: county.catchments.map((c, i) => ({ zone: c.id, h1: w.flood.rain1h[i], h3: w.flood.rain3h[i], h24: w.flood.rain24h[i] })),
-    response: { level: w.resp.level, endedAt: w.resp.endedAt, changes: w.resp.changes.map(({ t, level, by, grounds }) => ({ t, level, by, grounds })) },
+    rain: county.catchments.map((c, i) => ({
+      zone: c.id,
+      h1: w.flood.rain1h[i],
+      h3: w.flood.rain3h[i],
+      h24: w.flood.rain24h[i],
+    })),
+    response: {
+      level: w.resp.level,
+      endedAt: w.resp.endedAt,
+      changes: w.resp.changes.map(({ t, level, by, grounds }) => ({ t, level, by, grounds })),
+    },
     rosterAt: w.resp.rosterAt,
-    icp: w.resp.icp ? { ...county.roads.nodes[w.resp.icp.node].at, commander: w.resp.icp.commander, at: w.resp.icp.at } : null,
+    icp: w.resp.icp
+      ? { ...county.roads.nodes[w.resp.icp.node].at, commander: w.resp.icp.commander, at: w.resp.icp.at }
+      : null,
     lastSync: w.resp.syncs.at(-1) ?? -1,
     emergencyAt: w.resp.emergencyAt,
     messages: w.info.messages
       .filter((m) => all || m.to.includes(role))
-      .map(({ id, t, from, channel, code, params, text, verifiable, verified }) => ({ id, t, from, channel, code, params, text, verifiable, verified })),
+      .map(({ id, t, from, channel, code, params, text, verifiable, verified }) => ({
+        id,
+        t,
+        from,
+        channel,
+        code,
+        params,
+        text,
+        verifiable,
+        verified,
+      })),
     gauges: county.gauges.map((g, i) => {
       const list = w.info.readings[i];
       const last = list.at(-1);
       const before = list.at(-2);
       const f = w.info.bulletins[i];
       return {
-        id: g.id, level: last?.level ?? null, readAt: last?.t ?? -1,
+        id: g.id,
+        level: last?.level ?? null,
+        readAt: last?.t ?? -1,
         trend: last && before ? ((last.level - before.level) * 3600) / Math.max(60, last.t - before.t) : 0,
-        warningM: g.warningM, guaranteeM: g.guaranteeM, insideCounty: g.insideCounty, intervalMin: w.info.intervalMin[i],
+        warningM: g.warningM,
+        guaranteeM: g.guaranteeM,
+        insideCounty: g.insideCounty,
+        intervalMin: w.info.intervalMin[i],
         series: list.slice(-120).map((r) => [r.t, r.level] as const),
         forecast: f ? { t: f.t, h6: f.h6, h12: f.h12, h24: f.h24, peak: f.peak, peakAt: f.peakAt } : null,
       };
@@ -118,15 +170,39 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     reservoirs: county.reservoirs.map((r, i) => {
       const s = w.info.reservoirs[i];
       return {
-        id: r.id, level: s?.level ?? null, inflow: s?.inflow ?? null, outflow: s?.outflow ?? null, reportedAt: s?.t ?? -1,
-        floodLimitM: r.floodLimitM, normalM: r.normalM, designM: r.designM, gated: r.gates !== null, maxRelease: r.gates?.maxM3s ?? 0,
-        ordered: w.flood.reservoirs[i].ordered, unsafe: r.unsafe,
+        id: r.id,
+        level: s?.level ?? null,
+        inflow: s?.inflow ?? null,
+        outflow: s?.outflow ?? null,
+        reportedAt: s?.t ?? -1,
+        floodLimitM: r.floodLimitM,
+        normalM: r.normalM,
+        designM: r.designM,
+        gated: r.gates !== null,
+        maxRelease: r.gates?.maxM3s ?? 0,
+        ordered: w.flood.reservoirs[i].ordered,
+        unsafe: r.unsafe,
       };
     }),
-    levees: county.levees.map((l, i) => ({ id: l.id, patrolMin: w.res.patrols[i]?.intervalMin ?? 0, lastPatrol: w.res.patrols[i]?.lastAt ?? -1 })),
+    levees: county.levees.map((l, i) => ({
+      id: l.id,
+      patrolMin: w.res.patrols[i]?.intervalMin ?? 0,
+      lastPatrol: w.res.patrols[i]?.lastAt ?? -1,
+    })),
     dangers: w.flood.dangers.flatMap((d) => {
       const since = knownSince(w, `danger:${d.id}`);
-      return since < 0 && !all ? [] : [{ id: d.id, levee: county.levees[d.levee].id, kind: d.kind, knownSince: since, state: d.state, guarded: d.guarded }];
+      return since < 0 && !all
+        ? []
+        : [
+            {
+              id: d.id,
+              levee: county.levees[d.levee].id,
+              kind: d.kind,
+              knownSince: since,
+              state: d.state,
+              guarded: d.guarded,
+            },
+          ];
     }),
     slopes: w.people.slopes.map((s) => ({
       id: facilities[s.facility].id,
@@ -137,29 +213,77 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     villages: county.villages.map((_, v) => villageView(w, v, low[v])),
     townships: county.townships.map((t, i) => {
       const silentKnown = knownSince(w, `township:${t.id}:silent`) >= 0;
-      return { id: t.id, contact: reachable(w, i) || !silentKnown, silentKnown: silentKnown && !reachable(w, i), cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power, lastContact: w.info.links[i].lastContact };
+      return {
+        id: t.id,
+        contact: reachable(w, i) || !silentKnown,
+        silentKnown: silentKnown && !reachable(w, i),
+        cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
+        lastContact: w.info.links[i].lastContact,
+      };
     }),
     units: w.res.units.map((u) => unitView(w, u)),
     tasks: w.res.tasks.map((x) => ({
-      id: x.id, kind: x.kind, unit: w.res.units[x.unit].id, by: x.by, target: x.target.id, state: taskState(x), createdAt: x.createdAt,
-      arrivedAt: x.arrivedAt, doneAt: x.doneAt, order: x.order, method: x.method,
+      id: x.id,
+      kind: x.kind,
+      unit: w.res.units[x.unit].id,
+      by: x.by,
+      target: x.target.id,
+      state: taskState(x),
+      createdAt: x.createdAt,
+      arrivedAt: x.arrivedAt,
+      doneAt: x.doneAt,
+      order: x.order,
+      method: x.method,
     })),
     shelters: facilities.flatMap((f, i) =>
-      f.kind !== 'shelter' ? [] : [{
-        id: f.id, capacity: f.capacity ?? 0, open: w.res.shelterOpen[i] !== undefined, announced: w.res.shelterAnnounced[i] !== undefined,
-        people: Math.round(w.res.shelterPeople[i] ?? 0), stock: w.res.stock[i] ?? [], medical: w.res.shelterMedical[i] !== undefined,
-      }],
+      f.kind !== 'shelter'
+        ? []
+        : [
+            {
+              id: f.id,
+              capacity: f.capacity ?? 0,
+              open: w.res.shelterOpen[i] !== undefined,
+              announced: w.res.shelterAnnounced[i] !== undefined,
+              people: Math.round(w.res.shelterPeople[i] ?? 0),
+              stock: w.res.stock[i] ?? [],
+              medical: w.res.shelterMedical[i] !== undefined,
+            },
+          ],
     ),
-    stores: facilities.flatMap((f, i) => (f.kind !== 'store' ? [] : [{ id: f.id, stock: w.res.stock[i] ?? [] }])),
+    stores: facilities.flatMap((f, i) =>
+      f.kind !== 'store' ? [] : [{ id: f.id, stock: w.res.stock[i] ?? [] }],
+    ),
     supplies: w.res.supplies.map((s) => ({
-      id: s.id, store: facilities[s.store].id, to: facilities[s.to].id, item: s.item, quantity: s.quantity, orderedAt: s.orderedAt,
-      arriveAt: s.arriveAt, arrivedAt: s.arrivedAt, receiptAt: s.receiptAt, blocked: s.blocked,
+      id: s.id,
+      store: facilities[s.store].id,
+      to: facilities[s.to].id,
+      item: s.item,
+      quantity: s.quantity,
+      orderedAt: s.orderedAt,
+      arriveAt: s.arriveAt,
+      arrivedAt: s.arrivedAt,
+      receiptAt: s.receiptAt,
+      blocked: s.blocked,
     })),
     warnings: w.resp.warnings.map((x) => ({
-      id: x.id, kind: x.kind, colour: x.colour, villages: x.villages.map((v) => county.villages[v].id), issuedAt: x.issuedAt,
-      updatedAt: x.updatedAt, cancelledAt: x.cancelledAt, channels: x.channels, text: x.text,
+      id: x.id,
+      kind: x.kind,
+      colour: x.colour,
+      villages: x.villages.map((v) => county.villages[v].id),
+      issuedAt: x.issuedAt,
+      updatedAt: x.updatedAt,
+      cancelledAt: x.cancelledAt,
+      channels: x.channels,
+      text: x.text,
     })),
-    reports: w.resp.reports.map((r) => ({ id: r.id, kind: r.kind, t: r.t, to: r.to, by: r.by, fields: r.fields })),
+    reports: w.resp.reports.map((r) => ({
+      id: r.id,
+      kind: r.kind,
+      t: r.t,
+      to: r.to,
+      by: r.by,
+      fields: r.fields,
+    })),
     closedEdges: [
       ...Object.keys(w.info.knownClosed).map((k) => ({ edge: Number(k), by: 'water' as const })),
       ...Object.keys(w.res.closedByOrder).map((k) => ({ edge: Number(k), by: 'order' as const })),
@@ -168,15 +292,30 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     casualties: {
       dead: sum(w.people.deadReported),
       injured: sum(w.people.deadReported) * 4,
-      trapped: w.people.trapped.reduce((n, x, v) => n + (w.people.wetReported[v] >= 0 ? Math.round(x) : 0), 0),
+      trapped: w.people.trapped.reduce(
+        (n, x, v) => n + (w.people.wetReported[v] >= 0 ? Math.round(x) : 0),
+        0,
+      ),
       evacuated: Math.round(sum(w.people.arrived)),
     },
     procedures: training ? procedureViews(ex) : [],
     injects: all
-      ? scenario.msel.map((x, i) => ({ id: x.id, type: x.type, state: String(w.machines.injects[i].value), at: x.at ?? x.when ?? `+${x.afterMinutes ?? 0} ${x.afterInject}`, content: x.content }))
+      ? scenario.msel.map((x, i) => ({
+          id: x.id,
+          type: x.type,
+          state: String(w.machines.injects[i].value),
+          at: x.at ?? x.when ?? `+${x.afterMinutes ?? 0} ${x.afterInject}`,
+          content: x.content,
+        }))
       : [],
     truth: all
-      ? { dead: sum(w.people.dead), injured: sum(w.people.injured), trapped: Math.round(sum(w.people.trapped)), level: w.resp.warrantedLevel, breaches: w.flood.dangers.filter((d) => d.state === 'breached').length }
+      ? {
+          dead: sum(w.people.dead),
+          injured: sum(w.people.injured),
+          trapped: Math.round(sum(w.people.trapped)),
+          level: w.resp.warrantedLevel,
+          breaches: w.flood.dangers.filter((d) => d.state === 'breached').length,
+        }
       : null,
   };
 }

@@ -27,7 +27,14 @@ export interface GaugeView {
   readonly intervalMin: number;
   /** [t, level] of delivered readings, oldest first, at most 120. */
   readonly series: readonly (readonly [number, number])[];
-  readonly forecast: { readonly t: number; readonly h6: number; readonly h12: number; readonly h24: number; readonly peak: number; readonly peakAt: number } | null;
+  readonly forecast: {
+    readonly t: number;
+    readonly h6: number;
+    readonly h12: number;
+    readonly h24: number;
+    readonly peak: number;
+    readonly peakAt: number;
+  } | null;
 }
 export interface ReservoirView {
   readonly id: string;
@@ -180,14 +187,29 @@ export interface RoleView {
   readonly role: Role;
   readonly incident: unknown;
   readonly rainSignal: { readonly colour: number; readonly since: number };
-  readonly rain: readonly { readonly zone: string; readonly h1: number; readonly h3: number; readonly h24: number }[];
+  readonly rain: readonly {
+    readonly zone: string;
+    readonly h1: number;
+    readonly h3: number;
+    readonly h24: number;
+  }[];
   readonly response: {
     readonly level: Level;
     readonly endedAt: number;
-    readonly changes: readonly { readonly t: number; readonly level: Level; readonly by: Role; readonly grounds: readonly string[] }[];
+    readonly changes: readonly {
+      readonly t: number;
+      readonly level: Level;
+      readonly by: Role;
+      readonly grounds: readonly string[];
+    }[];
   };
   readonly rosterAt: number;
-  readonly icp: { readonly lon: number; readonly lat: number; readonly commander: string; readonly at: number } | null;
+  readonly icp: {
+    readonly lon: number;
+    readonly lat: number;
+    readonly commander: string;
+    readonly at: number;
+  } | null;
   readonly lastSync: number;
   readonly emergencyAt: number;
   readonly messages: readonly MessageView[];
@@ -195,7 +217,12 @@ export interface RoleView {
   readonly reservoirs: readonly ReservoirView[];
   readonly levees: readonly LeveeView[];
   readonly dangers: readonly DangerView[];
-  readonly slopes: readonly { readonly id: string; readonly village: string; readonly sign: boolean; readonly slid: boolean }[];
+  readonly slopes: readonly {
+    readonly id: string;
+    readonly village: string;
+    readonly sign: boolean;
+    readonly slid: boolean;
+  }[];
   readonly villages: readonly VillageView[];
   readonly townships: readonly TownshipView[];
   readonly units: readonly UnitView[];
@@ -207,9 +234,20 @@ export interface RoleView {
   readonly reports: readonly ReportView[];
   readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'order' }[];
   readonly approvals: readonly { readonly t: number; readonly granted: boolean }[];
-  readonly casualties: { readonly dead: number; readonly injured: number; readonly trapped: number; readonly evacuated: number };
+  readonly casualties: {
+    readonly dead: number;
+    readonly injured: number;
+    readonly trapped: number;
+    readonly evacuated: number;
+  };
   readonly procedures: readonly ProcedureView[];
   /** Trainer and evaluator only. */
   readonly injects: readonly InjectView[];
-  readonly truth: { readonly dead: number; readonly injured: number; readonly trapped: number; readonly level: Level; readonly breaches: number } | null;
+  readonly truth: {
+    readonly dead: number;
+    readonly injured: number;
+    readonly trapped: number;
+    readonly level: Level;
+    readonly breaches: number;
+  } | null;
 }

@@ -11,7 +11,11 @@ const REPORTED = [
 ] as const;
 
 describe('flood of July 2020, nobody acting (rain is assumed, levels are reported)', () => {
-  const ex = createExercise(load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8')).scenario, county, '1');
+  const ex = createExercise(
+    load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8')).scenario,
+    county,
+    '1',
+  );
   const peaks = county.gauges.map(() => ({ level: -Infinity, hour: 0 }));
   while (ex.world.t < ex.endAt) {
     advance(ex, 300);
@@ -23,12 +27,26 @@ describe('flood of July 2020, nobody acting (rain is assumed, levels are reporte
       }
     });
   }
-  const rows = REPORTED.map((r) => ({ ...r, ...peaks[county.gauges.findIndex((g) => g.id === r.gauge)], by: r.hour }));
-  console.table(rows.map((r) => ({ gauge: r.gauge, reportedM: r.peak, simulatedM: Number(r.level.toFixed(2)), reportedHour: r.by ?? '—', simulatedHour: Number(r.hour.toFixed(1)) })));
+  const rows = REPORTED.map((r) => ({
+    ...r,
+    ...peaks[county.gauges.findIndex((g) => g.id === r.gauge)],
+    by: r.hour,
+  }));
+  console.table(
+    rows.map((r) => ({
+      gauge: r.gauge,
+      reportedM: r.peak,
+      simulatedM: Number(r.level.toFixed(2)),
+      reportedHour: r.by ?? '—',
+      simulatedHour: Number(r.hour.toFixed(1)),
+    })),
+  );
 
   for (const r of rows)
-    it(`${r.gauge}: simulated peak within 0.5 m of ${r.peak} m`, () => expect(Math.abs(r.level - r.peak)).toBeLessThanOrEqual(0.5));
-  it('shendu: peak within two hours of 20:00', () => expect(Math.abs(rows[0].hour - 24)).toBeLessThanOrEqual(2));
+    it(`${r.gauge}: simulated peak within 0.5 m of ${r.peak} m`, () =>
+      expect(Math.abs(r.level - r.peak)).toBeLessThanOrEqual(0.5));
+  it('shendu: peak within two hours of 20:00', () =>
+    expect(Math.abs(rows[0].hour - 24)).toBeLessThanOrEqual(2));
   it('costs lives when nobody acts, and water stays in balance', () => {
     expect(ex.world.people.dead.reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
   });

@@ -9,7 +9,8 @@ export const design: Rule = ({ scenario: s, county, at }) => {
   if (n >= 20 && (noise / n < 0.1 || noise / n > 0.25))
     found.push(at(['msel'], 'SCN-101', { percent: Math.round((100 * noise) / n) }, 'warning', true));
   s.about.objectives.forEach((o, i) => {
-    if (o.procedures.length < 2) found.push(at(['about', 'objectives', i, 'procedures'], 'SCN-102', { id: o.id }, 'warning'));
+    if (o.procedures.length < 2)
+      found.push(at(['about', 'objectives', i, 'procedures'], 'SCN-102', { id: o.id }, 'warning'));
   });
   if (county)
     for (const zone of new Set(county.catchments.map((c) => c.rainZone)))

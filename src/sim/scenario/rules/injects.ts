@@ -18,7 +18,12 @@ export const injects: Rule = ({ scenario: s, at }) => {
       if (!r.ok) found.push(at(['msel', i, 'when'], 'SCN-022', { detail: r.error.split('\n')[0] }));
     }
     if (inj.afterInject !== undefined && !ids.includes(inj.afterInject))
-      found.push(at(['msel', i, 'afterInject'], 'SCN-023', { id: inj.afterInject, near: nearest(inj.afterInject, ids) }));
+      found.push(
+        at(['msel', i, 'afterInject'], 'SCN-023', {
+          id: inj.afterInject,
+          near: nearest(inj.afterInject, ids),
+        }),
+      );
   });
   return found;
 };

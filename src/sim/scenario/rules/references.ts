@@ -16,7 +16,8 @@ export const references: Rule = ({ scenario: s, county, at }) => {
   };
   const found: ReturnType<Rule> = [];
   const need = (kind: keyof typeof known, id: string, path: PropertyKey[], key = false): void => {
-    if (!known[kind].has(id)) found.push(at(path, 'SCN-012', { kind, id, near: nearest(id, known[kind]) }, 'error', key));
+    if (!known[kind].has(id))
+      found.push(at(path, 'SCN-012', { kind, id, near: nearest(id, known[kind]) }, 'error', key));
   };
   const c = s.conditions;
   for (const z of Object.keys(c.rain.zones)) need('zone', z, ['conditions', 'rain', 'zones', z], true);
@@ -31,11 +32,15 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     if (inj.objective) need('objective', inj.objective, ['msel', i, 'objective']);
     inj.effects.forEach((e, k) => {
       const path = ['msel', i, 'effects', k];
-      if (e.do === 'cut-cell' || e.do === 'cut-power') e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
+      if (e.do === 'cut-cell' || e.do === 'cut-power')
+        e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
       else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
-      else if (e.do === 'slope-sign' || e.do === 'stock-loss') need('facility', e.facility, [...path, 'facility']);
-      else if (e.do === 'people-return') e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
-      else if (e.do !== 'social-arrives' && !known.village.has(e.near) && !known.facility.has(e.near)) need('village', e.near, [...path, 'near']);
+      else if (e.do === 'slope-sign' || e.do === 'stock-loss')
+        need('facility', e.facility, [...path, 'facility']);
+      else if (e.do === 'people-return')
+        e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
+      else if (e.do !== 'social-arrives' && !known.village.has(e.near) && !known.facility.has(e.near))
+        need('village', e.near, [...path, 'near']);
     });
   });
   return found;
