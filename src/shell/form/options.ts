@@ -64,13 +64,11 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
         hint: t(`dangerstate.${d.state}`),
       }));
     case 'message':
-      return [...view.messages]
-        .reverse()
-        .map((m) => ({
-          id: String(m.id),
-          label: `#${m.id} ${m.text ? x(m.text).slice(0, 40) : m.code}`,
-          hint: name(m.from),
-        }));
+      return [...view.messages].reverse().map((m) => ({
+        id: String(m.id),
+        label: `#${m.id} ${m.text ? x(m.text).slice(0, 40) : m.code}`,
+        hint: name(m.from),
+      }));
     case 'warning':
       return view.warnings.map((w) => ({
         id: String(w.id),
