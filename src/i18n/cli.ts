@@ -3,7 +3,7 @@ import type { Words } from './index.ts';
 /** Command-line messages. */
 export const cliWords: Words = {
   'CLI-USAGE': {
-    zh: '用法：npm run -s tuiyan -- <命令> …;命令：{{commands}}',
+    zh: '用法：npm run -s tuiyan -- <命令> …；命令：{{commands}}',
     en: 'usage: npm run -s tuiyan -- <command> …; commands: {{commands}}',
   },
   'CLI-UNKNOWN': { zh: '没有命令“{{name}}”{{near}}', en: 'no command "{{name}}"{{near}}' },

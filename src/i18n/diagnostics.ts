@@ -65,7 +65,7 @@ export const diagnosticWords: Words = {
     zh: '雨区“{{zone}}”没有给出降雨，按无雨处理',
     en: 'rain zone "{{zone}}" has no rain given; it stays dry',
   },
-  'word.near': { zh: ';是否指“{{near}}”？', en: '; did you mean "{{near}}"?' },
+  'word.near': { zh: '；是否指“{{near}}”？', en: '; did you mean "{{near}}"?' },
   'word.error': { zh: '错误', en: 'error' },
   'word.warning': { zh: '警告', en: 'warning' },
   'REC-001': { zh: '记录文件超过 20 MB', en: 'the record is larger than 20 MB' },
@@ -79,7 +79,7 @@ export const diagnosticWords: Words = {
     en: 'this record version is not supported; open it with the version that wrote it',
   },
   'REC-006': {
-    zh: '重放与记录不一致（最早在 {{t}} 秒，部分 {{part}}）,报告反映的是重放结果',
+    zh: '重放与记录不一致（最早在 {{t}} 秒，部分 {{part}}），报告反映的是重放结果',
     en: 'the replay differs from the record (first at {{t}} s in {{part}}); the report shows the replay',
   },
   'REC-005': {

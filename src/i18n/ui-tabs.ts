@@ -167,7 +167,7 @@ export const tabWords: Words = {
   },
   'ui.trainer.yes': { zh: '切换', en: 'Switch' },
   'ui.trainer.pace': { zh: '进程', en: 'Pace' },
-  'ui.trainer.skip': { zh: '快进（时:分）', en: 'Skip (h:mm)' },
+  'ui.trainer.skip': { zh: '快进（时：分）', en: 'Skip (h:mm)' },
   'ui.trainer.go': { zh: '快进', en: 'Skip' },
   'ui.trainer.truth': { zh: '真实灾情', en: 'Truth' },
   'ui.trainer.warranted': { zh: '应达级别', en: 'Warranted level' },

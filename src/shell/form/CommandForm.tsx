@@ -88,7 +88,10 @@ function CommandFormView({
     const empty =
       inputs.find(
         (el) =>
-          el.value === '' && el.getAttribute('role') !== 'combobox' && !el.closest('details:not([open])'),
+          (el.type === 'radio'
+            ? !inputs.some((o) => o.name === el.name && o.checked)
+            : el.value === '' && el.getAttribute('role') !== 'combobox') &&
+          !el.closest('details:not([open])'),
       ) ?? inputs[0];
     (empty?.getAttribute('role') === 'combobox'
       ? top.current?.querySelector<HTMLElement>('button[type=submit]')
