@@ -13,6 +13,8 @@ import { paintDepth, terrainCanvas } from './terrain.ts';
 import { UnitsLayer } from './units-layer.ts';
 
 const CLAMP_TO_EDGE = 0x812f;
+/** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
+const STILL_FRAMES = 3;
 const NAMES = ['outline', 'rivers', 'roads', 'closed', 'levees', 'flows', 'places', 'units'] as const;
 
 export class CountyScene extends Phaser.Scene {
@@ -28,6 +30,8 @@ export class CountyScene extends Phaser.Scene {
   private dirty = true;
   private restyle = true;
   private stops: (() => void)[] = [];
+  private still = 0;
+  private waking = 0;
 
   constructor(base: MapBase) {
     super('county');
@@ -62,12 +66,13 @@ export class CountyScene extends Phaser.Scene {
 
     const mark = (): void => {
       this.dirty = true;
+      this.wake();
     };
     let focused = selectionStore.getState().focus?.n ?? 0;
     this.stops = [
       sessionStore.subscribe((s, o) => {
         if (s.view !== o.view || s.replay !== o.replay || s.review !== o.review) {
-          this.units.sync(this.currentView(), this.p, this.time.now);
+          this.units.sync(this.currentView(), this.p, performance.now());
           mark();
         }
       }),
@@ -90,7 +95,7 @@ export class CountyScene extends Phaser.Scene {
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
     // Destroying the game skips the shutdown of its scenes.
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
-    this.units.sync(this.currentView(), this.p, this.time.now);
+    this.units.sync(this.currentView(), this.p, performance.now());
     this.showDepth(depthStore.getState().depth);
     this.moved(true);
   }
@@ -104,9 +109,26 @@ export class CountyScene extends Phaser.Scene {
   moved(zoomed: boolean): void {
     if (zoomed) this.restyle = true;
     this.dirty = true;
+    this.wake();
     tellMap({ metresPerPixel: this.p.metresPerUnit / this.cameras.main.zoom });
   }
+  /** Nothing is drawn while nothing changes: the processor is the simulation's. */
+  private wake(): void {
+    this.still = 0;
+    const { loop } = this.game;
+    if (loop.running || this.waking !== 0) return;
+    this.waking = requestAnimationFrame(() => {
+      this.waking = 0;
+      if (this.stops.length === 0) return;
+      loop.resetDelta();
+      loop.wake(true);
+    });
+  }
+  private rest(): void {
+    if (++this.still >= STILL_FRAMES) this.game.loop.sleep();
+  }
   close(): void {
+    cancelAnimationFrame(this.waking);
     for (const stop of this.stops) stop();
     this.stops = [];
   }
@@ -115,6 +137,7 @@ export class CountyScene extends Phaser.Scene {
     const { cols, rows } = this.base.grid;
     if (depth && depth.length === cols * rows) paintDepth(depth, this.rgba);
     else this.rgba.fill(0);
+    this.wake();
     const gt = this.textures.get('water').source[0]
       .glTexture as Phaser.Renderer.WebGL.Wrappers.WebGLTextureWrapper | null;
     // The wrapper tests for Uint8Array and wants straight alpha; the whole image is replaced each time.
@@ -131,9 +154,13 @@ export class CountyScene extends Phaser.Scene {
     );
   }
 
-  override update(now: number): void {
-    const gliding = this.units.step(now);
-    if (!this.dirty && !gliding) return;
+  override update(): void {
+    const { panEffect, zoomEffect } = this.cameras.main;
+    // A moving camera brings other names into sight.
+    if (panEffect.isRunning || zoomEffect.isRunning) this.dirty = true;
+    const gliding = this.units.step(performance.now());
+    if (!this.dirty && !gliding) return this.rest();
+    this.still = 0;
     const { zoom, worldView } = this.cameras.main;
     const { layers, lang } = settingsStore.getState();
     const selection = selectionStore.getState();
