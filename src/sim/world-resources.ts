@@ -1,0 +1,144 @@
+/** Units, tasks, supplies and aid: what the resources mechanism keeps in the world. */
+import type { MachineState } from './kernel/machine-state.ts';
+import type { Text } from './kernel/units.ts';
+import type { Role } from './roles.ts';
+
+export type Skill =
+  | 'flood'
+  | 'water-rescue'
+  | 'engineering'
+  | 'medical'
+  | 'comms'
+  | 'power'
+  | 'road'
+  | 'transport'
+  | 'evacuation'
+  | 'recon'
+  | 'geology'
+  | 'health'
+  | 'police';
+export type UnitStatus = 'standby' | 'turnout' | 'moving' | 'working' | 'resting' | 'unavailable';
+export interface Unit {
+  id: string;
+  kind: string;
+  name: Text;
+  owner: 'county' | 'township' | 'fire' | 'city' | 'military' | 'social' | 'village';
+  township: string | null;
+  people: number;
+  skills: Skill[];
+  equipment: string[];
+  mobility: 'car' | 'truck' | 'boat';
+  home: number;
+  node: number;
+  status: UnitStatus;
+  /** Remaining edges of the route, next first. */
+  route: number[];
+  leg: { edge: number; to: number; t0: number; t1: number } | null;
+  task: number;
+  /** Invalidates queued timers of an older movement. */
+  stamp: number;
+  workedS: number;
+  busySince: number;
+  assignedBy: Role | null;
+}
+export type TaskKind =
+  | 'patrol'
+  | 'fix-danger'
+  | 'guard'
+  | 'assist-evacuation'
+  | 'door-knock'
+  | 'water-rescue'
+  | 'rescue'
+  | 'medical'
+  | 'comms'
+  | 'contact'
+  | 'repair-road'
+  | 'repair-power'
+  | 'recon'
+  | 'cordon'
+  | 'protect'
+  | 'geo-patrol'
+  | 'health'
+  | 'standby';
+export interface OrderFields {
+  task: string;
+  place: string;
+  time: string;
+  safety: string;
+  comms: string;
+  contact: string;
+}
+export interface Task {
+  id: number;
+  kind: TaskKind;
+  unit: number;
+  by: Role;
+  target: { kind: string; id: string };
+  node: number;
+  order: OrderFields;
+  method: string;
+  machine: MachineState;
+  createdAt: number;
+  departedAt: number;
+  arrivedAt: number;
+  doneAt: number;
+  workS: number;
+}
+export const SUPPLY_ITEMS = [
+  'food',
+  'water',
+  'bedding',
+  'tents',
+  'medicine',
+  'sandbags',
+  'lifejackets',
+] as const;
+export type SupplyItem = (typeof SUPPLY_ITEMS)[number];
+export interface SupplyOrder {
+  id: number;
+  store: number;
+  to: number;
+  item: SupplyItem;
+  quantity: number;
+  orderedAt: number;
+  arriveAt: number;
+  arrivedAt: number;
+  receiptAt: number;
+  blocked: boolean;
+  by: Role;
+}
+export interface AidRequest {
+  id: number;
+  from: 'city' | 'military' | 'social';
+  kind: string;
+  quantity: number;
+  where: string;
+  by: string;
+  t: number;
+  arrivesAt: number;
+  arrived: boolean;
+}
+export interface ResourceState {
+  units: Unit[];
+  tasks: Task[];
+  /** Stock per facility index (stores and shelters), by item in SUPPLY_ITEMS order. */
+  stock: Record<number, number[]>;
+  shelterOpen: Record<number, number>;
+  shelterAnnounced: Record<number, number>;
+  shelterPeople: Record<number, number>;
+  shelterMedical: Record<number, number>;
+  supplies: SupplyOrder[];
+  aid: AidRequest[];
+  /** True passability per edge: 0 open, 1 trucks and boats only, 2 closed by water. */
+  edgeState: Uint8Array;
+  edgeDepth: Float64Array;
+  /** Water over each edge in the first second, m: the schematic line crosses it, the real road stands above it. */
+  edgeBase: Float64Array;
+  /** Edges blocked by slides or scripted failures, until repaired: when. */
+  blockedEdges: Record<number, number>;
+  /** Edges the county closed: true when a lane is kept for rescue units. */
+  closedByOrder: Record<number, boolean>;
+  patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
+  protected: Record<number, number>;
+  facilityWet: Record<number, number>;
+}
