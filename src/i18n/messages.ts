@@ -33,8 +33,8 @@ export const messageWords: Words = {
     en: '{{levee}}: the fix does not hold; the method may be wrong',
   },
   'msg.village-flooded': {
-    zh: '{{village}}进水，估计被困 {{trapped}} 人',
-    en: '{{village}} is flooded; about {{trapped}} people trapped',
+    zh: '{{village}}进水，初报被困 {{trapped}} 人',
+    en: '{{village}} is flooded; first count of people trapped: {{trapped}}',
   },
   'msg.casualties-first': {
     zh: '{{village}}报告人员伤亡：死亡 {{dead}} 人（待核实）',

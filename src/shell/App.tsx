@@ -102,7 +102,7 @@ function Over(): ReactNode {
               <button onClick={() => void keep()}>{t('ui.failure.export')}</button>
             )}
             {screen !== 'lobby' && failure.fatal && <button onClick={leave}>{t('ui.failure.lobby')}</button>}
-            <button className="primary" autoFocus onClick={dismissFailure}>
+            <button className="primary" data-first onClick={dismissFailure}>
               {t('ui.close')}
             </button>
           </div>

@@ -44,7 +44,7 @@ export function Palette(): ReactNode {
     <Dialog title={t('ui.palette.title')} onClose={() => showPalette(false)}>
       <input
         className="palette-input"
-        autoFocus
+        data-first
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-list"

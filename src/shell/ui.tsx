@@ -14,6 +14,8 @@ export function Dialog(p: {
   useEffect(() => {
     const d = ref.current;
     if (d && !d.open) d.showModal?.();
+    // autoFocus runs before the dialog is open and finds nothing to hold on to.
+    d?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => d?.close?.();
   }, []);
   return (
@@ -57,14 +59,14 @@ export function Confirm(p: {
         {p.reason && (
           <label className="field">
             <span>{t('field.reason')}</span>
-            <textarea ref={ref} required maxLength={300} rows={3} autoFocus />
+            <textarea ref={ref} required maxLength={300} rows={3} data-first />
           </label>
         )}
         <div className="row end">
           <button type="button" onClick={p.onNo}>
             {t('ui.cancel')}
           </button>
-          <button type="submit" className="danger" autoFocus={!p.reason}>
+          <button type="submit" className="danger" data-first={p.reason ? undefined : ''}>
             {p.yes}
           </button>
         </div>

@@ -160,6 +160,10 @@ function One(p: FieldProps & { id: string }): ReactNode {
     () => (open ? p.options.filter((o) => match(o, q)).slice(0, SHOWN) : []),
     [p.options, q, open],
   );
+  const take = (id: string): void => {
+    if (id !== '') p.onChange(id);
+    setOpen(false);
+  };
   if (p.options.length <= 12)
     return (
       <select id={p.id} value={String(p.value ?? '')} onChange={(e) => p.onChange(e.target.value)}>
@@ -187,8 +191,7 @@ function One(p: FieldProps & { id: string }): ReactNode {
         onKeyDown={(e) => {
           if (e.key === 'Enter' && open && shown.length > 0) {
             e.preventDefault();
-            p.onChange(shown[0].id);
-            setOpen(false);
+            take(shown[0].id);
           }
           if (e.key === 'ArrowDown')
             (e.currentTarget.parentElement?.querySelector('select') as HTMLSelectElement | null)?.focus();
@@ -206,8 +209,9 @@ function One(p: FieldProps & { id: string }): ReactNode {
           aria-label={t('ui.results')}
           value={String(p.value ?? '')}
           onChange={(e) => p.onChange(e.target.value)}
-          onClick={() => setOpen(false)}
-          onKeyDown={(e) => e.key === 'Enter' && (e.preventDefault(), setOpen(false))}
+          // The first row already looks chosen, so picking it fires no change.
+          onClick={(e) => take(e.currentTarget.value)}
+          onKeyDown={(e) => e.key === 'Enter' && (e.preventDefault(), take(e.currentTarget.value))}
           onBlur={() => setOpen(false)}
         >
           {shown.map((o) => (
