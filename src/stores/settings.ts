@@ -21,15 +21,12 @@ export interface Settings {
   /** Show the procedures tab (training mode). */
   readonly training: boolean;
   readonly layers: Readonly<Record<Layer, boolean>>;
-  /** Leave personal names out of exports. */
-  readonly redact: boolean;
 }
 const KEY = 'tuiyan.settings';
 const initial: Settings = {
   lang: 'zh',
   training: true,
   layers: Object.fromEntries(LAYERS.map((l) => [l, true])) as Record<Layer, boolean>,
-  redact: true,
 };
 function load(): Settings {
   try {
@@ -51,4 +48,3 @@ export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
 export const toggleLayer = (l: Layer): void =>
   settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
 export const setTraining = (training: boolean): void => settingsStore.setState({ training });
-export const setRedact = (redact: boolean): void => settingsStore.setState({ redact });
