@@ -1,36 +1,19 @@
 /** C-14/C-20 出动: a unit gets a task, a place and an order. */
-import { startTask, TASK_KINDS } from '../resources/tasks.ts';
-import type { TaskKind } from '../world.ts';
 import { define, reject } from './command.ts';
-import { ORDER_FIELDS, orderOf } from './order-fields.ts';
 import { nodeOf } from './refs.ts';
 import { checkUnit, unitIndex } from './unit-checks.ts';
-
-const KINDS = Object.keys(TASK_KINDS).filter((k) => k !== 'fix-danger' && k !== 'guard') as TaskKind[];
+import { startPlaceTask, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
 
 export const unitAssign = define({
   type: 'unit.assign',
-  roles: ['commander', 'flood-office', 'emergency', 'police', 'health', 'natural-resources'],
-  fields: {
-    unit: { kind: 'ref', to: 'unit' },
-    task: { kind: 'choice', of: KINDS },
-    target: { kind: 'ref', to: 'place' },
-    ...ORDER_FIELDS,
-  },
+  roles: UNIT_TASK_ROLES,
+  fields: UNIT_TASK_FIELDS,
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
     return checkUnit(w, p.unit, nodeOf(w, p.target));
   },
   apply(w, p, role) {
-    startTask(w, {
-      kind: p.task as TaskKind,
-      unit: unitIndex(w, p.unit),
-      by: role,
-      target: { kind: 'place', id: p.target },
-      node: nodeOf(w, p.target),
-      order: orderOf(p),
-      method: '',
-    });
+    startPlaceTask(w, p, role);
   },
 });
