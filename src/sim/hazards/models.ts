@@ -1,7 +1,11 @@
 /** The registry behind `tuiyan model`: every formula that can be asked for by name, with its reference cases' keys. */
 import { pow } from '../kernel/det-math.ts';
 import { err, type Result } from '../kernel/result.ts';
-import { floodModels, withNumbers, type Model, type ModelError, type ModelOutput } from './flood/models.ts';
+import { earthquakeModels } from './earthquake/models.ts';
+import { floodModels } from './flood/models.ts';
+import { forestFireModels } from './forest-fire/models.ts';
+import { hazmatModels } from './hazmat/models.ts';
+import { withNumbers, type Model, type ModelError, type ModelOutput } from './model.ts';
 
 const peopleModels: Readonly<Record<string, Model>> = {
   /** BPR 1964: travel time over free travel time. */
@@ -20,7 +24,13 @@ const peopleModels: Readonly<Record<string, Model>> = {
   })),
 };
 
-const models: Readonly<Record<string, Model>> = { ...floodModels, ...peopleModels };
+const models: Readonly<Record<string, Model>> = {
+  ...floodModels,
+  ...forestFireModels,
+  ...earthquakeModels,
+  ...hazmatModels,
+  ...peopleModels,
+};
 
 export const modelIds = (): string[] => Object.keys(models).sort();
 

@@ -10,7 +10,7 @@ import {
   stepWater,
   type Water,
 } from '../../../src/sim/hazards/flood/inertial.ts';
-import { caseById, cases } from './cases.ts';
+import { caseById, cases } from '../cases.ts';
 
 function strip(cols: number, dx: number, z: (x: number) => number, n: number, theta = 0.9): Water {
   return createWater({

@@ -7,7 +7,7 @@ import {
   storedVolume,
   type Water,
 } from '../../../src/sim/hazards/flood/inertial.ts';
-import { caseById, cases } from './cases.ts';
+import { caseById, cases } from '../cases.ts';
 
 const DX = 10;
 const COLS = 100;

@@ -1,5 +1,5 @@
 /** Flood formulas under the names by which `tuiyan model` and the reference cases call them. */
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { oneOf, withNumbers, type Model } from '../model.ts';
 import { froehlich1995Peak, froehlich2008, macdonald1984 } from './breach.ts';
 import {
   greenAmpt,
@@ -11,24 +11,6 @@ import {
 } from './hydrology.ts';
 import { hazardClass, hazardRating, mortality, type LandCover, type MortalityZone } from './impact.ts';
 import { pow23 } from './root.ts';
-
-export type ModelOutput = Record<string, unknown>;
-export type ModelError = { readonly code: string };
-export type Model = (inputs: Record<string, unknown>) => Result<ModelOutput, ModelError>;
-
-/** Inputs that must be finite numbers, or the whole call fails with `input.<name>`. */
-export function withNumbers<K extends string>(
-  names: readonly K[],
-  f: (x: Record<K, number>, all: Record<string, unknown>) => ModelOutput | ModelError,
-): Model {
-  return (inputs) => {
-    for (const k of names) if (!Number.isFinite(inputs[k])) return err({ code: `input.${k}` });
-    const out = f(inputs as Record<K, number>, inputs);
-    return typeof out.code === 'string' ? err({ code: out.code }) : ok(out);
-  };
-}
-const oneOf = (v: unknown, values: readonly string[]): v is string =>
-  typeof v === 'string' && values.includes(v);
 
 export const floodModels: Readonly<Record<string, Model>> = {
   'flood.uniform-flow': withNumbers(['h_m', 'n', 'slope'], ({ h_m, n, slope }) => {

@@ -10,7 +10,7 @@ export interface ReferenceCase {
   readonly provenance: string;
 }
 export const cases = JSON.parse(
-  readFileSync(new URL('../reference-cases.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./reference-cases.json', import.meta.url), 'utf8'),
 ) as ReferenceCase[];
 export const caseById = (id: string): ReferenceCase => {
   const c = cases.find((x) => x.id === id);
