@@ -126,7 +126,11 @@ function placeSites(x: VillageInput): Site[] {
       const isSeat = s.kind === 'town' || s.kind === 'campus' || s.zh === `${t.name.slice(0, -1)}村`;
       let found: LonLat | null = null;
       for (const [lo, hi, gap] of isSeat ? SEAT_RINGS : RINGS) {
-        found = own.find((o) => o.d >= lo && o.d <= hi && clear(o.p, gap))?.p ?? null;
+        // A campus is raised above the flood of record: thousands sleep there (design choice).
+        found =
+          own.find(
+            (o) => o.d >= lo && o.d <= hi && clear(o.p, gap) && !(s.kind === 'campus' && isProne(x, o.i)),
+          )?.p ?? null;
         if (found !== null) break;
       }
       if (found === null) throw new Error(`no ground found for ${s.zh} in ${t.name}`);
