@@ -130,6 +130,35 @@ export const tabWords: Words = {
   'ui.response.command': { zh: '指挥与协同', en: 'Command and coordination' },
   'ui.procedures.none': { zh: '暂无应办事项', en: 'Nothing is due now' },
   'ui.procedures.by': { zh: '目标 {{at}}', en: 'target {{at}}' },
+  'ui.procedures.left': { zh: '还有 {{left}}', en: '{{left}} left' },
+  'ui.procedures.over': { zh: '超过目标 {{by}}', en: '{{by}} past target' },
+  'why.unscored': { zh: '本项不计分，不影响总分。', en: 'Not scored here; it does not change the total.' },
+  'why.missing': {
+    zh: '{{known}} 起可知，至结束未做。',
+    en: 'Could be known from {{known}}; not done by the end.',
+  },
+  'why.elapsed': {
+    zh: '{{known}} 起可知，{{done}} 完成，用时 {{took}}。',
+    en: 'Could be known from {{known}}, done {{done}}: {{took}}.',
+  },
+  'why.done': {
+    zh: '{{known}} 起可知，{{done}} 完成。',
+    en: 'Could be known from {{known}}, done {{done}}.',
+  },
+  'why.limits': {
+    zh: '目标 {{target}} 分，时限 {{limit}} 分。',
+    en: 'Target {{target}} min, limit {{limit}} min.',
+  },
+  'why.sum': {
+    zh: '{{sum}} = {{points}}（满分 {{max}}）',
+    en: '{{sum}} = {{points}} of {{max}}',
+  },
+  'ui.doc.names': { zh: '文书和报告附姓名', en: 'Put a name on papers and reports' },
+  'ui.doc.person': { zh: '姓名（可不填）', en: 'Name (optional)' },
+  'ui.doc.names.hint': {
+    zh: '默认只列岗位。姓名只存在本机浏览器，不进入演练记录；不勾选时导出件不含姓名。',
+    en: 'By default only posts are named. The name stays in this browser and out of the record; unticked, exports carry no name.',
+  },
   'ui.doc.hint': {
     zh: '文书由已下达的命令和报告生成，均带“演练”标记。',
     en: 'Papers are made from the orders and reports given; all carry the exercise mark.',

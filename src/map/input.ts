@@ -2,7 +2,6 @@
 import type * as Phaser from 'phaser';
 import { tellMap } from '../stores/panel.ts';
 import { selectionStore } from '../stores/session.ts';
-import { settingsStore } from '../stores/settings.ts';
 import type { CountyScene } from './scene.ts';
 
 const MIN_ZOOM = 0.18;
@@ -15,6 +14,9 @@ export function attachInput(scene: CountyScene): () => void {
   const { input } = scene;
   let start: { x: number; y: number; sx: number; sy: number } | null = null;
   let dragged = false;
+  /** Distance of two fingers when they were last seen, px; 0 while fewer are down. */
+  let spread = 0;
+  input.addPointer(1);
 
   const zoomAt = (x: number, y: number, factor: number): void => {
     const before = camera.getWorldPoint(x, y);
@@ -46,13 +48,26 @@ export function attachInput(scene: CountyScene): () => void {
     start = { x: p.x, y: p.y, sx: camera.scrollX, sy: camera.scrollY };
     dragged = false;
   };
+  /** Two fingers zoom about their middle. */
+  const pinch = (): boolean => {
+    const { pointer1: a, pointer2: b } = input;
+    if (!a?.isDown || !b?.isDown) {
+      spread = 0;
+      return false;
+    }
+    const now = Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+    if (spread > 0 && now > 0) zoomAt((a.x + b.x) / 2, (a.y + b.y) / 2, now / spread);
+    spread = now;
+    dragged = true;
+    start = null;
+    return true;
+  };
   const move = (p: Phaser.Input.Pointer): void => {
+    if (pinch()) return;
     const at = camera.getWorldPoint(p.x, p.y);
     const { lon, lat } = scene.p.lonLat(at.x, at.y);
     const id = start ? null : nearest(at.x, at.y);
-    const place = id ? scene.places.get(id) : undefined;
-    const { lang } = settingsStore.getState();
-    tellMap({ lon, lat, note: place ? place.name[lang] : '' });
+    tellMap({ lon, lat, hover: id });
     if (!start || !p.isDown) return;
     if (Math.abs(p.x - start.x) + Math.abs(p.y - start.y) > 4) dragged = true;
     if (!dragged) return;

@@ -8,7 +8,7 @@ import { useSession, useSettings, useWords } from './hooks.ts';
 const NICE = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000];
 
 export function MapPane(): ReactNode {
-  const { t, x } = useWords();
+  const { t, x, first } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const base = useSession((s) => s.base);
   const layers = useSettings((s) => s.layers);
@@ -19,7 +19,7 @@ export function MapPane(): ReactNode {
     if (!el || !base) return;
     let dead = false;
     let undo: (() => void) | null = null;
-    tellMap({ state: 'loading', note: '' });
+    tellMap({ state: 'loading', hover: null });
     mountMap(el).then(
       (f) => {
         if (dead) return f();
@@ -33,6 +33,7 @@ export function MapPane(): ReactNode {
       undo?.();
     };
   }, [base]);
+  const over = map.hover === null ? undefined : base?.places.find((p) => p.id === map.hover);
   const bar = NICE.find((m) => m / map.metresPerPixel >= 60) ?? 20000;
   return (
     <section className="map" aria-label={t('ui.map')}>
@@ -83,7 +84,11 @@ export function MapPane(): ReactNode {
         </span>
         <span className="lonlat">{map.lon !== 0 && `${map.lon.toFixed(4)}°E ${map.lat.toFixed(4)}°N`}</span>
         <span className="hover" role="status">
-          {map.note}
+          {over && (
+            <>
+              <b>{x(over.name)}</b> {first([`place.${over.kind}`])} · {t(`prov.${over.prov.status}`)}
+            </>
+          )}
         </span>
         <span className="grow" />
         <span className="notice" title={base ? x(base.notice) : ''}>

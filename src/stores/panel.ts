@@ -25,14 +25,15 @@ export interface PanelState {
     readonly metresPerPixel: number;
     readonly lon: number;
     readonly lat: number;
-    readonly note: string;
+    /** Place under the pointer. */
+    readonly hover: string | null;
   };
 }
 export const uiStore = createStore<PanelState>(() => ({
   tab: 'inbox',
   palette: false,
   read: new Set(),
-  map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, note: '' },
+  map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, hover: null },
 }));
 export const openTab = (tab: Tab): void => uiStore.setState({ tab });
 export const showPalette = (palette: boolean): void => uiStore.setState({ palette });

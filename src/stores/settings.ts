@@ -20,12 +20,17 @@ export interface Settings {
   readonly lang: Lang;
   /** Show the procedures tab (training mode). */
   readonly training: boolean;
+  /** Name put on papers beside the post, and whether it is; off by default, so exports carry posts alone. */
+  readonly person: string;
+  readonly named: boolean;
   readonly layers: Readonly<Record<Layer, boolean>>;
 }
 const KEY = 'tuiyan.settings';
 const initial: Settings = {
   lang: 'zh',
   training: true,
+  person: '',
+  named: false,
   layers: Object.fromEntries(LAYERS.map((l) => [l, true])) as Record<Layer, boolean>,
 };
 function load(): Settings {
@@ -47,4 +52,6 @@ settingsStore.subscribe((s) => {
 export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
 export const toggleLayer = (l: Layer): void =>
   settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
+export const setPerson = (person: string, named: boolean): void =>
+  settingsStore.setState({ person: person.slice(0, 40), named });
 export const setTraining = (training: boolean): void => settingsStore.setState({ training });

@@ -3,6 +3,7 @@ import { Fragment, useState, type ReactNode } from 'react';
 import { clock, fixed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { useEventText } from './events.ts';
+import { why } from './why.ts';
 
 export function Items(): ReactNode {
   const { t, x, lang } = useWords();
@@ -92,6 +93,9 @@ export function Items(): ReactNode {
                   <tr className="more">
                     <td colSpan={10}>
                       <p>{x(c.requirement)}</p>
+                      <p>
+                        <b>{why(score, i, briefing.startsAt, t, lang)}</b>
+                      </p>
                       <p>
                         {t('report.col.basis')}
                         {lang === 'zh' ? '：' : ': '}

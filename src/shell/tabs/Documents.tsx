@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { clock, download, hm } from '../format.ts';
 import { paperFile } from '../../stores/session.ts';
-import { useNames, useSession, useWords } from '../hooks.ts';
+import { useNames, useSession, useSettings, useWords } from '../hooks.ts';
+import { setPerson } from '../../stores/settings.ts';
 import { printPaper, type Paper } from '../paper.ts';
 import { Empty, Section } from '../ui.tsx';
 import { useMessageText } from './Inbox.tsx';
@@ -18,11 +19,15 @@ export function Documents(): ReactNode {
   const briefing = useSession((s) => s.briefing)!;
   const at = (s: number): string => clock(view.startsAt, s, lang);
   const head = { mark: t('report.mark'), place: x(briefing.place), exercise: x(briefing.title), lang };
+  const person = useSettings((s) => s.person);
+  const named = useSettings((s) => s.named);
+  const by = (role: string): string =>
+    named && person.trim() !== '' ? `${t(`role.${role}`)} ${person.trim()}` : t(`role.${role}`);
   const reports: Paper[] = view.reports.map((r) => ({
     title: `${t(`report.kind.${r.kind}`)} · ${at(r.t)}`,
     rows: [
       [t('field.to'), r.to.map((k) => t(`choice.${k}`)).join(lang === 'zh' ? '、' : ', ')],
-      [t('ui.doc.by'), t(`role.${r.by}`)],
+      [t('ui.doc.by'), by(r.by)],
       ...Object.entries(r.fields)
         .filter(([, v]) => v !== '' && v !== -1)
         .map(([k, v]): [string, string] => [first([`field.${k}`]), String(v)]),
@@ -38,7 +43,7 @@ export function Documents(): ReactNode {
       [t('field.safety'), k.order.safety],
       [t('field.comms'), k.order.comms],
       [t('field.contact'), k.order.contact],
-      [t('ui.doc.by'), t(`role.${k.by}`)],
+      [t('ui.doc.by'), by(k.by)],
     ],
   }));
   const warnings: Paper[] = view.warnings.map((w) => ({
@@ -125,6 +130,20 @@ export function Documents(): ReactNode {
   return (
     <>
       <p className="hint">{t('ui.doc.hint')}</p>
+      <div className="tools" title={t('ui.doc.names.hint')}>
+        <label className="check">
+          <input type="checkbox" checked={named} onChange={(e) => setPerson(person, e.target.checked)} />
+          {t('ui.doc.names')}
+        </label>
+        <input
+          aria-label={t('ui.doc.person')}
+          placeholder={t('ui.doc.person')}
+          value={person}
+          disabled={!named}
+          maxLength={40}
+          onChange={(e) => setPerson(e.target.value, named)}
+        />
+      </div>
       {group(t('ui.doc.handover'), [handover])}
       {group(t('ui.doc.reports'), reports)}
       {group(t('ui.doc.warnings'), warnings)}
@@ -132,10 +151,10 @@ export function Documents(): ReactNode {
       <Section
         title={t('ui.doc.log')}
         extra={
-          <>
+          <span className="row">
             <button onClick={() => printPaper(log, head)}>{t('ui.doc.print')}</button>
             <button onClick={() => void word(log)}>Word</button>
-          </>
+          </span>
         }
       >
         <p className="hint">

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { openDraft } from '../../stores/session.ts';
 import { setTraining } from '../../stores/settings.ts';
-import { hm } from '../format.ts';
+import { duration, hm } from '../format.ts';
 import { useSession, useSettings, useWords } from '../hooks.ts';
 import { Empty } from '../ui.tsx';
 
@@ -69,7 +69,7 @@ export const ANSWER: Readonly<Record<string, string>> = {
 const ORDER = ['overdue', 'late', 'due', 'pending', 'done'];
 
 export function Procedures(): ReactNode {
-  const { t, x } = useWords();
+  const { t, x, lang } = useWords();
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const forms = useSession((s) => s.forms);
@@ -100,7 +100,12 @@ export function Procedures(): ReactNode {
                 </b>
                 <span className={`state ${p.state}`}>{t(`procedure.${p.state}`)}</span>
                 {p.dueAt >= 0 && p.state !== 'done' && (
-                  <em>{t('ui.procedures.by', { at: hm(view.startsAt, p.dueAt) })}</em>
+                  <em className={p.dueAt < view.t ? 'late' : undefined}>
+                    {t('ui.procedures.by', { at: hm(view.startsAt, p.dueAt) })} ·{' '}
+                    {p.dueAt < view.t
+                      ? t('ui.procedures.over', { by: duration(view.t - p.dueAt, lang) })
+                      : t('ui.procedures.left', { left: duration(p.dueAt - view.t, lang) })}
+                  </em>
                 )}
                 {p.doneAt >= 0 && <em>{hm(view.startsAt, p.doneAt)}</em>}
               </div>

@@ -158,6 +158,11 @@ export function Villages(): ReactNode {
                 {v.toMove > 0 && v.evac !== 'none' && (
                   <>
                     <br />
+                    <progress
+                      aria-label={t('ui.villages.evac')}
+                      value={Math.min(v.arrived, v.toMove)}
+                      max={v.toMove}
+                    />
                     <em>
                       {v.arrived}/{v.toMove}
                     </em>
