@@ -21,24 +21,24 @@ const prepare: DoctrineRule = (seat, m) => {
   seat.send('duty', {
     type: 'duty.roster',
     leader: 'deputy county head',
-    posts: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
+    posts: ['duty-desk', 'hq-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
     backups: 'second shift named',
   });
-  seat.send('flood-office', {
+  seat.send('hq-office', {
     type: 'inspect.order',
     targets: ['unsafe-dams', 'levees', 'slopes', 'tailings'],
   });
 };
 
 const verify: DoctrineRule = (seat) => {
-  for (const role of ['duty', 'flood-office', 'emergency', 'publicity'] as const)
+  for (const role of ['duty', 'hq-office', 'emergency', 'publicity'] as const)
     for (const msg of seat.view(role).messages)
       if (msg.verifiable && !msg.verified)
         seat.send(role, { type: 'report.verify', message: String(msg.id), method: 'call-back' });
 };
 
 const consult: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   if (!hasCode(v, 'rain-signal', 'stage-forecast', 'gauge-near-warning', 'gauge-over-warning')) return;
   const level = readLevel(v);
   if (m.has(`consult:${level}`) && m.has('consult:first')) return;
@@ -56,7 +56,7 @@ const consult: DoctrineRule = (seat, m) => {
         .map((x) => seat.county.villages.find((y) => y.id === x.id)!.township),
     ),
   ].slice(0, 8);
-  seat.send('flood-office', {
+  seat.send('hq-office', {
     type: 'consult.hold',
     attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
     riskTownships: risk,
@@ -106,17 +106,17 @@ const activate: DoctrineRule = (seat, m) => {
 };
 
 const measures: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   if (v.rainSignal.colour > 0 || v.warnings.length > 0 || hasCode(v, 'rain-signal')) {
     if (m.once('measures-low'))
-      seat.send('flood-office', {
+      seat.send('hq-office', {
         type: 'measures.order',
         measures: ['start-plan', 'collect-reports', 'assess', 'publish', 'hotline'],
       });
   }
   if ((v.rainSignal.colour > 0 && v.rainSignal.colour <= 2) || v.warnings.some((w) => w.colour <= 2))
     if (m.once('measures-high'))
-      seat.send('flood-office', {
+      seat.send('hq-office', {
         type: 'measures.order',
         measures: [
           'teams-standby',

@@ -24,7 +24,7 @@ const atRisk = (v: RoleView, x: VillageView, margin: number): boolean =>
 const underSlope = (v: RoleView, id: string): boolean => v.slopes.some((s) => s.village === id);
 
 const warn: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   if (!hasCode(v, 'rain-signal', 'stage-forecast')) return;
   const signal = v.rainSignal.colour;
   const colour =
@@ -41,7 +41,7 @@ const warn: DoctrineRule = (seat, m) => {
   if (v.warnings.length === 0) {
     const villages = v.villages.filter((x) => x.lowLying > 0 || underSlope(v, x.id)).map((x) => x.id);
     if (
-      seat.send('flood-office', {
+      seat.send('hq-office', {
         type: 'warning.issue',
         kind: 'flood',
         colour,
@@ -57,7 +57,7 @@ const warn: DoctrineRule = (seat, m) => {
   const worse = { yellow: 0, orange: 1, red: 2 }[colour];
   if (worse > 0 && !m.has(`warn:${colour}`) && !m.has('warn:red')) {
     m.mark(`warn:${colour}`, v.t);
-    seat.send('flood-office', {
+    seat.send('hq-office', {
       type: 'warning.update',
       warning: '0',
       colour,
@@ -70,7 +70,7 @@ const warn: DoctrineRule = (seat, m) => {
     v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM) &&
     m.once('warn-guarantee')
   )
-    seat.send('flood-office', {
+    seat.send('hq-office', {
       type: 'warning.update',
       warning: '0',
       colour: 'red',
@@ -112,7 +112,7 @@ function alreadySent(v: RoleView): Map<string, number> {
 }
 
 const evacuate: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   if (v.t >= v.endAt || power(v.response.level) < 1) return;
   const sent = alreadySent(v);
   const slopesActive = v.rainSignal.colour === 1 || v.rainSignal.colour === 2 || v.slopes.some((s) => s.sign);
@@ -143,7 +143,7 @@ const evacuate: DoctrineRule = (seat, m) => {
       seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
     sent.set(shelter, (sent.get(shelter) ?? 0) + people);
     if (scope === 'all') m.mark(`all:${x.id}`, v.t);
-    seat.send('flood-office', {
+    seat.send('hq-office', {
       type: 'evacuate.order',
       villages: [x.id],
       scope,

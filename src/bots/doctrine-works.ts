@@ -11,25 +11,25 @@ const RIGHT: Readonly<Record<string, string>> = {
 };
 
 const gauges: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   if (!hasCode(v, 'rain-signal', 'gauge-over-warning', 'stage-forecast')) return;
   if (m.once('densify'))
-    seat.send('flood-office', { type: 'gauges.densify', gauges: v.gauges.map((g) => g.id), intervalMin: 30 });
+    seat.send('hq-office', { type: 'gauges.densify', gauges: v.gauges.map((g) => g.id), intervalMin: 30 });
 };
 
 const patrol: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   const levees = v.levees.map((l) => l.id);
   const over = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.warningM);
   const high = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM - 0.5);
   if ((over || power(v.response.level) >= 1) && m.once('patrol'))
-    seat.send('flood-office', { type: 'levee.patrol', levees, intervalMin: 60 });
+    seat.send('hq-office', { type: 'levee.patrol', levees, intervalMin: 60 });
   if (high && m.once('patrol-high'))
-    seat.send('flood-office', { type: 'levee.patrol', levees, intervalMin: 30 });
+    seat.send('hq-office', { type: 'levee.patrol', levees, intervalMin: 30 });
 };
 
 const dangers: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   for (const d of v.dangers) {
     if (d.state !== 'active') continue;
     const busy = v.tasks.some(
@@ -39,7 +39,7 @@ const dangers: DoctrineRule = (seat, m) => {
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
     dispatch(
       seat,
-      'flood-office',
+      'hq-office',
       [
         'flood-team',
         'engineering-team',
@@ -59,7 +59,7 @@ const dangers: DoctrineRule = (seat, m) => {
 };
 
 const reservoir: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   const r = v.reservoirs.find((x) => x.id === 'wuxikou');
   if (!r || r.level === null || r.inflow === null || r.outflow === null || !r.gated) return;
   if (r.level <= r.floodLimitM) return;
@@ -78,7 +78,7 @@ const reservoir: DoctrineRule = (seat, m) => {
       });
     m.undo('gate');
     if (m.once('gate-first'))
-      seat.send('flood-office', {
+      seat.send('hq-office', {
         type: 'gate.order',
         reservoir: 'wuxikou',
         release: Math.min(3000, wanted),
@@ -86,7 +86,7 @@ const reservoir: DoctrineRule = (seat, m) => {
       });
     return;
   }
-  seat.send('flood-office', {
+  seat.send('hq-office', {
     type: 'gate.order',
     reservoir: 'wuxikou',
     release: wanted,
@@ -135,10 +135,10 @@ const roads: DoctrineRule = (seat, m) => {
 };
 
 const city: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   const low = seat.county.facilities.filter((f) => f.kind === 'underpass').map((f) => f.id);
   if (low.length > 0 && v.rainSignal.colour > 0 && v.rainSignal.colour <= 3 && m.once('underpass'))
-    seat.send('flood-office', { type: 'site.close', sites: low, pumps: true });
+    seat.send('hq-office', { type: 'site.close', sites: low, pumps: true });
 };
 
 const sites: DoctrineRule = (seat, m) => {
@@ -179,14 +179,14 @@ const rotation: DoctrineRule = (seat) => {
 
 /** Unsafe dams over their limit: a team raises the crest and clears the spillway before it is too late. */
 const unsafeDams: DoctrineRule = (seat, m) => {
-  const v = seat.view('flood-office');
+  const v = seat.view('hq-office');
   for (const r of v.reservoirs) {
     if (!r.unsafe || r.level === null || r.level <= r.floodLimitM || m.has(`dam:${r.id}`)) continue;
     const at = seat.county.reservoirs.find((x) => x.id === r.id)!.at;
     if (
       dispatch(
         seat,
-        'flood-office',
+        'hq-office',
         ['engineering-team', 'flood-team', 'reserve', 'county-team'],
         'protect',
         r.id,

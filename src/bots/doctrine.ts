@@ -6,6 +6,9 @@ import type { Bot, Seat } from './bot.ts';
 import { commandRules } from './doctrine-command.ts';
 import { peopleRules } from './doctrine-people.ts';
 import { worksRules } from './doctrine-works.ts';
+import { quakeRules } from './hazards/earthquake.ts';
+import { fireRules } from './hazards/forest-fire.ts';
+import { hazmatRules } from './hazards/hazmat.ts';
 import { closingRules } from './doctrine-closing.ts';
 
 /** What the bot remembers between minutes: when it last did a thing. */
@@ -38,11 +41,19 @@ export type DoctrineRule = (seat: Seat, m: Memory) => void;
 
 export function doctrineBot(): Bot {
   const memory = new Memory();
-  const rules: readonly DoctrineRule[] = [...commandRules, ...worksRules, ...peopleRules, ...closingRules];
+  const common: readonly DoctrineRule[] = [...commandRules, ...worksRules, ...peopleRules];
+  const own: Readonly<Record<string, readonly DoctrineRule[]>> = {
+    'forest-fire': fireRules,
+    earthquake: quakeRules,
+    hazmat: hazmatRules,
+  };
   return {
     name: 'doctrine',
     act(seat) {
-      for (const rule of rules) rule(seat, memory);
+      for (const rule of common) rule(seat, memory);
+      for (const h of Object.keys(seat.view('commander').incidents))
+        for (const rule of own[h] ?? []) rule(seat, memory);
+      for (const rule of closingRules) rule(seat, memory);
     },
   };
 }

@@ -46,6 +46,8 @@ export function randomBot(seed: string): Bot {
         return view.supplies.map((x) => String(x.id));
       case 'edge':
         return seat.county.roads.edges.map((_, i) => String(i));
+      case 'site':
+        return view.sites.map((x) => x.id);
       case 'place':
         return view.villages.map((x) => x.id);
       default:

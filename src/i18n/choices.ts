@@ -3,7 +3,7 @@ import type { Words } from './index.ts';
 /** Values that commands and views can carry. */
 export const choiceWords: Words = {
   'role.commander': { zh: '指挥长', en: 'Commander' },
-  'role.flood-office': { zh: '防办', en: 'Flood office' },
+  'role.hq-office': { zh: '指挥部办公室', en: 'HQ office' },
   'role.duty': { zh: '值班室', en: 'Duty desk' },
   'role.emergency': { zh: '应急局', en: 'Emergency bureau' },
   'role.police': { zh: '公安', en: 'Police' },
@@ -23,7 +23,7 @@ export const choiceWords: Words = {
   'choice.3': { zh: 'Ⅲ级', en: 'Level III' },
   'choice.4': { zh: 'Ⅳ级', en: 'Level IV' },
   'choice.duty-desk': { zh: '值班室', en: 'Duty desk' },
-  'choice.flood-office': { zh: '防办', en: 'Flood office' },
+  'choice.hq-office': { zh: '指挥部办公室', en: 'HQ office' },
   'choice.townships': { zh: '乡镇', en: 'Townships' },
   'choice.reservoirs': { zh: '水库', en: 'Reservoirs' },
   'choice.levees': { zh: '圩堤', en: 'Levees' },

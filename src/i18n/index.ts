@@ -8,6 +8,9 @@ import { cliWords } from './cli.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
 import { eventWords } from './events.ts';
+import { fireWords } from './hazard-fire.ts';
+import { hazmatWords } from './hazard-hazmat.ts';
+import { quakeWords } from './hazard-quake.ts';
 import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { rejectionWords } from './rejections.ts';
@@ -35,6 +38,9 @@ export const WORDS: Words = {
   ...rejectionWords,
   ...messageWords,
   ...eventWords,
+  ...fireWords,
+  ...quakeWords,
+  ...hazmatWords,
 };
 
 const resources = (lang: Lang): Record<string, string> =>

@@ -180,7 +180,7 @@ export const reportWords: Words = {
   'poete.training': { zh: '训练', en: 'training' },
   'poete.planning': { zh: '预案', en: 'planning' },
   'lead.duty': { zh: '县应急局值班室', en: 'county duty desk' },
-  'lead.flood-office': { zh: '县防办', en: 'flood office' },
+  'lead.hq-office': { zh: '县指挥部办公室', en: 'county HQ office' },
   'lead.commander': { zh: '县防指', en: 'flood headquarters' },
   'lead.townships': { zh: '各乡镇', en: 'townships' },
   'lead.emergency': { zh: '县应急局', en: 'emergency bureau' },

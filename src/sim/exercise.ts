@@ -8,6 +8,7 @@ import { COMMANDS } from './commands/registry.ts';
 import { parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
 import { checkRefs } from './commands/refs.ts';
 import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
+import { handleIncident, minuteIncidents, stepIncidents } from './incidents/index.ts';
 import { deliverMessage } from './information/deliver.ts';
 import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
@@ -30,7 +31,7 @@ import { updateRoads } from './resources/roads.ts';
 import { onSupplyTimer } from './resources/supplies.ts';
 import { onUnitTimer } from './resources/tasks.ts';
 import { HQ_ROLES, type Role } from './roles.ts';
-import { seconds, type Scenario } from './scenario/schema.ts';
+import { hasFlood, seconds, type Scenario } from './scenario/schema.ts';
 import { noteEvidence } from './scoring/evidence.ts';
 import type { SimEvent, World } from './world.ts';
 
@@ -48,6 +49,8 @@ export interface Exercise {
   readonly commands: LoggedCommand[];
   /** Scored end and end of the closing phase, s. */
   readonly endAt: number;
+  /** Whether the water moves. */
+  readonly flood: boolean;
   readonly closeAt: number;
 }
 
@@ -57,6 +60,7 @@ export function createExercise(scenario: Scenario, county: CountyPack, seed: str
     world: initialWorld(scenario, county, seed),
     commands: [],
     endAt,
+    flood: hasFlood(scenario),
     closeAt: endAt + scenario.end.closingMinutes * 60,
   };
 }
@@ -95,6 +99,8 @@ export function judge(ex: Exercise, role: Role, cmd: Command): Rejection | null 
   const { world: w } = ex;
   const def = COMMANDS.get(String(cmd.type).slice(0, 64));
   if (!def) return reject('REJ-001', 'type', { type: String(cmd.type).slice(0, 64) });
+  if (def.hazards && !def.hazards.some((h) => h in w.machines.incidents))
+    return reject('REJ-001', 'type', { type: def.type });
   if (!def.roles.includes(role)) return reject('REJ-002', '', { role, type: def.type });
   const phase = phaseOf(ex);
   const open = phase === 'running' || phase === 'paused';
@@ -121,11 +127,13 @@ function tick(ex: Exercise): void {
   // 2 due events
   for (let due = nextDue(w.schedule, w.t); due; due = nextDue(w.schedule, w.t)) handle(w, due.event);
   // 3 hazards
-  for (const h of stepFlood(w.flood, w.env, w.t)) onHappening(w, h);
+  if (ex.flood) for (const h of stepFlood(w.flood, w.env, w.t)) onHappening(w, h);
+  stepIncidents(w);
   if (w.t % 60 === 0) {
-    updateSlopes(w);
+    if (ex.flood) updateSlopes(w);
     // 4 roads for movement
     updateRoads(w);
+    minuteIncidents(w);
     // 5 machines
     settleMachines(w);
     // 6 information
@@ -136,7 +144,7 @@ function tick(ex: Exercise): void {
     spreadWarnings(w);
     // 7 people
     moveEvacuees(w);
-    exposePeople(w);
+    if (ex.flood) exposePeople(w);
     updateRelief(w);
   }
   // 8 evidence
@@ -174,6 +182,8 @@ function handle(w: World, e: SimEvent): void {
       return onCallTimer(w, e.township, e.heard);
     case 'aid':
       return onAid(w, e.request);
+    case 'incident':
+      return handleIncident(w, e.hazard, e.what, e.index);
   }
 }
 
@@ -181,6 +191,7 @@ function handle(w: World, e: SimEvent): void {
 export const HASH_PARTS = [
   'clock',
   'flood',
+  'incidents',
   'information',
   'people',
   'resources',
@@ -197,6 +208,7 @@ export function stateHashes(ex: Exercise): string[] {
     // Time, queue and machines together: what drives everything else.
     new StateHash().f64(w.t).u32(w.seq).str(w.env.seed).value(w.schedule).value(w.machines).digest(),
     flood.digest(),
+    new StateHash().value(w.incidents).digest(),
     new StateHash().value(w.info).digest(),
     new StateHash().value(w.people).digest(),
     new StateHash().value(w.res).digest(),

@@ -3,13 +3,11 @@ import type { Happening } from './hazards/flood/system.ts';
 import { tellHappening } from './information/officers.ts';
 import { learn, COMMAND_ROLES, deliverLater } from './information/deliver.ts';
 import { emit } from './log.ts';
-import { floodIncidentRunner } from './machines/flood-incident.ts';
+import { tellIncident } from './machines/incidents.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import type { World } from './world.ts';
 
-const incident = (w: World, type: string): void => {
-  w.machines.incident = floodIncidentRunner.step(w.machines.incident, { type });
-};
+const incident = (w: World, type: string): void => tellIncident(w, 'flood', type);
 
 export function onHappening(w: World, h: Happening): void {
   const { county } = w.env;

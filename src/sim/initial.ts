@@ -3,16 +3,17 @@ import { rand, rngKey, streamId } from './kernel/rng.ts';
 import { emptySchedule, schedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
 import { initFlood } from './hazards/flood/system.ts';
+import { beginIncidents } from './incidents/index.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
-import { floodIncidentRunner } from './machines/flood-incident.ts';
+import { initialIncidents } from './machines/incidents.ts';
 import { injectRunner } from './machines/inject.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
 import { setRoadBase } from './resources/roads.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
-import type { Scenario } from './scenario/schema.ts';
+import { hasFlood, type Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
 
 const SLOPE = streamId('slope-threshold');
@@ -89,7 +90,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), {
         type: 'start',
       }),
-      incident: floodIncidentRunner.initial(),
+      incidents: initialIncidents(scenario),
       response: responseRunner.initial(),
       reports: reportChainRunner.initial(),
       injects: scenario.msel.map(() => injectRunner.initial()),
@@ -97,6 +98,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     schedule: emptySchedule(),
     flood: initFlood(env),
+    incidents: { forestFire: null, earthquake: null, hazmat: null },
     info: {
       messages: [],
       known: {},
@@ -162,7 +164,8 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
   };
   setRoadBase(w);
   county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, { kind: 'gauge', gauge: g }));
-  schedule(w.schedule, 120, { kind: 'bulletin' });
+  if (hasFlood(scenario)) schedule(w.schedule, 120, { kind: 'bulletin' });
+  beginIncidents(w);
   scheduleInjects(w);
   return w;
 }

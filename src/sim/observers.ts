@@ -1,5 +1,6 @@
 /** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
 import { endConditions } from './commands/response-end.ts';
+import { incidentOutcome } from './incidents/index.ts';
 import { emit } from './log.ts';
 import { NEEDS, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
@@ -33,7 +34,7 @@ export function observe(w: World): void {
   // Ready to end only when every condition has held for two hours after the river was over warning (design choice).
   const ready =
     w.resp.level !== 0 &&
-    w.log.some((e) => e.kind === 'STAGE_OVER') &&
+    w.log.some((e) => e.kind === 'STAGE_OVER' || e.kind === 'INCIDENT_BEGAN') &&
     Object.values(endConditions(w)).every(Boolean);
   if (!ready) {
     if (w.resp.calmSince >= 0 && w.t - w.resp.calmSince >= 7200) emit(w, 'END_UNREADY', null, {});
@@ -66,7 +67,8 @@ export function concludeOutcome(w: World): void {
   }
   const breached = new Set(w.flood.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size;
   const dams = w.flood.reservoirs.filter((r) => r.failedAt >= 0).length;
-  const flooded = sum(p.floodedHouseholds);
+  const incident = incidentOutcome(w);
+  const flooded = sum(p.floodedHouseholds) + incident.households;
   emit(w, 'OUTCOME', null, {
     dead: sum(p.dead),
     deadReported: sum(p.deadReported),
@@ -76,7 +78,7 @@ export function concludeOutcome(w: World): void {
     evacuated: Math.round(sum(p.arrived)),
     floodedHouseholds: Math.round(flooded),
     // Direct loss: 40,000 yuan a flooded household, 8 M a breach, 20 M a dam (design choices).
-    damageMillion: Math.round(flooded * 0.04 + breached * 8 + dams * 20),
+    damageMillion: Math.round(flooded * 0.04 + breached * 8 + dams * 20 + incident.damageMillion),
     unmetPersonHours: Math.round(unmet),
     reliefOverdue: Math.round(overdue),
     needsTotal: Math.round(needsTotal),

@@ -1,7 +1,7 @@
 /** Who may act. One person usually holds all headquarters roles; every command still names the role it is given in. */
 export const HQ_ROLES = [
   'commander', // 指挥长
-  'flood-office', // 防办(水利、水文)
+  'hq-office', // 指挥部办公室:防办、森防办、抗震救灾办、安委办
   'duty', // 应急局值班室
   'emergency', // 应急管理局:队伍、物资、救助
   'police', // 公安:警戒、交通

@@ -16,7 +16,10 @@ export type Skill =
   | 'recon'
   | 'geology'
   | 'health'
-  | 'police';
+  | 'police'
+  | 'forest-fire'
+  | 'search-rescue'
+  | 'hazmat';
 export type UnitStatus = 'standby' | 'turnout' | 'moving' | 'working' | 'resting' | 'unavailable';
 export interface Unit {
   id: string;
@@ -59,7 +62,23 @@ export type TaskKind =
   | 'protect'
   | 'geo-patrol'
   | 'health'
-  | 'standby';
+  | 'standby'
+  | 'fire-attack'
+  | 'fire-line'
+  | 'mop-up'
+  | 'fire-recon'
+  | 'water-supply'
+  | 'site-check'
+  | 'search-rescue'
+  | 'gas-check'
+  | 'building-check'
+  | 'detect'
+  | 'plug'
+  | 'water-curtain'
+  | 'cooling'
+  | 'decontaminate'
+  | 'enter-rescue'
+  | 'block-drains';
 export interface OrderFields {
   task: string;
   place: string;

@@ -9,6 +9,7 @@ import type { Schedule } from './kernel/scheduler.ts';
 import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
 import type { Scenario } from './scenario/schema.ts';
+import type { Incidents } from './incidents/state.ts';
 import type { FloodState } from './hazards/flood/system.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
@@ -42,6 +43,7 @@ export interface World {
   machines: Machines;
   schedule: Schedule<SimEvent>;
   flood: FloodState;
+  incidents: Incidents;
   info: InfoState;
   people: PeopleState;
   res: ResourceState;
@@ -51,7 +53,8 @@ export interface World {
 
 export interface Machines {
   exercise: MachineState;
-  incident: MachineState;
+  /** By hazard. */
+  incidents: Record<string, MachineState>;
   response: MachineState;
   reports: MachineState;
   injects: MachineState[];
@@ -69,7 +72,9 @@ export type SimEvent =
   | { kind: 'warn'; warning: number; stage: number }
   | { kind: 'supply'; order: number }
   | { kind: 'call'; township: number; heard: boolean }
-  | { kind: 'aid'; request: number };
+  | { kind: 'aid'; request: number }
+  /** A timer of an incident module; what it means is the module's. */
+  | { kind: 'incident'; hazard: 'forest-fire' | 'earthquake' | 'hazmat'; what: string; index: number };
 
 // ---------------------------------------------------------------- information
 export type Channel =
@@ -199,7 +204,7 @@ export interface LevelChange {
 }
 export interface Warning {
   id: number;
-  kind: 'flood' | 'flash-flood' | 'landslide';
+  kind: 'flood' | 'flash-flood' | 'landslide' | 'forest-fire' | 'earthquake' | 'hazmat';
   colour: 1 | 2 | 3 | 4;
   villages: number[];
   townships: string[];

@@ -26,6 +26,9 @@ const EVENTS: Record<string, { type: string }[]> = {
     'slope.slide',
     'response.ended',
   ].map((type) => ({ type })),
+  'forest-fire-incident': ['warning.issued', 'response.ended'].map((type) => ({ type })),
+  'earthquake-incident': ['warning.issued', 'response.ended'].map((type) => ({ type })),
+  'hazmat-incident': ['warning.issued', 'response.ended'].map((type) => ({ type })),
   response: [
     ...[4, 3, 2, 1].flatMap((level) =>
       ['activate', 'change'].flatMap((type) => [

@@ -45,7 +45,7 @@ describe('commands are judged before they change anything', () => {
       field: 'shelters',
     }));
   it('[REJ-004] a danger that nobody has found cannot be named', () =>
-    expect(give(ex, 'flood-office', { type: 'danger.guard', danger: '0', unit: 'reserve-1' })?.code).toBe(
+    expect(give(ex, 'hq-office', { type: 'danger.guard', danger: '0', unit: 'reserve-1' })?.code).toBe(
       'REJ-004',
     ));
   it('[REJ-030] a level without grounds', () =>
@@ -54,7 +54,7 @@ describe('commands are judged before they change anything', () => {
     ).toBe('REJ-030'));
   it('[REJ-034] Ⅱ and Ⅰ are for the commander', () =>
     expect(
-      give(ex, 'flood-office', {
+      give(ex, 'hq-office', {
         type: 'response.activate',
         level: '1',
         grounds: ['rain-signal'],

@@ -76,7 +76,7 @@ const TABLE: Readonly<Record<string, Template>> = {
   'report.final': report,
   'duty.roster': (x) => ({
     leader: x.words.t('tpl.leader'),
-    posts: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
+    posts: ['duty-desk', 'hq-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
     backups: x.words.t('tpl.backups'),
   }),
   'warning.issue': (x) => ({

@@ -56,7 +56,7 @@ export function Inbox(): ReactNode {
     [view.messages, only, read],
   );
   const verify = async (m: MessageView, method: string): Promise<void> => {
-    const roles = ['duty', 'flood-office', 'emergency', 'publicity'] as const;
+    const roles = ['duty', 'hq-office', 'emergency', 'publicity'] as const;
     const held = view.role;
     const r = await command(
       { type: 'report.verify', message: String(m.id), method },

@@ -8,7 +8,7 @@ const ARRIVAL_MIN = { city: 120, military: 90, social: 60 } as const;
 
 export const aidRequest = define({
   type: 'aid.request',
-  roles: ['commander', 'flood-office', 'emergency'],
+  roles: ['commander', 'hq-office', 'emergency'],
   fields: {
     from: { kind: 'choice', of: ['city', 'military', 'social'] },
     need: { kind: 'choice', of: ['rescue-teams', 'boats', 'pumps', 'experts', 'supplies', 'communications'] },

@@ -26,6 +26,8 @@ export type RefKind =
   | 'edge'
   | 'inject'
   | 'item'
+  /** A place of work of the incident: fire sector, collapsed building, leak. */
+  | 'site'
   | 'place';
 
 export type Field =
@@ -71,6 +73,8 @@ export interface CommandDef<F extends Fields = Fields> {
   readonly type: string;
   readonly roles: readonly Role[];
   readonly fields: F;
+  /** Hazards whose exercises offer it; without it, all do. */
+  readonly hazards?: readonly string[];
   /** Allowed while paused or after the end (closing phase, trainer's acts). */
   readonly when?: 'running' | 'closing' | 'any';
   check(w: World, p: Params<F>, role: Role): Rejection | null;

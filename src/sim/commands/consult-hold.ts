@@ -16,7 +16,7 @@ export const DEPARTMENTS = [
 
 export const consultHold = define({
   type: 'consult.hold',
-  roles: ['commander', 'flood-office', 'emergency'],
+  roles: ['commander', 'hq-office', 'emergency'],
   fields: {
     attendees: { kind: 'choices', of: DEPARTMENTS, min: 2 },
     riskTownships: { kind: 'refs', to: 'township', min: 0 },

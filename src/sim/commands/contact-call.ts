@@ -11,7 +11,7 @@ const SHARE = { satellite: 0.7, radio: 0.35 } as const;
 
 export const contactCall = define({
   type: 'contact.call',
-  roles: ['duty', 'emergency', 'commander', 'flood-office'],
+  roles: ['duty', 'emergency', 'commander', 'hq-office'],
   fields: {
     township: { kind: 'ref', to: 'township' },
     channel: { kind: 'choice', of: ['satellite', 'radio'] },

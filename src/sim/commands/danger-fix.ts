@@ -14,7 +14,7 @@ export const METHODS = [
 
 export const dangerFix = define({
   type: 'danger.fix',
-  roles: ['commander', 'flood-office'],
+  roles: ['commander', 'hq-office'],
   fields: {
     danger: { kind: 'ref', to: 'danger' },
     unit: { kind: 'ref', to: 'unit' },

@@ -6,7 +6,7 @@ export const decisionNote = define({
   type: 'decision.note',
   roles: [
     'commander',
-    'flood-office',
+    'hq-office',
     'duty',
     'emergency',
     'police',

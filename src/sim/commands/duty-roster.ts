@@ -9,7 +9,7 @@ export const dutyRoster = define({
     leader: { kind: 'text', max: 60 },
     posts: {
       kind: 'choices',
-      of: ['duty-desk', 'flood-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
+      of: ['duty-desk', 'hq-office', 'townships', 'reservoirs', 'levees', 'hydrology'],
       min: 1,
     },
     backups: { kind: 'text', max: 60, optional: true },

@@ -1,5 +1,6 @@
 /** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
 import { depthAt } from '../hazards/flood/system.ts';
+import { unsafeAt } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
 import type { EvacOrder } from '../world.ts';
@@ -7,7 +8,7 @@ import { define, reject } from './command.ts';
 
 export const evacuateOrder = define({
   type: 'evacuate.order',
-  roles: ['commander', 'flood-office', 'emergency', 'police'],
+  roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {
     villages: { kind: 'refs', to: 'village', min: 1 },
     scope: { kind: 'choice', of: ['low-lying', 'all'] },
@@ -59,7 +60,7 @@ export const evacuateOrder = define({
       people: Math.round(villages.reduce((n, v) => n + w.people.toMove[v], 0)),
       shelter: p.shelter,
       shelterOpen: w.res.shelterOpen[shelter] !== undefined,
-      shelterSafe: depthAt(w.flood, cell) < 0.1,
+      shelterSafe: depthAt(w.flood, cell) < 0.1 && !unsafeAt(w, cell),
       vulnerableFirst: p.vulnerableFirst,
       fields: answers,
       travelS: Math.max(...villages.map((v) => travelSeconds(w, v, shelter))),

@@ -5,7 +5,7 @@ import { define, reject } from './command.ts';
 
 export const gateOrder = define({
   type: 'gate.order',
-  roles: ['commander', 'flood-office'],
+  roles: ['commander', 'hq-office'],
   fields: {
     reservoir: { kind: 'ref', to: 'reservoir' },
     release: { kind: 'number', min: 0, max: 20000, unit: 'm³/s' },

@@ -5,7 +5,7 @@ import { define } from './command.ts';
 
 export const gaugesDensify = define({
   type: 'gauges.densify',
-  roles: ['flood-office', 'commander'],
+  roles: ['hq-office', 'commander'],
   fields: {
     gauges: { kind: 'refs', to: 'gauge', min: 1 },
     intervalMin: { kind: 'number', min: 5, max: 180, unit: 'min' },

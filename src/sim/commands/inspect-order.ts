@@ -4,7 +4,7 @@ import { define } from './command.ts';
 
 export const inspectOrder = define({
   type: 'inspect.order',
-  roles: ['flood-office', 'commander', 'natural-resources'],
+  roles: ['hq-office', 'commander', 'natural-resources'],
   fields: {
     targets: { kind: 'choices', of: ['unsafe-dams', 'levees', 'slopes', 'tailings', 'underpasses'], min: 1 },
   },

@@ -7,7 +7,7 @@ import { nodeOf } from './refs.ts';
 
 export const leaderAppoint = define({
   type: 'leader.appoint',
-  roles: ['commander', 'flood-office'],
+  roles: ['commander', 'hq-office'],
   fields: { official: { kind: 'text', max: 60 }, site: { kind: 'ref', to: 'place' } },
   check(w, p) {
     const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;

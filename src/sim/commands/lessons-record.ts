@@ -4,7 +4,7 @@ import { define } from './command.ts';
 
 export const lessonsRecord = define({
   type: 'lessons.record',
-  roles: ['commander', 'emergency', 'flood-office', 'duty'],
+  roles: ['commander', 'emergency', 'hq-office', 'duty'],
   fields: {
     good: { kind: 'text', max: 500, long: true },
     improve: { kind: 'text', max: 500, long: true },

@@ -5,7 +5,7 @@ import { define } from './command.ts';
 
 export const leveePatrol = define({
   type: 'levee.patrol',
-  roles: ['commander', 'flood-office'],
+  roles: ['commander', 'hq-office'],
   fields: {
     levees: { kind: 'refs', to: 'levee', min: 1 },
     intervalMin: { kind: 'number', min: 15, max: 720, unit: 'min' },

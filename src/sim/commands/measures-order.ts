@@ -14,7 +14,7 @@ export const HIGH_MEASURES = [
 
 export const measuresOrder = define({
   type: 'measures.order',
-  roles: ['commander', 'flood-office', 'emergency'],
+  roles: ['commander', 'hq-office', 'emergency'],
   fields: { measures: { kind: 'choices', of: [...LOW_MEASURES, ...HIGH_MEASURES], min: 1 } },
   check: () => null,
   apply(w, p, role) {

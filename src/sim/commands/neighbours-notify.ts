@@ -15,7 +15,7 @@ export const PARTIES = [
 
 export const neighboursNotify = define({
   type: 'neighbours.notify',
-  roles: ['duty', 'commander', 'flood-office'],
+  roles: ['duty', 'commander', 'hq-office'],
   fields: { parties: { kind: 'choices', of: PARTIES, min: 1 }, text: { kind: 'text', max: 300 } },
   check: () => null,
   apply: (w, p, role) =>

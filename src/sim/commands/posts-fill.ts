@@ -4,7 +4,7 @@ import { define } from './command.ts';
 
 export const postsFill = define({
   type: 'posts.fill',
-  roles: ['commander', 'flood-office'],
+  roles: ['commander', 'hq-office'],
   fields: { works: { kind: 'choices', of: ['reservoirs', 'levees', 'slopes', 'underpasses'], min: 1 } },
   check: () => null,
   apply(w, p, role) {

@@ -1,4 +1,5 @@
 /** Resolves the ids that commands use; a danger or slope exists for the county only once it is known. */
+import { siteById } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import type { World } from '../world.ts';
 import { reject, type Fields, type Rejection, type RefKind } from './command.ts';
@@ -48,8 +49,11 @@ export function refExists(w: World, kind: RefKind, id: string): boolean {
       return scenario.msel.some((x) => x.id === id);
     case 'item':
       return CATALOGUE_IDS.has(id);
+    case 'site':
+      return siteById(w, id) !== undefined;
     case 'place':
       return (
+        siteById(w, id) !== undefined ||
         index.village.has(id) ||
         index.facility.has(id) ||
         index.township.has(id) ||
@@ -100,5 +104,5 @@ export function nodeOf(w: World, id: string): number {
     });
     return best;
   }
-  return -1;
+  return siteById(w, id)?.node ?? -1;
 }

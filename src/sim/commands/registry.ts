@@ -1,4 +1,4 @@
-/** Every command by type. Adding one is a file and a line here. */
+/** Every command by type. Adding one is a file and a line here; those of a hazard say which (`hazards`). */
 import type { CommandDef } from './command.ts';
 import { aidRequest } from './aid-request.ts';
 import { consultHold } from './consult-hold.ts';
@@ -6,6 +6,9 @@ import { contactCall } from './contact-call.ts';
 import { dangerFix } from './danger-fix.ts';
 import { dangerGuard } from './danger-guard.ts';
 import { decisionNote } from './decision-note.ts';
+import { quakeCommands } from './earthquake/index.ts';
+import { fireCommands } from './forest-fire/index.ts';
+import { hazmatCommands } from './hazmat/index.ts';
 import { dutyRoster } from './duty-roster.ts';
 import { emergencyDeclare } from './emergency-declare.ts';
 import { evacuateOrder } from './evacuate-order.ts';
@@ -93,6 +96,9 @@ const list: readonly CommandDef[] = [
   lossAssess,
   requisitionClose,
   lessonsRecord,
+  ...fireCommands,
+  ...quakeCommands,
+  ...hazmatCommands,
   ...Object.values(trainer),
 ];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));

@@ -18,7 +18,7 @@ const fields = {
   trend: { kind: 'text', max: 200, optional: true },
   measures: { kind: 'text', max: 400, optional: true, long: true },
 } as const;
-const roles: readonly Role[] = ['duty', 'flood-office', 'emergency', 'commander'];
+const roles: readonly Role[] = ['duty', 'hq-office', 'emergency', 'commander'];
 
 function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Role): void {
   const filled =

@@ -5,7 +5,7 @@ import { define, reject } from './command.ts';
 
 export const reportVerify = define({
   type: 'report.verify',
-  roles: ['duty', 'flood-office', 'emergency', 'publicity'],
+  roles: ['duty', 'hq-office', 'emergency', 'publicity'],
   fields: {
     message: { kind: 'ref', to: 'message' },
     method: { kind: 'choice', of: ['call-back', 'second-source', 'uav'] },

@@ -30,7 +30,7 @@ export const GROUNDS = [
 
 export const responseActivate = define({
   type: 'response.activate',
-  roles: ['commander', 'flood-office'],
+  roles: ['commander', 'hq-office'],
   fields: {
     level: { kind: 'choice', of: ['4', '3', '2', '1'] },
     grounds: { kind: 'choices', of: GROUNDS, min: 0 },

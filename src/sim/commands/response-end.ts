@@ -1,6 +1,7 @@
 /** C-36 终止响应: by who activated it, when the threat is gone; needed measures go on. */
 import { emit } from '../log.ts';
-import { floodIncidentRunner } from '../machines/flood-incident.ts';
+import { incidentEndConditions } from '../incidents/index.ts';
+import { tellIncidents } from '../machines/incidents.ts';
 import { responseRunner } from '../machines/response.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
@@ -15,6 +16,7 @@ export function endConditions(w: World): Record<string, boolean> {
     'no-active-danger': w.flood.dangers.every((d) => d.state !== 'active'),
     'nobody-trapped': w.people.trapped.every((n) => n < 1),
     'townships-in-contact': w.info.links.every((l) => l.emergency || (l.cell && l.power)),
+    ...incidentEndConditions(w),
   };
 }
 
@@ -27,7 +29,7 @@ export const responseEnd = define({
   apply(w, p, role) {
     const conditions = endConditions(w);
     w.machines.response = responseRunner.step(w.machines.response, { type: 'end' });
-    w.machines.incident = floodIncidentRunner.step(w.machines.incident, { type: 'response.ended' });
+    tellIncidents(w, 'response.ended');
     w.resp.level = 0;
     w.resp.endedAt = w.t;
     emit(w, 'END', role, {

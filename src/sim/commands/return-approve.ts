@@ -5,7 +5,7 @@ import { define, reject } from './command.ts';
 
 export const returnApprove = define({
   type: 'return.approve',
-  roles: ['emergency', 'commander', 'flood-office'],
+  roles: ['emergency', 'commander', 'hq-office'],
   fields: {
     villages: { kind: 'refs', to: 'village', min: 1 },
     checked: { kind: 'choices', of: ['houses', 'slopes', 'water', 'power'], min: 0 },

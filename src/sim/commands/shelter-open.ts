@@ -4,7 +4,7 @@ import { define, reject } from './command.ts';
 
 export const shelterOpen = define({
   type: 'shelter.open',
-  roles: ['emergency', 'commander', 'flood-office'],
+  roles: ['emergency', 'commander', 'hq-office'],
   fields: {
     shelters: { kind: 'refs', to: 'shelter', min: 1 },
     announce: { kind: 'flag' },

@@ -4,7 +4,7 @@ import { define } from './command.ts';
 
 export const siteClose = define({
   type: 'site.close',
-  roles: ['police', 'commander', 'flood-office'],
+  roles: ['police', 'commander', 'hq-office'],
   fields: { sites: { kind: 'refs', to: 'facility', min: 1 }, pumps: { kind: 'flag' } },
   check: () => null,
   apply(w, p, role) {

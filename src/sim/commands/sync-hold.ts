@@ -4,7 +4,7 @@ import { define, reject } from './command.ts';
 
 export const syncHold = define({
   type: 'sync.hold',
-  roles: ['commander', 'flood-office', 'duty'],
+  roles: ['commander', 'hq-office', 'duty'],
   fields: {
     channel: { kind: 'choice', of: ['video', 'radio', 'satellite', 'phone'] },
     notes: { kind: 'text', max: 300, optional: true },

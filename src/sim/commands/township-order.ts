@@ -6,7 +6,7 @@ import { ORDER_FIELDS } from './order-fields.ts';
 
 export const townshipOrder = define({
   type: 'township.order',
-  roles: ['commander', 'flood-office', 'emergency', 'natural-resources'],
+  roles: ['commander', 'hq-office', 'emergency', 'natural-resources'],
   fields: {
     townships: { kind: 'refs', to: 'township', min: 1 },
     action: {

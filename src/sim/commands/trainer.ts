@@ -27,7 +27,7 @@ export const exerciseRealEmergency = define({
   type: 'exercise.real-emergency',
   roles: [
     'commander',
-    'flood-office',
+    'hq-office',
     'duty',
     'emergency',
     'police',

@@ -7,7 +7,7 @@ import { unitIndex } from './unit-checks.ts';
 
 export const unitRecall = define({
   type: 'unit.recall',
-  roles: ['commander', 'flood-office', 'emergency', 'police', 'health', 'natural-resources'],
+  roles: ['commander', 'hq-office', 'emergency', 'police', 'health', 'natural-resources'],
   fields: { unit: { kind: 'ref', to: 'unit' } },
   when: 'closing',
   check(w, p) {

@@ -1,16 +1,19 @@
 /** What 出动 (`unit.assign`) and 调整 (`unit.redirect`) share: who may order, what is asked, and how the task starts. */
-import { startTask, TASK_KINDS } from '../resources/tasks.ts';
+import { TASK_KINDS } from '../resources/task-kinds.ts';
+import { startTask } from '../resources/tasks.ts';
 import type { Role } from '../roles.ts';
 import type { TaskKind, World } from '../world.ts';
 import { ORDER_FIELDS, orderOf } from './order-fields.ts';
 import { nodeOf } from './refs.ts';
 import { unitIndex } from './unit-checks.ts';
 
-const KINDS = Object.keys(TASK_KINDS).filter((k) => k !== 'fix-danger' && k !== 'guard') as TaskKind[];
+const KINDS = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
+  (k) => k !== 'fix-danger' && k !== 'guard' && TASK_KINDS[k].hazard === undefined,
+);
 
 export const UNIT_TASK_ROLES = [
   'commander',
-  'flood-office',
+  'hq-office',
   'emergency',
   'police',
   'health',

@@ -4,7 +4,7 @@ import { define, reject } from './command.ts';
 
 export const warningCancel = define({
   type: 'warning.cancel',
-  roles: ['commander', 'flood-office', 'natural-resources'],
+  roles: ['commander', 'hq-office', 'natural-resources'],
   fields: { warning: { kind: 'ref', to: 'warning' }, reason: { kind: 'text', max: 300 } },
   when: 'closing',
   check: (w, p) =>

@@ -1,7 +1,7 @@
 /** C-03 发布预警: the eight fields of the Emergency Response Law art 64. Rain signals belong to the met station alone. */
 import { emit } from '../log.ts';
 import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
-import { floodIncidentRunner } from '../machines/flood-incident.ts';
+import { tellIncidents } from '../machines/incidents.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 
@@ -19,9 +19,12 @@ export function villagesOf(w: World, villages: readonly string[], townships: rea
 
 export const warningIssue = define({
   type: 'warning.issue',
-  roles: ['commander', 'flood-office', 'natural-resources'],
+  roles: ['commander', 'hq-office', 'natural-resources'],
   fields: {
-    kind: { kind: 'choice', of: ['flood', 'flash-flood', 'landslide'] },
+    kind: {
+      kind: 'choice',
+      of: ['flood', 'flash-flood', 'landslide', 'forest-fire', 'earthquake', 'hazmat'],
+    },
     colour: { kind: 'choice', of: COLOURS },
     villages: { kind: 'refs', to: 'village', min: 0 },
     townships: { kind: 'refs', to: 'township', min: 0 },
@@ -49,7 +52,7 @@ export const warningIssue = define({
       by: role,
     };
     w.resp.warnings.push(warning);
-    w.machines.incident = floodIncidentRunner.step(w.machines.incident, { type: 'warning.issued' });
+    tellIncidents(w, 'warning.issued');
     // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
     const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
     emit(w, 'WARN', role, {

@@ -6,7 +6,7 @@ import { COLOURS, colourNumber, villagesOf } from './warning-issue.ts';
 
 export const warningUpdate = define({
   type: 'warning.update',
-  roles: ['commander', 'flood-office', 'natural-resources'],
+  roles: ['commander', 'hq-office', 'natural-resources'],
   fields: {
     warning: { kind: 'ref', to: 'warning' },
     colour: { kind: 'choice', of: COLOURS },

@@ -76,4 +76,4 @@ export function knownSince(w: World, fact: string, roles?: readonly Role[]): num
   }
   return best;
 }
-export const COMMAND_ROLES: readonly Role[] = ['commander', 'flood-office', 'duty', 'emergency'];
+export const COMMAND_ROLES: readonly Role[] = ['commander', 'hq-office', 'duty', 'emergency'];

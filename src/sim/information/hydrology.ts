@@ -10,7 +10,7 @@ import { deliver } from './deliver.ts';
 
 const READING = streamId('gauge-reading');
 const FORECAST = streamId('stage-forecast');
-export const WATER_ROLES: readonly Role[] = ['flood-office', 'duty', 'commander'];
+export const WATER_ROLES: readonly Role[] = ['hq-office', 'duty', 'commander'];
 const LEADS = [6, 12, 24];
 
 /** A gauge reports: ± 1 cm instrument noise, delivered at once to the flood office. */
@@ -23,7 +23,7 @@ export function onGaugeTimer(w: World, g: number): void {
   if (level >= row.warningM) facts.push(`gauge:${row.id}:warning`, 'gauge:any:warning', 'incident');
   if (level >= row.guaranteeM) facts.push(`gauge:${row.id}:guarantee`, 'gauge:any:guarantee');
   if (level >= row.warningM - 1) facts.push('water:attention');
-  const fresh = facts.filter((f) => w.info.known[f]?.['flood-office'] === undefined);
+  const fresh = facts.filter((f) => w.info.known[f]?.['hq-office'] === undefined);
   if (fresh.length > 0)
     deliver(w, {
       from: row.id,
@@ -66,7 +66,7 @@ export function onBulletinTimer(w: World): void {
     if (peak >= row.warningM) facts.push(`gauge:${row.id}:forecast-warning`, 'water:attention');
     if (peak >= row.guaranteeM) facts.push(`gauge:${row.id}:forecast-guarantee`);
     if (peak >= row.warningM - 0.5) urgent = true;
-    const fresh = facts.filter((f) => w.info.known[f]?.['flood-office'] === undefined);
+    const fresh = facts.filter((f) => w.info.known[f]?.['hq-office'] === undefined);
     if (fresh.length > 0)
       deliver(w, {
         from: 'hydrology',
@@ -87,7 +87,7 @@ export function onBulletinTimer(w: World): void {
     };
     const fact = `reservoir:${row.id}:over-limit`;
     // A hand's breadth over the limit is worth a call; less is noise.
-    if (s.level > row.floodLimitM + 0.1 && w.info.known[fact]?.['flood-office'] === undefined)
+    if (s.level > row.floodLimitM + 0.1 && w.info.known[fact]?.['hq-office'] === undefined)
       deliver(w, {
         from: row.id,
         to: WATER_ROLES,

@@ -2,6 +2,7 @@
 import { invariant } from '../kernel/invariant.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { startDanger } from '../hazards/flood/system.ts';
+import { incidentEffect, incidentVars } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { injectRunner } from '../machines/inject.ts';
 import { compileCondition, type Condition, type ConditionVars } from '../scenario/conditions.ts';
@@ -125,6 +126,8 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       if (w.res.stock[f] && k >= 0) w.res.stock[f][k] = Math.floor(w.res.stock[f][k] * (1 - e.share));
       break;
     }
+    default:
+      incidentEffect(w, e);
   }
 }
 
@@ -148,7 +151,7 @@ function readVars(w: World): ConditionVars {
     over[g.id] = w.flood.gauges[i] - g.warningM;
   });
   const done: Record<string, boolean> = {};
-  for (const p of ['C', 'F'] as const)
+  for (const p of ['C', 'F', 'W', 'E', 'H'] as const)
     for (let k = 1; k <= 39; k++) done[`${p}-${String(k).padStart(2, '0')}`] = false;
   for (const k of Object.keys(w.resp.done)) done[k] = true;
   const fired: Record<string, boolean> = {};
@@ -159,6 +162,7 @@ function readVars(w: World): ConditionVars {
     dead: w.people.dead.reduce((a, b) => a + b, 0),
     level,
     over,
+    hazard: incidentVars(w),
     done,
     fired,
   };

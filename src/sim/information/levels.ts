@@ -3,6 +3,7 @@
  * River bands relative to warning (Zw) and guarantee (Zg) stages are design choices; signals and works as listed there.
  */
 import { stronger, type Level } from '../roles.ts';
+import { incidentLevels } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
 
@@ -46,6 +47,7 @@ export function warranted(w: World): Warranted {
     if (w.info.known[`township:${t.id}:silent`] && !l.cell && !l.power && !l.emergency)
       byLevel[1].push(`silent:${t.id}`);
   });
+  incidentLevels(w, (level, ground) => byLevel[level].push(ground));
   for (const level of [1, 2, 3, 4] as const)
     if (byLevel[level].length > 0) return { level, grounds: byLevel[level] };
   return { level: 0, grounds: [] };

@@ -1,6 +1,9 @@
 import type { AnyStateMachine } from 'xstate';
+import { earthquakeIncidentMachine } from './earthquake-incident.ts';
 import { exerciseMachine } from './exercise.ts';
 import { floodIncidentMachine } from './flood-incident.ts';
+import { forestFireIncidentMachine } from './forest-fire-incident.ts';
+import { hazmatIncidentMachine } from './hazmat-incident.ts';
 import { injectMachine } from './inject.ts';
 import { procedureMachine } from './procedure.ts';
 import { reportChainMachine } from './report-chain.ts';
@@ -11,6 +14,9 @@ import { taskMachine } from './task.ts';
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   exercise: exerciseMachine,
   'flood-incident': floodIncidentMachine,
+  'forest-fire-incident': forestFireIncidentMachine,
+  'earthquake-incident': earthquakeIncidentMachine,
+  'hazmat-incident': hazmatIncidentMachine,
   response: responseMachine,
   'report-chain': reportChainMachine,
   task: taskMachine,

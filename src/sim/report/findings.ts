@@ -1,12 +1,12 @@
 /** Findings graded 不足项 > 整改项 > 改进项 by rule (exercise-doctrine.md §8b). */
-import { NEGATIVES } from '../scoring/catalogue.data.ts';
+import { NEGATIVES } from '../scoring/catalogue.ts';
 import type { CatalogueItem, ScoreSheet } from '../scoring/types.ts';
 import type { FindingRow } from './types.ts';
 
 /** Who mends it, by capability (design choice; a county edits the plan). */
 const LEAD: Readonly<Record<string, string>> = {
   'CPB-1': 'duty',
-  'CPB-2': 'flood-office',
+  'CPB-2': 'hq-office',
   'CPB-3': 'commander',
   'CPB-4': 'townships',
   'CPB-5': 'emergency',

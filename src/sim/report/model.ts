@@ -3,7 +3,7 @@ import type { CountyPack } from '../county/types.ts';
 import { BUILD } from '../record/record.ts';
 import { strength, type Level } from '../roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { NEGATIVES } from '../scoring/catalogue.data.ts';
+import { NEGATIVES } from '../scoring/catalogue.ts';
 import { LogIndex, num } from '../scoring/log-index.ts';
 import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';

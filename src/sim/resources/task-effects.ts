@@ -1,5 +1,6 @@
 /** What a task changes when its unit reaches the scene and when a round of work ends. */
 import { protectDam, treatDanger } from '../hazards/flood/system.ts';
+import { incidentFinish, incidentOnScene } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
@@ -10,6 +11,7 @@ const villageIndex = (w: World, task: Task): number => w.env.index.village.get(t
 
 /** On arrival. */
 export function onScene(w: World, task: Task): void {
+  incidentOnScene(w, task);
   const unit = w.res.units[task.unit];
   switch (task.kind) {
     case 'guard':
@@ -38,6 +40,7 @@ export function onScene(w: World, task: Task): void {
 
 /** After a round of work; true to go on with another round where the kind repeats. */
 export function finishTask(w: World, task: Task): boolean {
+  if (incidentFinish(w, task)) return true;
   const unit = w.res.units[task.unit];
   switch (task.kind) {
     case 'patrol': {

@@ -4,33 +4,10 @@ import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { taskRunner } from '../machines/task.ts';
 import type { Role } from '../roles.ts';
-import type { OrderFields, Skill, Task, TaskKind, World } from '../world.ts';
+import type { OrderFields, Task, TaskKind, World } from '../world.ts';
+import { TASK_KINDS } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
-
-/** Skill that fits and working time on scene, minutes (design choices; sources for rates in hazard-models.md §5). */
-export const TASK_KINDS: Readonly<
-  Record<TaskKind, { readonly skill: Skill; readonly minutes: number; readonly repeats: boolean }>
-> = {
-  patrol: { skill: 'flood', minutes: 45, repeats: true },
-  'fix-danger': { skill: 'flood', minutes: 60, repeats: false },
-  guard: { skill: 'flood', minutes: 60, repeats: true },
-  'assist-evacuation': { skill: 'evacuation', minutes: 60, repeats: false },
-  'door-knock': { skill: 'evacuation', minutes: 40, repeats: false },
-  'water-rescue': { skill: 'water-rescue', minutes: 40, repeats: true },
-  rescue: { skill: 'geology', minutes: 60, repeats: false },
-  medical: { skill: 'medical', minutes: 60, repeats: true },
-  comms: { skill: 'comms', minutes: 30, repeats: false },
-  contact: { skill: 'recon', minutes: 15, repeats: false },
-  'repair-road': { skill: 'road', minutes: 90, repeats: false },
-  'repair-power': { skill: 'power', minutes: 90, repeats: false },
-  recon: { skill: 'recon', minutes: 20, repeats: false },
-  cordon: { skill: 'police', minutes: 30, repeats: true },
-  protect: { skill: 'engineering', minutes: 60, repeats: false },
-  'geo-patrol': { skill: 'geology', minutes: 30, repeats: false },
-  health: { skill: 'health', minutes: 90, repeats: false },
-  standby: { skill: 'flood', minutes: 30, repeats: true },
-};
 
 export interface NewTask {
   kind: TaskKind;

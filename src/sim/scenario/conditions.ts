@@ -9,6 +9,8 @@ export interface ConditionVars {
   dead: number;
   level: Record<string, number>;
   over: Record<string, number>;
+  /** Numbers of the incident modules, by name. */
+  hazard: Record<string, number>;
   done: Record<string, boolean>;
   fired: Record<string, boolean>;
 }
@@ -23,6 +25,7 @@ const environment = new Environment({
   .registerVariable('dead', 'double')
   .registerVariable('level', 'map<string, double>')
   .registerVariable('over', 'map<string, double>')
+  .registerVariable('hazard', 'map<string, double>')
   .registerVariable('done', 'map<string, bool>')
   .registerVariable('fired', 'map<string, bool>');
 

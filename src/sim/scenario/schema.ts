@@ -4,19 +4,10 @@
  */
 import * as z from 'zod';
 import { HQ_ROLES } from '../roles.ts';
-
-const Text = z
-  .strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(4000) })
-  .describe('Text in both languages');
-const Id = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/)
-  .describe('Identifier: letters, digits, - and _');
-/** `h:mm` → seconds. */
-const Time = z
-  .string()
-  .regex(/^\d{1,3}:[0-5]\d$/)
-  .describe('Scenario time, h:mm from the start');
+import { EarthquakeConditions, EarthquakeEffects } from './hazards/earthquake.ts';
+import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
+import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
+import { Id, Text, Time } from './parts.ts';
 
 const Objective = z.strictObject({
   id: Id,
@@ -72,14 +63,16 @@ const Slope = z.strictObject({
   sign: z.boolean().default(true),
 });
 const Conditions = z.strictObject({
-  rain: z.strictObject({
-    antecedentMm: z
-      .number()
-      .min(0)
-      .max(500)
-      .describe('Rain of the 5 days before, sets the antecedent moisture'),
-    zones: z.record(Id, RainZone),
-  }),
+  rain: z
+    .strictObject({
+      antecedentMm: z
+        .number()
+        .min(0)
+        .max(500)
+        .describe('Rain of the 5 days before, sets the antecedent moisture'),
+      zones: z.record(Id, RainZone),
+    })
+    .default({ antecedentMm: 0, zones: {} }),
   reservoirs: z
     .record(Id, z.strictObject({ levelM: z.number(), release: z.number().min(0).optional() }))
     .default({}),
@@ -96,6 +89,9 @@ const Conditions = z.strictObject({
     .describe('Standard deviation of stage error, m per hour of lead'),
   dangers: z.array(Danger).default([]),
   slopes: z.array(Slope).default([]),
+  forestFire: ForestFireConditions.optional(),
+  earthquake: EarthquakeConditions.optional(),
+  hazmat: HazmatConditions.optional(),
 });
 
 const Effect = z.discriminatedUnion('do', [
@@ -119,6 +115,9 @@ const Effect = z.discriminatedUnion('do', [
     item: z.string(),
     share: z.number().min(0).max(1),
   }),
+  ...ForestFireEffects,
+  ...EarthquakeEffects,
+  ...HazmatEffects,
 ]);
 
 const Inject = z
@@ -139,11 +138,11 @@ const Inject = z
     truth: z.boolean().default(true),
     verifiable: z.boolean().default(false),
     facts: z.array(z.string().max(80)).default([]).describe('Fact keys that become known by this message'),
-    expects: z.array(z.string().regex(/^[CFN]-\d\d$/)).default([]),
+    expects: z.array(z.string().regex(/^[CFWEHN]-\d\d$/)).default([]),
     objective: Id.optional(),
     contingencyFor: z
       .string()
-      .regex(/^[CF]-\d\d$/)
+      .regex(/^[CFWEH]-\d\d$/)
       .optional()
       .describe('Fires only if this item has no evidence yet'),
     afterInject: Id.optional(),
@@ -155,7 +154,7 @@ const Inject = z
   .describe('One MSEL entry');
 
 const ProcedureOverride = z.strictObject({
-  id: z.string().regex(/^[CFN]-\d\d$/),
+  id: z.string().regex(/^[CFWEHN]-\d\d$/),
   apply: z.boolean().optional(),
   targetMin: z.number().min(0).max(10000).optional(),
   limitMin: z.number().min(0).max(10000).optional(),
@@ -191,8 +190,9 @@ export type Scenario = z.infer<typeof ScenarioSchema>;
 export type InjectSpec = Scenario['msel'][number];
 export type InjectEffect = InjectSpec['effects'][number];
 
-/** `h:mm` → seconds since the start. */
-export function seconds(hmm: string): number {
-  const i = hmm.indexOf(':');
-  return Number(hmm.slice(0, i)) * 3600 + Number(hmm.slice(i + 1)) * 60;
-}
+/** Hazards an exercise really runs: the primary one and those named beside it. */
+export const hazardsOf = (s: Scenario): readonly string[] => [s.about.hazard, ...s.about.alsoHazards];
+/** Whether rivers move in it; without rain or a named flood the water stands still and costs nothing. */
+export const hasFlood = (s: Scenario): boolean =>
+  hazardsOf(s).includes('flood') || Object.keys(s.conditions.rain.zones).length > 0;
+export { seconds } from './parts.ts';

@@ -1,4 +1,7 @@
 /** Which derived event is evidence of which catalogue item (procedures.md «ev:»). Judged later by the scorer; this only says «done». */
+import { QUAKE_EVIDENCE } from './hazards/earthquake.data.ts';
+import { FIRE_EVIDENCE } from './hazards/forest-fire.data.ts';
+import { HAZMAT_EVIDENCE } from './hazards/hazmat.data.ts';
 import type { SimLogEvent, World } from '../world.ts';
 
 const BY_KIND: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +57,10 @@ const BY_KIND: Readonly<Record<string, readonly string[]>> = {
   RETURN_OK: ['F-17'],
 };
 
+const NO_ITEMS: readonly string[] = [];
+/** The hazards' own evidence beside the common one. */
+const HAZARD_EVIDENCE = [FIRE_EVIDENCE, QUAKE_EVIDENCE, HAZMAT_EVIDENCE];
+
 function itemsOf(e: SimLogEvent): readonly string[] {
   // Sending the right team is the act; the repair takes its hours.
   if (e.kind === 'DISPATCH' && e.data.kind === 'fix-danger') return ['C-14', 'C-20', 'F-06'];
@@ -61,11 +68,12 @@ function itemsOf(e: SimLogEvent): readonly string[] {
   if (e.kind === 'CALL') return ['F-15'];
   if (e.kind === 'REPORT')
     return [e.data.kind === 'first' ? 'C-09' : e.data.kind === 'final' ? 'C-11' : 'C-10'];
-  return BY_KIND[e.kind] ?? [];
+  return BY_KIND[e.kind] ?? NO_ITEMS;
 }
 
 /** Tick phase 8: note first evidence from events since `from`. */
 export function noteEvidence(w: World, from: number): void {
   for (let i = from; i < w.log.length; i++)
-    for (const id of itemsOf(w.log[i])) if (w.resp.done[id] === undefined) w.resp.done[id] = w.t;
+    for (const list of [itemsOf(w.log[i]), ...HAZARD_EVIDENCE.map((x) => x[w.log[i].kind] ?? NO_ITEMS)])
+      for (const id of list) if (w.resp.done[id] === undefined) w.resp.done[id] = w.t;
 }

@@ -11,6 +11,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       log.known('danger:any'),
       log.known('village:any:flooded'),
       log.known('gauge:any:warning'),
+      log.known('hazard:confirmed'),
     );
     return act(i, log, trigger, log.first('DISPATCH'), (e) => (e.data.skilled === true ? 1 : 0.5), 1);
   },
@@ -23,7 +24,10 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     act(
       i,
       log,
-      earliest(log.known('danger:any'), log.known('village:any:flooded'), activatedFrom(log, 2)),
+      earliest(
+        log.known('danger:any', 'village:any:flooded', 'village:any:hit', 'hazard:confirmed'),
+        activatedFrom(log, 2),
+      ),
       log.first('LEADER_SENT'),
     ),
   'C-18': (log, i) =>
@@ -67,7 +71,10 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     act(
       i,
       log,
-      earliest(...log.knownLike('road:', ':closed').map((x) => x.t), log.known('village:any:flooded')),
+      earliest(
+        ...log.knownLike('road:', ':closed').map((x) => x.t),
+        log.known('village:any:flooded', 'village:any:hit', 'cordon:due'),
+      ),
       log.first('CORDON'),
     ),
   'C-22': (log, i) => {
@@ -83,7 +90,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'C-23': (log, i) => {
     const orders = log.all('EVAC');
-    const flooded = log.all('VILLAGE_FLOODED');
+    const flooded = log.hits();
     if (orders.length === 0) return flooded.length === 0 ? notApplicable() : missing(flooded[0].t, i);
     const first = (v: string): (typeof orders)[number] | undefined =>
       orders.find((e) => has(e.data.villages, v));

@@ -6,16 +6,16 @@ import { coverage, intervalOf, mean, timeliness } from './timing.ts';
 
 export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
   'C-01': (log, i) => act(i, log, 0, log.first('ROSTER_SET')),
-  'C-02': (log, i) => act(i, log, log.known('water:attention'), log.first('CONSULT'), proposed),
+  'C-02': (log, i) => act(i, log, log.known('water:attention', 'attention'), log.first('CONSULT'), proposed),
   'C-03': (log, i) => {
     const trigger = earliest(
-      log.known('rain:yellow', 'rain:orange', 'rain:red'),
+      log.known('rain:yellow', 'rain:orange', 'rain:red', 'warning-due'),
       ...log.knownLike('gauge:', ':forecast-warning').map((x) => x.t),
     );
     const warned = new Map<string, number>();
     for (const e of log.all('VILLAGE_WARNED'))
       if (!warned.has(String(e.data.village))) warned.set(String(e.data.village), e.t);
-    const flooded = log.all('VILLAGE_FLOODED').filter((e) => num(e, 'athome') >= 0);
+    const flooded = log.hits().filter((e) => num(e, 'athome') >= 0);
     return act(i, log, trigger, log.first('WARN'), () =>
       flooded.length === 0
         ? 1
@@ -46,7 +46,11 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     act(
       i,
       log,
-      earliest(rainKnown(log), log.first('WARN', (e) => num(e, 'colour') >= 3)?.t ?? -1),
+      earliest(
+        rainKnown(log),
+        log.known('attention'),
+        log.first('WARN', (e) => num(e, 'colour') >= 3)?.t ?? -1,
+      ),
       log.first('MEASURES_LOW'),
     ),
   'C-06': (log, i) =>
@@ -54,7 +58,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log,
       earliest(
-        log.known('rain:orange', 'rain:red'),
+        log.known('rain:orange', 'rain:red', 'warning-due:high'),
         log.first('WARN', (e) => num(e, 'colour') <= 2)?.t ?? -1,
       ),
       best(log, 'MEASURES_HIGH'),
@@ -136,5 +140,10 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     );
   },
   'C-12': (log, i) =>
-    act(i, log, earliest(log.known('gauge:any:warning'), activatedFrom(log, 2)), log.first('NOTIFY')),
+    act(
+      i,
+      log,
+      earliest(log.known('gauge:any:warning', 'neighbours:due'), activatedFrom(log, 2)),
+      log.first('NOTIFY'),
+    ),
 };

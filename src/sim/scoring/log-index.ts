@@ -31,6 +31,10 @@ export class LogIndex {
     }
     return best;
   }
+  /** Villages that the hazard reached, in order: water, fire, shaking or vapour. */
+  hits(): readonly SimLogEvent[] {
+    return [...this.all('VILLAGE_FLOODED'), ...this.all('VILLAGE_HIT')];
+  }
   /** Facts by pattern: `a:*:b`. */
   knownLike(prefix: string, suffix: string): { fact: string; t: number }[] {
     const out: { fact: string; t: number }[] = [];

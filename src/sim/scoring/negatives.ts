@@ -1,4 +1,7 @@
 /** Safety and integrity violations found in the log (procedures.md §10). One fact, one charge: `linked` names the item it explains. */
+import { findQuakeViolations } from './hazards/earthquake.ts';
+import { findFireViolations } from './hazards/forest-fire.ts';
+import { findHazmatViolations } from './hazards/hazmat.ts';
 import { silent } from './readings.ts';
 import { num, type LogIndex } from './log-index.ts';
 import { coverage } from './timing.ts';
@@ -11,7 +14,7 @@ export interface Found {
   readonly params: Readonly<Record<string, string | number>>;
   readonly linked: string | null;
 }
-const found = (
+export const found = (
   id: string,
   t: number,
   evidence: number[],
@@ -120,5 +123,6 @@ export function findViolations(log: LogIndex): Found[] {
     if ((r ? r.t : log.last) - a.t > 7200)
       out.push(found('N-39', a.t + 7200, [a.n], { supply: num(a, 'supply') }, 'C-26'));
   }
+  out.push(...findFireViolations(log), ...findQuakeViolations(log), ...findHazmatViolations(log));
   return out.sort((a, b) => a.t - b.t || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

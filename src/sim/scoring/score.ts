@@ -4,9 +4,12 @@
  */
 import { clamp } from '../kernel/det-math.ts';
 import { hashOf } from '../kernel/state-hash.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
-import { CATALOGUE, NEGATIVES } from './catalogue.data.ts';
+import { CATALOGUE, NEGATIVES } from './catalogue.ts';
+import { QUAKE_RULES } from './hazards/earthquake.ts';
+import { FIRE_RULES } from './hazards/forest-fire.ts';
+import { HAZMAT_RULES } from './hazards/hazmat.ts';
 import type { Finding } from './finding.ts';
 import { RESPONSE_RULES } from './items-response.ts';
 import { WATCH_RULES } from './items-watch.ts';
@@ -28,7 +31,14 @@ export const WEIGHTS = {
 } as const;
 /** X −10 (repeats −5, at most −25 a rule), Y −3 (at most −9 a rule), R zeroes safety. */
 const PENALTY = { X: { first: 10, next: 5, max: 25 }, Y: { first: 3, next: 3, max: 9 } } as const;
-const RULES = { ...WATCH_RULES, ...RESPONSE_RULES, ...FLOOD_RULES };
+const RULES = {
+  ...WATCH_RULES,
+  ...RESPONSE_RULES,
+  ...FLOOD_RULES,
+  ...FIRE_RULES,
+  ...QUAKE_RULES,
+  ...HAZMAT_RULES,
+};
 
 export interface ScoreInput {
   readonly events: readonly SimLogEvent[];
@@ -36,11 +46,17 @@ export interface ScoreInput {
   readonly baselines: Baselines | null;
 }
 
-/** The catalogue with the scenario's overrides. */
+/** The catalogue of the scenario's hazards with its overrides. */
 export function itemsFor(scenario: Scenario): CatalogueItem[] {
   const off = new Set(scenario.procedures.notApplicable);
   const changes = new Map(scenario.procedures.overrides.map((o) => [o.id, o]));
-  return CATALOGUE.filter((i) => !off.has(i.id) && changes.get(i.id)?.apply !== false).map((i) => {
+  const hazards = hazardsOf(scenario);
+  return CATALOGUE.filter(
+    (i) =>
+      (i.hazard === 'common' || hazards.includes(i.hazard)) &&
+      !off.has(i.id) &&
+      changes.get(i.id)?.apply !== false,
+  ).map((i) => {
     const o = changes.get(i.id);
     return o ? { ...i, targetMin: o.targetMin ?? i.targetMin, limitMin: o.limitMin ?? i.limitMin } : i;
   });

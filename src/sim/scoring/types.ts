@@ -8,7 +8,7 @@ export type NumberStatus = 'verified' | 'plan' | 'regulation' | 'memory' | 'desi
 export interface CatalogueItem {
   readonly id: string;
   readonly title: Text;
-  readonly hazard: 'common' | 'flood';
+  readonly hazard: 'common' | 'flood' | 'forest-fire' | 'earthquake' | 'hazmat';
   readonly weight: 5 | 3 | 1;
   readonly clock: Clock;
   /** Minutes; null where the clock has none. */

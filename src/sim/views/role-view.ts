@@ -1,4 +1,5 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
+import { incidentSites, incidentViews } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
@@ -117,7 +118,10 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     startsAt: scenario.about.startsAt,
     phase: String(w.machines.exercise.value),
     role,
-    incident: w.machines.incident.value,
+    incident: w.machines.incidents[scenario.about.hazard].value,
+    hazard: scenario.about.hazard,
+    sites: incidentSites(w).filter((s) => s.known || all),
+    incidents: incidentViews(w, all),
     rainSignal: w.info.rainSignal,
     rain: county.catchments.map((c, i) => ({
       zone: c.id,

@@ -1,4 +1,5 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { Site } from '../incidents/module.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
 import type { OrderFields, TaskKind, UnitStatus } from '../world.ts';
@@ -178,6 +179,7 @@ export interface InjectView {
   readonly at: string;
   readonly content: Text;
 }
+export type { Site, OverlayFrame } from '../incidents/module.ts';
 export interface RoleView {
   readonly t: number;
   readonly endAt: number;
@@ -186,6 +188,12 @@ export interface RoleView {
   readonly phase: string;
   readonly role: Role;
   readonly incident: unknown;
+  /** Primary hazard of the exercise. */
+  readonly hazard: string;
+  /** Places of work that exist only in this incident. */
+  readonly sites: readonly Site[];
+  /** What each incident module shows, by hazard. */
+  readonly incidents: Readonly<Record<string, unknown>>;
   readonly rainSignal: { readonly colour: number; readonly since: number };
   readonly rain: readonly {
     readonly zone: string;

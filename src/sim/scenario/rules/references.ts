@@ -39,7 +39,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
         need('facility', e.facility, [...path, 'facility']);
       else if (e.do === 'people-return')
         e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
-      else if (e.do !== 'social-arrives' && !known.village.has(e.near) && !known.facility.has(e.near))
+      else if ('near' in e && !known.village.has(e.near) && !known.facility.has(e.near))
         need('village', e.near, [...path, 'near']);
     });
   });

@@ -1,0 +1,6 @@
+import type { Words } from './index.ts';
+
+/** Hazardous materials: messages, events, orders and interface words of this hazard. */
+export const hazmatWords: Words = {
+  'choice.hazmat': { zh: '危化品事故', en: 'hazardous-materials accident' },
+};

@@ -1,0 +1,4 @@
+/** Forest-fire commands, one file each, for exercises that run this hazard. */
+import type { CommandDef } from '../command.ts';
+
+export const fireCommands: readonly CommandDef[] = [];

@@ -1,0 +1,4 @@
+/** Hazmat commands, one file each, for exercises that run this hazard. */
+import type { CommandDef } from '../command.ts';
+
+export const hazmatCommands: readonly CommandDef[] = [];

@@ -1,0 +1,21 @@
+/** The earthquake incident of an exercise. */
+import type { IncidentModule } from '../module.ts';
+
+export const earthquake: IncidentModule = {
+  hazard: 'earthquake',
+  begin: () => {},
+  step: () => {},
+  handle: () => {},
+  minute: () => {},
+  warranted: () => {},
+  endConditions: () => ({}),
+  outcome: () => ({ households: 0, damageMillion: 0 }),
+  unsafe: () => false,
+  sites: () => [],
+  onScene: () => {},
+  finish: () => false,
+  effect: () => {},
+  vars: () => ({}),
+  view: () => null,
+  overlays: () => [],
+};

@@ -1,0 +1,4 @@
+/** State of the earthquake incident, plain data and typed arrays. */
+export interface EarthquakeIncident {
+  readonly startedAt: number;
+}

@@ -1,0 +1,72 @@
+/** Every incident module; the tick and the shared mechanisms go through here. */
+import { hazardsOf } from '../scenario/schema.ts';
+import type { Task, World } from '../world.ts';
+import { earthquake } from './earthquake/module.ts';
+import { forestFire } from './forest-fire/module.ts';
+import { hazmat } from './hazmat/module.ts';
+import type { IncidentModule, OverlayFrame, Site } from './module.ts';
+
+const MODULES: readonly IncidentModule[] = [forestFire, earthquake, hazmat];
+const NONE: readonly IncidentModule[] = [];
+const active = new WeakMap<object, readonly IncidentModule[]>();
+
+function modules(w: World): readonly IncidentModule[] {
+  const { scenario } = w.env;
+  let list = active.get(scenario);
+  if (!list) {
+    const names = hazardsOf(scenario);
+    const found = MODULES.filter((m) => names.includes(m.hazard));
+    active.set(scenario, (list = found.length === 0 ? NONE : found));
+  }
+  return list;
+}
+
+export function beginIncidents(w: World): void {
+  for (const m of modules(w)) m.begin(w);
+}
+export function stepIncidents(w: World): void {
+  for (const m of modules(w)) m.step(w);
+}
+export function handleIncident(w: World, hazard: string, what: string, index: number): void {
+  for (const m of modules(w)) if (m.hazard === hazard) m.handle(w, what, index);
+}
+export function minuteIncidents(w: World): void {
+  for (const m of modules(w)) m.minute(w);
+}
+export function incidentLevels(w: World, add: (level: 1 | 2 | 3 | 4, ground: string) => void): void {
+  for (const m of modules(w)) m.warranted(w, add);
+}
+export const incidentEndConditions = (w: World): Record<string, boolean> =>
+  Object.assign({}, ...modules(w).map((m) => m.endConditions(w))) as Record<string, boolean>;
+export function incidentOutcome(w: World): { households: number; damageMillion: number } {
+  let households = 0;
+  let damageMillion = 0;
+  for (const m of modules(w)) {
+    const o = m.outcome(w);
+    households += o.households;
+    damageMillion += o.damageMillion;
+  }
+  return { households, damageMillion };
+}
+export const unsafeAt = (w: World, cell: number): boolean =>
+  cell >= 0 && modules(w).some((m) => m.unsafe(w, cell));
+export const incidentSites = (w: World): readonly Site[] => modules(w).flatMap((m) => m.sites(w));
+export const siteById = (w: World, id: string): Site | undefined =>
+  incidentSites(w).find((s) => s.id === id && s.known);
+export function incidentOnScene(w: World, task: Task): void {
+  for (const m of modules(w)) m.onScene(w, task);
+}
+/** True when some module wants another round of the task. */
+export const incidentFinish = (w: World, task: Task): boolean =>
+  modules(w)
+    .map((m) => m.finish(w, task))
+    .some(Boolean);
+export function incidentEffect(w: World, e: { readonly do: string }): void {
+  for (const m of modules(w)) m.effect(w, e);
+}
+export const incidentVars = (w: World): Record<string, number> =>
+  Object.assign({}, ...modules(w).map((m) => m.vars(w))) as Record<string, number>;
+export const incidentViews = (w: World, truth: boolean): Record<string, unknown> =>
+  Object.fromEntries(modules(w).map((m) => [m.hazard, m.view(w, truth)]));
+export const incidentOverlays = (w: World, truth: boolean): readonly OverlayFrame[] =>
+  modules(w).flatMap((m) => m.overlays(w, truth));

@@ -1,0 +1,10 @@
+/** Where incident modules keep their state in the world. Each hazard's own file says what it holds. */
+import type { EarthquakeIncident } from './earthquake/state.ts';
+import type { ForestFireIncident } from './forest-fire/state.ts';
+import type { HazmatIncident } from './hazmat/state.ts';
+
+export interface Incidents {
+  forestFire: ForestFireIncident | null;
+  earthquake: EarthquakeIncident | null;
+  hazmat: HazmatIncident | null;
+}

@@ -1,0 +1,17 @@
+/** The forest-fire incident. */
+import { setup } from 'xstate';
+import { runner } from './runner.ts';
+
+export const forestFireIncidentMachine = setup({
+  types: {} as { events: { type: 'warning.issued' } | { type: 'response.ended' } },
+}).createMachine({
+  id: 'forest-fire-incident',
+  initial: 'prevention',
+  context: {},
+  states: {
+    prevention: { on: { 'warning.issued': 'alert', 'response.ended': 'over' } },
+    alert: { on: { 'response.ended': 'over' } },
+    over: { type: 'final' },
+  },
+});
+export const forestFireIncidentRunner = runner(forestFireIncidentMachine);
