@@ -144,7 +144,7 @@ export function isDensePlume(g0: number, volumeRate: number, u10: number): boole
   const limit = 0.15 * u10;
   return (g0 * volumeRate) / d >= limit * limit * limit;
 }
-/** Instantaneous release: `√(g0 V0)/(u D) ≥ .2`, D the diameter of a ball of that volume… taken as V0^{1/3}. */
+/** Instantaneous release: `√(g0 V0)/(u D) ≥ .2`, D the diameter of a ball of that volume; here V0^{1/3}. */
 export function isDensePuff(g0: number, volume: number, u10: number): boolean {
   if (g0 <= 0 || volume <= 0) return false;
   return Math.sqrt(g0 * volume) / (u10 * pow10(lg(volume) / 3)) >= 0.2;
@@ -207,7 +207,10 @@ export const densePlumeUpwind = (p: DensePlume): number => 0.5 * p.d + 2 * p.lb;
 /** Distance to the end of the correlation (ratio .002), where the plume is passive, m. */
 export const densePlumeEnd = (p: DensePlume): number => p.d * pow10(beta(PLUME[PLUME.length - 1], p.alpha));
 
-/** Instantaneous release: volume fraction (of the release) x, y, z m from the source after t s, 0 outside the cloud. */
+/**
+ * Instantaneous release: volume fraction (of the release) x, y, z m from the source after t s, 0 outside the cloud.
+ * The cloud is a uniform disc: its concentration is the correlation's at the distance its leading edge has reached.
+ */
 export function densePuffAt(
   g0: number,
   volume: number,
@@ -221,13 +224,13 @@ export function densePuffAt(
   const side = pow10(lg(volume) / 3);
   const r0 = pow10(lg((3 * volume) / (4 * PI)) / 3);
   const r2 = r0 * r0 + 1.2 * t * Math.sqrt(Math.max(0, g0) * volume);
-  const dx = x - 0.4 * u10 * t;
+  const centre = 0.4 * u10 * t;
+  const dx = x - centre;
   if (dx * dx + y * y > r2 || z < 0) return 0;
   const alpha = 0.5 * lg((g0 * side) / (u10 * u10));
-  const first = pow10(beta(PUFF[0], alpha));
-  const xs = x / side;
-  const raw = xs <= first ? Math.max(0.1, xs > 0 ? 3.24 / (3.24 + xs * xs) : 1) : puffBeyond(alpha, xs);
-  const c = warm(raw, tRatio, 1);
+  const front = (centre + Math.sqrt(r2)) / side;
+  const near = front <= pow10(beta(PUFF[0], alpha));
+  const c = warm(near ? Math.max(0.1, 3.24 / (3.24 + front * front)) : puffBeyond(alpha, front), tRatio, 1);
   return z <= volume / (c * PI * r2) ? c : 0;
 }
 function puffBeyond(alpha: number, xs: number): number {
