@@ -1,12 +1,14 @@
 /** The closing phase: final report, loss, lessons; the response ends only when its conditions are met. */
 import type { DoctrineRule } from './doctrine.ts';
+import { incidentReads } from './doctrine-read.ts';
 
 const closing: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
   const calm =
     v.gauges.every((g) => !g.insideCounty || (g.level ?? 0) < g.warningM) &&
     v.dangers.every((d) => d.state !== 'active') &&
-    v.townships.every((t) => !t.silentKnown);
+    v.townships.every((t) => !t.silentKnown) &&
+    incidentReads(v).every((x) => x.calm);
   if (calm && v.response.level !== 0 && v.reports.length > 0 && v.t > v.endAt && m.once('end'))
     seat.send('commander', {
       type: 'response.end',

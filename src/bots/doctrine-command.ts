@@ -1,6 +1,6 @@
 /** Command and reporting: roster, consultation, levels, reports up, command post, neighbours, public information. */
 import type { DoctrineRule } from './doctrine.ts';
-import { firstWith, hasCode, incidentKnown, power, readLevel } from './doctrine-read.ts';
+import { ALARMS, firstWith, hasCode, hasWater, incidentKnown, power, readLevel } from './doctrine-read.ts';
 import type { RoleView } from '../sim/index.ts';
 
 const INTERVAL = { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 } as const;
@@ -39,7 +39,8 @@ const verify: DoctrineRule = (seat) => {
 
 const consult: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
-  if (!hasCode(v, 'rain-signal', 'stage-forecast', 'gauge-near-warning', 'gauge-over-warning')) return;
+  if (!hasCode(v, 'rain-signal', 'stage-forecast', 'gauge-near-warning', 'gauge-over-warning', ...ALARMS))
+    return;
   const level = readLevel(v);
   if (m.has(`consult:${level}`) && m.has('consult:first')) return;
   if (
@@ -72,6 +73,9 @@ function grounds(v: RoleView): string[] {
   if (v.rainSignal.colour > 0) g.push('rain-signal');
   if (v.dangers.length > 0) g.push('levee-danger');
   if (v.townships.some((x) => x.silentKnown)) g.push('township-cut-off');
+  if (v.hazard === 'earthquake') g.push('magnitude');
+  if (v.hazard === 'forest-fire') g.push('fire-size');
+  if (v.hazard === 'hazmat') g.push('release');
   return g.length > 0 ? g : ['falling-water'];
 }
 
@@ -107,14 +111,18 @@ const activate: DoctrineRule = (seat, m) => {
 
 const measures: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
-  if (v.rainSignal.colour > 0 || v.warnings.length > 0 || hasCode(v, 'rain-signal')) {
+  if (v.rainSignal.colour > 0 || v.warnings.length > 0 || hasCode(v, 'rain-signal', ...ALARMS)) {
     if (m.once('measures-low'))
       seat.send('hq-office', {
         type: 'measures.order',
         measures: ['start-plan', 'collect-reports', 'assess', 'publish', 'hotline'],
       });
   }
-  if ((v.rainSignal.colour > 0 && v.rainSignal.colour <= 2) || v.warnings.some((w) => w.colour <= 2))
+  if (
+    (v.rainSignal.colour > 0 && v.rainSignal.colour <= 2) ||
+    v.warnings.some((w) => w.colour <= 2) ||
+    hasCode(v, ...ALARMS)
+  )
     if (m.once('measures-high'))
       seat.send('hq-office', {
         type: 'measures.order',
@@ -135,7 +143,7 @@ const reportUp: DoctrineRule = (seat, m) => {
   const deaths = v.messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
   const body = {
     to: ['city-government', 'city-flood-office', 'city-emergency'],
-    place: 'Changjiang, Donghe',
+    place: hasWater(v) ? 'Changjiang, Donghe' : 'Fuliang County',
     source: 'gauges, townships',
     dead: deaths,
     injured: v.casualties.injured,
@@ -160,7 +168,8 @@ const commandPost: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
   const site = seat.county.facilities.find((f) => f.kind === 'government')!.id;
   if (power(v.response.level) >= 1 && m.once('posts')) {
-    seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
+    if (hasWater(v))
+      seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
     seat.send('commander', { type: 'decision.note', text: 'Officials at every dam and levee before night' });
   }
   if (
@@ -181,12 +190,13 @@ const commandPost: DoctrineRule = (seat, m) => {
 
 const neighbours: DoctrineRule = (seat, m) => {
   const v = seat.view('duty');
-  if (!hasCode(v, 'gauge-over-warning', 'gauge-over-guarantee') && power(v.response.level) < 2) return;
+  if (!hasCode(v, 'gauge-over-warning', 'gauge-over-guarantee', ...ALARMS) && power(v.response.level) < 2)
+    return;
   if (m.once('notify'))
     seat.send('duty', {
       type: 'neighbours.notify',
       parties: ['downstream-district', 'qimen-county', 'garrison', 'railway', 'power-company', 'telecom'],
-      text: 'Changjiang above warning stage',
+      text: hasWater(v) ? 'Changjiang above warning stage' : 'Incident under way; it may affect you',
     });
 };
 
@@ -236,6 +246,7 @@ const help: DoctrineRule = (seat, m) => {
       });
   }
   if (
+    hasWater(v) &&
     !m.has('emergency') &&
     seat.send('commander', { type: 'emergency.declare', reason: 'river near guarantee stage' })
   )

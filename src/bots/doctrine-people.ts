@@ -2,7 +2,7 @@
 import { distanceM, SUPPLY_ITEMS, type RoleView, type VillageView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
 import type { DoctrineRule } from './doctrine.ts';
-import { dispatch, hasCode, placeOf, power } from './doctrine-read.ts';
+import { dispatch, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
 
 /** Safety margin on the published risk stage, m: forecasts err, and so does the list. */
 const MARGIN_M = 0.8;
@@ -81,7 +81,7 @@ const warn: DoctrineRule = (seat, m) => {
 };
 
 /** Nearest shelter with room, counting those already sent there. */
-function shelterFor(
+export function shelterFor(
   seat: Seat,
   v: RoleView,
   village: string,
@@ -104,7 +104,7 @@ function shelterFor(
   const free = (x: RoleView['shelters'][number]): number => x.capacity - (sent.get(x.id) ?? 0);
   return [...v.shelters].sort((a, b) => free(b) - free(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
 }
-function alreadySent(v: RoleView): Map<string, number> {
+export function alreadySent(v: RoleView): Map<string, number> {
   const sent = new Map<string, number>();
   for (const x of v.villages)
     if (x.shelter !== '') sent.set(x.shelter, (sent.get(x.shelter) ?? 0) + x.toMove);
@@ -113,6 +113,7 @@ function alreadySent(v: RoleView): Map<string, number> {
 
 const evacuate: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
+  if (!hasWater(v)) return;
   if (v.t >= v.endAt || power(v.response.level) < 1) return;
   const sent = alreadySent(v);
   const slopesActive = v.rainSignal.colour === 1 || v.rainSignal.colour === 2 || v.slopes.some((s) => s.sign);
@@ -228,6 +229,7 @@ const assist: DoctrineRule = (seat, m) => {
   for (const x of v.villages) {
     const home = seat.county.villages.find((y) => y.id === x.id)!;
     if (
+      hasWater(v) &&
       x.trapped > 0 &&
       !v.tasks.some(
         (t) => t.kind === 'water-rescue' && t.target === x.id && !['done', 'cancelled'].includes(t.state),

@@ -16,9 +16,27 @@ export const hasCode = (v: RoleView, ...codes: string[]): boolean =>
 export const firstWith = (v: RoleView, ...codes: string[]): number =>
   v.messages.find((m) => codes.includes(m.code))?.t ?? -1;
 
+/** Codes by which the county first hears of an incident beside the water. */
+export const ALARMS = [
+  'eq-params',
+  'fire-reported',
+  'fire-confirmed',
+  'release-alarm',
+  'release-reported',
+] as const;
+/** What the incident views say of themselves, where there are any. */
+export const incidentReads = (v: RoleView): { level: Level; calm: boolean }[] =>
+  Object.values(v.incidents).filter((x) => x !== null && x !== undefined);
+const incidentLevel = (v: RoleView): Level =>
+  incidentReads(v).reduce<Level>(
+    (best, x) => (x.level !== 0 && (best === 0 || x.level < best) ? x.level : best),
+    0,
+  );
+export const hasWater = (v: RoleView): boolean => v.hazard === 'flood';
+
 /** The level that the published table asks for (procedures.md §3.1), from what this role can see. */
 export function readLevel(v: RoleView): Level {
-  let level: Level = 0;
+  let level: Level = incidentLevel(v);
   const raise = (l: 1 | 2 | 3 | 4): void => {
     if (level === 0 || l < level) level = l;
   };
@@ -56,6 +74,8 @@ export const incidentKnown = (v: RoleView): boolean =>
     'casualties',
     'casualties-first',
     'slope-slide',
+    'village-hit',
+    ...ALARMS,
   );
 
 export const placeOf = (seat: Seat, id: string): LonLat | null => {

@@ -1,6 +1,6 @@
 /** Works and lifelines: gauges, patrols, dangers, reservoirs, cut-off townships, roads, key sites. */
 import type { DoctrineRule } from './doctrine.ts';
-import { dispatch, hasCode, placeOf, power } from './doctrine-read.ts';
+import { ALARMS, dispatch, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
   seepage: 'filter-well',
@@ -19,6 +19,7 @@ const gauges: DoctrineRule = (seat, m) => {
 
 const patrol: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
+  if (!hasWater(v)) return;
   const levees = v.levees.map((l) => l.id);
   const over = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.warningM);
   const high = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM - 0.5);
@@ -128,7 +129,10 @@ const roads: DoctrineRule = (seat, m) => {
   const wet = v.closedEdges.filter((e) => e.by === 'water').map((e) => String(e.edge));
   if (wet.length > 0 && m.every('cordon', v.t, 3600))
     seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
-  if ((hasCode(seat.view('commander'), 'village-flooded') || wet.length > 0) && m.once('cordon-team')) {
+  if (
+    (hasCode(seat.view('commander'), 'village-flooded', 'village-hit', ...ALARMS) || wet.length > 0) &&
+    m.once('cordon-team')
+  ) {
     const seatPlace = seat.county.facilities.find((f) => f.kind === 'government')!;
     dispatch(seat, 'police', ['police-team'], 'cordon', seatPlace.id, seatPlace.at);
   }

@@ -1,5 +1,6 @@
 /** Stored moments of a run for the review's replay: water run-length encoded, the trainer's view slimmed and as text. */
-import { depthView, projectView, type Exercise, type RoleView } from '../sim/index.ts';
+import { depthView, incidentOverlays, projectView, type Exercise, type RoleView } from '../sim/index.ts';
+import type { OverlayFrame } from '../sim/views/types.ts';
 
 /** Seconds between stored moments: 2 minutes in a short exercise, else 10. */
 export const frameInterval = (endAt: number): number => (endAt <= 7200 ? 120 : 600);
@@ -27,6 +28,8 @@ export function decodeRuns(runs: Uint8Array, out: Uint8Array): void {
 interface Stored {
   readonly t: number;
   readonly depth: Uint8Array;
+  /** Hazard rasters with their bytes run-length encoded. */
+  readonly overlays: readonly OverlayFrame[];
   readonly view: string;
 }
 export class FrameStore {
@@ -54,15 +57,21 @@ export class FrameStore {
       reports: [],
       gauges: v.gauges.map((g) => ({ ...g, series: [] })),
     };
-    this.list.push({ t: ex.world.t, depth: encodeRuns(this.depth), view: JSON.stringify(slim) });
+    const overlays = incidentOverlays(ex.world, true).map((o) => ({ ...o, data: encodeRuns(o.data) }));
+    this.list.push({ t: ex.world.t, depth: encodeRuns(this.depth), overlays, view: JSON.stringify(slim) });
   }
   /** The last stored moment not after `t`. */
-  at(t: number): { t: number; depth: Uint8Array; view: RoleView } | null {
+  at(t: number): { t: number; depth: Uint8Array; overlays: readonly OverlayFrame[]; view: RoleView } | null {
     let f = this.list[0];
     if (!f) return null;
     for (const x of this.list) if (x.t <= t) f = x;
     const depth = new Uint8Array(this.cells);
     decodeRuns(f.depth, depth);
-    return { t: f.t, depth, view: JSON.parse(f.view) as RoleView };
+    const overlays = f.overlays.map((o) => {
+      const data = new Uint8Array(o.cols * o.rows);
+      decodeRuns(o.data, data);
+      return { ...o, data };
+    });
+    return { t: f.t, depth, overlays, view: JSON.parse(f.view) as RoleView };
   }
 }

@@ -4,6 +4,8 @@ import {
   depthView,
   findRoute,
   flushCommands,
+  incidentOverlays,
+  isHqRole,
   isOver,
   judge,
   knownCost,
@@ -192,7 +194,11 @@ export class Host {
     this.depthT = this.t;
     const out = this.pool.pop() ?? new Uint8Array(this.mask.length);
     depthView(this.session.ex, this.role, out, this.mask);
-    this.post({ type: 'depth', t: this.t, depth: out }, [out.buffer]);
+    const overlays = incidentOverlays(this.session.ex.world, !isHqRole(this.role));
+    this.post({ type: 'depth', t: this.t, depth: out, overlays }, [
+      out.buffer,
+      ...overlays.map((o) => o.data.buffer as ArrayBuffer),
+    ]);
   }
   recycle(buffer: Uint8Array): void {
     if (buffer.length === this.mask.length && this.pool.length < 3) this.pool.push(buffer);

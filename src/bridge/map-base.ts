@@ -121,5 +121,11 @@ export function briefingOf(s: Scenario): Briefing {
     senders: Object.fromEntries(s.msel.map((x) => [x.id, x.from])),
   };
 }
-export const commandForms = (): CommandForm[] =>
-  [...COMMANDS.values()].map(({ type, roles, fields, when }) => ({ type, roles, fields, when }));
+/** Orders that the scenario's hazards have a use for. */
+export const commandForms = (s: Scenario): CommandForm[] =>
+  [...COMMANDS.values()]
+    .filter(
+      (d) =>
+        !d.hazards || d.hazards.some((h) => h === s.about.hazard || s.about.alsoHazards.some((x) => x === h)),
+    )
+    .map(({ type, roles, fields, when }) => ({ type, roles, fields, when }));

@@ -1,5 +1,6 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
 import type { Paper } from '../export/paper.ts';
+
 import type {
   CatalogueItem,
   Command,
@@ -17,6 +18,7 @@ import type {
   SimLogEvent,
   Text,
 } from '../sim/index.ts';
+import type { OverlayFrame } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
   Paper,
@@ -163,7 +165,12 @@ export type FromSim =
       readonly identical: boolean;
     }
   | { readonly type: 'view'; readonly view: RoleView; readonly factor: number }
-  | { readonly type: 'depth'; readonly t: number; readonly depth: Uint8Array }
+  | {
+      readonly type: 'depth';
+      readonly t: number;
+      readonly depth: Uint8Array;
+      readonly overlays: readonly OverlayFrame[];
+    }
   | {
       readonly type: 'answer';
       readonly id: number;
@@ -195,7 +202,13 @@ export type FromSim =
       readonly view: RoleView;
       /** The same review again, now that the reference runs are known. */ readonly update: boolean;
     }
-  | { readonly type: 'seek'; readonly t: number; readonly depth: Uint8Array; readonly view: RoleView }
+  | {
+      readonly type: 'seek';
+      readonly t: number;
+      readonly depth: Uint8Array;
+      readonly overlays: readonly OverlayFrame[];
+      readonly view: RoleView;
+    }
   | {
       readonly type: 'export';
       readonly id: number;

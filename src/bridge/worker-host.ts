@@ -112,7 +112,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
       type: 'ready',
       base,
       briefing: briefingOf(loaded.value.scenario),
-      forms: commandForms(),
+      forms: commandForms(loaded.value.scenario),
       seed,
       t: host.t,
       over: host.isOver,

@@ -9,6 +9,7 @@ import { attachInput } from './input.ts';
 import { Labels } from './labels.ts';
 import { drawClosed, drawFlows, drawLevees, drawPlaces, type LiveInput } from './live-layers.ts';
 import { drawOutline, drawRivers, drawRoads, type G } from './static-layers.ts';
+import { Overlays } from './overlays.ts';
 import { paintDepth, terrainCanvas } from './terrain.ts';
 import { UnitsLayer } from './units-layer.ts';
 
@@ -21,6 +22,7 @@ export class CountyScene extends Phaser.Scene {
   readonly base: MapBase;
   readonly p: Projection;
   readonly units = new UnitsLayer();
+  private readonly overlays = new Overlays();
   readonly places: ReadonlyMap<string, Place>;
   private g!: Record<(typeof NAMES)[number], G>;
   private labels!: Labels;
@@ -88,7 +90,10 @@ export class CountyScene extends Phaser.Scene {
         this.restyle = true;
         mark();
       }),
-      depthStore.subscribe((d) => this.showDepth(d.depth)),
+      depthStore.subscribe((d) => {
+        this.showDepth(d.depth);
+        this.overlays.show(this, d.overlays);
+      }),
     ];
     this.stops.push(attachInput(this));
     this.scale.on('resize', () => this.moved(true));
@@ -97,6 +102,7 @@ export class CountyScene extends Phaser.Scene {
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
     this.units.sync(this.currentView(), this.p, performance.now());
     this.showDepth(depthStore.getState().depth);
+    this.overlays.show(this, depthStore.getState().overlays);
     this.moved(true);
   }
 
@@ -174,6 +180,7 @@ export class CountyScene extends Phaser.Scene {
         g.roads.setVisible(layers.roads);
         this.terrain.setVisible(layers.terrain);
         this.water.setVisible(layers.water);
+        this.overlays.setVisible(layers.water);
         this.restyle = false;
       }
       const x: LiveInput = {

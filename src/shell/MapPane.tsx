@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mountMap, tellMap, uiStore } from '../stores/panel.ts';
+import { legendOf } from '../stores/legend.ts';
+import { depthStore } from '../stores/session.ts';
 import { LAYERS, toggleLayer } from '../stores/settings.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
 
@@ -33,6 +35,8 @@ export function MapPane(): ReactNode {
       undo?.();
     };
   }, [base]);
+  const shown = useStore(depthStore, (s) => s.overlays);
+  const overlays = [...new Set(shown.map((o) => o.layer))];
   const over = map.hover === null ? undefined : base?.places.find((p) => p.id === map.hover);
   const bar = NICE.find((m) => m / map.metresPerPixel >= 60) ?? 20000;
   return (
@@ -73,7 +77,10 @@ export function MapPane(): ReactNode {
         )}
         {open === 'legend' && <Legend />}
       </div>
-      <div className="depth-key" aria-label={t('ui.legend.depth')}>
+      {overlays.map((layer) => (
+        <OverlayKey key={layer} layer={layer} />
+      ))}
+      <div className="depth-key" hidden={overlays.length > 0} aria-label={t('ui.legend.depth')}>
         <span>{t('ui.legend.depth')}</span>
         <i className="ramp" />
         <span>0.1 · 0.5 · 1 · 3 m+</span>
@@ -96,6 +103,26 @@ export function MapPane(): ReactNode {
         </span>
       </div>
     </section>
+  );
+}
+
+/** What a hazard raster's colours and patterns mean. */
+function OverlayKey({ layer }: { layer: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="depth-key overlay-key" aria-label={t(`legend.${layer}`)}>
+      <span>{t(`legend.${layer}`)}</span>
+      {legendOf(layer).map((s) => (
+        <span key={s.value}>
+          <i
+            className={`swatch ${s.pattern}`}
+            style={{ backgroundColor: `#${s.colour.toString(16).padStart(6, '0')}` }}
+            aria-hidden="true"
+          />
+          {t(s.word)}
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The operations room: map, panel and order form on one screen without page scroll. */
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { RoleView } from '../bridge/protocol.ts';
 import { setTrainingMode } from '../stores/session.ts';
 import { openTab, TABS, uiStore, type Tab } from '../stores/panel.ts';
 import { Closing } from './Closing.tsx';
@@ -10,6 +11,7 @@ import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
+import { Incident } from './tabs/Incident.tsx';
 import { Inbox } from './tabs/Inbox.tsx';
 import { Procedures } from './tabs/Procedures.tsx';
 import { Response } from './tabs/Response.tsx';
@@ -23,6 +25,7 @@ import { TopBar } from './TopBar.tsx';
 const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   inbox: Inbox,
   water: Water,
+  incident: Incident,
   units: Units,
   villages: Villages,
   shelters: Shelters,
@@ -35,6 +38,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
 const ICON: Readonly<Record<Tab, string>> = {
   inbox: '✉',
   water: '≈',
+  incident: '✱',
   units: '▶',
   villages: '⌂',
   shelters: '△',
@@ -44,6 +48,12 @@ const ICON: Readonly<Record<Tab, string>> = {
   documents: '▥',
   trainer: '◉',
 };
+
+/** Tabs that the exercise has a use for. */
+export const tabsFor = (v: RoleView): Tab[] =>
+  TABS.filter((k) =>
+    k === 'water' ? v.hazard === 'flood' : k === 'incident' ? Object.keys(v.incidents).length > 0 : true,
+  );
 
 export function Operations(): ReactNode {
   const { t } = useWords();
@@ -55,7 +65,7 @@ export function Operations(): ReactNode {
   useEffect(() => setTrainingMode(training), [training]);
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
   const Body = BODY[tab];
-  const tabs = TABS.filter((k) => k !== 'procedures' || training || tab === 'procedures');
+  const tabs = tabsFor(view).filter((k) => k !== 'procedures' || training || tab === 'procedures');
   return (
     <div className="room">
       <TopBar />

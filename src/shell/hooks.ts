@@ -49,12 +49,14 @@ export function useNames(): (id: string) => string {
     for (const [id, who] of Object.entries(briefing?.senders ?? {})) m.set(`inject:${id}`, who);
     return m;
   }, [base, briefing]);
+  const sites = useSession((s) => s.view?.sites);
+  const siteTable = useMemo(() => new Map(sites?.map((q) => [q.id, q.name] as const)), [sites]);
   const unitTable = useMemo(() => new Map(units?.map((u) => [u.id, u.name] as const)), [units]);
   return useCallback(
     (id: string) => {
-      const text = table.get(id) ?? unitTable.get(id);
+      const text = table.get(id) ?? unitTable.get(id) ?? siteTable.get(id);
       return text ? text[lang] : first([`from.${id}`, id]);
     },
-    [table, unitTable, lang, first],
+    [table, unitTable, siteTable, lang, first],
   );
 }

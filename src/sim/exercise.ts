@@ -132,7 +132,7 @@ function tick(ex: Exercise): void {
   if (w.t % 60 === 0) {
     if (ex.flood) updateSlopes(w);
     // 4 roads for movement
-    updateRoads(w);
+    if (ex.flood) updateRoads(w);
     minuteIncidents(w);
     // 5 machines
     settleMachines(w);

@@ -5,6 +5,7 @@ import { sessionStore } from './session.ts';
 export const TABS = [
   'inbox',
   'water',
+  'incident',
   'units',
   'villages',
   'shelters',

@@ -7,6 +7,7 @@ import type {
   CommandForm,
   FromSim,
   MapBase,
+  OverlayFrame,
   Role,
   RoleView,
   ScoreSheet,
@@ -81,11 +82,12 @@ const empty: SessionState = {
 };
 export const sessionStore = createStore<SessionState>(() => empty);
 
-/** Latest water-depth frame, one byte a cell (5 cm steps, 0 dry or unseen). */
-export const depthStore = createStore<{ readonly t: number; readonly depth: Uint8Array | null }>(() => ({
-  t: -1,
-  depth: null,
-}));
+/** Latest pictures of the hazards: water depth, one byte a county cell (5 cm steps, 0 dry or unseen), and other rasters. */
+export const depthStore = createStore<{
+  readonly t: number;
+  readonly depth: Uint8Array | null;
+  readonly overlays: readonly OverlayFrame[];
+}>(() => ({ t: -1, depth: null, overlays: [] }));
 
 /** What is selected on the map or in a table, and the order being prepared. */
 export interface Selection {
@@ -145,7 +147,7 @@ function receive(m: FromSim): void {
       break;
     case 'depth': {
       const old = depthStore.getState().depth;
-      depthStore.setState({ t: m.t, depth: m.depth });
+      depthStore.setState({ t: m.t, depth: m.depth, overlays: m.overlays });
       if (old && old.byteLength > 0) client?.send({ type: 'recycle', depth: old }, [old.buffer]);
       break;
     }
@@ -169,7 +171,7 @@ function receive(m: FromSim): void {
       break;
     case 'seek':
       set({ replay: { t: m.t, view: m.view } });
-      depthStore.setState({ t: m.t, depth: m.depth });
+      depthStore.setState({ t: m.t, depth: m.depth, overlays: m.overlays });
       break;
     case 'failed':
       set({
@@ -201,7 +203,7 @@ export function startExercise(x: {
     fromRecord: x.record !== undefined,
     save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' },
   });
-  depthStore.setState({ t: -1, depth: null });
+  depthStore.setState({ t: -1, depth: null, overlays: [] });
   selectionStore.setState({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null });
   post({
     type: 'start',

@@ -27,7 +27,19 @@ const EVENTS: Record<string, { type: string }[]> = {
     'response.ended',
   ].map((type) => ({ type })),
   'forest-fire-incident': ['warning.issued', 'response.ended'].map((type) => ({ type })),
-  'earthquake-incident': ['warning.issued', 'response.ended'].map((type) => ({ type })),
+  'earthquake-incident': [
+    'shock.main',
+    'shock.after',
+    'shock.quiet',
+    'warning.issued',
+    'trapped.known',
+    'search.begun',
+    'sites.cleared',
+    'gas.leak',
+    'gas.safe',
+    'slide',
+    'response.ended',
+  ].map((type) => ({ type })),
   'hazmat-incident': ['warning.issued', 'response.ended'].map((type) => ({ type })),
   response: [
     ...[4, 3, 2, 1].flatMap((level) =>

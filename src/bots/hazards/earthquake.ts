@@ -1,4 +1,199 @@
-/** What the doctrine bot does beyond the common rules in a earthquake exercise. */
+/** What the doctrine bot does beyond the common rules in an earthquake exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
+import { freeUnits, hasCode, ORDER_TEXT, placeOf } from '../doctrine-read.ts';
+import { alreadySent, shelterFor } from '../doctrine-people.ts';
+import type { RoleView } from '../../sim/index.ts';
 
-export const quakeRules: readonly DoctrineRule[] = [];
+const quake = (v: RoleView) => v.incidents.earthquake ?? null;
+const RESCUERS = [
+  'geology-team',
+  'fire-rescue',
+  'county-team',
+  'city-team',
+  'military-team',
+  'reserve',
+  'township-team',
+];
+const SAFE = { lookout: true, rally: 'open ground upwind of the site' };
+
+const first: DoctrineRule = (seat, m) => {
+  const v = seat.view('duty');
+  const q = quake(v);
+  if (!q || q.paramsAt < 0) return;
+  if (m.once('relay'))
+    seat.send('duty', {
+      type: 'quake.relay',
+      parts: ['time', 'magnitude', 'epicentre', 'depth'],
+      to: ['hq-members', 'townships', 'city-government', 'dam-managers'],
+    });
+  const towns = seat.county.townships.filter((t) => t.inPlan).map((t) => t.id);
+  if (m.every('collect', v.t, 4 * 3600)) seat.send('duty', { type: 'damage.collect', townships: towns });
+  if (m.once('secondary-check'))
+    seat.send('hq-office', {
+      type: 'secondary.check',
+      sources: ['dams', 'tailings', 'chemicals', 'gas-kilns', 'slopes', 'gas-network', 'fires'],
+    });
+  if (m.every('trend', v.t, 2 * 3600))
+    seat.send('duty', {
+      type: 'quake.trend',
+      text: 'Aftershocks of up to one magnitude below the main shock must be expected.',
+    });
+  if (m.once('quake-warn'))
+    seat.send('hq-office', {
+      type: 'warning.issue',
+      kind: 'earthquake',
+      colour: 'orange',
+      villages: [],
+      townships: towns,
+      channels: ['sms', 'broadcast', 'call-confirm', 'door-knock'],
+      text: 'Aftershocks are likely. Stay out of damaged houses and away from slopes.',
+      cautions: 'no open fire, gas off',
+      measures: 'gather in the open; follow your village officer',
+    });
+};
+
+const search: DoctrineRule = (seat, m) => {
+  const v = seat.view('emergency');
+  const q = quake(v);
+  if (!q || v.t >= v.endAt) return;
+  const open = q.sites
+    .filter((s) => s.trapped > 0)
+    .sort((a, b) => b.trapped - a.trapped || (a.id < b.id ? -1 : 1));
+  if (open.length > 0 && m.every('plan', v.t, 6 * 3600))
+    seat.send('emergency', {
+      type: 'sector.plan',
+      sites: open.map((s) => s.id),
+      priority: 'trapped-alive',
+      note: 'largest number of living first, then by time buried',
+    });
+  if (open.length > 0 && m.once('quake-aid'))
+    seat.send('commander', {
+      type: 'aid.request',
+      from: 'city',
+      need: 'rescue-teams',
+      quantity: 2,
+      where: open[0].village,
+      by: 'two hours',
+      reason: 'more sites than search teams',
+    });
+  for (const s of open) {
+    const at = placeOf(seat, s.village)!;
+    const busy = (kind: string): number =>
+      v.tasks.filter((t) => t.kind === kind && t.target === s.id && !['done', 'cancelled'].includes(t.state))
+        .length;
+    const send = (task: string, kinds: readonly string[], n: number): void => {
+      for (const unit of freeUnits(seat.view('emergency'), kinds, at).slice(0, n))
+        seat.send('emergency', {
+          type: 'rescue.assign',
+          unit,
+          task,
+          target: s.id,
+          method: 'light',
+          ...SAFE,
+          ...ORDER_TEXT(task, s.village),
+        });
+    };
+    if (!s.checked && busy('site-check') === 0)
+      send('site-check', ['geology-team', 'fire-rescue', 'county-team', 'fire-post', 'township-team'], 1);
+    if (s.gas && !s.gasChecked && busy('gas-check') === 0) send('gas-check', ['fire-rescue', 'fire-post'], 1);
+    if (s.checked && (!s.gas || s.gasChecked)) {
+      const want = s.trapped > 8 ? 3 : s.trapped > 2 ? 2 : 1;
+      if (busy('search-rescue') < want) send('search-rescue', RESCUERS, want - busy('search-rescue'));
+    }
+  }
+  const worst = [...q.unfit]
+    .sort((a, b) => b.houses - a.houses || (a.village < b.village ? -1 : 1))
+    .slice(0, 4);
+  for (const x of worst) {
+    if (m.has(`tag:${x.village}`)) continue;
+    const unit = freeUnits(
+      seat.view('emergency'),
+      ['geology-team', 'engineering-team'],
+      placeOf(seat, x.village)!,
+    )[0];
+    if (
+      unit &&
+      open.every((s) => s.checked) &&
+      seat.send('emergency', {
+        type: 'rescue.assign',
+        unit,
+        task: 'building-check',
+        target: x.village,
+        ...SAFE,
+        ...ORDER_TEXT('building-check', x.village),
+      })
+    )
+      m.mark(`tag:${x.village}`, v.t);
+  }
+};
+
+const homeless: DoctrineRule = (seat, m) => {
+  const v = seat.view('hq-office');
+  const q = quake(v);
+  if (!q || v.t >= v.endAt) return;
+  const sent = alreadySent(v);
+  for (const x of v.villages) {
+    if (x.evac !== 'none' || x.lowLying < 5 || !m.every(`home:${x.id}`, v.t, 900)) continue;
+    const shelter = shelterFor(seat, v, x.id, x.lowLying, sent);
+    if (!shelter) continue;
+    if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`))
+      seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
+    sent.set(shelter, (sent.get(shelter) ?? 0) + x.lowLying);
+    seat.send('hq-office', {
+      type: 'evacuate.order',
+      villages: [x.id],
+      scope: 'low-lying',
+      shelter,
+      lead: 'township head and village cadres',
+      startInMin: 0,
+      route: 'village road to the township seat',
+      transport: 'buses',
+      vulnerableFirst: true,
+      returnWhen: 'after houses are tagged green',
+    });
+  }
+};
+
+const roads: DoctrineRule = (seat, m) => {
+  const v = seat.view('emergency');
+  const blocked = v.messages.find(
+    (x) => /道路|公路/.test(x.text?.zh ?? '') && /中断|塌方|阻断/.test(x.text?.zh ?? ''),
+  );
+  if (!blocked || m.has('road')) return;
+  const seatPlace = seat.county.facilities.find((f) => f.kind === 'government')!;
+  const unit = freeUnits(v, ['road-team', 'engineering-team'], seatPlace.at)[0];
+  const target = v.villages.find((x) => x.flooded)?.id ?? seatPlace.id;
+  if (
+    unit &&
+    seat.send('emergency', {
+      type: 'unit.assign',
+      unit,
+      task: 'repair-road',
+      target,
+      ...ORDER_TEXT('repair-road', target),
+    })
+  )
+    m.mark('road', v.t);
+};
+
+/** Medical teams go to the worst site before any shelter is busy. */
+const medics: DoctrineRule = (seat, m) => {
+  const v = seat.view('health');
+  const q = quake(v);
+  const worst = q?.sites.find((s) => s.trapped > 0);
+  if (!worst || m.has('quake-medics') || !hasCode(seat.view('duty'), 'village-hit')) return;
+  const unit = freeUnits(v, ['medical-team'], placeOf(seat, worst.village)!)[0];
+  if (
+    unit &&
+    seat.send('health', {
+      type: 'unit.assign',
+      unit,
+      task: 'medical',
+      target: worst.village,
+      ...ORDER_TEXT('medical', worst.village),
+    })
+  )
+    m.mark('quake-medics', v.t);
+};
+
+export const quakeRules: readonly DoctrineRule[] = [first, search, homeless, roads, medics];

@@ -46,8 +46,11 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
       return base.places.filter((p) => !NOT_FACILITY.has(p.kind)).map(place);
     case 'levee':
       return base.levees.map((l) => ({ id: l.id, label: x(l.name), hint: name(l.gauge) }));
+    case 'site':
+      return view.sites.map((q) => ({ id: q.id, label: x(q.name), hint: '' }));
     case 'place':
       return [
+        ...view.sites.map((q) => ({ id: q.id, label: x(q.name), hint: '' })),
         ...base.places.filter((p) => p.kind !== 'gauge').map(place),
         ...base.levees.map((l) => ({ id: l.id, label: x(l.name), hint: t('place.levee') })),
       ];

@@ -67,6 +67,15 @@ const text =
 
 const TABLE: Readonly<Record<string, Template>> = {
   'unit.assign': order,
+  'rescue.assign': (x) => ({ ...order(x), rally: x.words.t('tpl.rally'), lookout: true }),
+  'quake.relay': () => ({
+    parts: ['time', 'magnitude', 'epicentre', 'depth'],
+    to: ['hq-members', 'townships', 'city-government', 'dam-managers'],
+  }),
+  'quake.trend': text('tpl.trend'),
+  'secondary.check': () => ({
+    sources: ['dams', 'tailings', 'chemicals', 'gas-kilns', 'slopes', 'gas-network', 'fires'],
+  }),
   'unit.redirect': order,
   'danger.fix': order,
   'danger.guard': order,

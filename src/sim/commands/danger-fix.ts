@@ -14,6 +14,7 @@ export const METHODS = [
 
 export const dangerFix = define({
   type: 'danger.fix',
+  hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {
     danger: { kind: 'ref', to: 'danger' },

@@ -6,6 +6,7 @@ import { checkUnit, unitIndex } from './unit-checks.ts';
 
 export const dangerGuard = define({
   type: 'danger.guard',
+  hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: { danger: { kind: 'ref', to: 'danger' }, unit: { kind: 'ref', to: 'unit' }, ...ORDER_FIELDS },
   check(w, p) {

@@ -14,6 +14,7 @@ export function emergencyCondition(w: World): boolean {
 }
 export const emergencyDeclare = define({
   type: 'emergency.declare',
+  hazards: ['flood'],
   roles: ['commander'],
   fields: { reason: { kind: 'text', max: 300 } },
   check: (w) =>

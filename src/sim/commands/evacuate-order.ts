@@ -1,6 +1,6 @@
 /** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
 import { depthAt } from '../hazards/flood/system.ts';
-import { unsafeAt } from '../incidents/index.ts';
+import { incidentExposed, unsafeAt } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
 import type { EvacOrder } from '../world.ts';
@@ -51,7 +51,7 @@ export const evacuateOrder = define({
       returned: false,
     };
     w.people.orders.push(order);
-    startEvacuation(w, order);
+    startEvacuation(w, order, (v) => incidentExposed(w, v, false));
     const answers = [p.scope, p.lead, 'when', p.shelter, p.returnWhen].filter((x) => x !== '').length / 5;
     const cell = w.env.county.facilities[shelter].cell;
     emit(w, 'EVAC', role, {

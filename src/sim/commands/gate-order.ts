@@ -5,6 +5,7 @@ import { define, reject } from './command.ts';
 
 export const gateOrder = define({
   type: 'gate.order',
+  hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {
     reservoir: { kind: 'ref', to: 'reservoir' },

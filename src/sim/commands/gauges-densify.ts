@@ -5,6 +5,7 @@ import { define } from './command.ts';
 
 export const gaugesDensify = define({
   type: 'gauges.densify',
+  hazards: ['flood'],
   roles: ['hq-office', 'commander'],
   fields: {
     gauges: { kind: 'refs', to: 'gauge', min: 1 },

@@ -5,6 +5,7 @@ import { define } from './command.ts';
 
 export const leveePatrol = define({
   type: 'levee.patrol',
+  hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {
     levees: { kind: 'refs', to: 'levee', min: 1 },

@@ -5,6 +5,7 @@ import { define } from './command.ts';
 /** The city headquarters answers within 20 minutes and grants with reasons given (scenario's fixed behaviour). */
 export const releaseApproval = define({
   type: 'release.approval',
+  hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {
     reservoir: { kind: 'ref', to: 'reservoir' },

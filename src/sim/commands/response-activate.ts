@@ -24,6 +24,9 @@ export const GROUNDS = [
   'reservoir',
   'township-cut-off',
   'casualties',
+  'magnitude',
+  'fire-size',
+  'release',
   'superior-order',
   'falling-water',
 ] as const;

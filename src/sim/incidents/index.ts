@@ -48,6 +48,8 @@ export function incidentOutcome(w: World): { households: number; damageMillion: 
   }
   return { households, damageMillion };
 }
+export const incidentExposed = (w: World, village: number, known: boolean): number =>
+  modules(w).reduce((n, m) => Math.max(n, m.exposed(w, village, known)), 0);
 export const unsafeAt = (w: World, cell: number): boolean =>
   cell >= 0 && modules(w).some((m) => m.unsafe(w, cell));
 export const incidentSites = (w: World): readonly Site[] => modules(w).flatMap((m) => m.sites(w));

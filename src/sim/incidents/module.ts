@@ -49,6 +49,8 @@ export interface IncidentModule {
   endConditions(w: World): Record<string, boolean>;
   /** What the outcome counts beside people: damaged households and direct loss, million yuan. */
   outcome(w: World): { readonly households: number; readonly damageMillion: number };
+  /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
+  exposed(w: World, village: number, known: boolean): number;
   /** Whether a county cell is inside the hazard or its next hours' reach: no shelter or command post there. */
   unsafe(w: World, cell: number): boolean;
   sites(w: World): readonly Site[];

@@ -4,6 +4,7 @@
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
+import { hasFlood } from '../scenario/schema.ts';
 import type { World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from './deliver.ts';
 import { reachable, townshipOf } from './links.ts';
@@ -14,6 +15,7 @@ const COUNT = streamId('officer-count');
 /** Once a minute: new flooding and casualties start on their way up. */
 export function officersReport(w: World): void {
   const p = w.people;
+  const wet = hasFlood(w.env.scenario);
   for (let v = 0; v < p.wetAt.length; v++) {
     const row = w.env.county.villages[v];
     const town = w.env.index.township.get(row.township)!;
@@ -26,11 +28,11 @@ export function officersReport(w: World): void {
           from: row.township,
           to: COMMAND_ROLES,
           channel: 'phone',
-          code: 'village-flooded',
+          code: wet ? 'village-flooded' : 'village-hit',
           params: { village: row.id, trapped },
           facts: [
-            `village:${row.id}:flooded`,
-            'village:any:flooded',
+            `village:${row.id}:${wet ? 'flooded' : 'hit'}`,
+            wet ? 'village:any:flooded' : 'village:any:hit',
             'incident',
             ...(trapped > 0 ? ['people:trapped'] : []),
           ],

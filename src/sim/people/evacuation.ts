@@ -4,6 +4,7 @@ import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { findRoute } from '../resources/network.ts';
 import { trueCost } from '../resources/roads.ts';
+import { hasFlood } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
 
 /** Rayleigh mobilisation time τ, s: warned and led by day 35 min, at night 50 (memory: low; design choice). */
@@ -43,10 +44,12 @@ export function lowLying(w: World, v: number): number {
   return Math.ceil((village.population * low) / village.cells.length);
 }
 
-export function startEvacuation(w: World, order: EvacOrder): void {
+/** @param exposed people of a village that a hazard beside the water drives out. */
+export function startEvacuation(w: World, order: EvacOrder, exposed: (village: number) => number): void {
   const p = w.people;
   for (const v of order.villages) {
-    const target = order.scope === 'all' ? w.env.county.villages[v].population : lowLying(w, v);
+    const low = hasFlood(w.env.scenario) ? lowLying(w, v) : 0;
+    const target = order.scope === 'all' ? w.env.county.villages[v].population : Math.max(low, exposed(v));
     const slope = p.slopes.filter((s) => s.village === v).reduce((n, s) => n + s.exposed, 0);
     p.evacOrder[v] = order.id;
     p.toMove[v] = Math.max(p.toMove[v], target, Math.min(slope, w.env.county.villages[v].population));

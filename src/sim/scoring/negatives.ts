@@ -2,26 +2,10 @@
 import { findQuakeViolations } from './hazards/earthquake.ts';
 import { findFireViolations } from './hazards/forest-fire.ts';
 import { findHazmatViolations } from './hazards/hazmat.ts';
+import { found, type Found } from './found.ts';
 import { silent } from './readings.ts';
 import { num, type LogIndex } from './log-index.ts';
 import { coverage } from './timing.ts';
-
-export interface Found {
-  readonly id: string;
-  readonly t: number;
-  readonly red: boolean;
-  readonly evidence: readonly number[];
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly linked: string | null;
-}
-export const found = (
-  id: string,
-  t: number,
-  evidence: number[],
-  params: Record<string, string | number> = {},
-  linked: string | null = null,
-  red = false,
-): Found => ({ id, t, red, evidence, params, linked });
 
 export function findViolations(log: LogIndex): Found[] {
   const out: Found[] = [];

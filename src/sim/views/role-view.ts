@@ -1,8 +1,9 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
-import { incidentSites, incidentViews } from '../incidents/index.ts';
+import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
+import { hasFlood } from '../scenario/schema.ts';
 import { lowLying } from '../people/evacuation.ts';
 import { taskState } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
@@ -108,7 +109,7 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
   const { world: w } = ex;
   const { county, scenario } = w.env;
   const all = !isHqRole(role);
-  const low = lowTable(w);
+  const low = hasFlood(scenario) ? lowTable(w) : county.villages.map((_, v) => incidentExposed(w, v, !all));
   const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0);
   const facilities = county.facilities;
   return {
@@ -121,7 +122,7 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     incident: w.machines.incidents[scenario.about.hazard].value,
     hazard: scenario.about.hazard,
     sites: incidentSites(w).filter((s) => s.known || all),
-    incidents: incidentViews(w, all),
+    incidents: incidentViews(w, all) as V.IncidentViews,
     rainSignal: w.info.rainSignal,
     rain: county.catchments.map((c, i) => ({
       zone: c.id,

@@ -1,5 +1,6 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
 import type { Site } from '../incidents/module.ts';
+import type { IncidentViews } from './incident-types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
 import type { OrderFields, TaskKind, UnitStatus } from '../world.ts';
@@ -179,6 +180,7 @@ export interface InjectView {
   readonly at: string;
   readonly content: Text;
 }
+export type * from './incident-types.ts';
 export type { Site, OverlayFrame } from '../incidents/module.ts';
 export interface RoleView {
   readonly t: number;
@@ -193,7 +195,7 @@ export interface RoleView {
   /** Places of work that exist only in this incident. */
   readonly sites: readonly Site[];
   /** What each incident module shows, by hazard. */
-  readonly incidents: Readonly<Record<string, unknown>>;
+  readonly incidents: IncidentViews;
   readonly rainSignal: { readonly colour: number; readonly since: number };
   readonly rain: readonly {
     readonly zone: string;

@@ -10,6 +10,7 @@ export const forestFire: IncidentModule = {
   warranted: () => {},
   endConditions: () => ({}),
   outcome: () => ({ households: 0, damageMillion: 0 }),
+  exposed: () => 0,
   unsafe: () => false,
   sites: () => [],
   onScene: () => {},

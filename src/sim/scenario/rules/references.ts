@@ -27,6 +27,9 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     need('facility', d.facility, ['conditions', 'slopes', i, 'facility']);
     need('village', d.village, ['conditions', 'slopes', i, 'village']);
   });
+  c.earthquake?.collapses.forEach((x, i) =>
+    need('village', x.village, ['conditions', 'earthquake', 'collapses', i, 'village']),
+  );
   for (const f of Object.keys(s.resources.stock)) need('facility', f, ['resources', 'stock', f], true);
   s.msel.forEach((inj, i) => {
     if (inj.objective) need('objective', inj.objective, ['msel', i, 'objective']);

@@ -1,7 +1,209 @@
-/** Rules of E-01…E-18 and this hazard's violations, read from the event log. */
-import type { ItemRule } from '../finding.ts';
-import type { LogIndex } from '../log-index.ts';
-import type { Found } from '../negatives.ts';
+/** Rules of E-01…E-18 and the earthquake's violations, read from the event log. */
+import { act, missing, notApplicable, several, type Finding, type ItemRule } from '../finding.ts';
+import { num, type LogIndex } from '../log-index.ts';
+import { found, type Found } from '../found.ts';
+import { earlier, silent } from '../readings.ts';
+import { coverage, levelCorrectness, mean } from '../timing.ts';
 
-export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {};
-export const findQuakeViolations = (_log: LogIndex): Found[] => [];
+const params = (log: LogIndex): number => log.known('quake:params');
+/** Sites that were known with people inside, and since when. */
+const knownSites = (log: LogIndex): { id: string; t: number }[] =>
+  log
+    .knownLike('site:', '')
+    .filter((x) => !x.fact.endsWith(':cleared'))
+    .map((x) => ({ id: x.fact.slice(5), t: x.t }));
+
+export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
+  'E-01': (log, i) => act(i, log, params(log), log.first('EQ_PARAM')),
+  'E-02': (log, i) =>
+    act(i, log, params(log), log.first('ACTIVATE'), (e) =>
+      levelCorrectness(num(e, 'level'), num(e, 'warranted')),
+    ),
+  'E-03': (log, i) => {
+    const asked = log.all('TOWN_STATUS');
+    const best = asked.reduce((n, e) => Math.max(n, num(e, 'fields')), 0);
+    return act(i, log, log.first('MAIN_SHOCK') ? params(log) : -1, asked[0], null, best);
+  },
+  'E-04': (log, i) => act(i, log, params(log), log.first('FIRST_ACTION')),
+  'E-05': (log, i) => {
+    const known = Math.min(...knownSites(log).map((s) => s.t), Infinity);
+    return act(i, log, Number.isFinite(known) ? known : -1, log.first('SECTOR_PLAN'), (e) =>
+      e.data.priority === 'trapped-alive' ? 1 : 0.5,
+    );
+  },
+  'E-06': (log, i) =>
+    several(
+      i,
+      knownSites(log)
+        .filter((s) => s.t < log.end)
+        .map((s) =>
+          act(
+            i,
+            log,
+            s.t,
+            log.first('SAR', (e) => e.data.site === s.id),
+            null,
+            1,
+          ),
+        ),
+    ),
+  'E-07': (log) => {
+    const list = log.all('SAR');
+    if (list.length === 0) return notApplicable();
+    const share = mean(list.map((e) => (e.data.checked === true ? 1 : 0)));
+    return {
+      applicable: true,
+      knownSince: list[0].t,
+      doneAt: list[0].t,
+      t: share,
+      k: share,
+      c: null,
+      evidence: list.slice(0, 20).map((e) => e.n),
+      note: `${Math.round(share * list.length)}/${list.length}`,
+    };
+  },
+  'E-08': (log, i) => {
+    const sar = log.all('SAR');
+    if (sar.length === 0) return notApplicable();
+    const out = log.all('WITHDRAW').filter((e) => e.data.site !== undefined);
+    const stayed = log.all('CREW_STAYED');
+    const parts: Finding[] = [
+      ...out.map((e): Finding => ({ ...act(i, log, e.t - num(e, 'minutes') * 60, e), k: 1 })),
+      ...stayed.map((e) => missing(e.t, i)),
+    ];
+    // No strong shock came while anybody was inside: the orders show whether they would have left.
+    if (parts.length === 0) {
+      const share = mean(sar.map((e) => (e.data.signal === true ? 1 : 0)));
+      return {
+        applicable: true,
+        knownSince: sar[0].t,
+        doneAt: sar[0].t,
+        t: share,
+        k: share,
+        c: null,
+        evidence: sar.slice(0, 10).map((e) => e.n),
+        note: '',
+      };
+    }
+    return several(i, parts);
+  },
+  'E-09': (log, i) => {
+    const trigger = log.known('people:trapped', 'casualties');
+    return act(
+      i,
+      log,
+      trigger,
+      trigger < 0 ? undefined : log.first('DISPATCH', (e) => e.data.kind === 'medical'),
+      null,
+      log.first('TRIAGE') ? 1 : 0.5,
+    );
+  },
+  'E-10': (log, i) =>
+    act(
+      i,
+      log,
+      Math.max(
+        -1,
+        ...log
+          .knownLike('road:', ':failed')
+          .map((x) => x.t)
+          .slice(0, 1),
+      ),
+      log.first('DISPATCH', (e) => e.data.kind === 'repair-road'),
+      null,
+      1,
+    ),
+  'E-11': (log, i) =>
+    several(
+      i,
+      silent(log).map((s) =>
+        act(
+          i,
+          log,
+          s.t,
+          earlier(
+            log.first('COMMS', (e) => e.data.township === s.id),
+            log.first('CONTACT', (e) => e.data.township === s.id),
+          ),
+          null,
+          1,
+        ),
+      ),
+    ),
+  'E-12': (log, i) => {
+    const list = log.all('SECONDARY_CHECK');
+    return act(i, log, params(log), list[0], null, Math.max(0, ...list.map((e) => num(e, 'fields'))));
+  },
+  'E-13': (log, i) =>
+    act(i, log, log.known('village:any:hit'), log.first('SHELTER_OPEN'), () => {
+      const orders = log.all('EVAC');
+      return orders.length === 0 ? 0.5 : mean(orders.map((e) => (e.data.shelterSafe === true ? 1 : 0)));
+    }),
+  'E-14': (log, i) => act(i, log, log.known('village:any:hit'), log.first('TAG'), null, 1),
+  'E-15': (log, i) =>
+    several(
+      i,
+      log
+        .all('MESSAGE')
+        .filter((m) => m.data.rumour === true && m.t < log.end)
+        .map((m) =>
+          act(
+            i,
+            log,
+            m.t,
+            log.first('STATEMENT', (e) => e.data.answers === m.data.message || e.t >= m.t),
+          ),
+        ),
+    ),
+  'E-16': (log, i) => {
+    const gap = log.known('people:trapped');
+    return act(i, log, gap, gap < 0 ? undefined : log.first('REQUEST_AID'));
+  },
+  'E-17': (log, i) => {
+    const start = params(log);
+    if (start < 0) return notApplicable();
+    const acts = log.all('EQ_TREND');
+    if (acts.length === 0) return missing(start, i);
+    return {
+      applicable: true,
+      knownSince: start,
+      doneAt: acts.at(-1)!.t,
+      t: coverage(
+        acts.map((e) => e.t),
+        start,
+        log.end,
+        () => 150 * 60,
+      ),
+      k: 1,
+      c: null,
+      evidence: acts.slice(0, 20).map((e) => e.n),
+      note: `${acts.length}`,
+    };
+  },
+  'E-18': (log) => {
+    const end = log.first('END');
+    if (!end) return notApplicable();
+    return {
+      applicable: true,
+      knownSince: end.t,
+      doneAt: end.t,
+      t: null,
+      k: num(end, 'fields'),
+      c: end.data.met === true ? 1 : 0,
+      evidence: [end.n],
+      note: '',
+    };
+  },
+};
+
+export function findQuakeViolations(log: LogIndex): Found[] {
+  const out: Found[] = [];
+  for (const e of log.all('SAR')) {
+    if (e.data.checked !== true) out.push(found('N-23', e.t, [e.n], { unit: String(e.data.unit) }, 'E-07'));
+    if (e.data.heavy === true && e.t < 72 * 3600)
+      out.push(found('N-25', e.t, [e.n], { unit: String(e.data.unit) }, 'E-06'));
+  }
+  for (const e of log.all('CREW_STAYED'))
+    out.push(found('N-24', e.t, [e.n], { unit: String(e.data.unit) }, 'E-08', e.data.hit === true));
+  return out;
+}

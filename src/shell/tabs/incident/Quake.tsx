@@ -1,0 +1,187 @@
+/** Earthquake: parameters, aftershocks, collapsed buildings with what is known inside, houses unfit to live in. */
+import type { ReactNode } from 'react';
+import type { EarthquakeView } from '../../../bridge/protocol.ts';
+import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { hm } from '../../format.ts';
+import { useNames, useSession, useWords } from '../../hooks.ts';
+import { Empty, Section } from '../../ui.tsx';
+
+export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
+  const { t } = useWords();
+  const name = useNames();
+  const startsAt = useSession((s) => s.view!.startsAt);
+  const now = useSession((s) => s.view!.t);
+  const sites = useSession((s) => s.view!.sites);
+  const base = useSession((s) => s.base)!;
+  const show = (village: string): void => {
+    const p = base.places.find((x) => x.id === village);
+    selectionStore.setState({ place: village });
+    if (p) focusOn(p.at.lon, p.at.lat);
+  };
+  return (
+    <>
+      <Section
+        title={t('hazard.earthquake')}
+        extra={
+          <span className="row">
+            {(['quake.relay', 'damage.collect', 'secondary.check', 'quake.trend'] as const).map((c) => (
+              <button key={c} onClick={() => openDraft(c)}>
+                {t(`cmd.${c}`)}
+              </button>
+            ))}
+          </span>
+        }
+      >
+        <p>
+          {q.main ? (
+            <b>
+              {t('ui.quake.main', {
+                m: q.main.magnitude.toFixed(1),
+                d: q.main.depthKm,
+                lon: q.main.lon.toFixed(2),
+                lat: q.main.lat.toFixed(2),
+              })}
+            </b>
+          ) : (
+            t('ui.quake.waiting')
+          )}
+        </p>
+        {q.pausedUntil > now && (
+          <p className="error">{t('ui.quake.paused', { at: hm(startsAt, q.pausedUntil) })}</p>
+        )}
+        {q.aftershocks.length > 0 && (
+          <p className="hint">
+            {t('ui.quake.after')}{' '}
+            {q.aftershocks
+              .slice(-6)
+              .map((s) => `${hm(startsAt, s.t)} M${s.magnitude.toFixed(1)}`)
+              .join(' · ')}
+          </p>
+        )}
+      </Section>
+      <Section
+        title={t('ui.incident.sites')}
+        extra={
+          sites.length > 0 && (
+            <button
+              onClick={() =>
+                openDraft('sector.plan', {
+                  sites: q.sites.filter((s) => s.trapped > 0).map((s) => s.id),
+                  priority: 'trapped-alive',
+                })
+              }
+            >
+              {t('cmd.sector.plan')}
+            </button>
+          )
+        }
+      >
+        {q.sites.length === 0 && <Empty>{t('ui.incident.nosites')}</Empty>}
+        {q.sites.length > 0 && (
+          <table className="rows" aria-label={t('ui.incident.sites')}>
+            <thead>
+              <tr>
+                <th>{t('ui.incident.sites')}</th>
+                <th className="num">{t('ui.incident.trapped')}</th>
+                <th className="num">{t('ui.incident.rescued')}</th>
+                <th>{t('ui.incident.check')}</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {q.sites.map((s) => (
+                <tr key={s.id}>
+                  <td>
+                    <button className="link" onClick={() => show(s.village)}>
+                      {name(s.id)}
+                    </button>
+                    {s.crews.length > 0 && (
+                      <>
+                        <br />
+                        <em>
+                          {t('ui.incident.crews')} {s.crews.length}
+                        </em>
+                      </>
+                    )}
+                  </td>
+                  <td className="num">{s.trapped}</td>
+                  <td className="num">{s.rescued}</td>
+                  <td>
+                    {t(s.checked ? 'ui.incident.checked' : 'ui.incident.unchecked')}
+                    {s.gas && <span className={s.gasChecked ? 'tag' : 'tag no'}>{t('ui.incident.gas')}</span>}
+                  </td>
+                  <td className="acts">
+                    <button
+                      className="primary"
+                      onClick={() =>
+                        openDraft('rescue.assign', {
+                          target: s.id,
+                          task: !s.checked
+                            ? 'site-check'
+                            : s.gas && !s.gasChecked
+                              ? 'gas-check'
+                              : 'search-rescue',
+                          method: 'light',
+                          lookout: true,
+                        })
+                      }
+                    >
+                      {t('ui.incident.send')}
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+      {q.unfit.length > 0 && (
+        <Section title={t('ui.quake.unfit')}>
+          <table className="rows" aria-label={t('ui.quake.unfit')}>
+            <tbody>
+              {[...q.unfit]
+                .sort((a, b) => b.houses - a.houses || (a.village < b.village ? -1 : 1))
+                .slice(0, 30)
+                .map((x) => (
+                  <tr key={x.village}>
+                    <td>
+                      <button className="link" onClick={() => show(x.village)}>
+                        {name(x.village)}
+                      </button>
+                    </td>
+                    <td className="num">
+                      {x.houses} {t('ui.quake.houses')}
+                    </td>
+                    <td className="acts">
+                      <button
+                        onClick={() =>
+                          openDraft('evacuate.order', {
+                            villages: [x.village],
+                            scope: 'low-lying',
+                            vulnerableFirst: true,
+                          })
+                        }
+                      >
+                        {t('ui.villages.move')}
+                      </button>
+                      <button
+                        onClick={() =>
+                          openDraft('rescue.assign', {
+                            target: x.village,
+                            task: 'building-check',
+                            lookout: true,
+                          })
+                        }
+                      >
+                        {t('choice.building-check')}
+                      </button>
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Classes of the hazard rasters: what each byte means, its colour and its pattern. The map paints them, the shell explains them. */
+export interface LegendStep {
+  readonly value: number;
+  /** Word key of the class. */
+  readonly word: string;
+  readonly colour: number;
+  /** 0–255. */
+  readonly alpha: number;
+  readonly pattern: 'none' | 'diagonal' | 'dots' | 'cross';
+}
+const step = (
+  value: number,
+  word: string,
+  colour: number,
+  pattern: LegendStep['pattern'] = 'none',
+  alpha = 150,
+): LegendStep => ({ value, word, colour, alpha, pattern });
+
+const LEGENDS: Readonly<Record<string, readonly LegendStep[]>> = {
+  fire: [
+    step(1, 'legend.fire.burnt', 0x3f3f46, 'dots', 190),
+    step(2, 'legend.fire.low', 0xfacc15, 'none', 220),
+    step(3, 'legend.fire.mid', 0xf97316, 'diagonal', 230),
+    step(4, 'legend.fire.high', 0xdc2626, 'cross', 240),
+    step(5, 'legend.fire.line', 0x1d4ed8, 'none', 255),
+    step(6, 'legend.fire.held', 0x71717a, 'none', 170),
+  ],
+  intensity: [
+    step(5, 'legend.intensity.5', 0xfef3c7, 'none', 70),
+    step(6, 'legend.intensity.6', 0xfde68a, 'dots', 100),
+    step(7, 'legend.intensity.7', 0xfbbf24, 'diagonal', 115),
+    step(8, 'legend.intensity.8', 0xf97316, 'cross', 125),
+    step(9, 'legend.intensity.9', 0xb91c1c, 'cross', 140),
+  ],
+  plume: [
+    step(1, 'legend.plume.1', 0xa7f3d0, 'dots', 130),
+    step(2, 'legend.plume.2', 0xfbbf24, 'diagonal', 160),
+    step(3, 'legend.plume.3', 0xdc2626, 'cross', 180),
+  ],
+  zones: [
+    step(1, 'legend.zone.cold', 0x22c55e, 'none', 60),
+    step(2, 'legend.zone.warm', 0xfacc15, 'dots', 90),
+    step(3, 'legend.zone.hot', 0xdc2626, 'diagonal', 110),
+  ],
+};
+export const legendOf = (layer: string): readonly LegendStep[] => LEGENDS[layer] ?? [];
