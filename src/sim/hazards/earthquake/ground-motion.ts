@@ -1,7 +1,7 @@
 /**
  * Peak ground motion on bedrock (GB 18306-2015, same source as the intensity):
  * `lg Y = A + B·M + C·lg(R + D·e^{E·M})`, Y in gal (PGA) or cm/s (PGV), R km along the axis.
- * The coefficients switch above M 6.5 (A1, B1 → A2, B2).
+ * The coefficients switch above M 6.5 (A1, B1 → A2, B2); as published, PGA drops by 2–3 % at the switch.
  */
 import { exp } from '../../kernel/det-math.ts';
 import { lg, pow10 } from './decimal.ts';
