@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   copyRelease,
   createRelease,
+  emissionOf,
   plug,
   releaseGravity,
   setCurtain,
@@ -23,7 +24,10 @@ import {
 import { fatalShare, lungProbit, toxicProbit } from '../../src/sim/hazards/hazmat/probit.ts';
 import { mixedConcentration, slugConcentration } from '../../src/sim/hazards/hazmat/runoff.ts';
 import { turnerClass, windAt } from '../../src/sim/hazards/hazmat/sigma.ts';
-import { indoorAfter } from '../../src/sim/hazards/hazmat/toxic.ts';
+import { stepCloud, zoneReach } from '../../src/sim/hazards/hazmat/cloud.ts';
+import { createCloud, puffMass } from '../../src/sim/hazards/hazmat/cloud-state.ts';
+import { loadPower, powerTable } from '../../src/sim/hazards/hazmat/load-power.ts';
+import { flammableLimit, indoorAfter, zoneLimits } from '../../src/sim/hazards/hazmat/toxic.ts';
 
 const TANK: VesselSpec = {
   substance: 'chlorine',
@@ -83,6 +87,36 @@ describe('a leaking vessel', () => {
   });
 });
 
+it('a leak drives a cloud: a ton of chlorine in the evening makes zones, and the books close', () => {
+  const c = createCloud({
+    substance: 'chlorine',
+    cols: 200,
+    rows: 100,
+    dx: 20,
+    x0: 0,
+    y0: 0,
+    sourceX: 200,
+    sourceY: 1000,
+    releaseM: 1,
+    noseM: 1.5,
+    country: 'rural',
+    puffS: 10,
+    evaluateS: 10,
+    maxPuffs: 240,
+    ach: 0.7,
+  });
+  const s = createRelease(TANK);
+  for (let t = 0; t < 2400; t += 10) {
+    stepRelease(TANK, s, 10, 2, 293);
+    stepCloud(c, emissionOf(s, 293), { windX: 2, windY: 0.3, stability: 5 }, 10);
+  }
+  expect(c.pendingKg + puffMass(c) + c.goneKg).toBeCloseTo(s.airborneKg, 6);
+  const [, two, three] = zoneLimits('chlorine', 10, 'AEGL') as Float64Array;
+  expect(zoneReach(c, two)).toBeGreaterThan(1000);
+  expect(zoneReach(c, three)).toBeGreaterThan(200);
+  expect(zoneReach(c, three)).toBeLessThan(zoneReach(c, two));
+});
+
 describe('effects', () => {
   it('dose is monotone', () => {
     let last = -Infinity;
@@ -93,6 +127,13 @@ describe('effects', () => {
     }
     expect(fatalShare('chlorine', 0)).toBe(0);
     expect(fatalShare('propane', 1e9)).toBe(0);
+  });
+  it('the load table is the power within 1e-6', () => {
+    for (const n of [1, 1.9, 2, 2.75]) {
+      const t = powerTable(n);
+      for (let c = 1e-4; c < 1e6; c *= 1.37)
+        expect(Math.abs(loadPower(t, c) / c ** n - 1)).toBeLessThan(1e-6);
+    }
   });
   it('a house lags outdoors and never passes it', () => {
     let inside = 0;
@@ -114,6 +155,10 @@ describe('effects', () => {
     expect(pointSourceHeat(2, 50e6, 20)).toBeLessThan(pointSourceHeat(2, 50e6, 10));
     expect(poolFlameLength(0.055, 10)).toBeGreaterThan(10);
     expect(lungProbit(2e5)).toBeGreaterThan(lungProbit(1e5));
+  });
+  it('propane burns from 38 g/m³', () => {
+    expect(flammableLimit('propane') / 1000).toBeCloseTo(37.9, 1);
+    expect(flammableLimit('chlorine')).toBe(Infinity);
   });
   it('cooling puts the burst off', () => expect(burstAfterS(0.5, 1)).toBeGreaterThan(burstAfterS(0.5, 0)));
   it('stability and wind profile', () => {

@@ -1,5 +1,6 @@
 /** A cloud in time: travel, concentration on the window grid, exposure outdoors and in closed houses, zones. */
-import { exp, pow } from '../../kernel/det-math.ts';
+import { exp } from '../../kernel/det-math.ts';
+import { loadPower, powerTable, type PowerTable } from './load-power.ts';
 import { TWO_PI_15 } from './plume.ts';
 import {
   denseConcentration,
@@ -105,31 +106,28 @@ export function evaluate(c: CloudState): void {
   }
 }
 
-/** Cⁿ for the exponents of the probits without the general power. */
-function toPower(c: number, n: number): number {
-  if (n === 1) return c;
-  if (n === 2) return c * c;
-  if (n === 2.75) {
-    const r = Math.sqrt(c);
-    return c * c * r * Math.sqrt(r);
-  }
-  return pow(c, n);
+/** One table per exponent that has been asked for; a function of the exponent alone. */
+const tables: PowerTable[] = [];
+function tableFor(n: number): PowerTable {
+  let t = tables.find((x) => x.n === n);
+  if (!t) tables.push((t = powerTable(n)));
+  return t;
 }
 
 /** Add `dt` s of the present concentration to loads, means and houses. */
 function expose(c: CloudState, dt: number): void {
   const { conc, indoor, load, indoorLoad, mean10, peak10 } = c;
-  const n = loadExponent(c.spec.substance);
+  const table = tableFor(loadExponent(c.spec.substance));
   const minutes = dt / 60;
   const inShare = 1 - exp((-c.spec.ach * dt) / 3600);
   const meanShare = 1 - exp(-dt / 600);
   for (let k = 0; k < conc.length; k++) {
     const v = conc[k];
     if (v < CLEAN && mean10[k] < CLEAN && indoor[k] < CLEAN) continue;
-    if (v >= CLEAN) load[k] += toPower(v, n) * minutes;
+    if (v >= CLEAN) load[k] += loadPower(table, v) * minutes;
     const inside = indoor[k] + inShare * (v - indoor[k]);
     indoor[k] = inside;
-    if (inside >= CLEAN) indoorLoad[k] += toPower(inside, n) * minutes;
+    if (inside >= CLEAN) indoorLoad[k] += loadPower(table, inside) * minutes;
     const m = mean10[k] + meanShare * (v - mean10[k]);
     mean10[k] = m;
     if (m > peak10[k]) peak10[k] = m;

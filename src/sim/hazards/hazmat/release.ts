@@ -19,6 +19,7 @@ import {
   vapourPressure,
 } from './source.ts';
 import { reducedGravity } from './dense-gas.ts';
+import type { Emission } from './puffs.ts';
 import { SUBSTANCES, type SubstanceId } from './substances.data.ts';
 
 export interface VesselSpec {
@@ -144,6 +145,15 @@ function stepPool(v: VesselSpec, s: ReleaseState, dt: number, windMs: number, ai
 /** Reduced gravity of the cloud at the source, m/s²; 0 or less = buoyant. */
 export const releaseGravity = (s: ReleaseState, airK: number): number =>
   s.rate > 0 ? reducedGravity(s.density, airDensity(airK)) : 0;
+
+/** What the last step gives the cloud. */
+export const emissionOf = (s: ReleaseState, airK: number): Emission => ({
+  rate: s.rate,
+  volumeRate: s.volumeRate,
+  g0: releaseGravity(s, airK),
+  density: s.density,
+  tRatio: s.cloudK / airK,
+});
 
 /** Work done: a hole closed by a tool (the smaller opening holds), a curtain of water at full coverage or part of it. */
 export function plug(s: ReleaseState, tool: keyof typeof PLUGGING): void {

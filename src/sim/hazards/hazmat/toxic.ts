@@ -23,6 +23,12 @@ export function zoneLimits(id: SubstanceId, minutes: number, by: 'AEGL' | 'ERPG'
   return ppm && Float64Array.from(ppm, (v) => mgPerM3(v, SUBSTANCES[id].molar));
 }
 
+/** Lower flammable limit, mg/m³; Infinity for what does not burn. Half of it is the usual edge of the danger area. */
+export function flammableLimit(id: SubstanceId): number {
+  const s = SUBSTANCES[id];
+  return s.lflPercent > 0 ? mgPerM3(s.lflPercent * 1e4, s.molar) : Infinity;
+}
+
 /** Indoor air after dt s: `dCi/dt = λ (Co − Ci)`, λ air changes per hour (closed house .5–1). */
 export const indoorAfter = (inside: number, outside: number, ach: number, dt: number): number =>
   outside + (inside - outside) * exp((-ach * dt) / 3600);
