@@ -38,6 +38,7 @@ export const pgaModel: Model = withNumbers(['Ms', 'R_km'], (x, all) => {
 });
 
 export const earthquakeModels: Readonly<Record<string, Model>> = {
+  'quake.pga': pgaModel,
   'quake.intensity': withNumbers(['Ms', 'R_km'], (x, all) =>
     oneOf(all.zone, ZONES)
       ? onBothAxes(INTENSITY_LAWS[all.zone as Zone], x.Ms, x.R_km)

@@ -48,6 +48,8 @@ export const aeglModel: Model = withNumbers([], (_, all) => {
 });
 
 export const hazmatModels: Readonly<Record<string, Model>> = {
+  'hazmat.aegl': aeglModel,
+  'hazmat.erg': ergModel,
   'hazmat.briggs-sigma': withNumbers(['x_m'], (x, all) => sigmasOf(all, x.x_m) ?? BAD_CLASS),
   'hazmat.isc3-sigma-z': withNumbers(['x_m'], (x, all) =>
     oneOf(all.stability, STABILITIES) ? { sigmaZ_m: isc3Z(classOf(all.stability), x.x_m) } : BAD_CLASS,

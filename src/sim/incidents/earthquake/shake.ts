@@ -3,13 +3,7 @@ import { cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import type { LonLat } from '../../kernel/units.ts';
 import { KILLED_AT_ONCE, OCCUPANCY, trappedShare } from '../../hazards/earthquake/casualties.ts';
-import {
-  BUILDING_CLASSES,
-  collapsedShare,
-  gradeShares,
-  meanGrade,
-  VULNERABILITY,
-} from '../../hazards/earthquake/damage.ts';
+import { BUILDING_CLASSES, gradeShares, meanGrade, VULNERABILITY } from '../../hazards/earthquake/damage.ts';
 import { INTENSITY_LAWS, intensityOnAxis, reachOnAxis } from '../../hazards/earthquake/intensity.ts';
 import type { ShockRow } from './state.ts';
 
@@ -46,7 +40,8 @@ export function damageOf(
   let unfit = 0;
   for (const c of BUILDING_CLASSES) {
     gradeShares(meanGrade(I, VULNERABILITY[c]), shares);
-    collapsed += mix[c] * collapsedShare(shares);
+    // Only D5 buries people; counting half of D4 as well overshoots the Chinese casualty laws tenfold.
+    collapsed += mix[c] * shares[5];
     unfit += mix[c] * (shares[3] + shares[4] + shares[5]);
   }
   return { collapsed, unfit };
