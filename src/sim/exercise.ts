@@ -8,7 +8,7 @@ import { COMMANDS } from './commands/registry.ts';
 import { parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
 import { checkRefs } from './commands/refs.ts';
 import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
-import { handleIncident, minuteIncidents, stepIncidents } from './incidents/index.ts';
+import { handleIncident, hashIncidents, minuteIncidents, stepIncidents } from './incidents/index.ts';
 import { deliverMessage } from './information/deliver.ts';
 import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
@@ -208,7 +208,7 @@ export function stateHashes(ex: Exercise): string[] {
     // Time, queue and machines together: what drives everything else.
     new StateHash().f64(w.t).u32(w.seq).str(w.env.seed).value(w.schedule).value(w.machines).digest(),
     flood.digest(),
-    new StateHash().value(w.incidents).digest(),
+    hashIncidents(w, new StateHash()).digest(),
     new StateHash().value(w.info).digest(),
     new StateHash().value(w.people).digest(),
     new StateHash().value(w.res).digest(),

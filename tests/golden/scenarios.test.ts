@@ -16,7 +16,7 @@ describe.each(files)('%s', (file) => {
   const run = (bot: Parameters<typeof playBot>[4]): ReturnType<typeof playBot> =>
     playBot(loaded, text, county, '1', bot);
 
-  it('doctrine ≥ 85 without a cap, idle ≤ 25, random below doctrine by 30; idle loses people, doctrine none', () => {
+  it('doctrine ≥ 85 without a cap, idle ≤ 25, random below doctrine by 30; idle loses more people', () => {
     const doctrine = run(doctrineBot());
     const idle = run(idleBot());
     const loss = { idle: idle.score(null).outcome.total, reference: doctrine.score(null).outcome.total };

@@ -1,4 +1,208 @@
 /** What the doctrine bot does beyond the common rules in a forest-fire exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
+import { freeUnits, hasCode, ORDER_TEXT, placeOf, power } from '../doctrine-read.ts';
+import { alreadySent, shelterFor } from '../doctrine-people.ts';
+import type { RoleView } from '../../sim/index.ts';
 
-export const fireRules: readonly DoctrineRule[] = [];
+const read = (v: RoleView) => v.incidents['forest-fire'] ?? null;
+const live = (state: string): boolean => !['done', 'cancelled'].includes(state);
+const LCES = {
+  lookout: true,
+  escape1: 'back along the anchor road',
+  escape2: 'into the black',
+  safetyZone: 'burnt ground at the anchor',
+};
+
+const danger: DoctrineRule = (seat, m) => {
+  const v = seat.view('hq-office');
+  if (!read(v) || !m.once('danger')) return;
+  seat.send('hq-office', {
+    type: 'danger.actions',
+    actions: [
+      'duty-doubled',
+      'rangers-out',
+      'crews-ready',
+      'leader-on-post',
+      'media',
+      'checkpoints',
+      'crews-forward',
+    ],
+  });
+  seat.send('commander', {
+    type: 'fire.ban',
+    townships: seat.county.townships.filter((t) => t.inPlan).map((t) => t.id),
+    checkpoints: true,
+    text: 'No outdoor fire of any kind until further notice.',
+  });
+};
+
+const warnPeople: DoctrineRule = (seat, m) => {
+  const v = seat.view('hq-office');
+  const f = read(v);
+  if (!f?.reported || !m.once('fire-warn')) return;
+  const town = seat.county.townships.find(
+    (t) => t.id === v.messages.find((x) => x.code === 'fire-reported')?.params.township,
+  );
+  seat.send('hq-office', {
+    type: 'warning.issue',
+    kind: 'forest-fire',
+    colour: 'orange',
+    villages: f.threatened.map((x) => x.village),
+    townships: town ? [town.id] : [],
+    channels: ['sms', 'broadcast', 'call-confirm', 'door-knock'],
+    text: 'Forest fire. Keep out of the woods; be ready to leave.',
+    cautions: 'no one goes to fight it unorganised; close windows',
+    measures: 'follow your village officer; help old people first',
+  });
+};
+
+const crews: DoctrineRule = (seat, m) => {
+  const v = seat.view('emergency');
+  const f = read(v);
+  if (!f?.reported || v.t >= v.endAt + 2400) return;
+  const head = v.sites.find((s) => s.id === 'fire-head');
+  if (!head) return;
+  const tasks = v.tasks.filter((t) => t.target.startsWith('fire-') && live(t.state));
+  const on = (kind: string, sector?: string): number =>
+    tasks.filter((t) => t.kind === kind && (sector === undefined || t.target === `fire-${sector}`)).length;
+  const send = (task: string, sector: string, kinds: readonly string[]): boolean => {
+    for (const unit of freeUnits(seat.view('emergency'), kinds, head.at).slice(0, 6))
+      if (
+        seat.send('emergency', {
+          type: 'fire.assign',
+          unit,
+          task,
+          target: `fire-${sector}`,
+          ...LCES,
+          ...ORDER_TEXT(task, `${sector} of the fire`),
+        })
+      )
+        return true;
+    return false;
+  };
+  const CREWS = ['forest-team', 'city-team', 'military-team'];
+  if (!f.recon && on('fire-recon') === 0) send('fire-recon', 'rear', ['comms-team', 'county-team']);
+  if (f.confirmedAt < 0) return;
+  if (f.recon && on('fire-recon') === 0 && !f.contained && m.every('recon-again', v.t, 5400))
+    send('fire-recon', 'rear', ['comms-team']);
+  if (f.recon && m.once('fire-plan'))
+    seat.send('commander', {
+      type: 'fire.plan',
+      sectors: ['fire-rear', 'fire-left', 'fire-right', 'fire-head'],
+      tactic: 'flanks-from-anchor',
+      responsible: 'one leader for each sector, named in the order',
+    });
+  if (!f.contained) {
+    // Anchor at the rear, then both flanks in turn; nobody in front of the head.
+    const want = ['rear', 'left', 'right', 'left', 'right', 'left', 'right', 'rear'];
+    const have = on('fire-attack');
+    for (let k = have; k < want.length; k++) if (!send('fire-attack', want[k], CREWS)) break;
+    if (on('fire-line') === 0) send('fire-line', 'head', ['engineering-team', 'reserve', 'county-team']);
+    if (on('water-supply') === 0 && m.once('water'))
+      send('water-supply', 'rear', ['fire-rescue', 'fire-post', 'engineering-team']);
+  } else if (!f.accepted && on('mop-up') < 4) {
+    for (const t of tasks)
+      if (t.kind === 'fire-attack' || t.kind === 'fire-line')
+        seat.send('emergency', { type: 'unit.recall', unit: t.unit });
+    for (const s of ['rear', 'left', 'right'] as const) if (!send('mop-up', s, CREWS)) break;
+  }
+  const seatPlace = seat.county.facilities.find((x) => x.kind === 'government')!.id;
+  if (m.once('fire-post')) {
+    seat.send('commander', {
+      type: 'icp.setup',
+      site: seatPlace,
+      commander: 'deputy county head for forestry',
+      groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
+    });
+    seat.send('commander', {
+      type: 'decision.note',
+      text: 'One command; sectors with one leader each; nobody in front of the head',
+    });
+  }
+  if (
+    m.every('wx', v.t, 3000) ||
+    (hasCode(v, 'wind-shift') && m.once(`shift:${v.messages.filter((x) => x.code === 'wind-shift').length}`))
+  )
+    seat.send('hq-office', { type: 'weather.watch', told: ['wind', 'humidity', 'shift', 'seeding'] });
+  if (v.t - f.confirmedAt > 4 * 3600 && m.once('rotate'))
+    seat.send('emergency', { type: 'crews.rotate', supplied: ['reserve', 'food', 'water', 'rest'] });
+  if (m.once('air'))
+    seat.send('commander', {
+      type: 'aircraft.request',
+      landing: 'township school ground',
+      water: 'reservoir east of the fire',
+      reason: 'steep ground, village downwind',
+    });
+  if (m.once('border'))
+    seat.send('duty', { type: 'border.joint', text: 'Fire near the border; joint command asked for.' });
+  if (m.once('fire-aid'))
+    seat.send('commander', {
+      type: 'aid.request',
+      from: 'city',
+      need: 'rescue-teams',
+      quantity: 2,
+      where: seatPlace,
+      by: 'two hours',
+      reason: 'edge longer than the county crews can hold',
+    });
+  if (f.contained && (f.out || v.t > v.endAt - 1200) && !f.accepted)
+    seat.send('commander', { type: 'fire.accept', guards: true, hours: 24 });
+  if (v.t >= v.endAt - 600 && m.once('invest'))
+    seat.send('police', {
+      type: 'fire.investigate',
+      findings: ['cause', 'burnt-area', 'damaged-area', 'loss'],
+    });
+};
+
+const people: DoctrineRule = (seat, m) => {
+  const v = seat.view('hq-office');
+  const f = read(v);
+  if (!f || f.contained || v.t >= v.endAt || power(v.response.level) < 0) return;
+  const sent = alreadySent(v);
+  for (const x of f.threatened) {
+    const row = v.villages.find((y) => y.id === x.village)!;
+    if (row.evac !== 'none' || x.metres > 2600 || !m.every(`fire-evac:${x.village}`, v.t, 600)) continue;
+    const shelter = shelterFor(seat, v, x.village, row.population, sent);
+    if (!shelter) continue;
+    if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`))
+      seat.send('emergency', { type: 'shelter.open', shelters: [shelter], announce: true, staffed: true });
+    sent.set(shelter, (sent.get(shelter) ?? 0) + row.population);
+    seat.send('hq-office', {
+      type: 'evacuate.order',
+      villages: [x.village],
+      scope: 'all',
+      shelter,
+      lead: 'township head and village cadres',
+      startInMin: 0,
+      route: 'valley road away from the smoke',
+      transport: 'buses',
+      vulnerableFirst: true,
+      returnWhen: 'after the headquarters accepts the fire as out',
+    });
+  }
+};
+
+/** Places the scenario names as threatened get a team. */
+const targets: DoctrineRule = (seat, m) => {
+  const v = seat.view('emergency');
+  if (!read(v) || m.has('fire-target')) return;
+  if (!v.messages.some((x) => /气站|变电|目标/.test(x.text?.zh ?? ''))) return;
+  const site = seat.county.facilities.find((f) => f.kind === 'substation' || f.kind === 'gas');
+  const unit =
+    site &&
+    freeUnits(v, ['fire-rescue', 'engineering-team', 'fire-post', 'county-team'], placeOf(seat, site.id)!)[0];
+  if (
+    site &&
+    unit &&
+    seat.send('emergency', {
+      type: 'unit.assign',
+      unit,
+      task: 'protect',
+      target: site.id,
+      ...ORDER_TEXT('protect', site.id),
+    })
+  )
+    m.mark('fire-target', v.t);
+};
+
+export const fireRules: readonly DoctrineRule[] = [danger, warnPeople, crews, people, targets];

@@ -1,5 +1,6 @@
 /** Every incident module; the tick and the shared mechanisms go through here. */
 import { hazardsOf } from '../scenario/schema.ts';
+import type { StateHash } from '../kernel/state-hash.ts';
 import type { Task, World } from '../world.ts';
 import { earthquake } from './earthquake/module.ts';
 import { forestFire } from './forest-fire/module.ts';
@@ -65,6 +66,10 @@ export const incidentFinish = (w: World, task: Task): boolean =>
     .some(Boolean);
 export function incidentEffect(w: World, e: { readonly do: string }): void {
   for (const m of modules(w)) m.effect(w, e);
+}
+export function hashIncidents(w: World, h: StateHash): StateHash {
+  for (const m of modules(w)) m.hash(w, h);
+  return h;
 }
 export const incidentVars = (w: World): Record<string, number> =>
   Object.assign({}, ...modules(w).map((m) => m.vars(w))) as Record<string, number>;

@@ -3,6 +3,7 @@
  * shared mechanisms (levels, end conditions, sites, outcome, views) ask of it. One module per hazard, listed in `index.ts`;
  * a module whose scenario has no such hazard keeps no state and costs nothing.
  */
+import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { Task, World } from '../world.ts';
 
@@ -61,6 +62,8 @@ export interface IncidentModule {
   effect(w: World, e: { readonly do: string }): void;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
   vars(w: World): Readonly<Record<string, number>>;
+  /** Adds the module's state to a hash. */
+  hash(w: World, h: StateHash): void;
   /** What a role may see of it (`truth` for trainer and evaluator); plain data. */
   view(w: World, truth: boolean): unknown;
   overlays(w: World, truth: boolean): readonly OverlayFrame[];

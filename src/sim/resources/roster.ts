@@ -3,7 +3,7 @@
  * 16 township teams of 20, eight specialties); everything else is a training setting.
  */
 import type { CountyPack } from '../county/types.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { Skill, Unit } from '../world.ts';
 import { SUPPLY_ITEMS } from '../world.ts';
 
@@ -23,7 +23,7 @@ export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
     zh: '县综合应急救援队',
     en: 'County general rescue team',
     people: 30,
-    skills: ['flood', 'recon', 'evacuation', 'engineering'],
+    skills: ['flood', 'recon', 'evacuation', 'engineering', 'search-rescue'],
     equipment: ['lifejackets', 'pumps', 'sat-phone'],
     mobility: 'truck',
     owner: 'county',
@@ -59,7 +59,7 @@ export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
     zh: '地质和地震灾害专业队',
     en: 'Geology and earthquake team',
     people: 16,
-    skills: ['geology', 'recon'],
+    skills: ['geology', 'recon', 'search-rescue'],
     equipment: ['survey-kit'],
     mobility: 'car',
     owner: 'county',
@@ -113,10 +113,28 @@ export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
     zh: '消防救援大队',
     en: 'Fire and rescue brigade',
     people: 24,
-    skills: ['water-rescue', 'evacuation', 'medical'],
+    skills: ['water-rescue', 'evacuation', 'medical', 'search-rescue', 'hazmat'],
     equipment: ['boats', 'lifejackets', 'pumps', 'sat-phone'],
     mobility: 'truck',
     owner: 'fire',
+  },
+  'hazmat-team': {
+    zh: '危化应急处置队',
+    en: 'Hazmat team',
+    people: 14,
+    skills: ['hazmat', 'recon'],
+    equipment: ['scba-suits', 'detectors', 'plugging-kit', 'decon-tent'],
+    mobility: 'truck',
+    owner: 'fire',
+  },
+  'forest-team': {
+    zh: '半专业扑火队',
+    en: 'Semi-professional fire crew',
+    people: 25,
+    skills: ['forest-fire'],
+    equipment: ['blowers', 'hand-tools', 'water-packs'],
+    mobility: 'truck',
+    owner: 'township',
   },
   'fire-post': {
     zh: '专职消防队',
@@ -236,6 +254,15 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
       const town = county.townships.find((t) => t.id === f.township);
       list.push(makeUnit(`fire-post-${i + 1}`, 'fire-post', f.node, f.township, town ? town.name : none));
     });
+  // Teams that only their hazard's exercises call on (training settings).
+  if (hazardsOf(scenario).includes('hazmat')) add('hazmat-team', 2, station.node);
+  if (hazardsOf(scenario).includes('forest-fire'))
+    county.townships
+      .filter((t) => t.inPlan)
+      .forEach((t, i) => {
+        // Half of the townships keep a crew of their own.
+        if (i % 2 === 0) list.push(makeUnit(`forest-team-${t.id}`, 'forest-team', t.node, t.id, t.name));
+      });
   for (const t of county.townships)
     if (t.inPlan) list.push(makeUnit(`team-${t.id}`, 'township-team', t.node, t.id, t.name));
   const missing = new Set(scenario.resources.unavailable);

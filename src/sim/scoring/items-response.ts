@@ -91,7 +91,9 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
   'C-23': (log, i) => {
     const orders = log.all('EVAC');
     const flooded = log.hits();
-    if (orders.length === 0) return flooded.length === 0 ? notApplicable() : missing(flooded[0].t, i);
+    // Near a release people are protected place by place (H-07); a village order is then only for their roof.
+    if (orders.length === 0)
+      return flooded.length === 0 || log.first('PROTECT_ACTION') ? notApplicable() : missing(flooded[0].t, i);
     const first = (v: string): (typeof orders)[number] | undefined =>
       orders.find((e) => has(e.data.villages, v));
     const ts = flooded.map((f) => {

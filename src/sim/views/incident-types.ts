@@ -1,4 +1,5 @@
 /** What the incident modules show of themselves. Plain data. */
+import type { Text } from '../kernel/units.ts';
 import type { Level } from '../roles.ts';
 
 /** What every incident view says: the level that its table asks for from what is known, and whether it may end. */
@@ -30,6 +31,61 @@ export interface EarthquakeView extends IncidentView {
   /** Search pauses until then; −1 when it does not. */
   readonly pausedUntil: number;
 }
+export interface HazmatView extends IncidentView {
+  readonly plant: Text;
+  readonly known: boolean;
+  /** Known once measured. */
+  readonly substance: string | null;
+  readonly wind: { readonly ms: number; readonly fromDeg: number } | null;
+  readonly rateKgS: number | null;
+  readonly airborneKg: number | null;
+  /** Thresholds that draw the cloud's three classes, mg/m³. */
+  readonly limits: readonly number[];
+  readonly zones: { readonly isolateM: number; readonly downwindM: number; readonly at: number } | null;
+  readonly controlled: boolean;
+  /** A vessel shows that it is about to fail. */
+  readonly signs: boolean;
+  readonly workers: number;
+  /** Crews that left the hot zone and were not decontaminated yet. */
+  readonly dirty: readonly string[];
+  readonly clearReadings: readonly number[];
+  readonly receptors: readonly {
+    readonly id: string;
+    readonly village: string;
+    readonly people: number;
+    readonly metres: number;
+    readonly bearing: number;
+    readonly protection: 'none' | 'shelter' | 'evacuating' | 'away';
+    readonly since: number;
+    readonly hit: boolean;
+  }[];
+}
+export interface ForestFireView extends IncidentView {
+  readonly dangerClass: string;
+  readonly reported: boolean;
+  readonly confirmedAt: number;
+  /** When the last picture was taken that area, flames and edge are from; −1 none. */
+  readonly seenAt: number;
+  readonly ha: number;
+  readonly lineM: number;
+  readonly wind: { readonly fromDeg: number; readonly ms: number };
+  readonly sectors: readonly {
+    readonly id: string;
+    readonly sector: 'head' | 'left' | 'right' | 'rear';
+    readonly flame: number | null;
+    readonly edgeM: number | null;
+    readonly crews: readonly string[];
+  }[];
+  readonly threatened: readonly { readonly village: string; readonly metres: number }[];
+  readonly contained: boolean;
+  readonly out: boolean;
+  readonly shiftAt: number;
+  readonly recon: boolean;
+  readonly airFrom: number;
+  readonly accepted: boolean;
+}
 export interface IncidentViews {
+  readonly 'forest-fire'?: ForestFireView | null;
+  readonly hazmat?: HazmatView | null;
   readonly earthquake?: EarthquakeView | null;
 }

@@ -1,5 +1,6 @@
 /** Whether a surface fire climbs into the crowns and runs in them: Van Wagner 1977, Rothermel 1991, as in Behave `crown.cpp`. */
 import { pow } from '../../kernel/det-math.ts';
+import { flameLengthM } from './shape.ts';
 
 /** Surface intensity that ignites crowns, kW/m; base of the crowns m (≥ 0.1), foliar moisture % (≥ 30). */
 export function crownIgnition(baseM: number, foliarPct: number): number {
@@ -23,3 +24,9 @@ export const crownHeat = (bulkKgM3: number, baseM: number, heightM: number): num
 /** Flame length of a crown fire, m: 0.2 I^⅔ in ft and Btu/ft/s (Thomas 1963) = 0.0266 I^⅔ in m and kW/m. */
 export const crownFlameM = (kwPerM: number): number =>
   kwPerM <= 0 ? 0 : 0.3048 * 0.2 * pow(kwPerM / 3.46414, 2 / 3);
+
+/** Flame length of a front, m: Byram's for a surface fire (0); the longer of his and Thomas's once crowns burn (1, 2). */
+export const flameOf = (kwPerM: number, crowned: 0 | 1 | 2): number => {
+  const surface = flameLengthM(kwPerM);
+  return crowned === 0 ? surface : Math.max(surface, crownFlameM(kwPerM));
+};

@@ -336,6 +336,9 @@ export const earthquake: IncidentModule = {
       'quake.shocks': q?.felt ?? 0,
     };
   },
+  hash(w, h) {
+    h.value(stateOf(w));
+  },
   view,
   overlays,
 };

@@ -1,22 +1,243 @@
-/** The hazmat incident of an exercise. */
+/**
+ * A release of hazardous material: a leaking vessel, a cloud in a window of 25 m cells, the people under it, and crews
+ * that detect, protect, close, cool and wash. Models and their sources: `hazards/hazmat`.
+ */
+import { createCloud, hashCloud } from '../../hazards/hazmat/cloud-state.ts';
+import { createRelease } from '../../hazards/hazmat/release.ts';
+import { KELVIN } from '../../hazards/hazmat/source.ts';
+import { COMMAND_ROLES, deliver, knownSince } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../../machines/incidents.ts';
+import { seconds } from '../../scenario/schema.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import type { World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
+import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
+import { breathe } from './people.ts';
+import type { HazmatIncident, Receptor } from './state.ts';
+import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
+import { finish, onScene, watchRelease } from './work.ts';
+
+/** Villages whose centre lies this near the leak are receptors, m. */
+const VILLAGES_WITHIN_M = 1900;
+
+/** Share of the hole still fed once the plant's own emergency shut-off works (design choice). */
+const PLANT_SHUT = 0.4;
+
+function begin(w: World): void {
+  const c = w.env.scenario.conditions.hazmat;
+  if (!c) return;
+  const at = (lon: number, lat: number): { x: number; y: number } => toWindow(w, lon, lat);
+  const row = (
+    id: string,
+    village: number,
+    spec: number,
+    people: number,
+    p: { x: number; y: number },
+  ): Receptor => ({
+    id,
+    village,
+    spec,
+    people,
+    ...p,
+    protection: 'none',
+    since: -1,
+    alongPlume: false,
+    load: 0,
+    hitAt: -1,
+    reportedAt: -1,
+    expectedDead: 0,
+  });
+  const half = (CELLS * CELL_M) / 2;
+  w.incidents.hazmat = {
+    vessel: {
+      substance: c.substance,
+      phase: c.vessel.phase,
+      inventoryKg: c.vessel.inventoryKg,
+      volumeM3: c.vessel.volumeM3,
+      tempK: c.vessel.tempC + KELVIN,
+      holeM: c.vessel.holeMm / 1000,
+      headM: c.vessel.headM,
+      bundM2: c.vessel.bundM2,
+    },
+    release: null as never,
+    cloud: createCloud({
+      substance: c.substance,
+      cols: CELLS,
+      rows: CELLS,
+      dx: CELL_M,
+      x0: -half,
+      y0: -half,
+      sourceX: 0,
+      sourceY: 0,
+      releaseM: 0.5,
+      noseM: 1.5,
+      country: c.air.country,
+      puffS: 30,
+      evaluateS: STEP_S * 3,
+      maxPuffs: 160,
+      ach: 0.7,
+    }),
+    receptors: [
+      ...c.receptors.map((r, k) =>
+        row(r.id, w.env.index.village.get(r.village)!, k, r.people, at(r.lon, r.lat)),
+      ),
+      ...w.env.county.villages.flatMap((v, i) => {
+        const p = at(v.at.lon, v.at.lat);
+        return p.x * p.x + p.y * p.y <= VILLAGES_WITHIN_M * VILLAGES_WITHIN_M
+          ? [row(v.id, i, -1, v.population, p)]
+          : [];
+      }),
+    ],
+    startedAt: -1,
+    workers: c.workersDown,
+    workersLoad: 0,
+    detectedAt: -1,
+    zones: null,
+    ignitionAt: -1,
+    controlledAt: -1,
+    curtains: 0,
+    runoffS: 0,
+    drainsAt: -1,
+    intakeAt: -1,
+    signsAt: -1,
+    burstAt: -1,
+    coolingS: 0,
+    withdrawnAt: -1,
+    clearReadings: [],
+    exposed: {},
+    orders: {},
+  };
+  const h = w.incidents.hazmat;
+  h.release = createRelease(h.vessel);
+  schedule(w.schedule, seconds(c.startsAt), { kind: 'incident', hazard: 'hazmat', what: 'leak', index: 0 });
+  if (c.burst)
+    schedule(w.schedule, seconds(c.burst.at), {
+      kind: 'incident',
+      hazard: 'hazmat',
+      what: 'signs',
+      index: 0,
+    });
+}
+
+function signs(w: World, h: HazmatIncident): void {
+  if (h.signsAt >= 0 || h.controlledAt >= 0) return;
+  h.signsAt = w.t;
+  emit(w, 'VESSEL_SIGNS', null, {});
+  tellIncident(w, 'hazmat', 'vessel.signs');
+  deliver(w, {
+    from: w.env.scenario.conditions.hazmat!.village,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: 'vessel-signs',
+    facts: ['release:signs'],
+  });
+}
 
 export const hazmat: IncidentModule = {
   hazard: 'hazmat',
-  begin: () => {},
-  step: () => {},
-  handle: () => {},
-  minute: () => {},
-  warranted: () => {},
-  endConditions: () => ({}),
-  outcome: () => ({ households: 0, damageMillion: 0 }),
-  exposed: () => 0,
-  unsafe: () => false,
-  sites: () => [],
-  onScene: () => {},
-  finish: () => false,
-  effect: () => {},
-  vars: () => ({}),
-  view: () => null,
-  overlays: () => [],
+  begin,
+  step(w) {
+    const h = stateOf(w);
+    if (!h || h.startedAt < 0 || (w.t - h.startedAt) % STEP_S !== 0) return;
+    // Nothing leaks and nothing is in the air: the window sleeps.
+    if (h.release.inventoryKg <= 0 && h.release.poolKg <= 0 && h.cloud.count === 0) return;
+    stepHazmat(w, h);
+  },
+  handle(w, what) {
+    const h = stateOf(w);
+    if (!h) return;
+    if (what === 'signs') return signs(w, h);
+    if (what === 'plant-shut') {
+      h.release.open = Math.min(h.release.open, PLANT_SHUT);
+      return;
+    }
+    h.startedAt = w.t;
+    emit(w, 'RELEASE', null, { substance: h.vessel.substance });
+    emit(w, 'INCIDENT_BEGAN', null, { hazard: 'hazmat' });
+    tellIncident(w, 'hazmat', 'release');
+    deliver(w, {
+      from: w.env.scenario.conditions.hazmat!.village,
+      to: COMMAND_ROLES,
+      channel: 'sensor',
+      code: 'release-alarm',
+      facts: [
+        'release:alarm',
+        'attention',
+        'warning-due',
+        'neighbours:due',
+        'incident',
+        'hazard:confirmed',
+        'cordon:due',
+      ],
+    });
+  },
+  minute(w) {
+    const h = stateOf(w);
+    if (!h || h.startedAt < 0) return;
+    breathe(w, h);
+    watchRelease(w, h);
+  },
+  warranted(w, add) {
+    const level = levelOf(w);
+    if (level !== 0) add(level, 'release');
+  },
+  endConditions(w) {
+    const h = stateOf(w);
+    return h ? calm(w, h) : {};
+  },
+  outcome(w) {
+    const h = stateOf(w);
+    // A burst tank and a closed intake are the larger losses (design choices, million yuan).
+    return {
+      households: 0,
+      damageMillion: h
+        ? (h.burstAt >= 0 ? 30 : 0) + (h.intakeAt >= 0 ? 10 : 0) + h.release.airborneKg / 2000
+        : 0,
+    };
+  },
+  exposed(w, v, known) {
+    const h = stateOf(w);
+    if (!h || (known && knownSince(w, 'release:alarm') < 0)) return 0;
+    return h.receptors.filter((r) => r.village === v && r.spec < 0).reduce((n, r) => n + r.people, 0);
+  },
+  unsafe(w, cell) {
+    const h = stateOf(w);
+    if (!h || h.startedAt < 0) return false;
+    const g = w.env.county.grid;
+    const lon = g.lonWest + ((cell % g.cols) + 0.5) * g.dLon;
+    const lat = g.latNorth - (Math.floor(cell / g.cols) + 0.5) * g.dLat;
+    const p = toWindow(w, lon, lat);
+    const k = cellOf(p.x, p.y);
+    return k >= 0 && (p.x * p.x + p.y * p.y < 300 * 300 || h.cloud.peak10[k] >= limitsOf(h)[0]);
+  },
+  sites,
+  onScene(w, task) {
+    const h = stateOf(w);
+    if (h) onScene(w, h, task);
+  },
+  finish(w, task) {
+    const h = stateOf(w);
+    return h ? finish(w, h, task) : false;
+  },
+  effect(w, e) {
+    const h = stateOf(w);
+    if (h && e.do === 'vessel-signs') signs(w, h);
+  },
+  vars(w) {
+    const h = stateOf(w);
+    return {
+      'hazmat.rate': h?.release.rate ?? 0,
+      'hazmat.airborne': h?.release.airborneKg ?? 0,
+      'hazmat.controlled': h && h.controlledAt >= 0 ? 1 : 0,
+    };
+  },
+  hash(w, h) {
+    const s = stateOf(w);
+    if (!s) return;
+    const { cloud, ...rest } = s;
+    hashCloud(cloud, h).value(rest);
+  },
+  view,
+  overlays,
 };

@@ -1,4 +1,54 @@
-/** State of the hazmat incident, plain data and typed arrays. */
+/** State of the hazardous-materials incident, plain data and typed arrays. */
+import type { CloudState } from '../../hazards/hazmat/cloud-state.ts';
+import type { ReleaseState, VesselSpec } from '../../hazards/hazmat/release.ts';
+
+export type Protection = 'none' | 'shelter' | 'evacuating' | 'away';
+/** People in one place: a school, a village. */
+export interface Receptor {
+  readonly id: string;
+  readonly village: number;
+  /** Facility spec of the scenario, or −1 for a village. */
+  readonly spec: number;
+  readonly people: number;
+  /** Window coordinates, m. */
+  readonly x: number;
+  readonly y: number;
+  protection: Protection;
+  since: number;
+  /** Ordered way out leads along the cloud. */
+  alongPlume: boolean;
+  /** Toxic load taken so far, outdoors-equivalent for those not away. */
+  load: number;
+  /** First time the cloud was felt there; −1 not yet. */
+  hitAt: number;
+  reportedAt: number;
+  expectedDead: number;
+}
 export interface HazmatIncident {
-  readonly startedAt: number;
+  readonly vessel: VesselSpec;
+  release: ReleaseState;
+  cloud: CloudState;
+  receptors: Receptor[];
+  startedAt: number;
+  /** Workers overcome near the leak, still there. */
+  workers: number;
+  workersLoad: number;
+  detectedAt: number;
+  zones: { isolateM: number; downwindM: number; at: number } | null;
+  ignitionAt: number;
+  controlledAt: number;
+  /** Water curtain crews at work, and litres of run-off so far without and with a dike. */
+  curtains: number;
+  runoffS: number;
+  drainsAt: number;
+  intakeAt: number;
+  signsAt: number;
+  burstAt: number;
+  coolingS: number;
+  withdrawnAt: number;
+  /** Readings below the limit, for lifting the zones: when. */
+  clearReadings: number[];
+  /** Units that were in the hot zone and not decontaminated yet, by unit index; their protection. */
+  exposed: Record<number, number>;
+  orders: Record<number, { ppe: string; approach: string; backup: boolean; tool: string }>;
 }

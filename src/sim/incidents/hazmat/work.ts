@@ -1,0 +1,217 @@
+/** Crews at a release: where they stand, what they wear, what their work changes. */
+import { zoneReach } from '../../hazards/hazmat/cloud.ts';
+import { fireballHeat, fireballTno } from '../../hazards/hazmat/fire-explosion.ts';
+import { PLUGGING } from '../../hazards/hazmat/mitigation.data.ts';
+import { chanceOf, thermalProbit } from '../../hazards/hazmat/probit.ts';
+import { plug, setCurtain } from '../../hazards/hazmat/release.ts';
+import { ppmOf } from '../../hazards/hazmat/toxic.ts';
+import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
+import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../../machines/incidents.ts';
+import { settleDeaths } from '../../people/exposure.ts';
+import type { Task, World } from '../../world.ts';
+import { AROUND, cellOf, limitsOf, windOf } from './cloud-step.ts';
+import type { HazmatIncident } from './state.ts';
+
+/** Tasks done inside the hot zone. */
+const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
+/** Crew lost per unprotected entry into a cloud above the third limit (design choice). */
+const UNPROTECTED_DEAD = 1;
+export const SUITS = ['scba-suit', 'scba', 'mask', 'none'] as const;
+const protects = (ppe: string, task: string): boolean =>
+  ppe === 'scba-suit' || (ppe === 'scba' && (task === 'cooling' || task === 'water-curtain'));
+
+export function onScene(w: World, h: HazmatIncident, task: Task): void {
+  const order = h.orders[task.unit];
+  if (!order) return;
+  const unit = w.res.units[task.unit].id;
+  const wind = windOf(w);
+  emit(w, 'STAGE', task.by, { unit, approach: order.approach, windFrom: wind.fromDeg });
+  if (!HOT.includes(task.kind)) return;
+  const safe = protects(order.ppe, task.kind);
+  emit(w, 'HOT_ENTRY', task.by, {
+    unit,
+    task: task.kind,
+    ppe: order.ppe,
+    safe,
+    backup: order.backup,
+    detected: h.detectedAt >= 0,
+    approach: order.approach,
+    ignition: h.ignitionAt >= 0,
+  });
+  tellIncident(w, 'hazmat', 'entry');
+  h.exposed[task.unit] = w.t;
+  if (!safe && h.release.rate > 0.05) {
+    const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+    w.people.expectedDead[v] += UNPROTECTED_DEAD;
+    settleDeaths(w, v);
+  }
+  if (task.kind === 'water-curtain') {
+    h.curtains++;
+    setCurtain(h.vessel, h.release, Math.min(1, h.curtains / 2));
+    emit(w, 'CURTAIN', task.by, { unit });
+  }
+  if (task.kind === 'cooling') emit(w, 'COOL', task.by, { unit });
+}
+
+/** What a meter downwind reads is told with the wind; true to go on. */
+function detect(w: World, h: HazmatIncident, task: Task): boolean {
+  const limits = limitsOf(h);
+  const first = h.detectedAt < 0;
+  if (first) h.detectedAt = w.t;
+  const near = Math.max(...AROUND.map(([x, y]) => h.cloud.conc[cellOf(x, y)]));
+  const clear = h.release.rate <= 0.01 && near < limits[0];
+  if (clear) h.clearReadings.push(w.t);
+  emit(w, 'DETECT', task.by, { unit: w.res.units[task.unit].id, clear });
+  tellIncident(w, 'hazmat', clear ? 'reading.clear' : 'substance.known');
+  deliver(w, {
+    from: w.res.units[task.unit].id,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: clear ? 'release-clear' : 'release-reading',
+    params: {
+      substance: h.vessel.substance,
+      ppm: Math.round(ppmOf(near, SUBSTANCES[h.vessel.substance].molar)),
+      reach: Math.round(zoneReach(h.cloud, limits[1]) / 50) * 50,
+      wind: windOf(w).fromDeg,
+    },
+    facts: clear ? ['release:clear'] : ['release:detected'],
+  });
+  return false;
+}
+
+export function finish(w: World, h: HazmatIncident, task: Task): boolean {
+  const unit = w.res.units[task.unit].id;
+  switch (task.kind) {
+    case 'detect':
+      return detect(w, h, task);
+    case 'plug': {
+      const tool = (h.orders[task.unit]?.tool || 'wedge') as keyof typeof PLUGGING;
+      const works = tool !== 'valve' || w.env.scenario.conditions.hazmat!.valve;
+      if (works) plug(h.release, tool);
+      const closed = works && PLUGGING[tool].closed >= 0.95;
+      emit(w, 'CONTROL', task.by, { unit, tool, closed });
+      if (closed) {
+        h.controlledAt = w.t;
+        learn(w, 'release:controlled', COMMAND_ROLES);
+        tellIncident(w, 'hazmat', 'leak.closed');
+      }
+      deliver(w, {
+        from: unit,
+        to: COMMAND_ROLES,
+        channel: 'radio',
+        code: closed ? 'leak-closed' : 'leak-not-closed',
+        params: { tool },
+      });
+      return false;
+    }
+    case 'water-curtain':
+      // Goes on while there is vapour to wash out; without a dike the water runs off.
+      if (h.release.rate > 0.01) return true;
+      h.curtains = Math.max(0, h.curtains - 1);
+      setCurtain(h.vessel, h.release, Math.min(1, h.curtains / 2));
+      return false;
+    case 'cooling':
+      h.coolingS += task.workS;
+      return h.signsAt >= 0 && h.burstAt < 0 && w.t - h.signsAt < 3 * 3600;
+    case 'enter-rescue': {
+      const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+      const saved = Math.floor(Math.max(0, h.workers - h.workersLoad));
+      if (saved > 0)
+        emit(w, 'RESCUE', task.by, { village: w.env.county.villages[v].id, unit, saved, lifejackets: true });
+      w.people.rescued[v] += saved;
+      h.workers = 0;
+      w.people.trapped[v] = 0;
+      return false;
+    }
+    case 'decontaminate':
+      for (const u of Object.keys(h.exposed)) {
+        emit(w, 'DECON', task.by, { unit: w.res.units[Number(u)].id });
+        delete h.exposed[Number(u)];
+      }
+      return (
+        h.release.rate > 0.01 ||
+        w.res.tasks.some((t) => HOT.includes(t.kind) && t.doneAt < 0 && t.arrivedAt >= 0)
+      );
+    case 'block-drains':
+      h.drainsAt = w.t;
+      emit(w, 'DRAINS', task.by, { unit });
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** Flammable contents burn as a ball: those out of doors near by are hurt by its heat (TNO, Eisenberg). */
+function fireball(w: World, h: HazmatIncident): void {
+  const { combustion } = SUBSTANCES[h.vessel.substance];
+  const kg = h.release.inventoryKg;
+  if (combustion <= 0 || kg < 100) return;
+  const ball = fireballTno(kg);
+  for (const r of h.receptors) {
+    if (r.protection === 'away') continue;
+    const x = Math.sqrt(r.x * r.x + r.y * r.y);
+    const share = chanceOf(thermalProbit(fireballHeat(kg, combustion, 1.5e6, x), ball.durationS));
+    // Walls shade most of those indoors (design choice).
+    const dead = r.people * (r.protection === 'shelter' ? 0.05 : 0.4) * share;
+    w.people.expectedDead[r.village] += dead;
+    if (dead > 0) settleDeaths(w, r.village);
+  }
+}
+
+/** Minutes of run-off, signs of a failing tank and its end; crews that go home dirty. */
+export function watchRelease(w: World, h: HazmatIncident): void {
+  const c = w.env.scenario.conditions.hazmat!;
+  const v = w.env.index.village.get(c.village)!;
+  if (h.curtains > 0 && h.drainsAt < 0) {
+    h.runoffS += 60;
+    if (c.intake && h.intakeAt < 0 && h.runoffS >= c.intake.minutes * 60) {
+      h.intakeAt = w.t;
+      emit(w, 'INTAKE_HIT', null, {});
+    }
+  }
+  if (h.signsAt >= 0 && h.burstAt < 0) {
+    // Two hours of crew-cooling or a closed leak take the heat away (design choice).
+    const cooled = h.coolingS >= 1800 || h.controlledAt >= 0;
+    if (!cooled && c.burst && w.t - h.signsAt >= c.burst.withdrawMin * 60) {
+      h.burstAt = w.t;
+      const inside = w.res.tasks.filter(
+        (t) => HOT.includes(t.kind) && t.arrivedAt >= 0 && t.doneAt < 0 && t.id === w.res.units[t.unit].task,
+      );
+      const hit = h.withdrawnAt >= 0 ? 0 : inside.length * 3 + h.workers;
+      emit(w, 'BURST', null, { hit });
+      tellIncident(w, 'hazmat', 'vessel.burst');
+      w.people.expectedDead[v] += hit;
+      settleDeaths(w, v);
+      fireball(w, h);
+      deliver(w, {
+        from: c.village,
+        to: COMMAND_ROLES,
+        channel: 'phone',
+        code: 'vessel-burst',
+        facts: ['release:burst'],
+      });
+    }
+  }
+  const washing = w.res.units.some(
+    (u) => u.status === 'working' && w.res.tasks[u.task]?.kind === 'decontaminate',
+  );
+  for (const u of Object.keys(h.exposed).map(Number)) {
+    const unit = w.res.units[u];
+    // The clock runs from coming out; a corridor that stands washes whoever comes out.
+    if (unit.task >= 0) {
+      h.exposed[u] = w.t;
+      continue;
+    }
+    if (washing) {
+      emit(w, 'DECON', null, { unit: unit.id });
+      delete h.exposed[u];
+      continue;
+    }
+    if (w.t - h.exposed[u] < 1800) continue;
+    // Back among others without having been washed.
+    emit(w, 'LEFT_DIRTY', null, { unit: unit.id });
+    delete h.exposed[u];
+  }
+}
