@@ -141,6 +141,24 @@ export function drawPlaces(g: G, x: LiveInput): void {
   }
 }
 
+/** Places of work of this incident: a red diamond, larger when chosen. */
+export function drawSites(g: G, x: LiveInput): void {
+  if (!x.view) return;
+  for (const q of x.view.sites) {
+    const [cx, cy] = at(x, q.at);
+    const s = (x.selection.place === q.id ? 8 : 6) / x.zoom;
+    const diamond = [
+      { x: cx, y: cy - s },
+      { x: cx + s, y: cy },
+      { x: cx, y: cy + s },
+      { x: cx - s, y: cy },
+    ] as never;
+    g.fillStyle(0xffffff, 1).fillPoints(diamond, true);
+    g.lineStyle(2 / x.zoom, COLOUR.danger, 1).strokePoints(diamond, true, true);
+    g.fillStyle(COLOUR.danger, 1).fillCircle(cx, cy, s * 0.3);
+  }
+}
+
 function facility(
   g: G,
   q: Place,

@@ -7,7 +7,7 @@ import { settingsStore } from '../stores/settings.ts';
 import { projection, UNITS_PER_CELL, type Projection } from './geometry.ts';
 import { attachInput } from './input.ts';
 import { Labels } from './labels.ts';
-import { drawClosed, drawFlows, drawLevees, drawPlaces, type LiveInput } from './live-layers.ts';
+import { drawClosed, drawFlows, drawLevees, drawPlaces, drawSites, type LiveInput } from './live-layers.ts';
 import { drawOutline, drawRivers, drawRoads, type G } from './static-layers.ts';
 import { Overlays } from './overlays.ts';
 import { paintDepth, terrainCanvas } from './terrain.ts';
@@ -16,6 +16,8 @@ import { UnitsLayer } from './units-layer.ts';
 const CLAMP_TO_EDGE = 0x812f;
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
 const STILL_FRAMES = 3;
+/** Side of the ground shown when a place of work is looked at closely, m. */
+const NEAR_M = 4600;
 const NAMES = ['outline', 'rivers', 'roads', 'closed', 'levees', 'flows', 'places', 'units'] as const;
 
 export class CountyScene extends Phaser.Scene {
@@ -82,7 +84,11 @@ export class CountyScene extends Phaser.Scene {
         if (s.focus && s.focus.n !== focused) {
           focused = s.focus.n;
           camera.pan(this.p.x(s.focus.lon), this.p.y(s.focus.lat), 300, 'Sine.easeInOut');
-          if (camera.zoom < 1.2) camera.zoomTo(1.4, 300, 'Sine.easeInOut', false, () => this.moved(true));
+          const zoom = s.focus.near
+            ? (Math.min(this.scale.width, this.scale.height) * this.p.metresPerUnit) / NEAR_M
+            : 1.4;
+          if (camera.zoom < zoom * 0.85)
+            camera.zoomTo(zoom, 300, 'Sine.easeInOut', false, () => this.moved(true));
         }
         mark();
       }),
@@ -180,7 +186,7 @@ export class CountyScene extends Phaser.Scene {
         g.roads.setVisible(layers.roads);
         this.terrain.setVisible(layers.terrain);
         this.water.setVisible(layers.water);
-        this.overlays.setVisible(layers.water);
+        this.overlays.setVisible(layers.hazard);
         this.restyle = false;
       }
       const x: LiveInput = {
@@ -196,6 +202,7 @@ export class CountyScene extends Phaser.Scene {
       drawLevees(g.levees, x);
       drawFlows(g.flows, x);
       drawPlaces(g.places, x);
+      drawSites(g.places, x);
       this.labels.update(zoom, worldView, lang, layers.places);
       this.dirty = false;
     }

@@ -9,6 +9,11 @@ import { newSeed, SCENARIOS, type ScenarioCard } from './scenarios.ts';
 import { SourcesDialog } from './Sources.tsx';
 import { Confirm, Empty } from './ui.tsx';
 
+/** Hazards that have scenarios, in the order of the county's plan. */
+const HAZARDS = ['flood', 'earthquake', 'hazmat', 'forest-fire'].filter((k) =>
+  SCENARIOS.some((s) => s.hazard === k),
+);
+const ALL = 'all';
 const MAX_RECORD = 20 * 1024 * 1024;
 
 export function Lobby(): ReactNode {
@@ -18,6 +23,7 @@ export function Lobby(): ReactNode {
   const [storage, setStorage] = useState(true);
   const [removing, setRemoving] = useState<Save | null>(null);
   const [sources, setSources] = useState(false);
+  const [only, setOnly] = useState(ALL);
   const file = useRef<HTMLInputElement>(null);
   const refresh = (): void =>
     void listSaves().then(setSaves, () => {
@@ -73,7 +79,7 @@ export function Lobby(): ReactNode {
           <h1>
             推演 <span>Tuiyan</span>
           </h1>
-          <p>{t('ui.lobby.what')}</p>
+          <p>{t('ui.lobby.about')}</p>
         </div>
         <span className="grow" />
         <button onClick={() => setSources(true)}>{t('ui.sources')}</button>
@@ -89,25 +95,42 @@ export function Lobby(): ReactNode {
             <em>{t('ui.lobby.seed.hint')}</em>
           </label>
           {SCENARIOS.length === 0 && <Empty>{t('ui.lobby.none')}</Empty>}
-          <ul className="cards">
-            {SCENARIOS.map((s) => (
-              <li key={s.id}>
-                <div className="tags">
-                  <span className="tag">{t(`hazard.${s.hazard}`)}</span>
-                  <span className="tag">{t(`difficulty.${s.difficulty}`)}</span>
-                </div>
-                <h3>{x(s.title)}</h3>
-                <p className="where">{x(s.place)}</p>
-                <p>{x(s.summary)}</p>
-                <footer>
-                  <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
-                  <button className="primary" onClick={() => begin(s)}>
-                    {t('ui.lobby.open')}
-                  </button>
-                </footer>
-              </li>
+          <div className="tools" role="group" aria-label={t('ui.lobby.hazard')}>
+            {[ALL, ...HAZARDS].map((k) => (
+              <button
+                key={k}
+                className={only === k ? 'chip on' : 'chip'}
+                aria-pressed={only === k}
+                onClick={() => setOnly(k)}
+              >
+                {t(k === ALL ? 'ui.lobby.all' : `hazard.${k}`)}{' '}
+                {SCENARIOS.filter((s) => k === ALL || s.hazard === k).length}
+              </button>
             ))}
-          </ul>
+          </div>
+          {HAZARDS.filter((k) => only === ALL || only === k).map((k) => (
+            <section key={k} className="hazard-group" aria-label={t(`hazard.${k}`)}>
+              <h3>{t(`hazard.${k}`)}</h3>
+              <ul className="cards">
+                {SCENARIOS.filter((s) => s.hazard === k).map((s) => (
+                  <li key={s.id}>
+                    <div className="tags">
+                      <span className={`tag d-${s.difficulty}`}>{t(`difficulty.${s.difficulty}`)}</span>
+                      <span className="where">{x(s.place)}</span>
+                    </div>
+                    <h4>{x(s.title)}</h4>
+                    <p title={x(s.summary)}>{x(s.summary)}</p>
+                    <footer>
+                      <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
+                      <button className="primary" onClick={() => begin(s)}>
+                        {t('ui.lobby.open')}
+                      </button>
+                    </footer>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </section>
         <section aria-label={t('ui.lobby.saves')}>
           <h2>{t('ui.lobby.saves')}</h2>

@@ -37,6 +37,7 @@ export function MapPane(): ReactNode {
   }, [base]);
   const shown = useStore(depthStore, (s) => s.overlays);
   const overlays = [...new Set(shown.map((o) => o.layer))];
+  const flood = useSession((s) => (s.briefing?.hazard ?? 'flood') === 'flood');
   const over = map.hover === null ? undefined : base?.places.find((p) => p.id === map.hover);
   const bar = NICE.find((m) => m / map.metresPerPixel >= 60) ?? 20000;
   return (
@@ -67,7 +68,9 @@ export function MapPane(): ReactNode {
         {open === 'layers' && (
           <fieldset className="popover">
             <legend>{t('ui.map.layers')}</legend>
-            {LAYERS.map((l) => (
+            {LAYERS.filter((l) =>
+              l === 'water' ? flood : l === 'hazard' ? !flood || overlays.length > 0 : true,
+            ).map((l) => (
               <label key={l} className="check">
                 <input type="checkbox" checked={layers[l]} onChange={() => toggleLayer(l)} />
                 {t(`ui.layer.${l}`)}
@@ -75,15 +78,17 @@ export function MapPane(): ReactNode {
             ))}
           </fieldset>
         )}
-        {open === 'legend' && <Legend />}
+        {open === 'legend' && <Legend flood={flood} />}
       </div>
-      {overlays.map((layer) => (
-        <OverlayKey key={layer} layer={layer} />
-      ))}
-      <div className="depth-key" hidden={overlays.length > 0} aria-label={t('ui.legend.depth')}>
-        <span>{t('ui.legend.depth')}</span>
-        <i className="ramp" />
-        <span>0.1 · 0.5 · 1 · 3 m+</span>
+      <div className="map-keys">
+        {layers.hazard && overlays.map((layer) => <OverlayKey key={layer} layer={layer} />)}
+        {flood && (
+          <div className="depth-key" aria-label={t('ui.legend.depth')}>
+            <span>{t('ui.legend.depth')}</span>
+            <i className="ramp" />
+            <span>0.1 · 0.5 · 1 · 3 m+</span>
+          </div>
+        )}
       </div>
       <div className="map-foot">
         <span className="scale" style={{ width: `${Math.round(bar / map.metresPerPixel)}px` }}>
@@ -139,15 +144,21 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ['sym route', 'ui.layer.routes'],
   ['sym warned', 'ui.legend.warned'],
   ['sym evac', 'ui.layer.evacuation'],
+];
+const FLOOD_SYMBOLS: typeof SYMBOLS = [
   ['sym flooded', 'ui.legend.flooded'],
   ['sym danger', 'ui.legend.danger'],
 ];
-function Legend(): ReactNode {
+const OTHER_SYMBOLS: typeof SYMBOLS = [
+  ['sym flooded', 'ui.legend.hit'],
+  ['sym danger', 'ui.legend.site'],
+];
+function Legend({ flood }: { flood: boolean }): ReactNode {
   const { t } = useWords();
   return (
     <div className="popover" role="region" aria-label={t('ui.map.legend')}>
       <ul className="legend">
-        {SYMBOLS.map(([cls, key]) => (
+        {[...SYMBOLS, ...(flood ? FLOOD_SYMBOLS : OTHER_SYMBOLS)].map(([cls, key]) => (
           <li key={cls}>
             <i className={cls} aria-hidden="true" />
             {t(key)}

@@ -3,7 +3,7 @@ import { Suspense, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { RoleView } from '../bridge/protocol.ts';
 import { setTrainingMode } from '../stores/session.ts';
-import { openTab, TABS, uiStore, type Tab } from '../stores/panel.ts';
+import { openTab, tabFits, TABS, uiStore, type Tab } from '../stores/panel.ts';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
@@ -51,9 +51,7 @@ const ICON: Readonly<Record<Tab, string>> = {
 
 /** Tabs that the exercise has a use for. */
 export const tabsFor = (v: RoleView): Tab[] =>
-  TABS.filter((k) =>
-    k === 'water' ? v.hazard === 'flood' : k === 'incident' ? Object.keys(v.incidents).length > 0 : true,
-  );
+  TABS.filter((k) => tabFits(k, v.hazard) || (k === 'incident' && Object.values(v.incidents).some((i) => i)));
 
 export function Operations(): ReactNode {
   const { t } = useWords();

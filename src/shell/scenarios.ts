@@ -30,6 +30,9 @@ function both(text: string, key: string): Text {
   const block = new RegExp(`^  ${key}:\\s*\\n\\s+zh:\\s*(.+)\\n\\s+en:\\s*(.+)$`, 'm').exec(text);
   return block ? { zh: unquote(block[1]), en: unquote(block[2]) } : { zh: '', en: '' };
 }
+/** Easier ones first. */
+const rank = (s: { difficulty: string }): number =>
+  ['introductory', 'standard', 'hard'].indexOf(s.difficulty);
 export const SCENARIOS: readonly ScenarioCard[] = Object.entries(files)
   .map(([path, text]) => ({
     file: path.slice(path.lastIndexOf('/') + 1),
@@ -43,9 +46,7 @@ export const SCENARIOS: readonly ScenarioCard[] = Object.entries(files)
     difficulty: line(text, 'difficulty'),
     timeRatio: Number(line(text, 'timeRatio')) || 1,
   }))
-  .sort((a, b) =>
-    a.difficulty === 'introductory' ? -1 : b.difficulty === 'introductory' ? 1 : a.id < b.id ? -1 : 1,
-  );
+  .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 
 const WORDS = ['qing', 'shan', 'lu', 'hua', 'yun', 'song', 'feng', 'ming', 'he', 'tian', 'jing', 'lan'];
 /** A readable seed; chance is allowed here, outside the core. */

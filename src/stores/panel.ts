@@ -16,6 +16,9 @@ export const TABS = [
   'trainer',
 ] as const;
 export type Tab = (typeof TABS)[number];
+/** Whether an exercise of this hazard has a use for the tab. */
+export const tabFits = (tab: Tab, hazard: string): boolean =>
+  tab === 'water' ? hazard === 'flood' : tab === 'incident' ? hazard !== 'flood' : true;
 export interface PanelState {
   readonly tab: Tab;
   readonly palette: boolean;

@@ -100,7 +100,12 @@ export interface Selection {
   /** A command form to show, with values already known. */
   readonly draft: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | null;
   /** Where the map should go; `n` counts requests. */
-  readonly focus: { readonly lon: number; readonly lat: number; readonly n: number } | null;
+  readonly focus: {
+    readonly lon: number;
+    readonly lat: number;
+    readonly n: number;
+    readonly near: boolean;
+  } | null;
 }
 export const selectionStore = createStore<Selection>(() => ({
   place: null,
@@ -114,8 +119,11 @@ export const selectionStore = createStore<Selection>(() => ({
 export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void =>
   selectionStore.setState({ draft: { type, values } });
 export const closeDraft = (): void => selectionStore.setState({ draft: null, preview: null });
-export const focusOn = (lon: number, lat: number): void =>
-  selectionStore.setState((s) => ({ focus: { lon, lat, n: (s.focus?.n ?? 0) + 1 } }));
+/** `near` shows a few kilometres round the place. */
+export const focusOn = (lon: number, lat: number, near?: 'near'): void =>
+  selectionStore.setState((s) => ({
+    focus: { lon, lat, n: (s.focus?.n ?? 0) + 1, near: near !== undefined },
+  }));
 
 let client: SimClient | null = null;
 const set = sessionStore.setState;

@@ -8,6 +8,7 @@ export const LAYERS = [
   'roads',
   'places',
   'water',
+  'hazard',
   'levees',
   'units',
   'routes',

@@ -180,7 +180,9 @@ function CommandFormView({
       {asking && (
         <Confirm
           title={title}
-          text={t(`ui.risky.${form.type}`, { release: String(values.release ?? '') })}
+          text={words.first([`ui.risky.${view.hazard}.${form.type}`, `ui.risky.${form.type}`], {
+            release: String(values.release ?? ''),
+          })}
           yes={t('ui.confirm')}
           onNo={() => setAsking(false)}
           onYes={() => (setAsking(false), void submit())}

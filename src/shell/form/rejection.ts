@@ -20,7 +20,8 @@ export function useRejection(): (r: Rejection) => string {
               : k === 'type'
                 ? first([`cmd.${v}`, String(v)])
                 : v;
-      return first([r.code], { phase: '', ...p });
+      // A code can read differently at one order's field.
+      return first([`${r.code}.${r.field}`, r.code], { phase: '', ...p });
     },
     [first, name, t],
   );

@@ -22,6 +22,13 @@ const names = (x: TemplateInput, key: string): string => {
     .join(x.words.lang === 'zh' ? '、' : ', ');
   return list.length > 6 ? `${shown}${x.words.t('tpl.more', { n: list.length })}` : shown;
 };
+/** This hazard's wording where it has one, else the common one. */
+const say = (
+  x: TemplateInput,
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+  own = key,
+): string => x.words.first([`tpl.${x.briefing.hazard}.${own}`, `tpl.${key}`], params);
 const order: Template = (x) => {
   const { t, first } = x.words;
   const what = x.values.task ?? x.values.action ?? x.values.method ?? 'guard';
@@ -29,53 +36,148 @@ const order: Template = (x) => {
     order: first([`choice.task.${what}`, `choice.${what}`]),
     place: names(x, 'target') || names(x, 'townships') || names(x, 'danger') || t('tpl.place'),
     time: t('tpl.time'),
-    safety: t('tpl.safety'),
+    safety: say(x, 'safety'),
     comms: t('tpl.comms'),
     contact: t('tpl.contact', { role: t(`role.${x.role}`) }),
   };
 };
-const report: Template = (x) => {
+/** Extent and trend of the incident in a report, from what is known. */
+function extent(x: TemplateInput): { scope: string; trend: string } {
   const { t } = x.words;
   const v = x.view;
-  const dead = v.messages.reduce((n, m) => (m.code === 'casualties' ? Number(m.params.dead) : n), 0);
+  const { hazmat, earthquake } = v.incidents;
+  if (hazmat)
+    return {
+      scope: say(x, 'scope', { plant: x.words.x(hazmat.plant) }),
+      trend: say(x, hazmat.controlled ? 'falling' : 'rising', {}, hazmat.controlled ? 'better' : 'worse'),
+    };
+  if (earthquake) {
+    const calm = earthquake.sites.every((s) => s.trapped === 0);
+    return {
+      scope: say(x, 'scope', { n: earthquake.sites.length }),
+      trend: say(x, calm ? 'falling' : 'rising', {}, calm ? 'better' : 'worse'),
+    };
+  }
+  const fire = v.incidents['forest-fire'];
+  if (fire)
+    return {
+      scope: say(x, 'scope', { ha: fire.ha.toFixed(1) }),
+      trend: say(x, fire.contained ? 'falling' : 'rising', {}, fire.contained ? 'better' : 'worse'),
+    };
   const rising = v.gauges.some((g) => g.insideCounty && g.trend > 0.02);
   const over = v.gauges.filter((g) => g.level !== null && g.level >= g.warningM).map((g) => x.name(g.id));
   return {
-    to: ['city-government', 'city-flood-office', 'city-emergency'],
-    place: x.words.x(x.briefing.place),
-    source: t('tpl.source'),
-    dead,
-    injured: v.casualties.injured,
-    missing: 0,
-    evacuated: v.casualties.evacuated,
     scope:
       over.length > 0
         ? t('tpl.scope', { gauges: over.join(x.words.lang === 'zh' ? '、' : ', ') })
         : t('tpl.scope.none'),
     trend: t(rising ? 'tpl.rising' : 'tpl.falling'),
-    measures: t('tpl.measures', { level: t(`level.${v.response.level}`) }),
+  };
+}
+const report: Template = (x) => {
+  const v = x.view;
+  const dead = v.messages.reduce((n, m) => (m.code === 'casualties' ? Number(m.params.dead) : n), 0);
+  return {
+    to:
+      x.briefing.hazard === 'flood'
+        ? ['city-government', 'city-flood-office', 'city-emergency']
+        : ['city-government', 'city-emergency'],
+    place: x.words.x(x.briefing.place),
+    source: say(x, 'source'),
+    dead,
+    injured: v.casualties.injured,
+    missing: 0,
+    evacuated: v.casualties.evacuated,
+    ...extent(x),
+    measures: say(x, 'measures', { level: x.words.t(`level.${v.response.level}`) }),
   };
 };
 const text =
-  (key: string, field = 'text'): Template =>
+  (key: string, field = 'text', own = key): Template =>
   (x) => ({
-    [field]: x.words.t(key, {
-      area: names(x, 'villages') || names(x, 'townships') || x.words.x(x.briefing.place),
-      answers: '',
-    }),
+    [field]: say(
+      x,
+      key,
+      { area: names(x, 'villages') || names(x, 'townships') || x.words.x(x.briefing.place), answers: '' },
+      own,
+    ),
   });
+
+/** Departments called to a consultation, by hazard. */
+const ATTEND: Readonly<Record<string, readonly string[]>> = {
+  flood: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
+  earthquake: ['emergency', 'natural-resources', 'police', 'health', 'transport', 'water'],
+  hazmat: ['emergency', 'ecology', 'health', 'police', 'weather', 'transport'],
+  'forest-fire': ['emergency', 'weather', 'natural-resources', 'police', 'health', 'transport'],
+};
 
 const TABLE: Readonly<Record<string, Template>> = {
   'unit.assign': order,
   'rescue.assign': (x) => ({ ...order(x), rally: x.words.t('tpl.rally'), lookout: true }),
+  'fire.assign': (x) => ({
+    ...order(x),
+    lookout: true,
+    escape1: x.words.t('tpl.escape1'),
+    escape2: x.words.t('tpl.escape2'),
+    safetyZone: x.words.t('tpl.safetyZone'),
+  }),
+  'danger.actions': () => ({
+    actions: [
+      'duty-doubled',
+      'rangers-out',
+      'crews-ready',
+      'leader-on-post',
+      'media',
+      'checkpoints',
+      'crews-forward',
+    ],
+  }),
+  'fire.ban': (x) => ({ checkpoints: true, text: x.words.t('tpl.ban') }),
+  'fire.plan': (x) => ({ tactic: 'flanks-from-anchor', responsible: x.words.t('tpl.sectorleads') }),
+  'aircraft.request': (x) => ({
+    landing: x.words.t('tpl.landing'),
+    water: x.words.t('tpl.water'),
+    reason: x.words.t('tpl.air'),
+  }),
+  'weather.watch': () => ({ told: ['wind', 'humidity', 'shift'] }),
+  'crews.rotate': () => ({ supplied: ['reserve', 'food', 'water', 'rest'] }),
+  'border.joint': (x) => ({ text: x.words.t('tpl.border') }),
+  'fire.accept': () => ({ guards: true, hours: 24 }),
+  'fire.investigate': () => ({ findings: ['cause', 'burnt-area', 'damaged-area', 'loss'] }),
   'quake.relay': () => ({
     parts: ['time', 'magnitude', 'epicentre', 'depth'],
     to: ['hq-members', 'townships', 'city-government', 'dam-managers'],
   }),
-  'quake.trend': text('tpl.trend'),
+  'quake.trend': text('trend'),
   'secondary.check': () => ({
     sources: ['dams', 'tailings', 'chemicals', 'gas-kilns', 'slopes', 'gas-network', 'fires'],
   }),
+  'plant.order': () => ({
+    actions: ['shut-off', 'cut-ignition', 'evacuate-workers', 'head-count', 'call-in'],
+  }),
+  'plant.report': () => ({ parts: ['unit', 'time-place', 'course', 'casualties', 'measures'] }),
+  'call.inquire': () => ({ asked: ['substance', 'quantity', 'wind', 'people', 'container', 'kit'] }),
+  'hazmat.assign': (x) => ({
+    ...order(x),
+    approach: 'upwind',
+    ppe: 'scba-suit',
+    backup: true,
+    ...(x.values.task === 'plug' && x.values.tool === undefined ? { tool: 'valve' } : {}),
+  }),
+  // A starting proposal for a release that nobody has measured yet.
+  'zones.set': () => ({ isolateM: 300, downwindM: 1500 }),
+  'people.protect': (x) => ({
+    action: x.values.action ?? 'shelter',
+    ...(x.values.action === 'evacuate' ? { way: 'crosswind' } : {}),
+    reason: say(x, 'protect'),
+  }),
+  'ignition.control': () => ({
+    controls: ['power-cut-outside', 'vehicles-out', 'no-phones', 'ex-tools', 'kilns-out'],
+  }),
+  'environment.watch': () => ({ targets: ['air', 'river', 'drains', 'intake', 'fire-water'] }),
+  'crew.withdraw': () => ({ headCount: true }),
+  'zones.lift': text('basis', 'basis'),
+  'scene.preserve': text('evidence', 'evidence'),
   'unit.redirect': order,
   'danger.fix': order,
   'danger.guard': order,
@@ -89,36 +191,36 @@ const TABLE: Readonly<Record<string, Template>> = {
     backups: x.words.t('tpl.backups'),
   }),
   'warning.issue': (x) => ({
-    ...text('tpl.warning')(x),
-    cautions: x.words.t('tpl.cautions'),
-    measures: x.words.t('tpl.warning.measures'),
+    ...text('warning')(x),
+    cautions: say(x, 'cautions'),
+    measures: say(x, 'warning.measures'),
     channels: ['sms', 'broadcast', 'call-confirm', 'door-knock'],
   }),
-  'warning.update': text('tpl.warning'),
-  'warning.cancel': text('tpl.reason.falling', 'reason'),
+  'warning.update': text('warning'),
+  'warning.cancel': text('reason.falling', 'reason', 'over'),
   'evacuate.order': (x) => ({
     lead: x.words.t('tpl.evac.lead'),
-    route: x.words.t('tpl.evac.route'),
+    route: say(x, 'evac.route', {}, 'route'),
     transport: 'buses',
     vulnerableFirst: true,
-    returnWhen: x.words.t('tpl.evac.return'),
+    returnWhen: say(x, 'evac.return', {}, 'return'),
     startInMin: 0,
   }),
   'consult.hold': (x) => ({
-    attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
-    reasons: x.words.t('tpl.consult'),
+    attendees: ATTEND[x.briefing.hazard] ?? ATTEND.flood,
+    reasons: say(x, 'consult'),
   }),
-  'statement.publish': (x) => text(x.values.topic === 'rumour' ? 'tpl.rumour' : 'tpl.statement')(x),
-  'neighbours.notify': text('tpl.notify'),
+  'statement.publish': (x) => text(x.values.topic === 'rumour' ? 'rumour' : 'statement')(x),
+  'neighbours.notify': text('notify'),
   'icp.setup': (x) => ({
     commander: x.words.t('tpl.leader'),
     groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
   }),
   'leader.appoint': (x) => ({ official: x.words.t('tpl.leader') }),
-  'decision.note': text('tpl.decision'),
-  'response.end': (x) => ({ statement: x.words.t('tpl.end'), keptMeasures: x.words.t('tpl.kept') }),
-  'emergency.declare': text('tpl.emergency', 'reason'),
-  'release.approval': text('tpl.release', 'reason'),
+  'decision.note': text('decision'),
+  'response.end': (x) => ({ statement: say(x, 'end'), keptMeasures: say(x, 'kept') }),
+  'emergency.declare': text('emergency', 'reason'),
+  'release.approval': text('release', 'reason'),
   'lessons.record': (x) => ({
     good: x.words.t('tpl.good'),
     improve: x.words.t('tpl.improve'),

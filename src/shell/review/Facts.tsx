@@ -82,6 +82,14 @@ const MEASURES = [
   'damsFailed',
   'total',
 ] as const;
+/** Measures and indicators of water and its works. */
+const FLOOD_ONLY: ReadonlySet<string> = new Set([
+  'floodedHouseholds',
+  'leveesBreached',
+  'damsFailed',
+  'noDamFailure',
+  'noLeveeBreach',
+]);
 const SHARES = [
   'reportTimeliness',
   'warningVillage',
@@ -93,6 +101,9 @@ const FLAGS = ['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const;
 
 export function Outcome(): ReactNode {
   const { t } = useWords();
+  const hazard = useSession((s) => s.briefing!.hazard);
+  // Shown out of a flood only when something did happen.
+  const says = (k: string, quiet: boolean): boolean => hazard === 'flood' || !FLOOD_ONLY.has(k) || !quiet;
   const { score } = useSession((s) => s.review)!;
   const { outcome, baselines, kpis } = score;
   const worst = Math.max(1, outcome.total, baselines?.idle ?? 0, baselines?.reference ?? 0);
@@ -116,7 +127,7 @@ export function Outcome(): ReactNode {
       <Section title={t('report.s9')}>
         <table>
           <tbody>
-            {MEASURES.map((m) => (
+            {MEASURES.filter((m) => says(m, outcome[m] === 0)).map((m) => (
               <tr key={m}>
                 <td>{t(`outcome.${m}`)}</td>
                 <td className="num">
@@ -146,7 +157,7 @@ export function Outcome(): ReactNode {
                   <td className="num">{percent(kpis[k])}</td>
                 </tr>
               ))}
-              {FLAGS.map((k) => (
+              {FLAGS.filter((k) => says(k, kpis[k])).map((k) => (
                 <tr key={k}>
                   <td>{t(`kpi.${k}`)}</td>
                   <td className="num">{kpis[k] ? `✓ ${t('report.yes')}` : `✗ ${t('report.no')}`}</td>

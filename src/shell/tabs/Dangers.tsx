@@ -1,8 +1,9 @@
-/** Works and roads: levees, dangers found on them, slopes, closed roads, townships out of contact. */
+/** Works and roads: levees and dangers found on them (in a flood), slopes, closed roads, townships out of contact. */
 import type { ReactNode } from 'react';
 import { focusOn, openDraft } from '../../stores/session.ts';
 import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
+import { Orders } from '../Orders.tsx';
 import { Empty, Section } from '../ui.tsx';
 
 export function Dangers(): ReactNode {
@@ -16,7 +17,105 @@ export function Dangers(): ReactNode {
     if (p) focusOn(p.lon, p.lat);
   };
   const closed = view.closedEdges.map((c) => ({ ...c, road: base.roads[c.edge] }));
+  const flood = view.hazard === 'flood';
   const silent = view.townships.filter((k) => k.silentKnown);
+  return (
+    <>
+      {!flood && (
+        <Section title={t('ui.dangers.works')}>
+          <Orders
+            types={['inspect.order', 'secondary.check']}
+            values={{ 'inspect.order': { targets: ['unsafe-dams', 'slopes', 'tailings'] } }}
+          />
+        </Section>
+      )}
+      {flood && <FloodWorks goLevee={goLevee} />}
+      <Section title={t('ui.dangers.slopes')}>
+        {view.slopes.length === 0 && <Empty>{t('ui.none')}</Empty>}
+        <ul className="plain">
+          {view.slopes.map((s) => (
+            <li key={s.id}>
+              {name(s.id)} · {name(s.village)}{' '}
+              {s.slid ? (
+                <span className="tag no">{t('ui.dangers.slid')}</span>
+              ) : s.sign ? (
+                <span className="tag doubt">{t('ui.dangers.sign')}</span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('ui.dangers.contact')}>
+        {silent.length === 0 && <Empty>{t('ui.dangers.contact.all')}</Empty>}
+        <ul className="plain">
+          {silent.map((k) => (
+            <li key={k.id}>
+              {name(k.id)} <span className="tag no">{t('ui.dangers.silent')}</span>{' '}
+              {k.cutOff && <span className="tag no">{t('ui.dangers.cutoff')}</span>}{' '}
+              <em>{t('ui.dangers.lastContact', { at: hm(view.startsAt, k.lastContact) })}</em>{' '}
+              <button
+                onClick={() =>
+                  openDraft('unit.assign', {
+                    task: 'comms',
+                    target: k.id,
+                    unit: view.units.find((u) => u.kind === 'comms-team' && u.task < 0)?.id,
+                  })
+                }
+              >
+                {t('ui.dangers.sendComms')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title={t('ui.dangers.roads')}
+        extra={
+          <span className="row">
+            <button onClick={() => openDraft('road.close', { rescueLane: true })}>
+              {t('cmd.road.close')}
+            </button>
+            <button
+              onClick={() =>
+                openDraft('site.close', {
+                  sites: base.places.filter((p) => p.kind === 'underpass').map((p) => p.id),
+                  pumps: true,
+                })
+              }
+            >
+              {t('cmd.site.close')}
+            </button>
+          </span>
+        }
+      >
+        {closed.length === 0 && <Empty>{t('ui.dangers.roads.none')}</Empty>}
+        <ul className="plain">
+          {closed.map((c) => (
+            <li key={c.edge}>
+              <button
+                className="link"
+                onClick={() => focusOn((c.road.a.lon + c.road.b.lon) / 2, (c.road.a.lat + c.road.b.lat) / 2)}
+              >
+                {x(c.road.name)} #{c.edge}
+              </button>{' '}
+              {t(`ui.dangers.by.${c.by}`)}{' '}
+              <button onClick={() => openDraft('road.open', { edges: [String(c.edge)] })}>
+                {t('ui.dangers.reopen')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+/** Dangers found on levees, and the levees themselves. */
+function FloodWorks({ goLevee }: { goLevee: (id: string) => void }): ReactNode {
+  const { t } = useWords();
+  const name = useNames();
+  const view = useSession((s) => s.view)!;
+  const base = useSession((s) => s.base)!;
   return (
     <>
       <Section
@@ -108,82 +207,6 @@ export function Dangers(): ReactNode {
             ))}
           </tbody>
         </table>
-      </Section>
-      <Section title={t('ui.dangers.slopes')}>
-        {view.slopes.length === 0 && <Empty>{t('ui.none')}</Empty>}
-        <ul className="plain">
-          {view.slopes.map((s) => (
-            <li key={s.id}>
-              {name(s.id)} · {name(s.village)}{' '}
-              {s.slid ? (
-                <span className="tag no">{t('ui.dangers.slid')}</span>
-              ) : s.sign ? (
-                <span className="tag doubt">{t('ui.dangers.sign')}</span>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={t('ui.dangers.contact')}>
-        {silent.length === 0 && <Empty>{t('ui.dangers.contact.all')}</Empty>}
-        <ul className="plain">
-          {silent.map((k) => (
-            <li key={k.id}>
-              {name(k.id)} <span className="tag no">{t('ui.dangers.silent')}</span>{' '}
-              {k.cutOff && <span className="tag no">{t('ui.dangers.cutoff')}</span>}{' '}
-              <em>{t('ui.dangers.lastContact', { at: hm(view.startsAt, k.lastContact) })}</em>{' '}
-              <button
-                onClick={() =>
-                  openDraft('unit.assign', {
-                    task: 'comms',
-                    target: k.id,
-                    unit: view.units.find((u) => u.kind === 'comms-team' && u.task < 0)?.id,
-                  })
-                }
-              >
-                {t('ui.dangers.sendComms')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section
-        title={t('ui.dangers.roads')}
-        extra={
-          <span className="row">
-            <button onClick={() => openDraft('road.close', { rescueLane: true })}>
-              {t('cmd.road.close')}
-            </button>
-            <button
-              onClick={() =>
-                openDraft('site.close', {
-                  sites: base.places.filter((p) => p.kind === 'underpass').map((p) => p.id),
-                  pumps: true,
-                })
-              }
-            >
-              {t('cmd.site.close')}
-            </button>
-          </span>
-        }
-      >
-        {closed.length === 0 && <Empty>{t('ui.dangers.roads.none')}</Empty>}
-        <ul className="plain">
-          {closed.map((c) => (
-            <li key={c.edge}>
-              <button
-                className="link"
-                onClick={() => focusOn((c.road.a.lon + c.road.b.lon) / 2, (c.road.a.lat + c.road.b.lat) / 2)}
-              >
-                {x(c.road.name)} #{c.edge}
-              </button>{' '}
-              {t(`ui.dangers.by.${c.by}`)}{' '}
-              <button onClick={() => openDraft('road.open', { edges: [String(c.edge)] })}>
-                {t('ui.dangers.reopen')}
-              </button>
-            </li>
-          ))}
-        </ul>
       </Section>
     </>
   );

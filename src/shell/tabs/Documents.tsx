@@ -74,18 +74,22 @@ export function Documents(): ReactNode {
     title: `${t('ui.doc.handover')} · ${at(view.t)}`,
     rows: [
       [t('ui.doc.handover.level'), ['\u2014', '\u2160', '\u2161', '\u2162', '\u2163'][view.response.level]],
-      [
-        t('ui.doc.handover.gauges'),
-        list(
-          view.gauges
-            .filter((g) => g.level !== null && g.level >= g.warningM)
-            .map((g) => `${name(g.id)} ${g.level!.toFixed(2)} m`),
-        ),
-      ],
-      [
-        t('ui.doc.handover.dangers'),
-        list(view.dangers.filter((d) => d.state === 'active').map((d) => name(d.levee))),
-      ],
+      ...(view.hazard === 'flood'
+        ? ([
+            [
+              t('ui.doc.handover.gauges'),
+              list(
+                view.gauges
+                  .filter((g) => g.level !== null && g.level >= g.warningM)
+                  .map((g) => `${name(g.id)} ${g.level!.toFixed(2)} m`),
+              ),
+            ],
+            [
+              t('ui.doc.handover.dangers'),
+              list(view.dangers.filter((d) => d.state === 'active').map((d) => name(d.levee))),
+            ],
+          ] as const)
+        : []),
       [
         t('ui.doc.handover.people'),
         `${view.casualties.evacuated} / ${view.casualties.trapped} / ${view.casualties.dead}`,

@@ -6,6 +6,7 @@ import { markRead, uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
 import { clock, hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
+import { compass } from './incident/Hazmat.tsx';
 import { Empty } from '../ui.tsx';
 import { useRejection } from '../form/rejection.ts';
 
@@ -24,7 +25,9 @@ export function useMessageText(): (m: MessageView) => string {
       else if (k === 'kind') p[k] = t(`dangerkind.${v}`);
       else if (k === 'peakAt') p[k] = clock(startsAt, Number(v), lang);
       else if (k === 'item') p[k] = first([`choice.item.${v}`, `choice.${v}`]);
-      else if (k === 'method') p[k] = t(`choice.${v}`);
+      else if (k === 'method' || k === 'tool') p[k] = t(`choice.${v}`);
+      else if (k === 'substance') p[k] = first([`substance.${v}`]);
+      else if (k === 'wind' && typeof v === 'number') p[k] = t('ui.hazmat.windfrom', { from: compass(t, v) });
       else p[k] = typeof v === 'string' ? name(v) : v;
     }
     return first([`msg.${m.code}`], p);
@@ -43,8 +46,9 @@ export function Inbox(): ReactNode {
       new Map([
         ...base.places.map((p) => [p.id, p.at] as const),
         ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const),
+        ...view.sites.map((q) => [q.id, q.at] as const),
       ]),
-    [base],
+    [base, view.sites],
   );
   const read = useStore(uiStore, (s) => s.read);
   const [only, setOnly] = useState<'all' | 'unread' | 'doubtful'>('all');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { openDraft } from '../../stores/session.ts';
 import { clock, duration, hm } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
+import { Orders } from '../Orders.tsx';
 import { Empty, LevelBadge, Section } from '../ui.tsx';
 
 /** Minutes between follow-up reports by level (catalogue C-10). */
@@ -46,13 +47,7 @@ export function Response(): ReactNode {
             ))}
           </ul>
         )}
-        <div className="row wrap">
-          {['consult.hold', 'measures.order', 'emergency.declare', 'decision.note'].map((c) => (
-            <button key={c} onClick={() => openDraft(c)}>
-              {t(`cmd.${c}`)}
-            </button>
-          ))}
-        </div>
+        <Orders types={['consult.hold', 'measures.order', 'emergency.declare', 'decision.note']} />
       </Section>
       <Section
         title={t('ui.response.reports')}
@@ -124,11 +119,15 @@ export function Response(): ReactNode {
           <dd>{view.icp ? `${hm(view.startsAt, view.icp.at)} · ${view.icp.commander}` : t('ui.notyet')}</dd>
           <dt>{t('cmd.sync.hold')}</dt>
           <dd>{view.lastSync >= 0 ? hm(view.startsAt, view.lastSync) : t('ui.notyet')}</dd>
-          <dt>{t('cmd.emergency.declare')}</dt>
-          <dd>{view.emergencyAt >= 0 ? hm(view.startsAt, view.emergencyAt) : t('ui.notyet')}</dd>
+          {view.hazard === 'flood' && (
+            <>
+              <dt>{t('cmd.emergency.declare')}</dt>
+              <dd>{view.emergencyAt >= 0 ? hm(view.startsAt, view.emergencyAt) : t('ui.notyet')}</dd>
+            </>
+          )}
         </dl>
-        <div className="row wrap">
-          {[
+        <Orders
+          types={[
             'duty.roster',
             'posts.fill',
             'leader.appoint',
@@ -141,12 +140,8 @@ export function Response(): ReactNode {
             'loss.assess',
             'requisition.close',
             'lessons.record',
-          ].map((c) => (
-            <button key={c} onClick={() => openDraft(c)}>
-              {t(`cmd.${c}`)}
-            </button>
-          ))}
-        </div>
+          ]}
+        />
       </Section>
     </>
   );

@@ -70,8 +70,12 @@ export function Trainer(): ReactNode {
             <dd>
               <LevelBadge level={view.truth.level}>{t(`level.${view.truth.level}`)}</LevelBadge>
             </dd>
-            <dt>{t('outcome.leveesBreached')}</dt>
-            <dd>{view.truth.breaches}</dd>
+            {view.hazard === 'flood' && (
+              <>
+                <dt>{t('outcome.leveesBreached')}</dt>
+                <dd>{view.truth.breaches}</dd>
+              </>
+            )}
           </dl>
         </Section>
       )}

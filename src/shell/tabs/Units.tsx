@@ -1,7 +1,7 @@
 /** All units with what they do; three clicks send one: unit, target (map or list), confirm. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { UnitView } from '../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
+import { focusOn, openDraft, selectionStore, sessionStore } from '../../stores/session.ts';
 import { duration, hm } from '../format.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
@@ -25,6 +25,12 @@ export const usualTask = (u: UnitView): string =>
   u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby');
 export function sendDraft(u: UnitView): void {
   selectionStore.setState({ unit: u.id, place: null });
+  const { view } = sessionStore.getState();
+  // Specialists of the incident go by its own order, which says how they approach and in what.
+  if (u.task < 0 && view?.hazard === 'hazmat' && u.skills.includes('hazmat'))
+    return openDraft('hazmat.assign', { unit: u.id, target: 'leak' });
+  if (u.task < 0 && view?.hazard === 'earthquake' && u.skills.includes('search-rescue'))
+    return openDraft('rescue.assign', { unit: u.id, lookout: true });
   openDraft(u.task >= 0 ? 'unit.redirect' : 'unit.assign', { unit: u.id, task: usualTask(u) });
 }
 

@@ -1,4 +1,4 @@
-/** The flood risk list: villages most at risk first; several at once can be warned or moved. */
+/** The risk list: villages most at risk first; several at once can be warned or moved. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RoleView, VillageView } from '../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
@@ -7,9 +7,21 @@ import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty } from '../ui.tsx';
 
 const SHOWN = 60;
-/** Metres by which the governing stage (or its forecast) is above what first wets the village; high is urgent. */
-function urgency(v: VillageView, view: RoleView): number {
+/** Villages that this incident has reached or can reach, besides those hit already. */
+function affected(view: RoleView): ReadonlySet<string> {
+  const { earthquake, hazmat } = view.incidents;
+  return new Set([
+    ...(earthquake ? [...earthquake.sites, ...earthquake.unfit].map((s) => s.village) : []),
+    ...(hazmat ? hazmat.receptors.map((r) => r.village) : []),
+  ]);
+}
+/**
+ * In a flood, metres by which the governing stage (or its forecast) is above what first wets the village; otherwise
+ * whether it is hit or affected. High is urgent.
+ */
+function urgency(v: VillageView, view: RoleView, near: ReadonlySet<string>): number {
   if (v.flooded) return 100;
+  if (view.hazard !== 'flood') return v.trapped > 0 ? 100 : near.has(v.id) ? 10 : -100;
   if (!v.risk) return -100;
   const g = view.gauges.find((x) => x.id === v.risk!.gauge);
   return Math.max(g?.level ?? -99, g?.forecast?.peak ?? -99) - v.risk.stageM;
@@ -25,19 +37,22 @@ export function Villages(): ReactNode {
   const [only, setOnly] = useState<'risk' | 'unwarned' | 'moving' | 'all'>('risk');
   const places = useMemo(() => new Map(base.places.map((p) => [p.id, p] as const)), [base]);
   const town = (id: string): string => name(places.get(id)?.township ?? '');
+  const flood = view.hazard === 'flood';
   const rows = useMemo(() => {
+    const near = affected(view);
     const hit = view.villages.filter((v) => {
-      if (only === 'risk' && urgency(v, view) < -3) return false;
-      if (only === 'unwarned' && (v.warned === 1 || v.risk === null)) return false;
+      if (only === 'risk' && urgency(v, view, near) < -3) return false;
+      if (only === 'unwarned' && (v.warned === 1 || (flood ? v.risk === null : urgency(v, view, near) < 0)))
+        return false;
       if (only === 'moving' && v.evac === 'none') return false;
       return q === '' || `${name(v.id)} ${town(v.id)}`.toLowerCase().includes(q.toLowerCase());
     });
     return hit
-      .map((v) => ({ v, u: urgency(v, view) }))
+      .map((v) => ({ v, u: urgency(v, view, near) }))
       .sort((a, b) => b.u - a.u || (a.v.id < b.v.id ? -1 : 1))
       .slice(0, SHOWN);
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [view.villages, view.gauges, only, q, places]);
+  }, [view.villages, view.gauges, view.incidents, only, q, places]);
   const set = (villages: readonly string[]): void => selectionStore.setState({ villages });
   const toggle = (id: string): void =>
     set(chosen.includes(id) ? chosen.filter((x) => x !== id) : [...chosen, id]);
@@ -75,7 +90,9 @@ export function Villages(): ReactNode {
         <button
           className="primary"
           disabled={none}
-          onClick={() => openDraft('warning.issue', { kind: 'flood', colour: 'orange', villages: chosen })}
+          onClick={() =>
+            openDraft('warning.issue', { kind: view.hazard, colour: 'orange', villages: chosen })
+          }
         >
           {t('ui.villages.warn')}
         </button>
@@ -83,7 +100,11 @@ export function Villages(): ReactNode {
           className="primary"
           disabled={none}
           onClick={() =>
-            openDraft('evacuate.order', { villages: chosen, scope: 'low-lying', vulnerableFirst: true })
+            openDraft('evacuate.order', {
+              villages: chosen,
+              scope: flood ? 'low-lying' : 'all',
+              vulnerableFirst: true,
+            })
           }
         >
           {t('ui.villages.move')}
@@ -99,9 +120,11 @@ export function Villages(): ReactNode {
             <th />
             <th>{t('field.villages')}</th>
             <th className="num">{t('ui.villages.people')}</th>
-            <th className="num" title={t('ui.villages.stage.long')}>
-              {t('ui.villages.stage')}
-            </th>
+            {flood && (
+              <th className="num" title={t('ui.villages.stage.long')}>
+                {t('ui.villages.stage')}
+              </th>
+            )}
             <th>{t('ui.villages.told')}</th>
             <th>{t('ui.villages.evac')}</th>
           </tr>
@@ -129,27 +152,32 @@ export function Villages(): ReactNode {
                   {name(v.id)}
                 </button>
                 <em> {town(v.id)}</em>
-                {v.flooded && <span className="tag no">{t('ui.villages.wet')}</span>}
+                {v.flooded && (
+                  <span className="tag no">{t(flood ? 'ui.villages.wet' : 'ui.villages.hit')}</span>
+                )}
                 {v.trapped > 0 && (
                   <span className="tag no">{t('ui.villages.trapped', { n: v.trapped })}</span>
                 )}
               </td>
               <td className="num">
                 {v.population}
-                <br />
-                <em className="nowrap">
-                  {t('ui.villages.low')} {v.lowLying}
-                </em>
+                {flood && (
+                  <em className="under nowrap">
+                    {t('ui.villages.low')} {v.lowLying}
+                  </em>
+                )}
               </td>
-              <td className="num">
-                {v.risk ? fixed(v.risk.stageM, 1) : '–'}
-                <br />
-                <em className="nowrap">
-                  {v.risk
-                    ? `${name(v.risk.gauge)} ${u > -90 && u < 90 ? (u >= 0 ? `+${u.toFixed(1)}` : u.toFixed(1)) : ''}`
-                    : ''}
-                </em>
-              </td>
+              {flood && (
+                <td className="num">
+                  {v.risk ? fixed(v.risk.stageM, 1) : '–'}
+                  <br />
+                  <em className="nowrap">
+                    {v.risk
+                      ? `${name(v.risk.gauge)} ${u > -90 && u < 90 ? (u >= 0 ? `+${u.toFixed(1)}` : u.toFixed(1)) : ''}`
+                      : ''}
+                  </em>
+                </td>
+              )}
               <td className="num" title={t('ui.villages.told.long')}>
                 {v.warned ? `${Math.round(v.households * 100)}/${Math.round(v.persons * 100)}%` : '–'}
               </td>

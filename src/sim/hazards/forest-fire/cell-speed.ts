@@ -5,10 +5,14 @@ import { fuelModel } from './fuel-models.ts';
 import type { FuelType } from './fuel-types.ts';
 import { effectiveWindOf, fuelBed, headSpread, type FuelBed } from './rothermel.ts';
 import { backingShare, crownLengthToWidth, lengthToWidth } from './shape.ts';
-import { CROWN, CROWN_AT, DRIFT, EAST, FLANK, HALF, HEAT, LINE, SOUTH, type Fire } from './state.ts';
+import * as state from './state.ts';
+import type { Fire } from './state.ts';
 import { BTU_FT2, FT_MIN, MPH_IN_FT_MIN, MS_IN_MPH } from './units.ts';
 import { beaufort, wangR0, wangSlope } from './wang.ts';
 import { wind20From10 } from './wind.ts';
+
+// Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
+const { CROWN, CROWN_AT, DRIFT, EAST, FLANK, HALF, HEAT, LINE, SOUTH } = state;
 
 /** Fuel beds are kept per model and percent point of damp. */
 const DAMP_STEPS = 64;
