@@ -1,0 +1,59 @@
+/** A person plays each of the other hazards from its card to its score; the record replays outside the browser. */
+import { execFileSync } from 'node:child_process';
+import { expect, test, type Page } from '@playwright/test';
+import { clock, expectTotal, finish, give, pace, tab } from './player.ts';
+
+interface Case {
+  readonly title: string;
+  /** Order given from the incident panel. */
+  readonly order: string;
+  /** What shows that the incident has begun. */
+  readonly sign: RegExp;
+}
+const CASES: readonly Case[] = [
+  { title: '浅源 5.1 级地震与余震', order: '次生灾害源排查', sign: /5\.1 级/ },
+  { title: '园区液氨泄漏', order: '消除火源', sign: /制冷站/ },
+  { title: '清明祭扫失火近省界', order: '通报火场气象', sign: /火险信号/ },
+];
+
+async function open(page: Page, title: string): Promise<void> {
+  await page.goto('./');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('button', { name: '进入简报' })
+    .click();
+  await page.getByRole('button', { name: '开始演练' }).click({ timeout: 30_000 });
+  await expect(clock(page)).toBeVisible();
+}
+
+for (const c of CASES)
+  test(`${c.title}: from the card to the score`, async ({ page }, info) => {
+    await open(page, c.title);
+    await pace(page, '150×').click();
+    await tab(page, '灾情').click();
+    const panel = page.getByRole('tabpanel');
+    await expect(panel.getByText(c.sign).first()).toBeVisible({ timeout: 30_000 });
+    await panel.getByRole('button', { name: c.order, exact: true }).click();
+    await give(page, c.order);
+    await pace(page, '600×').click();
+
+    // The trainer brings the exercise to its end.
+    await tab(page, '导演').click();
+    await page.getByRole('button', { name: '切换到导演' }).click();
+    await page.getByLabel('快进（时：分）').fill('26:00');
+    await page.getByRole('button', { name: '快进', exact: true }).click();
+    await finish(page);
+    await page.getByRole('button', { name: '进入复盘' }).first().click();
+    await expectTotal(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /演练记录/ }).click();
+    const file = info.outputPath('run.tuiyan.jsonl');
+    await (await download).saveAs(file);
+    const replay = JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'replay', file, '--json'], {
+        encoding: 'utf8',
+      }),
+    ) as { identical: boolean };
+    expect(replay.identical).toBe(true);
+  });
