@@ -12,7 +12,7 @@ import { ROLES, type Role } from '../roles.ts';
 
 export const RECORD_FORMAT = 'tuiyan/record';
 /** Bump when the same inputs would give other states: records are exact for the same build only. */
-export const BUILD = '0.1.0';
+export const BUILD = '0.2.0';
 
 export interface RecordHeader {
   readonly format: typeof RECORD_FORMAT;
