@@ -100,6 +100,7 @@ function beyond(f: Fire, i: number): number {
  * may light the far side.
  */
 export function rekindle(f: Fire, h: number): void {
+  if (!f.brands) return;
   const slot = Math.floor(f.t / REKINDLE_EVERY);
   if (slot === Math.floor((f.t - h) / REKINDLE_EVERY)) return;
   const b = f.box;

@@ -30,7 +30,7 @@ export interface FireSpec {
   readonly hold?: Float32Array;
   readonly key: RngKey;
   readonly law?: SpreadLaw;
-  /** Whether burning cells throw brands; default true. */
+  /** Whether embers fly: brands of burning cells, flare-ups over a line. Default true. */
   readonly brands?: boolean;
 }
 export type SpreadLaw = 'rothermel' | 'wang';
