@@ -5,6 +5,7 @@ import type { Level } from '../../roles.ts';
 import type { ForestFireView } from '../../views/incident-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../module.ts';
+import { nodeNear } from '../near-node.ts';
 import { classify } from './crews.ts';
 import { edgeOf, hotEdge, SECTORS, type Sector } from './front.ts';
 import type { ForestFireIncident } from './state.ts';
@@ -26,31 +27,14 @@ const NAMES: Readonly<Record<Sector, { zh: string; en: string }>> = {
   rear: { zh: '火尾', en: 'Rear of the fire' },
 };
 
-/** Road node nearest a place; crews walk on from there. */
-function nodeNear(w: World, lon: number, lat: number): number {
-  let best = 0;
-  let d = Infinity;
-  w.env.county.roads.nodes.forEach((n, i) => {
-    const x = n.at.lon - lon;
-    const y = n.at.lat - lat;
-    if (x * x + y * y < d) {
-      d = x * x + y * y;
-      best = i;
-    }
-  });
-  return best;
-}
-const nodes = new WeakMap<object, number>();
-
 export function sites(w: World): readonly Site[] {
   const f = stateOf(w);
   const c = w.env.scenario.conditions.forestFire;
   if (!f || !c) return [];
   const known = knownSince(w, 'fire:reported') >= 0;
-  let node = nodes.get(c);
-  if (node === undefined) nodes.set(c, (node = nodeNear(w, c.ignitions[0].lon, c.ignitions[0].lat)));
+  const node = nodeNear(w, c.ignitions[0].lon, c.ignitions[0].lat);
   const at = known && f.seenAt >= 0 ? middle(w, f) : { lon: c.ignitions[0].lon, lat: c.ignitions[0].lat };
-  return SECTORS.map((s) => ({ id: `fire-${s}`, name: NAMES[s], node: node!, at, known }));
+  return SECTORS.map((s) => ({ id: `fire-${s}`, name: NAMES[s], node, at, known }));
 }
 function middle(w: World, f: ForestFireIncident): { lon: number; lat: number } {
   const [r0, r1, c0, c1] = f.fire.box;

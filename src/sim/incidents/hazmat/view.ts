@@ -6,32 +6,11 @@ import type { Level } from '../../roles.ts';
 import type { World } from '../../world.ts';
 import type { HazmatView } from '../../views/incident-types.ts';
 import type { OverlayFrame, Site } from '../module.ts';
+import { nodeNear } from '../near-node.ts';
 import { CELL_M, CELLS, limitsOf, windOf } from './cloud-step.ts';
 import type { HazmatIncident } from './state.ts';
 
 export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;
-
-const nearestNode = new WeakMap<object, Map<string, number>>();
-function nodeNear(w: World, lon: number, lat: number): number {
-  const { nodes } = w.env.county.roads;
-  let cache = nearestNode.get(w.env.county);
-  if (!cache) nearestNode.set(w.env.county, (cache = new Map()));
-  const key = `${lon}:${lat}`;
-  let best = cache.get(key);
-  if (best !== undefined) return best;
-  best = 0;
-  let d = Infinity;
-  nodes.forEach((n, i) => {
-    const x = n.at.lon - lon;
-    const y = n.at.lat - lat;
-    if (x * x + y * y < d) {
-      d = x * x + y * y;
-      best = i;
-    }
-  });
-  cache.set(key, best);
-  return best;
-}
 
 export function sites(w: World): readonly Site[] {
   const h = stateOf(w);
