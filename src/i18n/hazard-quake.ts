@@ -18,6 +18,10 @@ export const quakeWords: Words = {
     zh: '{{village}}报告受灾，初报被困 {{trapped}} 人',
     en: '{{village}} reports damage; first count of people trapped: {{trapped}}',
   },
+  'msg.village-hit.0': {
+    zh: '{{village}}报告受灾，尚无人员被困的报告',
+    en: '{{village}} reports damage; nobody is reported trapped so far',
+  },
   'msg.township-status': {
     zh: '{{township}}回报：房屋受损需安置约 {{people}} 人',
     en: '{{township}} answers: about {{people}} people need shelter',
@@ -174,6 +178,7 @@ export const quakeWords: Words = {
   'ui.layer.hazard': { zh: '灾情范围', en: 'Hazard area' },
   'ui.legend.hit': { zh: '受灾村', en: 'Village hit' },
   'ui.legend.site': { zh: '处置点', en: 'Place of work' },
+  'ui.outcome.households': { zh: '房屋受损户', en: 'Households with damaged homes' },
   'ui.villages.hit': { zh: '受灾', en: 'hit' },
   'ui.villages.exposed': { zh: '受灾', en: 'Affected' },
   'ui.villages.unwarned.all': { zh: '未预警', en: 'Not warned' },

@@ -14,6 +14,14 @@ const fromZoom = (q: Place): number => {
   if (q.kind === 'reservoir') return q.id === 'wuxikou' ? 0.3 : 1.2;
   return (FACILITY_ZOOM[q.kind] ?? 99) + 0.9;
 };
+/** Empty pixels above and below the letters of a name, which may overlap. */
+const LEADING = 3;
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly b: number;
+}
 const RANK: Readonly<Record<string, number>> = { township: 0, gauge: 1, reservoir: 2, village: 3 };
 
 export class Labels {
@@ -41,7 +49,7 @@ export class Labels {
     }
     for (const t of this.texts.values()) t.setVisible(false);
     if (!on) return;
-    const taken: { x: number; y: number; r: number; b: number }[] = [];
+    const taken: Box[] = [];
     let shown = 0;
     for (const q of this.order) {
       if (zoom < fromZoom(q) || shown > 110) continue;
@@ -51,14 +59,20 @@ export class Labels {
       const t = this.text(q, lang);
       const w = t.width / zoom;
       const h = t.height / zoom;
-      const box = { x: x - w / 2, y: y + 6 / zoom, r: x + w / 2, b: y + 6 / zoom + h };
-      if (
-        q.kind !== 'township' &&
-        taken.some((o) => box.x < o.r && box.r > o.x && box.y < o.b && box.b > o.y)
-      )
-        continue;
+      const at = (top: number): Box => ({ x: x - w / 2, y: top, r: x + w / 2, b: top + h });
+      const free = (box: Box): boolean =>
+        !taken.some(
+          (o) => box.x < o.r && box.r > o.x && box.y < o.b - LEADING / zoom && box.b - LEADING / zoom > o.y,
+        );
+      let box = at(y + 6 / zoom);
+      if (!free(box)) {
+        if (q.kind !== 'township') continue;
+        // A township is always named: above its mark when there is no room below.
+        const above = at(y - 6 / zoom - h);
+        if (free(above)) box = above;
+      }
       taken.push(box);
-      t.setPosition(x, y + 6 / zoom)
+      t.setPosition(x, box.y)
         .setScale(1 / zoom)
         .setVisible(true);
       shown++;

@@ -32,6 +32,8 @@ export class CountyScene extends Phaser.Scene {
   private water!: Phaser.GameObjects.Image;
   private rgba!: Uint8Array;
   private dirty = true;
+  /** Frames until the camera's view of the world has followed its move: names are placed by it. */
+  private settling = 0;
   private restyle = true;
   private stops: (() => void)[] = [];
   private still = 0;
@@ -60,12 +62,14 @@ export class CountyScene extends Phaser.Scene {
 
     const camera = this.cameras.main;
     camera.setBackgroundColor('#e7e5df');
-    camera.setBounds(-200, -200, this.p.width + 400, this.p.height + 400);
     // Begin with the whole county in sight.
     const xs = this.base.outline.map((q) => this.p.x(q.lon));
     const ys = this.base.outline.map((q) => this.p.y(q.lat));
     const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     camera.setZoom(Math.min(this.scale.width / (x1 - x0), this.scale.height / (y1 - y0)) * 0.93);
+    // Wide enough that the county can lie in the middle of a wide window.
+    const margin = 200 + Math.max(this.scale.width, this.scale.height) / camera.zoom / 2;
+    camera.setBounds(-margin, -margin, this.p.width + 2 * margin, this.p.height + 2 * margin);
     camera.centerOn((x0 + x1) / 2, (y0 + y1) / 2);
 
     const mark = (): void => {
@@ -121,6 +125,7 @@ export class CountyScene extends Phaser.Scene {
   moved(zoomed: boolean): void {
     if (zoomed) this.restyle = true;
     this.dirty = true;
+    this.settling = 2;
     this.wake();
     tellMap({ metresPerPixel: this.p.metresPerUnit / this.cameras.main.zoom });
   }
@@ -204,7 +209,8 @@ export class CountyScene extends Phaser.Scene {
       drawPlaces(g.places, x);
       drawSites(g.places, x);
       this.labels.update(zoom, worldView, lang, layers.places);
-      this.dirty = false;
+      this.dirty = this.settling > 0;
+      this.settling = Math.max(0, this.settling - 1);
     }
     this.units.draw(g.units, zoom, selection.unit, layers.units);
   }

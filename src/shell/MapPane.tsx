@@ -136,7 +136,7 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ['sym road', 'ui.legend.road'],
   ['sym closed', 'ui.legend.closed'],
   ['sym levee', 'ui.layer.levees'],
-  ['sym rail', 'ui.legend.rail'],
+  ['sym railway', 'ui.legend.rail'],
   ['sym gauge', 'place.gauge'],
   ['sym reservoir', 'place.reservoir'],
   ['sym shelter', 'place.shelter'],
@@ -144,6 +144,7 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ['sym route', 'ui.layer.routes'],
   ['sym warned', 'ui.legend.warned'],
   ['sym evac', 'ui.layer.evacuation'],
+  ['sym silent', 'ui.doc.handover.silent'],
 ];
 const FLOOD_SYMBOLS: typeof SYMBOLS = [
   ['sym flooded', 'ui.legend.flooded'],
@@ -151,7 +152,7 @@ const FLOOD_SYMBOLS: typeof SYMBOLS = [
 ];
 const OTHER_SYMBOLS: typeof SYMBOLS = [
   ['sym flooded', 'ui.legend.hit'],
-  ['sym danger', 'ui.legend.site'],
+  ['sym site', 'ui.legend.site'],
 ];
 function Legend({ flood }: { flood: boolean }): ReactNode {
   const { t } = useWords();

@@ -5,15 +5,23 @@ import { clock, expectTotal, finish, give, pace, tab } from './player.ts';
 
 interface Case {
   readonly title: string;
-  /** Order given from the incident panel. */
-  readonly order: string;
+  /** Orders given from the incident panel: button, form when it has another name, and whether the form has a template. */
+  readonly orders: readonly { readonly button: string; readonly form?: string; readonly plain?: true }[];
   /** What shows that the incident has begun. */
   readonly sign: RegExp;
 }
 const CASES: readonly Case[] = [
-  { title: '浅源 5.1 级地震与余震', order: '次生灾害源排查', sign: /5\.1 级/ },
-  { title: '园区液氨泄漏', order: '消除火源', sign: /制冷站/ },
-  { title: '清明祭扫失火近省界', order: '通报火场气象', sign: /火险信号/ },
+  {
+    title: '浅源 5.1 级地震与余震',
+    orders: [{ button: '逐乡镇收集灾情', plain: true }, { button: '次生灾害源排查' }],
+    sign: /5\.1 级/,
+  },
+  {
+    title: '园区液氨泄漏',
+    orders: [{ button: '消除火源' }, { button: '划定警戒区' }, { button: '侦检', form: '危化处置派遣' }],
+    sign: /制冷站/,
+  },
+  { title: '清明祭扫失火近省界', orders: [{ button: '通报火场气象' }], sign: /火险信号/ },
 ];
 
 async function open(page: Page, title: string): Promise<void> {
@@ -34,8 +42,10 @@ for (const c of CASES)
     await tab(page, '灾情').click();
     const panel = page.getByRole('tabpanel');
     await expect(panel.getByText(c.sign).first()).toBeVisible({ timeout: 30_000 });
-    await panel.getByRole('button', { name: c.order, exact: true }).click();
-    await give(page, c.order);
+    for (const o of c.orders) {
+      await panel.getByRole('button', { name: o.button, exact: true }).click();
+      await give(page, o.form ?? o.button, !o.plain);
+    }
     await pace(page, '600×').click();
 
     // The trainer brings the exercise to its end.

@@ -15,7 +15,7 @@ import { duration } from '../format.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Confirm } from '../ui.tsx';
 import { FieldRow } from './fields.tsx';
-import { optionsFor } from './options.ts';
+import { narrowed, optionsFor } from './options.ts';
 import { useRejection } from './rejection.ts';
 import { isRisky } from './risky.ts';
 import { templateFor, ORDER_SIX } from './templates.ts';
@@ -143,7 +143,8 @@ function CommandFormView({
     const field = form.fields[k];
     const options =
       field.kind === 'ref' || field.kind === 'refs'
-        ? optionsFor(field.to, { base, view, briefing, words, name })
+        ? (narrowed(form.type, k, { base, view, briefing, words, name }) ??
+          optionsFor(field.to, { base, view, briefing, words, name }))
         : [];
     return (
       <FieldRow

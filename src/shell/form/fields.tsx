@@ -147,6 +147,7 @@ function Input(p: FieldProps & { id: string }): ReactNode {
   }
 }
 
+const labelled = (o: Option): string => (o.hint === '' ? o.label : `${o.label}（${o.hint}）`);
 const match = (o: Option, q: string): boolean =>
   q === '' || `${o.label} ${o.hint} ${o.id}`.toLowerCase().includes(q.toLowerCase());
 
@@ -170,7 +171,7 @@ function One(p: FieldProps & { id: string }): ReactNode {
         <option value="">{p.options.length === 0 ? t('ui.none') : ''}</option>
         {p.options.map((o) => (
           <option key={o.id} value={o.id}>
-            {o.label}（{o.hint}）
+            {labelled(o)}
           </option>
         ))}
       </select>
@@ -216,7 +217,7 @@ function One(p: FieldProps & { id: string }): ReactNode {
         >
           {shown.map((o) => (
             <option key={o.id} value={o.id}>
-              {o.label}（{o.hint}）
+              {labelled(o)}
             </option>
           ))}
         </select>

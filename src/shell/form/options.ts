@@ -1,5 +1,6 @@
 /** What a reference field can point at, from the map and the present view. */
 import type { Briefing, MapBase, RoleView } from '../../bridge/protocol.ts';
+import { compass, count } from '../format.ts';
 import type { Words } from '../hooks.ts';
 
 export interface Option {
@@ -15,6 +16,19 @@ export interface OptionSource {
   readonly name: (id: string) => string;
 }
 const NOT_FACILITY = new Set(['township', 'village', 'gauge', 'reservoir']);
+
+/** Places that an order can name, when that is fewer than the field's kind allows. */
+export function narrowed(command: string, field: string, s: OptionSource): Option[] | null {
+  const { hazmat } = s.view.incidents;
+  if (command !== 'people.protect' || field !== 'receptors' || !hazmat) return null;
+  return [...hazmat.receptors]
+    .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1))
+    .map((r) => ({
+      id: r.id,
+      label: s.name(r.id),
+      hint: `${compass(s.words.t, r.bearing)} ${count(r.metres)} m · ${count(r.people)}`,
+    }));
+}
 
 export function optionsFor(kind: string, s: OptionSource): Option[] {
   const { base, view, words, name } = s;

@@ -1,6 +1,6 @@
 /** Six dimensions before the total, and how their contributions add up to it. */
 import type { ReactNode } from 'react';
-import { fixed } from '../format.ts';
+import { count, fixed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Section } from '../ui.tsx';
 import { Radar } from './Radar.tsx';
@@ -50,8 +50,8 @@ export function Dimensions(): ReactNode {
         {score.baselines ? (
           <p className="hint">
             {t('report.baseline', {
-              idle: fixed(score.baselines.idle, 1),
-              reference: fixed(score.baselines.reference, 1),
+              idle: count(score.baselines.idle),
+              reference: count(score.baselines.reference),
             })}
           </p>
         ) : (

@@ -116,7 +116,7 @@ export function Outcome(): ReactNode {
         ) : (
           <span className="hbar">
             <i style={{ width: `${(v / worst) * 100}%` }} />
-            <b>{fixed(v, 1)}</b>
+            <b>{v >= 1000 ? count(v) : fixed(v, 1)}</b>
           </span>
         )}
       </td>
@@ -129,7 +129,13 @@ export function Outcome(): ReactNode {
           <tbody>
             {MEASURES.filter((m) => says(m, outcome[m] === 0)).map((m) => (
               <tr key={m}>
-                <td>{t(`outcome.${m}`)}</td>
+                <td>
+                  {t(
+                    m === 'floodedHouseholds' && hazard !== 'flood'
+                      ? 'ui.outcome.households'
+                      : `outcome.${m}`,
+                  )}
+                </td>
                 <td className="num">
                   {m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}
                 </td>

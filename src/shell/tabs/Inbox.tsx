@@ -4,9 +4,8 @@ import type { MessageView } from '../../bridge/protocol.ts';
 import { command, focusOn, openDraft, selectionStore, toast } from '../../stores/session.ts';
 import { markRead, uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
-import { clock, hm } from '../format.ts';
+import { clock, compass, hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
-import { compass } from './incident/Hazmat.tsx';
 import { Empty } from '../ui.tsx';
 import { useRejection } from '../form/rejection.ts';
 
@@ -30,7 +29,8 @@ export function useMessageText(): (m: MessageView) => string {
       else if (k === 'wind' && typeof v === 'number') p[k] = t('ui.hazmat.windfrom', { from: compass(t, v) });
       else p[k] = typeof v === 'string' ? name(v) : v;
     }
-    return first([`msg.${m.code}`], p);
+    // Nobody trapped is said in its own words.
+    return first([...(m.params.trapped === 0 ? [`msg.${m.code}.0`] : []), `msg.${m.code}`], p);
   };
 }
 

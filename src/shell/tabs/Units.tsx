@@ -21,6 +21,12 @@ const USUAL: Readonly<Record<string, string>> = {
   recon: 'recon',
   health: 'health',
 };
+/** What this hazard's own teams can do: they stand first in the list. */
+const FIRST: Readonly<Record<string, string>> = {
+  earthquake: 'search-rescue',
+  hazmat: 'hazmat',
+  'forest-fire': 'forest-fire',
+};
 export const usualTask = (u: UnitView): string =>
   u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby');
 export function sendDraft(u: UnitView): void {
@@ -41,18 +47,18 @@ export function Units(): ReactNode {
   const chosen = useSelection((s) => s.unit);
   const [q, setQ] = useState('');
   const [only, setOnly] = useState<'all' | 'free' | 'busy'>('all');
-  const list = useMemo(
-    () =>
-      view.units.filter(
-        (u) =>
-          (only === 'all' || (only === 'free' ? u.task < 0 : u.task >= 0)) &&
-          (q === '' ||
-            `${x(u.name)} ${u.skills.map((s) => t(`skill.${s}`)).join(' ')}`
-              .toLowerCase()
-              .includes(q.toLowerCase())),
-      ),
-    [view.units, q, only, x, t],
-  );
+  const list = useMemo(() => {
+    const hit = view.units.filter(
+      (u) =>
+        (only === 'all' || (only === 'free' ? u.task < 0 : u.task >= 0)) &&
+        (q === '' ||
+          `${x(u.name)} ${u.skills.map((s) => t(`skill.${s}`)).join(' ')}`
+            .toLowerCase()
+            .includes(q.toLowerCase())),
+    );
+    const fits = (u: UnitView): number => Number(u.skills.includes(FIRST[view.hazard] ?? ''));
+    return hit.sort((a, b) => fits(b) - fits(a));
+  }, [view.units, view.hazard, q, only, x, t]);
   const task = (u: UnitView): ReactNode => {
     const k = view.tasks[u.task];
     if (!k) return null;

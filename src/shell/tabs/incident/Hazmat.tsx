@@ -2,8 +2,8 @@
 import { useMemo, type ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
-import { count, hm } from '../../format.ts';
-import { useNames, useSession, useWords, type Words } from '../../hooks.ts';
+import { compass, count, hm } from '../../format.ts';
+import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
 
@@ -24,9 +24,6 @@ const WORK = [
   'decontaminate',
 ] as const;
 
-/** Compass word of a bearing. */
-export const compass = (t: Words['t'], deg: number): string =>
-  t(`compass.${Math.round((((deg % 360) + 360) % 360) / 45) % 8}`);
 const angle = (a: number, b: number): number => {
   const d = (((a - b) % 360) + 360) % 360;
   return d > 180 ? 360 - d : d;
@@ -105,13 +102,14 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           <dd>
             {h.wind ? (
               <>
-                <i
+                <svg
                   className="wind"
+                  viewBox="0 0 16 16"
                   style={{ transform: `rotate(${h.wind.fromDeg + 180}deg)` }}
                   aria-hidden="true"
                 >
-                  ↑
-                </i>{' '}
+                  <path d="M8 15V2M3 7l5-5 5 5" />
+                </svg>{' '}
                 {t('ui.hazmat.wind.v', {
                   from: compass(t, h.wind.fromDeg),
                   to: compass(t, h.wind.fromDeg + 180),
@@ -134,12 +132,13 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           <dt>{t('ui.hazmat.limits')}</dt>
           <dd>
             {h.substance ? (
-              h.limits.map((v, i) => (
-                <span key={i} className="nowrap">
-                  {i > 0 && ' · '}
-                  {t(`legend.plume.${i + 1}`)} {t('ui.hazmat.mgm3', { n: count(v) })}
-                </span>
-              ))
+              <span className="list">
+                {h.limits.map((v, i) => (
+                  <span key={i}>
+                    {t(`legend.plume.${i + 1}`)} {t('ui.hazmat.mgm3', { n: count(v) })}
+                  </span>
+                ))}
+              </span>
             ) : (
               <em>{t('ui.hazmat.unmeasured')}</em>
             )}
@@ -251,12 +250,12 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
                     {r.hit && <span className="tag no">{t('ui.hazmat.hit')}</span>}
                   </td>
                   <td className="num">{count(r.metres)}</td>
-                  <td>
+                  <td className="nowrap">
                     {compass(t, r.bearing)}
                     {downwind(r) && <b className="under over2">{t('choice.downwind')}</b>}
                   </td>
                   <td className="num">{count(r.people)}</td>
-                  <td>
+                  <td className="nowrap">
                     {t(`protection.${r.protection}`)}
                     {r.since >= 0 && <em className="under">{at(r.since)}</em>}
                   </td>

@@ -4,6 +4,7 @@ import type { EarthquakeView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
 import { useNames, useSession, useWords } from '../../hooks.ts';
+import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
 
 export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
@@ -13,6 +14,7 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
   const now = useSession((s) => s.view!.t);
   const sites = useSession((s) => s.view!.sites);
   const base = useSession((s) => s.base)!;
+  const towns = base.places.filter((p) => p.kind === 'township' && p.inPlan).map((p) => p.id);
   const show = (village: string): void => {
     const p = base.places.find((x) => x.id === village);
     selectionStore.setState({ place: village });
@@ -20,18 +22,7 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
   };
   return (
     <>
-      <Section
-        title={t('hazard.earthquake')}
-        extra={
-          <span className="row">
-            {(['quake.relay', 'damage.collect', 'secondary.check', 'quake.trend'] as const).map((c) => (
-              <button key={c} onClick={() => openDraft(c)}>
-                {t(`cmd.${c}`)}
-              </button>
-            ))}
-          </span>
-        }
-      >
+      <Section title={t('hazard.earthquake')}>
         <p>
           {q.main ? (
             <b>
@@ -58,6 +49,10 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
               .join(' · ')}
           </p>
         )}
+        <Orders
+          types={['quake.relay', 'damage.collect', 'secondary.check', 'quake.trend']}
+          values={{ 'damage.collect': { townships: towns } }}
+        />
       </Section>
       <Section
         title={t('ui.incident.sites')}
