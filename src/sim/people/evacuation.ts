@@ -4,6 +4,7 @@ import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { findRoute } from '../resources/network.ts';
 import { trueCost } from '../resources/roads.ts';
+import { hourOfDay } from '../scenario/parts.ts';
 import { hasFlood } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
 
@@ -15,8 +16,7 @@ const LANE_VEH_H = 1400;
 const PER_VEHICLE = 4;
 
 export const isNight = (w: World): boolean => {
-  const start = w.env.scenario.about.startsAt;
-  const h = (Number(start.slice(11, 13)) + Number(start.slice(14, 16)) / 60 + w.t / 3600) % 24;
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
   return h >= 20 || h < 6;
 };
 

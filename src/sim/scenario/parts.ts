@@ -18,3 +18,7 @@ export function seconds(hmm: string): number {
   const i = hmm.indexOf(':');
   return Number(hmm.slice(0, i)) * 3600 + Number(hmm.slice(i + 1)) * 60;
 }
+
+/** Hour of the day, with fractions, `t` seconds after a start written YYYY-MM-DDThh:mm. */
+export const hourOfDay = (startsAt: string, t: number): number =>
+  (Number(startsAt.slice(11, 13)) + Number(startsAt.slice(14, 16)) / 60 + t / 3600) % 24;

@@ -85,3 +85,25 @@ export function several(item: CatalogueItem, parts: readonly Finding[]): Finding
     note: `${done.length}/${real.length}`,
   };
 }
+
+/** An act that was done and is judged without a trigger of its own: known and done at the event. */
+export const plain = (e: SimLogEvent, t: number | null, k: number, c: number | null = null): Finding => ({
+  applicable: true,
+  knownSince: e.t,
+  doneAt: e.t,
+  t,
+  k,
+  c,
+  evidence: [e.n],
+  note: '',
+});
+/** Share of the events that were done right, as timeliness and completeness; not applicable without any. */
+export function shareOf(list: readonly SimLogEvent[], right: (e: SimLogEvent) => number): Finding {
+  if (list.length === 0) return notApplicable();
+  const share = list.reduce((n, e) => n + right(e), 0) / list.length;
+  return {
+    ...plain(list[0], share, share),
+    evidence: list.slice(0, 20).map((e) => e.n),
+    note: `${Math.round(share * list.length)}/${list.length}`,
+  };
+}

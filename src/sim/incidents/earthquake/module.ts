@@ -11,7 +11,7 @@ import { COMMAND_ROLES, deliver, deliverLater, knownSince, learn } from '../../i
 import { cutLink } from '../../information/links.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { seconds } from '../../scenario/schema.ts';
+import { hourOfDay, seconds } from '../../scenario/parts.ts';
 import type { Task, World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
 import { crewsInside, searchRound, siteOf, underRubble } from './rescue.ts';
@@ -30,8 +30,7 @@ const FAIL_CHANCE = 0.7;
 const PAUSE_S = 1200;
 
 const isNightAt = (w: World): boolean => {
-  const s = w.env.scenario.about.startsAt;
-  const h = (Number(s.slice(11, 13)) + Number(s.slice(14, 16)) / 60 + w.t / 3600) % 24;
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
   return h >= 21 || h < 6;
 };
 

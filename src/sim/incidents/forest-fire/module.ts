@@ -15,7 +15,7 @@ import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/del
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
-import { seconds } from '../../scenario/schema.ts';
+import { hourOfDay, seconds } from '../../scenario/parts.ts';
 import type { World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
 import { confirm, dangers, finish, look, onScene } from './crews.ts';
@@ -35,8 +35,7 @@ const FATAL = 0.003;
 const HOUSES = 0.04;
 
 const isNight = (w: World): boolean => {
-  const s = w.env.scenario.about.startsAt;
-  const h = (Number(s.slice(11, 13)) + Number(s.slice(14, 16)) / 60 + w.t / 3600) % 24;
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
   return h >= 19 || h < 6;
 };
 const rows = new WeakMap<object, WeatherRow[]>();

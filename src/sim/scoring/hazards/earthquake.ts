@@ -1,5 +1,14 @@
 /** Rules of E-01…E-18 and the earthquake's violations, read from the event log. */
-import { act, missing, notApplicable, several, type Finding, type ItemRule } from '../finding.ts';
+import {
+  act,
+  missing,
+  notApplicable,
+  plain,
+  several,
+  shareOf,
+  type Finding,
+  type ItemRule,
+} from '../finding.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { found, type Found } from '../found.ts';
 import { earlier, silent } from '../readings.ts';
@@ -47,21 +56,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
           ),
         ),
     ),
-  'E-07': (log) => {
-    const list = log.all('SAR');
-    if (list.length === 0) return notApplicable();
-    const share = mean(list.map((e) => (e.data.checked === true ? 1 : 0)));
-    return {
-      applicable: true,
-      knownSince: list[0].t,
-      doneAt: list[0].t,
-      t: share,
-      k: share,
-      c: null,
-      evidence: list.slice(0, 20).map((e) => e.n),
-      note: `${Math.round(share * list.length)}/${list.length}`,
-    };
-  },
+  'E-07': (log) => shareOf(log.all('SAR'), (e) => (e.data.checked === true ? 1 : 0)),
   'E-08': (log, i) => {
     const sar = log.all('SAR');
     if (sar.length === 0) return notApplicable();
@@ -74,16 +69,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
     // No strong shock came while anybody was inside: the orders show whether they would have left.
     if (parts.length === 0) {
       const share = mean(sar.map((e) => (e.data.signal === true ? 1 : 0)));
-      return {
-        applicable: true,
-        knownSince: sar[0].t,
-        doneAt: sar[0].t,
-        t: share,
-        k: share,
-        c: null,
-        evidence: sar.slice(0, 10).map((e) => e.n),
-        note: '',
-      };
+      return { ...plain(sar[0], share, share), evidence: sar.slice(0, 10).map((e) => e.n) };
     }
     return several(i, parts);
   },
@@ -182,17 +168,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'E-18': (log) => {
     const end = log.first('END');
-    if (!end) return notApplicable();
-    return {
-      applicable: true,
-      knownSince: end.t,
-      doneAt: end.t,
-      t: null,
-      k: num(end, 'fields'),
-      c: end.data.met === true ? 1 : 0,
-      evidence: [end.n],
-      note: '',
-    };
+    return end ? plain(end, null, num(end, 'fields'), end.data.met === true ? 1 : 0) : notApplicable();
   },
 };
 

@@ -1,6 +1,6 @@
 /** Rules of W-01…W-18 and the violations of a forest fire, read from the event log. */
 import type { SimLogEvent } from '../../world.ts';
-import { act, missing, notApplicable, type Finding, type ItemRule } from '../finding.ts';
+import { act, missing, notApplicable, plain, shareOf, type ItemRule } from '../finding.ts';
 import { found, type Found } from '../found.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { has } from '../readings.ts';
@@ -9,21 +9,6 @@ import { coverage, mean } from '../timing.ts';
 const danger = (log: LogIndex): number =>
   log.known('fire-danger:yellow', 'fire-danger:orange', 'fire-danger:red');
 const confirmed = (log: LogIndex): number => log.known('fire:confirmed');
-const plain = (e: SimLogEvent, t: number | null, k: number, c: number | null = null): Finding => ({
-  applicable: true,
-  knownSince: e.t,
-  doneAt: e.t,
-  t,
-  k,
-  c,
-  evidence: [e.n],
-  note: '',
-});
-function shareOf(list: readonly SimLogEvent[], right: (e: SimLogEvent) => number): Finding {
-  if (list.length === 0) return notApplicable();
-  const share = mean(list.map(right));
-  return { ...plain(list[0], share, share), evidence: list.slice(0, 20).map((e) => e.n) };
-}
 
 export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
   'W-01': (log, i) => act(i, log, danger(log), log.first('DANGER_ACTIONS')),

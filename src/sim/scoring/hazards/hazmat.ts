@@ -1,30 +1,13 @@
 /** Rules of H-01…H-18 and the violations of a hazardous-materials accident, read from the event log. */
-import { act, missing, notApplicable, type Finding, type ItemRule } from '../finding.ts';
+import { act, missing, notApplicable, plain, shareOf, type Finding, type ItemRule } from '../finding.ts';
 import { found, type Found } from '../found.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { mean } from '../timing.ts';
 import type { SimLogEvent } from '../../world.ts';
 
 const alarm = (log: LogIndex): number => log.known('release:alarm');
-/** Share of the events that were done right; not applicable without any. */
-function shareOf(list: readonly SimLogEvent[], right: (e: SimLogEvent) => number): Finding {
-  if (list.length === 0) return notApplicable();
-  const share = mean(list.map(right));
-  return {
-    applicable: true,
-    knownSince: list[0].t,
-    doneAt: list[0].t,
-    t: share,
-    k: share,
-    c: null,
-    evidence: list.slice(0, 20).map((e) => e.n),
-    note: `${Math.round(share * list.length)}/${list.length}`,
-  };
-}
 const closing = (e: SimLogEvent | undefined, c: number | null): Finding =>
-  e
-    ? { applicable: true, knownSince: e.t, doneAt: e.t, t: null, k: 1, c, evidence: [e.n], note: '' }
-    : notApplicable();
+  e ? plain(e, null, 1, c) : notApplicable();
 
 export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
   'H-01': (log, i) => act(i, log, alarm(log), log.first('PLANT_ACTION')),
@@ -54,8 +37,7 @@ export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
   'H-10': (log, i) => {
     const done = log.first('CONTROL', (e) => e.data.closed === true);
     const went = log.first('DISPATCH', (e) => e.data.kind === 'plug');
-    const base = act(i, log, alarm(log), went, () => (done ? 1 : 0.5), done ? 1 : 0.5);
-    return base;
+    return act(i, log, alarm(log), went, () => (done ? 1 : 0.5), done ? 1 : 0.5);
   },
   'H-11': (log, i) => {
     const signs = log.known('release:signs');
