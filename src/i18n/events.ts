@@ -113,6 +113,7 @@ export const eventWords: Words = {
   'event.TRIAGE': { zh: '检伤救治', en: 'Triage' },
   'event.UNIT_RETURNED': { zh: '力量归建', en: 'Unit returned' },
   'event.VERIFY': { zh: '核实', en: 'Verified' },
+  'event.VILLAGE_HIT': { zh: '灾害到达', en: 'Hazard arrived' },
   'event.VILLAGE_FLOODED': { zh: '村庄进水', en: 'Village flooded' },
   'event.VILLAGE_WARNED': { zh: '预警到村', en: 'Village warned' },
   'event.VOLUNTEERS': { zh: '社会力量自行到达', en: 'Volunteers arrived' },

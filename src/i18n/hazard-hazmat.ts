@@ -70,7 +70,6 @@ export const hazmatWords: Words = {
   'event.RELEASE': { zh: '发生泄漏', en: 'Release began' },
   'event.STAGE': { zh: '到场集结', en: 'Crew staged' },
   'event.VESSEL_SIGNS': { zh: '出现险兆', en: 'Signs of failing' },
-  'event.VILLAGE_HIT': { zh: '气云到达', en: 'Cloud arrived' },
   'event.ZONES': { zh: '划定警戒区', en: 'Zones set' },
 
   'cmd.plant.order': { zh: '企业先期处置', en: 'Order the plant' },

@@ -34,6 +34,11 @@ describe('words', () => {
     );
     expect(bad.map(([k]) => k)).toEqual([]);
   });
+  it('have one text a key: no file overrides another', () => {
+    const keys = [...sources('src/i18n', ['.ts']).matchAll(/^ {2}'([^']+)':/gm)].map((m) => m[1]);
+    expect(keys.length).toBeGreaterThan(500);
+    expect(keys.filter((k, i) => keys.indexOf(k) !== i)).toEqual([]);
+  });
   it('differ between the languages wherever there is something to say', () => {
     const same = Object.entries(WORDS).filter(
       ([k, w]) =>

@@ -20,8 +20,7 @@ export function useRejection(): (r: Rejection) => string {
               : k === 'type'
                 ? first([`cmd.${v}`, String(v)])
                 : v;
-      // A code can read differently at one order's field.
-      return first([`${r.code}.${r.field}`, r.code], { phase: '', ...p });
+      return first([r.code], { phase: '', ...p });
     },
     [first, name, t],
   );

@@ -12,7 +12,7 @@ export const quakeRelay = define({
     parts: { kind: 'choices', of: PARTS, min: 1 },
     to: { kind: 'choices', of: ['hq-members', 'townships', 'city-government', 'dam-managers'], min: 1 },
   },
-  check: (w) => (knownSince(w, 'quake:params') < 0 ? reject('REJ-080', 'parts') : null),
+  check: (w) => (knownSince(w, 'quake:params') < 0 ? reject('REJ-088', 'parts') : null),
   apply(w, p, role) {
     emit(w, 'EQ_PARAM', role, { to: [...p.to], fields: p.parts.length / PARTS.length });
   },

@@ -24,7 +24,7 @@ export const rescueAssign = define({
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
     if (p.task !== 'building-check' && !w.incidents.earthquake?.sites.some((s) => s.id === p.target))
-      return reject('REJ-081', 'target');
+      return reject('REJ-089', 'target');
     return checkUnit(w, p.unit, nodeOf(w, p.target));
   },
   apply(w, p, role) {
