@@ -1,13 +1,14 @@
 /** Runs the two reference bots over a whole exercise and answers with their losses: the yardsticks of the outcome dimension. */
 import { playBot } from '../bots/run.ts';
 import type { Bot } from '../bots/bot.ts';
-import { decodeCounty, loadScenario } from '../sim/index.ts';
+import { decodeCounty, loadScenario, type Difficulty } from '../sim/index.ts';
 
 export interface BaselineJob {
   readonly scenario: string;
   readonly countyJson: string;
   readonly terrain: Uint8Array;
   readonly seed: string;
+  readonly difficulty: Difficulty;
 }
 export type BaselineNote =
   | { readonly done: number; readonly of: number }
@@ -27,10 +28,10 @@ export function serveBaselines(): void {
 }
 async function run(e: MessageEvent<BaselineJob>): Promise<void> {
   try {
-    const { scenario, countyJson, terrain, seed } = e.data;
+    const { scenario, countyJson, terrain, seed, difficulty } = e.data;
     const pack = decodeCounty(countyJson, terrain);
     if (!pack.ok) throw new Error(pack.error.code);
-    const loaded = loadScenario(scenario, '', pack.value);
+    const loaded = loadScenario(scenario, '', pack.value, difficulty);
     if (!loaded.ok) throw new Error('scenario');
     const loss: number[] = [];
     for (const name of ['idle', 'doctrine'] as const) {

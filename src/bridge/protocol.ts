@@ -5,6 +5,7 @@ import type {
   CatalogueItem,
   Command,
   CommandDef,
+  Difficulty,
   GridSpec,
   InjectView,
   LevelName,
@@ -24,6 +25,7 @@ export type {
   Paper,
   CatalogueItem,
   Command,
+  Difficulty,
   InjectView,
   LevelName,
   NegativeItem,
@@ -96,7 +98,7 @@ export interface Briefing {
   readonly durationS: number;
   readonly timeRatio: number;
   readonly exerciseType: string;
-  readonly difficulty: string;
+  readonly difficulty: Difficulty;
   readonly summary: Text;
   readonly initialConditions: Text;
   readonly briefing: Text;
@@ -126,6 +128,8 @@ export type ToSim =
       readonly scenario: string;
       readonly scenarioName: string;
       readonly seed: string;
+      /** Null: as written, or as in the record. */
+      readonly difficulty: Difficulty | null;
       readonly role: Role;
       readonly training: boolean;
       readonly assets: string;

@@ -100,7 +100,12 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
   const county = await loadCounty(countyId, m.assets);
   if (!county) return;
-  const loaded = loadScenario(text, record ? '' : m.scenarioName, county.pack);
+  const loaded = loadScenario(
+    text,
+    record ? '' : m.scenarioName,
+    county.pack,
+    record ? record.header.difficulty : (m.difficulty ?? undefined),
+  );
   if (!loaded.ok) return fail(loaded.error[0]?.rule ?? 'APP-SCENARIO', faults(loaded.error), true);
   host = new Host(loaded.value, text, county.pack, seed, m.role, post);
   host.training = m.training;
@@ -124,8 +129,9 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   host.save();
   host.sendView();
   host.sendDepth();
-  const job = { scenario: text, countyJson: county.json, terrain: county.terrain, seed };
-  const hashes = [loaded.value.hash, county.pack.hash];
+  const { difficulty } = loaded.value.scenario.about;
+  const job = { scenario: text, countyJson: county.json, terrain: county.terrain, seed, difficulty };
+  const hashes = [loaded.value.hash, difficulty, county.pack.hash];
   startBaselines = () =>
     (baselines ??= baselinesFor(job, hashes, (done, of) =>
       post({ type: 'progress', what: 'baselines', done, of }),

@@ -1,5 +1,6 @@
 /** Flags and files of a command line; unknown flags are errors, never ignored. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DIFFICULTIES, type Difficulty } from '../sim/index.ts';
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
 
 /** Wrong use of the command line: exit 2. */
@@ -58,3 +59,10 @@ export const seedOf = (v: string | boolean | undefined): string => {
   if (s.length < 1 || s.length > 64) throw new UsageError('CLI-SEED');
   return s;
 };
+/** `--difficulty`, undefined when not given: the scenario as written. */
+export function difficultyOf(v: string | boolean | undefined): Difficulty | undefined {
+  if (v === undefined) return undefined;
+  const found = DIFFICULTIES.find((d) => d === v);
+  if (!found) throw new UsageError('CLI-DIFFICULTY', { found: String(v), offered: DIFFICULTIES.join(', ') });
+  return found;
+}

@@ -4,7 +4,7 @@ import { county, openScenario } from './files.ts';
 import { makeBot } from './policy.ts';
 
 const job = JSON.parse(process.argv[2]) as WorkerJob;
-const s = openScenario(job.file);
+const s = openScenario(job.file, job.difficulty);
 if (!s.loaded) throw new Error(`scenario ${job.file} does not load`);
 const run = playBot(
   s.loaded,

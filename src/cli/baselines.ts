@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { BUILD, hashOf, type Baselines, type CountyPack, type LoadedScenario } from '../sim/index.ts';
+import {
+  BUILD,
+  hashOf,
+  type Baselines,
+  type CountyPack,
+  type Difficulty,
+  type LoadedScenario,
+} from '../sim/index.ts';
 
 const CACHE = join('.cache', 'baselines');
 
@@ -11,6 +18,7 @@ export interface WorkerJob {
   readonly file: string;
   readonly policy: 'idle' | 'doctrine';
   readonly seed: string;
+  readonly difficulty: Difficulty;
 }
 
 /** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
@@ -37,7 +45,8 @@ export function baselinesFor(
   seed: string,
   policy: string,
 ): (own: number) => Promise<{ baselines: Baselines; seconds: number }> {
-  const key = hashOf([loaded.hash, county.hash, seed, BUILD]);
+  const { difficulty } = loaded.scenario.about;
+  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD]);
   const path = join(CACHE, `${key}.json`);
   if (existsSync(path)) {
     const cached = JSON.parse(readFileSync(path, 'utf8')) as Baselines;
@@ -46,7 +55,7 @@ export function baselinesFor(
   const begun = performance.now();
   const missing = (['idle', 'doctrine'] as const)
     .filter((p) => p !== policy)
-    .map((p) => ({ p, loss: inProcess({ file, policy: p, seed }) }));
+    .map((p) => ({ p, loss: inProcess({ file, policy: p, seed, difficulty }) }));
   // A rejection before the caller awaits must not end the process.
   for (const x of missing) x.loss.catch(() => {});
   return async (own) => {

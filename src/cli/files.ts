@@ -6,6 +6,7 @@ import {
   readRecord,
   type CountyPack,
   type Diagnostic,
+  type Difficulty,
   type LoadedScenario,
   type RunRecord,
 } from '../sim/index.ts';
@@ -47,11 +48,11 @@ export interface ScenarioFile {
   readonly loaded: LoadedScenario | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-export function openScenario(file: string): ScenarioFile {
+export function openScenario(file: string, level?: Difficulty): ScenarioFile {
   const text = readText(file);
   const id = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
   const pack = county(id) ?? county('fuliang');
-  const r = loadScenario(text, basename(file), pack);
+  const r = loadScenario(text, basename(file), pack, level);
   return r.ok
     ? { file, text, loaded: r.value, diagnostics: r.value.warnings }
     : { file, text, loaded: null, diagnostics: r.error };
@@ -66,8 +67,9 @@ export function sayDiagnostic(io: Io, file: string, d: Diagnostic): string {
 export function needScenario(
   io: Io,
   file: string,
+  level?: Difficulty,
 ): (ScenarioFile & { loaded: LoadedScenario; pack: CountyPack }) | null {
-  const s = openScenario(file);
+  const s = openScenario(file, level);
   for (const d of s.diagnostics) if (d.severity === 'error' || !s.loaded) io.err(sayDiagnostic(io, file, d));
   if (!s.loaded) return null;
   const pack = county(s.loaded.scenario.county)!;
@@ -86,7 +88,7 @@ export function needRecord(
     return null;
   }
   const pack = county(r.value.header.county);
-  const loaded = loadScenario(r.value.header.scenarioText, '', pack);
+  const loaded = loadScenario(r.value.header.scenarioText, '', pack, r.value.header.difficulty);
   if (!pack || !loaded.ok) {
     io.err(`${file}:1:1: ${io.t('word.error')} REC-003: ${io.t('REC-003')}`);
     return null;

@@ -21,6 +21,10 @@ export const cliWords: Words = {
     zh: '未知策略“{{policy}}”；可用：idle、doctrine、random、script：文件',
     en: 'unknown policy "{{policy}}"; use idle, doctrine, random or script:FILE',
   },
+  'CLI-DIFFICULTY': {
+    zh: '未知难度“{{found}}”；可用：{{offered}}',
+    en: 'unknown difficulty "{{found}}"; use {{offered}}',
+  },
   'CLI-SEED': { zh: '种子应为 1–64 个字符', en: 'a seed is 1–64 characters' },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },

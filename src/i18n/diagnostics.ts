@@ -53,6 +53,18 @@ export const diagnosticWords: Words = {
     zh: 'afterInject 指向不存在的“{{id}}”{{near}}',
     en: 'afterInject names "{{id}}", which does not exist{{near}}',
   },
+  'SCN-030': {
+    zh: '文件没有难度“{{level}}”，可选：{{offered}}',
+    en: 'the file has no difficulty "{{level}}"; it offers {{offered}}',
+  },
+  'SCN-031': {
+    zh: '要去掉的消息“{{id}}”不存在',
+    en: 'there is no message "{{id}}" to leave out',
+  },
+  'SCN-032': {
+    zh: '难度“{{level}}”写了两次，每个难度只能有一份',
+    en: 'difficulty "{{level}}" is given twice; once is enough',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',

@@ -15,6 +15,7 @@ import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
+import { lobbyWords } from './ui-lobby.ts';
 import { roomWords } from './ui-room.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
@@ -29,6 +30,7 @@ export const WORDS: Words = {
   ...diagnosticWords,
   ...reportWords,
   ...uiWords,
+  ...lobbyWords,
   ...tabWords,
   ...roomWords,
   ...kindWords,

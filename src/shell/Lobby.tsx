@@ -1,11 +1,12 @@
 /** Choose an exercise, go on with a saved one, or open a record file. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Difficulty } from '../bridge/protocol.ts';
 import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed } from './format.ts';
 import { useWords } from './hooks.ts';
 import { LangSwitch } from './LangSwitch.tsx';
-import { newSeed, SCENARIOS, type ScenarioCard } from './scenarios.ts';
+import { newSeed, rank, SCENARIOS, type ScenarioCard } from './scenarios.ts';
 import { SourcesDialog } from './Sources.tsx';
 import { Confirm, Empty } from './ui.tsx';
 
@@ -32,8 +33,9 @@ export function Lobby(): ReactNode {
     });
   useEffect(refresh, []);
 
-  const begin = (s: ScenarioCard): void =>
+  const begin = (s: ScenarioCard, difficulty: Difficulty): void =>
     startExercise({
+      difficulty,
       scenarioText: s.text,
       scenarioName: s.file,
       id: s.id,
@@ -113,20 +115,7 @@ export function Lobby(): ReactNode {
               <h3>{t(`hazard.${k}`)}</h3>
               <ul className="cards">
                 {SCENARIOS.filter((s) => s.hazard === k).map((s) => (
-                  <li key={s.id}>
-                    <div className="tags">
-                      <span className={`tag d-${s.difficulty}`}>{t(`difficulty.${s.difficulty}`)}</span>
-                      <span className="where">{x(s.place)}</span>
-                    </div>
-                    <h4>{x(s.title)}</h4>
-                    <p title={x(s.summary)}>{x(s.summary)}</p>
-                    <footer>
-                      <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
-                      <button className="primary" onClick={() => begin(s)}>
-                        {t('ui.lobby.open')}
-                      </button>
-                    </footer>
-                  </li>
+                  <ScenarioItem key={s.id} s={s} onBegin={begin} />
                 ))}
               </ul>
             </section>
@@ -189,6 +178,50 @@ export function Lobby(): ReactNode {
         />
       )}
     </div>
+  );
+}
+/** One exercise; where the file offers several levels of difficulty, they are a choice. */
+function ScenarioItem({
+  s,
+  onBegin,
+}: {
+  s: ScenarioCard;
+  onBegin: (s: ScenarioCard, d: Difficulty) => void;
+}): ReactNode {
+  const { t, x } = useWords();
+  const [level, setLevel] = useState(s.difficulty);
+  const levels = [s.difficulty, ...s.others.map((o) => o.level)].sort((a, b) => rank(a) - rank(b));
+  const note = s.others.find((o) => o.level === level)?.note;
+  return (
+    <li>
+      <div className="tags">
+        {levels.length === 1 ? (
+          <span className={`tag d-${level}`}>{t(`difficulty.${level}`)}</span>
+        ) : (
+          <div role="group" aria-label={t('ui.lobby.difficulty')} className="levels">
+            {levels.map((d) => (
+              <button
+                key={d}
+                className={d === level ? `tag d-${d} on` : 'tag'}
+                aria-pressed={d === level}
+                onClick={() => setLevel(d)}
+              >
+                {t(`difficulty.${d}`)}
+              </button>
+            ))}
+          </div>
+        )}
+        <span className="where">{x(s.place)}</span>
+      </div>
+      <h4>{x(s.title)}</h4>
+      <p title={x(s.summary)}>{note ? x(note) : x(s.summary)}</p>
+      <footer>
+        <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
+        <button className="primary" onClick={() => onBegin(s, level)}>
+          {t('ui.lobby.open')}
+        </button>
+      </footer>
+    </li>
   );
 }
 /** Wall-clock minutes at the recommended ratio. */

@@ -1,5 +1,5 @@
 /** Scenario files are part of the build; the lobby needs a few of their head lines before the core checks them whole. */
-import type { Text } from '../bridge/protocol.ts';
+import type { Difficulty, Text } from '../bridge/protocol.ts';
 
 export interface ScenarioCard {
   readonly file: string;
@@ -10,7 +10,9 @@ export interface ScenarioCard {
   readonly summary: Text;
   readonly hazard: string;
   readonly duration: string;
-  readonly difficulty: string;
+  /** The level it is written at, and others it offers with what is different in them. */
+  readonly difficulty: Difficulty;
+  readonly others: readonly { readonly level: Difficulty; readonly note: Text }[];
   readonly timeRatio: number;
 }
 const files = import.meta.glob<string>('/scenarios/*.yaml', {
@@ -30,9 +32,14 @@ function both(text: string, key: string): Text {
   const block = new RegExp(`^  ${key}:\\s*\\n\\s+zh:\\s*(.+)\\n\\s+en:\\s*(.+)$`, 'm').exec(text);
   return block ? { zh: unquote(block[1]), en: unquote(block[2]) } : { zh: '', en: '' };
 }
+/** `- level: …` with its note in one line, inside `difficulties:`. */
+const others = (text: string): ScenarioCard['others'] =>
+  [...text.matchAll(/^ {2}- level:\s*(\w+)\n\s+note:\s*\{\s*zh:\s*(.+?),\s*en:\s*(.+?)\s*\}\s*$/gm)].map(
+    (m) => ({ level: m[1] as Difficulty, note: { zh: unquote(m[2]), en: unquote(m[3]) } }),
+  );
 /** Easier ones first. */
-const rank = (s: { difficulty: string }): number =>
-  ['introductory', 'standard', 'hard'].indexOf(s.difficulty);
+const RANK: readonly Difficulty[] = ['introductory', 'standard', 'hard'];
+export const rank = (d: Difficulty): number => RANK.indexOf(d);
 export const SCENARIOS: readonly ScenarioCard[] = Object.entries(files)
   .map(([path, text]) => ({
     file: path.slice(path.lastIndexOf('/') + 1),
@@ -43,10 +50,11 @@ export const SCENARIOS: readonly ScenarioCard[] = Object.entries(files)
     summary: both(text, 'summary'),
     hazard: line(text, 'hazard'),
     duration: line(text, 'duration'),
-    difficulty: line(text, 'difficulty'),
+    difficulty: line(text, 'difficulty') as Difficulty,
+    others: others(text),
     timeRatio: Number(line(text, 'timeRatio')) || 1,
   }))
-  .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  .sort((a, b) => rank(a.difficulty) - rank(b.difficulty) || (a.id < b.id ? -1 : 1));
 
 const WORDS = ['qing', 'shan', 'lu', 'hua', 'yun', 'song', 'feng', 'ming', 'he', 'tian', 'jing', 'lan'];
 /** A readable seed; chance is allowed here, outside the core. */

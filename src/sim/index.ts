@@ -14,6 +14,7 @@ export {
 } from './exercise.ts';
 export type { Exercise, LoggedCommand } from './exercise.ts';
 export { loadScenario } from './scenario/load.ts';
+export { DIFFICULTIES, type Difficulty } from './scenario/difficulty.ts';
 export type { LoadedScenario } from './scenario/load.ts';
 export { ScenarioSchema, seconds } from './scenario/schema.ts';
 export type { Scenario } from './scenario/schema.ts';

@@ -5,6 +5,7 @@ import type {
   Briefing,
   Command,
   CommandForm,
+  Difficulty,
   FromSim,
   MapBase,
   OverlayFrame,
@@ -198,6 +199,7 @@ export function startExercise(x: {
   id: string;
   title: { zh: string; en: string };
   seed: string;
+  difficulty?: Difficulty;
   record?: { saveId: string; text: string; t: number };
 }): void {
   client?.stop();
@@ -218,6 +220,7 @@ export function startExercise(x: {
     scenario: x.scenarioText,
     scenarioName: x.scenarioName,
     seed: x.seed,
+    difficulty: x.difficulty ?? null,
     role: 'commander',
     training: settingsStore.getState().training,
     assets: new URL('.', document.baseURI).href,

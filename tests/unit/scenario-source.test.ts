@@ -74,3 +74,39 @@ describe('scenario files are hostile until checked', () => {
     expect(faults(bad).map((d) => d.params.key)).toEqual(['foo', 'bar']);
   });
 });
+
+describe('levels of difficulty', () => {
+  const id = /^ {2}- id: (\S+)/m.exec(good)![1];
+  const levels = `difficulties:
+  - level: hard
+    note: { zh: 雨更大, en: More rain }
+    conditions: { baseflow: 0.09, rain: { antecedentMm: 120 } }
+    without: [${id}]
+`;
+  const text = `${good}${levels}`;
+  it('a level changes what it names, leaves the rest and the file as written alone', () => {
+    const base = loadScenario(text, 'flood-x.yaml', county);
+    const hard = loadScenario(text, 'flood-x.yaml', county, 'hard');
+    if (!base.ok || !hard.ok) throw new Error('does not load');
+    const [a, b] = [base.value.scenario, hard.value.scenario];
+    expect([a.about.difficulty, b.about.difficulty]).toEqual(['introductory', 'hard']);
+    expect(b.conditions.rain.antecedentMm).toBe(120);
+    expect(b.conditions.rain.zones).toEqual(a.conditions.rain.zones);
+    expect(a.msel.some((m) => m.id === id) && !b.msel.some((m) => m.id === id)).toBe(true);
+    expect(base.value.hash).toBe(hard.value.hash);
+  });
+  it('[SCN-030] a level that the file lacks is named with those it has', () => {
+    const r = loadScenario(text, 'flood-x.yaml', county, 'standard');
+    expect(r.ok ? [] : r.error).toMatchObject([
+      { rule: 'SCN-030', params: { level: 'standard', offered: 'introductory, hard' } },
+    ]);
+  });
+  it('a fault that only a level has is told at that level; messages and levels are checked too', () => {
+    const bad = text.replace('baseflow: 0.09', 'baseflow: 99');
+    expect(faults(bad)).toMatchObject([{ rule: 'SCN-006', ...at(bad, 'level: hard') }]);
+    const lost = text.replace(`without: [${id}]`, 'without: [nowhere]');
+    expect(faults(lost)).toMatchObject([{ rule: 'SCN-031', ...at(lost, 'nowhere') }]);
+    const twice = text.replace('level: hard', 'level: introductory');
+    expect(faults(twice)[0]).toMatchObject({ rule: 'SCN-032' });
+  });
+});

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateHash } from '../../sim/index.ts';
 import { playBot } from '../../bots/run.ts';
-import { parse, seedOf, UsageError, type Io } from '../args.ts';
+import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
 import { needScenario } from '../files.ts';
 import { makeBot } from '../policy.ts';
@@ -14,6 +14,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     policy: { type: 'string' },
     seed: { type: 'string' },
     out: { type: 'string' },
+    difficulty: { type: 'string' },
     formats: { type: 'string' },
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'run', need: 'FILE' });
@@ -22,7 +23,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const formats = parseFormats(flags.formats);
   const langs = langsOf(flags.lang);
   const bot = makeBot(policy, seed);
-  const s = needScenario(io, files[0]);
+  const s = needScenario(io, files[0], difficultyOf(flags.difficulty));
   if (!s) return 1;
   if (!flags.json) io.err(io.t('cli.run.start', { scenario: s.loaded.scenario.id, policy, seed }));
 
@@ -75,6 +76,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       scenario: s.loaded.scenario.id,
       policy,
       seed,
+      difficulty: s.loaded.scenario.about.difficulty,
       ticks: world.t,
       simSeconds: world.t,
       wallSeconds,

@@ -9,6 +9,7 @@ import type { LoggedCommand } from '../exercise.ts';
 import type { Command } from '../commands/command.ts';
 import type { Baselines } from '../scoring/types.ts';
 import { ROLES, type Role } from '../roles.ts';
+import { DIFFICULTIES, type Difficulty } from '../scenario/difficulty.ts';
 
 export const RECORD_FORMAT = 'tuiyan/record';
 /** Bump when the same inputs would give other states: records are exact for the same build only. */
@@ -23,6 +24,8 @@ export interface RecordHeader {
   readonly county: string;
   readonly countyHash: string;
   readonly seed: string;
+  /** Level of difficulty it was played at. */
+  readonly difficulty?: Difficulty;
   /** The scenario file itself, so that the record replays alone. */
   readonly scenarioText: string;
 }
@@ -131,7 +134,8 @@ export function readRecord(text: string): Result<RunRecord, RecordError> {
         v.format !== RECORD_FORMAT ||
         typeof v.scenarioText !== 'string' ||
         typeof v.seed !== 'string' ||
-        typeof v.county !== 'string'
+        typeof v.county !== 'string' ||
+        !(v.difficulty === undefined || DIFFICULTIES.includes(v.difficulty as Difficulty))
       )
         return err({ code: 'REC-003', line: 1 });
       if (v.version !== 1) return err({ code: 'REC-004', line: 1 });

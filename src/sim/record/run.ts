@@ -38,6 +38,7 @@ export function startSession(
     county: county.id,
     countyHash: county.hash,
     seed,
+    difficulty: loaded.scenario.about.difficulty,
     scenarioText,
   });
   const s: Session = { ex, writer, every: hashInterval(ex.endAt), logged: 0, hashedAt: -1 };

@@ -5,6 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { CountyPack } from '../county/types.ts';
 import { nearest, type Diagnostic } from './diagnostics.ts';
+import { atDifficulty, difficultiesOf, type Difficulty } from './difficulty.ts';
 import { readSource, type Source } from './source.ts';
 import { ScenarioSchema, type Scenario } from './schema.ts';
 import { RULES } from './rules/index.ts';
@@ -58,20 +59,61 @@ function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], src: Source): Di
 /**
  * @param text file contents; @param name file name, for the rule that ties it to the hazard; '' skips that rule.
  * @param county the pack to check references against; null skips reference rules (used before packs are loaded).
+ * @param level the level of difficulty wanted; without it the file as written. Every other level is checked too.
  */
 export function loadScenario(
   text: string,
   name: string,
   county: CountyPack | null,
+  level?: Difficulty,
 ): Result<LoadedScenario, Diagnostic[]> {
   const source = readSource(text);
   if (!source.ok) return source;
-  const parsed = ScenarioSchema.safeParse(source.value.data);
-  if (!parsed.success) return err(sorted(schemaDiagnostics(parsed.error.issues, source.value)));
+  const { data, at } = source.value;
+  const base = check(source.value, data, name, county);
+  if (!base.scenario) return err(base.found);
+  const offered = difficultiesOf(data);
+  if (level && !offered.includes(level))
+    return err([at(['difficulties'], 'SCN-030', { level, offered: offered.join(', ') })]);
+  let { scenario } = base;
+  const found = [...base.found];
+  const told = new Set(base.found.map(ruleAndWords));
+  base.scenario.difficulties.forEach((d, i) => {
+    const other = check(source.value, atDifficulty(source.value, d.level), name, county);
+    if (d.level === level && other.scenario) scenario = other.scenario;
+    // What the file as written has already been told of is not told again; the rest is this level's doing.
+    for (const x of other.found)
+      if (!told.has(ruleAndWords(x)))
+        found.push({ ...at(['difficulties', i], x.rule, x.params, x.severity), params: x.params });
+    d.without.forEach((id, k) => {
+      if (!base.scenario!.msel.some((m) => m.id === id))
+        found.push(at(['difficulties', i, 'without', k], 'SCN-031', { id }));
+    });
+  });
+  offered.forEach((l, i) => {
+    if (offered.indexOf(l) < i) found.push(at(['difficulties', i - 1, 'level'], 'SCN-032', { level: l }));
+  });
+  if (found.some((d) => d.severity === 'error')) return err(sorted(found));
+  return ok({
+    scenario,
+    hash: bytesToHex(sha256(new TextEncoder().encode(text))),
+    warnings: sorted(found),
+  });
+}
+
+const ruleAndWords = (d: Diagnostic): string => JSON.stringify([d.rule, d.params]);
+function check(
+  source: Source,
+  data: unknown,
+  name: string,
+  county: CountyPack | null,
+): { scenario: Scenario | null; found: Diagnostic[] } {
+  const parsed = ScenarioSchema.safeParse(data);
+  if (!parsed.success)
+    return { scenario: null, found: sorted(schemaDiagnostics(parsed.error.issues, source)) };
   const scenario = parsed.data;
-  const found = sorted(RULES.flatMap((rule) => rule({ scenario, county, name, at: source.value.at })));
-  if (found.some((d) => d.severity === 'error')) return err(found);
-  return ok({ scenario, hash: bytesToHex(sha256(new TextEncoder().encode(text))), warnings: found });
+  const found = sorted(RULES.flatMap((rule) => rule({ scenario, county, name, at: source.at })));
+  return { scenario: found.some((d) => d.severity === 'error') ? null : scenario, found };
 }
 
 function sorted(list: Diagnostic[]): Diagnostic[] {

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { HQ_ROLES } from '../roles.ts';
+import { DIFFICULTIES } from './difficulty.ts';
 import { EarthquakeConditions, EarthquakeEffects } from './hazards/earthquake.ts';
 import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
@@ -31,7 +32,7 @@ const About = z.strictObject({
   duration: Time,
   timeRatio: z.number().int().min(1).max(600).describe('Recommended scenario seconds per real second'),
   exerciseType: z.enum(['assessment', 'demonstration', 'research']),
-  difficulty: z.enum(['introductory', 'standard', 'hard']),
+  difficulty: z.enum(DIFFICULTIES),
   summary: Text,
   initialConditions: Text,
   briefing: Text,
@@ -153,6 +154,17 @@ const Inject = z
   })
   .describe('One MSEL entry');
 
+const Change = z
+  .strictObject({
+    level: z.enum(DIFFICULTIES),
+    note: Text.describe('What is easier or harder than in the file as written'),
+    conditions: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `conditions`'),
+    resources: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `resources`'),
+    without: z.array(Id).max(100).default([]).describe('Messages left out, by id'),
+    also: z.array(Inject).max(100).default([]).describe('Messages added'),
+  })
+  .describe('Another level of difficulty of the same exercise');
+
 const ProcedureOverride = z.strictObject({
   id: z.string().regex(/^[CFWEHN]-\d\d$/),
   apply: z.boolean().optional(),
@@ -175,6 +187,7 @@ export const ScenarioSchema = z.strictObject({
     })
     .default({ stock: {}, unavailable: [] }),
   msel: z.array(Inject).max(500),
+  difficulties: z.array(Change).max(2).default([]),
   procedures: z
     .strictObject({
       overrides: z.array(ProcedureOverride).default([]),

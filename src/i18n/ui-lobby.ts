@@ -1,0 +1,64 @@
+import type { Words } from './index.ts';
+
+/** The first screen: exercises to choose, saved ones, records. */
+export const lobbyWords: Words = {
+  'ui.lobby.what': {
+    zh: '县级应急指挥部桌面推演：真实水文模拟，信息有延迟，命令即生效，按公布的程序评分。',
+    en: 'Tabletop exercises for a county emergency headquarters: real hydraulics, late and partial news, orders that count, scored by published procedures.',
+  },
+  'ui.lobby.new': { zh: '选择情景', en: 'Choose a scenario' },
+  'ui.lobby.seed': { zh: '种子', en: 'Seed' },
+  'ui.lobby.difficulty': { zh: '难度', en: 'Difficulty' },
+  'ui.lobby.about': {
+    zh: '县级应急指挥部桌面推演：按规律模拟灾情，信息有延迟，命令即生效，按公布的程序评分。',
+    en: 'Tabletop exercises for a county emergency headquarters: modelled hazards, late and partial news, orders that count, scored by published procedures.',
+  },
+  'ui.lobby.hazard': { zh: '灾种', en: 'Hazard' },
+  'ui.lobby.all': { zh: '全部', en: 'All' },
+  'ui.lobby.reseed': { zh: '换一个', en: 'Another' },
+  'ui.lobby.seed.hint': {
+    zh: '同一种子和同样的命令，结果完全一致。',
+    en: 'The same seed and the same orders give the same exercise.',
+  },
+  'ui.lobby.none': {
+    zh: '没有情景文件。请检查程序是否完整。',
+    en: 'No scenario files; the program is not complete.',
+  },
+  'ui.lobby.length': {
+    zh: '情景 {{d}} · 建议 {{r}}× · 约 {{m}} 分钟',
+    en: '{{d}} h · {{r}}× advised · about {{m}} min',
+  },
+  'ui.lobby.open': { zh: '进入简报', en: 'Open briefing' },
+  'ui.lobby.saves': { zh: '继续演练', en: 'Go on' },
+  'ui.lobby.nosaves': {
+    zh: '还没有保存的演练。演练中会自动保存在本浏览器里。',
+    en: 'No saved exercise yet. Exercises are saved in this browser as you play.',
+  },
+  'ui.lobby.nostorage': {
+    zh: '浏览器不允许保存（可能是隐私窗口），刷新页面会丢失进度。',
+    en: 'This browser does not allow storage (a private window?); a reload loses the exercise.',
+  },
+  'ui.lobby.save': {
+    zh: '情景时间 {{t}} · 种子 {{seed}} · {{at}} · {{size}}',
+    en: 'at {{t}} · seed {{seed}} · {{at}} · {{size}}',
+  },
+  'ui.lobby.finished': { zh: '已结束', en: 'finished' },
+  'ui.lobby.resume': { zh: '继续', en: 'Resume' },
+  'ui.lobby.look': { zh: '复盘', en: 'Review' },
+  'ui.lobby.export': { zh: '导出', en: 'Export' },
+  'ui.lobby.delete': { zh: '删除', en: 'Delete' },
+  'ui.lobby.delete.text': {
+    zh: '删除“{{title}}”（情景时间 {{t}}）？删除后不能恢复。',
+    en: 'Delete "{{title}}" (at {{t}})? This cannot be undone.',
+  },
+  'ui.lobby.import': { zh: '打开记录文件', en: 'Open a record file' },
+  'ui.lobby.import.hint': {
+    zh: '.tuiyan.jsonl，不超过 20 MB。打开后按记录重放到结束处，可继续或复盘。',
+    en: '.tuiyan.jsonl, at most 20 MB. It is replayed to where it ends; go on or review from there.',
+  },
+  'ui.lobby.choose': { zh: '选择文件…', en: 'Choose a file…' },
+  'ui.lobby.notice': {
+    zh: '示意图 · 演练。地形、设施和部分数据为训练设定，不作为行政区划依据，不用于导航与防汛决策。数据只留在本机。',
+    en: 'Schematic map · exercise. Terrain, facilities and some data are training settings; not administrative boundaries, not for navigation or flood decisions. All data stay on this computer.',
+  },
+};
