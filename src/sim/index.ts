@@ -37,6 +37,8 @@ export type { RunRecord, RecordError } from './record/record.ts';
 export { startSession, runSession, flushCommands, closeSession, replayRecord } from './record/run.ts';
 export type { Session, ReplayResult } from './record/run.ts';
 export { MACHINES, toMermaid } from './machines/index.ts';
+export { PLAN_ITEMS, PLAN_SOURCE, CHAPTERS as PLAN_CHAPTERS } from './plan/index.ts';
+export type { PlanChapter, PlanItem, PlanStatus } from './plan/index.ts';
 export { runModel, modelIds } from './hazards/models.ts';
 export { findRoute } from './resources/network.ts';
 export { knownCost } from './resources/roads.ts';
