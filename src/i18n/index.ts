@@ -13,6 +13,7 @@ import { hazmatWords } from './hazard-hazmat.ts';
 import { quakeWords } from './hazard-quake.ts';
 import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
+import { planWords } from './plan.ts';
 import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
 import { lobbyWords } from './ui-lobby.ts';
@@ -40,6 +41,7 @@ export const WORDS: Words = {
   ...rejectionWords,
   ...messageWords,
   ...eventWords,
+  ...planWords,
   ...fireWords,
   ...quakeWords,
   ...hazmatWords,
