@@ -1,5 +1,5 @@
 /** The page's end of the bridge: one worker, typed messages, answers by id. */
-import type { Command, FromSim, Rejection, Role, Text, ToSim, Paper } from './protocol.ts';
+import type { Command, FromSim, Rejection, Role, Text, ToSim, Paper, PlanPage } from './protocol.ts';
 
 export interface Answer {
   readonly ok: boolean;
@@ -87,6 +87,13 @@ export class SimClient {
     return this.ask(
       (id) => ({ type: 'paper', id, paper }),
       (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
+    );
+  }
+  /** The plan's items; null when the worker could not start. */
+  plan(): Promise<PlanPage | null> {
+    return this.ask(
+      (id) => ({ type: 'plan', id }),
+      (x) => (x.type === 'plan' ? x.page : null),
     );
   }
   stop(): void {

@@ -11,6 +11,7 @@ import type {
   LevelName,
   LonLat,
   NegativeItem,
+  PlanItem,
   Provenance,
   Rejection,
   Role,
@@ -29,6 +30,7 @@ export type {
   InjectView,
   LevelName,
   NegativeItem,
+  PlanItem,
   Rejection,
   Role,
   ScoreSheet,
@@ -116,6 +118,13 @@ export interface Briefing {
   /** Who speaks in each scenario message, by inject id. */
   readonly senders: Readonly<Record<string, Text>>;
 }
+/** The plan's items and what they lead to; asked for without an exercise. */
+export interface PlanPage {
+  readonly source: Text;
+  readonly items: readonly PlanItem[];
+  readonly catalogue: readonly CatalogueItem[];
+  readonly negatives: readonly NegativeItem[];
+}
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {
   readonly t: number;
@@ -148,6 +157,7 @@ export type ToSim =
   | { readonly type: 'skip-to'; readonly t: number }
   | { readonly type: 'review' }
   | { readonly type: 'seek'; readonly t: number }
+  | { readonly type: 'plan'; readonly id: number }
   /** A formal paper, worded by the page, as a Word file. */
   | { readonly type: 'paper'; readonly id: number; readonly paper: Paper }
   | {
@@ -220,6 +230,7 @@ export type FromSim =
       readonly mime: string;
       readonly bytes: Uint8Array;
     }
+  | { readonly type: 'plan'; readonly id: number; readonly page: PlanPage }
   | {
       readonly type: 'failed';
       readonly code: string;

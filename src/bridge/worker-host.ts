@@ -17,6 +17,7 @@ import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
+import { planPage } from './plan-page.ts';
 import type { FromSim, Text, ToSim } from './protocol.ts';
 import { faults, internal, words } from './say.ts';
 
@@ -196,6 +197,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
 
 async function handle(m: ToSim): Promise<void> {
   if (m.type === 'start') return start(m);
+  if (m.type === 'plan') return post({ type: 'plan', id: m.id, page: planPage() });
   const h = host;
   if (!h) return;
   switch (m.type) {

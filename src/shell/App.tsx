@@ -1,8 +1,10 @@
 /** Which screen is shown, and what lies over all of them: progress, failures, short messages. */
 import { Component, lazy, Suspense, useEffect, type ErrorInfo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { useStore } from 'zustand';
 import { createI18n } from '../i18n/index.ts';
 import { dismissFailure, exportFile, leave } from '../stores/session.ts';
+import { planStore } from '../stores/plan.ts';
 import { settingsStore } from '../stores/settings.ts';
 import { Briefing } from './Briefing.tsx';
 import { download } from './format.ts';
@@ -12,6 +14,7 @@ import { Operations } from './Operations.tsx';
 import { Dialog } from './ui.tsx';
 
 const Review = lazy(() => import('./review/Review.tsx'));
+const PlanPage = lazy(() => import('./plan/PlanPage.tsx'));
 const i18n = createI18n(settingsStore.getState().lang);
 
 export function App(): ReactNode {
@@ -34,6 +37,13 @@ export function App(): ReactNode {
 function Screen(): ReactNode {
   const { t } = useWords();
   const screen = useSession((s) => s.screen);
+  const plan = useStore(planStore, (s) => s.open);
+  if (plan)
+    return (
+      <Suspense fallback={<p className="loading">{t('ui.loading')}</p>}>
+        <PlanPage />
+      </Suspense>
+    );
   switch (screen) {
     case 'lobby':
       return <Lobby />;

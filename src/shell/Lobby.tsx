@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Difficulty } from '../bridge/protocol.ts';
 import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
+import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed } from './format.ts';
 import { useWords } from './hooks.ts';
@@ -84,6 +85,7 @@ export function Lobby(): ReactNode {
           <p>{t('ui.lobby.about')}</p>
         </div>
         <span className="grow" />
+        <button onClick={openPlan}>{t('plan.page.open')}</button>
         <button onClick={() => setSources(true)}>{t('ui.sources')}</button>
         <LangSwitch />
       </header>

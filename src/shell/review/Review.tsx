@@ -1,5 +1,6 @@
 /** After the exercise: what the score is made of, what happened where, and files to keep. */
 import { useState, type ReactNode } from 'react';
+import { openPlan } from '../../stores/plan.ts';
 import { exportFile, leave, openDraft, setRole, toast } from '../../stores/session.ts';
 import { download, fixed } from '../format.ts';
 import { CommandSheet } from '../form/CommandForm.tsx';
@@ -70,6 +71,7 @@ export default function Review(): ReactNode {
         </div>
         <span className="grow" />
         <LangSwitch />
+        <button onClick={openPlan}>{t('plan.page.open')}</button>
         <button onClick={leave}>{t('ui.review.lobby')}</button>
       </header>
       <nav className="review-bar">
