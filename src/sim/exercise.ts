@@ -8,7 +8,13 @@ import { COMMANDS } from './commands/registry.ts';
 import { parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
 import { checkRefs } from './commands/refs.ts';
 import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
-import { handleIncident, hashIncidents, minuteIncidents, stepIncidents } from './incidents/index.ts';
+import {
+  handleIncident,
+  hashIncidents,
+  incidentHit,
+  minuteIncidents,
+  stepIncidents,
+} from './incidents/index.ts';
 import { deliverMessage } from './information/deliver.ts';
 import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
@@ -139,7 +145,7 @@ function tick(ex: Exercise): void {
     // 6 information
     updateLinks(w);
     watchInjects(w);
-    officersReport(w);
+    officersReport(w, incidentHit);
     watchLevel(w);
     spreadWarnings(w);
     // 7 people

@@ -37,6 +37,11 @@ const LEGENDS: Readonly<Record<string, readonly LegendStep[]>> = {
     step(2, 'legend.plume.2', 0xfbbf24, 'diagonal', 160),
     step(3, 'legend.plume.3', 0xdc2626, 'cross', 180),
   ],
+  smoke: [
+    step(1, 'legend.smoke.1', 0xd6d3d1, 'none', 90),
+    step(2, 'legend.smoke.2', 0xa8a29e, 'dots', 130),
+    step(3, 'legend.smoke.3', 0x57534e, 'diagonal', 170),
+  ],
   zones: [
     step(1, 'legend.zone.cold', 0x22c55e, 'none', 60),
     step(2, 'legend.zone.warm', 0xfacc15, 'dots', 90),

@@ -40,6 +40,10 @@ const EVENTS: Record<string, { type: string }[]> = {
     'wind.shift',
     'wind.answered',
     'village.reached',
+    'target.threatened',
+    'target.guarded',
+    'target.reached',
+    'target.burst',
     'response.ended',
   ].map((type) => ({ type })),
   'earthquake-incident': [

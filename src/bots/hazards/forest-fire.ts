@@ -1,6 +1,6 @@
 /** What the doctrine bot does beyond the common rules in a forest-fire exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, hasCode, ORDER_TEXT, placeOf, power } from '../doctrine-read.ts';
+import { freeUnits, hasCode, ORDER_TEXT, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-people.ts';
 import type { RoleView } from '../../sim/index.ts';
 
@@ -11,7 +11,15 @@ const LCES = {
   escape1: 'back along the anchor road',
   escape2: 'into the black',
   safetyZone: 'burnt ground at the anchor',
+  standOff: true,
 };
+/** Noon to three in dry wind: no more than this many at the edge (N-09); a margin, as the weather moves. */
+const FEW = 50;
+function nearWorstHour(v: RoleView): boolean {
+  const f = read(v)!;
+  const h = (Number(v.startsAt.slice(11, 13)) + Number(v.startsAt.slice(14, 16)) / 60 + v.t / 3600) % 24;
+  return f.worstHour || (h >= 11.7 && h < 15 && f.rhPct < 34 && f.wind.ms > 4.5);
+}
 
 const danger: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
@@ -65,6 +73,13 @@ const crews: DoctrineRule = (seat, m) => {
   const tasks = v.tasks.filter((t) => t.target.startsWith('fire-') && live(t.state));
   const on = (kind: string, sector?: string): number =>
     tasks.filter((t) => t.kind === kind && (sector === undefined || t.target === `fire-${sector}`)).length;
+  /** Into the black from the edge; ahead of the fire a way that wind and ground allow. */
+  const wayOut = (task: string, sector: string): string => {
+    const ways = f.sectors.find((s) => s.sector === sector)?.waysOut ?? [];
+    return ways.length === 0 || (task === 'fire-attack' && ways.includes('black'))
+      ? 'black'
+      : (ways.find((w) => w !== 'black') ?? ways[0]);
+  };
   const send = (task: string, sector: string, kinds: readonly string[]): boolean => {
     for (const unit of freeUnits(seat.view('emergency'), kinds, head.at).slice(0, 6))
       if (
@@ -74,6 +89,7 @@ const crews: DoctrineRule = (seat, m) => {
           task,
           target: `fire-${sector}`,
           ...LCES,
+          escape: wayOut(task, sector),
           ...ORDER_TEXT(task, `${sector} of the fire`),
         })
       )
@@ -95,8 +111,21 @@ const crews: DoctrineRule = (seat, m) => {
   if (!f.contained) {
     // Anchor at the rear, then both flanks in turn; nobody in front of the head.
     const want = ['rear', 'left', 'right', 'left', 'right', 'left', 'right', 'rear'];
-    const have = on('fire-attack');
-    for (let k = have; k < want.length; k++) if (!send('fire-attack', want[k], CREWS)) break;
+    const few = nearWorstHour(v);
+    const attacking = tasks.filter((t) => t.kind === 'fire-attack');
+    const people = (unit: string): number => v.units.find((u) => u.id === unit)!.people;
+    let edge = attacking.reduce((n, t) => n + people(t.unit), 0);
+    if (few)
+      for (const t of attacking.slice().reverse())
+        if (edge > FEW && seat.send('emergency', { type: 'unit.recall', unit: t.unit }))
+          edge -= people(t.unit);
+    for (let k = attacking.length; k < want.length; k++) {
+      const next = freeUnits(seat.view('emergency'), CREWS, head.at)[0];
+      if (!next || (few && edge + people(next) > FEW) || !send('fire-attack', want[k], CREWS)) break;
+      edge += people(next);
+    }
+    if (few)
+      for (const s of ['left', 'right'] as const) if (on('fire-line', s) === 0) send('fire-line', s, CREWS);
     if (on('fire-line') === 0) send('fire-line', 'head', ['engineering-team', 'reserve', 'county-team']);
     if (on('water-supply') === 0 && m.once('water'))
       send('water-supply', 'rear', ['fire-rescue', 'fire-post', 'engineering-team']);
@@ -161,7 +190,9 @@ const people: DoctrineRule = (seat, m) => {
   const sent = alreadySent(v);
   for (const x of f.threatened) {
     const row = v.villages.find((y) => y.id === x.village)!;
-    if (row.evac !== 'none' || x.metres > 2600 || !m.every(`fire-evac:${x.village}`, v.t, 600)) continue;
+    const near = x.metres !== null && x.metres <= 2600;
+    if (row.evac !== 'none' || (!near && x.smoke < 2) || !m.every(`fire-evac:${x.village}`, v.t, 600))
+      continue;
     const shelter = shelterFor(seat, v, x.village, row.population, sent);
     if (!shelter) continue;
     if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`))
@@ -170,7 +201,7 @@ const people: DoctrineRule = (seat, m) => {
     seat.send('hq-office', {
       type: 'evacuate.order',
       villages: [x.village],
-      scope: 'all',
+      scope: near ? 'all' : 'low-lying',
       shelter,
       lead: 'township head and village cadres',
       startInMin: 0,
@@ -182,27 +213,38 @@ const people: DoctrineRule = (seat, m) => {
   }
 };
 
-/** Places the scenario names as threatened get a team. */
+/** Gas and fuel stores in the fire's way are cleared round about before it comes; nobody untrained goes up. */
 const targets: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
-  if (!read(v) || m.has('fire-target')) return;
-  if (!v.messages.some((x) => /气站|变电|目标/.test(x.text?.zh ?? ''))) return;
-  const site = seat.county.facilities.find((f) => f.kind === 'substation' || f.kind === 'gas');
-  const unit =
-    site &&
-    freeUnits(v, ['fire-rescue', 'engineering-team', 'fire-post', 'county-team'], placeOf(seat, site.id)!)[0];
-  if (
-    site &&
-    unit &&
+  const f = read(v);
+  if (!f) return;
+  if (f.offer)
     seat.send('emergency', {
-      type: 'unit.assign',
-      unit,
-      task: 'protect',
-      target: site.id,
-      ...ORDER_TEXT('protect', site.id),
-    })
-  )
-    m.mark('fire-target', v.t);
+      type: 'villagers.answer',
+      decision: 'behind-line',
+      reason: 'minors go home; grown-ups carry water and food and guide crews',
+    });
+  for (const x of f.targets) {
+    if (!x.threatened || x.state !== 'open' || m.has(`target:${x.id}`)) continue;
+    const at = v.sites.find((s) => s.id === x.id)!.at;
+    for (const unit of freeUnits(
+      v,
+      ['fire-rescue', 'fire-post', 'engineering-team', 'county-team'],
+      at,
+    ).slice(0, 4))
+      if (
+        seat.send('emergency', {
+          type: 'unit.assign',
+          unit,
+          task: 'protect',
+          target: x.id,
+          ...ORDER_TEXT('protect', x.id),
+        })
+      ) {
+        m.mark(`target:${x.id}`, v.t);
+        break;
+      }
+  }
 };
 
 export const fireRules: readonly DoctrineRule[] = [danger, warnPeople, crews, people, targets];

@@ -67,6 +67,15 @@ export const incidentFinish = (w: World, task: Task): boolean =>
 export function incidentEffect(w: World, e: { readonly do: string }): void {
   for (const m of modules(w)) m.effect(w, e);
 }
+export const incidentSlow = (w: World, edge: number): number =>
+  modules(w).reduce((n, m) => Math.max(n, m.slow?.(w, edge) ?? 1), 1);
+export function incidentHit(w: World, village: number): ReturnType<NonNullable<IncidentModule['hit']>> {
+  for (const m of modules(w)) {
+    const hit = m.hit?.(w, village);
+    if (hit) return hit;
+  }
+  return null;
+}
 export function hashIncidents(w: World, h: StateHash): StateHash {
   for (const m of modules(w)) m.hash(w, h);
   return h;

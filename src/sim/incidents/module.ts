@@ -60,6 +60,13 @@ export interface IncidentModule {
   finish(w: World, task: Task): boolean;
   /** An inject effect of this hazard's kinds; others are not its business. */
   effect(w: World, e: { readonly do: string }): void;
+  /** How many times longer a vehicle takes over a road edge; 1 = nothing in the way. */
+  slow?(w: World, edge: number): number;
+  /** What a township says of a village that this hazard has reached; without it, that it is hit and how many are trapped. */
+  hit?(
+    w: World,
+    village: number,
+  ): { readonly code: string; readonly params: Record<string, string | number> } | null;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
   vars(w: World): Readonly<Record<string, number>>;
   /** Adds the module's state to a hash. */

@@ -12,8 +12,14 @@ import { reachable, townshipOf } from './links.ts';
 const DELAY = streamId('officer-delay');
 const COUNT = streamId('officer-count');
 
-/** Once a minute: new flooding and casualties start on their way up. */
-export function officersReport(w: World): void {
+/**
+ * Once a minute: new flooding and casualties start on their way up.
+ * @param hitBy what a hazard says of a village it has reached; null = the common words.
+ */
+export function officersReport(
+  w: World,
+  hitBy: (w: World, village: number) => { code: string; params: Record<string, string | number> } | null,
+): void {
   const p = w.people;
   const wet = hasFlood(w.env.scenario);
   for (let v = 0; v < p.wetAt.length; v++) {
@@ -24,12 +30,13 @@ export function officersReport(w: World): void {
       if (w.t - p.wetAt[v] >= wait) {
         p.wetReported[v] = w.t;
         const trapped = Math.round(p.trapped[v] * (0.6 + 0.8 * rand(w.env.key, COUNT, v, 1)));
+        const hit = wet ? null : hitBy(w, v);
         deliver(w, {
           from: row.township,
           to: COMMAND_ROLES,
           channel: 'phone',
-          code: wet ? 'village-flooded' : 'village-hit',
-          params: { village: row.id, trapped },
+          code: hit?.code ?? (wet ? 'village-flooded' : 'village-hit'),
+          params: hit?.params ?? { village: row.id, trapped },
           facts: [
             `village:${row.id}:${wet ? 'flooded' : 'hit'}`,
             wet ? 'village:any:flooded' : 'village:any:hit',

@@ -21,6 +21,10 @@ export const forestFireIncidentMachine = setup({
       | { type: 'wind.shift' }
       | { type: 'wind.answered' }
       | { type: 'village.reached' }
+      | { type: 'target.threatened' }
+      | { type: 'target.guarded' }
+      | { type: 'target.reached' }
+      | { type: 'target.burst' }
       | { type: 'response.ended' };
   },
 }).createMachine({
@@ -51,6 +55,16 @@ export const forestFireIncidentMachine = setup({
           states: {
             steady: { on: { 'wind.shift': 'shifted' } },
             shifted: { on: { 'wind.answered': 'steady' } },
+          },
+        },
+        targets: {
+          initial: 'clear',
+          states: {
+            clear: { on: { 'target.threatened': 'threatened' } },
+            threatened: { on: { 'target.guarded': 'guarded', 'target.reached': 'inFlames' } },
+            guarded: { on: { 'target.reached': 'inFlames', 'target.threatened': 'threatened' } },
+            inFlames: { on: { 'target.burst': 'burst' } },
+            burst: {},
           },
         },
         people: {

@@ -1,5 +1,6 @@
 /** Units on the road: turnout, legs edge by edge, blocked ways, arrival. Timers are queue events stamped per movement. */
 import { schedule } from '../kernel/scheduler.ts';
+import { incidentSlow } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { Unit, World } from '../world.ts';
@@ -60,10 +61,10 @@ export function advanceUnit(w: World, u: number): MoveOutcome {
   return 'moving';
 }
 
-/** Rain and shallow water slow traffic; Pregnolato et al. 2017 gives 0.0009w² − 0.5529w + 86.9 km/h for w mm of water. */
+/** Shallow water and smoke slow traffic; Pregnolato et al. 2017 gives 0.0009w² − 0.5529w + 86.9 km/h for w mm of water. */
 function slowness(w: World, k: number): number {
   const mm = Math.min(300, Math.max(0, w.res.edgeDepth[k] * 1000));
-  return 86.9448 / Math.max(8, 0.0009 * mm * mm - 0.5529 * mm + 86.9448);
+  return incidentSlow(w, k) * (86.9448 / Math.max(8, 0.0009 * mm * mm - 0.5529 * mm + 86.9448));
 }
 
 /** The way ahead is under water: the county learns it, and the unit looks for another way. */

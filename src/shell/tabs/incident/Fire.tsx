@@ -12,7 +12,7 @@ type FireView = NonNullable<RoleView['incidents']['forest-fire']>;
 const SHIFT_SHOWN_S = 1800;
 
 export function Fire({ view: f }: { view: FireView }): ReactNode {
-  const { t } = useWords();
+  const { t, x } = useWords();
   const name = useNames();
   const view = useSession((s) => s.view)!;
   const base = useSession((s) => s.base)!;
@@ -30,6 +30,13 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
       task,
       target,
       lookout: true,
+      standOff: true,
+    });
+  const protect = (target: string): void =>
+    openDraft('unit.assign', {
+      unit: free(['fire-rescue', 'fire-post', 'engineering-team', 'county-team']),
+      task: 'protect',
+      target,
     });
   return (
     <>
@@ -41,10 +48,19 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
           </button>
         </div>
       )}
+      {f.offer && (
+        <div className="route-note bad" role="alert">
+          <b>{t('ui.fire.offer', f.offer)}</b>{' '}
+          <button onClick={() => openDraft('villagers.answer', {})}>{t('cmd.villagers.answer')}</button>
+        </div>
+      )}
+      {f.worstHour && f.confirmedAt >= 0 && !f.contained && (
+        <p className="route-note">{t('ui.fire.worst')}</p>
+      )}
       <Section title={t('hazard.forest-fire')}>
         <p>
           {t('ui.fire.danger')} <b>{t(`choice.${f.dangerClass}`)}</b> ·{' '}
-          {t('ui.fire.wind', { deg: f.wind.fromDeg, ms: f.wind.ms })}
+          {t('ui.fire.wind', { deg: f.wind.fromDeg, ms: f.wind.ms })} · {t('ui.fire.air', { rh: f.rhPct })}
           {f.contained && <span className="tag">{t('ui.fire.contained')}</span>}
           {f.out && <span className="tag">{t('ui.fire.out')}</span>}
           {f.accepted && <span className="tag">{t('ui.fire.accepted')}</span>}
@@ -59,6 +75,16 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                 : t('ui.fire.size', { ha: f.ha.toFixed(1), at: at(f.seenAt) })}
           {f.lineM > 0 && ` · ${t('ui.fire.line', { m: f.lineM })}`}
         </p>
+        {f.tripped.length > 0 && (
+          <p>
+            {t('ui.fire.tripped')} <b>{f.tripped.map(x).join('、')}</b>
+          </p>
+        )}
+        {f.smokeRoads.length > 0 && (
+          <p>
+            {t('ui.fire.smokeroads')} <b>{f.smokeRoads.join('、')}</b>
+          </p>
+        )}
         <Orders
           types={[
             'danger.actions',
@@ -85,6 +111,7 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                 <th>{t('ui.fire.sector')}</th>
                 <th className="num">{t('ui.fire.flame')}</th>
                 <th className="num">{t('ui.fire.edge')}</th>
+                {f.recon && <th>{t('ui.fire.ways')}</th>}
                 <th className="num">{t('ui.incident.crews')}</th>
                 <th />
               </tr>
@@ -96,9 +123,11 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                     <button className="link" onClick={() => show(s.id)}>
                       {t(`ui.fire.sector.${s.sector}`)}
                     </button>
+                    {s.ground !== '' && <span className="tag no">{t(`ground.${s.ground}`)}</span>}
                   </td>
                   <td className="num">{s.flame === null ? '–' : s.flame.toFixed(1)}</td>
                   <td className="num">{s.edgeM ?? '–'}</td>
+                  {f.recon && <td>{s.waysOut.map((way) => t(`choice.${way}`)).join(' ')}</td>}
                   <td className="num">{s.crews.length}</td>
                   <td className="acts">
                     <button
@@ -116,25 +145,54 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
           </table>
         </Section>
       )}
+      {f.targets.length > 0 && (
+        <Section title={t('ui.fire.targets')}>
+          <table className="rows" aria-label={t('ui.fire.targets')}>
+            <tbody>
+              {f.targets.map((q) => (
+                <tr key={q.id}>
+                  <td>
+                    <button className="link" onClick={() => show(q.id)}>
+                      {name(q.id)}
+                    </button>
+                  </td>
+                  <td className="num">
+                    {q.metres ?? '–'} <em>{t('ui.fire.metres')}</em>
+                  </td>
+                  <td className="nowrap">{t(`ui.fire.target.${q.state}`)}</td>
+                  <td className="acts">
+                    {q.state === 'open' && (
+                      <button className={q.threatened ? 'primary' : ''} onClick={() => protect(q.id)}>
+                        {t('ui.fire.protect')}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
       {f.confirmedAt >= 0 && (
         <Section title={t('ui.fire.threatened')}>
           {f.threatened.length === 0 && <Empty>{t('ui.villages.none')}</Empty>}
           <table className="rows" aria-label={t('ui.fire.threatened')}>
             <tbody>
               {[...f.threatened]
-                .sort((a, b) => a.metres - b.metres || (a.village < b.village ? -1 : 1))
-                .map((x) => {
-                  const v = view.villages.find((q) => q.id === x.village)!;
+                .sort((a, b) => (a.metres ?? 1e6) - (b.metres ?? 1e6) || (a.village < b.village ? -1 : 1))
+                .map((q) => {
+                  const v = view.villages.find((row) => row.id === q.village)!;
                   return (
-                    <tr key={x.village}>
+                    <tr key={q.village}>
                       <td>
-                        <button className="link" onClick={() => show(x.village)}>
-                          {name(x.village)}
+                        <button className="link" onClick={() => show(q.village)}>
+                          {name(q.village)}
                         </button>{' '}
                         <em>{v.population}</em>
+                        {q.smoke >= 2 && <span className="tag no">{t('ui.fire.insmoke')}</span>}
                       </td>
                       <td className="num">
-                        {x.metres} <em>{t('ui.fire.metres')}</em>
+                        {q.metres ?? '–'} <em>{t('ui.fire.metres')}</em>
                       </td>
                       <td className="nowrap">{t(`evac.${v.evac}`)}</td>
                       <td className="acts">
@@ -142,7 +200,7 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                           <button
                             onClick={() =>
                               openDraft('evacuate.order', {
-                                villages: [x.village],
+                                villages: [q.village],
                                 scope: 'all',
                                 vulnerableFirst: true,
                               })

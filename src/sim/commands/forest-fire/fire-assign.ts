@@ -1,4 +1,5 @@
-/** W-04, W-09, W-10 扑火派遣: a crew, a sector, a tactic, and the four things that keep it alive (LCES). */
+/** W-04, W-09, W-10 扑火派遣: a crew, a sector, a tactic, the four things that keep it alive (LCES), and which way it leaves. */
+import { WAYS, type Way } from '../../incidents/forest-fire/escape.ts';
 import { startTask } from '../../resources/tasks.ts';
 import type { TaskKind } from '../../world.ts';
 import { define, reject } from '../command.ts';
@@ -19,6 +20,8 @@ export const fireAssign = define({
     escape1: { kind: 'text', max: 80, optional: true },
     escape2: { kind: 'text', max: 80, optional: true },
     safetyZone: { kind: 'text', max: 80, optional: true },
+    escape: { kind: 'choice', of: WAYS, optional: true },
+    standOff: { kind: 'flag' },
     ...ORDER_FIELDS,
   },
   check(w, p) {
@@ -31,7 +34,17 @@ export const fireAssign = define({
     const lces =
       [p.lookout, p.comms !== '', p.escape1 !== '' && p.escape2 !== '', p.safetyZone !== ''].filter(Boolean)
         .length / 4;
-    w.incidents.forestFire!.orders[u] = { tactic: p.task, lces, since: w.t };
+    w.incidents.forestFire!.orders[u] = {
+      tactic: p.task,
+      lces,
+      escape: p.escape as Way | '',
+      standOff: p.standOff,
+      since: w.t,
+      at: -1,
+      hours: 0,
+      asideUntil: -1,
+      risked: false,
+    };
     startTask(w, {
       kind: p.task as TaskKind,
       unit: u,

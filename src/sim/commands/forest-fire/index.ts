@@ -9,6 +9,7 @@ import { fireAssign } from './fire-assign.ts';
 import { fireBan } from './fire-ban.ts';
 import { fireInvestigate } from './fire-investigate.ts';
 import { firePlan } from './fire-plan.ts';
+import { villagersAnswer } from './villagers-answer.ts';
 import { weatherWatch } from './weather-watch.ts';
 
 export const fireCommands: readonly CommandDef[] = [
@@ -18,6 +19,7 @@ export const fireCommands: readonly CommandDef[] = [
   firePlan,
   aircraftRequest,
   weatherWatch,
+  villagersAnswer,
   crewsRotate,
   borderJoint,
   fireAccept,

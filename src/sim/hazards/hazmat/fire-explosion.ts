@@ -1,6 +1,7 @@
 /** Fireball, jet and pool fire, vapour-cloud explosion. SI units; heat in W/m², overpressure in kPa. */
 import { exp, ln, PI, pow } from '../../kernel/det-math.ts';
 import { BLEVE } from './mitigation.data.ts';
+import { chanceOf, thermalProbit } from './probit.ts';
 import { G } from '../../kernel/units.ts';
 
 export interface Fireball {
@@ -35,6 +36,12 @@ export function fireballHeat(kg: number, combustion: number, burstPa: number, x:
   const emitted = (radiantShare(burstPa) * kg * combustion) / (PI * 4 * r * r * b.durationS);
   return emitted * ((r * r) / l2) * transmissivity(VAPOUR, Math.sqrt(l2) - r);
 }
+
+/** Burst pressure of a pressure vessel in fire, Pa (from memory, medium: relief setting of LPG tanks). */
+const BURST_PA = 1.5e6;
+/** Share of people in the open x m from a fireball that dies of its heat (Eisenberg). */
+export const fireballFatal = (kg: number, combustion: number, x: number): number =>
+  chanceOf(thermalProbit(fireballHeat(kg, combustion, BURST_PA, x), fireballTno(kg).durationS));
 
 /** Radiated share of jet and pool flames (API 521: .2–.35; from memory, high). */
 export const FLAME_RADIANT = 0.25;

@@ -1,80 +1,104 @@
-/** Crews on the line: progress by sector, what flames do to those who stand in their way, aircraft, mop-up. */
-import { burntHa, wetCell } from '../../hazards/forest-fire/fire.ts';
+/** Crews on the line: rounds of work by sector, ground and hours that forbid them, and what flames do to those in their way. */
+import { burntHa, crewDanger, wetCell } from '../../hazards/forest-fire/fire.ts';
+import { GROUND } from '../../hazards/forest-fire/terrain.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
+import { hourOfDay } from '../../scenario/parts.ts';
 import type { Task, Unit, World } from '../../world.ts';
-import { attack, edgeOf, indirect, mopUp, type Sector } from './front.ts';
-import type { ForestFireIncident } from './state.ts';
+import { escapeFault } from './escape.ts';
+import { attack, edgeOf, indirect, mopUp, outside, type Edge, type Sector } from './front.ts';
+import type { CrewOrder, ForestFireIncident } from './state.ts';
 
 const TRAP = streamId('fire-entrapment');
 /**
- * Line of a 20-person blower crew, m/h (from memory: low, 100–300; hazard-models.md §2.5), and flame limits, m: hand tools
- * 1.2, equipment 2.4 (Andrews & Rothermel 1982, from memory: high).
+ * Seconds a crew needs to its safety zone: with lookout, communications, ways out and zone all named, and without (design
+ * choices). Whom the front would reach sooner must leave, or is caught.
  */
-const LINE_M_H = 280;
-const LIMIT_M = { blowers: 1.8, pumps: 2.4, hand: 1.2 } as const;
-const HOLD_M = 2.4;
-/** Flames beyond which anybody in front of them runs, m. */
-const DANGER_M = 2.6;
-/** Chance an hour that a crew without lookout, ways out and safety zone is caught when flames pass that (design choice). */
+const READY_S = 120;
+const UNREADY_S = 900;
+/** Burning edge farther away than this does not concern a crew, m. */
+const LOOK_M = 500;
+/** Chance an hour that a crew which cannot leave in time is caught; dead each time (design choices). */
 const CAUGHT_PER_H = 0.5;
+const CAUGHT_DEAD = 2;
+/** A crew that stepped aside is back after this, s. */
+const ASIDE_S = 600;
+/** Lines are built so many cells ahead of the front, and so many outside ground that is not entered. */
+const AHEAD = 5;
+const ASIDE_CELLS = 3;
 
-const limitOf = (u: Unit): number =>
-  u.equipment.includes('pumps')
-    ? LIMIT_M.pumps
-    : u.equipment.includes('blowers')
-      ? LIMIT_M.blowers
-      : LIMIT_M.hand;
 const sectorOf = (id: string): Sector | null => (id.startsWith('fire-') ? (id.slice(5) as Sector) : null);
+/** The sector ordered, then those a crew takes when nothing is left alive in it. */
+const sectorsFrom = (s: Sector): Sector[] => [s, 'rear', 'left', 'right', 'head'];
+
+const KILLERS = [
+  ['saddle', GROUND.saddle],
+  ['valley', GROUND.valley],
+  ['bowl', GROUND.bowl],
+  ['sunny-steep', GROUND.sunnySteep],
+] as const;
+/** Why direct attack at a cell is not allowed now (N-06, N-08: 20:00–05:00 on steep ground); '' = it is. */
+export function groundRisk(w: World, f: ForestFireIncident, cell: number): string {
+  const tag = f.ground[cell];
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
+  return (
+    KILLERS.find(([, bit]) => (tag & bit) !== 0)?.[0] ??
+    ((tag & GROUND.steep) !== 0 && (h >= 20 || h < 5) ? 'night-steep' : '')
+  );
+}
+/** The first place of a sector at which a crew would work. */
+export function workplace(f: ForestFireIncident, edge: Edge, s: Sector): number {
+  const i = edge.cells[s][0];
+  return i === undefined ? -1 : outside(f.fire, i);
+}
 
 export function onScene(w: World, f: ForestFireIncident, task: Task): void {
   const order = f.orders[task.unit];
-  if (task.kind !== 'fire-attack' && task.kind !== 'fire-line') return;
+  if ((task.kind !== 'fire-attack' && task.kind !== 'fire-line') || !order) return;
+  const unit = w.res.units[task.unit];
   const s = sectorOf(task.target.id) ?? 'rear';
   const edge = edgeOf(f.fire);
+  order.at = workplace(f, edge, s);
   emit(w, 'ON_FIRE', task.by, {
-    unit: w.res.units[task.unit].id,
+    unit: unit.id,
     sector: s,
-    tactic: order?.tactic ?? '',
-    lces: order?.lces ?? 0,
+    tactic: order.tactic,
+    lces: order.lces,
     recon: f.reconAt >= 0,
     flame: Math.round(edge.flame[s] * 10) / 10,
     frontal: task.kind === 'fire-attack' && s === 'head' && edge.flame.head > 1.5,
-    skilled: w.res.units[task.unit].skills.includes('forest-fire'),
+    skilled: unit.skills.includes('forest-fire'),
+    escape: order.at < 0 || order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape),
   });
   tellIncident(w, 'forest-fire', 'crew.engaged');
 }
 
-/** A ten-minute round; true to go on. */
+/** A round of work; true to go on. */
 export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
   const unit = w.res.units[task.unit];
-  const skilled = unit.skills.includes('forest-fire') ? 1 : 0.4;
-  const pace = (LINE_M_H * unit.people * skilled * task.workS) / 20 / 3600;
+  const order = f.orders[task.unit];
   const s = sectorOf(task.target.id) ?? 'rear';
   switch (task.kind) {
-    case 'fire-attack': {
-      const edge = edgeOf(f.fire);
-      // Nothing left alive in the sector: the crew takes the next one that is.
-      const order: Sector[] = [s, 'rear', 'left', 'right', 'head'];
-      const where = order.find((x) => edge.cells[x].length > 0);
-      if (!where) return f.active > 0;
-      const done = attack(f.fire, edge.cells[where], Math.max(f.fire.dx, pace), limitOf(unit), HOLD_M);
-      f.lineM += done;
-      if (done > 0) emit(w, 'LINE', task.by, { unit: unit.id, sector: where, metres: done });
-      return edge.count > 0;
-    }
+    case 'fire-attack':
     case 'fire-line': {
       const edge = edgeOf(f.fire);
-      const done = indirect(f.fire, edge.cells[s], Math.max(f.fire.dx, pace * 0.8), 6, 4);
-      f.lineM += done;
-      if (done > 0) emit(w, 'LINE', task.by, { unit: unit.id, sector: s, metres: done });
-      return f.active > 0;
+      if (edge.count === 0 || !order) return false;
+      if (w.t < order.asideUntil) return true;
+      order.hours = Math.min(1, order.hours + task.workS / 3600);
+      const done =
+        task.kind === 'fire-line' ? line(f, unit, order, edge, s) : direct(w, f, unit, order, edge, s);
+      if (done > 0) {
+        f.lineM += done;
+        emit(w, 'LINE', task.by, { unit: unit.id, sector: s, metres: done });
+      }
+      return true;
     }
     case 'mop-up':
-      f.mopped += mopUp(f.fire, Math.ceil(unit.people * skilled * 1.5));
+      if (order) order.hours = mopUp(f.fire, unit, Math.min(1, order.hours + task.workS / 3600));
+      f.mopped++;
       emit(w, 'MOPUP', task.by, { unit: unit.id });
       return f.acceptedAt < 0;
     case 'fire-recon': {
@@ -102,6 +126,42 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
     default:
       return false;
   }
+}
+
+function line(f: ForestFireIncident, unit: Unit, order: CrewOrder, edge: Edge, s: Sector): number {
+  const round = indirect(f.fire, unit, edge.cells[s], order.hours, AHEAD);
+  order.hours = round.hours;
+  if (round.at >= 0) order.at = round.at;
+  return round.metres;
+}
+
+function direct(
+  w: World,
+  f: ForestFireIncident,
+  unit: Unit,
+  order: CrewOrder,
+  edge: Edge,
+  s: Sector,
+): number {
+  const where = sectorsFrom(s).find((x) => edge.cells[x].length > 0)!;
+  const kept: number[] = [];
+  let risk = '';
+  const round = attack(f.fire, unit, edge.cells[where], order.hours, (i) => {
+    const why = groundRisk(w, f, i);
+    if (why !== '' && order.standOff) kept.push(i);
+    else if (risk === '') risk = why;
+    return why !== '' && order.standOff;
+  });
+  // 围而不打: a line outside the ground that is not entered.
+  const round2 = indirect(f.fire, unit, kept, round.hours, ASIDE_CELLS);
+  order.hours = round2.hours;
+  if (round.at >= 0) order.at = outside(f.fire, round.at);
+  else if (round2.at >= 0) order.at = round2.at;
+  if (risk !== '' && !order.risked) {
+    order.risked = true;
+    emit(w, 'GROUND_RISK', null, { unit: unit.id, ground: risk });
+  }
+  return round.metres + round2.metres;
 }
 
 export function confirm(w: World, f: ForestFireIncident): void {
@@ -146,33 +206,60 @@ export function classify(f: ForestFireIncident, out: Uint8Array): void {
     }
 }
 
-/** Once in ten minutes: crews in front of long flames leave or are caught; an aircraft drops on the head by day. */
+const working = (w: World, kind: string): Unit[] =>
+  w.res.units.filter((u) => u.status === 'working' && w.res.tasks[u.task]?.kind === kind);
+
+/** Once in ten minutes: crews the front could reach leave or are caught; too many at the edge at the worst hour; aircraft. */
 export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
   const edge = edgeOf(f.fire);
   f.active = edge.count;
-  for (const unit of w.res.units) {
-    const task = w.res.tasks[unit.task];
-    if (!task || task.kind !== 'fire-attack' || unit.status !== 'working') continue;
-    const s = sectorOf(task.target.id);
-    if (!s || edge.flame[s] < DANGER_M || edge.cells[s].length === 0) continue;
-    const order = f.orders[task.unit];
-    if (order && order.lces >= 1) {
-      // Lookout and ways out: they step aside and come back.
-      emit(w, 'WITHDRAW', null, { unit: unit.id, sector: s });
+  const attacking = working(w, 'fire-attack');
+  for (const unit of [...attacking, ...working(w, 'fire-line')]) {
+    const order = f.orders[w.res.units.indexOf(unit)];
+    if (!order || order.at < 0) continue;
+    const ready = order.lces >= 1;
+    const d = crewDanger(f.fire, order.at, ready ? READY_S : UNREADY_S, LOOK_M);
+    if (d.state !== 'entrapped' && d.state !== 'overrun') continue;
+    // Lookout and a way out that leads away: they step aside and come back.
+    const fault = order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape);
+    if (ready && fault === '') {
+      order.asideUntil = w.t + ASIDE_S;
+      emit(w, 'WITHDRAW', null, { unit: unit.id });
       continue;
     }
-    const hit = rand(w.env.key, TRAP, task.unit, w.t) < CAUGHT_PER_H / 6;
-    if (!hit) continue;
-    emit(w, 'ENTRAPPED', null, { unit: unit.id, sector: s });
+    if (rand(w.env.key, TRAP, w.res.units.indexOf(unit), w.t) >= CAUGHT_PER_H / 6) continue;
+    emit(w, 'ENTRAPPED', null, { unit: unit.id, escape: fault });
     const v = w.env.county.villages.findIndex(
       (x) => x.township === w.env.scenario.conditions.forestFire!.township,
     );
-    w.people.expectedDead[v] += 2;
+    w.people.expectedDead[v] += CAUGHT_DEAD;
     settleDeaths(w, v);
   }
+  noon(
+    w,
+    f,
+    attacking.reduce((n, u) => n + u.people, 0),
+  );
   if (f.airFrom >= 0 && w.t >= f.airFrom && !night && w.t % 1200 === 0 && edge.cells.head.length > 0) {
     for (const i of edge.cells.head.slice(-10))
       for (const j of [i + 1, i - 1, i + f.fire.cols, i - f.fire.cols]) wetCell(f.fire, j, f.fire.t + 2400);
     emit(w, 'AIR_DROP', null, {});
   }
+}
+
+/** N-09 高危时段大兵力冒进: noon to three, air under 30 %, wind from 5 m/s, more than 50 people at the edge. */
+export const MASS_PEOPLE = 50;
+export function worstHour(w: World, f: ForestFireIncident): boolean {
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
+  return h >= 12 && h < 15 && f.fire.air.rhPct < 30 && f.fire.air.windMs >= 5;
+}
+function noon(w: World, f: ForestFireIncident, people: number): void {
+  const mass = people > MASS_PEOPLE && worstHour(w, f);
+  if (mass && !f.massed)
+    emit(w, 'NOON_MASS', null, {
+      people,
+      rh: Math.round(f.fire.air.rhPct),
+      ms: Math.round(f.fire.air.windMs * 10) / 10,
+    });
+  f.massed = mass;
 }

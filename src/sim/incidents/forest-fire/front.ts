@@ -1,20 +1,18 @@
 /** The edge of the fire by sector: where it is alive, how long its flames are, and what crews do along it. */
-import { layLine, mopCell, type Fire } from '../../hazards/forest-fire/fire.ts';
+import {
+  barrier,
+  burningEdge,
+  layLine,
+  lineRate,
+  mopCell,
+  wetCell,
+  type Fire,
+} from '../../hazards/forest-fire/fire.ts';
+import { SUPPRESSION, type FireResource } from '../../hazards/forest-fire/suppression.data.ts';
+import type { Unit } from '../../world.ts';
 
 export const SECTORS = ['head', 'left', 'right', 'rear'] as const;
 export type Sector = (typeof SECTORS)[number];
-
-/** A burnt cell that can still set fire to an open neighbour. */
-export function alive(f: Fire, i: number): boolean {
-  if (f.phi[i] >= 0 || f.coldAt[i] <= f.t) return false;
-  const { phi, shut, cols } = f;
-  return (
-    (phi[i + 1] >= 0 && shut[i + 1] === 0) ||
-    (phi[i - 1] >= 0 && shut[i - 1] === 0) ||
-    (phi[i + cols] >= 0 && shut[i + cols] === 0) ||
-    (phi[i - cols] >= 0 && shut[i - cols] === 0)
-  );
-}
 
 export interface Edge {
   /** Live cells by sector, those nearest the rear first: crews anchor there and work forward. */
@@ -45,7 +43,7 @@ export function edgeOf(f: Fire): Edge {
   for (let r = Math.max(1, r0); r <= Math.min(f.rows - 2, r1); r++)
     for (let c = Math.max(1, c0); c <= Math.min(f.cols - 2, c1); c++) {
       const i = r * f.cols + c;
-      if (!alive(f, i)) continue;
+      if (!burningEdge(f, i)) continue;
       count++;
       const x = c - mx;
       const y = r - my;
@@ -64,80 +62,147 @@ export function edgeOf(f: Fire): Edge {
   };
 }
 
-/** Direct attack: puts out the edge cell by cell as far as `lengthM` reaches and the flames allow; metres done. */
+/** What the crew can work as by its equipment; hand tools are always there. Machines count one, whatever the crew. */
+const ways = (u: Unit): readonly { kind: FireResource; people: number }[] => [
+  { kind: 'hand-crew', people: u.people },
+  ...(u.equipment.includes('blowers') ? [{ kind: 'blower-crew' as const, people: u.people }] : []),
+  ...(u.equipment.includes('pumps') ? [{ kind: 'pump-crew' as const, people: u.people }] : []),
+  ...(u.equipment.includes('excavator') ? [{ kind: 'dozer' as const, people: 1 }] : []),
+];
+/** Untrained people make two fifths of the line (design choice). */
+export const paceOf = (u: Unit): number => (u.skills.includes('forest-fire') ? 1 : 0.4);
+
+/** The fastest way a crew has to make line at a cell: metres an hour, 0 where flames or slope forbid it. */
+export function bestWay(
+  f: Fire,
+  u: Unit,
+  i: number,
+  direct: boolean,
+): { readonly mh: number; readonly kind: FireResource } {
+  let mh = 0;
+  let kind: FireResource = 'hand-crew';
+  const at = { model: f.types[f.type[i]].model, slopeTan: f.slope[i], flameM: f.flame[i] };
+  for (const w of ways(u)) {
+    const rate = lineRate(w.kind, at, w.people, direct, paceOf(u));
+    if (rate > mh) {
+      mh = rate;
+      kind = w.kind;
+    }
+  }
+  return { mh, kind };
+}
+
+/** The open neighbour of an edge cell: where its crew stands. */
+export function outside(f: Fire, i: number): number {
+  for (const j of [i + 1, i - 1, i + f.cols, i - f.cols]) if (f.phi[j] >= 0 && f.shut[j] === 0) return j;
+  return i;
+}
+
+export interface Round {
+  readonly metres: number;
+  /** Hours left of those given, and the last edge cell worked at (−1 none). */
+  readonly hours: number;
+  readonly at: number;
+}
+
+/** Direct attack along `cells` for so many hours, past those that `skip` or that flames or slope forbid. */
 export function attack(
   f: Fire,
+  u: Unit,
   cells: readonly number[],
-  lengthM: number,
-  flameLimitM: number,
-  holdM: number,
-): number {
-  let done = 0;
+  hours: number,
+  skip: (i: number) => boolean,
+): Round {
+  let metres = 0;
+  let at = -1;
   for (const i of cells) {
-    if (done + f.dx > lengthM) break;
-    if (f.flame[i] > flameLimitM) continue;
-    for (const j of [i + 1, i - 1, i + f.cols, i - f.cols]) layLine(f, j, holdM);
-    mopCell(f, i, 60);
-    done += f.dx;
+    if (skip(i)) continue;
+    const { mh, kind } = bestWay(f, u, i, true);
+    if (mh <= 0) continue;
+    if (f.dx / mh > hours) break;
+    hours -= f.dx / mh;
+    const k = SUPPRESSION.find((x) => x.id === kind)!;
+    for (const j of [i + 1, i - 1, i + f.cols, i - f.cols]) layLine(f, j, barrier(k.leaves).holdM);
+    // Water on the edge puts it out; tools leave it warm.
+    mopCell(f, i, k.wetMin > 0 ? 100 : 60);
+    metres += f.dx;
+    at = i;
   }
-  return done;
+  return { metres, hours, at };
 }
 
-/** Indirect line some cells ahead of the edge: metres laid. */
-export function indirect(
-  f: Fire,
-  cells: readonly number[],
-  lengthM: number,
-  ahead: number,
-  holdM: number,
-): number {
-  let done = 0;
-  const e = f.air.windE;
-  const s = f.air.windS;
+/** A line `ahead` cells outward of the edge, across the way the fire comes. */
+export function indirect(f: Fire, u: Unit, cells: readonly number[], hours: number, ahead: number): Round {
+  let metres = 0;
+  let at = -1;
   for (const i of cells) {
-    if (done + f.dx > lengthM) break;
-    const r = Math.floor(i / f.cols) + Math.round(s * ahead);
-    const c = (i % f.cols) + Math.round(e * ahead);
-    if (r < 2 || c < 2 || r >= f.rows - 2 || c >= f.cols - 2) continue;
-    const j = r * f.cols + c;
-    if (f.phi[j] < 0 || f.hold[j] >= holdM) continue;
-    layLine(f, j, holdM);
-    // A line that the fire cannot slip through at a corner.
-    layLine(f, j + 1, holdM);
-    done += f.dx;
+    const j = i + (outside(f, i) - i) * ahead;
+    const r = Math.floor(j / f.cols);
+    const c = j - r * f.cols;
+    if (j === i || r < 2 || c < 2 || r >= f.rows - 2 || c >= f.cols - 2) continue;
+    const { mh, kind } = bestWay(f, u, j, false);
+    if (mh <= 0 || f.phi[j] < 0) continue;
+    const k = SUPPRESSION.find((x) => x.id === kind)!;
+    const holdM = barrier(k.leaves).holdM;
+    if (k.wetMin > 0 ? f.wet.some((x) => x.cell === j) : f.hold[j] >= holdM) continue;
+    if (f.dx / mh > hours) break;
+    hours -= f.dx / mh;
+    // Two cells side by side, so that the fire does not slip through at a corner.
+    for (const x of [j, j + 1])
+      if (k.wetMin > 0) wetCell(f, x, f.t + k.wetMin * 60);
+      else layLine(f, x, holdM);
+    metres += f.dx;
+    at = j;
   }
-  return done;
+  return { metres, hours, at };
 }
 
-/** Cools burnt cells near the edge; returns how many were worked on. */
-export function mopUp(f: Fire, n: number): number {
-  let done = 0;
-  const [r0, r1, c0, c1] = f.box;
-  for (let r = r0; r <= r1 && done < n; r++)
-    for (let c = c0; c <= c1 && done < n; c++) {
-      const i = r * f.cols + c;
-      if (f.phi[i] >= 0 || f.coldAt[i] <= f.t || f.mop[i] >= 100) continue;
-      const near = f.phi[i + 1] >= 0 || f.phi[i - 1] >= 0 || f.phi[i + f.cols] >= 0 || f.phi[i - f.cols] >= 0;
-      if (!near) continue;
-      mopCell(f, i, 100);
-      done++;
-    }
-  return done;
-}
-
-/** Burnt cells that can still rekindle beside unburnt ground. */
-export function hotEdge(f: Fire): number {
-  let n = 0;
+/** A strip this deep inside the edge is cleared, m (design choice). */
+const STRIP_M = 10;
+/** Cools burnt cells along the edge for so many hours; returns the hours left. */
+export function mopUp(f: Fire, u: Unit, hours: number): number {
+  const best = Math.max(
+    ...ways(u).map((w) => {
+      const k = SUPPRESSION.find((x) => x.id === w.kind)!;
+      return (k.mopM2h * w.people) / k.people;
+    }),
+  );
+  const perCell = (f.dx * STRIP_M) / (best * paceOf(u));
   const [r0, r1, c0, c1] = f.box;
   for (let r = r0; r <= r1; r++)
     for (let c = c0; c <= c1; c++) {
       const i = r * f.cols + c;
-      if (
-        f.phi[i] < 0 &&
-        f.coldAt[i] > f.t &&
-        (f.phi[i + 1] >= 0 || f.phi[i - 1] >= 0 || f.phi[i + f.cols] >= 0 || f.phi[i - f.cols] >= 0)
-      )
-        n++;
+      if (!warmEdge(f, i) || f.mop[i] >= 100) continue;
+      if (perCell > hours) return hours;
+      hours -= perCell;
+      mopCell(f, i, 100);
     }
+  return hours;
+}
+
+/** A burnt cell that can still rekindle beside unburnt ground. */
+const warmEdge = (f: Fire, i: number): boolean =>
+  f.phi[i] < 0 &&
+  f.coldAt[i] > f.t &&
+  (f.phi[i + 1] >= 0 || f.phi[i - 1] >= 0 || f.phi[i + f.cols] >= 0 || f.phi[i - f.cols] >= 0);
+export function hotEdge(f: Fire): number {
+  let n = 0;
+  const [r0, r1, c0, c1] = f.box;
+  for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) if (warmEdge(f, r * f.cols + c)) n++;
   return n;
+}
+
+/** Metres from a cell to the nearest burnt one; Infinity before anything burns. */
+export function distanceTo(f: Fire, cell: number): number {
+  const r = Math.floor(cell / f.cols);
+  const c = cell - r * f.cols;
+  const [r0, r1, c0, c1] = f.box;
+  let best = Infinity;
+  for (let y = r0; y <= r1; y++)
+    for (let x = c0; x <= c1; x++)
+      if (f.phi[y * f.cols + x] < 0) {
+        const d = (y - r) * (y - r) + (x - c) * (x - c);
+        if (d < best) best = d;
+      }
+  return Math.sqrt(best) * f.dx;
 }

@@ -10,29 +10,30 @@ import {
   weatherAt,
   type WeatherRow,
 } from '../../hazards/forest-fire/fire.ts';
+import { createSmoke, hashSmoke } from '../../hazards/forest-fire/smoke.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
 import { hourOfDay, seconds } from '../../scenario/parts.ts';
 import type { World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
 import { confirm, dangers, finish, look, onScene } from './crews.ts';
 import { hotEdge } from './front.ts';
 import type { ForestFireIncident } from './state.ts';
-import { calm, frameOf, levelOf, overlays, sites, stateOf, view } from './view.ts';
-import { CELLS, CELL_M, createWindow, windowCell } from './window.ts';
+import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
+import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
+import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
+import { THREAT_M, villages, villagersFight } from './villages.ts';
+import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
 
 /** Fire is stepped every half minute of the exercise; the kernel cuts that up as its front needs. */
 const STEP_S = 30;
 const LOOK_S = 600;
-/** A village is reached when fire stands this near its centre, m; in danger below the second (design choices). */
-const REACHED_M = 150;
-const THREAT_M = 2200;
-/** Share of people still at home who die, and of houses lost, when fire reaches a village (design choices). */
-const FATAL = 0.003;
+/** Share of houses lost when fire reaches a village (design choice). */
 const HOUSES = 0.04;
+/** Fire cells along the side of a smoke cell: 100 m. */
+const SMOKE_RATIO = 4;
 
 const isNight = (w: World): boolean => {
   const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
@@ -59,9 +60,10 @@ function weather(w: World): WeatherRow[] {
 function begin(w: World): void {
   const c = w.env.scenario.conditions.forestFire;
   if (!c) return;
-  const { fire } = createWindow(w.env.county, c.ignitions[0], w.env.key, c.law);
+  const { fire, ground } = createWindow(w.env.county, c.ignitions[0], w.env.key, c.law);
   w.incidents.forestFire = {
     fire,
+    ground,
     startedAt: -1,
     reportMessage: -1,
     confirmedAt: -1,
@@ -75,6 +77,14 @@ function begin(w: World): void {
     toldWind: c.weather[0][4],
     shiftAt: -1,
     orders: {},
+    massed: false,
+    depots: newDepots(w),
+    smoke: createSmoke(fire, SMOKE_RATIO),
+    slow: {},
+    shut: [],
+    smokedS: new Float64Array(w.env.county.villages.length),
+    tripped: c.powerLines.map(() => -1),
+    offer: null,
     reconAt: -1,
     planAt: -1,
     airFrom: -1,
@@ -163,9 +173,13 @@ function minute(w: World): void {
   if (!f || f.startedAt < 0) return;
   if (f.confirmedAt < 0 && f.reportMessage >= 0 && w.info.messages[f.reportMessage].verified?.result === true)
     confirm(w, f);
+  heatTargets(w, f);
+  moveSmoke(f, isNight(w));
   if (w.t % LOOK_S !== 0) return;
   dangers(w, f, isNight(w));
   villages(w, f);
+  nearTargets(w, f);
+  smokeReaches(w, f);
   winds(w, f);
   villagersFight(w, f);
   const onLine = w.res.units.some(
@@ -196,51 +210,6 @@ function minute(w: World): void {
     tellIncident(w, 'forest-fire', 'fire.out');
     learn(w, 'fire:out', COMMAND_ROLES);
   }
-}
-
-/** How near the fire is to whom, and what happens where it arrives. */
-function villages(w: World, f: ForestFireIncident): void {
-  const frame = frameOf(w);
-  const { fire } = f;
-  w.env.county.villages.forEach((v, i) => {
-    const k = windowCell(frame, v.at);
-    if (k < 0) return;
-    const r = Math.floor(k / CELLS);
-    const c = k % CELLS;
-    let best = 1e12;
-    const [r0, r1, c0, c1] = fire.box;
-    for (let y = r0; y <= r1; y++)
-      for (let x = c0; x <= c1; x++)
-        if (fire.phi[y * CELLS + x] < 0) {
-          const d = (y - r) * (y - r) + (x - c) * (x - c);
-          if (d < best) best = d;
-        }
-    f.threat[i] = Math.min(1e6, Math.sqrt(best) * CELL_M);
-    if (f.threat[i] < THREAT_M && f.confirmedAt >= 0) learn(w, 'fire:village-threatened', COMMAND_ROLES);
-    if (f.threat[i] > REACHED_M || w.people.wetAt[i] >= 0) return;
-    w.people.wetAt[i] = w.t;
-    const home = Math.max(0, v.population - w.people.departed[i]);
-    emit(w, 'VILLAGE_HIT', null, { village: v.id, athome: Math.round(home) });
-    tellIncident(w, 'forest-fire', 'village.reached');
-    w.people.expectedDead[i] += home * FATAL;
-    settleDeaths(w, i);
-  });
-}
-
-/** Left alone for two and a half hours, villagers go up by themselves, and some do not come back (design choice). */
-const ALONE_S = 9000;
-const VILLAGERS_LOST = 2;
-function villagersFight(w: World, f: ForestFireIncident): void {
-  if (f.villagersAt >= 0 || f.reportMessage < 0 || f.active === 0 || w.log.some((e) => e.kind === 'ON_FIRE'))
-    return;
-  if (w.t - w.info.messages[f.reportMessage].t < ALONE_S) return;
-  f.villagersAt = w.t;
-  const { township } = w.env.scenario.conditions.forestFire!;
-  const v = w.env.county.villages.findIndex((x) => x.township === township);
-  emit(w, 'VILLAGERS_FIGHT', null, { village: w.env.county.villages[v].id });
-  w.people.expectedDead[v] += VILLAGERS_LOST;
-  settleDeaths(w, v);
-  if (w.people.wetAt[v] < 0) w.people.wetAt[v] = w.t;
 }
 
 /** A turn of the wind by more than 45° is told to the county (N-12). */
@@ -289,7 +258,7 @@ export const forestFire: IncidentModule = {
   exposed(w, v, known) {
     const f = stateOf(w);
     if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return 0;
-    return f.threat[v] < THREAT_M ? w.env.county.villages[v].population : 0;
+    return f.threat[v] < THREAT_M ? w.env.county.villages[v].population : smokedOut(w, f, v);
   },
   unsafe(w, cell) {
     const f = stateOf(w);
@@ -310,32 +279,49 @@ export const forestFire: IncidentModule = {
   sites,
   onScene(w, task) {
     const f = stateOf(w);
-    if (f) onScene(w, f, task);
+    if (!f) return;
+    if (task.kind === 'protect') guardTarget(w, f, task);
+    else onScene(w, f, task);
   },
   finish(w, task) {
     const f = stateOf(w);
-    return f ? finish(w, f, task) : false;
+    return f ? (task.kind === 'protect' ? clearTarget(w, f, task) : finish(w, f, task)) : false;
   },
   effect(w, e) {
     const f = stateOf(w);
-    if (!f || e.do !== 'ignite') return;
-    const at = e as unknown as { lon: number; lat: number };
-    const cell = windowCell(frameOf(w), at);
-    if (cell >= 0) near(f, cell);
+    if (!f) return;
+    if (e.do === 'ignite') {
+      const cell = windowCell(frameOf(w), e as unknown as { lon: number; lat: number });
+      if (cell >= 0) near(f, cell);
+    } else if (e.do === 'villagers-offer') {
+      const { people, unfit } = e as unknown as { people: number; unfit: number };
+      f.offer = { people, unfit, at: w.t };
+    }
+  },
+  slow: (w, edge) => stateOf(w)?.slow[edge] ?? 1,
+  hit(w, v) {
+    const row = w.env.county.villages[v];
+    return {
+      code: 'village-burning',
+      params: { village: row.id, home: Math.round(Math.max(0, row.population - w.people.departed[v])) },
+    };
   },
   vars(w) {
     const f = stateOf(w);
     return {
       'fire.ha': f ? (f.fire.burntCells * CELL_M * CELL_M) / 10000 : 0,
       'fire.active': f?.active ?? 0,
+      'fire.confirmed': f && f.confirmedAt >= 0 ? 1 : 0,
       'fire.contained': f && f.containedAt >= 0 ? 1 : 0,
     };
   },
   hash(w, h) {
     const f = stateOf(w);
     if (!f) return;
-    const { fire, ...rest } = f;
+    // Ground tags are a function of the county.
+    const { fire, ground: _, smoke, ...rest } = f;
     hashFire(fire, h);
+    hashSmoke(smoke, h);
     h.value(rest);
   },
   view,

@@ -1,8 +1,42 @@
 /** State of the forest-fire incident: the kernel's fire, what the county has seen of it, and the crews' orders. */
 import type { Fire } from '../../hazards/forest-fire/fire.ts';
+import type { Smoke } from '../../hazards/forest-fire/smoke.ts';
+import type { Way } from './escape.ts';
+
+/** What a crew was told, by unit index, and how it goes. */
+export interface CrewOrder {
+  readonly tactic: string;
+  /** Share of lookout, communications, two ways out and safety zone that was named. */
+  readonly lces: number;
+  readonly escape: Way | '';
+  /** Dangerous ground is ringed by a line, not entered. */
+  readonly standOff: boolean;
+  readonly since: number;
+  /** Cell where the crew stands (−1 not there yet), hours of work saved up, until when it has stepped aside. */
+  at: number;
+  hours: number;
+  asideUntil: number;
+  risked: boolean;
+}
+
+/** A gas or fuel store of the scenario, by its order there; times −1 until they happen. */
+export interface Depot {
+  /** Window cell, and metres to the fire at the last look. */
+  readonly cell: number;
+  metres: number;
+  threatAt: number;
+  guardedAt: number;
+  clearedAt: number;
+  reachedAt: number;
+  /** Seconds in the flames, cooled ones counted by what cooling gains. */
+  heatS: number;
+  burstAt: number;
+}
 
 export interface ForestFireIncident {
   fire: Fire;
+  /** Dangerous ground by cell (terrain.ts); static. */
+  readonly ground: Uint8Array;
   /** Scenario second at which the first ignition caught; −1 before. */
   startedAt: number;
   /** Message that reported it, and when it was confirmed. */
@@ -21,8 +55,9 @@ export interface ForestFireIncident {
   /** Wind direction that the crews were last told, degrees; when a shift was announced. */
   toldWind: number;
   shiftAt: number;
-  /** By unit index: tactic and whether lookout, communications, two ways out and a safety zone were all named. */
-  orders: Record<number, { tactic: string; lces: number; since: number }>;
+  orders: Record<number, CrewOrder>;
+  /** More people at the edge at the worst hour than there should be, at the last look. */
+  massed: boolean;
   reconAt: number;
   planAt: number;
   airFrom: number;
@@ -32,4 +67,14 @@ export interface ForestFireIncident {
   lineM: number;
   /** When villagers went up unorganised; −1 not. */
   villagersAt: number;
+  /** Villagers, minors among them, who offered to go up and wait for an answer. */
+  depots: Depot[];
+  smoke: Smoke;
+  /** By road edge: how much slower traffic is in smoke; edges shut by it. */
+  slow: Record<number, number>;
+  shut: number[];
+  /** Per village: seconds in harmful smoke without a break. Per power line: when it tripped, −1 not. */
+  smokedS: Float64Array;
+  tripped: number[];
+  offer: { readonly people: number; readonly unfit: number; readonly at: number } | null;
 }

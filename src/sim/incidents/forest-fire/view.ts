@@ -1,24 +1,20 @@
 /** What of the fire can be seen: sectors, the last picture taken of it, levels, end conditions. */
 import { burntHa } from '../../hazards/forest-fire/fire.ts';
+import { smokeMg, visibilityM } from '../../hazards/forest-fire/smoke.ts';
 import { knownSince } from '../../information/deliver.ts';
 import type { Level } from '../../roles.ts';
 import type { ForestFireView } from '../../views/incident-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../module.ts';
 import { nodeNear } from '../near-node.ts';
-import { classify } from './crews.ts';
-import { edgeOf, hotEdge, SECTORS, type Sector } from './front.ts';
+import { classify, groundRisk, workplace, worstHour } from './crews.ts';
+import { waysOut } from './escape.ts';
+import { edgeOf, hotEdge, SECTORS, type Edge, type Sector } from './front.ts';
+import { sightAt, SMOKE_SIGHT_M } from './smoke-reach.ts';
 import type { ForestFireIncident } from './state.ts';
-import { CELLS, frameAt, placeOf, type WindowFrame } from './window.ts';
+import { CELLS, frameOf, placeOf, windowCell } from './window.ts';
 
 export const stateOf = (w: World): ForestFireIncident | null => w.incidents.forestFire;
-const frames = new WeakMap<object, WindowFrame>();
-export function frameOf(w: World): WindowFrame {
-  const c = w.env.scenario.conditions.forestFire!;
-  let f = frames.get(c);
-  if (!f) frames.set(c, (f = frameAt(c.ignitions[0])));
-  return f;
-}
 
 const NAMES: Readonly<Record<Sector, { zh: string; en: string }>> = {
   head: { zh: '火头', en: 'Head of the fire' },
@@ -34,7 +30,16 @@ export function sites(w: World): readonly Site[] {
   const known = knownSince(w, 'fire:reported') >= 0;
   const node = nodeNear(w, c.ignitions[0].lon, c.ignitions[0].lat);
   const at = known && f.seenAt >= 0 ? middle(w, f) : { lon: c.ignitions[0].lon, lat: c.ignitions[0].lat };
-  return SECTORS.map((s) => ({ id: `fire-${s}`, name: NAMES[s], node, at, known }));
+  return [
+    ...SECTORS.map((s) => ({ id: `fire-${s}`, name: NAMES[s], node, at, known })),
+    ...c.depots.map((d) => ({
+      id: d.id,
+      name: d.name,
+      node: nodeNear(w, d.lon, d.lat),
+      at: { lon: d.lon, lat: d.lat },
+      known,
+    })),
+  ];
 }
 function middle(w: World, f: ForestFireIncident): { lon: number; lat: number } {
   const [r0, r1, c0, c1] = f.fire.box;
@@ -64,45 +69,116 @@ export const calm = (f: ForestFireIncident): Record<string, boolean> => ({
 
 export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
   const f = stateOf(w);
-  if (!f || f.startedAt < 0 || (!truth && f.seenAt < 0)) return [];
+  if (!f || f.startedAt < 0) return [];
+  const out: OverlayFrame[] = [];
+  // Smoke stands in everybody's sight; the fire below it has to be looked at.
+  if (truth || f.reportMessage >= 0) out.push(smokeFrame(w, f));
+  if (!truth && f.seenAt < 0) return out;
   const data = new Uint8Array(CELLS * CELLS);
   if (truth) classify(f, data);
   else data.set(f.seen);
-  return [{ layer: 'fire', ...frameOf(w), cols: CELLS, rows: CELLS, data }];
+  out.push({ layer: 'fire', ...frameOf(w), cols: CELLS, rows: CELLS, data });
+  return out;
+}
+function smokeFrame(w: World, f: ForestFireIncident): OverlayFrame {
+  const s = f.smoke;
+  const frame = frameOf(w);
+  const data = new Uint8Array(s.cols * s.rows);
+  for (let k = 0; k < data.length; k++) {
+    const sight = visibilityM(smokeMg(s, k));
+    data[k] = SMOKE_SIGHT_M.filter((m) => sight < m).length;
+  }
+  return {
+    layer: 'smoke',
+    lon0: frame.lon0,
+    lat0: frame.lat0,
+    dLon: frame.dLon * s.ratio,
+    dLat: frame.dLat * s.ratio,
+    cols: s.cols,
+    rows: s.rows,
+    data,
+  };
+}
+
+/** The edge as it stands, worked out once for all seats of a moment. */
+const edges = new WeakMap<object, { at: string; edge: Edge }>();
+function edgeNow(w: World, f: ForestFireIncident): Edge {
+  const at = `${w.t} ${f.lineM} ${f.mopped}`;
+  let known = edges.get(f.fire);
+  if (known?.at !== at) edges.set(f.fire, (known = { at, edge: edgeOf(f.fire) }));
+  return known!.edge;
 }
 
 export function view(w: World, truth: boolean): ForestFireView | null {
   const f = stateOf(w);
   if (!f) return null;
+  const c = w.env.scenario.conditions.forestFire!;
   const known = truth || f.confirmedAt >= 0;
-  const edge = known ? edgeOf(f.fire) : null;
-  const windFrom = (((Math.round(f.toldWind) % 360) + 360) % 360) as number;
+  const seen = truth || f.seenAt >= 0;
+  const edge = known && seen ? edgeNow(w, f) : null;
+  const frame = frameOf(w);
   return {
     level: levelOf(w),
     calm: Object.values(calm(f)).every(Boolean),
-    dangerClass: w.env.scenario.conditions.forestFire!.dangerClass,
+    dangerClass: c.dangerClass,
     reported: f.reportMessage >= 0,
     confirmedAt: f.confirmedAt,
     // What the county knows is as old as the last look.
     seenAt: f.seenAt,
     ha: truth ? burntHa(f.fire) : f.seenHa,
     lineM: Math.round(f.lineM),
-    wind: { fromDeg: windFrom, ms: Math.round(Math.sqrt(f.fire.air.windMs * f.fire.air.windMs) * 10) / 10 },
-    sectors: SECTORS.map((s) => ({
-      id: `fire-${s}`,
-      sector: s,
-      flame: edge && (truth || f.seenAt >= 0) ? Math.round(edge.flame[s] * 10) / 10 : null,
-      edgeM: edge && (truth || f.seenAt >= 0) ? edge.cells[s].length * f.fire.dx : null,
-      crews: w.res.units
-        .filter((u) => {
-          const t = w.res.tasks[u.task];
-          return t !== undefined && t.target.id === `fire-${s}`;
-        })
-        .map((u) => u.id),
-    })),
-    threatened: w.env.county.villages.flatMap((v, i) =>
-      known && f.threat[i] < 3000 ? [{ village: v.id, metres: Math.round(f.threat[i] / 50) * 50 }] : [],
-    ),
+    wind: {
+      fromDeg: ((Math.round(f.toldWind) % 360) + 360) % 360,
+      ms: Math.round(f.fire.air.windMs * 10) / 10,
+    },
+    rhPct: Math.round(f.fire.air.rhPct),
+    worstHour: worstHour(w, f),
+    offer: f.offer ? { people: f.offer.people, unfit: f.offer.unfit } : null,
+    sectors: SECTORS.map((s) => {
+      const at = edge ? workplace(f, edge, s) : -1;
+      return {
+        id: `fire-${s}`,
+        sector: s,
+        flame: edge ? Math.round(edge.flame[s] * 10) / 10 : null,
+        edgeM: edge ? edge.cells[s].length * f.fire.dx : null,
+        ground: at >= 0 && f.reconAt >= 0 ? groundRisk(w, f, at) : '',
+        waysOut: at >= 0 && f.reconAt >= 0 ? waysOut(f.fire, f.ground, at) : [],
+        crews: w.res.units
+          .filter((u) => {
+            const t = w.res.tasks[u.task];
+            return t !== undefined && t.target.id === `fire-${s}`;
+          })
+          .map((u) => u.id),
+      };
+    }),
+    threatened: w.env.county.villages.flatMap((v, i) => {
+      if (!known || (f.threat[i] >= 3000 && f.smokedS[i] === 0)) return [];
+      const sight = sightAt(f.smoke, windowCell(frame, v.at));
+      return [
+        {
+          village: v.id,
+          metres: f.threat[i] >= 1e6 ? null : Math.round(f.threat[i] / 50) * 50,
+          smoke: SMOKE_SIGHT_M.filter((m) => sight < m).length,
+        },
+      ];
+    }),
+    targets: known
+      ? c.depots.map((d, n) => ({
+          id: d.id,
+          metres: f.depots[n].metres >= 1e6 ? null : Math.round(f.depots[n].metres / 50) * 50,
+          threatened: f.depots[n].threatAt >= 0,
+          state:
+            f.depots[n].burstAt >= 0
+              ? ('burst' as const)
+              : f.depots[n].clearedAt >= 0
+                ? ('cleared' as const)
+                : f.depots[n].guardedAt >= 0
+                  ? ('guarded' as const)
+                  : ('open' as const),
+        }))
+      : [],
+    tripped: c.powerLines.filter((_, n) => f.tripped[n] >= 0 && w.t - f.tripped[n] >= 300).map((l) => l.name),
+    smokeRoads: [...new Set(f.shut.map((k) => w.env.county.roads.edges[k].road))],
     contained: f.containedAt >= 0,
     out: f.outAt >= 0,
     shiftAt: f.shiftAt,

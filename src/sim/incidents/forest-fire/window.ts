@@ -1,14 +1,15 @@
 /** The window of the fire: 25 m cells round the first ignition, ground from the county grid, fuels by terrain. */
-import { PI, atan2 } from '../../kernel/det-math.ts';
 import { cellAt, M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { rand, rngKey, streamId } from '../../kernel/rng.ts';
 import { barrier } from '../../hazards/forest-fire/barriers.data.ts';
 import { createFire, type Fire } from '../../hazards/forest-fire/fire.ts';
 import { FUEL_TYPES, type FuelType } from '../../hazards/forest-fire/fuel-types.ts';
+import { groundTags, slopeAspect } from '../../hazards/forest-fire/terrain.ts';
 import { lineCells } from '../../county/raster.ts';
 import type { CountyPack } from '../../county/types.ts';
 import type { RngKey } from '../../kernel/rng.ts';
 import type { LonLat } from '../../kernel/units.ts';
+import type { World } from '../../world.ts';
 
 export const CELLS = 320;
 export const CELL_M = 25;
@@ -25,6 +26,13 @@ export const frameAt = (p: LonLat): WindowFrame => {
   const dLat = CELL_M / M_PER_DEG_LAT;
   return { lon0: p.lon - (CELLS / 2) * dLon, lat0: p.lat + (CELLS / 2) * dLat, dLon, dLat };
 };
+const frames = new WeakMap<object, WindowFrame>();
+export function frameOf(w: World): WindowFrame {
+  const c = w.env.scenario.conditions.forestFire!;
+  let f = frames.get(c);
+  if (!f) frames.set(c, (f = frameAt(c.ignitions[0])));
+  return f;
+}
 export function windowCell(f: WindowFrame, p: LonLat): number {
   const c = Math.floor((p.lon - f.lon0) / f.dLon);
   const r = Math.floor((f.lat0 - p.lat) / f.dLat);
@@ -84,7 +92,7 @@ export function createWindow(
   centre: LonLat,
   key: RngKey,
   law: 'rothermel' | 'wang',
-): { fire: Fire; frame: WindowFrame } {
+): { fire: Fire; ground: Uint8Array } {
   const frame = frameAt(centre);
   const n = CELLS * CELLS;
   const g = county.grid;
@@ -116,20 +124,7 @@ export function createWindow(
       type[i] = SHARES.find(([s]) => u <= s)![1];
     }
   }
-  const slopeTan = new Float64Array(n);
-  const aspectDeg = new Float64Array(n);
-  for (let r = 0; r < CELLS; r++)
-    for (let c = 0; c < CELLS; c++) {
-      const i = r * CELLS + c;
-      const dzE =
-        (z[r * CELLS + Math.min(CELLS - 1, c + 1)] - z[r * CELLS + Math.max(0, c - 1)]) / (2 * CELL_M);
-      const dzS =
-        (z[Math.min(CELLS - 1, r + 1) * CELLS + c] - z[Math.max(0, r - 1) * CELLS + c]) / (2 * CELL_M);
-      slopeTan[i] = Math.min(1.2, Math.sqrt(dzE * dzE + dzS * dzS));
-      // Azimuth of the downslope direction.
-      const a = (atan2(-dzE, dzS) * 180) / PI;
-      aspectDeg[i] = a < 0 ? a + 360 : a;
-    }
+  const { slopeTan, aspectDeg } = slopeAspect(z, CELLS, CELLS, CELL_M);
   return {
     fire: createFire({
       cols: CELLS,
@@ -143,7 +138,7 @@ export function createWindow(
       key,
       law,
     }),
-    frame,
+    ground: groundTags(z, CELLS, CELLS, CELL_M, slopeTan, aspectDeg),
   };
 }
 

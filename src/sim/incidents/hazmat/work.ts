@@ -1,8 +1,7 @@
 /** Crews at a release: where they stand, what they wear, what their work changes. */
 import { zoneReach } from '../../hazards/hazmat/cloud.ts';
-import { fireballHeat, fireballTno } from '../../hazards/hazmat/fire-explosion.ts';
+import { fireballFatal } from '../../hazards/hazmat/fire-explosion.ts';
 import { PLUGGING } from '../../hazards/hazmat/mitigation.data.ts';
-import { chanceOf, thermalProbit } from '../../hazards/hazmat/probit.ts';
 import { plug, setCurtain } from '../../hazards/hazmat/release.ts';
 import { ppmOf } from '../../hazards/hazmat/toxic.ts';
 import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
@@ -148,11 +147,10 @@ function fireball(w: World, h: HazmatIncident): void {
   const { combustion } = SUBSTANCES[h.vessel.substance];
   const kg = h.release.inventoryKg;
   if (combustion <= 0 || kg < 100) return;
-  const ball = fireballTno(kg);
   for (const r of h.receptors) {
     if (r.protection === 'away') continue;
     const x = Math.sqrt(r.x * r.x + r.y * r.y);
-    const share = chanceOf(thermalProbit(fireballHeat(kg, combustion, 1.5e6, x), ball.durationS));
+    const share = fireballFatal(kg, combustion, x);
     // Walls shade most of those indoors (design choice).
     const dead = r.people * (r.protection === 'shelter' ? 0.05 : 0.4) * share;
     w.people.expectedDead[r.village] += dead;

@@ -48,9 +48,47 @@ export const ForestFireConditions = z.strictObject({
     .max(100)
     .default(100)
     .describe('Distance to the province border from the first ignition'),
+  depots: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: Text.describe('Generic name: places that fail in an exercise are never real ones'),
+        lon: z.number().min(100).max(130),
+        lat: z.number().min(20).max(45),
+        village: z.string().describe('Village where its dead count'),
+        kg: z.number().min(100).max(500000).describe('Liquefied gas in store, kg'),
+        people: z.number().int().min(0).max(500),
+      }),
+    )
+    .max(8)
+    .default([])
+    .describe('Gas or fuel stores that a front can reach (W-14)'),
+  powerLines: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: Text,
+        line: z
+          .array(z.tuple([z.number(), z.number()]))
+          .min(2)
+          .max(50)
+          .describe('[longitude, latitude] of its towers'),
+        townships: z.array(z.string()).min(1).max(16).describe('Townships that lose power with it'),
+      }),
+    )
+    .max(8)
+    .default([])
+    .describe('Lines that trip over flames or in dense smoke'),
 });
 export const ForestFireEffects = [
   z
     .strictObject({ do: z.literal('ignite'), lon: z.number(), lat: z.number() })
     .describe('Another fire starts'),
+  z
+    .strictObject({
+      do: z.literal('villagers-offer'),
+      people: z.number().int().min(1).max(200),
+      unfit: z.number().int().min(0).max(200),
+    })
+    .describe('Villagers offer to go up; `unfit` of them are minors, pregnant or disabled (N-04)'),
 ] as const;

@@ -290,11 +290,22 @@ const CAPABILITY: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([cap, ids]) => ids.split(' ').map((id) => [id, cap])),
 );
 const NEG: readonly NegativeRow[] = [
+  [
+    'N-04',
+    '动员未成年人、孕妇、残疾人扑火',
+    'Minors, pregnant or disabled people sent to the fire',
+    'R',
+    '森林防火条例 35；十个必须 1',
+  ],
   ['N-05', '正面迎打火头', 'Frontal attack on the head', 'X', 'NWCG 十八种险情'],
+  ['N-06', '危险地形直接扑打', 'Direct attack on dangerous ground', 'X', '十个必须 8'],
   ['N-07', '安全要素缺失', 'Order without LCES', 'X', 'LCES；十个必须 9'],
+  ['N-08', '夜间复杂地形直接扑打', 'Direct attack on steep ground at night', 'X', '三不打：夜间围而不打'],
+  ['N-09', '高危时段大兵力冒进', 'A large force at the edge at the worst hour', 'Y', '三不打'],
   ['N-10', '非专业力量打火头', 'Untrained people at the head', 'R', '三不打'],
   ['N-11', '未验收撤离', 'Left before acceptance', 'X', '森林防火条例 39'],
   ['N-12', '风向突变未通知', 'Wind shift not passed on', 'X', 'NWCG 十八种险情'],
+  ['N-13', '避险方向错误', 'Way out with the wind, uphill or into a hollow', 'X', '应急管理部避险要点 2024'],
 ];
 
 export const FIRE_ITEMS = catalogueItems(ROWS, CAPABILITY);

@@ -110,7 +110,8 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
       log.known('fire:target-threatened'),
       log.first('DISPATCH', (e) => e.data.kind === 'protect'),
       null,
-      log.first('PROTECT') ? 1 : 0.6,
+      // Done before the fire was there, done late, or only sent.
+      log.first('PROTECT', (e) => e.data.inTime === true) ? 1 : log.first('PROTECT') ? 0.6 : 0.4,
     ),
   'W-15': (log, i) => act(i, log, log.first('ON_FIRE')?.t ?? -1, log.first('ROTATE')),
   'W-16': (log, i) => act(i, log, log.known('fire:border'), log.first('BORDER'), null, 1),
@@ -144,7 +145,20 @@ export function findFireViolations(log: LogIndex): Found[] {
       if (e.data.skilled !== true) out.push(found('N-10', e.t, [e.n], p, 'W-04', true));
     }
     if (num(e, 'lces') < 1) out.push(found('N-07', e.t, [e.n], p, 'W-09'));
+    if (e.data.escape !== '')
+      out.push(found('N-13', e.t, [e.n], { ...p, fault: String(e.data.escape) }, 'W-09'));
   }
+  for (const e of log.all('VILLAGERS_ANSWERED')) {
+    if (e.data.decision !== 'send-up') continue;
+    if (num(e, 'unfit') > 0) out.push(found('N-04', e.t, [e.n], { people: num(e, 'unfit') }, 'W-04', true));
+    out.push(found('N-10', e.t, [e.n], { people: num(e, 'people') }, 'W-04', true));
+  }
+  for (const e of log.all('GROUND_RISK')) {
+    const p = { unit: String(e.data.unit), ground: String(e.data.ground) };
+    out.push(found(e.data.ground === 'night-steep' ? 'N-08' : 'N-06', e.t, [e.n], p, 'W-08'));
+  }
+  for (const e of log.all('NOON_MASS'))
+    out.push(found('N-09', e.t, [e.n], { people: num(e, 'people') }, 'W-04'));
   for (const e of log.all('ENTRAPPED'))
     out.push(found('N-05', e.t, [e.n], { unit: String(e.data.unit) }, 'W-09', true));
   for (const e of log.all('WIND_SHIFT')) {

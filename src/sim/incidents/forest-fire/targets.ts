@@ -1,0 +1,138 @@
+/** Stores of gas or fuel in the fire's way (W-14): warned of, guarded, cleared round about, or burst. */
+import { burstAfterS, fireballFatal } from '../../hazards/hazmat/fire-explosion.ts';
+import { BLEVE } from '../../hazards/hazmat/mitigation.data.ts';
+import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
+import { barrier, layLine, type Fire } from '../../hazards/forest-fire/fire.ts';
+import { rand, streamId } from '../../kernel/rng.ts';
+import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../../machines/incidents.ts';
+import { settleDeaths } from '../../people/exposure.ts';
+import type { Task, World } from '../../world.ts';
+import { distanceTo } from './front.ts';
+import type { Depot, ForestFireIncident } from './state.ts';
+import { frameOf, windowCell } from './window.ts';
+
+const BURST = streamId('depot-burst');
+/** The county is told from here on, m; flames heat the store within the second; they flame for so long, s (design choices). */
+const THREAT_M = 1000;
+const HEAT_M = 60;
+const FLAMING_S = 1200;
+/** Ground cleared this many cells round a store. */
+const RING = 3;
+/** Staff caught by a burst, people indoors whom walls do not shade, crew lost beside it (design choices). */
+const STAFF_DEAD = 0.3;
+const SHADE = 0.2;
+const GUARD_DEAD = 3;
+
+const specs = (w: World) => w.env.scenario.conditions.forestFire!.depots;
+export const newDepots = (w: World): Depot[] =>
+  specs(w).map((d) => ({
+    cell: windowCell(frameOf(w), d),
+    metres: 1e6,
+    threatAt: -1,
+    guardedAt: -1,
+    clearedAt: -1,
+    reachedAt: -1,
+    heatS: 0,
+    burstAt: -1,
+  }));
+export const depotIndex = (w: World, id: string): number => specs(w).findIndex((d) => d.id === id);
+
+/** Once in ten minutes: how near the fire is. */
+export function nearTargets(w: World, f: ForestFireIncident): void {
+  f.depots.forEach((d, n) => {
+    if (d.cell < 0 || d.burstAt >= 0) return;
+    d.metres = Math.min(1e6, distanceTo(f.fire, d.cell));
+    if (d.threatAt < 0 && d.metres < THREAT_M && f.confirmedAt >= 0) {
+      d.threatAt = w.t;
+      tellIncident(w, 'forest-fire', 'target.threatened');
+      emit(w, 'TARGET_THREATENED', null, { site: specs(w)[n].id, metres: Math.round(d.metres) });
+      deliver(w, {
+        from: w.env.scenario.conditions.forestFire!.township,
+        to: COMMAND_ROLES,
+        channel: 'phone',
+        code: 'target-threatened',
+        params: { site: specs(w)[n].id, metres: Math.round(d.metres / 50) * 50 },
+        facts: ['fire:target-threatened'],
+      });
+    }
+    if (d.reachedAt >= 0 || d.metres > HEAT_M) return;
+    d.reachedAt = w.t;
+    emit(w, 'TARGET_REACHED', null, { site: specs(w)[n].id, cleared: d.clearedAt >= 0 });
+    tellIncident(w, 'forest-fire', 'target.reached');
+  });
+}
+
+const flaming = (f: Fire, cell: number): boolean => {
+  const n = Math.ceil(HEAT_M / f.dx);
+  for (let r = -n; r <= n; r++)
+    for (let c = -n; c <= n; c++) {
+      const i = cell + r * f.cols + c;
+      if (f.phi[i] < 0 && f.t - f.arrival[i] < FLAMING_S) return true;
+    }
+  return false;
+};
+
+/** Once a minute: a store in the flames heats up; cooled it lasts longer. */
+export function heatTargets(w: World, f: ForestFireIncident): void {
+  f.depots.forEach((d, n) => {
+    if (d.reachedAt < 0 || d.burstAt >= 0 || !flaming(f.fire, d.cell)) return;
+    d.heatS += d.guardedAt >= 0 ? 60 / BLEVE.cooledTimes : 60;
+    if (d.heatS >= burstAfterS(rand(w.env.key, BURST, n, 0), 0)) burst(w, n, d);
+  });
+}
+
+function burst(w: World, n: number, d: Depot): void {
+  const spec = specs(w)[n];
+  d.burstAt = w.t;
+  const guards = w.res.units.filter(
+    (u) => u.status === 'working' && w.res.tasks[u.task]?.target.id === spec.id,
+  );
+  const home = w.env.index.village.get(spec.village)!;
+  const hit = (d.guardedAt < 0 ? spec.people * STAFF_DEAD : 0) + guards.length * GUARD_DEAD;
+  emit(w, 'TARGET_BURST', null, { site: spec.id, hit: Math.round(hit) });
+  tellIncident(w, 'forest-fire', 'target.burst');
+  w.people.expectedDead[home] += hit;
+  w.env.county.villages.forEach((v, i) => {
+    const x = (v.at.lon - spec.lon) * M_PER_DEG_LON;
+    const y = (v.at.lat - spec.lat) * M_PER_DEG_LAT;
+    const m = Math.sqrt(x * x + y * y);
+    if (m > 2000) return;
+    const stay = Math.max(0, v.population - w.people.departed[i]);
+    w.people.expectedDead[i] += stay * SHADE * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
+    settleDeaths(w, i);
+  });
+  settleDeaths(w, home);
+  if (w.people.wetAt[home] < 0) w.people.wetAt[home] = w.t;
+  deliver(w, {
+    from: w.env.scenario.conditions.forestFire!.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'target-burst',
+    params: { site: spec.id },
+    facts: ['fire:target-burst', 'incident'],
+  });
+}
+
+/** A crew reaches a store: its people leave, its tanks are cooled. */
+export function guardTarget(w: World, f: ForestFireIncident, task: Task): void {
+  const d = f.depots[depotIndex(w, task.target.id)];
+  if (!d || d.guardedAt >= 0) return;
+  d.guardedAt = w.t;
+  tellIncident(w, 'forest-fire', 'target.guarded');
+}
+/** Its work is done: a ring of bare ground that holds the front off; true if it was a store. */
+export function clearTarget(w: World, f: ForestFireIncident, task: Task): boolean {
+  const d = f.depots[depotIndex(w, task.target.id)];
+  if (!d) return false;
+  const { fire } = f;
+  d.clearedAt = w.t;
+  for (let r = -RING; r <= RING; r++)
+    for (let c = -RING; c <= RING; c++)
+      if (Math.max(Math.abs(r), Math.abs(c)) >= RING - 1)
+        layLine(fire, d.cell + r * fire.cols + c, barrier('firebreak').holdM);
+  emit(w, 'PROTECT', task.by, { facility: task.target.id, inTime: d.reachedAt < 0 });
+  return true;
+}
