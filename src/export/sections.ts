@@ -2,6 +2,7 @@
 import type { Figure } from './figures.ts';
 import { coverageFigure, evacuationFigure, gaugeFigures, levelFigure } from './figures.ts';
 import type { Printer } from './format.ts';
+import { planBlocks } from './plan-section.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -206,6 +207,9 @@ export function buildBlocks(p: Printer): Block[] {
         reference: Math.round(score.baselines.reference),
       }),
     });
+
+  heading('report.plan');
+  blocks.push(...planBlocks(p));
 
   heading('report.s10');
   blocks.push({

@@ -14,6 +14,7 @@ import { quakeWords } from './hazard-quake.ts';
 import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
+import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
 import { lobbyWords } from './ui-lobby.ts';
@@ -42,6 +43,7 @@ export const WORDS: Words = {
   ...messageWords,
   ...eventWords,
   ...planWords,
+  ...planMeasureWords,
   ...fireWords,
   ...quakeWords,
   ...hazmatWords,

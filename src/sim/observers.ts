@@ -1,6 +1,6 @@
 /** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
 import { endConditions } from './commands/response-end.ts';
-import { incidentOutcome } from './incidents/index.ts';
+import { incidentOutcome, incidentVars } from './incidents/index.ts';
 import { emit } from './log.ts';
 import { NEEDS, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
@@ -85,6 +85,7 @@ export function concludeOutcome(w: World): void {
     needsMet: Math.round(needsMet),
     leveesBreached: breached,
     damsFailed: dams,
+    burntHa: Math.round(10 * (incidentVars(w)['fire.ha'] ?? 0)) / 10,
     levees: w.env.county.levees.length,
   });
 }

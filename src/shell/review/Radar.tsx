@@ -1,4 +1,4 @@
-/** The six dimensions as one figure: the wider, the better. The table beside it has the numbers. */
+/** The six dimensions, or other shares, as one figure: the wider, the better. The table beside it has the numbers. */
 import type { ReactNode } from 'react';
 import { useWords } from '../hooks.ts';
 
@@ -20,18 +20,18 @@ const ring = (n: number, share: (i: number) => number): string =>
 /** Values are points of a hundred; null where a dimension does not apply. */
 export function Radar({
   rows,
+  words = 'dim',
+  title = 'ui.review.radar',
 }: {
   rows: readonly { readonly n: string; readonly value: number | null }[];
+  /** First part of the keys that name the axes, and the key that names the figure. */
+  words?: string;
+  title?: string;
 }): ReactNode {
   const { t } = useWords();
   const n = rows.length;
   return (
-    <svg
-      viewBox={`0 0 ${SIZE + 2 * SIDE} ${SIZE}`}
-      className="radar"
-      role="img"
-      aria-label={t('ui.review.radar')}
-    >
+    <svg viewBox={`0 0 ${SIZE + 2 * SIDE} ${SIZE}`} className="radar" role="img" aria-label={t(title)}>
       {[0.25, 0.5, 0.75, 1].map((k) => (
         <polygon key={k} className="grid" points={ring(n, () => k)} />
       ))}
@@ -48,7 +48,7 @@ export function Radar({
             y={y + 4}
             textAnchor={Math.abs(x - SIZE / 2 - SIDE) < 5 ? 'middle' : x > SIZE / 2 + SIDE ? 'start' : 'end'}
           >
-            {t(`dim.${r.n}`)} {r.value === null ? t('report.na') : Math.round(r.value)}
+            {t(`${words}.${r.n}`)} {r.value === null ? t('report.na') : Math.round(r.value)}
           </text>
         );
       })}

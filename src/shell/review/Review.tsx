@@ -9,9 +9,10 @@ import { LangSwitch } from '../LangSwitch.tsx';
 import { Dimensions } from './Dimensions.tsx';
 import { Items } from './Items.tsx';
 import { Objectives, Outcome, Violations } from './Facts.tsx';
+import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
 
-const TABS = ['score', 'items', 'outcome', 'replay'] as const;
+const TABS = ['score', 'items', 'outcome', 'plan', 'replay'] as const;
 const FILES = ['html', 'docx', 'csv', 'json', 'record', 'events'] as const;
 
 export default function Review(): ReactNode {
@@ -119,6 +120,7 @@ export default function Review(): ReactNode {
         )}
         {tab === 'items' && <Items />}
         {tab === 'outcome' && <Outcome />}
+        {tab === 'plan' && <PlanMeasures />}
         {tab === 'replay' && <Replay />}
       </main>
     </div>

@@ -17,9 +17,7 @@ const ROWS: readonly Row[] = [
     '提升人员、物资、装备等应急资源快速集成能力',
     'Bringing people, goods and gear together fast',
     'S',
-    'C-14 | C-26',
-    '条款计时；中位数和九成位尚未给出',
-    'Timed by items; median and ninth decile are not given yet',
+    'C-14 | C-26 | kpi:JNT-02 | test:tests/unit/plan/measures.test.ts › [JNT-02] from the order to the team on scene: median and ninth decile',
   ],
   [
     'JNT-03',
@@ -107,10 +105,8 @@ const ROWS: readonly Row[] = [
     '一（一）4',
     '基本实现了“纵向到底、横向到边、辐射到点”的预案体系',
     'Down to the bottom, out to the edge, to every point',
-    'N',
-    '',
-    '尚未计算',
-    'Not computed yet',
+    'S',
+    'test:tests/unit/plan/measures.test.ts › [PLN-03] down to the village, across the departments, to the single point',
   ],
   [
     'PLN-04',

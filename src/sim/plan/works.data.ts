@@ -173,9 +173,7 @@ const ROWS: readonly Row[] = [
     '实现应急物资在全县范围内高效配置，快速送达',
     'Efficient and fast supply',
     'S',
-    'C-26 | command:supplies.dispatch',
-    '条款计时；分布图尚未给出',
-    'Timed by items; a distribution is not given yet',
+    'C-26 | kpi:REL-09 | test:tests/unit/plan/measures.test.ts › [REL-09] from the order to the goods delivered; what has not come does not count',
   ],
   [
     'REL-10',

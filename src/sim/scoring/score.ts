@@ -19,6 +19,7 @@ import type { Found } from './found.ts';
 import { findViolations } from './negatives.ts';
 import { measureCoordination, measureKpis, measureOutcome } from './measures.ts';
 import { rateObjectives } from './objectives.ts';
+import { measurePlan } from './plan/index.ts';
 import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
 
 /** Dimension weights (exercise-doctrine.md §8, design). */
@@ -237,5 +238,6 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     outcome,
     baselines,
     kpis: measureKpis(log, items),
+    plan: measurePlan(log, scenario, items, violations, outcome),
   };
 }

@@ -1,5 +1,6 @@
 /** The score sheet (exercise-doctrine.md §8): every line closes by arithmetic and points at events, clause and source. */
 import type { Text } from '../kernel/units.ts';
+import type { PlanMeasures } from './plan/types.ts';
 
 export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
 export type ItemStatus = 'done' | 'not-done' | 'not-observable' | 'not-applicable' | 'waived';
@@ -128,4 +129,6 @@ export interface ScoreSheet {
   readonly outcome: Outcome;
   readonly baselines: Baselines | null;
   readonly kpis: Kpis;
+  /** The plan's own yardsticks; they count for nothing here. */
+  readonly plan: PlanMeasures;
 }

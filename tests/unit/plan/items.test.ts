@@ -1,7 +1,14 @@
 /** Every item of the plan has an answer, every answer leads to something that exists, and every quotation stands in the plan. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, COMMANDS, NEGATIVES, PLAN_CHAPTERS, PLAN_ITEMS } from '../../../src/sim/index.ts';
+import {
+  CATALOGUE,
+  COMMANDS,
+  INDICATOR_IDS,
+  NEGATIVES,
+  PLAN_CHAPTERS,
+  PLAN_ITEMS,
+} from '../../../src/sim/index.ts';
 
 const COUNTS: Readonly<Record<(typeof PLAN_CHAPTERS)[number], number>> = {
   CMD: 22,
@@ -26,12 +33,14 @@ const ids = PLAN_CHAPTERS.flatMap((c) =>
 const plan = readFileSync('assets/counties/fuliang/plan.zh.txt', 'utf8').replace(/\s/g, '');
 const scored = new Set([...CATALOGUE, ...NEGATIVES].map((x) => x.id));
 const capabilities = new Set(CATALOGUE.map((x) => x.capability));
-const kpis = new Set(
+const kpis = new Set<string>(
   [
     .../export interface Kpis \{([^}]*)\}/
       .exec(readFileSync('src/sim/scoring/types.ts', 'utf8'))![1]
       .matchAll(/readonly (\w+):/g),
-  ].map((m) => m[1]),
+  ]
+    .map((m) => m[1])
+    .concat(INDICATOR_IDS),
 );
 const files = new Map<string, string>();
 const text = (file: string): string => {

@@ -1,0 +1,196 @@
+/** Indicators of the plan and its sub-goals, each with the terms of its sum (plan 二（三）, 一（一）). */
+import { COUNTY_FIGURES, INDICATOR_NUMBERS as N } from '../../plan/figures.data.ts';
+import { hazardsOf, type Scenario } from '../../scenario/schema.ts';
+import { num, type LogIndex } from '../log-index.ts';
+import { intervalOf } from '../timing.ts';
+import type { Outcome } from '../types.ts';
+import type { Indicator, IndicatorId, UsedFigure } from './types.ts';
+
+const one = (
+  id: IndicatorId,
+  unit: Indicator['unit'],
+  value: number | null,
+  goal: number | null,
+  met: boolean | null,
+  terms: Record<string, number> = {},
+): Indicator => ({ id, unit, value, goal, met: value === null ? null : met, terms });
+
+/** Value below which `share` of the sorted list lies; null of nothing. */
+export function quantile(list: readonly number[], share: number): number | null {
+  if (list.length === 0) return null;
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+
+/** Reports that were due and how many came in time: the first within two hours, follow-ups by the level's interval. */
+function reporting(log: LogIndex): { due: number; onTime: number } {
+  const incident = log.known('incident', 'hazard:confirmed');
+  if (incident < 0) return { due: 0, onTime: 0 };
+  const reports = log.all('REPORT').filter((e) => e.t <= log.end);
+  let due = 1;
+  let onTime = reports.length > 0 && reports[0].t - incident <= 7200 ? 1 : 0;
+  let last = reports[0]?.t ?? -1;
+  for (let i = 1; last >= 0; i++) {
+    const by = last + intervalOf(log.levelAt(last)) * 1.15;
+    if (by > log.end) break;
+    due++;
+    const next = reports[i];
+    if (next && next.t <= by) onTime++;
+    last = next ? next.t : by;
+  }
+  return { due, onTime };
+}
+
+/** Minutes between what was ordered and what came of it, paired by a key of both events. */
+function waits(log: LogIndex, from: string, to: string, key: string): number[] {
+  const start = new Map(log.all(from).map((e) => [String(e.data[key]), e.t]));
+  return log.all(to).flatMap((e) => {
+    const t = start.get(String(e.data[key]));
+    return t === undefined ? [] : [(e.t - t) / 60];
+  });
+}
+
+/** Minutes of warning that each village which was hit had had. */
+function leads(log: LogIndex): number[] {
+  const warned = new Map<string, number>();
+  for (const e of log.all('VILLAGE_WARNED')) {
+    const v = String(e.data.village);
+    if (!warned.has(v)) warned.set(v, e.t);
+  }
+  return log.hits().map((e) => {
+    const t = warned.get(String(e.data.village));
+    return t === undefined || t > e.t ? 0 : (e.t - t) / 60;
+  });
+}
+
+export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indicator[] {
+  const f = COUNTY_FIGURES[scenario.county];
+  const out = log.first('OUTCOME');
+  const hazards = hazardsOf(scenario);
+  const accident = scenario.about.hazard === 'hazmat';
+  const fire = hazards.includes('forest-fire');
+  const { due, onTime } = reporting(log);
+  const lead = leads(log);
+  const turn = waits(log, 'DISPATCH', 'ON_SCENE', 'task');
+  const goods = waits(log, 'SUPPLY_ORDER', 'SUPPLY_ARRIVED', 'supply');
+  const relief = log.all('RELIEF');
+  const overdue = num(out, 'reliefOverdue');
+  const relieved = relief.reduce((n, e) => n + num(e, 'people'), 0);
+  const early = relief.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
+  const longest = relief.reduce((n, e) => Math.max(n, num(e, 'minutes')), 0) / 60;
+  const burnt = num(out, 'burntHa');
+  const damaged = burnt * N.damagedShare.value;
+  const entrapped = log.all('ENTRAPPED').length;
+  const list: Indicator[] = [
+    one('DUT-03', 'percent', due === 0 ? null : (100 * onTime) / due, 100, onTime === due, { onTime, due }),
+    one('WRN-05', 'minutes', quantile(lead, 0.5), null, null, { villages: lead.length }),
+    one('JNT-02', 'minutes', quantile(turn, 0.5), null, null, {
+      orders: turn.length,
+      p90: quantile(turn, 0.9) ?? 0,
+    }),
+    one('REL-09', 'minutes', quantile(goods, 0.5), null, null, {
+      orders: goods.length,
+      p90: quantile(goods, 0.9) ?? 0,
+    }),
+    one(
+      'IND-6',
+      'percent',
+      relieved + overdue === 0 ? null : (100 * early) / (relieved + overdue),
+      100,
+      early === relieved + overdue,
+      {
+        early,
+        people: relieved + overdue,
+        longest,
+      },
+    ),
+  ];
+  if (accident) {
+    const larger =
+      o.dead >= N.largerDead.value ||
+      o.seriouslyInjured >= N.largerInjured.value ||
+      o.damageMillion >= N.largerMillion.value;
+    list.push(
+      // The plan asks for 10 % less but names no base year: only a run without deaths is sure to keep it.
+      one('IND-1', 'people', o.dead, null, o.dead === 0 ? true : null, { dead: o.dead }),
+      one('IND-9', 'flag', larger ? 0 : 1, 1, !larger, {
+        dead: o.dead,
+        injured: o.seriouslyInjured,
+        loss: o.damageMillion,
+      }),
+      one('REC-05', 'm-yuan', o.dead * N.liabilityPerDeathMillion.value, null, null, {
+        dead: o.dead,
+        each: N.liabilityPerDeathMillion.value,
+      }),
+    );
+  } else if (f) {
+    const perMillion = (o.dead * 1e6) / f.population.value;
+    const share = (100 * o.damageMillion) / f.gdpMillion.value;
+    list.push(
+      one('IND-4', 'percent', share, 1, share < 1, { loss: o.damageMillion, gdp: f.gdpMillion.value }),
+      // A yearly mean: one event's deaths are spread over the plan's five years as well.
+      one('IND-5', 'per-million', perMillion, 1, perMillion < 1, {
+        dead: o.dead,
+        population: f.population.value,
+        fiveYears: perMillion / 5,
+      }),
+      one(
+        'REC-03',
+        'm-yuan',
+        o.floodedHouseholds * N.insuredShare.value * N.housePayoutMillion.value,
+        null,
+        null,
+        {
+          houses: o.floodedHouseholds,
+          share: 100 * N.insuredShare.value,
+          each: N.housePayoutMillion.value,
+        },
+      ),
+    );
+  }
+  if (fire) {
+    const hurt = o.dead + o.seriouslyInjured + entrapped;
+    if (f)
+      list.push(
+        one(
+          'IND-7',
+          'per-mille',
+          (1000 * damaged) / f.forestHa.value,
+          0.9,
+          (1000 * damaged) / f.forestHa.value <= 0.9,
+          {
+            damaged,
+            forest: f.forestHa.value,
+            allowance: (damaged / (0.0009 * f.forestHa.value)) * 100,
+          },
+        ),
+      );
+    list.push(
+      one('IND-10', 'flag', hurt === 0 ? 1 : 0, 1, hurt === 0, {
+        dead: o.dead,
+        injured: o.seriouslyInjured,
+        entrapped,
+      }),
+      one('IND-11', 'ha', burnt, null, null, { burnt, damaged }),
+    );
+  }
+  return list;
+}
+
+const STANDS_ON: Partial<Record<IndicatorId, readonly string[]>> = {
+  'IND-4': ['gdpMillion'],
+  'IND-5': ['population'],
+  'IND-7': ['forestHa', 'damagedShare'],
+  'IND-9': ['largerDead', 'largerInjured', 'largerMillion'],
+  'IND-11': ['damagedShare'],
+  'REC-03': ['insuredShare', 'housePayoutMillion'],
+  'REC-05': ['liabilityPerDeathMillion'],
+};
+/** The figures that the listed indicators stand on, each once. */
+export function figuresOf(shown: readonly Indicator[], county: string): UsedFigure[] {
+  const all = { ...COUNTY_FIGURES[county], ...N };
+  const ids = new Set(shown.flatMap((i) => STANDS_ON[i.id] ?? []));
+  return Object.entries(all)
+    .filter(([id]) => ids.has(id))
+    .map(([id, f]) => ({ id, ...f }));
+}
