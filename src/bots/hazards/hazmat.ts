@@ -25,7 +25,15 @@ const first: DoctrineRule = (seat, m) => {
   });
   seat.send('commander', {
     type: 'ignition.control',
-    controls: ['power-cut-outside', 'vehicles-out', 'no-phones', 'ex-tools', 'kilns-out'],
+    controls: [
+      'power-cut-outside',
+      'vehicles-out',
+      'no-phones',
+      'ex-tools',
+      'kilns-out',
+      'stop-near-side',
+      'stop-far-side',
+    ],
   });
   seat.send('commander', { type: 'zones.set', isolateM: 300, downwindM: 1500 });
   seat.send('hq-office', {
@@ -61,7 +69,9 @@ const protect: DoctrineRule = (seat) => {
     // With the cloud already there, going out is worse than staying in.
     const arrivesS = r.metres / Math.max(0.5, h.wind.ms);
     const leavesS = (r.people > 1000 ? 40 : r.people > 200 ? 25 : 15) * 60;
-    const go = near && !r.hit && arrivesS > leavesS;
+    // Close by and out of its way there is time to walk off before the wind turns.
+    const aside = r.metres <= 400 && off(r.bearing) > 60;
+    const go = !r.hit && (aside || (near && arrivesS > leavesS));
     seat.send('hq-office', {
       type: 'people.protect',
       receptors: [r.id],
@@ -99,7 +109,7 @@ const crews: DoctrineRule = (seat, m) => {
     return false;
   };
   const MAIN = ['hazmat-team', 'fire-rescue'];
-  if (h.workers > 0 && !busy('enter-rescue')) send('enter-rescue', ['fire-rescue', 'hazmat-team']);
+  if ((h.workers ?? 0) > 0 && !busy('enter-rescue')) send('enter-rescue', ['fire-rescue', 'hazmat-team']);
   if (h.substance === null) {
     if (!busy('detect')) send('detect', [...MAIN, 'fire-post']);
   } else {

@@ -13,7 +13,9 @@ export const hazmatIncidentMachine = setup({
       | { type: 'zones.set' }
       | { type: 'entry' }
       | { type: 'leak.closed' }
+      | { type: 'cloud.ignited' }
       | { type: 'vessel.signs' }
+      | { type: 'vessel.cooled' }
       | { type: 'vessel.burst' }
       | { type: 'people.protected' }
       | { type: 'reading.clear' }
@@ -35,8 +37,9 @@ export const hazmatIncidentMachine = setup({
         leak: {
           initial: 'open',
           states: {
-            open: { on: { entry: 'worked', 'leak.closed': 'closed' } },
-            worked: { on: { 'leak.closed': 'closed' } },
+            open: { on: { entry: 'worked', 'leak.closed': 'closed', 'cloud.ignited': 'burning' } },
+            worked: { on: { 'leak.closed': 'closed', 'cloud.ignited': 'burning' } },
+            burning: { on: { 'leak.closed': 'closed' } },
             closed: {},
           },
         },
@@ -54,7 +57,7 @@ export const hazmatIncidentMachine = setup({
           initial: 'sound',
           states: {
             sound: { on: { 'vessel.signs': 'failing' } },
-            failing: { on: { 'leak.closed': 'sound', 'vessel.burst': 'burst' } },
+            failing: { on: { 'leak.closed': 'sound', 'vessel.cooled': 'sound', 'vessel.burst': 'burst' } },
             burst: {},
           },
         },

@@ -45,7 +45,20 @@ export interface HazmatView extends IncidentView {
   readonly controlled: boolean;
   /** A vessel shows that it is about to fail. */
   readonly signs: boolean;
-  readonly workers: number;
+  /** People down beside the leak and not brought out yet; null while nobody has said. */
+  readonly workers: number | null;
+  readonly ignited: boolean;
+  /** What could light the vapour: where, what stops it, whether that has been ordered and works. */
+  readonly sources: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly metres: number;
+    readonly bearing: number;
+    readonly stoppedBy: string;
+    readonly ordered: boolean;
+    readonly live: boolean;
+    readonly inCloud: boolean;
+  }[];
   /** Crews that left the hot zone and were not decontaminated yet. */
   readonly dirty: readonly string[];
   readonly clearReadings: readonly number[];

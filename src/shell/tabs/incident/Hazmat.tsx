@@ -123,7 +123,7 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           <dt>{t('ui.hazmat.leak')}</dt>
           <dd>
             <span className={h.controlled ? 'tag yes first' : 'tag no first'}>
-              {t(h.controlled ? 'ui.hazmat.closed' : 'ui.hazmat.open')}
+              {t(h.controlled ? 'ui.hazmat.closed' : h.ignited ? 'ui.hazmat.burning' : 'ui.hazmat.open')}
             </span>{' '}
             {h.rateKgS !== null && t('ui.hazmat.rate', { n: h.rateKgS.toFixed(1) })}
             {h.airborneKg !== null && ` · ${t('ui.hazmat.airborne', { n: count(h.airborneKg) })}`}
@@ -144,7 +144,15 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
             )}
           </dd>
           <dt>{t('ui.hazmat.workers')}</dt>
-          <dd>{h.workers > 0 ? <b className="over2">{t('ui.hazmat.people', { n: h.workers })}</b> : 0}</dd>
+          <dd>
+            {h.workers === null ? (
+              <em>{t('ui.hazmat.unknown')}</em>
+            ) : h.workers > 0 ? (
+              <b className="over2">{t('ui.hazmat.people', { n: h.workers })}</b>
+            ) : (
+              t('ui.hazmat.workers.out')
+            )}
+          </dd>
           {h.dirty.length > 0 && (
             <>
               <dt>{t('ui.hazmat.dirty')}</dt>
@@ -162,6 +170,58 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           types={['plant.order', 'plant.report', 'call.inquire', 'ignition.control', 'environment.watch']}
         />
       </Section>
+      {h.sources.length > 0 && (
+        <Section
+          title={t('ui.hazmat.sources')}
+          extra={
+            h.sources.some((q) => !q.ordered) && (
+              <button
+                onClick={() =>
+                  openDraft('ignition.control', {
+                    controls: [...new Set(h.sources.filter((q) => !q.ordered).map((q) => q.stoppedBy))],
+                  })
+                }
+              >
+                {t('cmd.ignition.control')}
+              </button>
+            )
+          }
+        >
+          <table className="rows" aria-label={t('ui.hazmat.sources')}>
+            <thead>
+              <tr>
+                <th>{t('ui.hazmat.place')}</th>
+                <th className="num">{t('ui.hazmat.metres')}</th>
+                <th>{t('ui.hazmat.bearing')}</th>
+                <th>{t('ui.hazmat.stoppedby')}</th>
+                <th>{t('ui.hazmat.state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {h.sources.map((q) => (
+                <tr key={q.id}>
+                  <td>
+                    {x(q.name)}
+                    {q.inCloud && q.live && <span className="tag no">{t('ui.hazmat.incloud')}</span>}
+                  </td>
+                  <td className="num">{count(q.metres)}</td>
+                  <td className="nowrap">{compass(t, q.bearing)}</td>
+                  <td>{t(`choice.${q.stoppedBy}`)}</td>
+                  <td className="nowrap">
+                    {t(
+                      q.live
+                        ? q.ordered
+                          ? 'ui.hazmat.source.stopping'
+                          : 'ui.hazmat.source.live'
+                        : 'ui.hazmat.source.off',
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
       <Section
         title={t('ui.hazmat.work')}
         extra={

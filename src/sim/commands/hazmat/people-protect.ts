@@ -26,7 +26,9 @@ export const peopleProtect = define({
       r.protection = p.action === 'evacuate' ? 'evacuating' : 'shelter';
       r.since = w.t;
       r.alongPlume = p.way === 'downwind';
-      if (w.people.warnedAt[r.village] < 0) w.people.warnedAt[r.village] = w.t;
+      if (w.people.warnedAt[r.village] >= 0) continue;
+      w.people.warnedAt[r.village] = w.t;
+      emit(w, 'VILLAGE_WARNED', role, { warning: -1, village: w.env.county.villages[r.village].id });
     }
     emit(w, 'PROTECT_ACTION', role, {
       receptors: [...p.receptors],

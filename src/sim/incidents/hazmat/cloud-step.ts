@@ -40,7 +40,8 @@ export function stepHazmat(w: World, h: HazmatIncident): void {
   const a = ((wind.fromDeg + 180) * PI) / 180;
   const airK = c.air.tempC + KELVIN;
   stepRelease(h.vessel, h.release, STEP_S, wind.ms, airK);
-  const r = h.release;
+  // A leak that burns makes flame, not cloud.
+  const r = h.ignitedAt >= 0 && h.controlledAt < 0 ? { ...h.release, rate: 0, volumeRate: 0 } : h.release;
   stepCloud(
     h.cloud,
     {

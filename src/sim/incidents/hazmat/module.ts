@@ -13,8 +13,9 @@ import { schedule } from '../../kernel/scheduler.ts';
 import type { World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
-import { breathe } from './people.ts';
-import type { HazmatIncident, Receptor } from './state.ts';
+import { signs, sparks, watchVessel } from './ignition.ts';
+import { breathe, inCloud } from './people.ts';
+import type { Receptor } from './state.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
 
@@ -43,7 +44,9 @@ function begin(w: World): void {
     protection: 'none',
     since: -1,
     alongPlume: false,
-    load: 0,
+    inside: 0,
+    loadIn: 0,
+    loadOut: 0,
     hitAt: -1,
     reportedAt: -1,
     expectedDead: 0,
@@ -91,10 +94,12 @@ function begin(w: World): void {
     ],
     startedAt: -1,
     workers: c.workersDown,
-    workersLoad: 0,
+    deadWorkers: 0,
     detectedAt: -1,
     zones: null,
     ignitionAt: -1,
+    controls: {},
+    ignitedAt: -1,
     controlledAt: -1,
     curtains: 0,
     runoffS: 0,
@@ -103,6 +108,7 @@ function begin(w: World): void {
     signsAt: -1,
     burstAt: -1,
     coolingS: 0,
+    cooledAt: -1,
     withdrawnAt: -1,
     clearReadings: [],
     exposed: {},
@@ -118,20 +124,6 @@ function begin(w: World): void {
       what: 'signs',
       index: 0,
     });
-}
-
-function signs(w: World, h: HazmatIncident): void {
-  if (h.signsAt >= 0 || h.controlledAt >= 0) return;
-  h.signsAt = w.t;
-  emit(w, 'VESSEL_SIGNS', null, {});
-  tellIncident(w, 'hazmat', 'vessel.signs');
-  deliver(w, {
-    from: w.env.scenario.conditions.hazmat!.village,
-    to: COMMAND_ROLES,
-    channel: 'radio',
-    code: 'vessel-signs',
-    facts: ['release:signs'],
-  });
 }
 
 export const hazmat: IncidentModule = {
@@ -176,6 +168,8 @@ export const hazmat: IncidentModule = {
     const h = stateOf(w);
     if (!h || h.startedAt < 0) return;
     breathe(w, h);
+    sparks(w, h);
+    watchVessel(w, h);
     watchRelease(w, h);
   },
   warranted(w, add) {
@@ -184,15 +178,18 @@ export const hazmat: IncidentModule = {
   },
   endConditions(w) {
     const h = stateOf(w);
-    return h ? calm(w, h) : {};
+    return h ? calm(h) : {};
   },
   outcome(w) {
     const h = stateOf(w);
-    // A burst tank and a closed intake are the larger losses (design choices, million yuan).
+    // A burst tank, a burnt cloud and a closed intake are the larger losses (design choices, million yuan).
     return {
       households: 0,
       damageMillion: h
-        ? (h.burstAt >= 0 ? 30 : 0) + (h.intakeAt >= 0 ? 10 : 0) + h.release.airborneKg / 2000
+        ? (h.burstAt >= 0 ? 30 : 0) +
+          (h.ignitedAt >= 0 ? 8 : 0) +
+          (h.intakeAt >= 0 ? 10 : 0) +
+          h.release.airborneKg / 2000
         : 0,
     };
   },
@@ -219,6 +216,12 @@ export const hazmat: IncidentModule = {
   finish(w, task) {
     const h = stateOf(w);
     return h ? finish(w, h, task) : false;
+  },
+  hit(w, v) {
+    const h = stateOf(w);
+    return h
+      ? { code: 'village-gassed', params: { village: w.env.county.villages[v].id, inside: inCloud(h, v) } }
+      : null;
   },
   effect(w, e) {
     const h = stateOf(w);

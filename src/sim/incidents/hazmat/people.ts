@@ -1,14 +1,32 @@
 /** Who breathes what: receptors and workers, their toxic load and its expected dead; shelter and evacuation. */
+import { pow } from '../../kernel/det-math.ts';
+import { loadExponent } from '../../hazards/hazmat/cloud-state.ts';
 import { fatalShare } from '../../hazards/hazmat/probit.ts';
+import { indoorAfter } from '../../hazards/hazmat/toxic.ts';
 import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { settleDeaths } from '../../people/exposure.ts';
+import { hourOfDay } from '../../scenario/parts.ts';
 import type { World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
 import type { HazmatIncident, Receptor } from './state.ts';
 
-/** Share of people out of doors when nobody has told them anything (design choice). */
-const OUTDOORS = 0.35;
+/** Share of people out of doors by day and by night (CPR 18E «Purple Book»: 93 and 99 % are indoors; from memory, high). */
+const OUT_DAY = 0.07;
+const OUT_NIGHT = 0.01;
+/** Of people sent along the cloud, and of those told to shelter once that has been done. */
+const OUT_ALONG = 0.8;
+const OUT_SHELTER = 0.005;
+/**
+ * Air changes an hour: windows shut (hazard-models.md §4.4: 0.5–1), shut and fans off as told, windows open on a mild day
+ * (from memory, low: 2–5).
+ */
+const ACH_SHUT = 0.7;
+const ACH_SHELTER = 0.5;
+const ACH_OPEN = 3;
+/** Windows are open above this outside temperature, °C, and nobody sleeps before and after these hours (design choices). */
+const MILD_C = 18;
+const AWAKE = [6, 22] as const;
 /** Minutes until everybody of a receptor is out once told, by crowd (design choice). */
 const leaveMinutes = (people: number): number => (people > 1000 ? 40 : people > 200 ? 25 : 15);
 /** Sheltering is full this long after the word, s. */
@@ -16,9 +34,28 @@ const SHELTER_S = 300;
 /** Phone call of a receptor that smells the cloud, s (design choice). */
 const CALL_S = 240;
 
+const asleep = (w: World): boolean => {
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
+  return h < AWAKE[0] || h >= AWAKE[1];
+};
+const sheltered = (w: World, r: Receptor): boolean =>
+  r.protection === 'shelter' && w.t - r.since >= SHELTER_S;
+export function outdoorShare(w: World, r: Receptor): number {
+  if (sheltered(w, r)) return OUT_SHELTER;
+  if (r.protection === 'evacuating' && r.alongPlume) return OUT_ALONG;
+  return asleep(w) ? OUT_NIGHT : OUT_DAY;
+}
+/** Once the cloud has passed and the rooms are worse than the street, windows are opened (ERG 2024: end of sheltering). */
+function airChanges(w: World, r: Receptor, out: number, limit: number): number {
+  if (out < limit && r.inside > out) return ACH_OPEN;
+  if (sheltered(w, r)) return ACH_SHELTER;
+  return w.env.scenario.conditions.hazmat!.air.tempC < MILD_C || asleep(w) ? ACH_SHUT : ACH_OPEN;
+}
+
 /** Once a minute. */
 export function breathe(w: World, h: HazmatIncident): void {
   const limits = limitsOf(h);
+  const n = loadExponent(h.vessel.substance);
   for (const r of h.receptors) {
     const k = cellOf(r.x, r.y);
     if (k < 0) continue;
@@ -26,26 +63,21 @@ export function breathe(w: World, h: HazmatIncident): void {
     if (out >= limits[0] && r.hitAt < 0) reach(w, r, out >= limits[1]);
     move(w, r);
     if (r.protection === 'away') continue;
-    const before = r.expectedDead;
-    // The window keeps loads for someone outdoors and indoors all the time; people are a mix of both.
-    const inside = h.cloud.indoorLoad[k];
-    const outside = h.cloud.load[k];
+    r.inside = indoorAfter(r.inside, out, airChanges(w, r, out, limits[0]), 60);
+    if (r.inside > 0) r.loadIn += pow(r.inside, n);
+    r.loadOut = h.cloud.load[k];
     const left =
       r.protection === 'evacuating' ? Math.max(0, 1 - (w.t - r.since) / 60 / leaveMinutes(r.people)) : 1;
-    const outdoors =
-      r.protection === 'shelter' && w.t - r.since >= SHELTER_S
-        ? 0.03
-        : r.protection === 'evacuating' && r.alongPlume
-          ? 0.8
-          : OUTDOORS;
-    const here =
-      outdoors * fatalShare(h.vessel.substance, outside) +
-      (1 - outdoors) * fatalShare(h.vessel.substance, inside);
-    r.load = Math.max(r.load, outside);
+    const outdoors = outdoorShare(w, r);
+    const share =
+      outdoors * fatalShare(h.vessel.substance, r.loadOut) +
+      (1 - outdoors) * fatalShare(h.vessel.substance, r.loadIn);
     // Dead only grow, and only among those still there.
-    r.expectedDead = Math.max(before, before + Math.max(0, r.people * left * here - before));
-    w.people.expectedDead[r.village] += r.expectedDead - before;
-    if (r.expectedDead > before) settleDeaths(w, r.village);
+    const gain = Math.max(0, r.people * left * share - r.expectedDead);
+    if (gain <= 0) continue;
+    r.expectedDead += gain;
+    w.people.expectedDead[r.village] += gain;
+    settleDeaths(w, r.village);
   }
   workers(w, h);
 }
@@ -72,6 +104,13 @@ function reach(w: World, r: Receptor, harmful: boolean): void {
   });
 }
 
+/** People of a village's places that the cloud has reached and who have not left. */
+export const inCloud = (h: HazmatIncident, village: number): number =>
+  h.receptors.reduce(
+    (n, r) => n + (r.village === village && r.hitAt >= 0 && r.protection !== 'away' ? r.people : 0),
+    0,
+  );
+
 /** Overcome workers lie at the edge of the cloud near the leak: this share of its load reaches them (design choice). */
 const EDGE = 0.02;
 function workers(w: World, h: HazmatIncident): void {
@@ -79,10 +118,10 @@ function workers(w: World, h: HazmatIncident): void {
   const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
   const near = EDGE * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
   const dead = h.workers * fatalShare(h.vessel.substance, near);
-  if (dead > h.workersLoad) {
-    w.people.expectedDead[v] += dead - h.workersLoad;
-    h.workersLoad = dead;
+  if (dead > h.deadWorkers) {
+    w.people.expectedDead[v] += dead - h.deadWorkers;
+    h.deadWorkers = dead;
     settleDeaths(w, v);
   }
-  w.people.trapped[v] = Math.max(0, Math.round(h.workers - h.workersLoad));
+  w.people.trapped[v] = Math.max(0, Math.round(h.workers - h.deadWorkers));
 }

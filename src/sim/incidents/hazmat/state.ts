@@ -17,8 +17,10 @@ export interface Receptor {
   since: number;
   /** Ordered way out leads along the cloud. */
   alongPlume: boolean;
-  /** Toxic load taken so far, outdoors-equivalent for those not away. */
-  load: number;
+  /** Concentration in its rooms, mg/m³, and the toxic load taken there and in the open, (mg/m³)ⁿ·min. */
+  inside: number;
+  loadIn: number;
+  loadOut: number;
   /** First time the cloud was felt there; −1 not yet. */
   hitAt: number;
   reportedAt: number;
@@ -30,12 +32,15 @@ export interface HazmatIncident {
   cloud: CloudState;
   receptors: Receptor[];
   startedAt: number;
-  /** Workers overcome near the leak, still there. */
+  /** People overcome near the leak and still there, alive or not; how many of them must be taken for dead. */
   workers: number;
-  workersLoad: number;
+  deadWorkers: number;
   detectedAt: number;
   zones: { isolateM: number; downwindM: number; at: number } | null;
   ignitionAt: number;
+  /** When each measure against ignition was ordered; when the cloud caught fire, −1 not. */
+  controls: Record<string, number>;
+  ignitedAt: number;
   controlledAt: number;
   /** Water curtain crews at work, and litres of run-off so far without and with a dike. */
   curtains: number;
@@ -45,6 +50,8 @@ export interface HazmatIncident {
   signsAt: number;
   burstAt: number;
   coolingS: number;
+  /** When its heat had been taken away; −1 not. */
+  cooledAt: number;
   withdrawnAt: number;
   /** Readings below the limit, for lifting the zones: when. */
   clearReadings: number[];

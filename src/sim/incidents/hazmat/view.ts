@@ -7,7 +7,8 @@ import type { World } from '../../world.ts';
 import type { HazmatView } from '../../views/incident-types.ts';
 import type { OverlayFrame, Site } from '../module.ts';
 import { nodeNear } from '../near-node.ts';
-import { CELL_M, CELLS, limitsOf, windOf } from './cloud-step.ts';
+import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';
+import { edgeOfFlash, isLive } from './ignition.ts';
 import type { HazmatIncident } from './state.ts';
 
 export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;
@@ -41,14 +42,15 @@ export function levelOf(w: World): Level {
   if (knownSince(w, 'release:alarm') < 0) return 0;
   const dead = w.people.deadReported.reduce((a, b) => a + b, 0);
   if (knownSince(w, 'release:burst') >= 0 || dead >= 10) return 1;
-  if (knownSince(w, 'release:settlement') >= 0 || dead >= 3) return 2;
+  if (knownSince(w, 'release:settlement') >= 0 || knownSince(w, 'release:ignited') >= 0 || dead >= 3)
+    return 2;
   return 3;
 }
 
-export const calm = (w: World, h: HazmatIncident): Record<string, boolean> => ({
+export const calm = (h: HazmatIncident): Record<string, boolean> => ({
   'leak-closed': h.controlledAt >= 0 || h.release.inventoryKg <= 0,
   'readings-clear': h.clearReadings.length >= 2,
-  'nobody-inside': h.workers === 0 || w.people.trapped.every((n) => n < 1),
+  'nobody-inside': h.workers === 0,
 });
 
 function window(w: World, layer: string, data: Uint8Array): OverlayFrame {
@@ -109,7 +111,7 @@ export function view(w: World, truth: boolean): HazmatView | null {
   const wind = windOf(w);
   return {
     level: levelOf(w),
-    calm: Object.values(calm(w, h)).every(Boolean),
+    calm: Object.values(calm(h)).every(Boolean),
     plant: c.plant,
     known,
     substance: detected ? h.vessel.substance : null,
@@ -119,8 +121,26 @@ export function view(w: World, truth: boolean): HazmatView | null {
     limits: Array.from(limitsOf(h)),
     zones: h.zones,
     controlled: knownSince(w, 'release:controlled') >= 0,
-    signs: h.signsAt >= 0 && h.burstAt < 0,
-    workers: known ? Math.max(0, Math.round(h.workers - h.workersLoad)) : 0,
+    signs: h.signsAt >= 0 && h.burstAt < 0 && h.cooledAt < 0,
+    // Two down stay two inside until a crew has brought them out; nobody outside can tell who lives.
+    workers: knownSince(w, 'people:trapped') >= 0 || truth ? h.workers : null,
+    ignited: knownSince(w, 'release:ignited') >= 0,
+    sources: known
+      ? c.sources.map((s, n) => {
+          const p = toWindow(w, s.lon, s.lat);
+          const k = cellOf(p.x, p.y);
+          return {
+            id: s.id,
+            name: s.name,
+            metres: Math.round(Math.sqrt(p.x * p.x + p.y * p.y) / 10) * 10,
+            bearing: bearingOf(p.x, -p.y),
+            stoppedBy: s.stoppedBy,
+            ordered: h.controls[s.stoppedBy] !== undefined,
+            live: isLive(w, h, n),
+            inCloud: detected && k >= 0 && h.cloud.conc[k] >= edgeOfFlash(h),
+          };
+        })
+      : [],
     dirty: Object.keys(h.exposed).map((u) => w.res.units[Number(u)].id),
     clearReadings: h.clearReadings,
     receptors: known

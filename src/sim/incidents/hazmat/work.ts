@@ -1,6 +1,5 @@
 /** Crews at a release: where they stand, what they wear, what their work changes. */
 import { zoneReach } from '../../hazards/hazmat/cloud.ts';
-import { fireballFatal } from '../../hazards/hazmat/fire-explosion.ts';
 import { PLUGGING } from '../../hazards/hazmat/mitigation.data.ts';
 import { plug, setCurtain } from '../../hazards/hazmat/release.ts';
 import { ppmOf } from '../../hazards/hazmat/toxic.ts';
@@ -17,6 +16,11 @@ import type { HazmatIncident } from './state.ts';
 const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
 /** Crew lost per unprotected entry into a cloud above the third limit (design choice). */
 const UNPROTECTED_DEAD = 1;
+/** Crews at work inside the hot zone now. */
+export const hotCrews = (w: World): Task[] =>
+  w.res.tasks.filter(
+    (t) => HOT.includes(t.kind) && t.arrivedAt >= 0 && t.doneAt < 0 && t.id === w.res.units[t.unit].task,
+  );
 export const SUITS = ['scba-suit', 'scba', 'mask', 'none'] as const;
 const protects = (ppe: string, task: string): boolean =>
   ppe === 'scba-suit' || (ppe === 'scba' && (task === 'cooling' || task === 'water-curtain'));
@@ -113,10 +117,10 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       return false;
     case 'cooling':
       h.coolingS += task.workS;
-      return h.signsAt >= 0 && h.burstAt < 0 && w.t - h.signsAt < 3 * 3600;
+      return h.signsAt >= 0 && h.burstAt < 0 && h.cooledAt < 0;
     case 'enter-rescue': {
       const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-      const saved = Math.floor(Math.max(0, h.workers - h.workersLoad));
+      const saved = Math.floor(Math.max(0, h.workers - h.deadWorkers));
       if (saved > 0)
         emit(w, 'RESCUE', task.by, { village: w.env.county.villages[v].id, unit, saved, lifejackets: true });
       w.people.rescued[v] += saved;
@@ -142,54 +146,14 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
   }
 }
 
-/** Flammable contents burn as a ball: those out of doors near by are hurt by its heat (TNO, Eisenberg). */
-function fireball(w: World, h: HazmatIncident): void {
-  const { combustion } = SUBSTANCES[h.vessel.substance];
-  const kg = h.release.inventoryKg;
-  if (combustion <= 0 || kg < 100) return;
-  for (const r of h.receptors) {
-    if (r.protection === 'away') continue;
-    const x = Math.sqrt(r.x * r.x + r.y * r.y);
-    const share = fireballFatal(kg, combustion, x);
-    // Walls shade most of those indoors (design choice).
-    const dead = r.people * (r.protection === 'shelter' ? 0.05 : 0.4) * share;
-    w.people.expectedDead[r.village] += dead;
-    if (dead > 0) settleDeaths(w, r.village);
-  }
-}
-
-/** Minutes of run-off, signs of a failing tank and its end; crews that go home dirty. */
+/** Minutes of run-off; crews that go home dirty. */
 export function watchRelease(w: World, h: HazmatIncident): void {
   const c = w.env.scenario.conditions.hazmat!;
-  const v = w.env.index.village.get(c.village)!;
   if (h.curtains > 0 && h.drainsAt < 0) {
     h.runoffS += 60;
     if (c.intake && h.intakeAt < 0 && h.runoffS >= c.intake.minutes * 60) {
       h.intakeAt = w.t;
       emit(w, 'INTAKE_HIT', null, {});
-    }
-  }
-  if (h.signsAt >= 0 && h.burstAt < 0) {
-    // Two hours of crew-cooling or a closed leak take the heat away (design choice).
-    const cooled = h.coolingS >= 1800 || h.controlledAt >= 0;
-    if (!cooled && c.burst && w.t - h.signsAt >= c.burst.withdrawMin * 60) {
-      h.burstAt = w.t;
-      const inside = w.res.tasks.filter(
-        (t) => HOT.includes(t.kind) && t.arrivedAt >= 0 && t.doneAt < 0 && t.id === w.res.units[t.unit].task,
-      );
-      const hit = h.withdrawnAt >= 0 ? 0 : inside.length * 3 + h.workers;
-      emit(w, 'BURST', null, { hit });
-      tellIncident(w, 'hazmat', 'vessel.burst');
-      w.people.expectedDead[v] += hit;
-      settleDeaths(w, v);
-      fireball(w, h);
-      deliver(w, {
-        from: c.village,
-        to: COMMAND_ROLES,
-        channel: 'phone',
-        code: 'vessel-burst',
-        facts: ['release:burst'],
-      });
     }
   }
   const washing = w.res.units.some(

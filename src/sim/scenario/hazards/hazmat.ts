@@ -2,6 +2,17 @@
 import * as z from 'zod';
 import { Id, Text, Time } from '../parts.ts';
 
+/** What can be done against ignition (H-09); a source names the one that stops it. */
+export const IGNITION_MEASURES = [
+  'power-cut-outside',
+  'vehicles-out',
+  'no-phones',
+  'ex-tools',
+  'kilns-out',
+  'stop-near-side',
+  'stop-far-side',
+] as const;
+
 export const HazmatConditions = z.strictObject({
   substance: z.enum(['ammonia', 'chlorine', 'propane', 'methane']),
   plant: Text.describe('Generic name: facilities that fail in an exercise are never real ones'),
@@ -44,6 +55,21 @@ export const HazmatConditions = z.strictObject({
     )
     .max(20)
     .default([]),
+  sources: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: Text,
+        lon: z.number(),
+        lat: z.number(),
+        perMinute: z.number().min(0).max(1).describe('Chance a minute that it lights vapour round it'),
+        people: z.number().int().min(0).max(500).default(0).describe('People in vehicles there'),
+        stoppedBy: z.enum(IGNITION_MEASURES),
+      }),
+    )
+    .max(12)
+    .default([])
+    .describe('Ignition sources that the cloud may reach'),
   workersDown: z.number().int().min(0).max(50).default(0),
   burst: z
     .strictObject({ at: Time, withdrawMin: z.number().min(1).max(60) })

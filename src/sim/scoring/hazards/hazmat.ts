@@ -100,6 +100,9 @@ export function findHazmatViolations(log: LogIndex): Found[] {
       out.push(found('N-29', e.t, [e.n], unit(e), 'H-05'));
     if (e.data.ignition !== true) out.push(found('N-30', e.t, [e.n], unit(e), 'H-09'));
   }
+  for (const e of log.all('CLOUD_IGNITED'))
+    if (e.data.neglected === true)
+      out.push(found('N-30', e.t, [e.n], { source: String(e.data.source) }, 'H-09', true));
   for (const e of log.all('LEFT_DIRTY')) out.push(found('N-31', e.t, [e.n], unit(e), 'H-12'));
   for (const e of log.all('PROTECT_ACTION'))
     if (e.data.way === 'downwind') out.push(found('N-32', e.t, [e.n], {}, 'H-07'));

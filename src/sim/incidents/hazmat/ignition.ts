@@ -1,0 +1,180 @@
+/** Fire in a release: sources that the vapour reaches, the flash and its blast, a tank in fire and its ball. */
+import { rand, streamId } from '../../kernel/rng.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import {
+  BLAST_DAMAGE,
+  fireballFatal,
+  overpressure,
+  tntEquivalent,
+} from '../../hazards/hazmat/fire-explosion.ts';
+import { BLEVE } from '../../hazards/hazmat/mitigation.data.ts';
+import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
+import { flammableLimit } from '../../hazards/hazmat/toxic.ts';
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../../machines/incidents.ts';
+import { settleDeaths } from '../../people/exposure.ts';
+import type { World } from '../../world.ts';
+import { CELL_M, cellOf, toWindow } from './cloud-step.ts';
+import { outdoorShare } from './people.ts';
+import type { HazmatIncident } from './state.ts';
+import { hotCrews } from './work.ts';
+
+const SPARK = streamId('hazmat-spark');
+/** A measure takes this long to work once ordered: traffic stopped, power off, s (design choice). */
+const STOP_S = 420;
+/** Depth of a heavy cloud over open ground, m (design choice). */
+const DEPTH_M = 2;
+/** Dead of a crew in the flash and in a burst; share of people in cars who do not get away (design choices). */
+const CREW_DEAD = 3;
+const CAR_DEAD = 0.4;
+/** Share of people in a building who die at brick-breaking and at severe overpressure (CCPS order of magnitude; design). */
+const BRICK_DEAD = 0.02;
+const SEVERE_DEAD = 0.2;
+/** Ignition control is late after twice ten minutes (H-09). */
+const LATE_S = 20 * 60;
+
+const specs = (w: World) => w.env.scenario.conditions.hazmat!.sources;
+/** Whether a source can still light the cloud. */
+export function isLive(w: World, h: HazmatIncident, n: number): boolean {
+  const at = h.controls[specs(w)[n].stoppedBy];
+  return at === undefined || w.t - at < STOP_S;
+}
+/** Half the lower flammable limit: the edge of where a spark may light it (the usual screening value). */
+export const edgeOfFlash = (h: HazmatIncident): number => flammableLimit(h.vessel.substance) / 2;
+
+/** Once a minute: does the cloud find a spark? */
+export function sparks(w: World, h: HazmatIncident): void {
+  if (h.ignitedAt >= 0 || h.release.rate <= 0) return;
+  const edge = edgeOfFlash(h);
+  specs(w).forEach((s, n) => {
+    if (h.ignitedAt >= 0 || !isLive(w, h, n)) return;
+    const p = toWindow(w, s.lon, s.lat);
+    const k = cellOf(p.x, p.y);
+    if (k < 0 || h.cloud.conc[k] < edge) return;
+    if (rand(w.env.key, SPARK, n, w.t) < s.perMinute) flash(w, h, n);
+  });
+}
+
+function flash(w: World, h: HazmatIncident, n: number): void {
+  const source = specs(w)[n];
+  const edge = edgeOfFlash(h);
+  const home = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+  h.ignitedAt = w.t;
+  // Kilograms of vapour rich enough to burn: the grid's concentration over the cloud's depth.
+  let kg = 0;
+  for (const mg of h.cloud.conc) if (mg >= 2 * edge) kg += mg * 1e-6 * CELL_M * CELL_M * DEPTH_M;
+  const tnt = tntEquivalent(kg, SUBSTANCES[h.vessel.substance].combustion);
+  let hit = hotCrews(w).length * CREW_DEAD + source.people * CAR_DEAD + h.workers;
+  for (const r of h.receptors) {
+    if (r.protection === 'away') continue;
+    const k = cellOf(r.x, r.y);
+    const out = outdoorShare(w, r);
+    const kPa = tnt > 0 ? overpressure(tnt, Math.sqrt(r.x * r.x + r.y * r.y)) : 0;
+    const walls = kPa >= BLAST_DAMAGE.severe ? SEVERE_DEAD : kPa >= BLAST_DAMAGE.brick ? BRICK_DEAD : 0;
+    // Everybody in the open inside the flash dies (CPR 18E), those indoors by what falls on them.
+    const share = (k >= 0 && h.cloud.conc[k] >= edge ? out : 0) + (1 - out) * walls;
+    w.people.expectedDead[r.village] += r.people * share;
+    hit += r.people * share;
+    if (share > 0) settleDeaths(w, r.village);
+  }
+  h.deadWorkers = h.workers;
+  w.people.expectedDead[home] += hotCrews(w).length * CREW_DEAD + source.people * CAR_DEAD + h.workers;
+  settleDeaths(w, home);
+  const told = h.controls[source.stoppedBy];
+  emit(w, 'CLOUD_IGNITED', null, {
+    source: source.id,
+    kg: Math.round(kg),
+    hit: Math.round(hit),
+    neglected: told === undefined && w.t - h.startedAt >= LATE_S,
+  });
+  tellIncident(w, 'hazmat', 'cloud.ignited');
+  deliver(w, {
+    from: w.env.scenario.conditions.hazmat!.village,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'cloud-ignited',
+    facts: ['release:ignited', 'casualties', 'incident'],
+  });
+  // The leak now burns as a jet at the tank and heats it.
+  if (h.signsAt < 0)
+    schedule(w.schedule, w.t + BLEVE.leastMin * 60, {
+      kind: 'incident',
+      hazard: 'hazmat',
+      what: 'signs',
+      index: 0,
+    });
+}
+
+export function signs(w: World, h: HazmatIncident): void {
+  if (h.signsAt >= 0 || h.controlledAt >= 0) return;
+  h.signsAt = w.t;
+  emit(w, 'VESSEL_SIGNS', null, {});
+  tellIncident(w, 'hazmat', 'vessel.signs');
+  deliver(w, {
+    from: w.env.scenario.conditions.hazmat!.village,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: 'vessel-signs',
+    facts: ['release:signs'],
+  });
+}
+
+/** Crew-seconds of cooling that take the heat away (design choice). */
+const COOLED_S = 1800;
+/** Minutes a tank lasts from its signs where the scenario gives none: the least of the data. */
+export const burstSeconds = (w: World): number =>
+  (w.env.scenario.conditions.hazmat!.burst?.withdrawMin ?? BLEVE.leastMin) * 60;
+
+/** Once a minute: a tank that has given its signs bursts unless it is cooled or the leak is closed. */
+export function watchVessel(w: World, h: HazmatIncident): void {
+  if (h.signsAt < 0 || h.burstAt >= 0 || h.cooledAt >= 0 || h.controlledAt >= 0) return;
+  if (h.coolingS >= COOLED_S) {
+    h.cooledAt = w.t;
+    emit(w, 'VESSEL_COOLED', null, {});
+    tellIncident(w, 'hazmat', 'vessel.cooled');
+    deliver(w, {
+      from: w.env.scenario.conditions.hazmat!.village,
+      to: COMMAND_ROLES,
+      channel: 'radio',
+      code: 'vessel-cooled',
+    });
+    return;
+  }
+  if (w.t - h.signsAt < burstSeconds(w)) return;
+  const c = w.env.scenario.conditions.hazmat!;
+  const v = w.env.index.village.get(c.village)!;
+  h.burstAt = w.t;
+  const hit =
+    (h.withdrawnAt >= 0 ? 0 : hotCrews(w).length * CREW_DEAD) + Math.max(0, h.workers - h.deadWorkers);
+  h.deadWorkers = h.workers;
+  emit(w, 'BURST', null, { hit });
+  tellIncident(w, 'hazmat', 'vessel.burst');
+  w.people.expectedDead[v] += hit;
+  settleDeaths(w, v);
+  fireball(w, h);
+  deliver(w, {
+    from: c.village,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'vessel-burst',
+    facts: ['release:burst'],
+  });
+}
+
+/** Share of people behind walls whom a fireball still reaches (design choice). */
+const UNSHADED = 0.05;
+/** Flammable contents burn as a ball: those out of doors near by are hurt by its heat (TNO, Eisenberg). */
+function fireball(w: World, h: HazmatIncident): void {
+  const { combustion } = SUBSTANCES[h.vessel.substance];
+  const kg = h.release.inventoryKg;
+  if (combustion <= 0 || kg < 100) return;
+  for (const r of h.receptors) {
+    if (r.protection === 'away') continue;
+    const x = Math.sqrt(r.x * r.x + r.y * r.y);
+    const out = outdoorShare(w, r);
+    const dead = r.people * (out + (1 - out) * UNSHADED) * fireballFatal(kg, combustion, x);
+    w.people.expectedDead[r.village] += dead;
+    if (dead > 0) settleDeaths(w, r.village);
+  }
+}

@@ -1,0 +1,101 @@
+/** A release in an exercise: rooms and open air, shelter, ignition and what stops it, what panel and inbox say. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
+import { findHazmatViolations } from '../../src/sim/scoring/hazards/hazmat.ts';
+import { LogIndex } from '../../src/sim/scoring/log-index.ts';
+import { begin, give, load } from '../support/tiny.ts';
+
+const read = (id: string) => load(readFileSync(`scenarios/${id}.yaml`, 'utf8')).scenario;
+const night = read('hazmat-ammonia-night');
+const park = read('hazmat-ammonia-park');
+const tanker = read('hazmat-expressway-tanker');
+const count = (ex: Exercise, kind: string): number => ex.world.log.filter((e) => e.kind === kind).length;
+const shelter = (ex: Exercise): void => {
+  const receptors = ex.world.incidents.hazmat!.receptors.map((r) => r.id);
+  expect(give(ex, 'hq-office', { type: 'people.protect', receptors, action: 'shelter' })).toBeNull();
+};
+const receptor = (ex: Exercise, id: string) => ex.world.incidents.hazmat!.receptors.find((r) => r.id === id)!;
+
+describe('rooms and open air', () => {
+  it('by night behind shut windows the rooms take a small part of the load of the open air', () => {
+    const ex = begin('1', night);
+    advance(ex, 2 * 3600);
+    const home = receptor(ex, 'care-home');
+    expect(home.loadOut).toBeGreaterThan(0);
+    expect(home.loadIn).toBeLessThan(home.loadOut / 5);
+  });
+  it('shelter in place helps, most where windows stood open', () => {
+    const dead = (told: boolean, scenario: typeof park, id: string): number => {
+      const ex = begin('1', scenario);
+      advance(ex, 5 * 60);
+      if (told) shelter(ex);
+      advance(ex, 4 * 3600);
+      return receptor(ex, id).expectedDead;
+    };
+    const open = dead(false, park, 'school');
+    expect(open).toBeGreaterThan(10);
+    expect(dead(true, park, 'school')).toBeLessThan(open / 4);
+    expect(dead(true, night, 'care-home')).toBeLessThan(dead(false, night, 'care-home'));
+  });
+  it('once the cloud has passed the rooms are aired', () => {
+    const ex = begin('1', night);
+    advance(ex, 5 * 3600);
+    expect(receptor(ex, 'care-home').inside).toBeLessThan(10);
+  });
+});
+
+describe('ignition (H-09, N-30)', () => {
+  const play = (controls: string[]): Exercise => {
+    const ex = begin('1', tanker);
+    advance(ex, 5 * 60);
+    if (controls.length > 0) expect(give(ex, 'police', { type: 'ignition.control', controls })).toBeNull();
+    advance(ex, 80 * 60);
+    return ex;
+  };
+  it('traffic left running lights the cloud: a flash, people dead, the tank heated, a red line', () => {
+    const ex = play([]);
+    expect(count(ex, 'CLOUD_IGNITED')).toBe(1);
+    expect(count(ex, 'DEATHS')).toBeGreaterThan(0);
+    expect(ex.world.info.known['release:ignited']).toBeDefined();
+    const red = findHazmatViolations(new LogIndex(ex.world.log)).filter((x) => x.red);
+    expect(red.map((x) => x.id)).toEqual(['N-30']);
+    expect(count(ex, 'VESSEL_SIGNS')).toBe(1);
+  });
+  it('one carriageway stopped is not enough; both, and power off, are', () => {
+    expect(count(play(['stop-near-side', 'power-cut-outside']), 'CLOUD_IGNITED')).toBe(1);
+    const ex = play(['stop-near-side', 'stop-far-side', 'power-cut-outside']);
+    expect(count(ex, 'CLOUD_IGNITED')).toBe(0);
+    expect(findHazmatViolations(new LogIndex(ex.world.log))).toEqual([]);
+  });
+});
+
+describe('panel and inbox agree', () => {
+  it('those down inside: unknown, then two until they are brought out', () => {
+    const ex = begin('1', park);
+    advance(ex, 5 * 60);
+    const inside = (): number | null => projectView(ex, 'emergency').incidents.hazmat!.workers;
+    expect(inside()).toBeNull();
+    advance(ex, 90 * 60);
+    expect(inside()).toBe(2);
+    give(ex, 'emergency', {
+      type: 'hazmat.assign',
+      unit: 'fire-rescue-1',
+      task: 'enter-rescue',
+      target: 'leak',
+      approach: 'upwind',
+      ppe: 'scba-suit',
+      backup: true,
+    });
+    advance(ex, 2 * 3600);
+    expect(inside()).toBe(0);
+  });
+  it('a place reached by gas is told of with those still in it, not with people trapped', () => {
+    const ex = begin('1', park);
+    advance(ex, 2 * 3600);
+    const told = ex.world.info.messages.filter((m) => m.code === 'village-gassed');
+    expect(told.length).toBeGreaterThan(0);
+    for (const m of told) expect(Number(m.params.inside)).toBeGreaterThan(0);
+    expect(ex.world.info.messages.some((m) => m.code === 'village-hit')).toBe(false);
+  });
+});
