@@ -44,6 +44,7 @@ export { MACHINES, toMermaid } from './machines/index.ts';
 export { PLAN_ITEMS, PLAN_SOURCE, CHAPTERS as PLAN_CHAPTERS } from './plan/index.ts';
 export type { PlanChapter, PlanItem, PlanStatus } from './plan/index.ts';
 export { runModel, modelIds } from './hazards/models.ts';
+export { PROBES } from './hazards/probes.ts';
 export { findRoute } from './resources/network.ts';
 export { knownCost } from './resources/roads.ts';
 export { HQ_ROLES, ROLES, strength } from './roles.ts';

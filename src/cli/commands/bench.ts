@@ -1,22 +1,64 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { advance, createExercise, isOver } from '../../sim/index.ts';
+import { advance, createExercise, isOver, PROBES } from '../../sim/index.ts';
 import { playBot } from '../../bots/run.ts';
 import { parse, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
 import { makeBot } from '../policy.ts';
 
-/** `bench`: figures for people to compare, never asserted: whole exercises, worst tick, water step. */
+type Row = Record<string, string | number>;
+/** Windows in which kernels are measured; the last is the county grid. */
+const SIZES = [
+  [256, 256],
+  [512, 512],
+  [512, 640],
+] as const;
+const WARM_STEPS = 5;
+const MEASURE_MS = 400;
+
+/** One kernel at each size: ms a step, ns a cell and step, and how the step grows from the size before. */
+function kernelRows(): Row[] {
+  const rows: Row[] = [];
+  for (const p of PROBES) {
+    let before = 0;
+    for (const [cols, r] of SIZES) {
+      const step = p.make(cols, r);
+      for (let k = 0; k < WARM_STEPS; k++) step();
+      // The middle step of some hundred milliseconds: what else the machine does falls out.
+      const taken: number[] = [];
+      let cells = 0;
+      const begun = performance.now();
+      while (performance.now() - begun < MEASURE_MS || taken.length < 5) {
+        const t0 = performance.now();
+        cells = step();
+        taken.push(performance.now() - t0);
+      }
+      const ms = taken.sort((x, y) => x - y)[taken.length >> 1];
+      rows.push({
+        kernel: p.kernel,
+        grid: `${cols}x${r}`,
+        cells,
+        msPerStep: round(ms),
+        nsPerCellStep: round((ms * 1e6) / cells),
+        ...(before > 0 ? { timesTheSizeBefore: round(ms / before) } : {}),
+      });
+      before = ms;
+    }
+  }
+  return rows;
+}
+
+/** `bench`: figures for people to compare, never asserted: kernels by size, whole exercises, worst tick. */
 export function run(io: Io, argv: readonly string[]): number {
-  const { flags, files } = parse(argv, {});
+  const { flags, files } = parse(argv, { kernels: { type: 'boolean' } });
   const list =
     files.length > 0
       ? files
       : readdirSync('scenarios')
           .filter((f) => f.endsWith('.yaml'))
           .map((f) => join('scenarios', f));
-  const rows: Record<string, string | number>[] = [];
-  for (const file of list) {
+  const rows: Row[] = kernelRows();
+  for (const file of flags.kernels ? [] : list) {
     const s = needScenario(io, file);
     if (!s) return 1;
     for (const policy of ['idle', 'doctrine']) {
