@@ -138,6 +138,19 @@ const roads: DoctrineRule = (seat, m) => {
   }
 };
 
+/** Blocked roads are cleared by whoever is nearest and can. */
+const blockedRoads: DoctrineRule = (seat, m) => {
+  const v = seat.view('emergency');
+  if (v.t >= v.endAt) return;
+  for (const s of v.sites) {
+    if (!s.id.startsWith('road-') || !m.every(`clear:${s.id}`, v.t, 1800)) continue;
+    const busy = v.tasks.some(
+      (t) => t.kind === 'repair-road' && t.target === s.id && !['done', 'cancelled'].includes(t.state),
+    );
+    if (!busy) dispatch(seat, 'emergency', ['road-team'], 'repair-road', s.id, s.at);
+  }
+};
+
 const city: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   const low = seat.county.facilities.filter((f) => f.kind === 'underpass').map((f) => f.id);
@@ -209,6 +222,7 @@ export const worksRules: readonly DoctrineRule[] = [
   reservoir,
   silent,
   roads,
+  blockedRoads,
   city,
   sites,
   rotation,

@@ -9,6 +9,7 @@ import { worksRules } from './doctrine-works.ts';
 import { quakeRules } from './hazards/earthquake.ts';
 import { fireRules } from './hazards/forest-fire.ts';
 import { hazmatRules } from './hazards/hazmat.ts';
+import { lakeRules } from './hazards/landslide.ts';
 import { closingRules } from './doctrine-closing.ts';
 
 /** What the bot remembers between minutes: when it last did a thing. */
@@ -46,6 +47,7 @@ export function doctrineBot(): Bot {
     'forest-fire': fireRules,
     earthquake: quakeRules,
     hazmat: hazmatRules,
+    landslide: lakeRules,
   };
   return {
     name: 'doctrine',

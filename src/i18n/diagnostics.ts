@@ -40,6 +40,14 @@ export const diagnosticWords: Words = {
     zh: '雨强步骤的时间 {{at}} 没有递增',
     en: 'rain step {{at}} is not later than the one before it',
   },
+  'SCN-017': {
+    zh: '灾种“{{hazard}}”缺少条件，请补 {{key}}',
+    en: 'hazard "{{hazard}}" has no conditions; add {{key}}',
+  },
+  'SCN-018': {
+    zh: '{{key}} 需要灾种“{{hazard}}”，请写进 about.hazard 或 about.alsoHazards',
+    en: '{{key}} needs the hazard "{{hazard}}"; name it in about.hazard or about.alsoHazards',
+  },
   'SCN-020': {
     zh: '情景注入“{{id}}”有 {{n}} 个触发方式，应恰有一个：at、when 或 afterInject',
     en: 'inject "{{id}}" has {{n}} triggers; give exactly one of at, when, afterInject',

@@ -18,6 +18,7 @@ import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
 import { lobbyWords } from './ui-lobby.ts';
+import { slideWords } from './hazard-slide.ts';
 import { roomWords } from './ui-room.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
@@ -33,6 +34,7 @@ export const WORDS: Words = {
   ...reportWords,
   ...uiWords,
   ...lobbyWords,
+  ...slideWords,
   ...tabWords,
   ...roomWords,
   ...kindWords,

@@ -108,6 +108,8 @@ export const tabWords: Words = {
   'ui.dangers.roads': { zh: '道路与场所', en: 'Roads and sites' },
   'ui.dangers.roads.none': { zh: '没有已知的中断路段', en: 'No known closed roads' },
   'ui.dangers.by.water': { zh: '积水', en: 'by water' },
+  'ui.dangers.by.blocked': { zh: '塌方、断裂等阻断', en: 'blocked by a slide or damage' },
+  'ui.dangers.repair': { zh: '派队抢通', en: 'Send a crew to clear' },
   'ui.dangers.by.order': { zh: '按令封闭', en: 'by order' },
   'ui.dangers.reopen': { zh: '开放', en: 'Reopen' },
   'ui.response.level': { zh: '响应级别', en: 'Response level' },

@@ -54,9 +54,14 @@ export function useNames(): (id: string) => string {
   const unitTable = useMemo(() => new Map(units?.map((u) => [u.id, u.name] as const)), [units]);
   return useCallback(
     (id: string) => {
-      const text = table.get(id) ?? unitTable.get(id) ?? siteTable.get(id);
+      const text =
+        table.get(id) ??
+        unitTable.get(id) ??
+        siteTable.get(id) ??
+        // A road that is open again is no site any more, but messages still name it.
+        (id.startsWith('road-') ? base?.roads[Number(id.slice(5))]?.name : undefined);
       return text ? text[lang] : first([`from.${id}`, id]);
     },
-    [table, unitTable, siteTable, lang, first],
+    [base, table, unitTable, siteTable, lang, first],
   );
 }

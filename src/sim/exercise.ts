@@ -20,6 +20,7 @@ import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
 import { onCallTimer, updateLinks } from './information/links.ts';
 import { watchLevel } from './information/levels.ts';
+import { onRoadNews } from './information/road-news.ts';
 import { officersReport } from './information/officers.ts';
 import { settleMachines, onHappening } from './happenings.ts';
 import { concludeOutcome, observe } from './observers.ts';
@@ -29,7 +30,6 @@ import { exerciseRunner } from './machines/exercise.ts';
 import { moveEvacuees } from './people/evacuation.ts';
 import { exposePeople } from './people/exposure.ts';
 import { updateRelief } from './people/relief.ts';
-import { updateSlopes } from './people/slopes.ts';
 import { onWarnTimer, spreadWarnings } from './people/warning.ts';
 import { onAid } from './resources/aid.ts';
 import { onPatrolTimer } from './resources/levees.ts';
@@ -136,7 +136,6 @@ function tick(ex: Exercise): void {
   if (ex.flood) for (const h of stepFlood(w.flood, w.env, w.t)) onHappening(w, h);
   stepIncidents(w);
   if (w.t % 60 === 0) {
-    if (ex.flood) updateSlopes(w);
     // 4 roads for movement
     if (ex.flood) updateRoads(w);
     minuteIncidents(w);
@@ -188,6 +187,8 @@ function handle(w: World, e: SimEvent): void {
       return onCallTimer(w, e.township, e.heard);
     case 'aid':
       return onAid(w, e.request);
+    case 'road-news':
+      return onRoadNews(w, e.edge, e.code, e.debris);
     case 'incident':
       return handleIncident(w, e.hazard, e.what, e.index);
   }

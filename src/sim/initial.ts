@@ -98,7 +98,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     schedule: emptySchedule(),
     flood: initFlood(env),
-    incidents: { forestFire: null, earthquake: null, hazmat: null },
+    incidents: { forestFire: null, earthquake: null, hazmat: null, landslide: null },
     info: {
       messages: [],
       known: {},

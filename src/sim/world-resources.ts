@@ -46,6 +46,8 @@ export interface Unit {
 }
 export type TaskKind =
   | 'patrol'
+  | 'lake-survey'
+  | 'lake-spillway'
   | 'fix-danger'
   | 'guard'
   | 'assist-evacuation'

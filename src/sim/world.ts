@@ -9,6 +9,7 @@ import type { Schedule } from './kernel/scheduler.ts';
 import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
 import type { Scenario } from './scenario/schema.ts';
+import type { IncidentHazard } from './incidents/module.ts';
 import type { Incidents } from './incidents/state.ts';
 import type { FloodState } from './hazards/flood/system.ts';
 import type { RoadNetwork } from './resources/network.ts';
@@ -73,8 +74,9 @@ export type SimEvent =
   | { kind: 'supply'; order: number }
   | { kind: 'call'; township: number; heard: boolean }
   | { kind: 'aid'; request: number }
+  | { kind: 'road-news'; edge: number; code: string; debris: number }
   /** A timer of an incident module; what it means is the module's. */
-  | { kind: 'incident'; hazard: 'forest-fire' | 'earthquake' | 'hazmat'; what: string; index: number };
+  | { kind: 'incident'; hazard: IncidentHazard; what: string; index: number };
 
 // ---------------------------------------------------------------- information
 export type Channel =

@@ -32,6 +32,10 @@ const LEGENDS: Readonly<Record<string, readonly LegendStep[]>> = {
     step(8, 'legend.intensity.8', 0xf97316, 'cross', 125),
     step(9, 'legend.intensity.9', 0xb91c1c, 'cross', 140),
   ],
+  slides: [
+    step(1, 'legend.slides.slide', 0x92400e, 'cross', 220),
+    step(2, 'legend.slides.lake', 0x1d4ed8, 'diagonal', 230),
+  ],
   plume: [
     step(1, 'legend.plume.1', 0xa7f3d0, 'dots', 130),
     step(2, 'legend.plume.2', 0xfbbf24, 'diagonal', 160),

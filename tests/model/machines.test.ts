@@ -59,6 +59,16 @@ const EVENTS: Record<string, { type: string }[]> = {
     'slide',
     'response.ended',
   ].map((type) => ({ type })),
+  'landslide-incident': [
+    'slope.sign',
+    'slide',
+    'lake.formed',
+    'lake.surveyed',
+    'lake.dug',
+    'lake.breached',
+    'warning.issued',
+    'response.ended',
+  ].map((type) => ({ type })),
   'hazmat-incident': [
     'release',
     'substance.known',

@@ -154,28 +154,6 @@ const homeless: DoctrineRule = (seat, m) => {
   }
 };
 
-const roads: DoctrineRule = (seat, m) => {
-  const v = seat.view('emergency');
-  const blocked = v.messages.find(
-    (x) => /道路|公路/.test(x.text?.zh ?? '') && /中断|塌方|阻断/.test(x.text?.zh ?? ''),
-  );
-  if (!blocked || m.has('road')) return;
-  const seatPlace = seat.county.facilities.find((f) => f.kind === 'government')!;
-  const unit = freeUnits(v, ['road-team', 'engineering-team'], seatPlace.at)[0];
-  const target = v.villages.find((x) => x.flooded)?.id ?? seatPlace.id;
-  if (
-    unit &&
-    seat.send('emergency', {
-      type: 'unit.assign',
-      unit,
-      task: 'repair-road',
-      target,
-      ...ORDER_TEXT('repair-road', target),
-    })
-  )
-    m.mark('road', v.t);
-};
-
 /** Medical teams go to the worst site before any shelter is busy. */
 const medics: DoctrineRule = (seat, m) => {
   const v = seat.view('health');
@@ -196,4 +174,4 @@ const medics: DoctrineRule = (seat, m) => {
     m.mark('quake-medics', v.t);
 };
 
-export const quakeRules: readonly DoctrineRule[] = [first, search, homeless, roads, medics];
+export const quakeRules: readonly DoctrineRule[] = [first, search, homeless, medics];

@@ -99,9 +99,23 @@ export function Dangers(): ReactNode {
                 {x(c.road.name)} #{c.edge}
               </button>{' '}
               {t(`ui.dangers.by.${c.by}`)}{' '}
-              <button onClick={() => openDraft('road.open', { edges: [String(c.edge)] })}>
-                {t('ui.dangers.reopen')}
-              </button>
+              {c.by === 'blocked' ? (
+                <button
+                  onClick={() =>
+                    openDraft('unit.assign', {
+                      task: 'repair-road',
+                      target: `road-${c.edge}`,
+                      unit: view.units.find((u) => u.kind === 'road-team' && u.task < 0)?.id,
+                    })
+                  }
+                >
+                  {t('ui.dangers.repair')}
+                </button>
+              ) : (
+                <button onClick={() => openDraft('road.open', { edges: [String(c.edge)] })}>
+                  {t('ui.dangers.reopen')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { dangerGuard } from './danger-guard.ts';
 import { decisionNote } from './decision-note.ts';
 import { quakeCommands } from './earthquake/index.ts';
 import { fireCommands } from './forest-fire/index.ts';
+import { lakeAssign } from './landslide/lake-assign.ts';
 import { hazmatCommands } from './hazmat/index.ts';
 import { dutyRoster } from './duty-roster.ts';
 import { emergencyDeclare } from './emergency-declare.ts';
@@ -99,6 +100,7 @@ const list: readonly CommandDef[] = [
   ...fireCommands,
   ...quakeCommands,
   ...hazmatCommands,
+  lakeAssign,
   ...Object.values(trainer),
 ];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));

@@ -5,9 +5,10 @@ import type { Task, World } from '../world.ts';
 import { earthquake } from './earthquake/module.ts';
 import { forestFire } from './forest-fire/module.ts';
 import { hazmat } from './hazmat/module.ts';
+import { landslide } from './landslide/module.ts';
 import type { IncidentModule, OverlayFrame, Site } from './module.ts';
 
-const MODULES: readonly IncidentModule[] = [forestFire, earthquake, hazmat];
+const MODULES: readonly IncidentModule[] = [landslide, forestFire, earthquake, hazmat];
 const NONE: readonly IncidentModule[] = [];
 const active = new WeakMap<object, readonly IncidentModule[]>();
 
@@ -53,7 +54,25 @@ export const incidentExposed = (w: World, village: number, known: boolean): numb
   modules(w).reduce((n, m) => Math.max(n, m.exposed(w, village, known)), 0);
 export const unsafeAt = (w: World, cell: number): boolean =>
   cell >= 0 && modules(w).some((m) => m.unsafe(w, cell));
-export const incidentSites = (w: World): readonly Site[] => modules(w).flatMap((m) => m.sites(w));
+/** Places of work: those of the hazards, and roads that the county knows to be blocked. */
+export const incidentSites = (w: World): readonly Site[] => [
+  ...modules(w).flatMap((m) => m.sites(w)),
+  ...Object.keys(w.res.blockedEdges).flatMap((k): Site[] => {
+    const edge = Number(k);
+    if (w.info.knownClosed[edge] === undefined) return [];
+    const { edges, nodes } = w.env.county.roads;
+    const e = edges[edge];
+    return [
+      {
+        id: `road-${edge}`,
+        name: { zh: `${e.name.zh}阻断处`, en: `Blocked: ${e.name.en}` },
+        node: e.a,
+        at: nodes[e.a].at,
+        known: true,
+      },
+    ];
+  }),
+];
 export const siteById = (w: World, id: string): Site | undefined =>
   incidentSites(w).find((s) => s.id === id && s.known);
 export function incidentOnScene(w: World, task: Task): void {

@@ -2,9 +2,11 @@
 import type { EarthquakeIncident } from './earthquake/state.ts';
 import type { ForestFireIncident } from './forest-fire/state.ts';
 import type { HazmatIncident } from './hazmat/state.ts';
+import type { LandslideIncident } from './landslide/state.ts';
 
 export interface Incidents {
   forestFire: ForestFireIncident | null;
   earthquake: EarthquakeIncident | null;
   hazmat: HazmatIncident | null;
+  landslide: LandslideIncident | null;
 }

@@ -86,7 +86,10 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       const node =
         v !== undefined ? county.villages[v].node : county.facilities[index.facility.get(e.near)!].node;
       county.roads.edges.forEach((edge, k) => {
-        if (edge.a === node || edge.b === node) w.res.blockedEdges[k] = w.t;
+        if (edge.a !== node && edge.b !== node) return;
+        // The message itself tells of it.
+        w.res.blockedEdges[k] = w.t;
+        w.info.knownClosed[k] = w.t;
       });
       emit(w, 'ROAD_FAILED', null, { near: e.near });
       break;

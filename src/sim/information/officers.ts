@@ -4,7 +4,6 @@
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
-import { hasFlood } from '../scenario/schema.ts';
 import type { World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from './deliver.ts';
 import { reachable, townshipOf } from './links.ts';
@@ -21,10 +20,10 @@ export function officersReport(
   hitBy: (w: World, village: number) => { code: string; params: Record<string, string | number> } | null,
 ): void {
   const p = w.people;
-  const wet = hasFlood(w.env.scenario);
   for (let v = 0; v < p.wetAt.length; v++) {
     const row = w.env.county.villages[v];
     const town = w.env.index.township.get(row.township)!;
+    const wet = p.floodedHouseholds[v] > 0;
     if (p.wetAt[v] >= 0 && p.wetReported[v] < 0 && reachable(w, town)) {
       const wait = (8 + 17 * rand(w.env.key, DELAY, v, 0)) * 60;
       if (w.t - p.wetAt[v] >= wait) {

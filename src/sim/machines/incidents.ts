@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { earthquakeIncidentRunner } from './earthquake-incident.ts';
 import { floodIncidentRunner } from './flood-incident.ts';
 import { forestFireIncidentRunner } from './forest-fire-incident.ts';
+import { landslideIncidentRunner } from './landslide-incident.ts';
 import { hazmatIncidentRunner } from './hazmat-incident.ts';
 import type { MachineState } from '../kernel/machine-state.ts';
 import type { Runner } from './runner.ts';
@@ -13,6 +14,7 @@ const RUNNERS: Readonly<Record<string, Runner>> = {
   'forest-fire': forestFireIncidentRunner,
   earthquake: earthquakeIncidentRunner,
   hazmat: hazmatIncidentRunner,
+  landslide: landslideIncidentRunner,
 };
 
 export const initialIncidents = (s: Scenario): Record<string, MachineState> =>

@@ -4,6 +4,7 @@ import { exerciseMachine } from './exercise.ts';
 import { floodIncidentMachine } from './flood-incident.ts';
 import { forestFireIncidentMachine } from './forest-fire-incident.ts';
 import { hazmatIncidentMachine } from './hazmat-incident.ts';
+import { landslideIncidentMachine } from './landslide-incident.ts';
 import { injectMachine } from './inject.ts';
 import { procedureMachine } from './procedure.ts';
 import { reportChainMachine } from './report-chain.ts';
@@ -17,6 +18,7 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   'forest-fire-incident': forestFireIncidentMachine,
   'earthquake-incident': earthquakeIncidentMachine,
   'hazmat-incident': hazmatIncidentMachine,
+  'landslide-incident': landslideIncidentMachine,
   response: responseMachine,
   'report-chain': reportChainMachine,
   task: taskMachine,

@@ -5,7 +5,7 @@ import { reachable } from '../information/links.ts';
 import { findRoute } from '../resources/network.ts';
 import { trueCost } from '../resources/roads.ts';
 import { hourOfDay } from '../scenario/parts.ts';
-import { hasFlood } from '../scenario/schema.ts';
+import { floodLeads } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
 
 /** Rayleigh mobilisation time τ, s: warned and led by day 35 min, at night 50 (memory: low; design choice). */
@@ -48,7 +48,7 @@ export function lowLying(w: World, v: number): number {
 export function startEvacuation(w: World, order: EvacOrder, exposed: (village: number) => number): void {
   const p = w.people;
   for (const v of order.villages) {
-    const low = hasFlood(w.env.scenario) ? lowLying(w, v) : 0;
+    const low = floodLeads(w.env.scenario) ? lowLying(w, v) : 0;
     const target = order.scope === 'all' ? w.env.county.villages[v].population : Math.max(low, exposed(v));
     const slope = p.slopes.filter((s) => s.village === v).reduce((n, s) => n + s.exposed, 0);
     p.evacOrder[v] = order.id;

@@ -14,6 +14,8 @@ function mortality(h: number, rapid: boolean): number {
 }
 /** Share of people at home who reach neither an upper floor nor high ground (design choice). */
 const EXPOSED_INDOORS = 0.1;
+/** The same for a wave that comes fast on people whom no warning has reached (design choice). */
+const EXPOSED_SURPRISED = 0.4;
 const INJURED_PER_DEATH = 4;
 
 /** Once a minute. */
@@ -38,7 +40,8 @@ export function exposePeople(w: World): void {
       if (d > before) {
         const rapid = d >= 2.1 && (d - before) * 60 >= 0.5;
         const gain = mortality(d, rapid) - mortality(before, rapid);
-        if (gain > 0) p.expectedDead[v] += home * EXPOSED_INDOORS * gain;
+        const caught = rapid && p.warnedAt[v] < 0 ? EXPOSED_SURPRISED : EXPOSED_INDOORS;
+        if (gain > 0) p.expectedDead[v] += home * caught * gain;
         p.maxDepth[base + i] = d;
       }
     }

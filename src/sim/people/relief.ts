@@ -18,7 +18,7 @@ export function updateRelief(w: World): void {
     if (p.needSince[v] < 0) p.needSince[v] = w.t;
   }
   for (let v = 0; v < p.evacOrder.length; v++) {
-    if (p.needSince[v] < 0 && p.trapped[v] > 0) p.needSince[v] = w.t;
+    if (p.needSince[v] < 0 && cutOff(w, v) > 0) p.needSince[v] = w.t;
     if (p.needSince[v] < 0) continue;
     let open = false;
     for (let k = 0; k < NEEDS.length; k++) {
@@ -43,9 +43,12 @@ export function updateRelief(w: World): void {
   }
 }
 
+/** People whom water holds fast at home; those under rubble are the searchers' business. */
+const cutOff = (w: World, v: number): number => (w.people.floodedHouseholds[v] > 0 ? w.people.trapped[v] : 0);
+
 function meets(w: World, v: number, k: number): boolean {
   const p = w.people;
-  if (p.trapped[v] >= 1 || p.evacOrder[v] < 0 || p.arrived[v] < 1) return false;
+  if (cutOff(w, v) >= 1 || p.evacOrder[v] < 0 || p.arrived[v] < 1) return false;
   const shelter = p.orders[p.evacOrder[v]].shelter;
   const people = Math.ceil(p.arrived[v]);
   if (NEEDS[k] === 'shelter') {

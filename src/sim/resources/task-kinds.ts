@@ -24,7 +24,7 @@ export const TASK_KINDS: Readonly<
   medical: { skill: 'medical', minutes: 60, repeats: true },
   comms: { skill: 'comms', minutes: 30, repeats: false },
   contact: { skill: 'recon', minutes: 15, repeats: false },
-  'repair-road': { skill: 'road', minutes: 90, repeats: false },
+  'repair-road': { skill: 'road', minutes: 90, repeats: true },
   'repair-power': { skill: 'power', minutes: 90, repeats: false },
   recon: { skill: 'recon', minutes: 20, repeats: false },
   cordon: { skill: 'police', minutes: 30, repeats: true },
@@ -43,6 +43,9 @@ export const TASK_KINDS: Readonly<
   'search-rescue': { skill: 'search-rescue', minutes: 30, repeats: true, hazard: 'earthquake' },
   'gas-check': { skill: 'hazmat', minutes: 30, repeats: false, hazard: 'earthquake' },
   'building-check': { skill: 'geology', minutes: 60, repeats: false, hazard: 'earthquake' },
+  // Landslide
+  'lake-survey': { skill: 'geology', minutes: 30, repeats: false, hazard: 'landslide' },
+  'lake-spillway': { skill: 'engineering', minutes: 60, repeats: true, hazard: 'landslide' },
   // Hazardous materials
   detect: { skill: 'hazmat', minutes: 10, repeats: false, hazard: 'hazmat' },
   plug: { skill: 'hazmat', minutes: 30, repeats: false, hazard: 'hazmat' },

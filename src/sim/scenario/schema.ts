@@ -8,6 +8,7 @@ import { DIFFICULTIES } from './difficulty.ts';
 import { EarthquakeConditions, EarthquakeEffects } from './hazards/earthquake.ts';
 import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
+import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
 import { Id, Text, Time } from './parts.ts';
 
 const Objective = z.strictObject({
@@ -93,6 +94,7 @@ const Conditions = z.strictObject({
   forestFire: ForestFireConditions.optional(),
   earthquake: EarthquakeConditions.optional(),
   hazmat: HazmatConditions.optional(),
+  landslide: LandslideConditions.optional(),
 });
 
 const Effect = z.discriminatedUnion('do', [
@@ -119,6 +121,7 @@ const Effect = z.discriminatedUnion('do', [
   ...ForestFireEffects,
   ...EarthquakeEffects,
   ...HazmatEffects,
+  ...LandslideEffects,
 ]);
 
 const Inject = z
@@ -205,6 +208,8 @@ export type InjectEffect = InjectSpec['effects'][number];
 
 /** Hazards an exercise really runs: the primary one and those named beside it. */
 export const hazardsOf = (s: Scenario): readonly string[] => [s.about.hazard, ...s.about.alsoHazards];
+/** Whether the exercise is about rivers first: then people on the low-lying lists are those to move. */
+export const floodLeads = (s: Scenario): boolean => s.about.hazard === 'flood';
 /** Whether rivers move in it; without rain or a named flood the water stands still and costs nothing. */
 export const hasFlood = (s: Scenario): boolean =>
   hazardsOf(s).includes('flood') || Object.keys(s.conditions.rain.zones).length > 0;

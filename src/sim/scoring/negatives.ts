@@ -77,9 +77,10 @@ export function findViolations(log: LogIndex): Found[] {
     if ((back ? back.t : log.end) - s.t > 7200)
       out.push(found('N-26', s.t + 7200, back ? [back.n] : [], { township: s.id }, 'F-15'));
   }
-  const warned = new Set(log.all('WARN').flatMap((e) => e.data.villages as number[]));
-  if (warned.size > 150)
-    out.push(found('N-35', log.all('WARN')[0].t, [log.all('WARN')[0].n], { villages: warned.size }));
+  // A shock is felt in the whole county: warning all of it of aftershocks is no excess.
+  const areas = log.all('WARN').filter((e) => e.data.kind !== 'earthquake');
+  const warned = new Set(areas.flatMap((e) => e.data.villages as number[]));
+  if (warned.size > 150) out.push(found('N-35', areas[0].t, [areas[0].n], { villages: warned.size }));
   for (const e of [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]) {
     const s = (l: number): number => (l === 0 ? 0 : 5 - l);
     if (s(num(e, 'level')) - s(num(e, 'warranted')) < 2) continue;

@@ -143,8 +143,9 @@ export function judgeItems(events: readonly SimLogEvent[], scenario: Scenario): 
 export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const log = new LogIndex(events);
   const catalogue = itemsFor(scenario);
+  const off = new Set(scenario.procedures.notApplicable);
   const waived = new Set(log.all('ITEM_WAIVED').map((e) => String(e.data.item)));
-  const violations = penalise(findViolations(log).filter((v) => !waived.has(v.id)));
+  const violations = penalise(findViolations(log).filter((v) => !waived.has(v.id) && !off.has(v.id)));
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
   const judged = catalogue.map((i) => judge(i, log, charged));
   const live = judged.filter((i) => i.status === 'done' || i.status === 'not-done');

@@ -1,5 +1,5 @@
 /** What the incident modules show of themselves. Plain data. */
-import type { Text } from '../kernel/units.ts';
+import type { LonLat, Text } from '../kernel/units.ts';
 import type { Level } from '../roles.ts';
 
 /** What every incident view says: the level that its table asks for from what is known, and whether it may end. */
@@ -25,11 +25,41 @@ export interface EarthquakeView extends IncidentView {
     readonly checked: boolean;
     readonly gas: boolean;
     readonly gasChecked: boolean;
+    readonly burning: boolean;
     readonly crews: readonly string[];
   }[];
   readonly unfit: readonly { readonly village: string; readonly houses: number }[];
   /** Search pauses until then; −1 when it does not. */
   readonly pausedUntil: number;
+}
+export interface LandslideView extends IncidentView {
+  /** Slides that lie or lay on roads. */
+  readonly slides: readonly {
+    readonly site: string;
+    readonly edge: number;
+    readonly at: LonLat;
+    readonly t: number;
+    readonly cause: 'none' | 'rain' | 'quake';
+    readonly debrisM3: number;
+    readonly blocked: boolean;
+  }[];
+  /** Figures are null until a crew has measured the lake. */
+  readonly lakes: readonly {
+    readonly site: string;
+    readonly at: LonLat;
+    readonly formedAt: number;
+    readonly surveyedAt: number;
+    readonly crestM: number | null;
+    readonly levelM: number | null;
+    readonly volumeM3: number | null;
+    readonly inflowM3s: number | null;
+    readonly hoursLeft: number | null;
+    readonly dugM: number;
+    readonly breached: boolean;
+    readonly outflowM3s: number | null;
+    /** Villages a breach could reach, nearest first. */
+    readonly below: readonly string[];
+  }[];
 }
 export interface HazmatView extends IncidentView {
   readonly plant: Text;
@@ -123,4 +153,5 @@ export interface IncidentViews {
   readonly 'forest-fire'?: ForestFireView | null;
   readonly hazmat?: HazmatView | null;
   readonly earthquake?: EarthquakeView | null;
+  readonly landslide?: LandslideView | null;
 }

@@ -3,7 +3,7 @@ import { incidentExposed, incidentSites, incidentViews } from '../incidents/inde
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
-import { hasFlood } from '../scenario/schema.ts';
+import { floodLeads } from '../scenario/schema.ts';
 import { lowLying } from '../people/evacuation.ts';
 import { taskState } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
@@ -109,7 +109,8 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
   const { world: w } = ex;
   const { county, scenario } = w.env;
   const all = !isHqRole(role);
-  const low = hasFlood(scenario) ? lowTable(w) : county.villages.map((_, v) => incidentExposed(w, v, !all));
+  const exposed = county.villages.map((_, v) => incidentExposed(w, v, !all));
+  const low = floodLeads(scenario) ? lowTable(w).map((n, v) => Math.max(n, exposed[v])) : exposed;
   const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0);
   const facilities = county.facilities;
   return {
@@ -290,7 +291,10 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
       fields: r.fields,
     })),
     closedEdges: [
-      ...Object.keys(w.info.knownClosed).map((k) => ({ edge: Number(k), by: 'water' as const })),
+      ...Object.keys(w.info.knownClosed).map((k) => ({
+        edge: Number(k),
+        by: w.res.blockedEdges[Number(k)] === undefined ? ('water' as const) : ('blocked' as const),
+      })),
       ...Object.keys(w.res.closedByOrder).map((k) => ({ edge: Number(k), by: 'order' as const })),
     ],
     approvals: w.resp.approvals.map((a) => ({ t: a.t, granted: a.granted })),

@@ -242,7 +242,7 @@ export interface RoleView {
   readonly supplies: readonly SupplyView[];
   readonly warnings: readonly WarningView[];
   readonly reports: readonly ReportView[];
-  readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'order' }[];
+  readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'blocked' | 'order' }[];
   readonly approvals: readonly { readonly t: number; readonly granted: boolean }[];
   readonly casualties: {
     readonly dead: number;

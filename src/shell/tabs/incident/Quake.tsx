@@ -103,6 +103,7 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
                   <td className="num">{s.rescued}</td>
                   <td>
                     {t(s.checked ? 'ui.incident.checked' : 'ui.incident.unchecked')}
+                    {s.burning && <span className="tag no">{t('ui.incident.fire')}</span>}
                     {s.gas && <span className={s.gasChecked ? 'tag' : 'tag no'}>{t('ui.incident.gas')}</span>}
                   </td>
                   <td className="acts">

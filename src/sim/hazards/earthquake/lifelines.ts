@@ -24,8 +24,8 @@ export const FRAGILITY: Readonly<
   telecom: { median: 7.3, spread: 0.9, repairH: [2, 6] },
   water: { median: 7.8, spread: 0.8, repairH: [8, 24] },
   gas: { median: 8, spread: 0.8, repairH: [12, 36] },
-  road: { median: 8.3, spread: 0.9, repairH: [4, 12] },
-  bridge: { median: 8.8, spread: 0.8, repairH: [24, 96] },
+  road: { median: 9, spread: 0.9, repairH: [4, 12] },
+  bridge: { median: 9.3, spread: 0.8, repairH: [24, 96] },
 };
 export const failureShare = (kind: Lifeline, I: number): number =>
   normalCdf((I - FRAGILITY[kind].median) / FRAGILITY[kind].spread);

@@ -138,6 +138,15 @@ export function shake(
     }
   }
 }
+/** Intensity of one shock by itself at a place, class Ⅱ ground; metres as in the grid. */
+export function intensityOf(zone: Zone, s: Shock, x: number, y: number): number {
+  const strike = (s.strikeDeg * PI) / 180;
+  const ux = sin(strike);
+  const uy = -cos(strike);
+  const dx = (x - s.x) / 1000;
+  const dy = (y - s.y) / 1000;
+  return levelAt(shockTables(zone, s.magnitude).intensity, dx * ux + dy * uy, dy * ux - dx * uy);
+}
 /** No ellipse reaches farther than its major axis: spares an aftershock the cells it cannot raise. */
 function canExceed(t: EllipseTable, d2: number, level: number): boolean {
   const k = Math.floor((level - t.low) / t.step);

@@ -46,7 +46,7 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
       const kind = frame ? 'frame' : 'masonry';
       const caught = people * classes[c] * q.indoors[s] * fresh * trappedShare(I, frame);
       expectedDead += caught * KILLED_AT_ONCE[kind];
-      bury(spec, q, s, whole(spec, caught, s, shock, c), kind, at, shock * CLASSES + c);
+      trap(spec, q, s, whole(spec, caught, s, shock, c), kind, at, shock * CLASSES + c);
     }
     q.injured[s] += whole(spec, INJURED_PER_DEAD * expectedDead, s, shock, CLASSES);
     if (I > 5.5) q.indoors[s] = Math.min(q.indoors[s], INDOORS_AFTER);
@@ -54,7 +54,8 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
   }
 }
 
-function bury(
+/** Puts `n` people under rubble at settlement s; `draw` tells one burial from another. */
+export function trap(
   spec: QuakeSpec,
   q: QuakeState,
   s: number,
@@ -81,13 +82,9 @@ function bury(
 /** At most one fire per settlement, from the draw it was given: λ per inhabitant of badly damaged buildings. */
 function ignite(spec: QuakeSpec, q: QuakeState, s: number, at: number): void {
   if (q.fireS[s] >= 0) return;
-  const { people, classes, pipedGas } = spec.settlements[s];
-  let bad = 0;
-  for (let c = 0; c < CLASSES; c++) {
-    const k = (s * CLASSES + c) * GRADES;
-    bad += classes[c] * (q.grades[k + 3] + q.grades[k + 4] + q.grades[k + 5]);
-  }
-  const expected = (people / 1000) * bad * IGNITION.perThousand * (pipedGas ? IGNITION.gasTimes : 1);
+  const { people, pipedGas } = spec.settlements[s];
+  const expected =
+    (people / 1000) * unfitShare(spec, q, s) * IGNITION.perThousand * (pipedGas ? IGNITION.gasTimes : 1);
   if (rand(spec.key, FIRE, s, 0) >= 1 - exp(-expected)) return;
   q.fireS[s] = at - 3600 * IGNITION.meanDelayH * ln(1 - rand(spec.key, FIRE, s, 1));
 }
@@ -103,6 +100,11 @@ export function ageTrapped(spec: QuakeSpec, q: QuakeState, toS: number): void {
     lose(q.deepAlive, q.deepDead, q.dying, s, 2 * s + 1, share);
   }
   q.nowS = toS;
+}
+/** A share of the living under rubble at s dies of something else than time: fire. */
+export function perish(q: QuakeState, s: number, share: number): void {
+  lose(q.surfaceAlive, q.surfaceDead, q.dying, s, 2 * s, share);
+  lose(q.deepAlive, q.deepDead, q.dying, s, 2 * s + 1, share);
 }
 function lose(
   alive: Float64Array,
@@ -163,10 +165,24 @@ export function rescue(
   }
   return out;
 }
+/** People under the rubble at s, alive or not: nobody outside can tell. */
+export const missing = (q: QuakeState, s: number): number =>
+  q.surfaceAlive[s] + q.surfaceDead[s] + q.deepAlive[s] + q.deepDead[s];
+/** All who have died there so far. */
+export const deadAt = (q: QuakeState, s: number): number =>
+  q.surfaceDead[s] + q.deepDead[s] + q.broughtDead[s];
+/** Share of people whose house is of grade D3 or worse: not to be lived in. */
+export function unfitShare(spec: QuakeSpec, q: QuakeState, s: number): number {
+  let bad = 0;
+  for (let c = 0; c < CLASSES; c++) {
+    const k = (s * CLASSES + c) * GRADES;
+    bad += spec.settlements[s].classes[c] * (q.grades[k + 3] + q.grades[k + 4] + q.grades[k + 5]);
+  }
+  return bad;
+}
 /** Work per person against the start, 1 … LAST_TIMES, as the share still under rubble falls. */
 function searchTimes(q: QuakeState, s: number): number {
-  const left = q.surfaceAlive[s] + q.surfaceDead[s] + q.deepAlive[s] + q.deepDead[s];
-  return 1 + (LAST_TIMES - 1) * (1 - left / Math.max(1, q.trapped[s]));
+  return 1 + (LAST_TIMES - 1) * (1 - missing(q, s) / Math.max(1, q.trapped[s]));
 }
 
 /** Totals over the county. */

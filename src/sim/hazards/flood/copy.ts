@@ -23,6 +23,7 @@ export function cloneFlood(f: FloodState): FloodState {
     reservoirs: f.reservoirs.map((r) => ({ ...r })),
     dangers: f.dangers.map((d) => ({ ...d })),
     gauges: f.gauges.slice(),
+    dammed: { ...f.dammed },
     rain1h: f.rain1h.slice(),
     rain3h: f.rain3h.slice(),
     rain24h: f.rain24h.slice(),
@@ -33,7 +34,13 @@ export function cloneFlood(f: FloodState): FloodState {
 
 export function hashFlood(f: FloodState, h: StateHash): void {
   const inner = f.inner as FloodInner;
-  h.value(f.reservoirs).value(f.dangers).array(f.gauges).array(f.rain1h).array(f.rain3h).array(f.rain24h);
+  h.value(f.reservoirs)
+    .value(f.dangers)
+    .value(f.dammed)
+    .array(f.gauges)
+    .array(f.rain1h)
+    .array(f.rain3h)
+    .array(f.rain24h);
   h.u32(f.stepS).u32(inner.nextWater).u32(inner.nextMinute).u32(inner.scripted);
   h.f64(inner.poolGain).f64(inner.tailDepth).u32(inner.releasedTo);
   h.value(inner.basins).value(inner.breaches).array(inner.overS).array(inner.told).array(inner.marks);

@@ -63,6 +63,8 @@ export interface FloodState {
   dangers: LeveeDanger[];
   /** Current stage per gauge, m. */
   gauges: Float64Array;
+  /** Catchments whose stream a slide has dammed: what its lake lets through now, m³/s, by catchment. */
+  dammed: Record<number, number>;
   /** Accumulated rain per catchment and its moving sums, mm. */
   rain1h: Float64Array;
   rain3h: Float64Array;
@@ -98,6 +100,7 @@ export function initFlood(env: FloodEnv): FloodState {
     })),
     dangers: [],
     gauges: new Float64Array(county.gauges.length),
+    dammed: {},
     rain1h: new Float64Array(county.catchments.length),
     rain3h: new Float64Array(county.catchments.length),
     rain24h: new Float64Array(county.catchments.length),
@@ -237,6 +240,20 @@ export function speedAt(f: FloodState, cell: number): number {
 /** Noise-free stage expected at t + lead seconds, from rain known to fall and water now in the system. */
 export function forecastStage(f: FloodState, env: FloodEnv, gauge: number, t: number, leadS: number): number {
   return lookAhead(f, env, innerOf(f), gauge, t, leadS);
+}
+/** What a catchment gives at t, m³/s, before any lake on its stream. */
+export const catchmentFlow = (f: FloodState, catchment: number, t: number): number =>
+  seriesAt(innerOf(f).fixed.sources[catchment].q, t);
+/** A lake stands on the catchment's stream: only `m3s` goes on, from the next minute. */
+export function damStream(f: FloodState, catchment: number, m3s: number): void {
+  f.dammed[catchment] = m3s;
+}
+/** Channel cells below a catchment's mouth, nearest first. */
+export function channelBelow(f: FloodState, catchment: number): number[] {
+  const { sources, next } = innerOf(f).fixed;
+  const out: number[] = [];
+  for (let i = sources[catchment].cell; i >= 0 && out.length < next.length; i = next[i]) out.push(i);
+  return out;
 }
 export function orderGate(f: FloodState, reservoir: number, m3s: number): void {
   f.reservoirs[reservoir].ordered = m3s;

@@ -39,7 +39,7 @@ export function stepWorks(
   for (let k = 0; k < water.inflows.length; k++) water.inflows[k].m3s = 0;
   const s = fixed.sources;
   for (let k = 0; k < s.length; k++)
-    if (s[k].cell >= 0) enter(inner, s[k].cell, seriesAt(s[k].q, t + MINUTE_S / 2));
+    if (s[k].cell >= 0) enter(inner, s[k].cell, f.dammed[k] ?? seriesAt(s[k].q, t + MINUTE_S / 2));
   for (let k = 0; k < f.reservoirs.length; k++) {
     let inflow = 0;
     for (let j = 0; j < s.length; j++) if (s[j].reservoir === k) inflow += seriesAt(s[j].q, t - MINUTE_S / 2);

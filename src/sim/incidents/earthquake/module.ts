@@ -1,179 +1,171 @@
 /**
- * The earthquake of an exercise. A shock shakes every village by the ellipse law, damages houses by class, buries
- * people, cuts townships off and brings aftershocks; crews search site by site. Sources: `hazards/earthquake`.
+ * The earthquake of an exercise. The kernel shakes the county, damages houses by class, buries people and lets time work
+ * on them; here that becomes sites, silence, broken lifelines, reports and the work of crews. Sources: `hazards/earthquake`.
  */
-import { aftershockSequence } from '../../hazards/earthquake/aftershocks.ts';
-import { INTENSITY_SIGMA } from '../../hazards/earthquake/intensity.ts';
-import { M_PER_DEG_LAT, M_PER_DEG_LON, cellAt, centreOf } from '../../kernel/grid.ts';
-import { rand, randNormal, streamId } from '../../kernel/rng.ts';
+import { repairHours, type Lifeline } from '../../hazards/earthquake/lifelines.ts';
+import { createQuake, stepQuake } from '../../hazards/earthquake/system.ts';
+import { intensityAt, trap } from '../../hazards/earthquake/strike.ts';
+import { cellAt, centreOf } from '../../kernel/grid.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { COMMAND_ROLES, deliver, deliverLater, knownSince, learn } from '../../information/deliver.ts';
 import { cutLink } from '../../information/links.ts';
+import { tellHappening } from '../../information/officers.ts';
+import { roadFails } from '../../information/road-news.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { hourOfDay, seconds } from '../../scenario/parts.ts';
 import type { Task, World } from '../../world.ts';
+import { shakeGround } from '../landslide/module.ts';
 import type { IncidentModule } from '../module.ts';
-import { crewsInside, searchRound, siteOf, underRubble } from './rescue.ts';
-import { buried, damageOf, intensityAt } from './shake.ts';
-import type { EarthquakeIncident, ShockRow } from './state.ts';
-import { conditions, DAMAGED, levelByMagnitude, overlays, sites, stateOf, view } from './view.ts';
+import { fieldOf, quakeCell } from './field.ts';
+import { crewsInside, fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
+import type { CollapseSite, EarthquakeIncident } from './state.ts';
+import { conditions, DAMAGED, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
 
-const SURVEY = streamId('quake-site');
-const LINK = streamId('quake-link');
 const TREND_S = 7200;
-/** Intensities from which power and cell service of a township begin to fail, and the chance at and above them (design choice). */
-const POWER_FROM = 6;
-const CELL_FROM = 6.3;
-const FAIL_CHANCE = 0.7;
 /** Pause of search after an aftershock, s (design choice). */
 const PAUSE_S = 1200;
-
-const isNightAt = (w: World): boolean => {
-  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
-  return h >= 21 || h < 6;
-};
+/** Steep ground is no place for tents from this intensity on (design choice). */
+const NO_TENTS = 6;
+/** Draw numbers of named buildings, far from those of shocks. */
+const NAMED = 1000;
 
 function begin(w: World): void {
-  const c = w.env.scenario.conditions.earthquake;
-  if (!c) return;
-  const row = (s: typeof c.main, main: boolean): ShockRow => ({
-    t: seconds(s.at),
-    magnitude: s.magnitude,
-    depthKm: s.depthKm,
-    lon: s.lon,
-    lat: s.lat,
-    strikeDeg: s.strikeDeg,
-    main,
-  });
-  const main = row(c.main, true);
-  const days = seconds(w.env.scenario.end.at) / 86400;
-  const after = aftershockSequence(w.env.key, 0, main.magnitude, c.aftershocksFrom, days);
-  const seeded = Array.from(after.timeS, (t, k): ShockRow => ({
-    // The first minutes after the main shock belong to it.
-    t: Math.max(main.t + 600, main.t + Math.round(t)),
-    magnitude: Math.round(after.magnitude[k] * 10) / 10,
-    depthKm: main.depthKm,
-    lon: main.lon + after.east[k] / M_PER_DEG_LON,
-    lat: main.lat - after.south[k] / M_PER_DEG_LAT,
-    strikeDeg: main.strikeDeg,
-    main: false,
-  }));
-  const rest = [...c.scripted.map((s) => row(s, false)), ...seeded].sort(
-    (a, b) => a.t - b.t || a.magnitude - b.magnitude || a.lon - b.lon,
-  );
-  const n = w.env.county.villages.length;
+  if (!w.env.scenario.conditions.earthquake) return;
+  const { spec } = fieldOf(w.env);
+  const kernel = createQuake(spec);
   w.incidents.earthquake = {
-    shocks: [main, ...rest],
-    felt: 0,
-    intensity: new Float64Array(n),
-    collapsed: new Float64Array(n),
-    unfit: new Float64Array(n),
+    kernel,
     sites: [],
+    counted: new Float64Array(spec.settlements.length),
     orders: {},
     clearAt: -1,
     paramsAt: -1,
-    calmSince: -1,
   };
-  w.incidents.earthquake.shocks.forEach((s, index) =>
-    schedule(w.schedule, Math.max(1, s.t), { kind: 'incident', hazard: 'earthquake', what: 'shock', index }),
+  kernel.timeS.forEach((t, index) =>
+    schedule(w.schedule, Math.max(1, Math.ceil(t)), {
+      kind: 'incident',
+      hazard: 'earthquake',
+      what: 'shock',
+      index,
+    }),
   );
 }
 
-function onShock(w: World, q: EarthquakeIncident, index: number): void {
-  const s = q.shocks[index];
-  q.felt = Math.max(q.felt, index + 1);
+/** The site of a settlement; villages before named buildings, as in the kernel. */
+function siteFor(w: World, q: EarthquakeIncident, s: number): CollapseSite {
+  const had = q.sites.find((x) => x.s === s);
+  if (had) return had;
   const { villages } = w.env.county;
-  const mix = w.env.scenario.conditions.earthquake!.classShares;
-  const night = isNightAt(w);
-  const felt = new Float64Array(villages.length);
-  for (let v = 0; v < villages.length; v++) {
-    const I = intensityAt(s, villages[v].at) + INTENSITY_SIGMA * randNormal(w.env.key, SURVEY, v, 0);
-    felt[v] = I;
-    if (I <= q.intensity[v]) continue;
-    q.intensity[v] = I;
-    const d = damageOf(I, mix);
-    const more = d.collapsed - q.collapsed[v];
-    q.unfit[v] = Math.max(q.unfit[v], d.unfit);
-    if (more <= 0) continue;
-    q.collapsed[v] = d.collapsed;
-    const b = buried(villages[v].population, more, I, night);
-    w.people.expectedDead[v] += b.dead;
-    if (b.alive > 0.05) addTrapped(q, `collapse-${villages[v].id}`, v, -1, b.alive);
+  const named = w.env.scenario.conditions.earthquake!.collapses[s - villages.length];
+  const village = named ? w.env.index.village.get(named.village)! : s;
+  const site: CollapseSite = {
+    id: named ? named.id : `collapse-${villages[village].id}`,
+    s,
+    village,
+    spec: named ? s - villages.length : -1,
+    checkedAt: -1,
+    gas: named?.gas ?? false,
+    gasCheckedAt: -1,
+    fireAt: -1,
+    crews: [],
+  };
+  q.sites.push(site);
+  return site;
+}
+
+function onShock(w: World, q: EarthquakeIncident): void {
+  const { spec } = fieldOf(w.env);
+  for (const k of stepQuake(spec, q.kernel, w.t)) {
+    const main = k === 0;
+    if (main)
+      w.env.scenario.conditions.earthquake!.collapses.forEach((c, i) =>
+        trap(spec, q.kernel, w.env.county.villages.length + i, c.trapped, 'masonry', w.t, NAMED + i),
+      );
+    for (let s = 0; s < q.kernel.trapped.length; s++) if (q.kernel.trapped[s] > 0) siteFor(w, q, s);
+    shaken(w, q);
+    lifelines(w, q, k);
+    const magnitude = Math.round(q.kernel.magnitude[k] * 10) / 10;
+    emit(w, main ? 'MAIN_SHOCK' : 'AFTERSHOCK', null, { magnitude, index: k });
+    tellIncident(w, 'earthquake', main ? 'shock.main' : 'shock.after');
+    shakeGround(w, (at) => q.kernel.pga[quakeCell(w.env.county.grid, at)], magnitude);
+    if (main) begun(w);
+    else aftershock(w, q, k, magnitude);
   }
-  if (s.main)
-    w.env.scenario.conditions.earthquake!.collapses.forEach((c, k) =>
-      addTrapped(q, c.id, w.env.index.village.get(c.village)!, k, c.trapped, c.gas),
-    );
-  // Villages that have something to report start to do so; who is at home when it strikes cannot be moved before.
-  for (let v = 0; v < villages.length; v++) {
-    const hit = q.unfit[v] >= DAMAGED || q.sites.some((x) => x.village === v && x.trapped >= 0.5);
-    if (!hit || w.people.wetAt[v] >= 0) continue;
-    w.people.wetAt[v] = w.t;
-    emit(w, 'VILLAGE_SHAKEN', null, { village: villages[v].id, intensity: Math.round(felt[v] * 10) / 10 });
-  }
-  w.env.county.townships.forEach((t, k) => {
-    const I = intensityAt(s, t.seat);
-    if (I >= POWER_FROM && rand(w.env.key, LINK, k, index, 0) < FAIL_CHANCE) cutLink(w, k, 'power');
-    if (I >= CELL_FROM && rand(w.env.key, LINK, k, index, 1) < FAIL_CHANCE) cutLink(w, k, 'cell');
+}
+
+/** Villages that have something to report start to do so. */
+function shaken(w: World, q: EarthquakeIncident): void {
+  const { spec } = fieldOf(w.env);
+  w.env.county.villages.forEach((v, i) => {
+    if (w.people.wetAt[i] >= 0) return;
+    if (unfit(w, q, i) < DAMAGED && !q.sites.some((x) => x.village === i && missingAt(q, x) > 0)) return;
+    w.people.wetAt[i] = w.t;
+    const intensity = Math.round(intensityAt(spec, q.kernel, i) * 10) / 10;
+    emit(w, 'VILLAGE_SHAKEN', null, { village: v.id, intensity });
   });
-  emit(w, s.main ? 'MAIN_SHOCK' : 'AFTERSHOCK', null, { magnitude: s.magnitude, index });
-  tellIncident(w, 'earthquake', s.main ? 'shock.main' : 'shock.after');
-  if (s.main) {
-    emit(w, 'INCIDENT_BEGAN', null, { hazard: 'earthquake' });
-    const c = w.env.scenario.conditions.earthquake!;
-    schedule(w.schedule, w.t + c.rapidReportMin * 60, {
-      kind: 'incident',
-      hazard: 'earthquake',
-      what: 'params',
-      index,
-    });
-    schedule(w.schedule, w.t + TREND_S, { kind: 'incident', hazard: 'earthquake', what: 'trend', index: 0 });
-    return;
+}
+
+/** What this shock broke: townships fall silent, roads close, water and gas stop until their own crews have mended them. */
+function lifelines(w: World, q: EarthquakeIncident, shock: number): void {
+  const at = q.kernel.timeS[shock];
+  const { assets } = fieldOf(w.env);
+  for (let n = 0; n < assets.length; n++) {
+    if (q.kernel.failedS[n] !== at) continue;
+    const { kind, of } = assets[n];
+    emit(w, 'LIFELINE_FAILED', null, { what: kind, of });
+    if (kind === 'power' || kind === 'telecom') cutLink(w, of, kind === 'power' ? 'power' : 'cell');
+    else if (kind === 'road' || kind === 'bridge') roadFails(w, of, 'road-failed');
+    else {
+      tellLifeline(w, kind, of, 'eq-lifeline');
+      const hours = repairHours(w.env.key, n, kind);
+      schedule(w.schedule, w.t + Math.round(3600 * hours), {
+        kind: 'incident',
+        hazard: 'earthquake',
+        what: 'mended',
+        index: n,
+      });
+    }
   }
-  crewsInside(w, q, (v) => felt[v], index);
-  if (s.magnitude >= 4) q.clearAt = w.t + PAUSE_S;
+}
+function tellLifeline(w: World, kind: Lifeline, facility: number, code: string): void {
+  const f = w.env.county.facilities[facility];
+  tellHappening(w, code, f.township ?? w.env.county.townships[0].id, { facility: f.id, what: kind }, [
+    `lifeline:${kind}`,
+  ]);
+}
+
+function begun(w: World): void {
+  emit(w, 'INCIDENT_BEGAN', null, { hazard: 'earthquake' });
+  const c = w.env.scenario.conditions.earthquake!;
+  const later = (s: number, what: string): void => {
+    schedule(w.schedule, w.t + s, { kind: 'incident', hazard: 'earthquake', what, index: 0 });
+  };
+  later(c.rapidReportMin * 60, 'params');
+  later(TREND_S, 'trend');
+}
+
+function aftershock(w: World, q: EarthquakeIncident, k: number, magnitude: number): void {
+  crewsInside(w, q, k);
+  if (magnitude >= 4) q.clearAt = w.t + PAUSE_S;
   deliverLater(w, 120, {
     from: 'seismic-network',
     to: COMMAND_ROLES,
     channel: 'platform',
     code: 'eq-aftershock',
-    params: { magnitude: s.magnitude },
-    facts: s.magnitude >= 4 ? ['quake:aftershock'] : [],
-  });
-}
-
-function addTrapped(
-  q: EarthquakeIncident,
-  id: string,
-  village: number,
-  spec: number,
-  n: number,
-  gas = false,
-): void {
-  const old = siteOf(q, id);
-  if (old) {
-    old.trapped += n;
-    return;
-  }
-  q.sites.push({
-    id,
-    village,
-    spec,
-    trapped: n,
-    rescued: 0,
-    checkedAt: -1,
-    gas,
-    gasCheckedAt: -1,
-    crews: [],
+    params: { magnitude },
+    facts: magnitude >= 4 ? ['quake:aftershock'] : [],
   });
 }
 
 function handle(w: World, what: string, index: number): void {
   const q = stateOf(w);
   if (!q) return;
-  if (what === 'shock') return onShock(w, q, index);
-  const main = q.shocks[0];
+  if (what === 'shock') return onShock(w, q);
+  const { main } = w.env.scenario.conditions.earthquake!;
+  if (what === 'mended') {
+    const { kind, of } = fieldOf(w.env).assets[index];
+    return tellLifeline(w, kind, of, 'eq-lifeline-mended');
+  }
   if (what === 'params') {
     q.paramsAt = w.t;
     deliver(w, {
@@ -210,18 +202,22 @@ function handle(w: World, what: string, index: number): void {
 
 function minute(w: World): void {
   const q = stateOf(w);
-  if (!q || q.felt === 0) return;
+  if (!q || q.kernel.next === 0) return;
+  stepQuake(fieldOf(w.env).spec, q.kernel, w.t);
+  fires(w, q, (s) => siteFor(w, q, s));
   underRubble(w, q);
   for (const s of q.sites) {
-    if (s.trapped + s.rescued < 0.5 || w.people.wetReported[s.village] < 0) continue;
+    if (w.people.wetReported[s.village] < 0) continue;
     learn(w, `site:${s.id}`, COMMAND_ROLES);
     learn(w, 'people:trapped', COMMAND_ROLES);
   }
   if (knownSince(w, 'people:trapped') === w.t) tellIncident(w, 'earthquake', 'trapped.known');
   const done = Object.values(conditions(w, q));
-  if (done[0] && q.sites.some((s) => s.crews.length > 0 || s.rescued > 0))
+  if (done[0] && q.sites.some((s) => s.crews.length > 0 || rescuedAt(q, s) > 0))
     tellIncident(w, 'earthquake', 'sites.cleared');
-  if (q.felt > 1 && w.t - q.shocks[q.felt - 1].t === 3600) tellIncident(w, 'earthquake', 'shock.quiet');
+  const last = q.kernel.timeS[q.kernel.next - 1];
+  if (q.kernel.next > 1 && w.t - last >= 3600 && w.t - last < 3660)
+    tellIncident(w, 'earthquake', 'shock.quiet');
 }
 
 function onScene(w: World, task: Task): void {
@@ -236,7 +232,7 @@ function onScene(w: World, task: Task): void {
     unit: w.res.units[task.unit].id,
     checked: s.checkedAt >= 0 && (!s.gas || s.gasCheckedAt >= 0),
     signal: q.orders[task.unit]?.signal ?? false,
-    heavy: q.orders[task.unit]?.method === 'heavy' && s.trapped >= 0.5,
+    heavy: q.orders[task.unit]?.method === 'heavy' && missingAt(q, s) > 0,
   });
 }
 
@@ -253,7 +249,10 @@ function finish(w: World, task: Task): boolean {
       emit(w, 'SITE_SAFE', task.by, { site: task.target.id, unit });
       return false;
     case 'gas-check':
-      if (s) s.gasCheckedAt = w.t;
+      if (s) {
+        s.gasCheckedAt = w.t;
+        s.fireAt = -1;
+      }
       tellIncident(w, 'earthquake', 'gas.safe');
       emit(w, 'GAS_SAFE', task.by, { site: task.target.id, unit });
       return false;
@@ -281,7 +280,7 @@ export const earthquake: IncidentModule = {
   warranted(w, add) {
     const q = stateOf(w);
     if (!q || knownSince(w, 'quake:params') < 0) return;
-    const m = levelByMagnitude(q.shocks[0].magnitude);
+    const m = levelByMagnitude(w.env.scenario.conditions.earthquake!.main.magnitude);
     if (m !== 0) add(m, 'magnitude');
     const dead = reportedDead(w);
     if (dead >= 300) add(1, 'casualties');
@@ -295,26 +294,24 @@ export const earthquake: IncidentModule = {
   outcome(w) {
     const q = stateOf(w);
     if (!q) return { households: 0, damageMillion: 0 };
-    const households = w.env.county.villages.reduce((n, v, i) => n + v.households * q.unfit[i], 0);
+    const households = w.env.county.villages.reduce((n, v, i) => n + v.households * unfit(w, q, i), 0);
     // 40,000 yuan of direct loss a household whose house is unfit (design choice, as for floods).
     return { households, damageMillion: 0 };
   },
   exposed: (w, v, known) => {
     const q = stateOf(w);
     return q && (!known || w.people.wetReported[v] >= 0)
-      ? Math.ceil(w.env.county.villages[v].population * q.unfit[v])
+      ? Math.ceil(w.env.county.villages[v].population * unfit(w, q, v))
       : 0;
   },
   /** Steep ground near the epicentre: no tents under slopes (E-13). */
   unsafe: (w, cell) => {
     const q = stateOf(w);
-    if (!q || q.felt === 0) return false;
+    if (!q || q.kernel.next === 0) return false;
     const at = centreOf(w.env.county.grid, cell);
+    if (q.kernel.intensity[quakeCell(w.env.county.grid, at)] < NO_TENTS) return false;
     return w.env.county.facilities.some(
-      (f) =>
-        f.kind === 'slope' &&
-        Math.abs(cellAt(w.env.county.grid, f.at) - cell) < 3 &&
-        intensityAt(q.shocks[0], at) >= 6,
+      (f) => f.kind === 'slope' && Math.abs(cellAt(w.env.county.grid, f.at) - cell) < 3,
     );
   },
   sites,
@@ -331,8 +328,8 @@ export const earthquake: IncidentModule = {
   vars: (w) => {
     const q = stateOf(w);
     return {
-      'quake.trapped': q ? q.sites.reduce((n, s) => n + s.trapped, 0) : 0,
-      'quake.shocks': q?.felt ?? 0,
+      'quake.trapped': q ? q.sites.reduce((n, s) => n + missingAt(q, s), 0) : 0,
+      'quake.shocks': q?.kernel.next ?? 0,
     };
   },
   hash(w, h) {

@@ -1,46 +1,58 @@
-/** Work in the rubble: what a crew brings out per round, what an aftershock does to a crew inside, who withdraws in time. */
-import { dyingShare } from '../../hazards/earthquake/casualties.ts';
+/** Work in the rubble: what crews and neighbours bring out, what fire and aftershocks do there. Yields are the kernel's. */
+import { intensityOf } from '../../hazards/earthquake/shaking.ts';
+import { deadAt, missing, perish, rescue } from '../../hazards/earthquake/strike.ts';
+import type { RescueTeam } from '../../hazards/earthquake/rescue.data.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
+import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import type { Task, World } from '../../world.ts';
+import { fieldOf } from './field.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 
 const CREW = streamId('quake-crew');
 
-/** People a crew of this size brings out in half an hour: one per ten rescuers and hour (hazard-models.md §5, from memory: low). */
-const PER_RESCUER_ROUND = 1 / 20;
-/** Hands, light tools, heavy machines: relative speed (design choice). */
-const METHOD = { hand: 0.8, light: 1, heavy: 1.3 } as const;
-/** Neighbours dig out this share of the trapped an hour in the first day (design choice); more when told to organise. */
-const NEIGHBOURS_PER_HOUR = 0.02;
-const NEIGHBOURS_ORDERED = 0.05;
+/** Rescuers who work one hole together (design choice; a light team of 15–20 works one site). */
+const GROUP = 15;
+const ROUND_H = 0.5;
+/** Neighbours: one group for ten missing, digging a third of the time, twice that once the county has them organised (C-13), far fewer after a day (design choice). */
+const NEIGHBOURS = { per: 10, alone: 0.3, ordered: 0.6, afterDay: 0.3 } as const;
+/** Of the living under burning rubble, share that dies in an hour (design choice). */
+const FIRE_PER_HOUR = 0.3;
 /** Chance that a crew without a lookout is hit when an aftershock comes (design choice). */
 const HIT = 0.5;
+/** Intensity at which a crew inside must leave (procedures.md N-24, design choice there). */
+const FELT = 5;
 
 export const siteOf = (q: EarthquakeIncident, id: string): CollapseSite | undefined =>
   q.sites.find((s) => s.id === id);
+export const missingAt = (q: EarthquakeIncident, s: CollapseSite): number => missing(q.kernel, s.s);
+export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.kernel.savedAlive[s.s];
 
-function takeOut(w: World, s: CollapseSite, n: number): number {
-  const out = Math.min(s.trapped, n);
-  s.trapped -= out;
-  s.rescued += out;
-  w.people.rescued[s.village] += out;
+function work(w: World, q: EarthquakeIncident, s: CollapseSite, team: RescueTeam, n: number, h: number) {
+  const out = rescue(fieldOf(w.env).spec, q.kernel, s.s, team, n, h);
+  w.people.rescued[s.village] += out.alive;
   return out;
 }
 
-/** A round of search has ended; true while people may still be inside. */
+/** A round of search has ended; true while anybody may still be inside. */
 export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolean {
   const s = siteOf(q, task.target.id);
   if (!s) return false;
   const unit = w.res.units[task.unit];
-  if (w.t < q.clearAt && q.orders[task.unit]?.signal) return true;
-  const method = METHOD[(q.orders[task.unit]?.method ?? 'light') as keyof typeof METHOD] ?? 1;
-  const skilled = unit.skills.includes('search-rescue') ? 1 : 0.5;
-  const before = s.rescued;
-  takeOut(w, s, unit.people * PER_RESCUER_ROUND * method * skilled);
-  const saved = Math.floor(s.rescued) - Math.floor(before);
+  const order = q.orders[task.unit];
+  if (w.t < q.clearAt && order?.signal) return true;
+  if (s.fireAt >= 0) return true;
+  const team: RescueTeam = !unit.skills.includes('search-rescue')
+    ? 'light'
+    : order?.method === 'heavy'
+      ? 'heavy'
+      : order?.method === 'hand'
+        ? 'light'
+        : 'medium';
+  const saved = work(w, q, s, team, unit.people / GROUP, ROUND_H).alive;
   if (saved > 0)
     emit(w, 'RESCUE', task.by, {
       village: w.env.county.villages[s.village].id,
@@ -48,8 +60,7 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
       saved,
       lifejackets: true,
     });
-  if (s.trapped >= 0.5) return true;
-  s.trapped = 0;
+  if (missingAt(q, s) > 0) return true;
   s.crews = s.crews.filter((u) => u !== task.unit);
   deliver(w, {
     from: unit.id,
@@ -62,38 +73,62 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
   return false;
 }
 
-/** Once a minute: time under rubble kills, neighbours dig. */
+/** Once a minute: neighbours dig, rubble burns, and who has died is counted in the village. */
 export function underRubble(w: World, q: EarthquakeIncident): void {
-  const shock = q.shocks[0];
-  const hours = (w.t - shock.t) / 3600;
-  const ordered = w.resp.done['C-13'] !== undefined;
-  const dig = ((ordered ? NEIGHBOURS_ORDERED : NEIGHBOURS_PER_HOUR) / 60) * (hours < 24 ? 1 : 0.3);
-  const dying = dyingShare(Math.max(0, hours - 1 / 60), hours);
-  for (const s of q.sites) {
-    if (s.trapped <= 0) continue;
-    takeOut(w, s, s.trapped * dig);
-    const dead = s.trapped * dying;
-    s.trapped -= dead;
-    w.people.expectedDead[s.village] += dead;
-  }
-  const { trapped } = w.people;
+  const hours = (w.t - q.kernel.timeS[0]) / 3600;
+  const pace =
+    (w.resp.done['C-13'] !== undefined ? NEIGHBOURS.ordered : NEIGHBOURS.alone) *
+    (hours < 24 ? 1 : NEIGHBOURS.afterDay);
+  const { trapped, injured } = w.people;
   trapped.fill(0);
-  for (const s of q.sites) trapped[s.village] += s.trapped;
-  for (let v = 0; v < trapped.length; v++) {
-    trapped[v] = Math.round(trapped[v]);
-    if (w.people.expectedDead[v] > 0) settleDeaths(w, v);
+  for (const s of q.sites) {
+    const n = missingAt(q, s);
+    if (n > 0 && s.fireAt < 0) work(w, q, s, 'neighbours', Math.ceil(n / NEIGHBOURS.per) * pace, 1 / 60);
+    if (s.fireAt >= 0) perish(q.kernel, s.s, FIRE_PER_HOUR / 60);
+    trapped[s.village] += missingAt(q, s);
+    const dead = deadAt(q.kernel, s.s);
+    if (dead > q.counted[s.s]) {
+      w.people.expectedDead[s.village] += dead - q.counted[s.s];
+      q.counted[s.s] = dead;
+      settleDeaths(w, s.village);
+    }
+  }
+  for (let v = 0; v < injured.length; v++) if (q.kernel.injured[v] > 0) injured[v] = q.kernel.injured[v];
+}
+
+/** Fires that follow the shock show themselves; what burns keeps crews out until a fire brigade has put it out. */
+export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => CollapseSite): void {
+  const { fireS } = q.kernel;
+  for (let s = 0; s < fireS.length; s++) {
+    if (fireS[s] < 0 || w.t < fireS[s] || w.t - 60 >= fireS[s]) continue;
+    const site = siteFor(s);
+    site.fireAt = w.t;
+    site.gas = true;
+    site.gasCheckedAt = -1;
+    const v = w.env.county.villages[site.village];
+    emit(w, 'FIRE_FOLLOWS', null, { site: site.id, village: v.id });
+    tellIncident(w, 'earthquake', 'gas.leak');
+    tellHappening(w, 'eq-fire', v.township, { site: site.id }, ['secondary:fire', `site:${site.id}`]);
   }
 }
 
 /** An aftershock that is felt at a site with crews inside: those with a lookout leave within two minutes, others stay and may be hit. */
-export function crewsInside(
-  w: World,
-  q: EarthquakeIncident,
-  felt: (village: number) => number,
-  shock: number,
-): void {
+export function crewsInside(w: World, q: EarthquakeIncident, shock: number): void {
+  const { spec } = fieldOf(w.env);
+  const { grid } = spec;
+  const k = q.kernel;
+  const own = {
+    magnitude: k.magnitude[shock],
+    x: k.shockX[shock],
+    y: k.shockY[shock],
+    strikeDeg: spec.main.strikeDeg,
+  };
   for (const s of q.sites) {
-    if (felt(s.village) < 5) continue;
+    if (s.crews.length === 0) continue;
+    const { cell } = spec.settlements[s.s];
+    const x = ((cell % grid.cols) + 0.5) * grid.dx;
+    const y = (Math.floor(cell / grid.cols) + 0.5) * grid.dx;
+    if (intensityOf(spec.zone, own, x, y) + k.departure[s.s] < FELT) continue;
     for (const u of s.crews) {
       const unit = w.res.units[u];
       if (q.orders[u]?.signal) {

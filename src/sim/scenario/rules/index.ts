@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { Scenario } from '../schema.ts';
 import type { Source } from '../source.ts';
 import { head } from './head.ts';
+import { hazards } from './hazards.ts';
 import { references } from './references.ts';
 import { injects } from './injects.ts';
 import { design } from './design.ts';
@@ -15,4 +16,4 @@ export interface RuleInput {
   readonly at: Source['at'];
 }
 export type Rule = (input: RuleInput) => Diagnostic[];
-export const RULES: readonly Rule[] = [head, references, injects, design];
+export const RULES: readonly Rule[] = [head, hazards, references, injects, design];

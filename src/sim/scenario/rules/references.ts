@@ -13,6 +13,9 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     reservoir: ids(county.reservoirs),
     zone: new Set(county.catchments.map((c) => c.rainZone)),
     objective: ids(s.about.objectives),
+    catchment: ids(county.catchments),
+    collapse: ids(s.conditions.earthquake?.collapses ?? []),
+    'dam-slope': ids(s.conditions.landslide?.damSlopes ?? []),
   };
   const found: ReturnType<Rule> = [];
   const need = (kind: keyof typeof known, id: string, path: PropertyKey[], key = false): void => {
@@ -23,12 +26,22 @@ export const references: Rule = ({ scenario: s, county, at }) => {
   for (const z of Object.keys(c.rain.zones)) need('zone', z, ['conditions', 'rain', 'zones', z], true);
   for (const r of Object.keys(c.reservoirs)) need('reservoir', r, ['conditions', 'reservoirs', r], true);
   c.dangers.forEach((d, i) => need('levee', d.levee, ['conditions', 'dangers', i, 'levee']));
+  c.landslide?.damSlopes.forEach((d, i) => {
+    const path = ['conditions', 'landslide', 'damSlopes', i];
+    need('catchment', d.catchment, [...path, 'catchment']);
+    if (d.inBed) need('village', d.inBed.village, [...path, 'inBed', 'village']);
+  });
   c.slopes.forEach((d, i) => {
     need('facility', d.facility, ['conditions', 'slopes', i, 'facility']);
     need('village', d.village, ['conditions', 'slopes', i, 'village']);
   });
   c.earthquake?.collapses.forEach((x, i) =>
     need('village', x.village, ['conditions', 'earthquake', 'collapses', i, 'village']),
+  );
+  if (c.forestFire) need('township', c.forestFire.township, ['conditions', 'forestFire', 'township']);
+  if (c.hazmat) need('village', c.hazmat.village, ['conditions', 'hazmat', 'village']);
+  c.hazmat?.receptors.forEach((x, i) =>
+    need('village', x.village, ['conditions', 'hazmat', 'receptors', i, 'village']),
   );
   for (const f of Object.keys(s.resources.stock)) need('facility', f, ['resources', 'stock', f], true);
   s.msel.forEach((inj, i) => {
@@ -37,6 +50,8 @@ export const references: Rule = ({ scenario: s, county, at }) => {
       const path = ['msel', i, 'effects', k];
       if (e.do === 'cut-cell' || e.do === 'cut-power')
         e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
+      else if (e.do === 'gas-leak') need('collapse', e.collapse, [...path, 'collapse']);
+      else if (e.do === 'slope-fails') need('dam-slope', e.slope, [...path, 'slope']);
       else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
       else if (e.do === 'slope-sign' || e.do === 'stock-loss')
         need('facility', e.facility, [...path, 'facility']);

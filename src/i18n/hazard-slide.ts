@@ -1,0 +1,60 @@
+import type { Words } from './index.ts';
+
+/** Landslides and the lakes behind them. */
+export const slideWords: Words = {
+  'hazard.landslide': { zh: '地质灾害', en: 'Landslides' },
+  'msg.slide-road': {
+    zh: '{{road}} 塌方阻断，路面堆积约 {{debris}} 立方米',
+    en: '{{road}} is blocked by a slide; about {{debris}} m³ lie on it',
+  },
+  'msg.road-failed': { zh: '{{road}} 震损阻断', en: '{{road}} is blocked by earthquake damage' },
+  'msg.lake-dry-stream': {
+    zh: '{{lake}}：下游群众反映溪水突然断流，疑上游滑坡堵江，请派人查看',
+    en: '{{lake}}: villagers say their stream has suddenly run dry; a slide upstream may hold it back. Send somebody to look',
+  },
+  'msg.lake-survey': {
+    zh: '{{lake}}实测：坝高约 {{height}} 米，蓄水 {{volume}} 万立方米，按现在来水约 {{hours}} 小时后漫顶',
+    en: '{{lake}} measured: dam about {{height}} m, {{volume}}0,000 m³ behind it, over the crest in about {{hours}} h at the present inflow',
+  },
+  'msg.lake-breached': {
+    zh: '{{lake}}漫顶溃决，洪峰正向下游推进',
+    en: '{{lake}} has broken through; a flood wave is on its way down',
+  },
+  'cmd.lake.assign': { zh: '堰塞湖处置派遣', en: 'Send to the barrier lake' },
+  'field.lake.assign.lookout': { zh: '设坡面观察哨', en: 'Lookout on the slope' },
+  'task.lake-survey': { zh: '堰塞湖勘测', en: 'Measure the lake' },
+  'task.lake-spillway': { zh: '开挖泄流槽', en: 'Dig a spillway' },
+  'choice.lake-survey': { zh: '勘测', en: 'measure' },
+  'choice.lake-spillway': { zh: '开挖泄流槽', en: 'dig a spillway' },
+  'REJ-125': { zh: '目标不是堰塞湖', en: 'the target is not a barrier lake' },
+  'legend.slides.slide': { zh: '滑坡塌方', en: 'Slide' },
+  'legend.slides.lake': { zh: '堰塞湖', en: 'Barrier lake' },
+  'end.lakes-safe': { zh: '堰塞湖已泄空', en: 'barrier lakes have run down' },
+  'ui.slides.roads': { zh: '塌方路段', en: 'Slides on roads' },
+  'ui.slides.none': { zh: '尚无塌方或堵江报告', en: 'No slide or dammed stream has been reported' },
+  'ui.slides.lakes': { zh: '堰塞湖', en: 'Barrier lakes' },
+  'ui.slides.debris': { zh: '堆积（m³）', en: 'Debris (m³)' },
+  'ui.slides.cause': { zh: '诱因', en: 'Cause' },
+  'ui.slides.cause.none': { zh: '设定', en: 'scripted' },
+  'ui.slides.cause.rain': { zh: '降雨', en: 'rain' },
+  'ui.slides.cause.quake': { zh: '地震', en: 'shaking' },
+  'ui.slides.open': { zh: '已抢通', en: 'open again' },
+  'ui.slides.lake.unmeasured': {
+    zh: '尚未勘测：坝高、蓄水量和漫顶时间不明',
+    en: 'Not measured yet: height, volume and time to overtopping unknown',
+  },
+  'ui.slides.lake.state': {
+    zh: '坝顶 {{crest}} 米 · 水深 {{level}} 米 · 蓄水 {{volume}} 万 m³ · 来水 {{inflow}} m³/s · 泄流槽已挖 {{dug}} 米',
+    en: 'Crest {{crest}} m · depth {{level}} m · {{volume}} ×10⁴ m³ · inflow {{inflow}} m³/s · spillway {{dug}} m deep',
+  },
+  'ui.slides.lake.hours': { zh: '距漫顶约 {{h}} 小时', en: 'About {{h}} h to overtopping' },
+  'ui.slides.lake.breached': { zh: '已溃决，下泄 {{q}} m³/s', en: 'Broken through, {{q}} m³/s' },
+  'ui.slides.lake.below': { zh: '下游受威胁村', en: 'Villages below' },
+  'event.ROAD_SLIDE': { zh: '塌方阻断道路', en: 'Slide blocks a road' },
+  'event.ROAD_CLEARED': { zh: '塌方路段抢通', en: 'Slide cleared' },
+  'event.LAKE_FORMED': { zh: '滑坡堵江成湖', en: 'Slide dams a stream' },
+  'event.LAKE_SURVEY': { zh: '堰塞湖勘测', en: 'Lake measured' },
+  'event.LAKE_DUG': { zh: '开挖泄流槽', en: 'Spillway dug' },
+  'event.BED_CAUGHT': { zh: '河床人员被洪水卷走', en: 'People in the bed caught by the wave' },
+  'event.LAKE_BREACHED': { zh: '堰塞湖溃决', en: 'Lake breached' },
+};
