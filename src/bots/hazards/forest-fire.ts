@@ -129,11 +129,11 @@ const crews: DoctrineRule = (seat, m) => {
     if (on('fire-line') === 0) send('fire-line', 'head', ['engineering-team', 'reserve', 'county-team']);
     if (on('water-supply') === 0 && m.once('water'))
       send('water-supply', 'rear', ['fire-rescue', 'fire-post', 'engineering-team']);
-  } else if (!f.accepted && on('mop-up') < 4) {
+  } else if (!f.accepted && on('mop-up') < 8) {
     for (const t of tasks)
       if (t.kind === 'fire-attack' || t.kind === 'fire-line')
         seat.send('emergency', { type: 'unit.recall', unit: t.unit });
-    for (const s of ['rear', 'left', 'right'] as const) if (!send('mop-up', s, CREWS)) break;
+    for (const s of ['rear', 'left', 'right', 'head'] as const) if (!send('mop-up', s, CREWS)) break;
   }
   const seatPlace = seat.county.facilities.find((x) => x.kind === 'government')!.id;
   if (m.once('fire-post')) {

@@ -96,11 +96,17 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       }
       return true;
     }
-    case 'mop-up':
-      if (order) order.hours = mopUp(f.fire, unit, Math.min(1, order.hours + task.workS / 3600));
+    case 'mop-up': {
+      if (!order) return false;
+      order.hours = Math.min(1, order.hours + task.workS / 3600);
+      const edge = edgeOf(f.fire);
+      // What flares up again is put out first by those who stand there.
+      if (edge.count > 0) f.lineM += direct(w, f, unit, order, edge, s);
+      order.hours = mopUp(f.fire, unit, order.hours);
       f.mopped++;
       emit(w, 'MOPUP', task.by, { unit: unit.id });
       return f.acceptedAt < 0;
+    }
     case 'fire-recon': {
       if (f.reconAt < 0) f.reconAt = w.t;
       look(w, f);

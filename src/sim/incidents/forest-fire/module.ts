@@ -319,8 +319,9 @@ export const forestFire: IncidentModule = {
     const f = stateOf(w);
     if (!f) return;
     // Ground tags are a function of the county.
-    const { fire, ground: _, smoke, ...rest } = f;
+    const { fire, ground: _, smoke, seen, ...rest } = f;
     hashFire(fire, h);
+    for (let i = 0; i < seen.length; i++) if (seen[i] !== 0) h.u32(8 * i + seen[i]);
     hashSmoke(smoke, h);
     h.value(rest);
   },

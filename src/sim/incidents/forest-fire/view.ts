@@ -100,13 +100,29 @@ function smokeFrame(w: World, f: ForestFireIncident): OverlayFrame {
   };
 }
 
+interface SectorsNow {
+  readonly at: string;
+  readonly edge: Edge;
+  /** After a recon: what the ground forbids where work would begin, and ways out from there. */
+  readonly ground: readonly string[];
+  readonly waysOut: readonly (readonly string[])[];
+}
 /** The edge as it stands, worked out once for all seats of a moment. */
-const edges = new WeakMap<object, { at: string; edge: Edge }>();
-function edgeNow(w: World, f: ForestFireIncident): Edge {
-  const at = `${w.t} ${f.lineM} ${f.mopped}`;
-  let known = edges.get(f.fire);
-  if (known?.at !== at) edges.set(f.fire, (known = { at, edge: edgeOf(f.fire) }));
-  return known!.edge;
+const edges = new WeakMap<object, SectorsNow>();
+function sectorsNow(w: World, f: ForestFireIncident): SectorsNow {
+  const at = `${w.t} ${f.lineM} ${f.mopped} ${f.reconAt}`;
+  const known = edges.get(f.fire);
+  if (known?.at === at) return known;
+  const edge = edgeOf(f.fire);
+  const cells = SECTORS.map((s) => (f.reconAt >= 0 ? workplace(f, edge, s) : -1));
+  const now = {
+    at,
+    edge,
+    ground: cells.map((i) => (i < 0 ? '' : groundRisk(w, f, i))),
+    waysOut: cells.map((i) => (i < 0 ? [] : waysOut(f.fire, f.ground, i))),
+  };
+  edges.set(f.fire, now);
+  return now;
 }
 
 export function view(w: World, truth: boolean): ForestFireView | null {
@@ -115,7 +131,8 @@ export function view(w: World, truth: boolean): ForestFireView | null {
   const c = w.env.scenario.conditions.forestFire!;
   const known = truth || f.confirmedAt >= 0;
   const seen = truth || f.seenAt >= 0;
-  const edge = known && seen ? edgeNow(w, f) : null;
+  const now = known && seen ? sectorsNow(w, f) : null;
+  const edge = now?.edge ?? null;
   const frame = frameOf(w);
   return {
     level: levelOf(w),
@@ -134,15 +151,14 @@ export function view(w: World, truth: boolean): ForestFireView | null {
     rhPct: Math.round(f.fire.air.rhPct),
     worstHour: worstHour(w, f),
     offer: f.offer ? { people: f.offer.people, unfit: f.offer.unfit } : null,
-    sectors: SECTORS.map((s) => {
-      const at = edge ? workplace(f, edge, s) : -1;
+    sectors: SECTORS.map((s, n) => {
       return {
         id: `fire-${s}`,
         sector: s,
         flame: edge ? Math.round(edge.flame[s] * 10) / 10 : null,
         edgeM: edge ? edge.cells[s].length * f.fire.dx : null,
-        ground: at >= 0 && f.reconAt >= 0 ? groundRisk(w, f, at) : '',
-        waysOut: at >= 0 && f.reconAt >= 0 ? waysOut(f.fire, f.ground, at) : [],
+        ground: now?.ground[n] ?? '',
+        waysOut: now?.waysOut[n] ?? [],
         crews: w.res.units
           .filter((u) => {
             const t = w.res.tasks[u.task];

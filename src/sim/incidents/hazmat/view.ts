@@ -1,5 +1,5 @@
 /** What of the release can be seen: sites, zones and cloud on the map, the panel's figures, levels, end conditions. */
-import { cos, PI, sin } from '../../kernel/det-math.ts';
+import { atan2, cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { knownSince } from '../../information/deliver.ts';
 import type { Level } from '../../roles.ts';
@@ -159,16 +159,6 @@ export function view(w: World, truth: boolean): HazmatView | null {
   };
 }
 
-/** Whole degrees clockwise from north for east, north. */
-function bearingOf(east: number, north: number): number {
-  let best = 0;
-  let score = -Infinity;
-  for (let d = 0; d < 360; d += 5) {
-    const s = east * sin((d * PI) / 180) + north * cos((d * PI) / 180);
-    if (s > score) {
-      score = s;
-      best = d;
-    }
-  }
-  return best;
-}
+/** Whole degrees clockwise from north for east, north, in steps of five. */
+const bearingOf = (east: number, north: number): number =>
+  (Math.round((atan2(east, north) * 36) / PI) * 5 + 360) % 360;
