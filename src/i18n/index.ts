@@ -11,6 +11,7 @@ import { eventWords } from './events.ts';
 import { fireWords } from './hazard-fire.ts';
 import { hazmatWords } from './hazard-hazmat.ts';
 import { quakeWords } from './hazard-quake.ts';
+import { informationWords } from './information.ts';
 import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
@@ -45,6 +46,7 @@ export const WORDS: Words = {
   ...messageWords,
   ...eventWords,
   ...planWords,
+  ...informationWords,
   ...planMeasureWords,
   ...fireWords,
   ...quakeWords,

@@ -16,6 +16,8 @@ import {
   stepIncidents,
 } from './incidents/index.ts';
 import { deliverMessage } from './information/deliver.ts';
+import { holdTimer } from './information/feeds.ts';
+import { releaseFeeds } from './information/feed-release.ts';
 import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
 import { onCallTimer, updateLinks } from './information/links.ts';
@@ -143,6 +145,7 @@ function tick(ex: Exercise): void {
     settleMachines(w);
     // 6 information
     updateLinks(w);
+    releaseFeeds(w);
     watchInjects(w);
     officersReport(w, incidentHit);
     watchLevel(w);
@@ -190,6 +193,7 @@ function handle(w: World, e: SimEvent): void {
     case 'road-news':
       return onRoadNews(w, e.edge, e.code, e.debris);
     case 'incident':
+      if (holdTimer(w, e)) return;
       return handleIncident(w, e.hazard, e.what, e.index);
   }
 }

@@ -4,6 +4,7 @@ import { emptySchedule, schedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
 import { initFlood } from './hazards/flood/system.ts';
 import { beginIncidents } from './incidents/index.ts';
+import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { initialIncidents } from './machines/incidents.ts';
@@ -116,6 +117,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       })),
       knownClosed: {},
       reservoirs: county.reservoirs.map(() => null),
+      feeds: initialFeeds(),
     },
     people: initialPeople(env),
     res: {

@@ -130,7 +130,7 @@ export interface SupplyOrder {
 }
 export interface AidRequest {
   id: number;
-  from: 'city' | 'military' | 'social';
+  from: 'city' | 'military' | 'social' | 'red-cross';
   kind: string;
   quantity: number;
   where: string;

@@ -11,6 +11,7 @@ import type { CountyPack } from './county/types.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { IncidentHazard } from './incidents/module.ts';
 import type { Incidents } from './incidents/state.ts';
+import type { FeedState } from './information/feeds.ts';
 import type { FloodState } from './hazards/flood/system.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
@@ -134,6 +135,7 @@ export interface InfoState {
   /** Road edges the county believes closed (by water or by order). */
   knownClosed: Record<number, number>;
   reservoirs: ({ t: number; level: number; inflow: number; outflow: number } | null)[];
+  feeds: FeedState;
 }
 
 // ---------------------------------------------------------------- people

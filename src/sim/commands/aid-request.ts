@@ -1,16 +1,16 @@
-/** C-29 请求上级支援 · C-30 请求军队武警 · C-31 社会力量: what, how many, where, by when. */
+/** C-29 请求上级支援 · C-30 请求军队武警 · C-31 社会力量 · 红十字会: what, how many, where, by when. */
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { define } from './command.ts';
 
 /** Answer times, min (scenario's fixed behaviour of superiors, design choice). */
-const ARRIVAL_MIN = { city: 120, military: 90, social: 60 } as const;
+const ARRIVAL_MIN = { city: 120, military: 90, social: 60, 'red-cross': 90 } as const;
 
 export const aidRequest = define({
   type: 'aid.request',
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {
-    from: { kind: 'choice', of: ['city', 'military', 'social'] },
+    from: { kind: 'choice', of: ['city', 'military', 'social', 'red-cross'] },
     need: { kind: 'choice', of: ['rescue-teams', 'boats', 'pumps', 'experts', 'supplies', 'communications'] },
     quantity: { kind: 'number', min: 1, max: 1000, unit: 'piece' },
     where: { kind: 'ref', to: 'place' },

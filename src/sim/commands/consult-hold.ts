@@ -1,18 +1,8 @@
 /** C-02 会商研判: who attends, where the risk is, what level is proposed; C-15 when facts already ask for a level. */
+import { askDepartments } from '../information/feed-release.ts';
 import { emit } from '../log.ts';
+import { DEPARTMENTS } from '../scenario/information.ts';
 import { define } from './command.ts';
-
-export const DEPARTMENTS = [
-  'water',
-  'hydrology',
-  'weather',
-  'natural-resources',
-  'emergency',
-  'police',
-  'health',
-  'transport',
-  'ecology',
-] as const;
 
 export const consultHold = define({
   type: 'consult.hold',
@@ -36,5 +26,6 @@ export const consultHold = define({
       fields,
     });
     emit(w, 'ASSESS', role, { proposed, warranted: w.resp.warrantedLevel, fields });
+    askDepartments(w, p.attendees);
   },
 });

@@ -13,6 +13,7 @@ import { hazmatCommands } from './hazmat/index.ts';
 import { dutyRoster } from './duty-roster.ts';
 import { emergencyDeclare } from './emergency-declare.ts';
 import { evacuateOrder } from './evacuate-order.ts';
+import { expertAsk } from './expert-ask.ts';
 import { gateOrder } from './gate-order.ts';
 import { gaugesDensify } from './gauges-densify.ts';
 import { icpSetup } from './icp-setup.ts';
@@ -54,6 +55,7 @@ const list: readonly CommandDef[] = [
   dutyRoster,
   reportVerify,
   consultHold,
+  expertAsk,
   inspectOrder,
   warningIssue,
   warningUpdate,

@@ -1,4 +1,5 @@
 /** C-19 前后方会商: the command post and the county centre compare pictures. */
+import { platformDown } from '../information/feeds.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 
@@ -9,7 +10,11 @@ export const syncHold = define({
     channel: { kind: 'choice', of: ['video', 'radio', 'satellite', 'phone'] },
     notes: { kind: 'text', max: 300, optional: true },
   },
-  check: (w) => (w.resp.icp ? null : reject('REJ-035')),
+  check(w, p) {
+    if (!w.resp.icp) return reject('REJ-035');
+    // Video runs over the platform; radio, satellite and telephone do not.
+    return p.channel === 'video' && platformDown(w) ? reject('REJ-036', 'channel') : null;
+  },
   apply(w, p, role) {
     w.resp.syncs.push(w.t);
     emit(w, 'SYNC', role, { channel: p.channel });

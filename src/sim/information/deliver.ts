@@ -4,6 +4,7 @@ import { emit } from '../log.ts';
 import type { Role } from '../roles.ts';
 import type { Channel, Message, World } from '../world.ts';
 import type { Text } from '../kernel/units.ts';
+import { fallback, holdMessage } from './feeds.ts';
 
 export interface MessageSpec {
   from: string;
@@ -32,9 +33,17 @@ const complete = (m: MessageSpec): Omit<Message, 'id' | 't'> => ({
   verified: null,
 });
 
-/** Deliver now. Facts of an unverified doubtful message become known only when it is verified true. */
-export function deliver(w: World, spec: MessageSpec): Message {
-  return deliverMessage(w, complete(spec));
+/**
+ * Deliver now, unless a department's feed or the platform is out; then the answer is null and it comes later. Facts of an
+ * unverified doubtful message become known only when it is verified true.
+ */
+export function deliver(w: World, spec: MessageSpec): Message | null {
+  const message = complete(spec);
+  if (holdMessage(w, message)) return null;
+  const { delayS, channel } = fallback(w, message.from, message.channel);
+  if (delayS === 0) return deliverMessage(w, message);
+  schedule(w.schedule, w.t + delayS, { kind: 'deliver', message: { ...message, channel } });
+  return null;
 }
 export function deliverMessage(w: World, m: Omit<Message, 'id' | 't'>): Message {
   const message: Message = { id: w.info.messages.length, t: w.t, ...m };
@@ -52,7 +61,9 @@ export function deliverMessage(w: World, m: Omit<Message, 'id' | 't'>): Message 
 }
 /** Deliver after a delay in seconds. */
 export function deliverLater(w: World, delayS: number, spec: MessageSpec): void {
-  schedule(w.schedule, w.t + Math.max(0, Math.round(delayS)), { kind: 'deliver', message: complete(spec) });
+  const message = complete(spec);
+  if (holdMessage(w, message)) return;
+  schedule(w.schedule, w.t + Math.max(0, Math.round(delayS)), { kind: 'deliver', message });
 }
 
 /** Record that roles know a fact from now on. The first time stands. */

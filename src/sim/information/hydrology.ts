@@ -5,16 +5,24 @@ import { forecastStage } from '../hazards/flood/system.ts';
 import { rainSignal } from '../hazards/weather.ts';
 import { emit } from '../log.ts';
 import type { Role } from '../roles.ts';
+import { hasFlood } from '../scenario/schema.ts';
 import type { World } from '../world.ts';
 import { deliver } from './deliver.ts';
+import { feedWait } from './feeds.ts';
 
 const READING = streamId('gauge-reading');
 const FORECAST = streamId('stage-forecast');
+const LOST = streamId('gauge-reading-lost');
 export const WATER_ROLES: readonly Role[] = ['hq-office', 'duty', 'commander'];
 const LEADS = [6, 12, 24];
 
-/** A gauge reports: ± 1 cm instrument noise, delivered at once to the flood office. */
+/** A gauge reports: ± 1 cm instrument noise, delivered at once to the flood office, unless the reading or the feed is lost. */
 export function onGaugeTimer(w: World, g: number): void {
+  const arrives = rand(w.env.key, LOST, g, w.t) < w.env.scenario.conditions.information.sensorReliability;
+  if (arrives && feedWait(w, 'hydrology') === 0) readGauge(w, g);
+  schedule(w.schedule, w.t + w.info.intervalMin[g] * 60, { kind: 'gauge', gauge: g });
+}
+function readGauge(w: World, g: number): void {
   const row = w.env.county.gauges[g];
   const level = Math.round((w.flood.gauges[g] + 0.01 * randNormal(w.env.key, READING, g, w.t)) * 100) / 100;
   const list = w.info.readings[g];
@@ -38,13 +46,35 @@ export function onGaugeTimer(w: World, g: number): void {
       params: { gauge: row.id, level, warning: row.warningM, guarantee: row.guaranteeM },
       facts: fresh,
     });
-  schedule(w.schedule, w.t + w.info.intervalMin[g] * 60, { kind: 'gauge', gauge: g });
+}
+
+/** What hydrology reads out when it is asked: every gauge now, and a fresh forecast. */
+export function readWater(w: World): void {
+  if (!hasFlood(w.env.scenario)) return;
+  w.env.county.gauges.forEach((_, g) => readGauge(w, g));
+  forecast(w);
 }
 
 /** Hydrology and weather bulletin: forecasts with an error that grows with lead time, plus reservoir states. */
 export function onBulletinTimer(w: World): void {
-  const { gauges, reservoirs } = w.env.county;
-  const perHour = w.env.scenario.conditions.forecastErrorPerHour;
+  const urgent = feedWait(w, 'hydrology') === 0 && forecast(w);
+  if (feedWait(w, 'water') === 0) readReservoirs(w);
+  if (feedWait(w, 'weather') === 0) updateRainSignal(w);
+  emit(w, 'BULLETIN', null, {});
+  const jitter = Math.floor(rand(w.env.key, FORECAST, 999, w.t) * 300);
+  schedule(w.schedule, w.t + (urgent ? 3600 : 2 * 3600) + jitter, { kind: 'bulletin' });
+}
+
+/** Hours for which an exchange with hydrology narrows the forecast, and by how much (design choices; plan 三（二）3). */
+const NARROW_S = 2 * 3600;
+const NARROW = 0.5;
+
+/** Forecasts of every gauge; true when one comes near its warning stage. */
+function forecast(w: World): boolean {
+  const { gauges } = w.env.county;
+  const asked = w.info.feeds.consultedAt;
+  const narrow = asked >= 0 && w.t - asked <= NARROW_S ? NARROW : 1;
+  const perHour = w.env.scenario.conditions.forecastErrorPerHour * narrow;
   let urgent = false;
   gauges.forEach((row, g) => {
     // One bias per bulletin and gauge: successive leads err the same way, growing with lead.
@@ -77,6 +107,12 @@ export function onBulletinTimer(w: World): void {
         facts: fresh,
       });
   });
+  return urgent;
+}
+
+/** Levels, inflow and outflow of the reservoirs. */
+export function readReservoirs(w: World): void {
+  const { reservoirs } = w.env.county;
   reservoirs.forEach((row, i) => {
     const s = w.flood.reservoirs[i];
     w.info.reservoirs[i] = {
@@ -97,10 +133,6 @@ export function onBulletinTimer(w: World): void {
         facts: [fact, 'reservoir:any:over-limit', ...(row.unsafe ? [`reservoir:${row.id}:unsafe`] : [])],
       });
   });
-  updateRainSignal(w);
-  emit(w, 'BULLETIN', null, {});
-  const jitter = Math.floor(rand(w.env.key, FORECAST, 999, w.t) * 300);
-  schedule(w.schedule, w.t + (urgent ? 3600 : 2 * 3600) + jitter, { kind: 'bulletin' });
 }
 
 /** The met station alone issues weather signals (气象条例 30); the county receives them. */

@@ -129,6 +129,14 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       if (w.res.stock[f] && k >= 0) w.res.stock[f][k] = Math.floor(w.res.stock[f][k] * (1 - e.share));
       break;
     }
+    case 'feed-fails':
+      w.info.feeds.down[e.feed] = Math.max(w.info.feeds.down[e.feed] ?? -1, w.t + e.minutes * 60);
+      emit(w, 'FEED_LOST', null, { feed: e.feed });
+      break;
+    case 'platform-outage':
+      w.info.feeds.platformUntil = Math.max(w.info.feeds.platformUntil, w.t + e.minutes * 60);
+      emit(w, 'PLATFORM_OUT', null, { cause: e.cause });
+      break;
     default:
       incidentEffect(w, e);
   }

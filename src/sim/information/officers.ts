@@ -6,6 +6,7 @@ import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from './deliver.ts';
+import { roomDelayMin } from './duty-rooms.ts';
 import { reachable, townshipOf } from './links.ts';
 
 const DELAY = streamId('officer-delay');
@@ -20,12 +21,24 @@ export function officersReport(
   hitBy: (w: World, village: number) => { code: string; params: Record<string, string | number> } | null,
 ): void {
   const p = w.people;
+  /** Villages of a township that wait to be reported. */
+  const open = (town: number): number => {
+    let n = 0;
+    for (let k = 0; k < p.wetAt.length; k++)
+      if (
+        p.wetAt[k] >= 0 &&
+        p.wetReported[k] < 0 &&
+        townshipOf(w, w.env.county.villages[k].township) === town
+      )
+        n++;
+    return n;
+  };
   for (let v = 0; v < p.wetAt.length; v++) {
     const row = w.env.county.villages[v];
     const town = w.env.index.township.get(row.township)!;
     const wet = p.floodedHouseholds[v] > 0;
     if (p.wetAt[v] >= 0 && p.wetReported[v] < 0 && reachable(w, town)) {
-      const wait = (8 + 17 * rand(w.env.key, DELAY, v, 0)) * 60;
+      const wait = (8 + 17 * rand(w.env.key, DELAY, v, 0) + roomDelayMin(w, town, open(town))) * 60;
       if (w.t - p.wetAt[v] >= wait) {
         p.wetReported[v] = w.t;
         const trapped = Math.round(p.trapped[v] * (0.6 + 0.8 * rand(w.env.key, COUNT, v, 1)));

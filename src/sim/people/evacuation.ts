@@ -7,6 +7,7 @@ import { trueCost } from '../resources/roads.ts';
 import { hourOfDay } from '../scenario/parts.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
+import { heed } from './heed.ts';
 
 /** Rayleigh mobilisation time τ, s: warned and led by day 35 min, at night 50 (memory: low; design choice). */
 const TAU_DAY_S = 35 * 60;
@@ -14,6 +15,9 @@ const TAU_NIGHT_S = 50 * 60;
 /** Vehicles per hour one rural lane takes, and evacuees per vehicle (memory: medium). */
 const LANE_VEH_H = 1400;
 const PER_VEHICLE = 4;
+
+/** Of those who no longer heed warnings, the share that stays behind when cadres come to the door (design choice). */
+const LAG = 0.25;
 
 export const isNight = (w: World): boolean => {
   const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
@@ -96,7 +100,7 @@ export function moveEvacuees(w: World): void {
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind (design choice).
-    const willing = order.lead === '' ? 0.96 : 1;
+    const willing = (order.lead === '' ? 0.96 : 1) * (1 - LAG * (1 - heed(w, v)));
     const wanted = p.toMove[v] * ready * willing;
     const seconds = w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, order.shelter) : p.travel[v];
     p.travel[v] = seconds;

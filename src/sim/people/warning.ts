@@ -7,6 +7,7 @@ import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import type { Warning, World } from '../world.ts';
+import { heed } from './heed.ts';
 
 export const WARNING_CHANNELS = ['sms', 'broadcast', 'call-confirm', 'wechat', 'door-knock', 'tv'] as const;
 export type WarningChannel = (typeof WARNING_CHANNELS)[number];
@@ -64,7 +65,7 @@ export function spreadWarnings(w: World): void {
       }
       const target = 1 - miss;
       if (target > p.households[v]) p.households[v] += (target - p.households[v]) * rate;
-      const person = p.households[v] * (door ? 0.99 : 0.88);
+      const person = p.households[v] * (door ? 0.99 : 0.88) * heed(w, v);
       if (person > p.persons[v]) p.persons[v] += (person - p.persons[v]) * (door ? 1 / 15 : 1 / 6);
     }
   }

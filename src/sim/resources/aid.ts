@@ -1,7 +1,7 @@
-/** Help that was asked for arrives at the county seat as units. */
+/** Help that was asked for arrives at the county seat as units, or as goods. */
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
-import type { World } from '../world.ts';
+import { SUPPLY_ITEMS, type World } from '../world.ts';
 import { makeUnit } from './roster.ts';
 
 const KIND = { city: 'city-team', military: 'military-team', social: 'social-team' } as const;
@@ -9,9 +9,11 @@ const KIND = { city: 'city-team', military: 'military-team', social: 'social-tea
 export function onAid(w: World, id: number): void {
   const r = w.res.aid[id];
   r.arrived = true;
+  if (r.from === 'red-cross') return redCross(w, id);
+  const kind = KIND[r.from];
   const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
-  const n = 1 + w.res.units.filter((u) => u.kind === KIND[r.from]).length;
-  const unit = makeUnit(`${KIND[r.from]}-${n}`, KIND[r.from], seat.node, null, {
+  const n = 1 + w.res.units.filter((u) => u.kind === kind).length;
+  const unit = makeUnit(`${kind}-${n}`, kind, seat.node, null, {
     zh: `第${n}`,
     en: `no. ${n}`,
   });
@@ -24,5 +26,29 @@ export function onAid(w: World, id: number): void {
     code: 'aid-arrived',
     params: { from: r.from, unit: unit.id },
     facts: r.from === 'social' ? [`social:${unit.id}`, 'social:any'] : [],
+  });
+}
+
+/** Relief goods a family that the Red Cross brings for each unit asked for (plan 三（五）4; amounts are a design choice). */
+const FAMILY_GOODS = { food: 12, water: 20, bedding: 4, medicine: 1 } as const;
+/** The Red Cross brings goods to the county store, not a team. */
+function redCross(w: World, id: number): void {
+  const r = w.res.aid[id];
+  const { facilities } = w.env.county;
+  // The fullest store is the county's own.
+  const food = (f: number): number => w.res.stock[f]?.[0] ?? -1;
+  let store = 0;
+  for (let f = 1; f < facilities.length; f++) if (food(f) > food(store)) store = f;
+  const shelf = w.res.stock[store];
+  if (shelf)
+    for (const [item, n] of Object.entries(FAMILY_GOODS))
+      shelf[SUPPLY_ITEMS.indexOf(item as keyof typeof FAMILY_GOODS)] += n * r.quantity;
+  emit(w, 'GOODS_GIVEN', null, { aid: id, families: r.quantity });
+  deliver(w, {
+    from: r.from,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'goods-given',
+    params: { families: r.quantity, place: facilities[store].id },
   });
 }

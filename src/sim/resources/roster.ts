@@ -154,6 +154,15 @@ export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
     mobility: 'car',
     owner: 'county',
   },
+  'enforcement-team': {
+    zh: '应急管理综合行政执法队',
+    en: 'Emergency enforcement team',
+    people: 10,
+    skills: ['police'],
+    equipment: [],
+    mobility: 'car',
+    owner: 'county',
+  },
   'township-team': {
     zh: '应急队',
     en: 'Emergency team',
@@ -246,6 +255,8 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
   add('medical-team', 3, hospital.node);
   add('reserve', 2, seat.node);
   add('police-team', 3, seat.node);
+  // 县级执法人员不少于 10 人 (plan 三（一）3): they man cordons.
+  add('enforcement-team', 1, seat.node);
   const station = county.facilities.find((f) => f.kind === 'fire-station') ?? seat;
   add('fire-rescue', 2, station.node);
   county.facilities

@@ -1,4 +1,5 @@
 /** Tasks: created with an order, done by a unit on scene. What finishing a task changes is in `task-effects.ts`. */
+import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
@@ -8,6 +9,10 @@ import type { OrderFields, Task, TaskKind, World } from '../world.ts';
 import { TASK_KINDS } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
+
+const EQUIPMENT = streamId('equipment-works');
+/** Work with equipment that has failed takes longer by this factor (design choice). */
+const FAILED_PACE = 1.4;
 
 export interface NewTask {
   kind: TaskKind;
@@ -90,7 +95,10 @@ export function onArrive(w: World, u: number): void {
   // Off-skill work takes half as long again; a tired crew up to twice as long (design choice).
   const skilled = unit.skills.includes(TASK_KINDS[task.kind].skill);
   const tired = unit.workedS > 10 * 3600 ? 1.5 : 1;
-  task.workS = Math.round(TASK_KINDS[task.kind].minutes * 60 * (skilled ? 1 : 1.5) * tired);
+  const works = rand(w.env.key, EQUIPMENT, u, task.id) < w.env.scenario.resources.equipmentWorks;
+  if (!works) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
+  const pace = (skilled ? 1 : 1.5) * tired * (works ? 1 : FAILED_PACE);
+  task.workS = Math.round(TASK_KINDS[task.kind].minutes * 60 * pace);
   unit.stamp++;
   schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
 }

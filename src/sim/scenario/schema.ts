@@ -9,6 +9,7 @@ import { EarthquakeConditions, EarthquakeEffects } from './hazards/earthquake.ts
 import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
 import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
+import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
 import { Id, Text, Time } from './parts.ts';
 
 const Objective = z.strictObject({
@@ -95,6 +96,7 @@ const Conditions = z.strictObject({
   earthquake: EarthquakeConditions.optional(),
   hazmat: HazmatConditions.optional(),
   landslide: LandslideConditions.optional(),
+  information: InformationConditions,
 });
 
 const Effect = z.discriminatedUnion('do', [
@@ -122,6 +124,7 @@ const Effect = z.discriminatedUnion('do', [
   ...EarthquakeEffects,
   ...HazmatEffects,
   ...LandslideEffects,
+  ...InformationEffects,
 ]);
 
 const Inject = z
@@ -187,8 +190,9 @@ export const ScenarioSchema = z.strictObject({
     .strictObject({
       stock: z.record(z.string(), z.record(z.string(), z.number().int().min(0).max(1000000))).default({}),
       unavailable: z.array(z.string()).default([]),
+      equipmentWorks: EquipmentWorks,
     })
-    .default({ stock: {}, unavailable: [] }),
+    .default({ stock: {}, unavailable: [], equipmentWorks: 1 }),
   msel: z.array(Inject).max(500),
   difficulties: z.array(Change).max(2).default([]),
   procedures: z

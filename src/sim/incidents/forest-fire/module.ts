@@ -139,7 +139,7 @@ function handle(w: World, what: string, index: number): void {
     facts: ['fire:reported', 'warning-due', 'warning-due:high'],
     verifiable: true,
   });
-  if (f.reportMessage < 0) f.reportMessage = m.id;
+  if (m && f.reportMessage < 0) f.reportMessage = m.id;
   tellIncident(w, 'forest-fire', 'smoke.reported');
 }
 

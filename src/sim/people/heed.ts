@@ -1,0 +1,29 @@
+/**
+ * Who still heeds a warning: repeated warnings that nothing followed make people slower to believe the next one (plan
+ * 三（二）3 分级分类管理). More false alarms cost lives in American tornado data (Simmons & Sutter 2009, from memory); the size
+ * of the step and its floor are design choices.
+ */
+import type { World } from '../world.ts';
+
+/** Share of people lost by each warning that nothing followed, and the least that is left. */
+export const HEED = { step: 0.1, least: 0.6, source: '训练设定', asOf: '2026', status: 'design' } as const;
+
+/** Warnings that a village got for nothing: called off before anything came, or given again while one was in force. */
+export function idleWarnings(w: World, v: number): number {
+  if (w.people.wetAt[v] >= 0) return 0;
+  const seen: { kind: string; colour: number }[] = [];
+  let idle = 0;
+  for (const x of w.resp.warnings) {
+    if (!x.villages.includes(v)) continue;
+    if (x.cancelledAt >= 0) {
+      idle++;
+      continue;
+    }
+    // The same warning again says nothing new; a stronger colour does.
+    if (seen.some((s) => s.kind === x.kind && s.colour <= x.colour)) idle++;
+    seen.push({ kind: x.kind, colour: x.colour });
+  }
+  return idle;
+}
+/** Share of a village's people who act on what they are told. */
+export const heed = (w: World, v: number): number => Math.max(HEED.least, 1 - HEED.step * idleWarnings(w, v));
