@@ -102,7 +102,9 @@ export function buildBlocks(p: Printer): Block[] {
           'reliefWithin10h',
         ] as const
       ).map((x) => [t(`kpi.${x}`), p.percent(k[x])]),
-      ...(['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const).map((x) => [t(`kpi.${x}`), yes(k[x])]),
+      ...(['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const)
+        .filter((x) => m.scenario.water || x === 'noDeaths')
+        .map((x) => [t(`kpi.${x}`), yes(k[x])]),
     ],
   });
 
@@ -197,7 +199,12 @@ export function buildBlocks(p: Printer): Block[] {
         'damsFailed',
         'total',
       ] as const
-    ).map((x) => [t(`outcome.${x}`), String(Math.round(o[x]))]),
+    )
+      .filter((x) => m.scenario.water || (x !== 'leveesBreached' && x !== 'damsFailed'))
+      .map((x) => [
+        t(x === 'floodedHouseholds' && !m.scenario.water ? 'ui.outcome.households' : `outcome.${x}`),
+        String(Math.round(o[x])),
+      ]),
   });
   if (score.baselines)
     blocks.push({

@@ -3,6 +3,7 @@ import type { CountyPack } from '../county/types.ts';
 import { BUILD } from '../record/record.ts';
 import { strength, type Level } from '../roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import { hasFlood } from '../scenario/schema.ts';
 import { NEGATIVES } from '../scoring/catalogue.ts';
 import { LogIndex, num } from '../scoring/log-index.ts';
 import { itemsFor } from '../scoring/score.ts';
@@ -109,6 +110,7 @@ export function buildReport(x: ReportInput): ReportModel {
       type: about.exerciseType,
       initialConditions: about.initialConditions,
       hazard: about.hazard,
+      water: hasFlood(scenario),
       timeRatio: about.timeRatio,
       version: about.version,
     },
@@ -143,7 +145,7 @@ export function buildReport(x: ReportInput): ReportModel {
       ),
     ),
     evacuation: { arrived: series('arrived', arrived), needed: series('needed', ordered) },
-    gauges: x.pack.gauges.map((g) => ({
+    gauges: (hasFlood(scenario) ? x.pack.gauges : []).map((g) => ({
       ...series(
         g.id,
         log

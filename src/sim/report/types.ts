@@ -49,6 +49,8 @@ export interface ReportModel {
     readonly type: string;
     readonly initialConditions: Text;
     readonly hazard: string;
+    /** Rivers move in it: stages, levees and dams belong in the report. */
+    readonly water: boolean;
     readonly timeRatio: number;
     readonly version: string;
   };
