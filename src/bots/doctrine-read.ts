@@ -23,6 +23,8 @@ export const ALARMS = [
   'fire-confirmed',
   'release-alarm',
   'release-reported',
+  'pond-alarm',
+  'pond-failed',
 ] as const;
 /** What the incident views say of themselves, where there are any. */
 export const incidentReads = (v: RoleView): { level: Level; calm: boolean }[] =>

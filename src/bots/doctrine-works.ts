@@ -1,5 +1,6 @@
 /** Works and lifelines: gauges, patrols, dangers, reservoirs, cut-off townships, roads, key sites. */
 import type { DoctrineRule } from './doctrine.ts';
+import { clearBelow } from './hazards/below.ts';
 import { ALARMS, dispatch, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -158,9 +159,13 @@ const city: DoctrineRule = (seat, m) => {
     seat.send('hq-office', { type: 'site.close', sites: low, pumps: true });
 };
 
+const POND_TEXT =
+  'The tailings pond above you may overflow. If its dam goes, mud and water come down without notice.';
 const sites: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
-  if (!v.messages.some((x) => x.text !== null && /尾矿/.test(x.text.zh))) return;
+  for (const p of v.incidents.flood?.ponds ?? [])
+    if (p.failedAt < 0 && v.t < v.endAt) clearBelow(seat, m, p.facility, p.below, POND_TEXT);
+  if (!hasCode(v, 'pond-alarm') && !v.messages.some((x) => x.text !== null && /尾矿/.test(x.text.zh))) return;
   const pond = seat.county.facilities.find((f) => f.kind === 'tailings');
   if (
     pond &&

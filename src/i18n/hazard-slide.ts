@@ -57,4 +57,28 @@ export const slideWords: Words = {
   'event.LAKE_DUG': { zh: '开挖泄流槽', en: 'Spillway dug' },
   'event.BED_CAUGHT': { zh: '河床人员被洪水卷走', en: 'People in the bed caught by the wave' },
   'event.LAKE_BREACHED': { zh: '堰塞湖溃决', en: 'Lake breached' },
+  'msg.pond-alarm': {
+    zh: '{{facility}}水位告急，离坝顶只剩 {{left}} 米，请派人疏通排洪设施',
+    en: '{{facility}} is near its crest, {{left}} m left; send a crew to clear the drains',
+  },
+  'msg.pond-failed': {
+    zh: '{{facility}}溃坝，泥流沿沟下泄',
+    en: '{{facility}} has failed; mud runs down the valley',
+  },
+  'msg.store-flooded': {
+    zh: '{{facility}}进水，原料桶漂出围堰，下游取水须停',
+    en: '{{facility}} is under water and drums float off; intakes below must stop',
+  },
+  'event.POND_ALARM': { zh: '尾矿库水位告警', en: 'Tailings pond in alarm' },
+  'event.POND_HELPED': { zh: '尾矿库排洪疏通', en: 'Tailings pond drains cleared' },
+  'event.POND_FAILED': { zh: '尾矿库溃坝', en: 'Tailings pond failed' },
+  'event.CHEMICALS_FLOODED': { zh: '危化品仓库进水', en: 'Chemical store flooded' },
+  'ui.ponds': { zh: '尾矿库', en: 'Tailings ponds' },
+  'ui.ponds.left': {
+    zh: '离坝顶 {{m}} 米（安全超高 {{of}} 米）',
+    en: '{{m}} m below the crest (freeboard {{of}} m)',
+  },
+  'ui.ponds.blocked': { zh: '排洪堵塞', en: 'drains clogged' },
+  'ui.ponds.helped': { zh: '已疏通抽排', en: 'drains cleared, pumps set' },
+  'ui.ponds.failed': { zh: '已溃坝', en: 'failed' },
 };

@@ -99,7 +99,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     schedule: emptySchedule(),
     flood: initFlood(env),
-    incidents: { forestFire: null, earthquake: null, hazmat: null, landslide: null },
+    incidents: { forestFire: null, earthquake: null, hazmat: null, landslide: null, flood: null },
     info: {
       messages: [],
       known: {},

@@ -24,6 +24,9 @@ const EVENTS: Record<string, { type: string }[]> = {
     'levee.breach',
     'slope.sign',
     'slope.slide',
+    'pond.alarm',
+    'pond.failed',
+    'store.flooded',
     'response.ended',
   ].map((type) => ({ type })),
   'forest-fire-incident': [

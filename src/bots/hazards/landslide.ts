@@ -1,11 +1,14 @@
 /** What the doctrine bot does about a lake behind a slide: measure, warn and move those below, dig. */
 import type { DoctrineRule } from '../doctrine.ts';
 import { freeUnits, ORDER_TEXT } from '../doctrine-read.ts';
-import { alreadySent, shelterFor } from '../doctrine-people.ts';
+import { clearBelow } from './below.ts';
 
 const SURVEYORS = ['geology-team', 'comms-team', 'county-team', 'engineering-team', 'reserve'];
 const DIGGERS = ['engineering-team', 'road-team', 'military-team', 'reserve', 'city-team'];
 const CREWS = 2;
+
+const LAKE_TEXT =
+  'A slide holds the stream back. When the lake breaks through, a flood wave comes without notice.';
 
 export const lakeRules: readonly DoctrineRule[] = [
   (seat, m) => {
@@ -29,45 +32,7 @@ export const lakeRules: readonly DoctrineRule[] = [
       };
       if (lake.surveyedAt < 0) send('lake-survey', SURVEYORS, 1);
       else send('lake-spillway', DIGGERS, CREWS);
-      if (lake.below.length > 0 && m.once(`warn:${lake.site}`))
-        seat.send('hq-office', {
-          type: 'warning.issue',
-          kind: 'flash-flood',
-          colour: 'red',
-          villages: lake.below,
-          townships: [],
-          channels: ['sms', 'broadcast', 'call-confirm', 'door-knock'],
-          text: 'A slide holds the stream back. When the lake breaks through, a flood wave comes without notice.',
-          cautions: 'do not go to the stream bed, dry or not',
-          measures: 'go up to the shelters named by your village now',
-        });
-      const sent = alreadySent(v);
-      for (const id of lake.below) {
-        const x = v.villages.find((y) => y.id === id);
-        if (!x || x.evac !== 'none' || x.lowLying < 1 || !m.every(`below:${id}`, v.t, 600)) continue;
-        const shelter = shelterFor(seat, v, id, x.lowLying, sent);
-        if (!shelter) continue;
-        if (!v.shelters.find((s) => s.id === shelter)!.open && m.once(`open:${shelter}`))
-          seat.send('emergency', {
-            type: 'shelter.open',
-            shelters: [shelter],
-            announce: true,
-            staffed: true,
-          });
-        sent.set(shelter, (sent.get(shelter) ?? 0) + x.lowLying);
-        seat.send('hq-office', {
-          type: 'evacuate.order',
-          villages: [id],
-          scope: 'low-lying',
-          shelter,
-          lead: 'township head and village cadres',
-          startInMin: 0,
-          route: 'uphill road away from the stream',
-          transport: 'buses and on foot',
-          vulnerableFirst: true,
-          returnWhen: 'after the lake has run down and the county says so',
-        });
-      }
+      clearBelow(seat, m, lake.site, lake.below, LAKE_TEXT);
     }
   },
 ];

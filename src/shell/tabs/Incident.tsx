@@ -5,6 +5,7 @@ import { useSession } from '../hooks.ts';
 import { Fire } from './incident/Fire.tsx';
 import { Hazmat } from './incident/Hazmat.tsx';
 import { Slides } from './incident/Slides.tsx';
+import { Ponds } from './incident/Ponds.tsx';
 import { Quake } from './incident/Quake.tsx';
 
 type Incidents = RoleView['incidents'];
@@ -13,6 +14,7 @@ const PANELS: { readonly [K in keyof Incidents]?: (v: NonNullable<Incidents[K]>)
   'forest-fire': (v) => <Fire view={v} />,
   earthquake: (v) => <Quake view={v} />,
   hazmat: (v) => <Hazmat view={v} />,
+  flood: (v) => <Ponds view={v} />,
   landslide: (v) => <Slides view={v} />,
 };
 function panel<K extends keyof Incidents>(k: K, all: Incidents): ReactNode {

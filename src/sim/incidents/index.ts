@@ -3,12 +3,13 @@ import { hazardsOf } from '../scenario/schema.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { Task, World } from '../world.ts';
 import { earthquake } from './earthquake/module.ts';
+import { floodSources } from './flood/module.ts';
 import { forestFire } from './forest-fire/module.ts';
 import { hazmat } from './hazmat/module.ts';
 import { landslide } from './landslide/module.ts';
 import type { IncidentModule, OverlayFrame, Site } from './module.ts';
 
-const MODULES: readonly IncidentModule[] = [landslide, forestFire, earthquake, hazmat];
+const MODULES: readonly IncidentModule[] = [landslide, floodSources, forestFire, earthquake, hazmat];
 const NONE: readonly IncidentModule[] = [];
 const active = new WeakMap<object, readonly IncidentModule[]>();
 

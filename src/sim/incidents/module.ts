@@ -7,7 +7,7 @@ import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { Task, World } from '../world.ts';
 
-export type IncidentHazard = 'forest-fire' | 'earthquake' | 'hazmat' | 'landslide';
+export type IncidentHazard = 'forest-fire' | 'earthquake' | 'hazmat' | 'landslide' | 'flood';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
 export interface Site {

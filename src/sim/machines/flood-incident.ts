@@ -20,6 +20,9 @@ export const floodIncidentMachine = setup({
       | { type: 'levee.danger' }
       | { type: 'levee.treated' }
       | { type: 'levee.breach' }
+      | { type: 'pond.alarm' }
+      | { type: 'pond.failed' }
+      | { type: 'store.flooded' }
       | { type: 'slope.sign' }
       | { type: 'slope.slide' }
       | { type: 'response.ended' };
@@ -88,6 +91,17 @@ export const floodIncidentMachine = setup({
             danger: { on: { 'levee.treated': 'held', 'levee.breach': 'breached' } },
             held: { on: { 'levee.danger': 'danger', 'levee.breach': 'breached' } },
             breached: {},
+          },
+        },
+        // What stands in the water's way and makes it worse.
+        sources: {
+          initial: 'safe',
+          states: {
+            safe: {
+              on: { 'pond.alarm': 'alarm', 'pond.failed': 'polluted', 'store.flooded': 'polluted' },
+            },
+            alarm: { on: { 'pond.failed': 'polluted', 'store.flooded': 'polluted' } },
+            polluted: {},
           },
         },
         slopes: {

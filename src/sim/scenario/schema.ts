@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { HQ_ROLES } from '../roles.ts';
 import { DIFFICULTIES } from './difficulty.ts';
 import { EarthquakeConditions, EarthquakeEffects } from './hazards/earthquake.ts';
+import { FloodEffects, TailingsPond } from './hazards/flood.ts';
 import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
 import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
@@ -92,6 +93,7 @@ const Conditions = z.strictObject({
     .describe('Standard deviation of stage error, m per hour of lead'),
   dangers: z.array(Danger).default([]),
   slopes: z.array(Slope).default([]),
+  tailings: z.array(TailingsPond).max(10).default([]),
   forestFire: ForestFireConditions.optional(),
   earthquake: EarthquakeConditions.optional(),
   hazmat: HazmatConditions.optional(),
@@ -120,6 +122,7 @@ const Effect = z.discriminatedUnion('do', [
     item: z.string(),
     share: z.number().min(0).max(1),
   }),
+  ...FloodEffects,
   ...ForestFireEffects,
   ...EarthquakeEffects,
   ...HazmatEffects,

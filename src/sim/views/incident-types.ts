@@ -61,6 +61,20 @@ export interface LandslideView extends IncidentView {
     readonly below: readonly string[];
   }[];
 }
+export interface FloodSourcesView extends IncidentView {
+  /** Tailings ponds in alarm. */
+  readonly ponds: readonly {
+    readonly facility: string;
+    readonly at: LonLat;
+    /** Dry height left, m. */
+    readonly leftM: number;
+    readonly freeboardM: number;
+    readonly blocked: boolean;
+    readonly helped: boolean;
+    readonly failedAt: number;
+    readonly below: readonly string[];
+  }[];
+}
 export interface HazmatView extends IncidentView {
   readonly plant: Text;
   readonly known: boolean;
@@ -154,4 +168,5 @@ export interface IncidentViews {
   readonly hazmat?: HazmatView | null;
   readonly earthquake?: EarthquakeView | null;
   readonly landslide?: LandslideView | null;
+  readonly flood?: FloodSourcesView | null;
 }

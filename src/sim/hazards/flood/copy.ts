@@ -24,6 +24,7 @@ export function cloneFlood(f: FloodState): FloodState {
     dangers: f.dangers.map((d) => ({ ...d })),
     gauges: f.gauges.slice(),
     dammed: { ...f.dammed },
+    poured: { ...f.poured },
     rain1h: f.rain1h.slice(),
     rain3h: f.rain3h.slice(),
     rain24h: f.rain24h.slice(),
@@ -37,6 +38,7 @@ export function hashFlood(f: FloodState, h: StateHash): void {
   h.value(f.reservoirs)
     .value(f.dangers)
     .value(f.dammed)
+    .value(f.poured)
     .array(f.gauges)
     .array(f.rain1h)
     .array(f.rain3h)

@@ -65,6 +65,8 @@ export interface FloodState {
   gauges: Float64Array;
   /** Catchments whose stream a slide has dammed: what its lake lets through now, m³/s, by catchment. */
   dammed: Record<number, number>;
+  /** Water that something beside rivers and dams pours in, by its name: over these cells, m³/s altogether. */
+  poured: Record<string, { cells: readonly number[]; m3s: number }>;
   /** Accumulated rain per catchment and its moving sums, mm. */
   rain1h: Float64Array;
   rain3h: Float64Array;
@@ -101,6 +103,7 @@ export function initFlood(env: FloodEnv): FloodState {
     dangers: [],
     gauges: new Float64Array(county.gauges.length),
     dammed: {},
+    poured: {},
     rain1h: new Float64Array(county.catchments.length),
     rain3h: new Float64Array(county.catchments.length),
     rain24h: new Float64Array(county.catchments.length),
@@ -247,6 +250,10 @@ export const catchmentFlow = (f: FloodState, catchment: number, t: number): numb
 /** A lake stands on the catchment's stream: only `m3s` goes on, from the next minute. */
 export function damStream(f: FloodState, catchment: number, m3s: number): void {
   f.dammed[catchment] = m3s;
+}
+/** From the next minute this much comes in over these cells. */
+export function pourInto(f: FloodState, name: string, cells: readonly number[], m3s: number): void {
+  f.poured[name] = { cells, m3s };
 }
 /** Channel cells below a catchment's mouth, nearest first. */
 export function channelBelow(f: FloodState, catchment: number): number[] {

@@ -40,6 +40,10 @@ export function stepWorks(
   const s = fixed.sources;
   for (let k = 0; k < s.length; k++)
     if (s[k].cell >= 0) enter(inner, s[k].cell, f.dammed[k] ?? seriesAt(s[k].q, t + MINUTE_S / 2));
+  for (const name of Object.keys(f.poured)) {
+    const { cells, m3s } = f.poured[name];
+    for (const cell of cells) enter(inner, cell, m3s / cells.length);
+  }
   for (let k = 0; k < f.reservoirs.length; k++) {
     let inflow = 0;
     for (let j = 0; j < s.length; j++) if (s[j].reservoir === k) inflow += seriesAt(s[j].q, t - MINUTE_S / 2);

@@ -13,6 +13,7 @@ import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import type { Env, Task, World } from '../../world.ts';
+import { LOW_SHARE, villagesInReach } from '../below.ts';
 import type { LakeRow, LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 
@@ -20,9 +21,8 @@ import { slideField } from './units.ts';
 const DIG_M = 1.2;
 /** At most this share of the dam is dug away (design choice). */
 const DIG_MOST = 0.6;
-/** Villages this far down the stream and no higher above it than the dam is are in the reach of a breach (design choice). */
+/** A breach is looked at this far down the stream, cells (design choice). */
 const REACH_CELLS = 130;
-const BESIDE_CELLS = 5;
 
 export const lakeSpec = (w: World, row: LakeRow) => w.env.scenario.conditions.landslide!.damSlopes[row.spec];
 export const lakeOf = (q: LandslideIncident, row: LakeRow): BarrierLake => q.slides.lakes[row.lake].lake;
@@ -136,34 +136,20 @@ export function villagesBelow(env: Env, w: World, row: LakeRow): readonly number
   if (!known) below.set(env, (known = new Map()));
   let list = known.get(row.spec);
   if (list) return list;
-  const { grid, terrain, villages } = env.county;
   const d = lakeSpec(w, row);
   const height = damHeight(d.areaM2 * d.depthM, { widthM: d.valleyWidthM, slope: d.valleySlope });
-  const rank = new Map<number, number>();
-  channelBelow(w.flood, catchmentOf(w, row))
-    .slice(0, REACH_CELLS)
-    .forEach((cell, k) => {
-      const z = terrain.elevationM[cell];
-      for (let y = -BESIDE_CELLS; y <= BESIDE_CELLS; y++)
-        for (let x = -BESIDE_CELLS; x <= BESIDE_CELLS; x++) {
-          const i = cell + y * grid.cols + x;
-          // The wave is lower the farther it has come.
-          const reach = Math.max(2, height * (1 - k / REACH_CELLS) * 0.5);
-          if (terrain.elevationM[i] < z + reach && !rank.has(i)) rank.set(i, k);
-        }
-    });
-  list = villages
-    .map((v, index) => ({ index, k: Math.min(...v.cells.map((c) => rank.get(c) ?? Infinity)) }))
-    .filter((x) => x.k < Infinity)
-    .sort((a, b) => a.k - b.k || a.index - b.index)
-    .map((x) => x.index);
+  const course = channelBelow(w.flood, catchmentOf(w, row)).slice(0, REACH_CELLS);
+  // The wave is lower the farther it has come (design choice).
+  list = villagesInReach(env.county, course, (k) => Math.max(2, 0.5 * height * (1 - k / REACH_CELLS))).map(
+    (x) => x.index,
+  );
   known.set(row.spec, list);
   return list;
 }
 /** People of a village with homes in reach. */
 export function peopleBelow(w: World, row: LakeRow, village: number): number {
   if (!villagesBelow(w.env, w, row).includes(village)) return 0;
-  return Math.ceil(w.env.county.villages[village].population * 0.6);
+  return Math.ceil(LOW_SHARE * w.env.county.villages[village].population);
 }
 export const lakeAt = (w: World, row: LakeRow) => slideField(w.env).at[unitOfSpec(w, row.spec)];
 const unitOfSpec = (w: World, spec: number): number =>

@@ -26,6 +26,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
   for (const z of Object.keys(c.rain.zones)) need('zone', z, ['conditions', 'rain', 'zones', z], true);
   for (const r of Object.keys(c.reservoirs)) need('reservoir', r, ['conditions', 'reservoirs', r], true);
   c.dangers.forEach((d, i) => need('levee', d.levee, ['conditions', 'dangers', i, 'levee']));
+  c.tailings.forEach((d, i) => need('facility', d.facility, ['conditions', 'tailings', i, 'facility']));
   c.landslide?.damSlopes.forEach((d, i) => {
     const path = ['conditions', 'landslide', 'damSlopes', i];
     need('catchment', d.catchment, [...path, 'catchment']);
@@ -53,7 +54,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
       else if (e.do === 'gas-leak') need('collapse', e.collapse, [...path, 'collapse']);
       else if (e.do === 'slope-fails') need('dam-slope', e.slope, [...path, 'slope']);
       else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
-      else if (e.do === 'slope-sign' || e.do === 'stock-loss')
+      else if (e.do === 'slope-sign' || e.do === 'stock-loss' || e.do === 'pond-blocked')
         need('facility', e.facility, [...path, 'facility']);
       else if (e.do === 'people-return')
         e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));

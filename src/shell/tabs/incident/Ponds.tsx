@@ -1,0 +1,69 @@
+/** Tailings ponds in alarm: how much dry height is left, what has been done, who lives below. */
+import type { ReactNode } from 'react';
+import type { RoleView } from '../../../bridge/protocol.ts';
+import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { useNames, useWords } from '../../hooks.ts';
+import { Section } from '../../ui.tsx';
+
+type View = NonNullable<RoleView['incidents']['flood']>;
+
+export function Ponds({ view }: { view: View }): ReactNode {
+  const { t } = useWords();
+  const name = useNames();
+  if (view.ponds.length === 0) return null;
+  return (
+    <Section title={t('ui.ponds')}>
+      {view.ponds.map((p) => (
+        <div key={p.facility} className={p.failedAt >= 0 ? 'route-note bad' : 'route-note'}>
+          <p>
+            <button className="link" onClick={() => focusOn(p.at.lon, p.at.lat, 'near')}>
+              <b>{name(p.facility)}</b>
+            </button>{' '}
+            {p.failedAt >= 0 && <span className="tag no">{t('ui.ponds.failed')}</span>}
+            {p.blocked && <span className="tag no">{t('ui.ponds.blocked')}</span>}
+            {p.helped && <span className="tag">{t('ui.ponds.helped')}</span>}
+          </p>
+          {p.failedAt < 0 && <p>{t('ui.ponds.left', { m: p.leftM, of: p.freeboardM })}</p>}
+          {p.below.length > 0 && (
+            <p>
+              {t('ui.slides.lake.below')}{' '}
+              {p.below.map((id) => (
+                <button key={id} className="link" onClick={() => selectionStore.setState({ place: id })}>
+                  {name(id)}
+                </button>
+              ))}
+            </p>
+          )}
+          <p className="row">
+            {!p.helped && p.failedAt < 0 && (
+              <button
+                className="primary"
+                onClick={() => openDraft('unit.assign', { task: 'protect', target: p.facility })}
+              >
+                {t('cmd.unit.assign')}
+              </button>
+            )}
+            <button
+              onClick={() =>
+                openDraft('warning.issue', { kind: 'flash-flood', colour: 'red', villages: p.below })
+              }
+            >
+              {t('cmd.warning.issue')}
+            </button>
+            <button
+              onClick={() =>
+                openDraft('evacuate.order', {
+                  villages: p.below,
+                  scope: 'low-lying',
+                  vulnerableFirst: true,
+                })
+              }
+            >
+              {t('cmd.evacuate.order')}
+            </button>
+          </p>
+        </div>
+      ))}
+    </Section>
+  );
+}
