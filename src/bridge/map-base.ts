@@ -3,7 +3,9 @@ import {
   CATALOGUE,
   COMMANDS,
   NEGATIVES,
+  DOCTRINES,
   itemsFor,
+  negativeUnder,
   seconds,
   type CountyPack,
   type Scenario,
@@ -99,6 +101,7 @@ export function mapBase(c: CountyPack): MapBase {
 
 export function briefingOf(s: Scenario): Briefing {
   const { about } = s;
+  const doctrine = DOCTRINES[s.doctrine];
   return {
     scenario: s.id,
     title: about.title,
@@ -116,7 +119,14 @@ export function briefingOf(s: Scenario): Briefing {
     roles: about.roles,
     profile: s.scoring.profile,
     catalogue: itemsFor(s).length > 0 ? itemsFor(s) : CATALOGUE,
-    negatives: NEGATIVES,
+    negatives: NEGATIVES.map((n) => negativeUnder(doctrine, n)),
+    doctrine: {
+      title: doctrine.title,
+      bodies: doctrine.bodies,
+      lead: doctrine.leads[about.hazard],
+      issuer: doctrine.issuer,
+      evaluation: doctrine.evaluation,
+    },
     planReferences: about.planReferences,
     senders: Object.fromEntries(s.msel.map((x) => [x.id, x.from])),
   };

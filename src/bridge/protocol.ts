@@ -6,6 +6,7 @@ import type {
   Command,
   CommandDef,
   Difficulty,
+  Doctrine,
   GridSpec,
   InjectView,
   LevelName,
@@ -114,6 +115,14 @@ export interface Briefing {
   readonly profile: string;
   readonly catalogue: readonly CatalogueItem[];
   readonly negatives: readonly NegativeItem[];
+  /** Names of bodies and standards under the scenario's doctrine, each with its source. */
+  readonly doctrine: {
+    readonly title: Text;
+    readonly bodies: Doctrine['bodies'];
+    readonly lead: Doctrine['leads']['flood'];
+    readonly issuer: Doctrine['issuer'];
+    readonly evaluation: Doctrine['evaluation'];
+  };
   readonly planReferences: readonly Text[];
   /** Who speaks in each scenario message, by inject id. */
   readonly senders: Readonly<Record<string, Text>>;
@@ -122,8 +131,13 @@ export interface Briefing {
 export interface PlanPage {
   readonly source: Text;
   readonly items: readonly PlanItem[];
-  readonly catalogue: readonly CatalogueItem[];
-  readonly negatives: readonly NegativeItem[];
+  /** The catalogue under each doctrine, the default first. */
+  readonly doctrines: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly catalogue: readonly CatalogueItem[];
+    readonly negatives: readonly NegativeItem[];
+  }[];
 }
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {

@@ -29,6 +29,8 @@ export function reportCsv(m: ReportModel, lang: Lang): string {
     'clause',
     'basis',
     'numberStatus',
+    'numberSource',
+    'asOf',
     'prompted',
     'override',
   ];
@@ -54,6 +56,8 @@ export function reportCsv(m: ReportModel, lang: Lang): string {
       c.planClause,
       c.basis,
       c.status,
+      c.source,
+      c.asOf,
       i.prompted ? 'yes' : '',
       i.overridden,
     ];
@@ -75,6 +79,8 @@ export function reportCsv(m: ReportModel, lang: Lang): string {
     null,
     v.evidence.map((n) => `ev#${n}`).join(' '),
     '',
+    m.negatives.find((n) => n.id === v.id)!.basis,
+    m.negatives.find((n) => n.id === v.id)!.status,
     '',
     '',
     '',

@@ -5,6 +5,21 @@ import type { Block } from './sections.ts';
 
 const SHARES = ['axes', 'duties', 'precisions', 'reaches'] as const;
 
+/** Bodies, plan and standards under the scenario's doctrine, each with its source. */
+export function doctrineFacts({ m, t, lang }: Printer): [string, string][] {
+  const { doctrine: d } = m;
+  const from = (x: { source: string; asOf: string; status: string }): string =>
+    ` (${x.source}, ${x.asOf}, ${t(`number.${x.status}`)})`;
+  return [
+    [t('doctrine.title'), d.title[lang]],
+    [t('doctrine.bodies'), d.bodies[lang] + from(d.bodies)],
+    [t('doctrine.lead'), d.lead.body[lang] + from(d.lead)],
+    [t('doctrine.plan'), d.lead.plan[lang]],
+    [t('doctrine.issuer'), d.issuer[lang] + from(d.issuer)],
+    [t('doctrine.evaluation'), d.evaluation[lang] + from(d.evaluation)],
+  ];
+}
+
 export function planBlocks(p: Printer): Block[] {
   const { t } = p;
   const { plan } = p.m.score;

@@ -2,7 +2,7 @@
 import type { Figure } from './figures.ts';
 import { coverageFigure, evacuationFigure, gaugeFigures, levelFigure } from './figures.ts';
 import type { Printer } from './format.ts';
-import { planBlocks } from './plan-section.ts';
+import { doctrineFacts, planBlocks } from './plan-section.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -43,6 +43,7 @@ export function coverFacts(p: Printer): [string, string][] {
     ],
     [t('report.seed'), m.seed],
     [t('report.profile'), `${m.score.profile} ${m.score.profileHash}`],
+    ...doctrineFacts(p),
     [t('report.record'), m.recordHead.slice(0, 16)],
     [t('report.build'), m.build],
   ];
@@ -276,7 +277,7 @@ export function buildBlocks(p: Printer): Block[] {
           .map((e) => `ev#${e}`)
           .join(' '),
         `${c.basis}; ${c.planClause}`,
-        t(`number.${c.status}`),
+        `${t(`number.${c.status}`)}; ${c.source}, ${c.asOf}`,
       ];
     }),
   });
@@ -339,7 +340,7 @@ export function buildBlocks(p: Printer): Block[] {
         t(`severity.${f.severity}`),
         p.action(f),
         t(f.severity === 'deficiency' ? 'poete.planning' : 'poete.training'),
-        t(`lead.${f.lead}`),
+        f.lead === 'commander' ? m.doctrine.lead.body[lang] : t(`lead.${f.lead}`),
         '',
         '',
         t('report.accept'),
@@ -359,6 +360,7 @@ export function buildBlocks(p: Printer): Block[] {
       [t('report.sign.evaluator'), ''],
       [t('report.sign.date'), ''],
       [t('report.filing'), ''],
+      [t('doctrine.distribution'), join(m.distribution.map((x) => x[lang]))],
     ],
   });
   return blocks;

@@ -78,6 +78,20 @@ export function Briefing(): ReactNode {
             <dd>{t(`exercisetype.${b.exerciseType}`)}</dd>
             <dt>{t('report.profile')}</dt>
             <dd>{t(`profile.${b.profile}`)}</dd>
+            <dt>{t('doctrine.title')}</dt>
+            <dd>{x(b.doctrine.title)}</dd>
+            <dt>{t('doctrine.lead')}</dt>
+            <dd title={`${b.doctrine.lead.source} · ${t(`number.${b.doctrine.lead.status}`)}`}>
+              {x(b.doctrine.lead.body)}
+              {lang === 'zh' ? '，' : ', '}
+              {x(b.doctrine.lead.head)}
+            </dd>
+            <dt>{t('doctrine.plan')}</dt>
+            <dd>{x(b.doctrine.lead.plan)}</dd>
+            <dt>{t('doctrine.issuer')}</dt>
+            <dd title={`${b.doctrine.issuer.source} · ${t(`number.${b.doctrine.issuer.status}`)}`}>
+              {x(b.doctrine.issuer)}
+            </dd>
             <dt>{t('ui.brief.roles')}</dt>
             <dd>{b.roles.map((r) => t(`role.${r}`)).join(lang === 'zh' ? '、' : ', ')}</dd>
             <dt>{t('report.seed')}</dt>
@@ -139,7 +153,9 @@ export function Briefing(): ReactNode {
                       <td lang="zh-CN">
                         {c.planClause}；{c.basis}
                       </td>
-                      <td>{t(`number.${c.status}`)}</td>
+                      <td>
+                        {t(`number.${c.status}`)} <em lang="zh-CN">{c.source}</em>
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -18,8 +18,11 @@ test('every item of the plan can be found, read and followed to what judges it, 
   // The scored item it leads to shows target and limit, ground, and how sure the number is.
   await expect(detail).toContainText('C-18 设立现场指挥部');
   await expect(detail).toContainText('60 / 90');
-  await expect(detail).toContainText('突发事件应对法 72');
+  await expect(detail).toContainText('突发事件应对法（2024）72');
   await expect(detail).toContainText('训练设定');
+  // The same item as it stood in 2021.
+  await page.getByLabel('依据口径').selectOption('plan-2021');
+  await expect(detail).toContainText('突发事件应对法（2007）48');
   await page.getByRole('searchbox').fill('');
   await page.getByLabel('章').selectOption('IND');
   await expect(rows).toHaveCount(1 + 16);

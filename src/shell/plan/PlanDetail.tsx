@@ -4,7 +4,10 @@ import type { CatalogueItem, NegativeItem, PlanItem, PlanPage } from '../../brid
 import { useWords } from '../hooks.ts';
 import { SCENARIOS } from '../scenarios.ts';
 
-export function PlanDetail({ item, page }: { item: PlanItem; page: PlanPage }): ReactNode {
+type Under = PlanPage['doctrines'][number];
+
+/** @param under the doctrine by which catalogue entries are read. */
+export function PlanDetail({ item, under }: { item: PlanItem; under: Under }): ReactNode {
   const { t, x, lang } = useWords();
   return (
     <aside className="plan-detail" aria-label={item.id} aria-live="polite">
@@ -34,18 +37,18 @@ export function PlanDetail({ item, page }: { item: PlanItem; page: PlanPage }): 
       {item.where.length === 0 && <p className="empty">{t('plan.page.nowhere')}</p>}
       <ul className="plan-links">
         {item.where.map((w) => (
-          <Place key={w} where={w} page={page} />
+          <Place key={w} where={w} under={under} />
         ))}
       </ul>
     </aside>
   );
 }
 
-function Place({ where, page }: { where: string; page: PlanPage }): ReactNode {
+function Place({ where, under }: { where: string; under: Under }): ReactNode {
   const { t, x, first } = useWords();
-  const scored = page.catalogue.find((c) => c.id === where);
+  const scored = under.catalogue.find((c) => c.id === where);
   if (scored) return <Scored c={scored} />;
-  const negative = page.negatives.find((n) => n.id === where);
+  const negative = under.negatives.find((n) => n.id === where);
   if (negative) return <Negative n={negative} />;
   const at = where.indexOf(':');
   const [kind, name] = at < 0 ? ['capability', where] : [where.slice(0, at), where.slice(at + 1)];
@@ -54,7 +57,7 @@ function Place({ where, page }: { where: string; page: PlanPage }): ReactNode {
     kind === 'command'
       ? t(`cmd.${name}`)
       : kind === 'kpi'
-        ? t(`kpi.${name}`)
+        ? first([`kpi.${name}`, `indicator.${name}`, name])
         : kind === 'scenario'
           ? scenario
             ? x(scenario.title)
@@ -93,7 +96,7 @@ function Scored({ c }: { c: CatalogueItem }): ReactNode {
           </dd>
           <dt>{t('report.col.source')}</dt>
           <dd>
-            {t(`number.${c.status}`)} · {c.asOf}
+            {t(`number.${c.status}`)} · <span lang="zh-CN">{c.source}</span> · {c.asOf}
           </dd>
         </dl>
       </details>

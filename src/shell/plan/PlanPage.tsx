@@ -43,11 +43,12 @@ export default function PlanPage(): ReactNode {
 }
 
 function Items({ page }: { page: Page }): ReactNode {
-  const { t, lang } = useWords();
+  const { t, x, lang } = useWords();
   const [chapter, setChapter] = useState<string>(ALL);
   const [status, setStatus] = useState<string>(ALL);
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState(page.items[0].id);
+  const [doctrine, setDoctrine] = useState(page.doctrines[0].id);
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => search.current?.focus(), []);
@@ -100,7 +101,16 @@ function Items({ page }: { page: Page }): ReactNode {
           ))}
         </div>
         <span className="grow" />
-        <em>{t('plan.page.hint')}</em>
+        <label title={t('plan.page.hint')}>
+          {t('plan.page.doctrine')}{' '}
+          <select value={doctrine} onChange={(e) => setDoctrine(e.target.value)}>
+            {page.doctrines.map((d) => (
+              <option key={d.id} value={d.id}>
+                {x(d.title)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       <main className="plan-body">
         <div className="plan-list">
@@ -148,7 +158,12 @@ function Items({ page }: { page: Page }): ReactNode {
           </table>
           {rows.length === 0 && <p className="empty">{t('plan.page.none')}</p>}
         </div>
-        {item && <PlanDetail item={item} page={page} />}
+        {item && (
+          <PlanDetail
+            item={item}
+            under={page.doctrines.find((d) => d.id === doctrine) ?? page.doctrines[0]}
+          />
+        )}
       </main>
     </>
   );

@@ -100,8 +100,8 @@ export function Items(): ReactNode {
                         {t('report.col.basis')}
                         {lang === 'zh' ? '：' : ': '}
                         <span lang="zh-CN">{c.basis}</span> · {t(`clock.${i.clock}`)} · {t('ui.brief.weight')}{' '}
-                        {i.weight}
-                        {i.overridden !== null && ` · ${t('ui.items.overridden')}: ${i.overridden}`}
+                        {i.weight} · {t('doctrine.col.source')} <span lang="zh-CN">{c.source}</span> ({c.asOf}
+                        ){i.overridden !== null && ` · ${t('ui.items.overridden')}: ${i.overridden}`}
                       </p>
                       <ul className="plain">
                         {i.evidence.map((n) => {

@@ -1,4 +1,5 @@
 /** Findings graded 不足项 > 整改项 > 改进项 by rule (exercise-doctrine.md §8b). */
+import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
 import { NEGATIVES } from '../scoring/catalogue.ts';
 import type { CatalogueItem, ScoreSheet } from '../scoring/types.ts';
 import type { FindingRow } from './types.ts';
@@ -36,7 +37,7 @@ export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueIte
       doneAt: -1,
       lead: LEAD[item?.capability ?? 'CPB-3'],
       planClause: item?.planClause ?? '',
-      basis: n.basis,
+      basis: negativeUnder(DOCTRINES[score.doctrine], n).basis,
     });
   }
   for (const i of score.items) {

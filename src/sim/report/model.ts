@@ -1,5 +1,7 @@
 /** Builds the report model from the log and the score sheet: pure, no words, no layout. */
 import type { CountyPack } from '../county/types.ts';
+import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
+import { DISTRIBUTION } from '../doctrine/profiles.data.ts';
 import { BUILD } from '../record/record.ts';
 import { strength, type Level } from '../roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
@@ -56,6 +58,7 @@ export function buildReport(x: ReportInput): ReportModel {
   const { about } = scenario;
   const log = new LogIndex(x.events);
   const catalogue = itemsFor(scenario);
+  const doctrine = DOCTRINES[scenario.doctrine];
   const done = x.score.items.filter((i) => i.status === 'done');
   const strengths = [...done]
     .filter((i) => i.max > 0 && i.points / i.max >= 0.95)
@@ -119,8 +122,10 @@ export function buildReport(x: ReportInput): ReportModel {
     policy: x.policy,
     recordHead: head,
     score: x.score,
+    doctrine: { ...doctrine, lead: doctrine.leads[about.hazard] },
+    distribution: DISTRIBUTION,
     catalogue,
-    negatives: NEGATIVES,
+    negatives: NEGATIVES.map((n) => negativeUnder(doctrine, n)),
     objectives: about.objectives,
     strengths,
     findings,

@@ -1,4 +1,5 @@
 /** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
+import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
 
@@ -59,6 +60,11 @@ export interface ReportModel {
   readonly policy: string;
   readonly recordHead: string;
   readonly score: ScoreSheet;
+  /** Names under the scenario's doctrine, with their sources. */
+  readonly doctrine: Pick<Doctrine, 'title' | 'bodies' | 'issuer' | 'evaluation'> & {
+    readonly lead: LeadBody;
+  };
+  readonly distribution: readonly Text[];
   readonly catalogue: readonly CatalogueItem[];
   readonly negatives: readonly NegativeItem[];
   readonly objectives: readonly {

@@ -3,6 +3,7 @@
  * from here. Times are written `h:mm` of scenario time; texts are `{zh, en}`. Objects are strict.
  */
 import * as z from 'zod';
+import { DOCTRINE_IDS } from '../doctrine/types.ts';
 import { HQ_ROLES } from '../roles.ts';
 import { DIFFICULTIES } from './difficulty.ts';
 import { EarthquakeConditions, EarthquakeEffects } from './hazards/earthquake.ts';
@@ -188,6 +189,7 @@ export const ScenarioSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/),
   about: About,
   county: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
+  doctrine: z.enum(DOCTRINE_IDS).default('current-law').describe('Names of bodies, laws and numbers'),
   conditions: Conditions,
   resources: z
     .strictObject({

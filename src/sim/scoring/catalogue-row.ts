@@ -48,6 +48,7 @@ export const catalogueItems = (
     basis: r[9],
     status: r[10],
     asOf: '2025-04',
+    source: r[10] === 'design' ? '训练设定' : r[9],
     decision: (r[13] ?? '').includes('d'),
     closing: (r[13] ?? '').includes('c'),
   }));

@@ -20,6 +20,7 @@ import { findViolations } from './negatives.ts';
 import { measureCoordination, measureKpis, measureOutcome } from './measures.ts';
 import { rateObjectives } from './objectives.ts';
 import { measurePlan } from './plan/index.ts';
+import { DOCTRINES, itemUnder } from '../doctrine/apply.ts';
 import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
 
 /** Dimension weights (exercise-doctrine.md §8, design). */
@@ -53,15 +54,26 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
   const off = new Set(scenario.procedures.notApplicable);
   const changes = new Map(scenario.procedures.overrides.map((o) => [o.id, o]));
   const hazards = hazardsOf(scenario);
-  return CATALOGUE.filter(
-    (i) =>
-      (i.hazard === 'common' || hazards.includes(i.hazard)) &&
-      !off.has(i.id) &&
-      changes.get(i.id)?.apply !== false,
-  ).map((i) => {
-    const o = changes.get(i.id);
-    return o ? { ...i, targetMin: o.targetMin ?? i.targetMin, limitMin: o.limitMin ?? i.limitMin } : i;
-  });
+  const doctrine = DOCTRINES[scenario.doctrine];
+  return CATALOGUE.map((i) => itemUnder(doctrine, i))
+    .filter(
+      (i) =>
+        (i.hazard === 'common' || hazards.includes(i.hazard)) &&
+        !off.has(i.id) &&
+        changes.get(i.id)?.apply !== false,
+    )
+    .map((i) => {
+      const o = changes.get(i.id);
+      return o
+        ? {
+            ...i,
+            targetMin: o.targetMin ?? i.targetMin,
+            limitMin: o.limitMin ?? i.limitMin,
+            source: o.reason.zh,
+            status: 'design' as const,
+          }
+        : i;
+    });
 }
 
 function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
@@ -225,7 +237,8 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const capped = Math.min(raw, ...caps.map((c) => c.limit));
   return {
     profile: scenario.scoring.profile,
-    profileHash: hashOf([CATALOGUE, NEGATIVES, WEIGHTS, PENALTY, scenario.procedures]),
+    profileHash: hashOf([catalogue, NEGATIVES, WEIGHTS, PENALTY, scenario.procedures, scenario.doctrine]),
+    doctrine: scenario.doctrine,
     total: capped,
     raw,
     grade: capped >= 90 ? 'excellent' : capped >= 75 ? 'good' : capped >= 60 ? 'fair' : 'poor',

@@ -1,5 +1,6 @@
 /** The score sheet (exercise-doctrine.md §8): every line closes by arithmetic and points at events, clause and source. */
 import type { Text } from '../kernel/units.ts';
+import type { DoctrineId } from '../doctrine/types.ts';
 import type { PlanMeasures } from './plan/types.ts';
 
 export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
@@ -22,6 +23,8 @@ export interface CatalogueItem {
   readonly basis: string;
   readonly status: NumberStatus;
   readonly asOf: string;
+  /** Where target and limit come from. */
+  readonly source: string;
   /** Which dimensions it feeds besides completeness. */
   readonly decision: boolean;
   readonly closing: boolean;
@@ -109,6 +112,7 @@ export interface Dimensions {
 export interface ScoreSheet {
   readonly profile: string;
   readonly profileHash: string;
+  readonly doctrine: DoctrineId;
   readonly total: number;
   readonly raw: number;
   readonly grade: 'excellent' | 'good' | 'fair' | 'poor';
