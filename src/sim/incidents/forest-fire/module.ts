@@ -2,20 +2,13 @@
  * The forest fire of an exercise: a window of 25 m cells round the first ignition, weather of the day, what the county
  * sees of it, crews by sector, villages in its way. Kernel and sources: `hazards/forest-fire`.
  */
-import {
-  hashFire,
-  ignite,
-  setAir,
-  stepFire,
-  weatherAt,
-  type WeatherRow,
-} from '../../hazards/forest-fire/fire.ts';
+import { hashFire, ignite, setAir, stepFire, weatherAt } from '../../hazards/forest-fire/fire.ts';
 import { createSmoke, hashSmoke } from '../../hazards/forest-fire/smoke.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { hourOfDay, seconds } from '../../scenario/parts.ts';
+import { seconds } from '../../scenario/parts.ts';
 import type { World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
 import { confirm, dangers, finish, look, onScene } from './crews.ts';
@@ -25,6 +18,7 @@ import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
 import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
 import { THREAT_M, villages, villagersFight } from './villages.ts';
+import { isNight, weather, winds } from './weather.ts';
 import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
 
 /** Fire is stepped every half minute of the exercise; the kernel cuts that up as its front needs. */
@@ -34,28 +28,6 @@ const LOOK_S = 600;
 const HOUSES = 0.04;
 /** Fire cells along the side of a smoke cell: 100 m. */
 const SMOKE_RATIO = 4;
-
-const isNight = (w: World): boolean => {
-  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
-  return h >= 19 || h < 6;
-};
-const rows = new WeakMap<object, WeatherRow[]>();
-function weather(w: World): WeatherRow[] {
-  const c = w.env.scenario.conditions.forestFire!;
-  let list = rows.get(c);
-  if (!list)
-    rows.set(
-      c,
-      (list = c.weather.map(([t, tempC, rhPct, windMs, windFromDeg]) => ({
-        t: seconds(t),
-        tempC,
-        rhPct,
-        windMs,
-        windFromDeg,
-      }))),
-    );
-  return list;
-}
 
 function begin(w: World): void {
   const c = w.env.scenario.conditions.forestFire;
@@ -210,25 +182,6 @@ function minute(w: World): void {
     tellIncident(w, 'forest-fire', 'fire.out');
     learn(w, 'fire:out', COMMAND_ROLES);
   }
-}
-
-/** A turn of the wind by more than 45° is told to the county (N-12). */
-function winds(w: World, f: ForestFireIncident): void {
-  const now = weatherAt(weather(w), w.t);
-  const turn = Math.abs(((now.windFromDeg - f.toldWind + 540) % 360) - 180);
-  if (turn < 45 || f.confirmedAt < 0) return;
-  f.toldWind = now.windFromDeg;
-  f.shiftAt = w.t;
-  emit(w, 'WIND_SHIFT', null, { turn: Math.round(turn) });
-  tellIncident(w, 'forest-fire', 'wind.shift');
-  deliver(w, {
-    from: 'weather-office',
-    to: COMMAND_ROLES,
-    channel: 'phone',
-    code: 'wind-shift',
-    params: { deg: Math.round(now.windFromDeg), ms: Math.round(now.windMs * 10) / 10 },
-    facts: ['fire:wind-shift'],
-  });
 }
 
 export const forestFire: IncidentModule = {
