@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   county: () => import('./commands/county.ts'),
   bench: () => import('./commands/bench.ts'),
   trace: () => import('./commands/trace.ts'),
+  'review-sheet': () => import('./commands/review-sheet.ts'),
 };
 /** Named in the contract, not built yet. */
 const LATER = ['batch', 'rehearse', 'migrate', 'serve'];

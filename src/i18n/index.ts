@@ -20,6 +20,7 @@ import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { slideWords } from './hazard-slide.ts';
+import { reviewSheetWords } from './review-sheet.ts';
 import { roomWords } from './ui-room.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
@@ -46,6 +47,7 @@ export const WORDS: Words = {
   ...messageWords,
   ...eventWords,
   ...planWords,
+  ...reviewSheetWords,
   ...informationWords,
   ...planMeasureWords,
   ...fireWords,

@@ -5,6 +5,7 @@
 import { stronger, type Level } from '../roles.ts';
 import { incidentLevels } from '../incidents/index.ts';
 import { emit } from '../log.ts';
+import { levelNumber } from '../scenario/levels.ts';
 import type { World } from '../world.ts';
 
 export interface Warranted {
@@ -16,14 +17,15 @@ export interface Warranted {
 /** From delivered readings, bulletins, signals and reports only. */
 export function warranted(w: World): Warranted {
   const byLevel: Record<1 | 2 | 3 | 4, string[]> = { 1: [], 2: [], 3: [], 4: [] };
+  const [second, third] = (['LVL-F-II', 'LVL-F-III'] as const).map((id) => levelNumber(w.env.scenario, id));
   w.env.county.gauges.forEach((g, i) => {
     if (!g.insideCounty) return;
     const last = w.info.readings[i].at(-1);
     const over = last ? last.level - g.warningM : -99;
     const forecast = w.info.bulletins[i];
     if (last && last.level >= g.guaranteeM) byLevel[1].push(`stage:${g.id}`);
-    else if (over >= 1.5) byLevel[2].push(`stage:${g.id}`);
-    else if (over >= 0.5) byLevel[3].push(`stage:${g.id}`);
+    else if (over >= second) byLevel[2].push(`stage:${g.id}`);
+    else if (over >= third) byLevel[3].push(`stage:${g.id}`);
     else if (over >= 0) byLevel[4].push(`stage:${g.id}`);
     else if (forecast && forecast.t > w.t - 7200 && forecast.peak >= g.warningM)
       byLevel[4].push(`forecast:${g.id}`);

@@ -11,6 +11,7 @@ import { FloodEffects, TailingsPond } from './hazards/flood.ts';
 import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
 import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
+import { LevelChoices } from './levels.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
 import { Id, Text, Time } from './parts.ts';
 
@@ -181,6 +182,7 @@ const ProcedureOverride = z.strictObject({
   targetMin: z.number().min(0).max(10000).optional(),
   limitMin: z.number().min(0).max(10000).optional(),
   reason: Text,
+  confirmed: z.boolean().default(false).describe('The county has confirmed it'),
 });
 
 export const ScenarioSchema = z.strictObject({
@@ -189,6 +191,7 @@ export const ScenarioSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/),
   about: About,
   county: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
+  levels: LevelChoices,
   doctrine: z.enum(DOCTRINE_IDS).default('current-law').describe('Names of bodies, laws and numbers'),
   conditions: Conditions,
   resources: z

@@ -70,7 +70,7 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
             targetMin: o.targetMin ?? i.targetMin,
             limitMin: o.limitMin ?? i.limitMin,
             source: o.reason.zh,
-            status: 'design' as const,
+            status: o.confirmed ? ('verified' as const) : ('design' as const),
           }
         : i;
     });

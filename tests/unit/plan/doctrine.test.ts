@@ -146,8 +146,13 @@ describe('one run under two profiles', () => {
   it('an override of the scenario names its own reason as the source', () => {
     const s = structuredClone(firstSteps.scenario);
     const reason = { zh: '县预案 2025 版 3.2', en: 'County plan 2025, 3.2' };
-    s.procedures.overrides = [{ id: 'C-09', targetMin: 45, reason }];
+    s.procedures.overrides = [{ id: 'C-09', targetMin: 45, reason, confirmed: true }];
     const item = itemsFor(s).find((i) => i.id === 'C-09')!;
-    expect([item.targetMin, item.limitMin, item.source]).toEqual([45, 120, reason.zh]);
+    expect([item.targetMin, item.limitMin, item.source, item.status]).toEqual([
+      45,
+      120,
+      reason.zh,
+      'verified',
+    ]);
   });
 });

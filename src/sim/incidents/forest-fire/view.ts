@@ -13,6 +13,7 @@ import { edgeOf, hotEdge, SECTORS, type Edge, type Sector } from './front.ts';
 import { sightAt, SMOKE_SIGHT_M } from './smoke-reach.ts';
 import type { ForestFireIncident } from './state.ts';
 import { CELLS, frameOf, placeOf, windowCell } from './window.ts';
+import { levelNumber, type LevelId } from '../../scenario/levels.ts';
 
 export const stateOf = (w: World): ForestFireIncident | null => w.incidents.forestFire;
 
@@ -52,12 +53,22 @@ export function levelOf(w: World): Level {
   const f = stateOf(w);
   if (!f || knownSince(w, 'fire:confirmed') < 0) return 0;
   const c = w.env.scenario.conditions.forestFire!;
+  const of = (id: LevelId): number => levelNumber(w.env.scenario, id);
   const hours = f.containedAt >= 0 ? 0 : (w.t - knownSince(w, 'fire:confirmed')) / 3600;
   const dead = w.people.deadReported.reduce((a, b) => a + b, 0);
-  if (dead >= 3 || f.seenHa >= 100 || (knownSince(w, 'fire:village-threatened') >= 0 && f.containedAt < 0))
+  if (
+    dead >= 3 ||
+    f.seenHa >= of('LVL-W-II-HA') ||
+    (knownSince(w, 'fire:village-threatened') >= 0 && f.containedAt < 0)
+  )
     return 2;
-  if (dead >= 1 || f.seenHa >= 50 || hours >= (c.sensitive ? 6 : 12)) return 3;
-  if (f.seenHa >= 10 || hours >= (c.sensitive ? 2 : 4)) return 4;
+  if (
+    dead >= 1 ||
+    f.seenHa >= of('LVL-W-III-HA') ||
+    hours >= of(c.sensitive ? 'LVL-W-III-HS' : 'LVL-W-III-H')
+  )
+    return 3;
+  if (f.seenHa >= of('LVL-W-IV-HA') || hours >= of(c.sensitive ? 'LVL-W-IV-HS' : 'LVL-W-IV-H')) return 4;
   return 0;
 }
 

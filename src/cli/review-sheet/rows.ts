@@ -1,0 +1,84 @@
+/** Every number of catalogue and level tables that is a design choice or from memory, as rows a duty officer can answer. */
+import type { Translate } from '../../i18n/index.ts';
+import {
+  CATALOGUE,
+  DOCTRINES,
+  itemUnder,
+  LEVEL_NUMBERS,
+  type DoctrineId,
+  type LevelNumber,
+  type Text,
+} from '../../sim/index.ts';
+
+export interface SheetRow {
+  readonly id: string;
+  readonly kind: 'item' | 'level';
+  readonly title: Text;
+  readonly unit: string;
+  readonly target: number;
+  /** Null where there is only one number. */
+  readonly limit: number | null;
+  readonly source: string;
+  readonly asOf: string;
+  readonly status: string;
+  readonly basis: string;
+}
+const OPEN: readonly string[] = ['design', 'memory'];
+
+export function sheetRows(doctrine: DoctrineId): SheetRow[] {
+  const d = DOCTRINES[doctrine];
+  const items = CATALOGUE.map((i) => itemUnder(d, i)).flatMap((i): SheetRow[] =>
+    i.targetMin === null || !OPEN.includes(i.status)
+      ? []
+      : [
+          {
+            id: i.id,
+            kind: 'item',
+            title: i.title,
+            unit: 'min',
+            target: i.targetMin,
+            limit: i.limitMin,
+            source: i.source,
+            asOf: i.asOf,
+            status: i.status,
+            basis: i.basis,
+          },
+        ],
+  );
+  const levels = Object.entries<LevelNumber>(LEVEL_NUMBERS)
+    .filter(([, l]) => OPEN.includes(l.status))
+    .map(([id, l]): SheetRow => ({
+      id,
+      kind: 'level',
+      title: l.title,
+      unit: l.unit,
+      target: l.value,
+      limit: null,
+      source: l.source,
+      asOf: l.asOf,
+      status: l.status,
+      basis: '',
+    }));
+  return [...items, ...levels];
+}
+
+/** Columns in order; the last four are for the officer. */
+export const COLUMNS = [
+  'id',
+  'title',
+  'unit',
+  'target',
+  'limit',
+  'source',
+  'asOf',
+  'status',
+  'basis',
+  'confirmed',
+  'newTarget',
+  'newLimit',
+  'newSource',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+/** A column's head; the name's has a key of its own beside the sheet's title. */
+export const columnWord = (t: Translate, c: Column): string =>
+  t(c === 'title' ? 'sheet.title.col' : `sheet.${c}`);

@@ -1,0 +1,114 @@
+/** The review sheet as CSV (UTF-8 with a byte-order mark, for spreadsheets) and as a Word form to sign. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Lang, Translate } from '../../i18n/index.ts';
+import { COLUMNS, columnWord, type Column, type SheetRow } from './rows.ts';
+
+const values = (r: SheetRow, t: Translate, lang: Lang): Record<Column, string> => ({
+  id: r.id,
+  title: r.title[lang],
+  unit: r.unit,
+  target: String(r.target),
+  limit: r.limit === null ? '' : String(r.limit),
+  source: r.source,
+  asOf: r.asOf,
+  status: t(`number.${r.status}`),
+  basis: r.basis,
+  confirmed: '',
+  newTarget: '',
+  newLimit: '',
+  newSource: '',
+});
+const quote = (s: string): string => `"${(/^[=+\-@\t]/.test(s) ? `'${s}` : s).replaceAll('"', '""')}"`;
+
+export function sheetCsv(rows: readonly SheetRow[], t: Translate, lang: Lang): string {
+  const lines = [
+    COLUMNS.map((c) => columnWord(t, c)),
+    ...rows.map((r) => COLUMNS.map((c) => values(r, t, lang)[c])),
+  ];
+  return `\ufeff${lines.map((l) => l.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' };
+const WIDTHS: Readonly<Record<Column, number>> = {
+  id: 900,
+  title: 2100,
+  unit: 550,
+  target: 700,
+  limit: 700,
+  source: 1500,
+  asOf: 800,
+  status: 900,
+  basis: 2000,
+  confirmed: 800,
+  newTarget: 800,
+  newLimit: 800,
+  newSource: 1950,
+};
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A94A0' };
+
+export async function sheetDocx(rows: readonly SheetRow[], t: Translate, lang: Lang): Promise<Uint8Array> {
+  const paragraph = (text: string, size = 16, bold = false): Paragraph =>
+    new Paragraph({ children: [new TextRun({ text, size, bold, font: FONT })] });
+  const cell = (c: Column, text: string, head: boolean): TableCell =>
+    new TableCell({
+      width: { size: WIDTHS[c], type: WidthType.DXA },
+      borders: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+      children: [paragraph(text, 15, head)],
+    });
+  const table = new Table({
+    width: { size: 14500, type: WidthType.DXA },
+    columnWidths: COLUMNS.map((c) => WIDTHS[c]),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: COLUMNS.map((c) => cell(c, columnWord(t, c), true)),
+      }),
+      ...rows.map(
+        (r) =>
+          new TableRow({
+            cantSplit: true,
+            children: COLUMNS.map((c) => cell(c, values(r, t, lang)[c], false)),
+          }),
+      ),
+    ],
+  });
+  const doc = new Document({
+    creator: 'Tuiyan',
+    title: t('sheet.title'),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: 1000, bottom: 900, left: 1100, right: 1100 },
+          },
+        },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 160 },
+            children: [new TextRun({ text: t('sheet.title'), size: 32, bold: true, font: FONT })],
+          }),
+          paragraph(t('sheet.how'), 20),
+          table,
+          paragraph(''),
+          paragraph(t('sheet.sign'), 21),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(doc));
+}

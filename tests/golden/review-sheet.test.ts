@@ -1,0 +1,41 @@
+/** `tuiyan review-sheet` as scripts see it: out, back, and wrong. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const dir = mkdtempSync(join(tmpdir(), 'tuiyan-sheet-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const cli = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
+
+describe('review-sheet', () => {
+  it('writes the sheet, reads it back and puts it into a scenario that lints clean', { timeout: 60_000 }, () => {
+    const out = cli('review-sheet', '--out', dir, '--json');
+    expect([out.status, out.stderr]).toEqual([0, '']);
+    const csv = join(dir, 'review-sheet.csv');
+    const filled = join(dir, 'filled.csv');
+    writeFileSync(
+      filled,
+      readFileSync(csv, 'utf8').replace(/^("C-02".*)"","","",""\r$/m, '$1"","20","50","县预案 2.3"\r'),
+    );
+    const scenario = 'scenarios/flood-first-steps.yaml';
+    const back = cli('review-sheet', filled, '--into', scenario, '--out', dir, '--as-of', '2026-11', '--json');
+    expect([back.status, back.stderr]).toEqual([0, '']);
+    expect(JSON.parse(back.stdout)).toMatchObject({ changed: 1, confirmed: 0 });
+    const copy = join(dir, 'flood-first-steps.yaml');
+    expect(readFileSync(copy, 'utf8')).toContain('zh: 县预案 2.3（2026-11）');
+    expect(cli('lint', copy).status).toBe(0);
+  });
+  it('names the place of every fault, exit 1; wrong use is exit 2', { timeout: 60_000 }, () => {
+    const bad = join(dir, 'bad.csv');
+    writeFileSync(bad, 'id,confirmed,newTarget,newLimit,newSource\nC-2,,,,\nC-03,,soon,,x\n');
+    const r = cli('review-sheet', bad, '--lang', 'en');
+    expect(r.status).toBe(1);
+    expect(r.stderr).toContain('bad.csv:2:1: error RVS-002: no row "C-2" in the sheet; did you mean');
+    expect(r.stderr).toContain('bad.csv:3:7: error RVS-003:');
+    expect(cli('review-sheet', '--doctrine', 'old')).toMatchObject({ status: 2 });
+    expect(cli('review-sheet', '--into', 'x.yaml')).toMatchObject({ status: 2 });
+  });
+});
