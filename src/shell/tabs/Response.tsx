@@ -47,7 +47,9 @@ export function Response(): ReactNode {
             ))}
           </ul>
         )}
-        <Orders types={['consult.hold', 'measures.order', 'emergency.declare', 'decision.note']} />
+        <Orders
+          types={['consult.hold', 'expert.ask', 'measures.order', 'emergency.declare', 'decision.note']}
+        />
       </Section>
       <Section
         title={t('ui.response.reports')}

@@ -126,9 +126,9 @@ const ROWS: readonly Row[] = [
     '县级以上应急管理机构装备达标率达到80%',
     'Equipment, 80 %',
     'P',
-    'test:tests/unit/plan/information.test.ts › [TEA-15] with the plan’s 80 % one team in five finds its equipment failing and works longer',
-    '默认不失灵，由情景设为 80%',
-    'Nothing fails unless a scenario sets 80 %',
+    'scenario:flood-2020-changjiang | test:tests/unit/plan/information.test.ts › [TEA-15] with the plan’s 80 % one team in five finds its equipment failing and works longer',
+    '默认不失灵，由情景设为 80%（2020 年洪水的较难一档）',
+    'Nothing fails unless a scenario sets 80 %, as the hard level of the 2020 flood does',
   ],
   [
     'TEA-16',

@@ -197,9 +197,9 @@ const ROWS: readonly Row[] = [
     '监管监测预警智能化程度较低',
     'Sensors that err',
     'P',
-    'C-08 | test:tests/unit/plan/information.test.ts › [MON-13] with a reliability of one half about half of the readings arrive',
-    '默认可靠率 1，由情景调低；误报以注入出现',
-    'Reliability is 1 unless a scenario lowers it; false alarms come as injects',
+    'C-08 | scenario:flood-2020-changjiang | test:tests/unit/plan/information.test.ts › [MON-13] with a reliability of one half about half of the readings arrive',
+    '默认可靠率 1，由情景调低（2020 年洪水的较难一档为 0.9）；误报以注入出现',
+    'Reliability is 1 unless a scenario lowers it (0.9 at the hard level of the 2020 flood); false alarms come as injects',
   ],
   [
     'RSK-01',
