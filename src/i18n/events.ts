@@ -110,6 +110,7 @@ export const eventWords: Words = {
   'event.TASK_BLOCKED': { zh: '任务受阻', en: 'Task blocked' },
   'event.TASK_CANCELLED': { zh: '任务取消', en: 'Task cancelled' },
   'event.TASK_DONE': { zh: '任务完成', en: 'Task done' },
+  'event.TRAFFIC': { zh: '车流阻滞', en: 'Held up by traffic' },
   'event.TRIAGE': { zh: '检伤救治', en: 'Triage' },
   'event.UNIT_RETURNED': { zh: '力量归建', en: 'Unit returned' },
   'event.VERIFY': { zh: '核实', en: 'Verified' },

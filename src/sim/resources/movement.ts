@@ -6,6 +6,7 @@ import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { Unit, World } from '../world.ts';
 import { findRoute, paceOf } from './network.ts';
 import { knownCost, passable } from './roads.ts';
+import { trafficPace } from './traffic.ts';
 
 /** Turnout, s: professional crews 5 min, township teams 10, others 15 (design choice). */
 const TURNOUT: Readonly<Record<Unit['owner'], number>> = {
@@ -54,7 +55,8 @@ export function advanceUnit(w: World, u: number): MoveOutcome {
   if (!passable(w, k, unit.mobility)) return turnBack(w, u, k);
   const e = w.env.county.roads.edges[k];
   unit.route.shift();
-  const s = w.env.net.seconds[k] * paceOf(unit.mobility) * slowness(w, k);
+  const free = w.env.net.seconds[k] * paceOf(unit.mobility) * slowness(w, k);
+  const s = free * trafficPace(w, u, k, free);
   unit.leg = { edge: k, to: e.a === unit.node ? e.b : e.a, t0: w.t, t1: w.t + Math.max(1, Math.ceil(s)) };
   unit.stamp++;
   timer(w, u, s);

@@ -50,6 +50,7 @@ export function startTask(w: World, spec: NewTask): Task {
   emit(w, 'DISPATCH', spec.by, {
     task: task.id,
     unit: unit.id,
+    owner: unit.owner,
     kind: task.kind,
     target: task.target.id,
     people: unit.people,

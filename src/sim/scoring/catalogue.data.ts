@@ -901,6 +901,7 @@ export const COMMON_AND_FLOOD: readonly CatalogueItem[] = catalogueItems(ROWS, C
 const NEG: readonly NegativeRow[] = [
   ['N-01', '瞒报谎报迟报漏报', 'Concealed, false, late or missing report', 'X', '突发事件应对法 61'],
   ['N-02', '越权或多头指挥', 'Orders from more than one commander', 'X', '突发事件应对法 72'],
+  ['N-03', '未授权力量进入', 'Unauthorised people in the hazard area', 'X', '突发事件应对法 39、72'],
   ['N-14', '巡堤间隔超限', 'Patrol gap too long', 'Y', '防汛条例 27'],
   ['N-15', '险情未守人', 'Danger left unattended', 'X', '巡堤查险规定'],
   ['N-16', '转移晚于灾害到达', 'People still there at impact', 'X', '防汛条例 34'],
@@ -922,5 +923,6 @@ const NEG: readonly NegativeRow[] = [
   ['N-37', '救助超10小时', 'Relief later than ten hours', 'X', '计划 指标6'],
   ['N-38', '队员超时作业', 'Crew overtime', 'Y', '十个必须 10'],
   ['N-39', '物资无手续', 'Goods without receipt', 'Y', '计划 三（四）3'],
+  ['N-40', '未设救援通道致道路拥堵', 'No rescue lane kept', 'Y', '突发事件应对法 73（2）'],
 ];
 export const FLOOD_NEGATIVES: readonly NegativeItem[] = negativeItems(NEG);

@@ -3,6 +3,7 @@ import { findQuakeViolations } from './hazards/earthquake.ts';
 import { findFireViolations } from './hazards/forest-fire.ts';
 import { findHazmatViolations } from './hazards/hazmat.ts';
 import { found, type Found } from './found.ts';
+import { findHeldUp, findUnauthorised } from './negatives-access.ts';
 import { silent } from './readings.ts';
 import { num, type LogIndex } from './log-index.ts';
 import { coverage } from './timing.ts';
@@ -108,6 +109,7 @@ export function findViolations(log: LogIndex): Found[] {
     if ((r ? r.t : log.last) - a.t > 7200)
       out.push(found('N-39', a.t + 7200, [a.n], { supply: num(a, 'supply') }, 'C-26'));
   }
+  out.push(...findUnauthorised(log), ...findHeldUp(log));
   out.push(...findFireViolations(log), ...findQuakeViolations(log), ...findHazmatViolations(log));
   return out.sort((a, b) => a.t - b.t || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -1,0 +1,47 @@
+/** Spontaneous traffic: where nobody keeps a lane, families and onlookers fill the last kilometres to a scene (N-40). */
+import { knownSince } from '../information/deliver.ts';
+import { emit } from '../log.ts';
+import { isNight } from '../people/evacuation.ts';
+import type { World } from '../world.ts';
+
+/** An hour after the scene was known the roads within five kilometres are full (design choices). */
+const GATHER_S = 3600;
+const REACH_M = 5000;
+/** Time over a full road, by day and by night, against the empty road (design choice). */
+const PACE_DAY = 2;
+const PACE_NIGHT = 1.4;
+const M_PER_DEGREE = 111_000;
+/** Cosine of the county's latitude: a kilometre either way does not matter here. */
+const SHRINK = 0.87;
+
+const SCENE_FACTS = ['cordon:due', 'village:any:hit', 'village:any:flooded'] as const;
+
+/** A lane is kept by police on the spot, or by a closure that lets crews through. */
+const laneKept = (w: World): boolean =>
+  Object.values(w.res.closedByOrder).includes(true) ||
+  w.res.tasks.some((t) => t.kind === 'cordon' && t.arrivedAt >= 0);
+
+function full(w: World): boolean {
+  const since = SCENE_FACTS.map((f) => knownSince(w, f)).filter((t) => t >= 0);
+  return since.length > 0 && w.t - Math.min(...since) >= GATHER_S && !laneKept(w);
+}
+
+/**
+ * Factor on a crew's time over the edge it is about to take towards its task; says so in the log where it is held up.
+ * @param seconds over the edge without this traffic.
+ */
+export function trafficPace(w: World, u: number, k: number, seconds: number): number {
+  const unit = w.res.units[u];
+  if (unit.task < 0 || !full(w)) return 1;
+  const { edges, nodes } = w.env.county.roads;
+  const goal = nodes[w.res.tasks[unit.task].node].at;
+  const near = [edges[k].a, edges[k].b].some((n) => {
+    const x = (nodes[n].at.lon - goal.lon) * M_PER_DEGREE * SHRINK;
+    const y = (nodes[n].at.lat - goal.lat) * M_PER_DEGREE;
+    return x * x + y * y < REACH_M * REACH_M;
+  });
+  if (!near) return 1;
+  const pace = isNight(w) ? PACE_NIGHT : PACE_DAY;
+  emit(w, 'TRAFFIC', null, { unit: unit.id, task: unit.task, edge: k, lostS: seconds * (pace - 1) });
+  return pace;
+}
