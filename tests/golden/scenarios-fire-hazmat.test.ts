@@ -1,0 +1,3 @@
+import { describeScenarios } from '../support/scenario-levels.ts';
+
+describeScenarios(['forest-fire', 'hazmat']);

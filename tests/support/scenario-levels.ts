@@ -1,0 +1,56 @@
+/** Every shipped scenario at every level but the long flood (see `npm run proof`): the doctrine wins, doing nothing loses, records replay. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { doctrineBot } from '../../src/bots/doctrine.ts';
+import { idleBot } from '../../src/bots/idle.ts';
+import { randomBot } from '../../src/bots/random.ts';
+import { playBot } from '../../src/bots/run.ts';
+import { loadScenario, readRecord, replayRecord } from '../../src/sim/index.ts';
+import { county, load } from './tiny.ts';
+
+/** Thirty hours of water, and a lesson too short to lose anybody in: both have tests of their own. */
+const LONG = ['flood-2020-changjiang.yaml', 'flood-first-steps.yaml'];
+export const scenarioFiles = readdirSync('scenarios').filter((f) => f.endsWith('.yaml') && !LONG.includes(f));
+
+export function describeScenarios(hazards: readonly string[]): void {
+  const files = scenarioFiles.filter((f) => hazards.some((h) => f.startsWith(h)));
+  it('there are scenarios of each', () =>
+    expect(hazards.filter((h) => !files.some((f) => f.startsWith(h)))).toEqual([]));
+  describe.each(files)('%s', (file) => {
+    const text = readFileSync(`scenarios/${file}`, 'utf8');
+    const loaded = load(text);
+    const run = (bot: Parameters<typeof playBot>[4], at = loaded): ReturnType<typeof playBot> =>
+      playBot(at, text, county, '1', bot);
+    /** Both bots at a level, each judged against the other. */
+    const pair = (at: typeof loaded) => {
+      const [doctrine, idle] = [run(doctrineBot(), at), run(idleBot(), at)];
+      const loss = { idle: idle.score(null).outcome.total, reference: doctrine.score(null).outcome.total };
+      return { doctrine, loss, d: doctrine.score(loss), i: idle.score(loss) };
+    };
+
+    it('doctrine ≥ 85 without a cap, idle ≤ 25, random below doctrine by 30; idle loses more people', () => {
+      const { doctrine, loss, d, i } = pair(loaded);
+      const r = run(randomBot('1')).score(loss);
+      expect(d.caps).toEqual([]);
+      expect(d.total).toBeGreaterThanOrEqual(85);
+      expect(i.total).toBeLessThanOrEqual(25);
+      expect(r.total).toBeLessThanOrEqual(d.total - 30);
+      expect(i.outcome.dead).toBeGreaterThan(d.outcome.dead);
+      const record = readRecord(doctrine.close(loss));
+      if (!record.ok) throw new Error('unread');
+      expect(replayRecord(record.value, loaded, county)).toMatchObject({ identical: true, mismatches: 0 });
+    });
+    const others = loaded.scenario.difficulties.map((x) => x.level);
+    it('offers two or three levels of difficulty', () => expect(others.length).toBeGreaterThanOrEqual(1));
+    it.each(others)('holds at the level %s too', (level) => {
+      const at = loadScenario(text, file, county, level);
+      if (!at.ok) throw new Error(JSON.stringify(at.error));
+      expect(at.value.scenario.about.difficulty).toBe(level);
+      const { d, i } = pair(at.value);
+      expect(d.caps).toEqual([]);
+      expect(d.total).toBeGreaterThanOrEqual(85);
+      expect(i.total).toBeLessThanOrEqual(25);
+      expect(i.outcome.dead).toBeGreaterThanOrEqual(d.outcome.dead);
+    });
+  });
+}
