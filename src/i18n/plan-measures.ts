@@ -2,7 +2,7 @@ import type { Words } from './index.ts';
 
 /** The plan's own yardsticks beside the score: names, sums written out, units. */
 export const planMeasureWords: Words = {
-  'ui.review.plan': { zh: '规划指标', en: 'Plan indicators' },
+  'ui.review.plan': { zh: '规划指标', en: 'Plan' },
   'report.plan': { zh: '规划指标', en: 'The plan’s indicators' },
   'plan.measures.hint': {
     zh: '规划指标列在评分之外，不重复计分；算式和依据一并列出。',
@@ -107,10 +107,10 @@ export const planMeasureWords: Words = {
   'figure.largerMillion': { zh: '较大事故：损失（百万元）', en: 'Larger accident: loss, M yuan' },
   'plan.figures': { zh: '指标所依的数', en: 'Figures the indicators stand on' },
   'plan.axes': { zh: '体制四要素', en: 'Four elements of the system' },
-  'plan.axes.unified': { zh: '统一指挥', en: 'Unified command' },
-  'plan.axes.specialised': { zh: '专常兼备', en: 'Special and standing teams' },
-  'plan.axes.agile': { zh: '反应灵敏', en: 'Quick reaction' },
-  'plan.axes.linked': { zh: '上下联动', en: 'Linked up and down' },
+  'plan.axes.unified': { zh: '统一指挥', en: 'Unified' },
+  'plan.axes.specialised': { zh: '专常兼备', en: 'Specialised' },
+  'plan.axes.agile': { zh: '反应灵敏', en: 'Agile' },
+  'plan.axes.linked': { zh: '上下联动', en: 'Linked' },
   'plan.duties': { zh: '值守五项能力', en: 'Five duty capabilities' },
   'plan.duties.base': { zh: '值班值守基础', en: 'Keeping the watch' },
   'plan.duties.analysis': { zh: '信息调度研判', en: 'Gathering and judging' },
