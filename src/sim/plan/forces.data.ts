@@ -92,7 +92,7 @@ const ROWS: readonly Row[] = [
     '完善社会应急救援力量日常管理、应急调用、培训选拔、服务保障、激励评价等工作机制',
     'Social rescue forces',
     'S',
-    'C-31 | command:social.register',
+    'C-31 | N-03 | command:social.register',
   ],
   [
     'TEA-12',
@@ -192,7 +192,7 @@ const ROWS: readonly Row[] = [
     ['大力发展应急志愿服务', '完善社会动员机制和志愿者服务体系'],
     'Volunteers',
     'S',
-    'C-31 | N-10',
+    'C-31 | N-03 | N-04 | N-10',
   ],
   [
     'COM-01',

@@ -59,7 +59,7 @@ const ROWS: readonly Row[] = [
     '政府救援与社会救援力量融合力度不足',
     'Weak fusion with social forces',
     'S',
-    `C-31 | ${M}[JNT-07] a team that comes by itself stands at the county seat until somebody registers it`,
+    'C-31 | N-03 | N-40 | test:tests/unit/plan/mechanisms.test.ts › [JNT-07] a team that comes by itself stands at the county seat until somebody registers it',
   ],
   [
     'JNT-08',
