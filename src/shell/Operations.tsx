@@ -51,7 +51,12 @@ const ICON: Readonly<Record<Tab, string>> = {
 
 /** Tabs that the exercise has a use for. */
 export const tabsFor = (v: RoleView): Tab[] =>
-  TABS.filter((k) => tabFits(k, v.hazard) || (k === 'incident' && Object.values(v.incidents).some((i) => i)));
+  TABS.filter(
+    (k) =>
+      tabFits(k, v.hazard) ||
+      (k === 'incident' && Object.values(v.incidents).some((i) => i)) ||
+      (k === 'water' && 'flood' in v.incidents),
+  );
 
 export function Operations(): ReactNode {
   const { t } = useWords();

@@ -24,5 +24,10 @@ function panel<K extends keyof Incidents>(k: K, all: Incidents): ReactNode {
 
 export function Incident(): ReactNode {
   const incidents = useSession((s) => s.view!.incidents);
-  return (Object.keys(PANELS) as (keyof Incidents)[]).map((k) => <div key={k}>{panel(k, incidents)}</div>);
+  // A lake that fills is the next thing to happen, whatever happened first.
+  const first = incidents.landslide?.lakes.some((l) => !l.breached) ? 'landslide' : '';
+  const order = (Object.keys(PANELS) as (keyof Incidents)[]).sort(
+    (a, b) => Number(b === first) - Number(a === first),
+  );
+  return order.map((k) => <div key={k}>{panel(k, incidents)}</div>);
 }

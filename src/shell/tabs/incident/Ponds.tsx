@@ -25,8 +25,8 @@ export function Ponds({ view }: { view: View }): ReactNode {
           </p>
           {p.failedAt < 0 && <p>{t('ui.ponds.left', { m: p.leftM, of: p.freeboardM })}</p>}
           {p.below.length > 0 && (
-            <p>
-              {t('ui.slides.lake.below')}{' '}
+            <p className="row wrap">
+              {t('ui.slides.lake.below')}
               {p.below.map((id) => (
                 <button key={id} className="link" onClick={() => selectionStore.setState({ place: id })}>
                   {name(id)}
@@ -34,7 +34,7 @@ export function Ponds({ view }: { view: View }): ReactNode {
               ))}
             </p>
           )}
-          <p className="row">
+          <p className="row wrap">
             {!p.helped && p.failedAt < 0 && (
               <button
                 className="primary"

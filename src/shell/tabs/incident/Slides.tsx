@@ -96,8 +96,8 @@ function Lake({ lake: l }: { lake: SlideView['lakes'][number] }): ReactNode {
       )}
       {l.breached && <p className="error">{t('ui.slides.lake.breached', { q: l.outflowM3s ?? 0 })}</p>}
       {l.below.length > 0 && (
-        <p>
-          {t('ui.slides.lake.below')}{' '}
+        <p className="row wrap">
+          {t('ui.slides.lake.below')}
           {l.below.map((id) => (
             <button key={id} className="link" onClick={() => showVillage(id)}>
               {name(id)}
@@ -106,9 +106,11 @@ function Lake({ lake: l }: { lake: SlideView['lakes'][number] }): ReactNode {
         </p>
       )}
       {!l.breached && (
-        <p className="row">
-          <button onClick={() => send('lake-survey')}>{t('task.lake-survey')}</button>
-          <button className="primary" onClick={() => send('lake-spillway')}>
+        <p className="row wrap">
+          <button className={l.surveyedAt < 0 ? 'primary' : undefined} onClick={() => send('lake-survey')}>
+            {t('task.lake-survey')}
+          </button>
+          <button className={l.surveyedAt < 0 ? undefined : 'primary'} onClick={() => send('lake-spillway')}>
             {t('task.lake-spillway')}
           </button>
           <button

@@ -132,7 +132,8 @@ function plan(env: Env): SlideField {
   county.roads.edges.forEach((e, of) => {
     const ground = steepest(county, e.cells);
     const deg = degreesOf(ground.gradient);
-    if (e.bridge || deg < STEEP_DEG) return;
+    // Expressway cuts are walled and drained.
+    if (e.bridge || e.class === 'motorway' || e.class === 'ramp' || deg < STEEP_DEG) return;
     const draw = (k: number): number => rand(env.key, CUT, of, k);
     if (draw(3) < WALLED) return;
     const slopeDeg = clamp(deg + CUT_DEG.more, CUT_DEG.least, CUT_DEG.most);
