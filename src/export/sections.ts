@@ -2,6 +2,7 @@
 import type { Figure } from './figures.ts';
 import { coverageFigure, evacuationFigure, gaugeFigures, levelFigure } from './figures.ts';
 import type { Printer } from './format.ts';
+import { pictureBlocks } from './picture-section.ts';
 import { doctrineFacts, planBlocks } from './plan-section.ts';
 
 export type Block =
@@ -152,6 +153,8 @@ export function buildBlocks(p: Printer): Block[] {
       d.event ? `ev#${d.event}` : '—',
     ]),
   });
+
+  blocks.push(...pictureBlocks(p));
 
   heading('report.s6');
   blocks.push({ kind: 'figure', figure: coverageFigure(p) }, { kind: 'figure', figure: evacuationFigure(p) });

@@ -12,6 +12,7 @@ import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
 import { rankFindings } from './findings.ts';
+import { pictureOf } from './picture.ts';
 import { buildTimeline } from './timeline.ts';
 import type { ReportDeadline, ReportModel, Series } from './types.ts';
 
@@ -98,6 +99,11 @@ export function buildReport(x: ReportInput): ReportModel {
     ].map((p) => [p.id, p.name] as const),
   );
   Object.assign(names, x.unitNames);
+  // Only roads that the report names.
+  const picture = pictureOf(x.events, log);
+  for (const r of picture)
+    if (r.place.startsWith('road-')) names[r.place] = x.pack.roads.edges[Number(r.place.slice(5))].name;
+  for (const d of scenario.conditions.landslide?.damSlopes ?? []) names[`lake-${d.id}`] = d.name;
   return {
     format: 'tuiyan/report',
     version: 1,
@@ -130,6 +136,7 @@ export function buildReport(x: ReportInput): ReportModel {
     strengths,
     findings,
     timeline: buildTimeline(x.events),
+    picture,
     deadlines: deadlines(log),
     levels: {
       warranted: series('warranted', [

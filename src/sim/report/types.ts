@@ -35,6 +35,16 @@ export interface TimelineRow {
   readonly event: number;
   readonly params: Readonly<Record<string, string | number>>;
 }
+export interface PictureRow {
+  readonly kind: string;
+  readonly place: string;
+  readonly t: number;
+  /** −1 = not while the exercise ran. */
+  readonly knownAt: number;
+  /** When a lost link was back; −1 = not, null = no link was lost. */
+  readonly backAt: number | null;
+  readonly event: number;
+}
 export interface ReportModel {
   readonly format: 'tuiyan/report';
   readonly version: 1;
@@ -77,6 +87,8 @@ export interface ReportModel {
   readonly findings: readonly FindingRow[];
   readonly timeline: readonly TimelineRow[];
   readonly deadlines: readonly ReportDeadline[];
+  /** What happened and when the county knew, in order of time. */
+  readonly picture: readonly PictureRow[];
   /** Step series: warranted and declared level strength; coverage shares; evacuated people; gauge stages. */
   readonly levels: { readonly warranted: Series; readonly declared: Series };
   readonly coverage: readonly Series[];
