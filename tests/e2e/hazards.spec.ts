@@ -1,10 +1,13 @@
 /** A person plays each of the other hazards from its card to its score; the record replays outside the browser. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { clock, expectTotal, finish, give, pace, tab } from './player.ts';
 
 interface Case {
   readonly title: string;
+  /** Level of difficulty to choose on the card, and as the record keeps it. */
+  readonly level?: { readonly button: string; readonly id: string };
   /** Orders given from the incident panel: button, form when it has another name, and whether the form has a template. */
   readonly orders: readonly { readonly button: string; readonly form?: string; readonly plain?: true }[];
   /** What shows that the incident has begun. */
@@ -13,8 +16,9 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     title: '浅源 5.1 级地震与余震',
+    level: { button: '高难', id: 'hard' },
     orders: [{ button: '逐乡镇收集灾情', plain: true }, { button: '次生灾害源排查' }],
-    sign: /5\.1 级/,
+    sign: /5\.4 级/,
   },
   {
     title: '园区液氨泄漏',
@@ -24,20 +28,21 @@ const CASES: readonly Case[] = [
   { title: '清明祭扫失火近省界', orders: [{ button: '通报火场气象' }], sign: /火险信号/ },
 ];
 
-async function open(page: Page, title: string): Promise<void> {
+async function open(page: Page, c: Case): Promise<void> {
   await page.goto('./');
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: title })
-    .getByRole('button', { name: '进入简报' })
-    .click();
+  const card = page.getByRole('listitem').filter({ hasText: c.title });
+  if (c.level) {
+    await card.getByRole('button', { name: c.level.button }).click();
+    await expect(card.getByRole('button', { name: c.level.button })).toHaveAttribute('aria-pressed', 'true');
+  }
+  await card.getByRole('button', { name: '进入简报' }).click();
   await page.getByRole('button', { name: '开始演练' }).click({ timeout: 30_000 });
   await expect(clock(page)).toBeVisible();
 }
 
 for (const c of CASES)
   test(`${c.title}: from the card to the score`, async ({ page }, info) => {
-    await open(page, c.title);
+    await open(page, c);
     await pace(page, '150×').click();
     await tab(page, '灾情').click();
     const panel = page.getByRole('tabpanel');
@@ -60,6 +65,8 @@ for (const c of CASES)
     await page.getByRole('button', { name: /演练记录/ }).click();
     const file = info.outputPath('run.tuiyan.jsonl');
     await (await download).saveAs(file);
+    const head = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]) as { difficulty: string };
+    expect(head.difficulty).toBe(c.level?.id ?? 'standard');
     const replay = JSON.parse(
       execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'replay', file, '--json'], {
         encoding: 'utf8',
