@@ -130,7 +130,13 @@ export function readReservoirs(w: World): void {
         channel: 'phone',
         code: 'reservoir-over-limit',
         params: { reservoir: row.id, level: Math.round(s.level * 100) / 100, limit: row.floodLimitM },
-        facts: [fact, 'reservoir:any:over-limit', ...(row.unsafe ? [`reservoir:${row.id}:unsafe`] : [])],
+        // Only gates can be ordered; an uncontrolled spillway releases by itself.
+        facts: [
+          fact,
+          'reservoir:any:over-limit',
+          ...(row.gates ? [`reservoir:${row.id}:release-due`] : []),
+          ...(row.unsafe ? [`reservoir:${row.id}:unsafe`] : []),
+        ],
       });
   });
 }

@@ -41,7 +41,7 @@ function deadlines(log: LogIndex): ReportDeadline[] {
     rows.push({ id: 'first', kind: 'first', dueAt: incident + 7200, sentAt: -1, fields: 0, event: 0 });
   reports.forEach((r, i) => {
     const before = i === 0 ? incident : reports[i - 1].t;
-    const gap = i === 0 ? 7200 : { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 }[log.levelAt(before)]! * 60;
+    const gap = i === 0 ? 7200 : { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 }[log.warrantedAt(before)]! * 60;
     rows.push({
       id: `R${i + 1}`,
       kind: String(r.data.kind),

@@ -65,6 +65,27 @@ export function act(
     note: '',
   };
 }
+/**
+ * Several acts of one kind: the first gives the time, the fullest completeness and the rightest correctness. So an act
+ * left out or done later can only lower the item, and a second, worse one costs nothing here.
+ */
+export function acts(
+  item: CatalogueItem,
+  log: LogIndex,
+  trigger: number,
+  list: readonly SimLogEvent[],
+  correct: ((e: SimLogEvent) => number) | null = null,
+  k?: number,
+): Finding {
+  const f = act(item, log, trigger, list[0], correct, k);
+  if (f.doneAt < 0 || list.length === 1) return f;
+  return {
+    ...f,
+    k: k ?? Math.max(...list.map((e) => (e.data.fields === undefined ? 1 : num(e, 'fields')))),
+    c: correct ? Math.max(...list.map(correct)) : f.c,
+    evidence: list.slice(0, 10).map((e) => e.n),
+  };
+}
 /** Several occasions of one item: averages, first known, last done. */
 export function several(item: CatalogueItem, parts: readonly Finding[]): Finding {
   const real = parts.filter((p) => p.applicable);

@@ -1,10 +1,8 @@
 /** Rules of the flood procedures F-01…F-18. */
-import { act, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
-import { silent } from './readings.ts';
+import { act, acts, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
+import { has, silent, warrantedFrom } from './readings.ts';
 import { earliest, num, type LogIndex } from './log-index.ts';
 import { coverage, mean, timeliness } from './timing.ts';
-
-const has = (list: unknown, v: string): boolean => Array.isArray(list) && list.includes(v);
 
 /** Known dangers on levees: number, since when. */
 function dangers(log: LogIndex): { id: number; t: number }[] {
@@ -13,6 +11,11 @@ function dangers(log: LogIndex): { id: number; t: number }[] {
     .filter((x) => /^danger:\d+$/.test(x.fact))
     .map((x) => ({ id: Number(x.fact.slice(7)), t: x.t }));
 }
+/** When the first report is late (C-09, two hours after the incident was known). */
+const reportDue = (log: LogIndex): number => log.known('incident') + 7200;
+/** Gated reservoirs known to stand above their flood limit. */
+export const overLimit = (log: LogIndex): { id: string; t: number }[] =>
+  log.knownLike('reservoir:', ':release-due').map((x) => ({ id: x.fact.split(':')[1], t: x.t }));
 /** Evacuation finished or people absent before the water came, by flooded village. */
 function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: number } {
   const flooded = log.all('VILLAGE_FLOODED');
@@ -30,8 +33,8 @@ function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: num
 }
 
 export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
-  'F-01': (log, i) => act(i, log, 0, log.first('INSPECT')),
-  'F-02': (log, i) => act(i, log, log.first('ACTIVATE')?.t ?? -1, log.first('POST')),
+  'F-01': (log, i) => acts(i, log, 0, log.all('INSPECT')),
+  'F-02': (log, i) => acts(i, log, warrantedFrom(log, 1), log.all('POST')),
   'F-03': (log, i) =>
     act(
       i,
@@ -42,13 +45,12 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       1,
     ),
   'F-04': (log, i) =>
-    act(
+    several(
       i,
-      log,
-      log.known('reservoir:wuxikou:over-limit'),
-      log.first('GATE_ORDER'),
-      null,
-      log.first('GATE_ORDER')?.data.notice === true ? 1 : 0.5,
+      overLimit(log).map((r) => {
+        const orders = log.all('GATE_ORDER').filter((e) => e.data.reservoir === r.id);
+        return acts(i, log, r.t, orders, null, orders.some((e) => e.data.notice === true) ? 1 : 0.5);
+      }),
     ),
   'F-05': (log, i) => {
     const over = log.known('gauge:any:warning');
@@ -61,16 +63,22 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     const guarantee = log.known('gauge:any:guarantee');
     const allowed = (x: number): number => (guarantee >= 0 && x >= guarantee + 3600 ? 45 : 135) * 60;
     const levees = [...new Set(orders.flatMap((e) => e.data.levees as string[]))];
-    const start = Math.max(over, orders[0].t) + 1800;
+    // An hour to order it and half an hour until the first walk is done.
+    const start = over + 5400;
+    const all = Math.max(1, levees.length, num(log.first('OUTCOME'), 'levees'));
     const t =
-      mean(levees.map((l) => coverage(byLevee.get(l) ?? [], start, log.end, allowed))) *
+      (levees.reduce(
+        (n, l) => n + coverage(byLevee.get(l) ?? [], start, log.end, allowed, [guarantee + 3600]),
+        0,
+      ) /
+        all) *
       timeliness((orders[0].t - over) / 60, 60, 120);
     return {
       applicable: true,
       knownSince: over,
       doneAt: orders[0].t,
       t,
-      k: Math.min(1, levees.length / Math.max(1, num(log.first('OUTCOME'), 'levees'))),
+      k: levees.length / all,
       c: null,
       evidence: orders.slice(0, 10).map((e) => e.n),
       note: `${levees.length}`,
@@ -87,7 +95,11 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
             (e) => e.data.kind === 'fix-danger' && e.data.target === String(d.id),
           );
           const works = log.all('DANGER_FIX').filter((e) => e.data.danger === d.id);
-          const told = log.first('REPORT', undefined, d.t);
+          // The first report tells what was known when it was due; what comes later is a follow-up's.
+          const told = log.first(
+            'REPORT',
+            (e) => (e.data.kind === 'first' ? d.t <= reportDue(log) : e.t >= d.t) && e.t - d.t <= 5400,
+          );
           const base = act(
             i,
             log,
@@ -103,7 +115,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
                     : 0,
             1,
           );
-          return base.doneAt < 0 ? base : { ...base, k: told && told.t - d.t <= 5400 ? 1 : 0.5 };
+          return base.doneAt < 0 ? base : { ...base, k: told ? 1 : 0.5 };
         }),
     ),
   'F-07': (log, i) => {
@@ -120,7 +132,12 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
         knownSince: order.t,
         doneAt: done?.t ?? -1,
         t: lead >= 30 ? 1 : lead >= 0 ? 0.6 : num(s, 'hit') === 0 ? 0.6 : 0,
-        k: num(order, 'fields'),
+        k: Math.max(
+          ...log
+            .all('EVAC')
+            .filter((e) => has(e.data.villages, String(s.data.village)))
+            .map((e) => num(e, 'fields')),
+        ),
         c: null,
         evidence: [order.n],
         note: '',
@@ -128,7 +145,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     });
     if (parts.length > 0) return several(i, parts);
     const first = Math.min(...signs.map((x) => x.t));
-    return act(i, log, first, log.first('EVAC', undefined, 0));
+    return acts(i, log, first, log.all('EVAC'));
   },
   'F-08': (log, i) => {
     const forecast = earliest(...log.knownLike('gauge:', ':forecast-guarantee').map((x) => x.t));
@@ -147,13 +164,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       note: `${Math.round(b.share * b.n)}/${b.n}`,
     };
   },
-  'F-09': (log, i) =>
-    act(
-      i,
-      log,
-      earliest(log.known('rain:orange', 'rain:red'), log.known('urban:flooding')),
-      log.first('CLOSE'),
-    ),
+  'F-09': (log, i) => acts(i, log, log.known('rain:orange', 'rain:red', 'urban:flooding'), log.all('CLOSE')),
   'F-10': (log, i) => {
     const trigger = log.known('people:trapped');
     return act(
@@ -165,7 +176,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       1,
     );
   },
-  'F-11': (log, i) => act(i, log, earliest(log.known('gauge:any:guarantee')), log.first('EMERGENCY_PERIOD')),
+  'F-11': (log, i) => acts(i, log, log.known('gauge:any:guarantee'), log.all('EMERGENCY_PERIOD')),
   'F-12': (log) => {
     const big = log.all('GATE_ORDER').filter((e) => e.data.big === true);
     if (big.length === 0) return notApplicable();

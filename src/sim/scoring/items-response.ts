@@ -1,11 +1,11 @@
-/** Rules of response, relief and closing, C-13…C-39: when each applies, what proves it. */
-import { act, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
+/** Rules of response and closing, C-13…C-22 and C-27…C-39: when each applies, what proves it. */
+import { act, acts, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
 import { earliest, num } from './log-index.ts';
-import { activatedFrom, earlier, has, proposed, silent, warrantedFrom } from './readings.ts';
-import { coverage, intervalOf, levelCorrectness, mean, timeliness } from './timing.ts';
+import { earlier, freshness, frontDue, proposed, silent, warrantedFrom } from './readings.ts';
+import { levelCorrectness, mean } from './timing.ts';
 
 export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
-  'C-13': (log, i) => act(i, log, earliest(log.known('incident')), log.first('FIRST_ACTION')),
+  'C-13': (log, i) => acts(i, log, log.known('incident'), log.all('FIRST_ACTION')),
   'C-14': (log, i) => {
     const trigger = earliest(
       log.known('danger:any'),
@@ -13,41 +13,45 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       log.known('gauge:any:warning'),
       log.known('hazard:confirmed'),
     );
-    return act(i, log, trigger, log.first('DISPATCH'), (e) => (e.data.skilled === true ? 1 : 0.5), 1);
+    // The advance team is whoever left before twice the limit; a skilled one among them makes it right.
+    const until = trigger + 120 * (i.limitMin ?? 30);
+    return acts(
+      i,
+      log,
+      trigger,
+      log.all('DISPATCH'),
+      (e) => (e.data.skilled === true && e.t <= until ? 1 : 0.5),
+      1,
+    );
   },
-  'C-15': (log, i) => act(i, log, warrantedFrom(log, 1), log.first('ASSESS'), proposed),
+  'C-15': (log, i) => acts(i, log, warrantedFrom(log, 1), log.all('ASSESS'), proposed),
   'C-16': (log, i) =>
-    act(i, log, warrantedFrom(log, 1), log.first('ACTIVATE'), (e) =>
+    acts(i, log, warrantedFrom(log, 1), log.all('ACTIVATE'), (e) =>
       levelCorrectness(num(e, 'level'), num(e, 'warranted')),
     ),
   'C-17': (log, i) =>
-    act(
+    acts(
       i,
       log,
       earliest(
         log.known('danger:any', 'village:any:flooded', 'village:any:hit', 'hazard:confirmed'),
-        activatedFrom(log, 2),
+        warrantedFrom(log, 2),
       ),
-      log.first('LEADER_SENT'),
+      log.all('LEADER_SENT'),
     ),
   'C-18': (log, i) =>
-    act(i, log, activatedFrom(log, 2), log.first('ICP_UP'), (e) => (e.data.safe === true ? 1 : 0)),
-  'C-19': (log) => {
-    const icp = log.first('ICP_UP');
-    if (!icp) return notApplicable();
+    acts(i, log, warrantedFrom(log, 2), log.all('ICP_UP'), (e) => (e.data.safe === true ? 1 : 0)),
+  'C-19': (log, i) => {
+    const from = frontDue(log);
+    if (from < 0) return notApplicable();
     const syncs = log.all('SYNC').filter((e) => e.t <= log.end);
-    const t = coverage(
-      syncs.map((e) => e.t),
-      icp.t,
-      log.end,
-      (x) => intervalOf(log.levelAt(x)) * 1.15,
-    );
+    if (syncs.length === 0) return missing(from, i);
     return {
       applicable: true,
-      knownSince: icp.t,
-      doneAt: syncs.at(-1)?.t ?? -1,
-      t,
-      k: syncs.length === 0 ? 0 : 1,
+      knownSince: from,
+      doneAt: syncs.at(-1)!.t,
+      t: freshness(log, from),
+      k: 1,
       c: null,
       evidence: syncs.slice(0, 30).map((e) => e.n),
       note: `${syncs.length}`,
@@ -68,14 +72,14 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     };
   },
   'C-21': (log, i) =>
-    act(
+    acts(
       i,
       log,
       earliest(
         ...log.knownLike('road:', ':closed').map((x) => x.t),
         log.known('village:any:flooded', 'village:any:hit', 'cordon:due'),
       ),
-      log.first('CORDON'),
+      log.all('CORDON'),
     ),
   'C-22': (log, i) => {
     const trigger = earliest(log.known('people:trapped'), log.known('casualties'));
@@ -86,93 +90,6 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       earlier(log.first('RESCUE', undefined, trigger), log.first('TRIAGE')),
       null,
       1,
-    );
-  },
-  'C-23': (log, i) => {
-    const orders = log.all('EVAC');
-    const flooded = log.hits();
-    // Near a release people are protected place by place (H-07); a village order is then only for their roof.
-    if (orders.length === 0)
-      return flooded.length === 0 || log.first('PROTECT_ACTION') ? notApplicable() : missing(flooded[0].t, i);
-    const first = (v: string): (typeof orders)[number] | undefined =>
-      orders.find((e) => has(e.data.villages, v));
-    const ts = flooded.map((f) => {
-      const o = first(String(f.data.village));
-      if (!o) return num(f, 'athome') < 10 ? 1 : 0;
-      const lead = f.t - o.t;
-      return lead >= 1.5 * num(o, 'travelS') ? 1 : lead > 0 ? 0.6 : 0;
-    });
-    return {
-      applicable: true,
-      knownSince: orders[0].t,
-      doneAt: orders.at(-1)!.t,
-      t: ts.length === 0 ? 1 : mean(ts),
-      k: mean(orders.map((e) => num(e, 'fields'))),
-      c: null,
-      evidence: orders.slice(0, 30).map((e) => e.n),
-      note: `${ts.filter((x) => x === 1).length}/${ts.length}`,
-    };
-  },
-  'C-24': (log, i) => {
-    const orders = log.all('EVAC');
-    if (orders.length === 0) return notApplicable();
-    const opened = new Map<string, { t: number; n: number; k: number }>();
-    for (const e of log.all('SHELTER_OPEN'))
-      for (const s of e.data.shelters as string[])
-        if (!opened.has(s)) opened.set(s, { t: e.t, n: e.n, k: num(e, 'fields') });
-    const parts = orders.map((o): Finding => {
-      const s = opened.get(String(o.data.shelter));
-      if (!s) return missing(o.t, i);
-      // First arrivals come no sooner than ten minutes after the order.
-      const late = (s.t - o.t) / 60;
-      return {
-        applicable: true,
-        knownSince: o.t,
-        doneAt: s.t,
-        t: late <= 10 ? 1 : timeliness(late, 10, 60),
-        k: s.k,
-        c: o.data.shelterSafe === true ? 1 : 0,
-        evidence: [s.n],
-        note: '',
-      };
-    });
-    return several(i, parts);
-  },
-  'C-25': (log) => {
-    const out = log.first('OUTCOME');
-    const met = log.all('RELIEF');
-    const dueUnmet = num(out, 'reliefOverdue');
-    const people = met.reduce((n, e) => n + num(e, 'people'), 0);
-    if (people + dueUnmet === 0) return notApplicable();
-    const inTime = met.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
-    const share = inTime / (people + dueUnmet);
-    return {
-      applicable: true,
-      knownSince: met[0]?.t ?? 0,
-      doneAt: met.at(-1)?.t ?? -1,
-      t: share,
-      k: people / (people + dueUnmet),
-      c: null,
-      evidence: met.slice(0, 30).map((e) => e.n),
-      note: `${Math.round(100 * share)}%`,
-    };
-  },
-  'C-26': (log, i) => {
-    const need = log.first('EVAC');
-    const orders = log.all('SUPPLY_ORDER');
-    const got = log.all('SUPPLY_ARRIVED').length;
-    const k =
-      orders.length === 0
-        ? 0
-        : (0.5 * got) / orders.length +
-          (0.5 * Math.min(got, log.all('SUPPLY_RECEIPT').length)) / Math.max(1, got);
-    return act(
-      i,
-      log,
-      need?.t ?? -1,
-      need ? log.first('SUPPLY_ORDER', undefined, need.t - 3600) : undefined,
-      null,
-      k,
     );
   },
   'C-27': (log, i) =>
@@ -206,11 +123,32 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       1,
     );
   },
-  'C-29': (log, i) => act(i, log, warrantedFrom(log, 3), log.first('REQUEST_AID')),
-  'C-30': (log, i) => act(i, log, warrantedFrom(log, 4), log.first('REQUEST_PLA')),
-  'C-31': (log, i) => act(i, log, log.known('social:any'), log.first('SOCIAL_REGISTER')),
+  'C-29': (log, i) => acts(i, log, warrantedFrom(log, 3), log.all('REQUEST_AID')),
+  'C-30': (log, i) => acts(i, log, warrantedFrom(log, 4), log.all('REQUEST_PLA')),
+  'C-31': (log, i) => {
+    const there = log.known('social:any');
+    const list = log.all('SOCIAL_REGISTER');
+    if (there < 0) return notApplicable();
+    if (list.length === 0) return missing(there, i);
+    // Precondition: registered before it is given anything to do.
+    const tasked = log.all('DISPATCH').filter((e) => e.data.owner === 'social');
+    const t =
+      tasked.length === 0
+        ? 1
+        : mean(tasked.map((e) => (list.some((r) => r.data.unit === e.data.unit && r.n < e.n) ? 1 : 0)));
+    return {
+      applicable: true,
+      knownSince: there,
+      doneAt: list[0].t,
+      t,
+      k: Math.max(...list.map((e) => num(e, 'fields'))),
+      c: null,
+      evidence: list.slice(0, 10).map((e) => e.n),
+      note: `${tasked.length}`,
+    };
+  },
   'C-32': (log, i) => {
-    const first = act(i, log, activatedFrom(log, 2), log.first('STATEMENT'));
+    const first = acts(i, log, warrantedFrom(log, 2), log.all('STATEMENT'));
     const rumours = log.all('MESSAGE').filter((m) => m.data.rumour === true && m.t < log.end);
     return several(i, [
       first,
@@ -219,27 +157,26 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
           { ...i, targetMin: 30, limitMin: 60 },
           log,
           m.t,
-          log.first(
-            'STATEMENT',
-            (e) => e.data.answers === m.data.message || (e.data.topic === 'rumour' && e.t >= m.t),
-          ),
+          log.first('STATEMENT', (e) => e.data.answers === m.data.message),
         ),
       ),
     ]);
   },
-  'C-33': (log, i) => act(i, log, warrantedFrom(log, 2), log.first('SECONDARY')),
+  'C-33': (log, i) => acts(i, log, warrantedFrom(log, 2), log.all('SECONDARY')),
   'C-34': (log, i) => {
-    const start = log.first('ACTIVATE');
-    if (!start) return notApplicable();
-    let top = 5 - num(start, 'level');
+    // Every step up after the first, which is C-16's, asks for a change, however the response began.
+    let top = 0;
     const parts: Finding[] = [];
     for (const wanted of log.all('WARRANTED')) {
       const s = num(wanted, 'level') === 0 ? 0 : 5 - num(wanted, 'level');
-      if (wanted.t <= start.t || s <= top) continue;
+      if (s <= top) continue;
+      const begins = top === 0;
       top = s;
-      const done = [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]
+      if (begins) continue;
+      const enough = [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]
         .sort((a, b) => a.n - b.n)
-        .filter((e) => 5 - num(e, 'level') >= s)[0];
+        .filter((e) => 5 - num(e, 'level') >= s);
+      const done = enough[0] as (typeof enough)[number] | undefined;
       parts.push(
         done && done.t <= wanted.t
           ? {
@@ -252,7 +189,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
               evidence: [done.n],
               note: '',
             }
-          : act(i, log, wanted.t, done, (e) => levelCorrectness(num(e, 'level'), num(wanted, 'level'))),
+          : acts(i, log, wanted.t, enough, (e) => levelCorrectness(num(e, 'level'), num(wanted, 'level'))),
       );
     }
     return several(i, parts);
@@ -290,7 +227,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       note: '',
     };
   },
-  'C-37': (log, i) => act(i, log, log.known('incident') < 0 ? -1 : log.end, log.first('ASSESS_LOSS')),
-  'C-38': (log, i) => act(i, log, log.first('EMERGENCY_PERIOD')?.t ?? -1, log.first('REQUISITION_CLOSED')),
-  'C-39': (log, i) => act(i, log, log.known('incident') < 0 ? -1 : log.end, log.first('LESSONS')),
+  'C-37': (log, i) => acts(i, log, log.known('incident') < 0 ? -1 : log.end, log.all('ASSESS_LOSS')),
+  'C-38': (log, i) => acts(i, log, log.first('EMERGENCY_PERIOD')?.t ?? -1, log.all('REQUISITION_CLOSED')),
+  'C-39': (log, i) => acts(i, log, log.known('incident') < 0 ? -1 : log.end, log.all('LESSONS')),
 };

@@ -1,22 +1,18 @@
 /** Rules of watching, warning and reporting, C-01…C-12: when each applies, what proves it. */
-import { act, missing, notApplicable, several, type ItemRule } from './finding.ts';
+import { acts, missing, notApplicable, several, type ItemRule } from './finding.ts';
 import { earliest, num } from './log-index.ts';
-import { activatedFrom, best, earlier, proposed, rainKnown } from './readings.ts';
+import { proposed, rainKnown, warningDue, warrantedFrom } from './readings.ts';
 import { coverage, intervalOf, mean, timeliness } from './timing.ts';
 
 export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
-  'C-01': (log, i) => act(i, log, 0, log.first('ROSTER_SET')),
-  'C-02': (log, i) => act(i, log, log.known('water:attention', 'attention'), log.first('CONSULT'), proposed),
+  'C-01': (log, i) => acts(i, log, 0, log.all('ROSTER_SET')),
+  'C-02': (log, i) => acts(i, log, log.known('water:attention', 'attention'), log.all('CONSULT'), proposed),
   'C-03': (log, i) => {
-    const trigger = earliest(
-      log.known('rain:yellow', 'rain:orange', 'rain:red', 'warning-due'),
-      ...log.knownLike('gauge:', ':forecast-warning').map((x) => x.t),
-    );
     const warned = new Map<string, number>();
     for (const e of log.all('VILLAGE_WARNED'))
       if (!warned.has(String(e.data.village))) warned.set(String(e.data.village), e.t);
     const flooded = log.hits().filter((e) => num(e, 'athome') >= 0);
-    return act(i, log, trigger, log.first('WARN'), () =>
+    return acts(i, log, warningDue(log), log.all('WARN'), () =>
       flooded.length === 0
         ? 1
         : flooded.filter((e) => (warned.get(String(e.data.village)) ?? Infinity) <= e.t).length /
@@ -24,18 +20,20 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     );
   },
   'C-04': (log, i) => {
+    const due = warningDue(log);
+    if (due < 0) return notApplicable();
     const warn = log.first('WARN');
-    if (!warn) return notApplicable();
-    const marks = log.all('COVERAGE').filter((e) => e.t >= warn.t);
-    const reached = marks.find((e) => num(e, 'village') >= 0.95);
-    const late = marks.filter((e) => e.t - warn.t >= 3600).map((e) => num(e, 'person'));
-    const k = late.length === 0 ? 0 : Math.min(1, Math.max(...late) / 0.95);
-    if (!reached) return { ...missing(warn.t, i), k };
+    if (!warn) return missing(due, i);
+    const marks = log.all('COVERAGE');
+    const reached = marks.find((e) => e.t >= warn.t && num(e, 'village') >= 0.95);
+    const k = Math.min(1, Math.max(0, ...marks.map((e) => num(e, 'person'))) / 0.95);
+    if (!reached) return { ...missing(due, i), k };
+    // A quarter of an hour for the villages after the ten minutes in which the warning itself was due (C-03).
     return {
       applicable: true,
-      knownSince: warn.t,
+      knownSince: due,
       doneAt: reached.t,
-      t: timeliness((reached.t - warn.t) / 60, 15, 30),
+      t: timeliness((reached.t - due) / 60 - 10, i.targetMin ?? 15, i.limitMin ?? 30),
       k,
       c: null,
       evidence: [warn.n, reached.n],
@@ -43,45 +41,29 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     };
   },
   'C-05': (log, i) =>
-    act(
-      i,
-      log,
-      earliest(
-        rainKnown(log),
-        log.known('attention'),
-        log.first('WARN', (e) => num(e, 'colour') >= 3)?.t ?? -1,
-      ),
-      log.first('MEASURES_LOW'),
-    ),
+    acts(i, log, earliest(rainKnown(log), log.known('attention', 'warning-due')), log.all('MEASURES_LOW')),
   'C-06': (log, i) =>
-    act(
+    acts(
       i,
       log,
       earliest(
         log.known('rain:orange', 'rain:red', 'warning-due:high'),
-        log.first('WARN', (e) => num(e, 'colour') <= 2)?.t ?? -1,
+        ...log.knownLike('gauge:', ':forecast-guarantee').map((x) => x.t),
       ),
-      best(log, 'MEASURES_HIGH'),
+      log.all('MEASURES_HIGH'),
     ),
   'C-07': (log, i) => {
-    const warn = log.first('WARN');
-    const change = warn
-      ? earliest(
-          ...log
-            .knownLike('gauge:', ':guarantee')
-            .concat(log.knownLike('rain:', 'red'))
-            .filter((x) => x.t > warn.t && !x.fact.includes(':any:'))
-            .map((x) => x.t),
-        )
-      : -1;
-    return act(
-      i,
-      log,
-      change,
-      change < 0
-        ? undefined
-        : earlier(log.first('WARN_UPDATE', undefined, change), log.first('WARN', undefined, change)),
+    const change = earliest(
+      ...log
+        .knownLike('gauge:', ':guarantee')
+        .concat(log.knownLike('rain:', 'red'))
+        .map((x) => x.t),
     );
+    // What people were told must be as strong as what is known: orange or red, in force already or raised now.
+    const strong = [...log.all('WARN'), ...log.all('WARN_UPDATE')]
+      .filter((e) => e.data.cancelled !== true && num(e, 'colour') > 0 && num(e, 'colour') <= 2)
+      .sort((a, b) => a.t - b.t || a.n - b.n);
+    return acts(i, log, change, strong, null, 1);
   },
   'C-08': (log, i) =>
     several(
@@ -90,60 +72,66 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
         .all('MESSAGE')
         .filter((m) => m.data.verifiable === true && m.t < log.end)
         .map((m) =>
-          act(
+          acts(
             i,
             log,
             m.t,
-            log.first('VERIFY', (v) => v.data.message === m.data.message),
+            log.all('VERIFY').filter((v) => v.data.message === m.data.message),
           ),
         ),
     ),
   'C-09': (log, i) =>
-    act(
+    acts(
       i,
       log,
       log.known('incident'),
-      log.first('REPORT', (e) => e.data.kind === 'first'),
+      log.all('REPORT').filter((e) => e.data.kind === 'first'),
       (e) => (num(e, 'dead') === num(e, 'known') || num(e, 'dead') < 0 ? 1 : 0.5),
     ),
   'C-10': (log, i) => {
-    const first = log.first('REPORT', (e) => e.data.kind === 'first');
-    if (!first) return log.known('incident') < 0 ? notApplicable() : missing(log.known('incident'), i);
+    const incident = log.known('incident');
+    if (incident < 0) return notApplicable();
+    // The series runs from where the first report was due (C-09), however late that one came.
+    const from = incident + 3600;
     const rest = log.all('REPORT').filter((e) => e.data.kind !== 'first' && e.t <= log.end);
+    if (rest.length === 0)
+      return log.end - from < intervalOf(log.warrantedAt(from))
+        ? notApplicable('still-open')
+        : missing(from, i);
     const t = coverage(
       rest.map((e) => e.t),
-      first.t,
+      from,
       log.end,
-      (x) => intervalOf(log.levelAt(x)) * 1.15,
+      (x) => intervalOf(log.warrantedAt(x)) * 1.15,
+      log.warrantedChanges(),
     );
     return {
       applicable: true,
-      knownSince: first.t,
+      knownSince: from,
       doneAt: rest.at(-1)?.t ?? -1,
       t,
-      k: rest.length === 0 ? 0 : mean(rest.map((e) => num(e, 'fields'))),
+      k: mean(rest.map((e) => num(e, 'fields'))),
       c: null,
       evidence: rest.slice(0, 30).map((e) => e.n),
       note: `${rest.length}`,
     };
   },
   'C-11': (log, i) => {
-    const first = log.first('REPORT');
-    if (!first) return notApplicable();
+    const since = earliest(log.known('incident'), log.first('REPORT')?.t ?? -1);
     const out = log.first('OUTCOME');
-    return act(
+    return acts(
       i,
       log,
-      first.t,
-      log.first('REPORT', (e) => e.data.kind === 'final'),
+      since,
+      log.all('REPORT').filter((e) => e.data.kind === 'final'),
       (e) => (num(e, 'dead') === num(out, 'deadReported') ? 1 : 0.5),
     );
   },
   'C-12': (log, i) =>
-    act(
+    acts(
       i,
       log,
-      earliest(log.known('gauge:any:warning', 'neighbours:due'), activatedFrom(log, 2)),
-      log.first('NOTIFY'),
+      earliest(log.known('gauge:any:warning', 'neighbours:due'), warrantedFrom(log, 2)),
+      log.all('NOTIFY'),
     ),
 };

@@ -42,14 +42,16 @@ export class LogIndex {
       if (fact.startsWith(prefix) && fact.endsWith(suffix)) out.push({ fact, t });
     return out;
   }
-  /** Response level in force at t. */
-  levelAt(t: number): number {
+  /** When the level called for changed. */
+  warrantedChanges(): number[] {
+    return this.all('WARRANTED').map((e) => e.t);
+  }
+  /** Response level that what the county knew called for at t: what is due follows from knowledge, not from acts. */
+  warrantedAt(t: number): number {
     let level = 0;
-    for (const e of [...this.all('ACTIVATE'), ...this.all('LEVEL_CHANGE'), ...this.all('END')].sort(
-      (a, b) => a.n - b.n,
-    )) {
+    for (const e of this.all('WARRANTED')) {
       if (e.t > t) break;
-      level = e.kind === 'END' ? 0 : Number(e.data.level);
+      level = Number(e.data.level);
     }
     return level;
   }

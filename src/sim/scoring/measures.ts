@@ -1,6 +1,6 @@
 /** Outcome, coordination and the plan's own indicators, read from the log. */
 import { num, type LogIndex } from './log-index.ts';
-import { coverage, intervalOf } from './timing.ts';
+import { freshness, frontDue } from './readings.ts';
 import type { Kpis, Outcome, ScoredItem, ScoreSheet } from './types.ts';
 
 /** Loss = 1000·dead + 100·seriously injured + min(900, 0.1·unmet person-hours + flooded households + 5·damage in M yuan). */
@@ -58,18 +58,11 @@ const MATRIX: readonly (readonly string[])[] = [
 
 export function measureCoordination(log: LogIndex): ScoreSheet['coordination'] {
   const matrix = MATRIX.filter((kinds) => kinds.some((k) => log.all(k).length > 0)).length / MATRIX.length;
-  const icp = log.first('ICP_UP');
-  const freshness = icp
-    ? coverage(
-        log.all('SYNC').map((e) => e.t),
-        icp.t,
-        log.end,
-        (t) => intervalOf(log.levelAt(t)) * 1.15,
-      )
-    : null;
+  const from = frontDue(log);
+  const fresh = from < 0 ? null : log.first('ICP_UP') ? freshness(log, from) : 0;
   const needs = log.first('OUTCOME');
   const wanted = num(needs, 'needsTotal');
-  return { matrix, freshness, supply: wanted === 0 ? null : num(needs, 'needsMet') / wanted };
+  return { matrix, freshness: fresh, supply: wanted === 0 ? null : num(needs, 'needsMet') / wanted };
 }
 
 export function measureKpis(log: LogIndex, items: readonly ScoredItem[]): Kpis {

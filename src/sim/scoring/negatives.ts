@@ -3,9 +3,12 @@ import { findQuakeViolations } from './hazards/earthquake.ts';
 import { findFireViolations } from './hazards/forest-fire.ts';
 import { findHazmatViolations } from './hazards/hazmat.ts';
 import { found, type Found } from './found.ts';
+import { findExcess } from './negatives-excess.ts';
 import { findHeldUp, findUnauthorised } from './negatives-access.ts';
-import { silent } from './readings.ts';
+import { overLimit } from './items-flood.ts';
+import { earlier, silent } from './readings.ts';
 import { num, type LogIndex } from './log-index.ts';
+import type { SimLogEvent } from '../world.ts';
 import { coverage } from './timing.ts';
 
 export function findViolations(log: LogIndex): Found[] {
@@ -65,33 +68,22 @@ export function findViolations(log: LogIndex): Found[] {
   for (const e of log.all('GATE_ORDER'))
     if ((e.data.more === true && e.data.notice !== true) || (e.data.big === true && e.data.approved !== true))
       out.push(found('N-19', e.t, [e.n], { reservoir: String(e.data.reservoir) }, 'F-04', true));
-  const limit = log.known('reservoir:wuxikou:over-limit');
-  const gate = log.first('GATE_ORDER', (e) => e.data.reservoir === 'wuxikou');
-  if (limit >= 0 && (gate ? gate.t : log.end) - limit > 3 * 3600)
-    out.push(found('N-20', limit + 3 * 3600, gate ? [gate.n] : [], {}, 'F-04'));
+  for (const r of overLimit(log)) {
+    const gate = log.first('GATE_ORDER', (e) => e.data.reservoir === r.id);
+    if ((gate ? gate.t : log.end) - r.t > 3 * 3600)
+      out.push(found('N-20', r.t + 3 * 3600, gate ? [gate.n] : [], { reservoir: r.id }, 'F-04'));
+  }
   for (const e of log.all('RESCUE'))
     if (e.data.lifejackets !== true) out.push(found('N-21', e.t, [e.n], { unit: String(e.data.unit) }));
   for (const e of log.all('EARLY_RETURN'))
     out.push(found('N-22', e.t, [e.n], { village: String(e.data.village) }, 'F-17'));
   for (const s of silent(log)) {
-    const back = log.first('CONTACT', (e) => e.data.township === s.id);
+    const mine = (e: SimLogEvent): boolean => e.data.township === s.id;
+    const back = earlier(log.first('CONTACT', mine), log.first('COMMS', mine));
     if ((back ? back.t : log.end) - s.t > 7200)
       out.push(found('N-26', s.t + 7200, back ? [back.n] : [], { township: s.id }, 'F-15'));
   }
-  // A shock is felt in the whole county: warning all of it of aftershocks is no excess.
-  const areas = log.all('WARN').filter((e) => e.data.kind !== 'earthquake');
-  const warned = new Set(areas.flatMap((e) => e.data.villages as number[]));
-  if (warned.size > 150) out.push(found('N-35', areas[0].t, [areas[0].n], { villages: warned.size }));
-  for (const e of [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]) {
-    const s = (l: number): number => (l === 0 ? 0 : 5 - l);
-    if (s(num(e, 'level')) - s(num(e, 'warranted')) < 2) continue;
-    const until = [...log.all('LEVEL_CHANGE'), ...log.all('WARRANTED'), ...log.all('END')].find(
-      (x) =>
-        x.t > e.t &&
-        s(num(e, 'level')) - s(x.kind === 'WARRANTED' ? num(x, 'level') : num(x, 'warranted')) < 2,
-    );
-    if ((until?.t ?? log.end) - e.t > 3600) out.push(found('N-35', e.t, [e.n], { level: num(e, 'level') }));
-  }
+  out.push(...findExcess(log));
   for (const e of log.all('END')) if (e.data.met !== true) out.push(found('N-36', e.t, [e.n], {}, 'C-36'));
   const outcome = log.first('OUTCOME');
   const late =

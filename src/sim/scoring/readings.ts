@@ -1,17 +1,30 @@
 /** Readings of the log that several item rules share. */
 import { earliest, num, type LogIndex } from './log-index.ts';
-import { levelCorrectness } from './timing.ts';
+import { coverage, intervalOf, levelCorrectness } from './timing.ts';
 
 export const has = (list: unknown, v: string): boolean => Array.isArray(list) && list.includes(v);
 /** First time the county's knowledge asked for a response of at least this strength (1 = Ⅳ … 4 = Ⅰ). */
 export const warrantedFrom = (log: LogIndex, strength: number): number =>
   log.first('WARRANTED', (e) => num(e, 'level') !== 0 && 5 - num(e, 'level') >= strength)?.t ?? -1;
-/** First time a response of at least this strength was in force. */
-export const activatedFrom = (log: LogIndex, strength: number): number =>
+/** When a public warning was due: weather signals, forecasts over the mark, or what the hazard itself says. */
+export const warningDue = (log: LogIndex): number =>
   earliest(
-    ...[...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]
-      .filter((e) => 5 - num(e, 'level') >= strength)
-      .map((e) => e.t),
+    log.known('rain:yellow', 'rain:orange', 'rain:red', 'warning-due'),
+    ...log.knownLike('gauge:', ':forecast-warning').map((x) => x.t),
+  );
+/** Front and rear confer from here on: an hour (C-18) after what was known called for level Ⅲ. */
+export const frontDue = (log: LogIndex): number => {
+  const due = warrantedFrom(log, 2);
+  return due < 0 || due + 3600 >= log.end ? -1 : due + 3600;
+};
+/** Shares of [from, end] during which the last conference was no older than the warranted interval. */
+export const freshness = (log: LogIndex, from: number): number =>
+  coverage(
+    log.all('SYNC').map((e) => e.t),
+    from,
+    log.end,
+    (t) => intervalOf(log.warrantedAt(t)) * 1.15,
+    log.warrantedChanges(),
   );
 /** How right a proposed level was against what was known. */
 export const proposed = (e: { data: Readonly<Record<string, unknown>> }): number =>
@@ -24,12 +37,4 @@ export function silent(log: LogIndex): { id: string; t: number }[] {
 }
 export function earlier<T extends { t: number }>(a: T | undefined, b: T | undefined): T | undefined {
   return !a ? b : !b ? a : a.t <= b.t ? a : b;
-}
-/** The fullest of several acts of a kind, if it is no later than an hour after the first; otherwise the first. */
-export function best(log: LogIndex, kind: string): ReturnType<LogIndex['first']> {
-  const list = log.all(kind);
-  return list.reduce<ReturnType<LogIndex['first']>>(
-    (b, e) => (!b || (num(e, 'fields') > num(b, 'fields') && e.t - list[0].t < 3600) ? e : b),
-    undefined,
-  );
 }

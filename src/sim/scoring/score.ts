@@ -11,6 +11,7 @@ import { QUAKE_RULES } from './hazards/earthquake.ts';
 import { FIRE_RULES } from './hazards/forest-fire.ts';
 import { HAZMAT_RULES } from './hazards/hazmat.ts';
 import type { Finding } from './finding.ts';
+import { PEOPLE_RULES } from './items-people.ts';
 import { RESPONSE_RULES } from './items-response.ts';
 import { WATCH_RULES } from './items-watch.ts';
 import { FLOOD_RULES } from './items-flood.ts';
@@ -37,6 +38,7 @@ const PENALTY = { X: { first: 10, next: 5, max: 25 }, Y: { first: 3, next: 3, ma
 const RULES = {
   ...WATCH_RULES,
   ...RESPONSE_RULES,
+  ...PEOPLE_RULES,
   ...FLOOD_RULES,
   ...FIRE_RULES,
   ...QUAKE_RULES,

@@ -6,20 +6,27 @@ export function timeliness(minutes: number, target: number, limit: number): numb
   if (minutes < 2 * l) return 0.6 * (1 - (minutes - l) / l);
   return 0;
 }
-/** Share of [from, to] during which the gap since the last act was within the allowed interval (seconds in, share out). */
+/**
+ * Share of [from, to] during which the last act was no older than the interval allowed then (seconds in, share out).
+ * @param changes when the allowed interval may change: a level that falls eases it at once.
+ */
 export function coverage(
   acts: readonly number[],
   from: number,
   to: number,
   allowed: (t: number) => number,
+  changes: readonly number[] = [],
 ): number {
   if (to <= from) return 1;
+  const inside = (ts: readonly number[]): number[] => ts.filter((t) => t > from && t < to);
+  const times = [from, ...inside(acts)].sort((a, b) => a - b);
+  const marks = [...times, ...inside(changes), to].sort((a, b) => a - b);
   let good = 0;
-  const times = [from, ...acts.filter((a) => a > from && a < to)];
-  for (let i = 0; i < times.length; i++) {
-    const a = times[i];
-    const b = i + 1 < times.length ? times[i + 1] : to;
-    good += Math.min(b - a, allowed(a));
+  let last = 0;
+  for (let i = 0; i + 1 < marks.length; i++) {
+    const a = marks[i];
+    while (last + 1 < times.length && times[last + 1] <= a) last++;
+    good += Math.max(0, Math.min(marks[i + 1], times[last] + allowed(a)) - a);
   }
   return good / (to - from);
 }

@@ -1,6 +1,7 @@
 /** Rules of E-01…E-18 and the earthquake's violations, read from the event log. */
 import {
   act,
+  acts,
   missing,
   notApplicable,
   plain,
@@ -23,9 +24,9 @@ const knownSites = (log: LogIndex): { id: string; t: number }[] =>
     .map((x) => ({ id: x.fact.slice(5), t: x.t }));
 
 export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
-  'E-01': (log, i) => act(i, log, params(log), log.first('EQ_PARAM')),
+  'E-01': (log, i) => acts(i, log, params(log), log.all('EQ_PARAM')),
   'E-02': (log, i) =>
-    act(i, log, params(log), log.first('ACTIVATE'), (e) =>
+    acts(i, log, params(log), log.all('ACTIVATE'), (e) =>
       levelCorrectness(num(e, 'level'), num(e, 'warranted')),
     ),
   'E-03': (log, i) => {
@@ -33,10 +34,10 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
     const best = asked.reduce((n, e) => Math.max(n, num(e, 'fields')), 0);
     return act(i, log, log.first('MAIN_SHOCK') ? params(log) : -1, asked[0], null, best);
   },
-  'E-04': (log, i) => act(i, log, params(log), log.first('FIRST_ACTION')),
+  'E-04': (log, i) => acts(i, log, params(log), log.all('FIRST_ACTION')),
   'E-05': (log, i) => {
     const known = Math.min(...knownSites(log).map((s) => s.t), Infinity);
-    return act(i, log, Number.isFinite(known) ? known : -1, log.first('SECTOR_PLAN'), (e) =>
+    return acts(i, log, Number.isFinite(known) ? known : -1, log.all('SECTOR_PLAN'), (e) =>
       e.data.priority === 'trapped-alive' ? 1 : 0.5,
     );
   },
@@ -121,7 +122,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
     return act(i, log, params(log), list[0], null, Math.max(0, ...list.map((e) => num(e, 'fields'))));
   },
   'E-13': (log, i) =>
-    act(i, log, log.known('village:any:hit'), log.first('SHELTER_OPEN'), () => {
+    acts(i, log, log.known('village:any:hit'), log.all('SHELTER_OPEN'), () => {
       const orders = log.all('EVAC');
       return orders.length === 0 ? 0.5 : mean(orders.map((e) => (e.data.shelterSafe === true ? 1 : 0)));
     }),
@@ -137,13 +138,13 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
             i,
             log,
             m.t,
-            log.first('STATEMENT', (e) => e.data.answers === m.data.message || e.t >= m.t),
+            log.first('STATEMENT', (e) => e.data.answers === m.data.message),
           ),
         ),
     ),
   'E-16': (log, i) => {
     const gap = log.known('people:trapped');
-    return act(i, log, gap, gap < 0 ? undefined : log.first('REQUEST_AID'));
+    return acts(i, log, gap, log.all('REQUEST_AID'));
   },
   'E-17': (log, i) => {
     const start = params(log);

@@ -1,9 +1,9 @@
 /** Rules of W-01…W-18 and the violations of a forest fire, read from the event log. */
 import type { SimLogEvent } from '../../world.ts';
-import { act, missing, notApplicable, plain, shareOf, type ItemRule } from '../finding.ts';
+import { act, acts, missing, notApplicable, plain, shareOf, type ItemRule } from '../finding.ts';
 import { found, type Found } from '../found.ts';
 import { num, type LogIndex } from '../log-index.ts';
-import { has } from '../readings.ts';
+import { earlier, has } from '../readings.ts';
 import { coverage, mean } from '../timing.ts';
 
 const danger = (log: LogIndex): number =>
@@ -11,10 +11,10 @@ const danger = (log: LogIndex): number =>
 const confirmed = (log: LogIndex): number => log.known('fire:confirmed');
 
 export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
-  'W-01': (log, i) => act(i, log, danger(log), log.first('DANGER_ACTIONS')),
-  'W-02': (log, i) => act(i, log, log.known('fire-danger:orange', 'fire-danger:red'), log.first('BAN')),
+  'W-01': (log, i) => acts(i, log, danger(log), log.all('DANGER_ACTIONS')),
+  'W-02': (log, i) => acts(i, log, log.known('fire-danger:orange', 'fire-danger:red'), log.all('BAN')),
   'W-03': (log, i) =>
-    act(i, log, log.known('fire:reported'), log.first('VERIFY') ?? log.first('FIRE_RECON'), null, 1),
+    act(i, log, log.known('fire:reported'), earlier(log.first('VERIFY'), log.first('FIRE_RECON')), null, 1),
   'W-04': (log, i) => {
     const at = confirmed(log);
     const went = log.first('DISPATCH', (e) => e.data.kind === 'fire-attack' || e.data.kind === 'fire-line');
@@ -30,11 +30,11 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
     );
   },
   'W-05': (log, i) =>
-    act(
+    acts(
       i,
       log,
       confirmed(log),
-      log.first('REPORT', (e) => e.data.kind === 'first'),
+      log.all('REPORT').filter((e) => e.data.kind === 'first'),
     ),
   'W-06': (log, i) => {
     const threat = log.known('fire:village-threatened');
@@ -57,7 +57,11 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
     });
     const prompt = threat < 0 ? 1 : orders[0].t - threat <= 3600 ? 1 : 0.6;
     return {
-      ...plain(orders[0], lead.length === 0 ? prompt : mean(lead), mean(orders.map((e) => num(e, 'fields')))),
+      ...plain(
+        orders[0],
+        lead.length === 0 ? prompt : mean(lead),
+        Math.max(...orders.map((e) => num(e, 'fields'))),
+      ),
       knownSince: threat < 0 ? orders[0].t : threat,
     };
   },
@@ -80,7 +84,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
   'W-11': (log, i) => act(i, log, confirmed(log), log.first('WATER'), null, 1),
   'W-12': (log, i) => {
     const hard = log.first('WARRANTED', (e) => num(e, 'level') !== 0)?.t ?? -1;
-    return act(i, log, hard, log.first('REQUEST_AIR'));
+    return acts(i, log, hard, log.all('REQUEST_AIR'));
   },
   'W-13': (log, i) => {
     const from = confirmed(log);
@@ -113,18 +117,18 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
       // Done before the fire was there, done late, or only sent.
       log.first('PROTECT', (e) => e.data.inTime === true) ? 1 : log.first('PROTECT') ? 0.6 : 0.4,
     ),
-  'W-15': (log, i) => act(i, log, log.first('ON_FIRE')?.t ?? -1, log.first('ROTATE')),
+  'W-15': (log, i) => acts(i, log, log.first('ON_FIRE')?.t ?? -1, log.all('ROTATE')),
   'W-16': (log, i) => act(i, log, log.known('fire:border'), log.first('BORDER'), null, 1),
   'W-17': (log, i) => {
     const contained = log.known('fire:contained');
     if (contained < 0) return notApplicable();
-    const accept = log.first('ACCEPT');
-    if (!accept) return missing(contained, i);
+    const list = log.all('ACCEPT');
+    if (list.length === 0) return missing(contained, i);
     return plain(
-      accept,
+      list[0],
       null,
-      num(accept, 'fields') * (log.first('MOPUP') ? 1 : 0.5),
-      accept.data.guards === true ? 1 : 0,
+      Math.max(...list.map((e) => num(e, 'fields'))) * (log.first('MOPUP') ? 1 : 0.5),
+      list.some((e) => e.data.guards === true) ? 1 : 0,
     );
   },
   'W-18': (log, i) => {
@@ -167,7 +171,7 @@ export function findFireViolations(log: LogIndex): Found[] {
       out.push(found('N-12', e.t + SHIFT_S, told ? [told.n] : [], {}, 'W-13'));
   }
   const end = log.first('END');
-  if (end && log.known('fire:confirmed') >= 0 && !log.first('ACCEPT'))
+  if (end && log.known('fire:confirmed') >= 0 && !log.first('ACCEPT', (e) => e.n < end.n))
     out.push(found('N-11', end.t, [end.n], {}, 'W-17'));
   return out;
 }

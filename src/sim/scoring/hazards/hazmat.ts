@@ -1,5 +1,14 @@
 /** Rules of H-01…H-18 and the violations of a hazardous-materials accident, read from the event log. */
-import { act, missing, notApplicable, plain, shareOf, type Finding, type ItemRule } from '../finding.ts';
+import {
+  act,
+  acts,
+  missing,
+  notApplicable,
+  plain,
+  shareOf,
+  type Finding,
+  type ItemRule,
+} from '../finding.ts';
 import { found, type Found } from '../found.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { mean } from '../timing.ts';
@@ -10,30 +19,30 @@ const closing = (e: SimLogEvent | undefined, c: number | null): Finding =>
   e ? plain(e, null, 1, c) : notApplicable();
 
 export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
-  'H-01': (log, i) => act(i, log, alarm(log), log.first('PLANT_ACTION')),
-  'H-02': (log, i) => act(i, log, alarm(log), log.first('PLANT_REPORT')),
-  'H-03': (log, i) => act(i, log, alarm(log), log.first('INQUIRY')),
+  'H-01': (log, i) => acts(i, log, alarm(log), log.all('PLANT_ACTION')),
+  'H-02': (log, i) => acts(i, log, alarm(log), log.all('PLANT_REPORT')),
+  'H-03': (log, i) => acts(i, log, alarm(log), log.all('INQUIRY')),
   'H-04': (log) => shareOf(log.all('STAGE'), (e) => (e.data.approach === 'downwind' ? 0 : 1)),
   'H-05': (log, i) => act(i, log, alarm(log), log.first('DETECT'), null, 1),
-  'H-06': (log, i) => act(i, log, alarm(log), log.first('ZONES'), (e) => num(e, 'right'), 1),
+  'H-06': (log, i) => acts(i, log, alarm(log), log.all('ZONES'), (e) => num(e, 'right'), 1),
   'H-07': (log, i) => {
     const hits = log.hits();
-    const acts = log.all('PROTECT_ACTION');
-    return act(i, log, alarm(log), acts[0], () => {
+    const orders = log.all('PROTECT_ACTION');
+    return acts(i, log, alarm(log), orders, () => {
       // Right when every place the cloud reached had been told before, and nobody was sent along it.
       const told = new Map<string, number>();
-      for (const e of acts)
+      for (const e of orders)
         for (const r of e.data.receptors as string[]) told.set(r, Math.min(told.get(r) ?? Infinity, e.t));
       const before =
         hits.length === 0
           ? 1
           : mean(hits.map((h) => ((told.get(String(h.data.receptor)) ?? Infinity) <= h.t ? 1 : 0)));
-      return acts.some((e) => e.data.way === 'downwind') ? before / 2 : before;
+      return orders.some((e) => e.data.way === 'downwind') ? before / 2 : before;
     });
   },
   'H-08': (log) =>
     shareOf(log.all('HOT_ENTRY'), (e) => (e.data.safe === true ? (e.data.backup === true ? 1 : 0.5) : 0)),
-  'H-09': (log, i) => act(i, log, alarm(log), log.first('IGNITION')),
+  'H-09': (log, i) => acts(i, log, alarm(log), log.all('IGNITION')),
   'H-10': (log, i) => {
     const done = log.first('CONTROL', (e) => e.data.closed === true);
     const went = log.first('DISPATCH', (e) => e.data.kind === 'plug');
@@ -55,7 +64,7 @@ export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
     const clean = log.all('DECON');
     return shareOf([...clean, ...dirty], (e) => (e.kind === 'DECON' ? 1 : 0));
   },
-  'H-13': (log, i) => act(i, log, alarm(log), log.first('ENV')),
+  'H-13': (log, i) => acts(i, log, alarm(log), log.all('ENV')),
   'H-14': (log, i) => {
     const trigger = log.known('people:trapped', 'casualties');
     return act(
@@ -69,11 +78,11 @@ export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'H-15': (log, i) => {
     const signs = log.known('release:signs');
-    return act(i, log, signs, signs < 0 ? undefined : log.first('WITHDRAW', undefined, signs));
+    return acts(i, log, signs, log.all('WITHDRAW'));
   },
   'H-16': (log, i) => {
     const trigger = log.known('release:settlement', 'media:asks');
-    return act(i, log, trigger, trigger < 0 ? undefined : log.first('STATEMENT'));
+    return acts(i, log, trigger, log.all('STATEMENT'));
   },
   'H-17': (log, i) => {
     const done = log.first('PRESERVE');

@@ -31,7 +31,7 @@ function reporting(log: LogIndex): { due: number; onTime: number } {
   let onTime = reports.length > 0 && reports[0].t - incident <= 7200 ? 1 : 0;
   let last = reports[0]?.t ?? -1;
   for (let i = 1; last >= 0; i++) {
-    const by = last + intervalOf(log.levelAt(last)) * 1.15;
+    const by = last + intervalOf(log.warrantedAt(last)) * 1.15;
     if (by > log.end) break;
     due++;
     const next = reports[i];

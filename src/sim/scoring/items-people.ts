@@ -1,0 +1,110 @@
+/** Rules of moving, sheltering and supplying people, C-23…C-26: when each applies, what proves it. */
+import { acts, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
+import { num } from './log-index.ts';
+import { has } from './readings.ts';
+import { mean, timeliness } from './timing.ts';
+
+export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
+  'C-23': (log, i) => {
+    const orders = log.all('EVAC');
+    const flooded = log.hits();
+    // Near a release people are protected place by place (H-07); a village order is then only for their roof.
+    if (orders.length === 0)
+      return flooded.length === 0 || log.first('PROTECT_ACTION') ? notApplicable() : missing(flooded[0].t, i);
+    const of = (v: string): typeof orders => orders.filter((e) => has(e.data.villages, v));
+    // Village by village where the hazard came: the first order gives the time, the fullest the five answers.
+    const ks = flooded.flatMap((f) => {
+      const mine = of(String(f.data.village)).map((e) => num(e, 'fields'));
+      return mine.length === 0 && num(f, 'athome') < 10 ? [] : [Math.max(0, ...mine)];
+    });
+    const ts = flooded.map((f) => {
+      const o = of(String(f.data.village))[0] as (typeof orders)[number] | undefined;
+      if (!o) return num(f, 'athome') < 10 ? 1 : 0;
+      const lead = f.t - o.t;
+      return lead >= 1.5 * num(o, 'travelS') ? 1 : lead > 0 ? 0.6 : 0;
+    });
+    return {
+      applicable: true,
+      knownSince: orders[0].t,
+      doneAt: orders.at(-1)!.t,
+      t: ts.length === 0 ? 1 : mean(ts),
+      k: ks.length === 0 ? Math.max(...orders.map((e) => num(e, 'fields'))) : mean(ks),
+      c: null,
+      evidence: orders.slice(0, 30).map((e) => e.n),
+      note: `${ts.filter((x) => x === 1).length}/${ts.length}`,
+    };
+  },
+  'C-24': (log, i) => {
+    const orders = log.all('EVAC');
+    const hits = log.hits().filter((e) => num(e, 'athome') >= 10);
+    if (orders.length === 0)
+      return hits.length === 0 || log.first('PROTECT_ACTION') ? notApplicable() : missing(hits[0].t, i);
+    const opened = new Map<string, { t: number; n: number; k: number }>();
+    for (const e of log.all('SHELTER_OPEN'))
+      for (const s of e.data.shelters as string[])
+        if (!opened.has(s)) opened.set(s, { t: e.t, n: e.n, k: num(e, 'fields') });
+    const arrived = new Map<string, number>();
+    for (const e of log.all('EVAC_DONE'))
+      if (!arrived.has(String(e.data.village))) arrived.set(String(e.data.village), e.t);
+    const under = (list: typeof orders, by: number | undefined): Finding => {
+      const found = list.flatMap((o) => {
+        const s = opened.get(String(o.data.shelter));
+        // The first people arrive about an hour and a half before the last of a village (mobilisation, design choice).
+        const late = !s || by === undefined ? 0 : (s.t - by) / 60 + 90;
+        return s ? [{ ...s, late: timeliness(late, 0, 60), c: o.data.shelterSafe === true ? 1 : 0 }] : [];
+      });
+      if (found.length === 0) return missing(list[0]?.t ?? hits[0]?.t ?? 0, i);
+      return {
+        applicable: true,
+        knownSince: list[0].t,
+        doneAt: found[0].t,
+        t: Math.max(...found.map((x) => x.late)),
+        k: Math.max(...found.map((x) => x.k)),
+        c: Math.max(...found.map((x) => x.c)),
+        evidence: found.slice(0, 5).map((x) => x.n),
+        note: '',
+      };
+    };
+    // Village by village of those who moved or were hit; before anybody has, the orders speak for themselves.
+    const villages = new Set([...arrived.keys(), ...hits.map((e) => String(e.data.village))]);
+    if (villages.size === 0) return under(orders, undefined);
+    const parts = [...villages].map((v) =>
+      under(
+        orders.filter((o) => has(o.data.villages, v)),
+        arrived.get(v),
+      ),
+    );
+    return several(i, parts);
+  },
+  'C-25': (log) => {
+    const out = log.first('OUTCOME');
+    const met = log.all('RELIEF');
+    const dueUnmet = num(out, 'reliefOverdue');
+    const people = met.reduce((n, e) => n + num(e, 'people'), 0);
+    if (people + dueUnmet === 0) return notApplicable();
+    const inTime = met.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
+    const share = inTime / (people + dueUnmet);
+    return {
+      applicable: true,
+      knownSince: met[0]?.t ?? 0,
+      doneAt: met.at(-1)?.t ?? -1,
+      t: share,
+      k: people / (people + dueUnmet),
+      c: null,
+      evidence: met.slice(0, 30).map((e) => e.n),
+      note: `${Math.round(100 * share)}%`,
+    };
+  },
+  'C-26': (log, i) => {
+    // Goods are needed where the first people have arrived.
+    const need = log.first('EVAC_DONE');
+    const orders = log.all('SUPPLY_ORDER');
+    const got = log.all('SUPPLY_ARRIVED').length;
+    const k =
+      orders.length === 0
+        ? 0
+        : (0.5 * got) / orders.length +
+          (0.5 * Math.min(got, log.all('SUPPLY_RECEIPT').length)) / Math.max(1, got);
+    return acts(i, log, need?.t ?? -1, orders, null, k);
+  },
+};

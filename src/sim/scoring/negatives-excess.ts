@@ -1,0 +1,56 @@
+/** N-35: warnings and responses beyond what is known. */
+import { found, type Found } from './found.ts';
+import { earliest, num, type LogIndex } from './log-index.ts';
+
+/** The same warning again within this time tells nobody anything, s (design). */
+const REPEAT_S = 3 * 3600;
+
+export function findExcess(log: LogIndex): Found[] {
+  const out: Found[] = [];
+  // A shock is felt in the whole county: warning all of it of aftershocks is no excess.
+  const areas = log.all('WARN').filter((e) => e.data.kind !== 'earthquake');
+  const warned = new Set(areas.flatMap((e) => e.data.villages as number[]));
+  if (warned.size > 150)
+    out.push(
+      found(
+        'N-35',
+        areas[0].t,
+        areas.map((e) => e.n),
+        { villages: warned.size },
+      ),
+    );
+  for (const e of [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]) {
+    const s = (l: number): number => (l === 0 ? 0 : 5 - l);
+    if (s(num(e, 'level')) - s(num(e, 'warranted')) < 2) continue;
+    // Over by two until it is taken back or ended, or until what is known has caught up with it.
+    const until = earliest(
+      ...[...log.all('LEVEL_CHANGE'), ...log.all('WARRANTED'), ...log.all('END')]
+        .filter(
+          (x) =>
+            x.n > e.n &&
+            (x.kind === 'END' ||
+              (x.kind === 'WARRANTED'
+                ? s(num(e, 'level')) - s(num(x, 'level')) < 2
+                : s(num(x, 'level')) - s(num(x, 'warranted')) < 2)),
+        )
+        .map((x) => x.t),
+    );
+    if ((until < 0 ? log.end : until) - e.t > 3600)
+      out.push(found('N-35', e.t, [e.n], { level: num(e, 'level') }));
+  }
+  const all = log.all('WARN');
+  for (const e of all) {
+    const same = all.find((x) => {
+      const told = new Set(x.data.villages as number[]);
+      return (
+        x.n < e.n &&
+        e.t - x.t < REPEAT_S &&
+        x.data.kind === e.data.kind &&
+        num(x, 'colour') <= num(e, 'colour') &&
+        (e.data.villages as number[]).every((v) => told.has(v))
+      );
+    });
+    if (same) out.push(found('N-35', e.t, [same.n, e.n], { villages: (e.data.villages as number[]).length }));
+  }
+  return out;
+}
