@@ -202,8 +202,10 @@ const rotation: DoctrineRule = (seat) => {
 /** Unsafe dams over their limit: a team raises the crest and clears the spillway before it is too late. */
 const unsafeDams: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
+  const cracked = new Set(v.messages.flatMap((x) => (x.code === 'dam-cracked' ? [x.params.reservoir] : [])));
   for (const r of v.reservoirs) {
-    if (!r.unsafe || r.level === null || r.level <= r.floodLimitM || m.has(`dam:${r.id}`)) continue;
+    const high = r.unsafe && r.level !== null && r.level > r.floodLimitM;
+    if ((!high && !cracked.has(r.id)) || m.has(`dam:${r.id}`)) continue;
     const at = seat.county.reservoirs.find((x) => x.id === r.id)!.at;
     if (
       dispatch(

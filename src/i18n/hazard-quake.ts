@@ -11,6 +11,11 @@ export const quakeWords: Words = {
   },
   'event.FIRE_FOLLOWS': { zh: '震后起火', en: 'Fire following the shock' },
   'event.LIFELINE_FAILED': { zh: '生命线损坏', en: 'Lifeline broken' },
+  'msg.dam-cracked': {
+    zh: '{{reservoir}}坝体震后出现裂缝渗水，请派人抢护、降低水位，下游做好转移',
+    en: '{{reservoir}}: cracks and seepage after the shock; send a crew, lower the water, be ready to move those below',
+  },
+  'event.DAM_CRACKED': { zh: '震后坝体裂缝', en: 'Dam cracked by the shock' },
   'msg.eq-fire': { zh: '{{site}}起火，请派消防力量灭火', en: 'Fire at {{site}}; send a fire brigade' },
   'msg.eq-lifeline': { zh: '{{facility}}震损停止供应', en: '{{facility}} damaged; supply has stopped' },
   'msg.eq-lifeline-mended': { zh: '{{facility}}恢复供应', en: '{{facility}} supplies again' },

@@ -12,6 +12,7 @@ const KNOWABLE: Readonly<Record<string, { place: string; facts: (id: string) => 
   LEVEE_DANGER: { place: 'danger', facts: (id) => [`danger:${id}`] },
   ROAD_SLIDE: { place: 'edge', facts: (id) => [`road:${id}:blocked`] },
   LAKE_FORMED: { place: 'lake', facts: (id) => [id.replace(/^lake-/, 'lake:')] },
+  DAM_CRACKED: { place: 'reservoir', facts: (id) => [`reservoir:${id}:cracked`] },
   DAM_FAILED: { place: 'reservoir', facts: (id) => [`reservoir:${id}:failed`] },
   POND_FAILED: { place: 'facility', facts: () => ['tailings:failed'] },
 };

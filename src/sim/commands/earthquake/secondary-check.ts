@@ -1,5 +1,6 @@
 /** E-12 次生灾害源排查: dams, tailings, chemicals, kilns, slopes, gas and fires, each by its department. */
 import { emit } from '../../log.ts';
+import { checkDams } from '../../incidents/earthquake/dams.ts';
 import { define } from '../command.ts';
 
 export const SECONDARY = [
@@ -22,6 +23,7 @@ export const secondaryCheck = define({
       sources: [...p.sources],
       fields: p.sources.length / SECONDARY.length,
     });
+    if (p.sources.includes('dams')) checkDams(w);
     // C-33 asks for the same list whatever the hazard.
     emit(w, 'SECONDARY', role, { fields: p.sources.length / SECONDARY.length });
   },

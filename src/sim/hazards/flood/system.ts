@@ -46,6 +46,8 @@ export interface ReservoirState {
   ordered: number;
   /** When its crest was raised and its spillway cleared by a team; −1 = not. */
   protectedAt: number;
+  /** Cracked by a shock: as weak as an unsafe dam, whatever it was; −1 = not. */
+  crackedAt: number;
   failedAt: number;
 }
 /** Things that happened during a step, for the incident machine, the log and reports. */
@@ -98,6 +100,7 @@ export function initFlood(env: FloodEnv): FloodState {
       outflow: 0,
       ordered: -1,
       protectedAt: -1,
+      crackedAt: -1,
       failedAt: -1,
     })),
     dangers: [],
@@ -291,6 +294,13 @@ export function depthFrame(f: FloodState, out: Uint8Array): void {
       if (mask[i] === 1) out[i] = quantised(poolLevel(f, inner, i) - w.z[i]);
 }
 const quantised = (d: number): number => (d <= 0 ? 0 : Math.min(255, Math.ceil(d * 20 - 0.5)));
+/** A shock has cracked a dam. False when it stood cracked before or has failed. */
+export function crackDam(f: FloodState, reservoir: number, t: number): boolean {
+  const state = f.reservoirs[reservoir];
+  if (state.crackedAt >= 0 || state.failedAt >= 0) return false;
+  state.crackedAt = t;
+  return true;
+}
 /** A team has raised the crest and cleared the spillway of a small dam; no use once it has failed. */
 export function protectDam(f: FloodState, reservoir: number, t: number): boolean {
   const state = f.reservoirs[reservoir];

@@ -131,8 +131,11 @@ function failing(
   const state = f.reservoirs[k];
   const over = state.level > r.crestM;
   // A dam that a team has worked on stands like a sound one.
-  const weak = r.unsafe && state.protectedAt < 0;
-  if (!over && !(weak && state.level > r.designM)) return;
+  const cracked = state.crackedAt >= 0;
+  const weak = (r.unsafe || cracked) && state.protectedAt < 0;
+  // A cracked dam leaks through as long as it holds more than its flood limit.
+  const high = state.level > (cracked ? r.floodLimitM : r.designM);
+  if (!over && !(weak && high)) return;
   inner.overS[k] += weak && over ? 3 * MINUTE_S : MINUTE_S;
   const draw = rand(env.key, STREAM, k, 0);
   if (inner.overS[k] < (weak ? 1.5 + 2.5 * draw : 1 + draw) * HOUR) return;

@@ -16,6 +16,7 @@ import { tellIncident } from '../../machines/incidents.ts';
 import type { Task, World } from '../../world.ts';
 import { shakeGround } from '../landslide/module.ts';
 import type { IncidentModule } from '../module.ts';
+import { damFound, damsShaken } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { crewsInside, fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
@@ -84,6 +85,7 @@ function onShock(w: World, q: EarthquakeIncident): void {
     for (let s = 0; s < q.kernel.trapped.length; s++) if (q.kernel.trapped[s] > 0) siteFor(w, q, s);
     shaken(w, q);
     lifelines(w, q, k);
+    damsShaken(w, q);
     const magnitude = Math.round(q.kernel.magnitude[k] * 10) / 10;
     emit(w, main ? 'MAIN_SHOCK' : 'AFTERSHOCK', null, { magnitude, index: k });
     tellIncident(w, 'earthquake', main ? 'shock.main' : 'shock.after');
@@ -161,6 +163,7 @@ function handle(w: World, what: string, index: number): void {
   const q = stateOf(w);
   if (!q) return;
   if (what === 'shock') return onShock(w, q);
+  if (what === 'dam') return damFound(w, index);
   const { main } = w.env.scenario.conditions.earthquake!;
   if (what === 'mended') {
     const { kind, of } = fieldOf(w.env).assets[index];
