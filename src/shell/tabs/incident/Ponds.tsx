@@ -1,9 +1,10 @@
 /** Tailings ponds in alarm: how much dry height is left, what has been done, who lives below. */
 import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { focusOn, openDraft } from '../../../stores/session.ts';
 import { useNames, useWords } from '../../hooks.ts';
 import { Section } from '../../ui.tsx';
+import { ClearBelow, VillagesBelow } from './Below.tsx';
 
 type View = NonNullable<RoleView['incidents']['flood']>;
 
@@ -24,16 +25,7 @@ export function Ponds({ view }: { view: View }): ReactNode {
             {p.helped && <span className="tag">{t('ui.ponds.helped')}</span>}
           </p>
           {p.failedAt < 0 && <p>{t('ui.ponds.left', { m: p.leftM, of: p.freeboardM })}</p>}
-          {p.below.length > 0 && (
-            <p className="row wrap">
-              {t('ui.slides.lake.below')}
-              {p.below.map((id) => (
-                <button key={id} className="link" onClick={() => selectionStore.setState({ place: id })}>
-                  {name(id)}
-                </button>
-              ))}
-            </p>
-          )}
+          <VillagesBelow villages={p.below} />
           <p className="row wrap">
             {!p.helped && p.failedAt < 0 && (
               <button
@@ -43,24 +35,7 @@ export function Ponds({ view }: { view: View }): ReactNode {
                 {t('cmd.unit.assign')}
               </button>
             )}
-            <button
-              onClick={() =>
-                openDraft('warning.issue', { kind: 'flash-flood', colour: 'red', villages: p.below })
-              }
-            >
-              {t('cmd.warning.issue')}
-            </button>
-            <button
-              onClick={() =>
-                openDraft('evacuate.order', {
-                  villages: p.below,
-                  scope: 'low-lying',
-                  vulnerableFirst: true,
-                })
-              }
-            >
-              {t('cmd.evacuate.order')}
-            </button>
+            <ClearBelow villages={p.below} />
           </p>
         </div>
       ))}

@@ -1,10 +1,11 @@
 /** Landslides: blocked roads with what lies on them, lakes behind slides with what has been measured, who lives below. */
 import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { focusOn, openDraft } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Empty, Section } from '../../ui.tsx';
+import { ClearBelow, VillagesBelow } from './Below.tsx';
 
 type SlideView = NonNullable<RoleView['incidents']['landslide']>;
 
@@ -69,7 +70,6 @@ function Lake({ lake: l }: { lake: SlideView['lakes'][number] }): ReactNode {
   const name = useNames();
   const startsAt = useSession((v) => v.view!.startsAt);
   const send = (task: string): void => openDraft('lake.assign', { task, target: l.site, lookout: true });
-  const showVillage = (id: string): void => selectionStore.setState({ place: id });
   return (
     <div className={l.breached ? 'route-note bad' : 'route-note'}>
       <p>
@@ -95,16 +95,7 @@ function Lake({ lake: l }: { lake: SlideView['lakes'][number] }): ReactNode {
         </p>
       )}
       {l.breached && <p className="error">{t('ui.slides.lake.breached', { q: l.outflowM3s ?? 0 })}</p>}
-      {l.below.length > 0 && (
-        <p className="row wrap">
-          {t('ui.slides.lake.below')}
-          {l.below.map((id) => (
-            <button key={id} className="link" onClick={() => showVillage(id)}>
-              {name(id)}
-            </button>
-          ))}
-        </p>
-      )}
+      <VillagesBelow villages={l.below} />
       {!l.breached && (
         <p className="row wrap">
           <button className={l.surveyedAt < 0 ? 'primary' : undefined} onClick={() => send('lake-survey')}>
@@ -113,24 +104,7 @@ function Lake({ lake: l }: { lake: SlideView['lakes'][number] }): ReactNode {
           <button className={l.surveyedAt < 0 ? undefined : 'primary'} onClick={() => send('lake-spillway')}>
             {t('task.lake-spillway')}
           </button>
-          <button
-            onClick={() =>
-              openDraft('warning.issue', { kind: 'flash-flood', colour: 'red', villages: l.below })
-            }
-          >
-            {t('cmd.warning.issue')}
-          </button>
-          <button
-            onClick={() =>
-              openDraft('evacuate.order', {
-                villages: l.below,
-                scope: 'low-lying',
-                vulnerableFirst: true,
-              })
-            }
-          >
-            {t('cmd.evacuate.order')}
-          </button>
+          <ClearBelow villages={l.below} />
         </p>
       )}
     </div>
