@@ -2,8 +2,10 @@
 import {
   closeSession,
   flushCommands,
+  isHqRole,
   isOver,
   judge,
+  projectShared,
   projectView,
   runSession,
   score,
@@ -16,6 +18,7 @@ import {
   type RoleView,
   type ScoreSheet,
   type Session,
+  type SharedView,
 } from '../sim/index.ts';
 import type { Bot, Seat } from './bot.ts';
 
@@ -40,28 +43,37 @@ export function playBot(
 ): BotRun {
   const session = startSession(loaded, text, county, seed);
   const { ex } = session;
-  // One projection per role and minute, however often the bot looks.
+  // One projection per role and state, however often the bot looks; what roles see alike is worked out once.
   const views = new Map<Role, RoleView>();
+  const shared = new Map<boolean, SharedView>();
+  const forget = (): void => {
+    views.clear();
+    shared.clear();
+  };
   const seat: Seat = {
     county,
     seed,
     view(role) {
       let v = views.get(role);
-      if (!v) views.set(role, (v = projectView(ex, role)));
+      if (v) return v;
+      const hq = isHqRole(role);
+      let common = shared.get(hq);
+      if (!common) shared.set(hq, (common = projectShared(ex, hq)));
+      views.set(role, (v = projectView(ex, role, false, common)));
       return v;
     },
     send(role, cmd) {
       // A bot asks before it acts, as a form does for a person: what would be refused is not sent.
       if (judge(ex, role, cmd) !== null) return false;
       submit(ex, `bot-${bot.name}`, role, cmd);
-      views.clear();
+      forget();
       return true;
     },
   };
   bot.act(seat);
   while (!isOver(ex)) {
     if (runSession(session, BOT_STEP_S) === 0) break;
-    views.clear();
+    forget();
     if (!isOver(ex)) bot.act(seat);
     onMinute(ex.world.t);
   }

@@ -28,7 +28,7 @@ export type { CountyPack } from './county/types.ts';
 export { COMMANDS } from './commands/registry.ts';
 export type { Command, CommandDef, Field, Rejection } from './commands/command.ts';
 export { nodeOf } from './commands/refs.ts';
-export { projectView } from './views/role-view.ts';
+export { projectShared, projectView, type SharedView } from './views/role-view.ts';
 export { depthView } from './views/depth-view.ts';
 export type * from './views/types.ts';
 export { score, itemsFor, WEIGHTS } from './scoring/score.ts';

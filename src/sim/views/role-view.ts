@@ -80,7 +80,8 @@ function villageView(w: World, v: number, low: number): V.VillageView {
           : p.evacFirstAt[v] >= 0
             ? 'moving'
             : 'ordered';
-  const need = (k: number): number => p.needMet[v * 5 + k];
+  const need = v * 5;
+  const met = p.needMet;
   return {
     id: row.id,
     population: row.population,
@@ -96,22 +97,71 @@ function villageView(w: World, v: number, low: number): V.VillageView {
     shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
     flooded: p.wetReported[v] >= 0,
     trapped: p.wetReported[v] >= 0 && told ? Math.round(p.trapped[v]) : 0,
-    needs: [need(0), need(1), need(2), need(3), need(4)],
+    needs: [met[need], met[need + 1], met[need + 2], met[need + 3], met[need + 4]],
     needSince: p.needSince[v],
   };
 }
 
+function sum(a: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < a.length; i++) n += a[i];
+  return n;
+}
+
+type Series = V.GaugeView['series'];
+const SHOWN = 120;
+const cachedSeries = new WeakMap<object, { readonly length: number; readonly series: Series }>();
+/** The last readings of a gauge. Readings are only ever appended, so a list of the same length is the same list. */
+function seriesOf(list: readonly { readonly t: number; readonly level: number }[]): Series {
+  const known = cachedSeries.get(list);
+  if (known?.length === list.length) return known.series;
+  const series = list.slice(-SHOWN).map((r) => [r.t, r.level] as const);
+  cachedSeries.set(list, { length: list.length, series });
+  return series;
+}
+
+/** What every role of the county sees alike; costly beside the rest, so whoever looks through many eyes at once keeps it. */
+export type SharedView = Omit<V.RoleView, 'role' | 'messages' | 'procedures'>;
+
 /**
  * @param role whose eyes; `trainer` and `evaluator` also get injects and truth.
  * @param training whether to work out what the catalogue expects now (costly; players who train ask for it).
+ * @param shared from `projectShared` at the same tick and for the same kind of role.
  */
-export function projectView(ex: Exercise, role: Role, training = false): V.RoleView {
+export function projectView(
+  ex: Exercise,
+  role: Role,
+  training = false,
+  shared: SharedView = projectShared(ex, isHqRole(role)),
+): V.RoleView {
+  const all = !isHqRole(role);
+  return {
+    ...shared,
+    role,
+    messages: ex.world.info.messages
+      .filter((m) => all || m.to.includes(role))
+      .map(({ id, t, from, channel, code, params, text, verifiable, verified }) => ({
+        id,
+        t,
+        from,
+        channel,
+        code,
+        params,
+        text,
+        verifiable,
+        verified,
+      })),
+    procedures: training ? procedureViews(ex) : [],
+  };
+}
+
+/** @param hq as a role of the county; otherwise with injects and truth. */
+export function projectShared(ex: Exercise, hq: boolean): SharedView {
   const { world: w } = ex;
   const { county, scenario } = w.env;
-  const all = !isHqRole(role);
+  const all = !hq;
   const exposed = county.villages.map((_, v) => incidentExposed(w, v, !all));
   const low = floodLeads(scenario) ? lowTable(w).map((n, v) => Math.max(n, exposed[v])) : exposed;
-  const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0);
   const facilities = county.facilities;
   return {
     t: w.t,
@@ -119,7 +169,6 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
     closeAt: ex.closeAt,
     startsAt: scenario.about.startsAt,
     phase: String(w.machines.exercise.value),
-    role,
     incident: w.machines.incidents[scenario.about.hazard].value,
     hazard: scenario.about.hazard,
     sites: incidentSites(w).filter((s) => s.known || all),
@@ -142,19 +191,6 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
       : null,
     lastSync: w.resp.syncs.at(-1) ?? -1,
     emergencyAt: w.resp.emergencyAt,
-    messages: w.info.messages
-      .filter((m) => all || m.to.includes(role))
-      .map(({ id, t, from, channel, code, params, text, verifiable, verified }) => ({
-        id,
-        t,
-        from,
-        channel,
-        code,
-        params,
-        text,
-        verifiable,
-        verified,
-      })),
     gauges: county.gauges.map((g, i) => {
       const list = w.info.readings[i];
       const last = list.at(-1);
@@ -169,7 +205,7 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
         guaranteeM: g.guaranteeM,
         insideCounty: g.insideCounty,
         intervalMin: w.info.intervalMin[i],
-        series: list.slice(-120).map((r) => [r.t, r.level] as const),
+        series: seriesOf(list),
         forecast: f ? { t: f.t, h6: f.h6, h12: f.h12, h24: f.h24, peak: f.peak, peakAt: f.peakAt } : null,
       };
     }),
@@ -307,7 +343,6 @@ export function projectView(ex: Exercise, role: Role, training = false): V.RoleV
       ),
       evacuated: Math.round(sum(w.people.arrived)),
     },
-    procedures: training ? procedureViews(ex) : [],
     injects: all
       ? scenario.msel.map((x, i) => ({
           id: x.id,

@@ -1,7 +1,8 @@
 /**
- * Which cells take part in a step: wet cells and their four neighbours, in row-major order. A compact list
- * beats 8×8 tiles here because rivers are one cell wide. The list is a pure function of the volumes, so it
- * is rebuilt, not stored, on restore.
+ * Which cells take part in a step: wet cells and their four neighbours. A compact list beats 8×8 tiles here because
+ * rivers are one cell wide. Nothing computed over the list depends on its order or on dry cells in it, so the front
+ * appends to it, and it is put back into row-major order (which the cache likes) only when much has changed. The set is
+ * a pure function of the volumes: it is rebuilt, not stored, on restore.
  */
 export interface Active {
   readonly cols: number;
@@ -14,8 +15,13 @@ export interface Active {
   readonly near: Uint8Array;
   readonly block: Int32Array;
   readonly list: Int32Array;
+  readonly listed: Uint8Array;
   count: number;
-  stale: boolean;
+  /** Cells that came near water or left it since the last look, each possibly more than once. */
+  changed: Int32Array;
+  changes: number;
+  /** Entries out of order or no longer near water. */
+  untidy: number;
 }
 
 export function emptyActive(cols: number, rows: number, hMin: number, blocked?: Uint8Array): Active {
@@ -29,15 +35,26 @@ export function emptyActive(cols: number, rows: number, hMin: number, blocked?: 
     near: new Uint8Array(size),
     block: new Int32Array((size + 63) >> 6),
     list: new Int32Array(size),
+    listed: new Uint8Array(size),
     count: 0,
-    stale: false,
+    changed: new Int32Array(1024),
+    changes: 0,
+    untidy: 0,
   };
 }
 
 function touch(a: Active, i: number, d: number): void {
   if (a.shut[i]) return;
-  a.near[i] += d;
+  const before = a.near[i];
+  a.near[i] = before + d;
   a.block[i >> 6] += d;
+  if (before !== 0 && before + d !== 0) return;
+  if (a.changes === a.changed.length) {
+    const more = new Int32Array(2 * a.changes);
+    more.set(a.changed);
+    a.changed = more;
+  }
+  a.changed[a.changes++] = i;
 }
 
 /** Tell that cell `i` is wet or not. */
@@ -51,20 +68,43 @@ export function activate(a: Active, i: number, isWet: boolean): void {
   if (c < a.cols - 1) touch(a, i + 1, d);
   if (i >= a.cols) touch(a, i - a.cols, d);
   if (i + a.cols < a.wet.length) touch(a, i + a.cols, d);
-  a.stale = true;
 }
 
-/** Rebuild the list if the wet set has changed. Cells that left it carry no flux. */
+/** Share of the list that may be out of order before it is put in order. */
+const UNTIDY = 1 / 16;
+
+/** Bring the list up to date. `dropped` is told of cells that left it: they carry no flux. */
 export function refreshActive(a: Active, dropped: (cell: number) => void): void {
-  if (!a.stale) return;
-  a.stale = false;
-  const { near, block, list } = a;
-  for (let k = 0; k < a.count; k++) if (near[list[k]] === 0) dropped(list[k]);
+  const { near, list, listed, changed } = a;
+  for (let k = 0; k < a.changes; k++) {
+    const i = changed[k];
+    if (near[i] === 0) {
+      if (listed[i] === 0) continue;
+      dropped(i);
+      a.untidy++;
+    } else if (listed[i] === 0) {
+      listed[i] = 1;
+      list[a.count++] = i;
+      a.untidy++;
+    }
+  }
+  a.changes = 0;
+  if (a.untidy > UNTIDY * a.count) tidy(a);
+}
+
+function tidy(a: Active): void {
+  const { near, block, list, listed } = a;
+  for (let k = 0; k < a.count; k++) listed[list[k]] = 0;
   let m = 0;
   for (let p = 0; p < block.length; p++) {
     if (block[p] === 0) continue;
     const end = Math.min((p + 1) << 6, near.length);
-    for (let i = p << 6; i < end; i++) if (near[i] !== 0) list[m++] = i;
+    for (let i = p << 6; i < end; i++)
+      if (near[i] !== 0) {
+        listed[i] = 1;
+        list[m++] = i;
+      }
   }
   a.count = m;
+  a.untidy = 0;
 }

@@ -60,7 +60,7 @@ export function stepWater(w: Water, dt: number): void {
 }
 
 function refresh(w: Water): void {
-  if (!w.stale) return;
+  if (w.changes === 0) return;
   refreshActive(w, (i) => {
     w.qx[i] = 0;
     w.qy[i] = 0;

@@ -16,6 +16,8 @@ export function cloneWater(w: Water): Water {
     near: w.near.slice(),
     block: w.block.slice(),
     list: w.list.slice(),
+    listed: w.listed.slice(),
+    changed: w.changed.slice(),
     flags: w.flags.slice(),
     sillX: f(w.sillX),
     sillY: f(w.sillY),

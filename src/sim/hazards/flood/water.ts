@@ -142,9 +142,9 @@ export function createWater(s: WaterSpec): Water {
     lines = (lines + 5) % 64;
     return new Float64Array(new ArrayBuffer(8 * (n + 512)), 64 * lines, n);
   };
-  const blocked = (i: number): boolean => s.blocked !== undefined && s.blocked[i] !== 0;
+  const shut = s.blocked ?? new Uint8Array(size);
   const width = (i: number): number => (s.channelWidth ? Math.min(s.channelWidth[i], dx) : 0);
-  const has = (i: number): boolean => width(i) > 0 && !blocked(i);
+  const has = (i: number): boolean => width(i) > 0 && shut[i] === 0;
   const pairs = channelFaces(s, has);
   const nCh = pairs.length / 2;
   const w: Water = {
@@ -202,9 +202,9 @@ export function createWater(s: WaterSpec): Water {
     w.channelCap[i] = w.channelArea[i] * (s.z[i] - w.bed[i]);
   }
   for (let i = 0; i < size; i++) {
-    if (blocked(i)) continue;
-    if ((i + 1) % cols !== 0 && !blocked(i + 1)) openFace(w, i, i + 1, 0);
-    if (i + cols < size && !blocked(i + cols)) openFace(w, i, i + cols, 1);
+    if (shut[i] !== 0) continue;
+    if ((i + 1) % cols !== 0 && shut[i + 1] === 0) openFace(w, i, i + 1, 0);
+    if (i + cols < size && shut[i + cols] === 0) openFace(w, i, i + cols, 1);
   }
   for (let k = 0; k < nCh; k++) {
     const a = pairs[2 * k];
