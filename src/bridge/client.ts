@@ -1,5 +1,15 @@
 /** The page's end of the bridge: one worker, typed messages, answers by id. */
-import type { Command, FromSim, Rejection, Role, Text, ToSim, Paper, PlanPage } from './protocol.ts';
+import type {
+  Audience,
+  Command,
+  FromSim,
+  Rejection,
+  Role,
+  Text,
+  ToSim,
+  Paper,
+  PlanPage,
+} from './protocol.ts';
 
 export interface Answer {
   readonly ok: boolean;
@@ -76,9 +86,13 @@ export class SimClient {
     );
   }
   /** A file, or null when it could not be made (a `failed` message says why). */
-  export(what: Extract<ToSim, { type: 'export' }>['what'], lang: 'zh' | 'en'): Promise<FileAnswer | null> {
+  export(
+    what: Extract<ToSim, { type: 'export' }>['what'],
+    lang: 'zh' | 'en',
+    audience: Audience,
+  ): Promise<FileAnswer | null> {
     return this.ask(
-      (id) => ({ type: 'export', id, what, lang }),
+      (id) => ({ type: 'export', id, what, lang, audience }),
       (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
     );
   }

@@ -1,6 +1,8 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
+import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
+export type { Audience };
 import type {
   CatalogueItem,
   Command,
@@ -179,6 +181,7 @@ export type ToSim =
       readonly id: number;
       readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json';
       readonly lang: 'zh' | 'en';
+      readonly audience: Audience;
     };
 
 export type FromSim =

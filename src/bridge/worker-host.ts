@@ -190,7 +190,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
   });
   const { exportReport } = await import('../export/index.ts');
-  const file = await exportReport(model, m.what, m.lang, rasterise);
+  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience);
   post({ type: 'progress', what: 'report', done: 1, of: 1 });
   give(`${id}.${file.name}`, file.mime, file.bytes.slice());
 }

@@ -6,7 +6,14 @@ import {
   type ScoreSheet,
   type SimLogEvent,
 } from '../sim/index.ts';
-import { exportReport, REPORT_FORMATS } from '../export/index.ts';
+import {
+  CUT_FORMATS,
+  exportReport,
+  REPORT_AUDIENCES,
+  REPORT_FORMATS,
+  type Audience,
+  type ReportFormat,
+} from '../export/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import { UsageError } from './args.ts';
 import { rasterise } from './raster.ts';
@@ -36,6 +43,17 @@ export function parseFormats(v: string | boolean | undefined): string[] {
   }
   return list;
 }
+/** `--audience county,superior,township,public`: who the report is cut for. */
+export function parseAudiences(v: string | boolean | undefined): Audience[] {
+  if (v === undefined) return ['county'];
+  const list = String(v)
+    .split(',')
+    .filter((x) => x !== '');
+  for (const a of list)
+    if (!(REPORT_AUDIENCES as readonly string[]).includes(a))
+      throw new UsageError('CLI-FLAG', { detail: `--audience ${REPORT_AUDIENCES.join('|')}` });
+  return list as Audience[];
+}
 export function langsOf(v: string | boolean | undefined): Lang[] {
   if (v === undefined || v === 'zh') return ['zh'];
   if (v === 'en') return ['en'];
@@ -47,12 +65,15 @@ export async function writeReports(
   formats: readonly string[],
   langs: readonly Lang[],
   put: (format: string, name: string, data: Uint8Array) => void,
+  audiences: readonly Audience[] = ['county'],
 ): Promise<void> {
   if (formats.length === 0) return;
   const model = buildReport(input);
   for (const lang of langs)
-    for (const format of formats) {
-      const file = await exportReport(model, format as (typeof REPORT_FORMATS)[number], lang, rasterise);
-      put(format, `report.${lang}.${format}`, file.bytes);
-    }
+    for (const format of formats as readonly ReportFormat[])
+      // Data files hold the whole run whoever reads: they are written once.
+      for (const audience of CUT_FORMATS.includes(format) ? audiences : (['county'] as const)) {
+        const file = await exportReport(model, format, lang, rasterise, audience);
+        put(format, file.name, file.bytes);
+      }
 }

@@ -26,7 +26,8 @@ import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { printer, type Printer } from './format.ts';
 import type { Rasterise } from './index.ts';
-import { buildBlocks, coverFacts, type Block } from './sections.ts';
+import { buildBlocks, CUTS, titleOf, type Audience } from './audience.ts';
+import type { Block } from './block.ts';
 
 /** Names that Windows has: song and hei for Chinese, Arial for Latin. */
 const BODY = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' };
@@ -134,7 +135,7 @@ function children(b: Block, width: number, png: ReadonlyMap<string, Uint8Array>)
   }
 }
 
-function cover(p: Printer): (Paragraph | Table)[] {
+function cover(p: Printer, audience: Audience): (Paragraph | Table)[] {
   const { m, t, lang } = p;
   const centre = (text: string, size: number, bold: boolean, before: number, colour?: string): Paragraph =>
     new Paragraph({
@@ -146,25 +147,30 @@ function cover(p: Printer): (Paragraph | Table)[] {
     });
   return [
     centre(t('report.mark'), 24, true, 1400, 'B42318'),
-    centre(t('report.title'), 44, true, 500),
+    centre(titleOf(p, audience), 44, true, 500),
     centre(m.scenario.title[lang], 32, true, 240),
     centre(m.county.name[lang], 26, false, 160),
     new Paragraph({ spacing: { before: 700 }, children: [] }),
-    table({ kind: 'table', head: ['', ''], rows: coverFacts(p), widths: [1, 3] }, PORTRAIT),
+    table({ kind: 'table', head: ['', ''], rows: CUTS[audience].facts(p), widths: [1, 3] }, PORTRAIT),
     centre(t('report.simulated'), 20, false, 500),
     centre(m.county.notice[lang], 20, false, 80),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
 
-export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasterise): Promise<Uint8Array> {
+export async function reportDocx(
+  m: ReportModel,
+  lang: Lang,
+  rasterise: Rasterise,
+  audience: Audience = 'county',
+): Promise<Uint8Array> {
   const p = printer(m, lang);
   const { t } = p;
   const header = new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [run(`${t('report.mark')}  ${t('report.title')}`, 17)],
+        children: [run(`${t('report.mark')}  ${titleOf(p, audience)}`, 17)],
       }),
     ],
   });
@@ -185,7 +191,7 @@ export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasteris
   // Wide tables turn the page; each turn is a section of its own.
   const sections: ISectionOptions[] = [];
   let wide = false;
-  let current: (Paragraph | Table)[] = cover(p);
+  let current: (Paragraph | Table)[] = cover(p, audience);
   const flush = (): void => {
     if (current.length === 0) return;
     sections.push({
@@ -205,7 +211,7 @@ export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasteris
     });
     current = [];
   };
-  const blocks = buildBlocks(p);
+  const blocks = buildBlocks(p, audience);
   const png = new Map<string, Uint8Array>();
   for (const b of blocks) if (b.kind === 'figure') png.set(b.figure.svg, await rasterise(b.figure.svg));
   const groups: Block[][] = [];
@@ -223,7 +229,7 @@ export async function reportDocx(m: ReportModel, lang: Lang, rasterise: Rasteris
   }
   flush();
   const doc = new Document({
-    title: t('report.title'),
+    title: titleOf(p, audience),
     creator: 'Tuiyan',
     description: t('report.simulated'),
     styles: { default: { document: { run: { font: BODY, size: 21 } } } },

@@ -3,7 +3,8 @@ import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { escapeXml as x } from './charts.ts';
 import { printer } from './format.ts';
-import { buildBlocks, coverFacts, type Block } from './sections.ts';
+import { buildBlocks, CUTS, titleOf, type Audience } from './audience.ts';
+import type { Block } from './block.ts';
 
 const CSS = `
 :root{--ink:#1a1a1a;--line:#c9ced6;--head:#eef2f7;--accent:#0b5cad}
@@ -42,16 +43,18 @@ function block(b: Block): string {
   }
 }
 
-export function reportHtml(m: ReportModel, lang: Lang): string {
+export function reportHtml(m: ReportModel, lang: Lang, audience: Audience = 'county'): string {
   const p = printer(m, lang);
   const { t } = p;
-  const facts = coverFacts(p)
+  const title = titleOf(p, audience);
+  const facts = CUTS[audience]
+    .facts(p)
     .map(([k, v]) => `<dt>${x(k)}</dt><dd>${x(v)}</dd>`)
     .join('');
-  return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${t('report.title')} · ${m.scenario.title[lang]}`)}</title><style>${CSS}</style></head><body><main>
-<section class="cover"><p class="mark">${x(t('report.mark'))}</p><h1>${x(t('report.title'))}</h1><h2>${x(m.scenario.title[lang])}</h2><p>${x(m.county.name[lang])}</p><dl>${facts}</dl><p>${x(t('report.simulated'))} · ${x(m.county.notice[lang])}</p></section>
-${buildBlocks(p).map(block).join('\n')}
-<footer>${x(t('report.mark'))} · ${x(m.county.notice[lang])} · ${x(m.recordHead)}</footer>
+  return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${title} · ${m.scenario.title[lang]}`)}</title><style>${CSS}</style></head><body><main>
+<section class="cover"><p class="mark">${x(t('report.mark'))}</p><h1>${x(title)}</h1><h2>${x(m.scenario.title[lang])}</h2><p>${x(m.county.name[lang])}</p><dl>${facts}</dl><p>${x(t('report.simulated'))} · ${x(m.county.notice[lang])}</p></section>
+${buildBlocks(p, audience).map(block).join('\n')}
+<footer>${x(t('report.mark'))} · ${x(m.county.notice[lang])}${audience === 'public' ? '' : ` · ${x(m.recordHead)}`}</footer>
 </main></body></html>
 `;
 }

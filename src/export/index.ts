@@ -1,9 +1,20 @@
 /** Report model → files. HTML and DOCX are loaded only when asked for. */
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
+import type { Audience } from './audience.ts';
+
+export type { Audience } from './audience.ts';
 
 export const REPORT_FORMATS = ['html', 'docx', 'json', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** Cut for its readers in these forms only; data files hold the whole run. */
+export const CUT_FORMATS: readonly ReportFormat[] = ['html', 'docx'];
+export const REPORT_AUDIENCES = [
+  'county',
+  'superior',
+  'township',
+  'public',
+] as const satisfies readonly Audience[];
 export interface ExportedFile {
   readonly name: string;
   readonly mime: string;
@@ -19,21 +30,29 @@ export async function exportReport(
   format: ReportFormat,
   lang: Lang,
   rasterise: Rasterise,
+  audience: Audience = 'county',
 ): Promise<ExportedFile> {
-  const name = `report.${lang}.${format}`;
+  const name = reportName(format, lang, audience);
   switch (format) {
     case 'json':
       return { name, mime: 'application/json', bytes: utf8(JSON.stringify(model, null, 1)) };
     case 'csv':
       return { name, mime: 'text/csv', bytes: utf8((await import('./csv.ts')).reportCsv(model, lang)) };
     case 'html':
-      return { name, mime: 'text/html', bytes: utf8((await import('./html.ts')).reportHtml(model, lang)) };
+      return {
+        name,
+        mime: 'text/html',
+        bytes: utf8((await import('./html.ts')).reportHtml(model, lang, audience)),
+      };
     case 'docx':
       return {
         name,
         mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise),
+        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise, audience),
       };
   }
 }
+/** `report.zh.html`; a cut says for whom: `report.public.zh.html`. */
+export const reportName = (format: string, lang: Lang, audience: Audience = 'county'): string =>
+  `report.${audience === 'county' ? '' : `${audience}.`}${lang}.${format}`;
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);

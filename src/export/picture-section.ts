@@ -1,6 +1,6 @@
 /** What happened against when the county knew, the latest news first: those rows are the ones to talk about. */
 import type { Printer } from './format.ts';
-import type { Block } from './sections.ts';
+import type { Block } from './block.ts';
 
 const ROWS = 20;
 

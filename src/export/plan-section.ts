@@ -1,7 +1,7 @@
 /** The plan's indicators in the report, each with its sum and the figures it stands on. */
 import { goalText, metText, sumText, valueText } from '../i18n/indicator-text.ts';
 import type { Printer } from './format.ts';
-import type { Block } from './sections.ts';
+import type { Block } from './block.ts';
 
 const SHARES = ['axes', 'duties', 'precisions', 'reaches'] as const;
 

@@ -18,6 +18,7 @@ import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
 import { reportWords } from './report.ts';
+import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { slideWords } from './hazard-slide.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -34,6 +35,7 @@ export const WORDS: Words = {
   ...cliWords,
   ...diagnosticWords,
   ...reportWords,
+  ...audienceWords,
   ...uiWords,
   ...lobbyWords,
   ...slideWords,

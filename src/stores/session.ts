@@ -4,6 +4,7 @@ import { SimClient, type Answer, type FileAnswer, type RouteAnswer } from '../br
 import type {
   Briefing,
   Command,
+  Audience,
   CommandForm,
   Difficulty,
   FromSim,
@@ -267,5 +268,8 @@ export const previewRoute = async (unit: string, target: string): Promise<RouteA
 };
 export const paperFile = (paper: Paper): Promise<FileAnswer | null> =>
   client?.paper(paper) ?? Promise.resolve(null);
-export const exportFile = (what: Extract<ToSim, { type: 'export' }>['what']): Promise<FileAnswer | null> =>
-  client?.export(what, settingsStore.getState().lang) ?? Promise.resolve(null);
+export const exportFile = (
+  what: Extract<ToSim, { type: 'export' }>['what'],
+  audience: Audience = 'county',
+): Promise<FileAnswer | null> =>
+  client?.export(what, settingsStore.getState().lang, audience) ?? Promise.resolve(null);

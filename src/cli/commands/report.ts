@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { replayRecord, score } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
-import { langsOf, parseFormats, writeReports } from '../reports.ts';
+import { langsOf, parseAudiences, parseFormats, writeReports } from '../reports.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record alone. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
-  const { files, flags } = parse(argv, { formats: { type: 'string' }, out: { type: 'string' } });
+  const { files, flags } = parse(argv, {
+    formats: { type: 'string' },
+    audience: { type: 'string' },
+    out: { type: 'string' },
+  });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'report', need: 'RECORD' });
   const formats = parseFormats(flags.formats ?? 'html');
+  const audiences = parseAudiences(flags.audience);
   const r = needRecord(io, files[0]);
   if (!r) return 1;
   const replay = replayRecord(r.record, r.loaded, r.pack);
@@ -50,6 +55,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
         bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength,
       });
     },
+    audiences,
   );
   if (flags.json) io.json({ files: written });
   else for (const f of written) io.out(`${f.path} (${f.bytes})`);

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { openPlan } from '../../stores/plan.ts';
 import { exportFile, leave, openDraft, setRole, toast } from '../../stores/session.ts';
+import type { Audience } from '../../bridge/protocol.ts';
 import { download, fixed } from '../format.ts';
 import { CommandSheet } from '../form/CommandForm.tsx';
 import { useSelection, useSession, useWords } from '../hooks.ts';
@@ -13,6 +14,7 @@ import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
 
 const TABS = ['score', 'items', 'outcome', 'plan', 'replay'] as const;
+const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
 const FILES = ['html', 'docx', 'csv', 'json', 'record', 'events'] as const;
 
 export default function Review(): ReactNode {
@@ -23,11 +25,12 @@ export default function Review(): ReactNode {
   const drafting = useSelection((s) => s.draft !== null);
   const [tab, setTab] = useState<(typeof TABS)[number]>('score');
   const [busy, setBusy] = useState('');
+  const [audience, setAudience] = useState<Audience>('county');
   const { score } = review;
   const limits = [...new Set(score.caps.map((c) => c.limit))].sort((a, b) => a - b);
   const save = async (what: (typeof FILES)[number]): Promise<void> => {
     setBusy(what);
-    const f = await exportFile(what);
+    const f = await exportFile(what, audience);
     setBusy('');
     if (f) {
       download(f.name, f.mime, f.bytes);
@@ -91,6 +94,16 @@ export default function Review(): ReactNode {
         </div>
         <span className="grow" />
         <div className="row" role="group" aria-label={t('ui.review.files')}>
+          <label>
+            {t('ui.review.audience')}{' '}
+            <select value={audience} onChange={(e) => setAudience(e.target.value as Audience)}>
+              {AUDIENCES.map((a) => (
+                <option key={a} value={a}>
+                  {t(`audience.${a}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           {FILES.map((f) => (
             <button key={f} disabled={busy !== ''} onClick={() => void save(f)}>
               {busy === f ? '…' : '⤓'} {t(`ui.file.${f}`)}

@@ -14,6 +14,7 @@ import type { SimLogEvent } from '../world.ts';
 import { rankFindings } from './findings.ts';
 import { pictureOf } from './picture.ts';
 import { buildTimeline } from './timeline.ts';
+import { villageRows } from './villages.ts';
 import type { ReportDeadline, ReportModel, Series } from './types.ts';
 
 export interface ReportInput {
@@ -137,6 +138,7 @@ export function buildReport(x: ReportInput): ReportModel {
     findings,
     timeline: buildTimeline(x.events),
     picture,
+    villages: villageRows(x.events, x.pack),
     deadlines: deadlines(log),
     levels: {
       warranted: series('warranted', [

@@ -45,6 +45,18 @@ export interface PictureRow {
   readonly backAt: number | null;
   readonly event: number;
 }
+/** What happened to one village and what was done for it; −1 = never. */
+export interface VillageRow {
+  readonly village: string;
+  readonly township: string;
+  readonly warnedAt: number;
+  readonly orderedAt: number;
+  readonly doneAt: number;
+  readonly moved: number;
+  readonly hitAt: number;
+  readonly dead: number;
+  readonly rescued: number;
+}
 export interface ReportModel {
   readonly format: 'tuiyan/report';
   readonly version: 1;
@@ -89,6 +101,8 @@ export interface ReportModel {
   readonly deadlines: readonly ReportDeadline[];
   /** What happened and when the county knew, in order of time. */
   readonly picture: readonly PictureRow[];
+  /** Villages that were warned, moved or hit, by township in the county's order. */
+  readonly villages: readonly VillageRow[];
   /** Step series: warranted and declared level strength; coverage shares; evacuated people; gauge stages. */
   readonly levels: { readonly warranted: Series; readonly declared: Series };
   readonly coverage: readonly Series[];

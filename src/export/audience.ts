@@ -1,0 +1,75 @@
+/**
+ * Who a report is for. The plan (五（四）) has results reported to townships and superiors and made public: each reads its
+ * own cut of the one model, never a second truth. What a cut leaves out is a design choice, stated in each entry.
+ */
+import { coverFacts, exerciseFacts, type Block, type Section } from './block.ts';
+import type { Printer } from './format.ts';
+import * as a from './sections/assessment.ts';
+import * as o from './sections/overview.ts';
+import { advice, didWell, told, willMend } from './sections/public.ts';
+import * as r from './sections/response.ts';
+import { townshipMends, townshipRows, townshipPicture } from './sections/township.ts';
+
+export const AUDIENCES = ['county', 'superior', 'township', 'public'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+interface Cut {
+  readonly facts: (p: Printer) => [string, string][];
+  readonly sections: readonly Section[];
+}
+export const CUTS: Readonly<Record<Audience, Cut>> = {
+  county: {
+    facts: coverFacts,
+    sections: [
+      o.summary,
+      o.basics,
+      o.course,
+      r.level,
+      r.reporting,
+      r.people,
+      r.forces,
+      r.safety,
+      r.outcome,
+      a.indicators,
+      a.objectives,
+      a.scoring,
+      a.findings,
+      a.improvement,
+      a.signature,
+    ],
+  },
+  /** Without the log of events, the use of single teams and the arithmetic of each item. */
+  superior: {
+    facts: exerciseFacts,
+    sections: [
+      o.summary,
+      o.basics,
+      r.level,
+      r.reporting,
+      r.outcome,
+      a.indicators,
+      a.objectives,
+      a.improvement,
+      a.signature,
+    ],
+  },
+  /** What happened in each township and what townships are to mend; no score of the county. */
+  township: {
+    facts: exerciseFacts,
+    sections: [townshipRows, townshipPicture, townshipMends],
+  },
+  /** Plain words: no posts, no score, no numbers of items. */
+  public: { facts: exerciseFacts, sections: [told, didWell, willMend, advice] },
+};
+
+export const titleOf = (p: Printer, audience: Audience): string =>
+  p.t(audience === 'county' ? 'report.title' : `report.title.${audience}`);
+
+export function buildBlocks(p: Printer, audience: Audience = 'county'): Block[] {
+  let n = 0;
+  return CUTS[audience].sections.flatMap((s) => {
+    const blocks = s.build(p);
+    if (blocks.length === 0) return [];
+    return [{ kind: 'heading' as const, text: `${++n}  ${p.t(s.heading)}` }, ...blocks];
+  });
+}

@@ -1,0 +1,97 @@
+/** What was exercised and how it went, in short. */
+import { DIMENSIONS, coverFacts, type Block, type Section } from '../block.ts';
+import { gaugeFigures } from '../figures.ts';
+
+export const summary: Section = {
+  heading: 'report.s1',
+  build(p) {
+    const { m, t } = p;
+    const { score } = m;
+    const no = t('report.none');
+    const blocks: Block[] = [];
+    blocks.push({
+      kind: 'text',
+      text: `${t('report.total')} ${p.number(score.total, 1)} · ${t(`grade.${score.grade}`)} (${t('report.raw')} ${p.number(score.raw, 1)})`,
+    });
+    blocks.push({
+      kind: 'table',
+      head: DIMENSIONS.map((d) => t(`dim.${d}`)),
+      rows: [DIMENSIONS.map((d) => p.number(score.dimensions[d], 0))],
+      widths: [1, 1, 1, 1, 1, 1],
+    });
+    blocks.push({
+      kind: 'text',
+      text: `${t('report.caps')}: ${score.caps.length === 0 ? t('report.cap.none') : score.caps.map((c) => t('report.cap.line', { id: c.id, title: p.title(c.id), limit: c.limit })).join('; ')}`,
+    });
+    blocks.push(
+      { kind: 'sub', text: t('report.strengths') },
+      {
+        kind: 'list',
+        items: m.strengths.length === 0 ? [no] : m.strengths.slice(0, 3).map((id) => `${id} ${p.title(id)}`),
+      },
+    );
+    const bad = m.findings.filter((f) => f.severity === 'deficiency').slice(0, 3);
+    blocks.push(
+      { kind: 'sub', text: t('report.deficiencies') },
+      { kind: 'list', items: bad.length === 0 ? [no] : bad.map((f) => `${f.item} ${p.issue(f)}`) },
+    );
+    const k = score.kpis;
+    const yes = (b: boolean): string => t(b ? 'report.yes' : 'report.no');
+    blocks.push({ kind: 'sub', text: t('report.kpis') });
+    blocks.push({
+      kind: 'table',
+      head: [t('report.col.measure'), t('report.col.run')],
+      widths: [4, 1],
+      rows: [
+        ...(
+          [
+            'reportTimeliness',
+            'warningVillage',
+            'warningHousehold',
+            'warningPerson',
+            'reliefWithin10h',
+          ] as const
+        ).map((x) => [t(`kpi.${x}`), p.percent(k[x])]),
+        ...(['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const)
+          .filter((x) => m.scenario.water || x === 'noDeaths')
+          .map((x) => [t(`kpi.${x}`), yes(k[x])]),
+      ],
+    });
+    return blocks;
+  },
+};
+
+export const basics: Section = {
+  heading: 'report.s2',
+  build(p) {
+    const { m, lang } = p;
+    const blocks: Block[] = [];
+    blocks.push({ kind: 'table', head: ['', ''], rows: coverFacts(p), widths: [1, 3] });
+    blocks.push({ kind: 'text', text: m.scenario.initialConditions[lang] });
+    return blocks;
+  },
+};
+
+export const course: Section = {
+  heading: 'report.s3',
+  build(p) {
+    const { m, t, lang } = p;
+    const blocks: Block[] = [];
+    blocks.push({ kind: 'text', text: m.scenario.summary[lang] });
+    for (const figure of gaugeFigures(p).slice(0, 3)) blocks.push({ kind: 'figure', figure });
+    const important = m.timeline
+      .filter(
+        (r) =>
+          !['VILLAGE_FLOODED', 'EVAC', 'SHELTER_OPEN', 'DANGER_FIX', 'STATEMENT', 'CONTACT'].includes(r.kind),
+      )
+      .slice(0, 90);
+    blocks.push({
+      kind: 'table',
+      wide: true,
+      head: [t('report.col.time'), t('report.col.lane'), t('report.col.what'), t('report.col.event')],
+      widths: [2, 1, 6, 1],
+      rows: important.map((r) => [p.calendar(r.t), t(`lane.${r.lane}`), p.event(r), `ev#${r.event}`]),
+    });
+    return blocks;
+  },
+};

@@ -1,0 +1,136 @@
+/** What the county did: level, reports, people, forces, safety, and what came of it. */
+import type { Block, Section } from '../block.ts';
+import { coverageFigure, evacuationFigure, levelFigure } from '../figures.ts';
+import { pictureBlocks } from '../picture-section.ts';
+
+export const level: Section = {
+  heading: 'report.s4',
+  build(p) {
+    const blocks: Block[] = [];
+    blocks.push({ kind: 'figure', figure: levelFigure(p) });
+    return blocks;
+  },
+};
+
+export const reporting: Section = {
+  heading: 'report.s5',
+  build(p) {
+    const { m, t } = p;
+    const blocks: Block[] = [];
+    blocks.push({
+      kind: 'table',
+      head: ['no', 'report', 'due', 'sent', 'complete', 'verdict', 'event'].map((c) => t(`report.col.${c}`)),
+      widths: [0.7, 1.6, 1.4, 1.4, 1.6, 1.6, 1.5],
+      rows: m.deadlines.map((d, i) => [
+        String(i + 1),
+        t(`report.kind.${d.kind}`),
+        p.clock(d.dueAt),
+        p.clock(d.sentAt),
+        p.percent(d.fields),
+        d.sentAt < 0
+          ? t('report.verdict.missing')
+          : d.dueAt < 0 || d.sentAt <= d.dueAt
+            ? t('report.verdict.ok')
+            : t('report.verdict.late', { m: Math.round((d.sentAt - d.dueAt) / 60) }),
+        d.event ? `ev#${d.event}` : '—',
+      ]),
+    });
+    return [...blocks, ...pictureBlocks(p)];
+  },
+};
+
+export const people: Section = {
+  heading: 'report.s6',
+  build(p) {
+    const blocks: Block[] = [];
+    blocks.push(
+      { kind: 'figure', figure: coverageFigure(p) },
+      { kind: 'figure', figure: evacuationFigure(p) },
+    );
+    return blocks;
+  },
+};
+
+export const forces: Section = {
+  heading: 'report.s7',
+  build(p) {
+    const { m, t, lang } = p;
+    const blocks: Block[] = [];
+    blocks.push({
+      kind: 'table',
+      head: ['unit', 'tasks', 'hours'].map((c) => t(`report.col.${c}`)),
+      widths: [3, 1, 1],
+      rows: m.units.map((u) => [u.name[lang], String(u.tasks), u.hours.toFixed(1)]),
+    });
+    return blocks;
+  },
+};
+
+export const safety: Section = {
+  heading: 'report.s8',
+  build(p) {
+    const { m, t } = p;
+    const { score } = m;
+    const no = t('report.none');
+    const blocks: Block[] = [];
+    blocks.push({
+      kind: 'table',
+      head: ['rule', 'time', 'penalty', 'event'].map((c) => t(`report.col.${c}`)),
+      widths: [4, 1, 1, 2],
+      rows:
+        score.violations.length === 0
+          ? [[no, '', '', '']]
+          : score.violations
+              .filter((v, i) => v.penalty > 0 || score.violations.findIndex((x) => x.id === v.id) === i)
+              .map((v) => [
+                `${v.id} ${p.title(v.id)}`,
+                p.clock(v.t),
+                v.redLine ? t('report.redline') : `-${v.penalty}`,
+                v.evidence.map((e) => `ev#${e}`).join(' '),
+              ]),
+    });
+    return blocks;
+  },
+};
+
+export const outcome: Section = {
+  heading: 'report.s9',
+  build(p) {
+    const { m, t } = p;
+    const { score } = m;
+    const blocks: Block[] = [];
+    const o = score.outcome;
+    blocks.push({
+      kind: 'table',
+      head: [t('report.col.measure'), t('report.col.run')],
+      widths: [3, 1],
+      rows: (
+        [
+          'dead',
+          'seriouslyInjured',
+          'evacuated',
+          'rescued',
+          'floodedHouseholds',
+          'damageMillion',
+          'leveesBreached',
+          'damsFailed',
+          'total',
+        ] as const
+      )
+        .filter((x) => m.scenario.water || (x !== 'leveesBreached' && x !== 'damsFailed'))
+        .map((x) => [
+          t(x === 'floodedHouseholds' && !m.scenario.water ? 'ui.outcome.households' : `outcome.${x}`),
+          String(Math.round(o[x])),
+        ]),
+    });
+    if (score.baselines)
+      blocks.push({
+        kind: 'text',
+        text: t('report.baseline', {
+          idle: Math.round(score.baselines.idle),
+          reference: Math.round(score.baselines.reference),
+        }),
+      });
+    return blocks;
+  },
+};
