@@ -27,7 +27,7 @@ beforeAll(() => {
     injects: world.machines.injects.map((m) => String(m.value)),
     unitNames: {},
   });
-});
+}, 120_000);
 const words = (audience: (typeof AUDIENCES)[number], lang: 'zh' | 'en'): string =>
   JSON.stringify(buildBlocks(printer(model, lang), audience));
 
