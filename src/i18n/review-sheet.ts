@@ -14,6 +14,8 @@ export const reviewSheetWords: Words = {
   'sheet.id': { zh: '编号', en: 'Id' },
   'sheet.title.col': { zh: '名称', en: 'Name' },
   'sheet.unit': { zh: '单位', en: 'Unit' },
+  'sheet.unit.dead': { zh: '人死亡', en: 'dead' },
+  'sheet.unit.pt': { zh: '分', en: 'points' },
   'sheet.target': { zh: '目标值', en: 'Target' },
   'sheet.limit': { zh: '限值', en: 'Limit' },
   'sheet.source': { zh: '出处', en: 'Source' },

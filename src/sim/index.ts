@@ -19,6 +19,7 @@ export type { LoadedScenario } from './scenario/load.ts';
 export { ScenarioSchema, seconds } from './scenario/schema.ts';
 export type { Scenario } from './scenario/schema.ts';
 export { LEVEL_NUMBERS } from './scenario/levels.ts';
+export { SCORE_NUMBERS } from './scenario/score-numbers.ts';
 export type { LevelNumber } from './scenario/levels.ts';
 export { nearest } from './scenario/diagnostics.ts';
 export type { Diagnostic } from './scenario/diagnostics.ts';

@@ -17,7 +17,7 @@ const CLOSE = 9;
 const rows = [common, flood, forestFire, earthquake, hazmat].flatMap(({ scenario: id, items }) => {
   const { scenario } = load(readFileSync(`scenarios/${id}.yaml`, 'utf8'));
   const under = (profile: 'official' | 'training') => (f: ItemFixture, way: 'met' | 'missed') =>
-    score({ events: logOf(f, way), scenario: { ...scenario, scoring: { profile } }, baselines: null });
+    score({ events: logOf(f, way), scenario: { ...scenario, scoring: { profile, numbers: {} } }, baselines: null });
   return items.map((f) => ({
     f,
     // Without caps, which would hide the difference of one item behind another's.

@@ -96,7 +96,7 @@ describe('laws of the scorer, all else held fixed', () => {
       role: 'commander',
       data: { reservoir: 'wuxikou', release: 500, notice: false, approved: false, big: false, more: true },
     };
-    const scenario = { ...firstSteps.scenario, scoring: { profile: 'official' as const } };
+    const scenario = { ...firstSteps.scenario, scoring: { profile: 'official' as const, numbers: {} } };
     const red = score({ events: relog([...events, gate]), scenario, baselines });
     expect(red.total).toBeLessThanOrEqual(59);
     expect(red.dimensions.safety).toBe(0);

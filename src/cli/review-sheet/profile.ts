@@ -9,6 +9,8 @@ export interface CountyProfile {
   readonly doctrine: DoctrineId;
   readonly numbers: Readonly<Record<string, ProfileNumber>>;
   readonly levels: Readonly<Record<string, ProfileNumber>>;
+  /** Weights, deductions and caps. */
+  readonly scoring: Readonly<Record<string, ProfileNumber>>;
 }
 interface ProfileNumber {
   readonly target: number;
@@ -36,7 +38,14 @@ export function profileOf(answers: readonly Answer[], doctrine: DoctrineId, asOf
           },
         ]),
     );
-  return { format: 'tuiyan/profile', version: 1, doctrine, numbers: of('item'), levels: of('level') };
+  return {
+    format: 'tuiyan/profile',
+    version: 1,
+    doctrine,
+    numbers: of('item'),
+    levels: of('level'),
+    scoring: of('score'),
+  };
 }
 
 /** A scenario's text with the profile in it; comments and order of the file stay. */
@@ -55,6 +64,9 @@ export function intoScenario(text: string, p: CountyProfile): string {
   );
   if (added.length > 0) doc.setIn(['procedures', 'overrides'], doc.createNode([...kept, ...added]));
   for (const [id, n] of Object.entries(p.levels)) doc.setIn(['levels', id], n.target);
+  for (const [id, n] of Object.entries(p.scoring)) doc.setIn(['scoring', 'numbers', id], n.target);
+  if (Object.keys(p.scoring).length > 0 && !doc.hasIn(['scoring', 'profile']))
+    doc.setIn(['scoring', 'profile'], 'official');
   doc.set('doctrine', p.doctrine);
   return doc.toString({ lineWidth: 0 });
 }

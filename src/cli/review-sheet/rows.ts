@@ -5,6 +5,7 @@ import {
   DOCTRINES,
   itemUnder,
   LEVEL_NUMBERS,
+  SCORE_NUMBERS,
   type DoctrineId,
   type LevelNumber,
   type Text,
@@ -12,7 +13,7 @@ import {
 
 export interface SheetRow {
   readonly id: string;
-  readonly kind: 'item' | 'level';
+  readonly kind: 'item' | 'level' | 'score';
   readonly title: Text;
   readonly unit: string;
   readonly target: number;
@@ -59,7 +60,19 @@ export function sheetRows(doctrine: DoctrineId): SheetRow[] {
       status: l.status,
       basis: '',
     }));
-  return [...items, ...levels];
+  const scores = Object.entries(SCORE_NUMBERS).map(([id, x]): SheetRow => ({
+    id,
+    kind: 'score',
+    title: x.title,
+    unit: x.unit,
+    target: x.value,
+    limit: null,
+    source: x.source,
+    asOf: x.asOf,
+    status: x.status,
+    basis: '',
+  }));
+  return [...items, ...levels, ...scores];
 }
 
 /** Columns in order; the last four are for the officer. */

@@ -15,10 +15,12 @@ import {
 import type { Lang, Translate } from '../../i18n/index.ts';
 import { COLUMNS, columnWord, type Column, type SheetRow } from './rows.ts';
 
+/** Units that are words, not symbols. */
+const SPOKEN: readonly string[] = ['dead', 'pt'];
 const values = (r: SheetRow, t: Translate, lang: Lang): Record<Column, string> => ({
   id: r.id,
   title: r.title[lang],
-  unit: r.unit,
+  unit: SPOKEN.includes(r.unit) ? t(`sheet.unit.${r.unit}`) : r.unit,
   target: String(r.target),
   limit: r.limit === null ? '' : String(r.limit),
   source: r.source,

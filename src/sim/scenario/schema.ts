@@ -12,6 +12,7 @@ import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.t
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
 import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
 import { LevelChoices } from './levels.ts';
+import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
 import { Id, Text, Time } from './parts.ts';
 
@@ -210,8 +211,8 @@ export const ScenarioSchema = z.strictObject({
     })
     .default({ overrides: [], notApplicable: [] }),
   scoring: z
-    .strictObject({ profile: z.enum(['official', 'training', 'research']) })
-    .default({ profile: 'official' }),
+    .strictObject({ profile: z.enum(['official', 'training', 'research']), numbers: ScoreChoices })
+    .default({ profile: 'official', numbers: {} }),
   end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;

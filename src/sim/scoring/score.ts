@@ -18,23 +18,15 @@ import { FLOOD_RULES } from './items-flood.ts';
 import { LogIndex } from './log-index.ts';
 import type { Found } from './found.ts';
 import { findViolations } from './negatives.ts';
+import { scoreRules, type ScoreRules } from '../scenario/score-numbers.ts';
 import { measureCoordination, measureKpis, measureOutcome } from './measures.ts';
 import { rateObjectives } from './objectives.ts';
 import { measurePlan } from './plan/index.ts';
 import { DOCTRINES, itemUnder } from '../doctrine/apply.ts';
 import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
 
-/** Dimension weights (exercise-doctrine.md §8, design). */
-export const WEIGHTS = {
-  timeliness: 0.2,
-  completeness: 0.2,
-  correctness: 0.2,
-  coordination: 0.1,
-  safety: 0.15,
-  outcome: 0.15,
-} as const;
-/** X −10 (repeats −5, at most −25 a rule), Y −3 (at most −9 a rule), R zeroes safety. */
-const PENALTY = { X: { first: 10, next: 5, max: 25 }, Y: { first: 3, next: 3, max: 9 } } as const;
+/** The product's own dimension weights; a scenario may carry the county's. */
+export const WEIGHTS = scoreRules().weights;
 const RULES = {
   ...WATCH_RULES,
   ...RESPONSE_RULES,
@@ -128,13 +120,13 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
   };
 }
 
-function penalise(list: readonly Found[]): Violation[] {
+function penalise(list: readonly Found[], rules: ScoreRules): Violation[] {
   const seen = new Map<string, number>();
   return list.map((v) => {
     const spent = seen.get(v.id) ?? 0;
     const kind = NEGATIVES.find((n) => n.id === v.id)!.penalty;
-    const scale = kind === 'Y' ? PENALTY.Y : PENALTY.X;
-    const penalty = Math.min(spent === 0 ? scale.first : scale.next, scale.max - spent);
+    const scale = rules.penalty[kind === 'Y' ? 'Y' : 'X'];
+    const penalty = Math.max(0, Math.min(spent === 0 ? scale.first : scale.next, scale.max - spent));
     seen.set(v.id, spent + penalty);
     return {
       id: v.id,
@@ -159,7 +151,11 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const catalogue = itemsFor(scenario);
   const off = new Set(scenario.procedures.notApplicable);
   const waived = new Set(log.all('ITEM_WAIVED').map((e) => String(e.data.item)));
-  const violations = penalise(findViolations(log).filter((v) => !waived.has(v.id) && !off.has(v.id)));
+  const rules = scoreRules(scenario.scoring.numbers);
+  const violations = penalise(
+    findViolations(log).filter((v) => !waived.has(v.id) && !off.has(v.id)),
+    rules,
+  );
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
   const judged = catalogue.map((i) => judge(i, log, charged));
   const live = judged.filter((i) => i.status === 'done' || i.status === 'not-done');
@@ -199,11 +195,11 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
         ? null
         : 100 * clamp((baselines.idle - outcome.total) / (baselines.idle - baselines.reference), 0, 1),
   };
-  const names = Object.keys(WEIGHTS) as (keyof Dimensions)[];
-  const sum = names.reduce((n, d) => n + (dimensions[d] === null ? 0 : WEIGHTS[d]), 0);
+  const names = Object.keys(rules.weights) as (keyof Dimensions)[];
+  const sum = names.reduce((n, d) => n + (dimensions[d] === null ? 0 : rules.weights[d]), 0);
   const contributions = Object.fromEntries(
     names.map((d) => {
-      const weight = dimensions[d] === null ? 0 : WEIGHTS[d] / sum;
+      const weight = dimensions[d] === null || sum === 0 ? 0 : rules.weights[d] / sum;
       return [d, { weight, points: weight * (dimensions[d] ?? 0) }];
     }),
   ) as ScoreSheet['contributions'];
@@ -232,14 +228,15 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const caps: { id: string; limit: number }[] = [];
   if (scenario.scoring.profile === 'official') {
     for (const id of new Set(violations.filter((v) => v.redLine).map((v) => v.id)))
-      caps.push({ id, limit: 59 });
+      caps.push({ id, limit: rules.cap.redLine });
     // A critical item that was never done although its limit had passed (closing items and the triad have caps of their own).
-    for (const i of items) if (i.weight === 5 && i.status === 'not-done') caps.push({ id: i.id, limit: 74 });
+    for (const i of items)
+      if (i.weight === 5 && i.status === 'not-done') caps.push({ id: i.id, limit: rules.cap.critical });
   }
   const capped = Math.min(raw, ...caps.map((c) => c.limit));
   return {
     profile: scenario.scoring.profile,
-    profileHash: hashOf([catalogue, NEGATIVES, WEIGHTS, PENALTY, scenario.procedures, scenario.doctrine]),
+    profileHash: hashOf([catalogue, NEGATIVES, rules, scenario.procedures, scenario.doctrine]),
     doctrine: scenario.doctrine,
     total: capped,
     raw,

@@ -7,7 +7,15 @@ import { parseCsv, readSheet } from '../../../src/cli/review-sheet/read.ts';
 import { sheetRows } from '../../../src/cli/review-sheet/rows.ts';
 import { sheetCsv, sheetDocx } from '../../../src/cli/review-sheet/write.ts';
 import { translator, WORDS } from '../../../src/i18n/index.ts';
-import { CATALOGUE, DOCTRINES, itemsFor, itemUnder, LEVEL_NUMBERS } from '../../../src/sim/index.ts';
+import {
+  CATALOGUE,
+  DOCTRINES,
+  itemsFor,
+  itemUnder,
+  LEVEL_NUMBERS,
+  score,
+  SCORE_NUMBERS,
+} from '../../../src/sim/index.ts';
 import { warranted } from '../../../src/sim/information/levels.ts';
 import { begin, firstStepsText, load } from '../../support/tiny.ts';
 
@@ -27,13 +35,18 @@ const fill = (text: string, id: string, ...cells: string[]): string =>
 const codes = (text: string): string[] => readSheet(text, rows).faults.map((f) => f.code);
 
 describe('the sheet as it goes out', () => {
-  it('lists every design choice and every number from memory of catalogue and levels, and no other', () => {
+  it('lists every design choice and every number from memory of catalogue, levels and scoring, and no other', () => {
     const d = DOCTRINES['current-law'];
     const open = CATALOGUE.map((i) => itemUnder(d, i)).filter(
       (i) => i.targetMin !== null && (i.status === 'design' || i.status === 'memory'),
     );
     const levels = Object.entries(LEVEL_NUMBERS).filter(([, l]) => l.status !== 'verified');
-    expect(rows.map((r) => r.id)).toEqual([...open.map((i) => i.id), ...levels.map(([id]) => id)]);
+    expect(rows.map((r) => r.id)).toEqual([
+      ...open.map((i) => i.id),
+      ...levels.map(([id]) => id),
+      ...Object.keys(SCORE_NUMBERS),
+    ]);
+    for (const h of ['F', 'W', 'E', 'H']) expect(rows.some((r) => r.id.startsWith(`LVL-${h}-`))).toBe(true);
     expect(rows.length).toBeGreaterThan(60);
     expect(rows.some((r) => r.id === 'C-25')).toBe(false);
   });
@@ -73,6 +86,7 @@ describe('the sheet as it comes back', () => {
       levels: {
         'LVL-F-II': { target: 2, limit: null, source: '县预案 附表 2', asOf: '2026-11', status: 'verified' },
       },
+      scoring: {},
     });
   });
   it('a scenario that carries the profile scores by it and says whose number it is', () => {
@@ -100,6 +114,25 @@ describe('the sheet as it comes back', () => {
     expect(intoScenario(intoScenario(firstStepsText, profile), profile)).toBe(
       intoScenario(firstStepsText, profile),
     );
+  });
+});
+
+describe('weights, deductions and caps', () => {
+  it('come back as the county’s own and change the score, and its profile, by no more than they say', () => {
+    let text = fill(blank, 'WGT-O', '', '0', '', '县评估办法');
+    text = fill(text, 'CAP-CRIT', '', '60', '', '县评估办法');
+    const profile = profileOf(readSheet(text, rows).answers, 'current-law', '2026-11');
+    const own = load(intoScenario(firstStepsText, profile)).scenario;
+    const plain = load(firstStepsText).scenario;
+    expect(own.scoring.numbers).toEqual({ 'WGT-O': 0, 'CAP-CRIT': 60 });
+    const { world } = begin('1', plain);
+    world.t = 3 * 3600;
+    const baselines = { idle: 100, reference: 0 };
+    const [a, b] = [plain, own].map((scenario) => score({ events: world.log, scenario, baselines }));
+    expect(a.contributions.outcome.weight).toBeGreaterThan(0);
+    expect(b.contributions.outcome.weight).toBe(0);
+    expect(b.dimensions).toEqual(a.dimensions);
+    expect(b.profileHash).not.toBe(a.profileHash);
   });
 });
 

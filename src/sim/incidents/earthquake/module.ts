@@ -13,6 +13,7 @@ import { tellHappening } from '../../information/officers.ts';
 import { roadFails } from '../../information/road-news.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
+import { levelNumber } from '../../scenario/levels.ts';
 import type { Task, World } from '../../world.ts';
 import { shakeGround } from '../landslide/module.ts';
 import type { IncidentModule } from '../module.ts';
@@ -283,12 +284,13 @@ export const earthquake: IncidentModule = {
   warranted(w, add) {
     const q = stateOf(w);
     if (!q || knownSince(w, 'quake:params') < 0) return;
-    const m = levelByMagnitude(w.env.scenario.conditions.earthquake!.main.magnitude);
+    const m = levelByMagnitude(w);
     if (m !== 0) add(m, 'magnitude');
     const dead = reportedDead(w);
-    if (dead >= 300) add(1, 'casualties');
-    else if (dead >= 50) add(2, 'casualties');
-    else if (dead >= 10) add(3, 'casualties');
+    const { scenario: s } = w.env;
+    if (dead >= levelNumber(s, 'LVL-E-I-D')) add(1, 'casualties');
+    else if (dead >= levelNumber(s, 'LVL-E-II-D')) add(2, 'casualties');
+    else if (dead >= levelNumber(s, 'LVL-E-III-D')) add(3, 'casualties');
   },
   endConditions(w) {
     const q = stateOf(w);

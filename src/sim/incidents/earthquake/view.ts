@@ -1,6 +1,8 @@
 /** What of the earthquake can be seen: sites, intensity raster, the figures of the panel, end conditions. */
 import { knownSince } from '../../information/deliver.ts';
 import { reachable } from '../../information/links.ts';
+import type { Level } from '../../roles.ts';
+import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
 import type { EarthquakeView } from '../../views/incident-types.ts';
 import type { OverlayFrame, Site } from '../module.ts';
@@ -68,8 +70,13 @@ export function overlays(w: World): readonly OverlayFrame[] {
 }
 
 /** Level by magnitude, then by reported deaths (2012 national thresholds, procedures.md §3.3; the 2025 numbers are not public). */
-export function levelByMagnitude(m: number): 0 | 1 | 2 | 3 | 4 {
-  return m >= 7 ? 1 : m >= 6 ? 2 : m >= 5 ? 3 : m >= 4 ? 4 : 0;
+export function levelByMagnitude(w: World): Level {
+  const { scenario: s } = w.env;
+  const m = s.conditions.earthquake!.main.magnitude;
+  if (m >= levelNumber(s, 'LVL-E-I-M')) return 1;
+  if (m >= levelNumber(s, 'LVL-E-II-M')) return 2;
+  if (m >= levelNumber(s, 'LVL-E-III-M')) return 3;
+  return m >= levelNumber(s, 'LVL-E-IV-M') ? 4 : 0;
 }
 
 export function view(w: World, truth: boolean): EarthquakeView | null {
@@ -80,7 +87,7 @@ export function view(w: World, truth: boolean): EarthquakeView | null {
   return {
     main: known ? main : null,
     paramsAt: q.paramsAt,
-    level: knownSince(w, 'quake:params') < 0 ? 0 : levelByMagnitude(main.magnitude),
+    level: knownSince(w, 'quake:params') < 0 ? 0 : levelByMagnitude(w),
     aftershocks: Array.from(q.kernel.timeS.subarray(1, Math.max(1, q.kernel.next)), (t, k) => ({
       t: Math.ceil(t),
       magnitude: Math.round(q.kernel.magnitude[k + 1] * 10) / 10,

@@ -3,6 +3,7 @@ import { atan2, cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { knownSince } from '../../information/deliver.ts';
 import type { Level } from '../../roles.ts';
+import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
 import type { HazmatView } from '../../views/incident-types.ts';
 import type { OverlayFrame, Site } from '../module.ts';
@@ -40,9 +41,14 @@ export function sites(w: World): readonly Site[] {
 /** County level table for accidents (procedures.md §3.4, design). */
 export function levelOf(w: World): Level {
   if (knownSince(w, 'release:alarm') < 0) return 0;
+  const { scenario: s } = w.env;
   const dead = w.people.deadReported.reduce((a, b) => a + b, 0);
-  if (knownSince(w, 'release:burst') >= 0 || dead >= 10) return 1;
-  if (knownSince(w, 'release:settlement') >= 0 || knownSince(w, 'release:ignited') >= 0 || dead >= 3)
+  if (knownSince(w, 'release:burst') >= 0 || dead >= levelNumber(s, 'LVL-H-I-D')) return 1;
+  if (
+    knownSince(w, 'release:settlement') >= 0 ||
+    knownSince(w, 'release:ignited') >= 0 ||
+    dead >= levelNumber(s, 'LVL-H-II-D')
+  )
     return 2;
   return 3;
 }
