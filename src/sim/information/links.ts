@@ -17,6 +17,7 @@ export const townshipOf = (w: World, id: string | null): number =>
 export function cutLink(w: World, township: number, what: 'cell' | 'power'): void {
   const l = w.info.links[township];
   const was = reachable(w, township);
+  if (what === 'power' && l.power) l.powerLostAt = w.t;
   l[what] = false;
   if (was && !reachable(w, township)) {
     l.lostAt = w.t;

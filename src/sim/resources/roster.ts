@@ -249,6 +249,8 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
   add('water-rescue-team', 2, seat.node);
   add('geology-team', 2, seat.node);
   add('comms-team', 3, seat.node);
+  // 专栏6: one command vehicle, which the first communications team drives (training setting).
+  list.find((u) => u.id === 'comms-team-1')?.equipment.push('command-vehicle');
   add('power-team', 2, seat.node);
   add('road-team', 2, seat.node);
   const hospital = county.facilities.find((f) => f.kind === 'hospital') ?? seat;

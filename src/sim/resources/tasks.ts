@@ -3,6 +3,7 @@ import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
+import { orderWait } from '../information/field.ts';
 import { taskRunner } from '../machines/task.ts';
 import type { Role } from '../roles.ts';
 import type { OrderFields, Task, TaskKind, World } from '../world.ts';
@@ -30,6 +31,7 @@ export const orderCompleteness = (o: OrderFields): number =>
 /** Create the task and set the unit moving. The caller has checked that a route exists. */
 export function startTask(w: World, spec: NewTask): Task {
   const unit = w.res.units[spec.unit];
+  const wait = orderWait(w, unit);
   if (unit.task >= 0) cancelTask(w, unit.task, spec.by);
   const task: Task = {
     id: w.res.tasks.length,
@@ -57,8 +59,8 @@ export function startTask(w: World, spec: NewTask): Task {
     fields: orderCompleteness(spec.order),
     skilled: unit.skills.includes(TASK_KINDS[task.kind].skill),
   });
-  if (unit.node === spec.node && !unit.leg && unit.status !== 'moving') onArrive(w, spec.unit);
-  else sendUnit(w, spec.unit, spec.node);
+  if (wait === 0 && unit.node === spec.node && !unit.leg && unit.status !== 'moving') onArrive(w, spec.unit);
+  else sendUnit(w, spec.unit, spec.node, wait);
   return task;
 }
 

@@ -1,0 +1,17 @@
+import type { Words } from './index.ts';
+
+/** Means of communication, watch cameras, aircraft without crews, satellite passes. */
+export const communicationWords: Words = {
+  'medium.cellular': { zh: '公网基站', en: 'Cellular' },
+  'medium.narrowband': { zh: '370MHz窄带', en: '370 MHz radio' },
+  'medium.vehicle': { zh: '指挥车中继', en: 'Command vehicle' },
+  'medium.kit5g': { zh: '5G单兵', en: '5G kit' },
+  'medium.satellite': { zh: '天通卫星', en: 'Tiantong satellite' },
+  'medium.video': { zh: '视频会商', en: 'Video conference' },
+  'REJ-037': {
+    zh: '指挥部所在地没有公网，也没有指挥车，传不了图像：改用电台或卫星，或调指挥车',
+    en: 'neither base station nor command vehicle reaches the post, so no picture gets out: use radio or satellite, or send the vehicle',
+  },
+  'event.ORDER_CARRIED': { zh: '命令派人传达', en: 'Order carried by messenger' },
+  'event.REPORT_CARRIED': { zh: '现场报告派人带回', en: 'Report carried by messenger' },
+};
