@@ -12,6 +12,14 @@ export const communicationWords: Words = {
     zh: '指挥部所在地没有公网，也没有指挥车，传不了图像：改用电台或卫星，或调指挥车',
     en: 'neither base station nor command vehicle reaches the post, so no picture gets out: use radio or satellite, or send the vehicle',
   },
+  'from.forest-caller': { zh: '群众或护林员来电（12119）', en: 'Call from a ranger or resident' },
+  'from.satellite-centre': { zh: '卫星林火监测', en: 'Satellite fire monitoring' },
+  'msg.fire-hotspot': {
+    zh: '卫星{{minutes}}分钟前过境，在{{township}}一带发现热点，辐射功率约{{mw}}兆瓦，请核实',
+    en: 'A satellite pass {{minutes}} min ago shows a hot spot by {{township}}, about {{mw}} MW radiant power; please check',
+  },
+  'event.SMOKE_IN_SIGHT': { zh: '视频可见烟柱', en: 'Smoke in a camera’s sight' },
+  'event.SATELLITE_PASS': { zh: '卫星过境', en: 'Satellite pass' },
   'event.ORDER_CARRIED': { zh: '命令派人传达', en: 'Order carried by messenger' },
   'event.REPORT_CARRIED': { zh: '现场报告派人带回', en: 'Report carried by messenger' },
 };

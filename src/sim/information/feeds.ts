@@ -42,11 +42,12 @@ const SENDERS: Readonly<Record<string, Feed>> = {
 /** Timers of incidents that are a department's news. */
 const TIMERS: Readonly<Record<string, Feed>> = {
   'forest-fire:report': 'forestry',
+  'forest-fire:hotspot': 'forestry',
   'earthquake:params': 'earthquake',
   'earthquake:trend': 'earthquake',
 };
 /** Who speaks when such a timer is let through. */
-const HELD: ReadonlySet<string> = new Set(['forest-video', 'seismic-network']);
+const HELD: ReadonlySet<string> = new Set(['forest-video', 'satellite-centre', 'seismic-network']);
 export function feedOf(w: World, m: { readonly from: string; readonly code: string }): Feed | null {
   if (m.code === 'slope-sign') return 'natural-resources';
   if (w.env.index.reservoir.has(m.from)) return 'water';

@@ -1,4 +1,5 @@
 /** Communications by medium and terrain (专栏6), the watch cameras' sight (四（三）2), and what follows for orders and reports. */
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   has,
@@ -14,7 +15,9 @@ import { deliver } from '../../../src/sim/information/deliver.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
 import { MESSENGER_S } from '../../../src/sim/information/media.data.ts';
 import { advance, type Exercise } from '../../../src/sim/index.ts';
-import { begin, county, firstSteps, give } from '../../support/tiny.ts';
+import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/smoke.ts';
+import { cameraFor, cameras, scanS, sightM } from '../../../src/sim/incidents/forest-fire/watch.ts';
+import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
 import {
   edgeLossDb,
   inSight,
@@ -199,3 +202,72 @@ describe('media', () => {
     expect(report()).not.toBeNull();
   });
 });
+
+const fireScenario = load(readFileSync('scenarios/forest-fire-qingming.yaml', 'utf8')).scenario;
+
+describe('watch cameras and satellites', () => {
+  it('[MON-05] cameras see half as far by night, less in haze, and take longer', () => {
+    expect(sightM(false, 50)).toBe(15000);
+    expect(sightM(true, 50)).toBe(7500);
+    expect(sightM(false, 90)).toBe(6000);
+    expect(sightM(false, 85)).toBeCloseTo(9000, 6);
+    expect(scanS(7500, 15000, false)).toBe(480);
+    expect(scanS(7500, 15000, true)).toBe(960);
+    expect(scanS(1500, 15000, false)).toBeLessThan(scanS(12000, 15000, false));
+  });
+  it('[MON-05] a higher column is seen from more of the county; some valleys hide a young one', () => {
+    expect(cameras(county).length).toBeGreaterThan(8);
+    const seen = (topM: number): number =>
+      county.villages.filter((v) => cameraFor(county, v.at, topM, 15000) >= 0).length;
+    const counts = [5, 50, 300].map(seen);
+    expect(counts[0]).toBeLessThan(counts[1]);
+    expect(counts[1]).toBeLessThan(counts[2]);
+    expect(counts[2]).toBeGreaterThan(county.villages.length * 0.8);
+  });
+  it('[MON-05] a column rises with the cube root of heat and bends with the wind (Briggs)', () => {
+    expect(riseM(80, 4) / riseM(10, 4)).toBeCloseTo(2, 9);
+    expect(riseM(10, 4) / riseM(10, 8)).toBeCloseTo(2, 9);
+    // F = 48.6 m4/s3 of 10 MW; 1.6 · 3.65 · 63.0 / 4 = 92 m.
+    expect(riseM(10, 4)).toBeCloseTo(92, 0);
+  });
+  it('[MON-05] the camera that sees the fire reports it; where none does a caller does, at the scenario’s minute', () => {
+    const told = (rhPct: number, windMs: number) => {
+      const s = structuredClone(fireScenario);
+      s.conditions.forestFire!.weather = s.conditions.forestFire!.weather.map((r) => [
+        r[0],
+        r[1],
+        rhPct,
+        windMs,
+        r[4],
+      ]);
+      // A place that no camera sees below 1.5 km of column in haze.
+      if (rhPct > 90) Object.assign(s.conditions.forestFire!.ignitions[0], blind());
+      const ex = begin('1', s);
+      advance(ex, 40 * 60);
+      const m = sent(ex, 'fire-reported');
+      expect(m).toHaveLength(1);
+      return { from: m[0].from, minutes: m[0].t / 60 - 20, ex };
+    };
+    const clear = told(40, 3);
+    expect(clear.from).toBe('forest-video');
+    expect(clear.minutes).toBeLessThan(12);
+    expect(clear.ex.world.incidents.forestFire!.watch[0].camera).toBeGreaterThanOrEqual(0);
+    const hidden = told(99, 3);
+    expect(hidden).toMatchObject({ from: 'forest-caller', minutes: 12 });
+  });
+  it('[MON-12] a satellite on its pass finds a fire of some megawatts and its centre tells forty minutes later', () => {
+    const ex = begin('1', fireScenario);
+    advance(ex, 3.5 * 3600);
+    const pass = events(ex, 'SATELLITE_PASS');
+    expect(pass.map((e) => [e.t, e.data.seen])).toEqual([[9000, true]]);
+    const [m] = sent(ex, 'fire-hotspot');
+    expect(m.t).toBe(9000 + 2400);
+    expect(Number(m.params.mw)).toBeGreaterThanOrEqual(5);
+    const { smoke } = ex.world.incidents.forestFire!;
+    expect(heatMw(smoke, 0, 0, Infinity)).toBeGreaterThan(0);
+  });
+});
+/** A village that stands more than three kilometres from every camera. */
+function blind(): { lon: number; lat: number } {
+  return county.villages.find((v) => cameraFor(county, v.at, 2000, 3500) < 0)!.at;
+}
