@@ -20,6 +20,14 @@ export const communicationWords: Words = {
   },
   'event.SMOKE_IN_SIGHT': { zh: '视频可见烟柱', en: 'Smoke in a camera’s sight' },
   'event.SATELLITE_PASS': { zh: '卫星过境', en: 'Satellite pass' },
+  'choice.uav-recon': { zh: '无人机侦察', en: 'UAV reconnaissance' },
+  'REJ-038': { zh: '{{unit}}没有无人机', en: '{{unit}} has no UAV' },
+  'REJ-039': { zh: '{{unit}}的无人机电池都在充电', en: 'every UAV battery of {{unit}} is charging' },
+  'msg.uav-report': {
+    zh: '无人机飞过{{target}}：受灾村{{villages}}个，目测被困{{trapped}}人，断路{{roads}}处',
+    en: 'UAV over {{target}}: {{villages}} villages hit, about {{trapped}} people trapped in sight, {{roads}} roads cut',
+  },
+  'event.UAV_RECON': { zh: '无人机侦察', en: 'UAV reconnaissance' },
   'event.ORDER_CARRIED': { zh: '命令派人传达', en: 'Order carried by messenger' },
   'event.REPORT_CARRIED': { zh: '现场报告派人带回', en: 'Report carried by messenger' },
 };

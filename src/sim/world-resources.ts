@@ -60,6 +60,7 @@ export type TaskKind =
   | 'repair-road'
   | 'repair-power'
   | 'recon'
+  | 'uav-recon'
   | 'cordon'
   | 'protect'
   | 'geo-patrol'

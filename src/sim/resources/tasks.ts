@@ -10,6 +10,7 @@ import type { OrderFields, Task, TaskKind, World } from '../world.ts';
 import { TASK_KINDS } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
+import { flightOf } from './uav.ts';
 
 const EQUIPMENT = streamId('equipment-works');
 /** Work with equipment that has failed takes longer by this factor (design choice). */
@@ -101,7 +102,8 @@ export function onArrive(w: World, u: number): void {
   const works = rand(w.env.key, EQUIPMENT, u, task.id) < w.env.scenario.resources.equipmentWorks;
   if (!works) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
   const pace = (skilled ? 1 : 1.5) * tired * (works ? 1 : FAILED_PACE);
-  task.workS = Math.round(TASK_KINDS[task.kind].minutes * 60 * pace);
+  const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : TASK_KINDS[task.kind].minutes;
+  task.workS = Math.round(minutes * 60 * pace);
   unit.stamp++;
   schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
 }

@@ -17,6 +17,8 @@ import { MESSENGER_S } from '../../../src/sim/information/media.data.ts';
 import { advance, type Exercise } from '../../../src/sim/index.ts';
 import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/smoke.ts';
 import { cameraFor, cameras, scanS, sightM } from '../../../src/sim/incidents/forest-fire/watch.ts';
+import { distanceM } from '../../../src/sim/kernel/grid.ts';
+import { flightMin, UAV } from '../../../src/sim/resources/uav.ts';
 import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
 import {
   edgeLossDb,
@@ -267,6 +269,79 @@ describe('watch cameras and satellites', () => {
     expect(heatMw(smoke, 0, 0, Infinity)).toBeGreaterThan(0);
   });
 });
+
+describe('UAV reconnaissance', () => {
+  const setUp = () => {
+    const ex = begin('1', dry);
+    const crew = ex.world.res.units.find((u) => u.id === 'comms-team-2')!;
+    const fly = (target: string) =>
+      give(ex, 'commander', { type: 'unit.assign', unit: crew.id, task: 'uav-recon', target, ...order });
+    return { ex, crew, fly };
+  };
+  it('[MON-12] it flies from where the crew stands to a village that no road reaches, and its people are seen', () => {
+    const { ex, crew, fly } = setUp();
+    const at = county.roads.nodes[crew.node].at;
+    const v = county.villages.findIndex((x) => {
+      const d = distanceM(x.at, at);
+      return d > 3000 && d < 7000;
+    });
+    const { people, info, res } = ex.world;
+    county.roads.edges.forEach((e, k) => {
+      if (e.a === county.villages[v].node || e.b === county.villages[v].node) {
+        info.knownClosed[k] = 0;
+        res.blockedEdges[k] = 0;
+      }
+    });
+    people.wetAt[v] = 0;
+    cutLink(
+      ex.world,
+      county.townships.findIndex((t) => t.id === county.villages[v].township),
+      'cell',
+    );
+    const target = county.villages[v].id;
+    expect(
+      give(ex, 'commander', { type: 'unit.assign', unit: 'county-team', task: 'recon', target, ...order })
+        ?.code,
+    ).toBe('REJ-021');
+    expect(fly(target)).toBeNull();
+    expect(res.tasks[crew.task].node).toBe(crew.node);
+    advance(ex, 3600);
+    const [m] = sent(ex, 'uav-report');
+    expect(Number(m.params.villages)).toBeGreaterThan(0);
+    expect(Number(m.params.roads)).toBeGreaterThan(0);
+    expect(people.wetReported[v]).toBe(m.t);
+    // Ten minutes of looking and the way out and back at 12 m/s.
+    const flight = res.tasks.find((x) => x.kind === 'uav-recon')!;
+    expect(flight.workS / 60).toBeCloseTo(flightMin(distanceM(county.villages[v].at, at)), 0);
+  });
+  it('[MON-12] a far place is flown to from a nearer road; without aircraft or charged battery nothing flies', () => {
+    const { ex, crew, fly } = setUp();
+    const far = county.townships[16];
+    expect(
+      give(ex, 'commander', {
+        type: 'unit.assign',
+        unit: 'county-team',
+        task: 'uav-recon',
+        target: far.id,
+        ...order,
+      })?.code,
+    ).toBe('REJ-038');
+    expect(fly(far.id)).toBeNull();
+    const { node } = ex.world.res.tasks[crew.task];
+    expect(distanceM(county.roads.nodes[node].at, far.seat)).toBeLessThanOrEqual(UAV.reachM);
+    expect(flightMin(UAV.reachM)).toBeLessThanOrEqual(UAV.batteryMin);
+    const here = setUp();
+    here.crew.node = far.node;
+    for (let i = 0; i < UAV.sets; i++) {
+      expect(here.fly(far.id)).toBeNull();
+      while (here.crew.task >= 0) advance(here.ex, 60);
+    }
+    expect(here.fly(far.id)?.code).toBe('REJ-039');
+    for (const x of here.ex.world.res.tasks) x.arrivedAt -= UAV.chargeMin * 60;
+    expect(here.fly(far.id)).toBeNull();
+  });
+});
+
 /** A village that stands more than three kilometres from every camera. */
 function blind(): { lon: number; lat: number } {
   return county.villages.find((v) => cameraFor(county, v.at, 2000, 3500) < 0)!.at;

@@ -263,6 +263,7 @@ function finish(w: World, task: Task): boolean {
       emit(w, 'TAG', task.by, { village: task.target.id, unit });
       return false;
     case 'recon':
+    case 'uav-recon':
       for (const x of q.sites)
         if (w.env.county.villages[x.village].id === task.target.id) learn(w, `site:${x.id}`, COMMAND_ROLES);
       return false;
