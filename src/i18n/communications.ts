@@ -28,6 +28,23 @@ export const communicationWords: Words = {
     en: 'UAV over {{target}}: {{villages}} villages hit, about {{trapped}} people trapped in sight, {{roads}} roads cut',
   },
   'event.UAV_RECON': { zh: '无人机侦察', en: 'UAV reconnaissance' },
+  'from.ecology-monitor': { zh: '生态环境监测', en: 'Ecology monitoring' },
+  'msg.air-reading': {
+    zh: '环境监测：{{village}}空气超标最重，为首级限值的{{times}}倍',
+    en: 'Air monitoring: {{village}} reads worst, {{times}} times the first limit',
+  },
+  'msg.air-clean': {
+    zh: '环境监测：周边各村空气未见超标',
+    en: 'Air monitoring: clean in every village around',
+  },
+  'msg.stream-reading': {
+    zh: '水质监测：消防废水正流入溪沟，按此流量约{{minutes}}分钟后到取水口，请围堵',
+    en: 'Water monitoring: fire water runs into the stream and will reach the intake in some {{minutes}} min; dike it',
+  },
+  'msg.river-reading': {
+    zh: '水质监测：{{facility}}下泄污染带已到下游约{{km}}公里，沿线取水口应停取',
+    en: 'Water monitoring: the foul water of {{facility}} is some {{km}} km down; intakes along it should stop',
+  },
   'event.ORDER_CARRIED': { zh: '命令派人传达', en: 'Order carried by messenger' },
   'event.REPORT_CARRIED': { zh: '现场报告派人带回', en: 'Report carried by messenger' },
 };

@@ -38,6 +38,7 @@ const SENDERS: Readonly<Record<string, Feed>> = {
   'met-station': 'weather',
   'weather-office': 'weather',
   hydrology: 'hydrology',
+  'ecology-monitor': 'ecology',
 };
 /** Timers of incidents that are a department's news. */
 const TIMERS: Readonly<Record<string, Feed>> = {
