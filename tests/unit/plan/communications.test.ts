@@ -13,7 +13,8 @@ import {
 import { deliver } from '../../../src/sim/information/deliver.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
 import { MESSENGER_S } from '../../../src/sim/information/media.data.ts';
-import { advance, type Exercise } from '../../../src/sim/index.ts';
+import { advance, coverageOverlay, projectView, type Exercise } from '../../../src/sim/index.ts';
+import { COVERAGE } from '../../../src/sim/views/coverage-view.ts';
 import { begin, county, firstSteps, give } from '../../support/tiny.ts';
 import {
   edgeLossDb,
@@ -164,6 +165,22 @@ describe('media', () => {
     expect(hold('radio')).toBeNull();
     ex.world.res.units.find((u) => u.equipment.includes('command-vehicle'))!.node = node;
     expect(hold('video')).toBeNull();
+  });
+  it('[COM-01] the map’s coverage is the table’s: a cut station goes dark once the county has heard of it', () => {
+    const share = (truth: boolean, c: number): number => {
+      const { data } = coverageOverlay(ex.world, truth);
+      return data.filter((v) => v === c).length / data.filter((v) => v !== 0).length;
+    };
+    const before = share(false, COVERAGE.both);
+    expect(before).toBeGreaterThan(0.2);
+    expect(share(false, COVERAGE.nothing)).toBeGreaterThan(0);
+    for (const i of [13, 14, 15]) cutLink(ex.world, i, 'cell');
+    expect(share(false, COVERAGE.both)).toBe(before);
+    expect(share(true, COVERAGE.both)).toBeLessThan(before);
+    expect(projectView(ex, 'commander').townships[14].media).toContain('cellular');
+    advance(ex, 25 * 60);
+    expect(share(false, COVERAGE.both)).toBeLessThan(before);
+    expect(projectView(ex, 'commander').townships[14].media).not.toContain('cellular');
   });
   it('[COM-06] an order to a crew that nothing reaches is carried to it; the crew sets out half an hour later', () => {
     const departs = (node: number): number => {
