@@ -31,6 +31,8 @@ export function Coverage(): ReactNode {
                 <td key={m}>
                   {k.media.includes(m) ? (
                     t('ui.coverage.yes')
+                  ) : m === 'vehicle' ? (
+                    '–'
                   ) : (
                     <span className="tag no">{t('ui.coverage.no')}</span>
                   )}
