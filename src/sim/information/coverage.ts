@@ -117,13 +117,12 @@ function skyAt(county: CountyPack, node: number): boolean {
   return (sky[node] ??= skyOpen(county, county.roads.nodes[node].at));
 }
 
-/** A mast works: not under water, its station not cut, and mains or battery there. `known`: as far as the county has heard. */
+/** A mast works: neither under water nor broken, its station not cut, and mains or battery there. `known`: as far as heard. */
 export function mastUp(w: World, m: Mast, known = false): boolean {
-  if (m.township < 0) return w.res.facilityWet[m.facility] === undefined;
-  const unheard =
-    known && w.info.known[`township:${w.env.county.townships[m.township].id}:silent`] === undefined;
-  if (unheard) return true;
-  if (w.res.facilityWet[m.facility] !== undefined) return false;
+  const heard = (fact: string): boolean => !known || w.info.known[fact] !== undefined;
+  const silent = m.township < 0 || heard(`township:${w.env.county.townships[m.township].id}:silent`);
+  if (w.res.facilityWet[m.facility] !== undefined && (silent || heard('lifeline:mast'))) return false;
+  if (m.township < 0 || !silent) return true;
   const l = w.info.links[m.township];
   if (m.medium === 'cellular' && !l.cell) return false;
   return l.power || w.t - l.powerLostAt < MEDIA[m.medium].batteryH * 3600;

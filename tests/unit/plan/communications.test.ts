@@ -1,8 +1,10 @@
 /** Communications by medium and terrain (专栏6), and what follows for orders and reports. */
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   has,
   mastsOf,
+  mastUp,
   mediaAtNode,
   mediaList,
   mediaOfTownship,
@@ -15,7 +17,7 @@ import { cutLink } from '../../../src/sim/information/links.ts';
 import { MESSENGER_S } from '../../../src/sim/information/media.data.ts';
 import { advance, coverageOverlay, projectView, type Exercise } from '../../../src/sim/index.ts';
 import { COVERAGE } from '../../../src/sim/views/coverage-view.ts';
-import { begin, county, firstSteps, give } from '../../support/tiny.ts';
+import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
 import {
   edgeLossDb,
   inSight,
@@ -118,6 +120,19 @@ describe('media', () => {
     ex.world.t = 4.1 * 3600;
     expect(cell()).toBe(false);
     expect(has(mediaOfTownship(ex.world, 14), 'narrowband')).toBe(true);
+  });
+  it('[COM-01] strong shaking breaks 370 MHz masts; the county sees it on the map when it has been told', () => {
+    const s = structuredClone(load(readFileSync('scenarios/earthquake-m60-night.yaml', 'utf8')).scenario);
+    s.conditions.earthquake!.main.magnitude = 7;
+    const quake = begin('1', s);
+    const radio = (known: boolean) =>
+      mastsOf(county).filter((m) => m.medium === 'narrowband' && mastUp(quake.world, m, known)).length;
+    while (events(quake, 'MAIN_SHOCK').length === 0) advance(quake, 60);
+    const lost = events(quake, 'LIFELINE_FAILED').filter((e) => e.data.what === 'mast').length;
+    expect(lost).toBeGreaterThan(0);
+    expect([radio(false), radio(true)]).toEqual([9 - lost, 9]);
+    advance(quake, 3 * 3600);
+    expect(radio(true)).toBeLessThan(9);
   });
   it('[COM-03] where the command vehicle stands, a crew that nothing else reaches is heard', () => {
     const node = silentNodes(ex)[0];
