@@ -23,6 +23,7 @@ export const communicationWords: Words = {
   'choice.uav-recon': { zh: '无人机侦察', en: 'UAV reconnaissance' },
   'REJ-038': { zh: '{{unit}}没有无人机', en: '{{unit}} has no UAV' },
   'REJ-039': { zh: '{{unit}}的无人机电池都在充电', en: 'every UAV battery of {{unit}} is charging' },
+  'REJ-042': { zh: '没有可飞的无人机', en: 'no UAV is ready to fly' },
   'msg.uav-report': {
     zh: '无人机飞过{{target}}：受灾村{{villages}}个，目测被困{{trapped}}人，断路{{roads}}处',
     en: 'UAV over {{target}}: {{villages}} villages hit, about {{trapped}} people trapped in sight, {{roads}} roads cut',

@@ -158,6 +158,20 @@ function blind(): { lon: number; lat: number } {
   return county.villages.find((v) => cameraFor(county, v.at, 2000, 3500) < 0)!.at;
 }
 
+describe('a look by UAV at a doubtful report', () => {
+  it('[MON-12] takes a crew with an aircraft and a charged battery', () => {
+    const ex = begin('1', fireScenario);
+    advance(ex, 30 * 60);
+    const { id } = sent(ex, 'fire-reported')[0];
+    const verify = () => give(ex, 'duty', { type: 'report.verify', message: String(id), method: 'uav' });
+    const crews = ex.world.res.units.filter((u) => u.equipment.includes('uav'));
+    for (const u of crews) u.status = 'unavailable';
+    expect(verify()?.code).toBe('REJ-042');
+    crews[0].status = 'standby';
+    expect(verify()).toBeNull();
+  });
+});
+
 describe('ecology readings', () => {
   const hazmat = (offFrom?: string): Exercise => {
     const s = structuredClone(load(readFileSync('scenarios/hazmat-ammonia-park.yaml', 'utf8')).scenario);
