@@ -185,7 +185,9 @@ const commandPost: DoctrineRule = (seat, m) => {
       groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
     });
   if (v.icp !== null && v.t < v.endAt && m.every('sync', v.t, INTERVAL[v.response.level] * 60))
-    seat.send('commander', { type: 'sync.hold', channel: 'video', notes: '' });
+    // What no picture gets out of is asked by radio.
+    if (!seat.send('commander', { type: 'sync.hold', channel: 'video', notes: '' }))
+      seat.send('commander', { type: 'sync.hold', channel: 'radio', notes: '' });
 };
 
 const neighbours: DoctrineRule = (seat, m) => {

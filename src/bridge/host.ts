@@ -4,6 +4,7 @@ import {
   depthView,
   findRoute,
   flushCommands,
+  coverageOverlay,
   incidentOverlays,
   isHqRole,
   isOver,
@@ -194,7 +195,9 @@ export class Host {
     this.depthT = this.t;
     const out = this.pool.pop() ?? new Uint8Array(this.mask.length);
     depthView(this.session.ex, this.role, out, this.mask);
-    const overlays = incidentOverlays(this.session.ex.world, !isHqRole(this.role));
+    const truth = !isHqRole(this.role);
+    const { world } = this.session.ex;
+    const overlays = [...incidentOverlays(world, truth), coverageOverlay(world, truth)];
     this.post({ type: 'depth', t: this.t, depth: out, overlays }, [
       out.buffer,
       ...overlays.map((o) => o.data.buffer as ArrayBuffer),

@@ -5,6 +5,7 @@
 import i18next, { type i18n } from 'i18next';
 import { choiceWords } from './choices.ts';
 import { cliWords } from './cli.ts';
+import { communicationWords } from './communications.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
 import { eventWords } from './events.ts';
@@ -51,6 +52,7 @@ export const WORDS: Words = {
   ...planWords,
   ...reviewSheetWords,
   ...informationWords,
+  ...communicationWords,
   ...planMeasureWords,
   ...fireWords,
   ...quakeWords,

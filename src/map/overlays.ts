@@ -1,7 +1,7 @@
 /** Rasters of the incident modules (fire, intensity, vapour) as images laid on the map, one texture a layer. */
 import type * as Phaser from 'phaser';
 import type { OverlayFrame } from '../bridge/protocol.ts';
-import { legendOf, type LegendStep } from '../stores/legend.ts';
+import { layerOf, legendOf, type LegendStep } from '../stores/legend.ts';
 import type { CountyScene } from './scene.ts';
 
 interface Shown {
@@ -45,11 +45,14 @@ export function paintOverlay(o: OverlayFrame, out: Uint8ClampedArray): void {
 
 export class Overlays {
   private readonly shown = new Map<string, Shown>();
-  private visible = true;
+  private on: Readonly<Record<'hazard' | 'coverage', boolean>> = { hazard: true, coverage: false };
+  private frames: readonly OverlayFrame[] = [];
 
   show(scene: CountyScene, frames: readonly OverlayFrame[]): void {
+    this.frames = frames;
     const names = new Set<string>();
     for (const o of frames) {
+      if (!this.on[layerOf(o.layer)]) continue;
       const key = `overlay-${o.layer}-${o.cols}x${o.rows}`;
       names.add(key);
       let s = this.shown.get(key);
@@ -58,7 +61,7 @@ export class Overlays {
         canvas.width = o.cols;
         canvas.height = o.rows;
         const texture = scene.textures.addCanvas(key, canvas)!;
-        const image = scene.add.image(0, 0, key).setOrigin(0).setDepth(11).setVisible(this.visible);
+        const image = scene.add.image(0, 0, key).setOrigin(0).setDepth(11);
         this.shown.set(key, (s = { image, canvas, texture }));
       }
       const ctx = s.canvas.getContext('2d')!;
@@ -74,10 +77,11 @@ export class Overlays {
           (scene.p.y(o.lat0 - o.dLat * o.rows) - y0) / o.rows,
         );
     }
-    for (const [key, s] of this.shown) s.image.setVisible(this.visible && names.has(key));
+    for (const [key, s] of this.shown) s.image.setVisible(names.has(key));
   }
-  setVisible(on: boolean): void {
-    this.visible = on;
-    for (const s of this.shown.values()) if (!on) s.image.setVisible(false);
+  setVisible(scene: CountyScene, on: Readonly<Record<'hazard' | 'coverage', boolean>>): void {
+    if (this.on.hazard === on.hazard && this.on.coverage === on.coverage) return;
+    this.on = { hazard: on.hazard, coverage: on.coverage };
+    this.show(scene, this.frames);
   }
 }

@@ -191,7 +191,7 @@ export class CountyScene extends Phaser.Scene {
         g.roads.setVisible(layers.roads);
         this.terrain.setVisible(layers.terrain);
         this.water.setVisible(layers.water);
-        this.overlays.setVisible(layers.hazard);
+        this.overlays.setVisible(this, layers);
         this.restyle = false;
       }
       const x: LiveInput = {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mountMap, tellMap, uiStore } from '../stores/panel.ts';
-import { legendOf } from '../stores/legend.ts';
+import { layerOf, legendOf } from '../stores/legend.ts';
 import { depthStore } from '../stores/session.ts';
 import { LAYERS, toggleLayer } from '../stores/settings.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
@@ -69,7 +69,11 @@ export function MapPane(): ReactNode {
           <fieldset className="popover">
             <legend>{t('ui.map.layers')}</legend>
             {LAYERS.filter((l) =>
-              l === 'water' ? flood : l === 'hazard' ? !flood || overlays.length > 0 : true,
+              l === 'water'
+                ? flood
+                : l === 'hazard'
+                  ? !flood || overlays.some((o) => layerOf(o) === l)
+                  : true,
             ).map((l) => (
               <label key={l} className="check">
                 <input type="checkbox" checked={layers[l]} onChange={() => toggleLayer(l)} />
@@ -81,7 +85,11 @@ export function MapPane(): ReactNode {
         {open === 'legend' && <Legend flood={flood} />}
       </div>
       <div className="map-keys">
-        {layers.hazard && overlays.map((layer) => <OverlayKey key={layer} layer={layer} />)}
+        {overlays
+          .filter((layer) => layers[layerOf(layer)])
+          .map((layer) => (
+            <OverlayKey key={layer} layer={layer} />
+          ))}
         {flood && (
           <div className="depth-key" aria-label={t('ui.legend.depth')}>
             <span>{t('ui.legend.depth')}</span>

@@ -35,6 +35,7 @@ export type * from './views/types.ts';
 export { score, itemsFor, WEIGHTS } from './scoring/score.ts';
 export { CATALOGUE, NEGATIVES } from './scoring/catalogue.ts';
 export { incidentOverlays } from './incidents/index.ts';
+export { coverageOverlay } from './views/coverage-view.ts';
 export type * from './scoring/types.ts';
 export type * from './scoring/plan/types.ts';
 export { INDICATOR_IDS } from './scoring/plan/types.ts';

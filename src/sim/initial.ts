@@ -111,6 +111,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
         cell: true,
         power: true,
         emergency: false,
+        powerLostAt: -1,
         lastContact: 0,
         lostAt: -1,
         restoredAt: -1,

@@ -60,6 +60,7 @@ export type TaskKind =
   | 'repair-road'
   | 'repair-power'
   | 'recon'
+  | 'uav-recon'
   | 'cordon'
   | 'protect'
   | 'geo-patrol'
@@ -161,5 +162,6 @@ export interface ResourceState {
   closedByOrder: Record<number, boolean>;
   patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
   protected: Record<number, number>;
+  /** By facility: since when water or shaking has it (its mast) out of work. */
   facilityWet: Record<number, number>;
 }

@@ -105,6 +105,8 @@ export interface TownshipLink {
   cell: boolean;
   power: boolean;
   emergency: boolean;
+  /** Since when there is no power; −1 while there is, or before it ever went. */
+  powerLostAt: number;
   lastContact: number;
   lostAt: number;
   restoredAt: number;

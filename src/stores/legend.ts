@@ -46,10 +46,20 @@ const LEGENDS: Readonly<Record<string, readonly LegendStep[]>> = {
     step(2, 'legend.smoke.2', 0xa8a29e, 'dots', 130),
     step(3, 'legend.smoke.3', 0x57534e, 'diagonal', 170),
   ],
+  coverage: [
+    step(1, 'legend.coverage.1', 0x60a5fa, 'dots', 110),
+    step(2, 'legend.coverage.2', 0xfbbf24, 'diagonal', 110),
+    step(3, 'legend.coverage.3', 0x34d399, 'none', 80),
+    step(4, 'legend.coverage.4', 0xa78bfa, 'cross', 130),
+    step(5, 'legend.coverage.5', 0x44403c, 'cross', 110),
+  ],
   zones: [
     step(1, 'legend.zone.cold', 0x22c55e, 'none', 60),
     step(2, 'legend.zone.warm', 0xfacc15, 'dots', 90),
     step(3, 'legend.zone.hot', 0xdc2626, 'diagonal', 110),
   ],
 };
+/** The switch of the layers list that shows a raster. */
+export const layerOf = (raster: string): 'coverage' | 'hazard' =>
+  raster === 'coverage' ? 'coverage' : 'hazard';
 export const legendOf = (layer: string): readonly LegendStep[] => LEGENDS[layer] ?? [];

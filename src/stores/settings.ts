@@ -9,6 +9,7 @@ export const LAYERS = [
   'places',
   'water',
   'hazard',
+  'coverage',
   'levees',
   'units',
   'routes',
@@ -32,7 +33,8 @@ const initial: Settings = {
   training: true,
   person: '',
   named: false,
-  layers: Object.fromEntries(LAYERS.map((l) => [l, true])) as Record<Layer, boolean>,
+  // Coverage lies over the whole county: shown when asked for.
+  layers: Object.fromEntries(LAYERS.map((l) => [l, l !== 'coverage'])) as Record<Layer, boolean>,
 };
 function load(): Settings {
   try {

@@ -4,6 +4,7 @@ import { focusOn, openDraft } from '../../stores/session.ts';
 import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { Orders } from '../Orders.tsx';
+import { Coverage } from './Coverage.tsx';
 import { Empty, Section } from '../ui.tsx';
 
 export function Dangers(): ReactNode {
@@ -68,6 +69,7 @@ export function Dangers(): ReactNode {
           ))}
         </ul>
       </Section>
+      <Coverage />
       <Section
         title={t('ui.dangers.roads')}
         extra={

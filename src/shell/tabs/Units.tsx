@@ -107,11 +107,19 @@ export function Units(): ReactNode {
                 </button>
                 {!u.registered && <span className="tag doubt">{t('ui.units.unregistered')}</span>}
                 <br />
+                {u.media.length === 0 && <span className="tag no">{t('ui.coverage.none')}</span>}{' '}
                 {task(u) ?? <em>{u.skills.map((s) => t(`skill.${s}`)).join(lang === 'zh' ? '、' : ', ')}</em>}
               </td>
               <td className="num">{u.people}</td>
               <td>
-                <span className={`state ${u.status}`}>{t(`status.${u.status}`)}</span>
+                <span
+                  className={`state ${u.status}`}
+                  title={t('ui.coverage.reach', {
+                    media: u.media.map((m) => t(`medium.${m}`)).join(lang === 'zh' ? '、' : ', ') || '–',
+                  })}
+                >
+                  {t(`status.${u.status}`)}
+                </span>
                 {u.workedH > 10 && <em> {t('ui.units.tired')}</em>}
               </td>
               <td className="acts">

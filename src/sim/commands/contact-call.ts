@@ -2,12 +2,15 @@
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
+import { has, mediaOfTownship } from '../information/coverage.ts';
 import { reachable } from '../information/links.ts';
 import { define, reject } from './command.ts';
 
 const ANSWER = streamId('satellite-answer');
-/** Chance that a set is charged, manned and in sight of the sky (design choice); the plan gives every township one. */
-const SHARE = { satellite: 0.7, radio: 0.35 } as const;
+/** Chance that the set is charged and somebody sits by it (design choice); the plan gives every township one of each. */
+const MANNED = 0.7;
+/** What carries the call: open sky for the satellite, a mast in reach for the radio. */
+const CARRIER = { satellite: 'satellite', radio: 'narrowband' } as const;
 
 export const contactCall = define({
   type: 'contact.call',
@@ -26,7 +29,8 @@ export const contactCall = define({
   apply(w, p, role) {
     const township = w.env.index.township.get(p.township)!;
     const heard =
-      rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < SHARE[p.channel as keyof typeof SHARE];
+      has(mediaOfTownship(w, township), CARRIER[p.channel as keyof typeof CARRIER]) &&
+      rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < MANNED;
     emit(w, 'CALL', role, { township: p.township, channel: p.channel });
     schedule(w.schedule, w.t + 900, { kind: 'call', township, heard });
   },

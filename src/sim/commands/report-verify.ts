@@ -1,6 +1,7 @@
 /** C-08 接报核实: call back, ask a second source or look with a UAV before acting on a doubtful report. */
 import { emit } from '../log.ts';
 import { learn } from '../information/deliver.ts';
+import { charged } from '../resources/uav.ts';
 import { define, reject } from './command.ts';
 
 export const reportVerify = define({
@@ -14,6 +15,12 @@ export const reportVerify = define({
     const m = w.info.messages[Number(p.message)];
     if (!m.verifiable) return reject('REJ-040', 'message');
     if (m.verified) return reject('REJ-041', 'message');
+    // Some crew must have an aircraft, and a charged battery for it.
+    if (
+      p.method === 'uav' &&
+      !w.res.units.some((u) => u.status !== 'unavailable' && u.equipment.includes('uav') && charged(w, u))
+    )
+      return reject('REJ-042', 'method');
     return null;
   },
   apply(w, p, role) {

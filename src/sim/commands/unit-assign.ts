@@ -1,8 +1,7 @@
 /** C-14/C-20 出动: a unit gets a task, a place and an order. */
 import { define, reject } from './command.ts';
-import { nodeOf } from './refs.ts';
-import { checkUnit, unitIndex } from './unit-checks.ts';
-import { startPlaceTask, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
+import { unitIndex } from './unit-checks.ts';
+import { checkTask, startPlaceTask, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
 
 export const unitAssign = define({
   type: 'unit.assign',
@@ -11,7 +10,7 @@ export const unitAssign = define({
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
-    return checkUnit(w, p.unit, nodeOf(w, p.target));
+    return checkTask(w, p);
   },
   apply(w, p, role) {
     startPlaceTask(w, p, role);

@@ -1,5 +1,6 @@
 /** Call a unit back to where it belongs. */
 import { emit } from '../log.ts';
+import { orderWait } from '../information/field.ts';
 import { sendUnit } from '../resources/movement.ts';
 import { cancelTask } from '../resources/tasks.ts';
 import { define, reject } from './command.ts';
@@ -17,10 +18,11 @@ export const unitRecall = define({
   apply(w, p, role) {
     const u = unitIndex(w, p.unit);
     const unit = w.res.units[u];
+    const wait = orderWait(w, unit);
     if (unit.task >= 0) cancelTask(w, unit.task, role);
     // Relieved crews rest on the way home: their shift ends here.
     unit.busySince = -1;
     emit(w, 'RECALL', role, { unit: p.unit });
-    sendUnit(w, u, unit.home);
+    sendUnit(w, u, unit.home, wait);
   },
 });

@@ -1,9 +1,8 @@
 /** Give a busy unit another task; its old task is cancelled, and the change is logged against whoever gave the first order (N-02). */
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
-import { nodeOf } from './refs.ts';
-import { checkUnit, unitIndex } from './unit-checks.ts';
-import { startPlaceTask, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
+import { unitIndex } from './unit-checks.ts';
+import { checkTask, startPlaceTask, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
 
 export const unitRedirect = define({
   type: 'unit.redirect',
@@ -11,7 +10,7 @@ export const unitRedirect = define({
   fields: UNIT_TASK_FIELDS,
   check(w, p) {
     if (w.res.units[unitIndex(w, p.unit)].task < 0) return reject('REJ-026', 'unit', { unit: p.unit });
-    return checkUnit(w, p.unit, nodeOf(w, p.target));
+    return checkTask(w, p);
   },
   apply(w, p, role) {
     const unit = w.res.units[unitIndex(w, p.unit)];

@@ -1,11 +1,13 @@
 /** What 出动 (`unit.assign`) and 调整 (`unit.redirect`) share: who may order, what is asked, and how the task starts. */
 import { TASK_KINDS } from '../resources/task-kinds.ts';
 import { startTask } from '../resources/tasks.ts';
+import { charged, launchNode } from '../resources/uav.ts';
 import type { Role } from '../roles.ts';
 import type { TaskKind, World } from '../world.ts';
 import { ORDER_FIELDS, orderOf } from './order-fields.ts';
 import { nodeOf } from './refs.ts';
-import { unitIndex } from './unit-checks.ts';
+import { checkUnit, unitIndex } from './unit-checks.ts';
+import { reject, type Rejection } from './command.ts';
 
 const KINDS = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
   (k) => k !== 'fix-danger' && k !== 'guard' && TASK_KINDS[k].hazard === undefined,
@@ -27,18 +29,28 @@ export const UNIT_TASK_FIELDS = {
   ...ORDER_FIELDS,
 } as const;
 
-/** Starts the ordered task at the target's road node. */
-export function startPlaceTask(
-  w: World,
-  p: Parameters<typeof orderOf>[0] & { unit: string; task: string; target: string },
-  role: Role,
-): void {
+type Params = Parameters<typeof orderOf>[0] & { unit: string; task: string; target: string };
+/** Road node of the work: the target's, or where an aircraft is flown from. */
+const goalOf = (w: World, p: Params): number =>
+  p.task === 'uav-recon' ? launchNode(w, w.res.units[unitIndex(w, p.unit)], p.target) : nodeOf(w, p.target);
+
+export function checkTask(w: World, p: Params): Rejection | null {
+  const unit = w.res.units[unitIndex(w, p.unit)];
+  if (p.task === 'uav-recon') {
+    if (!unit.equipment.includes('uav')) return reject('REJ-038', 'unit', { unit: p.unit });
+    if (!charged(w, unit)) return reject('REJ-039', 'unit', { unit: p.unit });
+  }
+  return checkUnit(w, p.unit, goalOf(w, p));
+}
+
+/** Starts the ordered task. */
+export function startPlaceTask(w: World, p: Params, role: Role): void {
   startTask(w, {
     kind: p.task as TaskKind,
     unit: unitIndex(w, p.unit),
     by: role,
     target: { kind: 'place', id: p.target },
-    node: nodeOf(w, p.target),
+    node: goalOf(w, p),
     order: orderOf(p),
     method: '',
   });

@@ -4,6 +4,7 @@ import { seconds } from '../scenario/parts.ts';
 import { emit } from '../log.ts';
 import type { SimEvent, World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverMessage } from './deliver.ts';
+import { heardAgain } from './field.ts';
 import { readReservoirs, readWater, updateRainSignal } from './hydrology.ts';
 
 function release(w: World, pick: (x: World['info']['feeds']['waiting'][number]) => boolean): number {
@@ -20,7 +21,8 @@ function letThrough(w: World, e: SimEvent): void {
 }
 
 /** Once a minute. */
-export const releaseFeeds = (w: World): void => void release(w, (x) => x.dueAt <= w.t);
+export const releaseFeeds = (w: World): void =>
+  void release(w, (x) => x.dueAt <= w.t || (x.crew !== undefined && heardAgain(w, x.crew)));
 
 /** Departments at the table say what they know: late readings, and what they had kept to themselves. */
 export function askDepartments(w: World, departments: readonly string[]): void {

@@ -4,15 +4,18 @@
  */
 import { seconds } from '../scenario/parts.ts';
 import type { Feed } from '../scenario/information.ts';
+import { emit } from '../log.ts';
 import type { SimEvent, World } from '../world.ts';
+import { unheardCrew } from './field.ts';
+import { MESSENGER_S } from './media.data.ts';
 
 export interface FeedState {
   /** By feed: off until this second, by an inject. */
   down: Record<string, number>;
   /** The platform is out until this second; messages then come by phone. */
   platformUntil: number;
-  /** News that waits, in the order it arose. */
-  waiting: { feed: Feed; dueAt: number; event: SimEvent }[];
+  /** News that waits, in the order it arose: for a department's feed, or (`crew`) for a crew to be heard again. */
+  waiting: { feed: Feed | 'field'; dueAt: number; event: SimEvent; crew?: string }[];
   /** Withheld facts already told, by index of the scenario's list. */
   told: Record<number, number>;
   /** When hydrology last sat at a consultation. */
@@ -35,15 +38,17 @@ const SENDERS: Readonly<Record<string, Feed>> = {
   'met-station': 'weather',
   'weather-office': 'weather',
   hydrology: 'hydrology',
+  'ecology-monitor': 'ecology',
 };
 /** Timers of incidents that are a department's news. */
 const TIMERS: Readonly<Record<string, Feed>> = {
   'forest-fire:report': 'forestry',
+  'forest-fire:hotspot': 'forestry',
   'earthquake:params': 'earthquake',
   'earthquake:trend': 'earthquake',
 };
 /** Who speaks when such a timer is let through. */
-const HELD: ReadonlySet<string> = new Set(['forest-video', 'seismic-network']);
+const HELD: ReadonlySet<string> = new Set(['forest-video', 'satellite-centre', 'seismic-network']);
 export function feedOf(w: World, m: { readonly from: string; readonly code: string }): Feed | null {
   if (m.code === 'slope-sign') return 'natural-resources';
   if (w.env.index.reservoir.has(m.from)) return 'water';
@@ -71,8 +76,14 @@ function hold(w: World, feed: Feed | null, event: SimEvent, least: number): bool
   w.info.feeds.waiting.push({ feed, dueAt: w.t + wait, event });
   return true;
 }
-export const holdMessage = (w: World, message: Extract<SimEvent, { kind: 'deliver' }>['message']): boolean =>
-  hold(w, feedOf(w, message), { kind: 'deliver', message }, 0);
+export function holdMessage(w: World, message: Extract<SimEvent, { kind: 'deliver' }>['message']): boolean {
+  const crew = unheardCrew(w, message.from);
+  if (!crew) return hold(w, feedOf(w, message), { kind: 'deliver', message }, 0);
+  const event: SimEvent = { kind: 'deliver', message };
+  w.info.feeds.waiting.push({ feed: 'field', dueAt: w.t + MESSENGER_S, event, crew: crew.id });
+  emit(w, 'REPORT_CARRIED', null, { unit: crew.id, code: message.code });
+  return true;
+}
 /** An incident's own timer that is a department's news: true when it must wait. */
 export const holdTimer = (w: World, e: Extract<SimEvent, { kind: 'incident' }>): boolean =>
   hold(w, TIMERS[`${e.hazard}:${e.what}`] ?? null, e, platformDown(w) ? FALLBACK_S : 0);

@@ -2,6 +2,7 @@
 import { depthAt } from '../hazards/flood/system.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
+import { MEDIA } from './media.data.ts';
 import { deliver, deliverLater, COMMAND_ROLES } from './deliver.ts';
 
 /** Equipment stands on plinths: a station fails when water on its cell exceeds this (design choice). */
@@ -17,6 +18,7 @@ export const townshipOf = (w: World, id: string | null): number =>
 export function cutLink(w: World, township: number, what: 'cell' | 'power'): void {
   const l = w.info.links[township];
   const was = reachable(w, township);
+  if (what === 'power' && l.power) l.powerLostAt = w.t;
   l[what] = false;
   if (was && !reachable(w, township)) {
     l.lostAt = w.t;
@@ -58,12 +60,13 @@ export function onCallTimer(w: World, township: number, heard: boolean): void {
 /** Once a minute: stations under water fail with what they serve. */
 export function updateLinks(w: World): void {
   w.env.county.facilities.forEach((f, i) => {
-    if (f.kind !== 'base-station' && f.kind !== 'substation') return;
+    const mast = MEDIA.narrowband.masts.includes(f.kind);
+    if (!mast && f.kind !== 'base-station' && f.kind !== 'substation') return;
     if (w.res.facilityWet[i] !== undefined || depthAt(w.flood, f.cell) < FAIL_DEPTH_M) return;
     w.res.facilityWet[i] = w.t;
     emit(w, 'FACILITY_FAILED', null, { facility: f.id });
     const town = townshipOf(w, f.township);
-    if (town >= 0) cutLink(w, town, f.kind === 'base-station' ? 'cell' : 'power');
+    if (town >= 0 && !mast) cutLink(w, town, f.kind === 'base-station' ? 'cell' : 'power');
   });
   for (let i = 0; i < w.info.links.length; i++) if (reachable(w, i)) w.info.links[i].lastContact = w.t;
 }

@@ -110,9 +110,7 @@ const ROWS: readonly Row[] = [
     '整合接入气象、水利、水文、林业、自然资源、地震、生态环境等部门已建成的各类监测预警系统和通信网络',
     'Feeds of seven departments',
     'S',
-    'test:tests/unit/plan/information.test.ts › [CMD-12] each feed can be late or off: readings, bulletins, signals, smoke and shocks then do not come | test:tests/unit/plan/information.test.ts › [CMD-12] a late feed brings the same news later',
-    '生态环境的读数由侦检、监测命令和会商取得，无独立数据流',
-    'Ecology’s readings come by orders and consultations, not by a feed of their own',
+    'test:tests/unit/plan/information.test.ts › [CMD-12] each feed can be late or off: readings, bulletins, signals, smoke and shocks then do not come | test:tests/unit/plan/information.test.ts › [CMD-12] a late feed brings the same news later | test:tests/unit/plan/watching.test.ts › [CMD-12] air is read from three quarters of an hour on, every half hour; without the feed only when ecology is asked | test:tests/unit/plan/watching.test.ts › [CMD-12] fire water is told before it reaches the intake, foul river water once an hour as it goes down',
   ],
   [
     'CMD-13',

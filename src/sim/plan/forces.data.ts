@@ -2,6 +2,8 @@
 import { planItems, type Row } from './item.ts';
 
 const M = 'test:tests/unit/plan/mechanisms.test.ts › ';
+const X = 'test:tests/unit/plan/communications.test.ts › ';
+const O = 'test:tests/unit/plan/watching.test.ts › ';
 const K = 'test:tests/unit/plan/county.test.ts › ';
 const ROWS: readonly Row[] = [
   [
@@ -200,9 +202,9 @@ const ROWS: readonly Row[] = [
     '建设公专互补、宽窄融合、固移结合的以数字对讲机和车载台为主的370MHz窄带无线通信网',
     '370 MHz narrowband',
     'S',
-    `C-27 | command:contact.call | ${M}[COM-01] radio and satellite reach a township that has neither cell service nor power`,
-    '按乡镇通断，无地形覆盖',
-    'On or off by township, without terrain coverage',
+    `C-27 | command:contact.call | ${X}[COM-01] terrain decides: most places hear the 370 MHz network, some valleys do not, and it outlives the base stations | ${X}[COM-01] a station without mains lives on its battery and then falls silent | ${X}[COM-01] the map’s coverage is the table’s: a cut station goes dark once the county has heard of it | ${M}[COM-01] radio and satellite reach a township that has neither cell service nor power`,
+    '林木和楼房不计；基站和中继台的位置、功率为训练设定',
+    'No trees or houses; sites and power of stations and repeaters are training settings',
   ],
   [
     'COM-02',
@@ -210,7 +212,7 @@ const ROWS: readonly Row[] = [
     '建立以无人机和5G单兵为主的灾害事故现场监控侦查系统',
     'UAV and 5G kits',
     'S',
-    'W-08 | C-08 | command:report.verify',
+    `W-08 | C-08 | command:report.verify | ${X}[COM-02] the 5G kit sends pictures only where a base station or the vehicle reaches it | ${O}[MON-12] it flies from where the crew stands to a village that no road reaches, and its people are seen`,
   ],
   [
     'COM-03',
@@ -218,9 +220,9 @@ const ROWS: readonly Row[] = [
     '建立具有综合通信指挥功能的机动通信指挥车和具有双向视频对话功能的便携指挥调度系统',
     'Command vehicle and portable video',
     'S',
-    'C-19 | C-27 | command:sync.hold',
-    '通信队到场即恢复联络；指挥车不作为移动中继单列',
-    'A communications team restores contact on arrival; the vehicle is not a moving relay of its own',
+    `C-19 | C-27 | command:sync.hold | ${X}[COM-03] where the command vehicle stands, a crew that nothing else reaches is heard`,
+    '指挥车停下才中继',
+    'The vehicle relays where it has stopped',
   ],
   [
     'COM-04',
@@ -228,7 +230,7 @@ const ROWS: readonly Row[] = [
     '建立以天通卫星为主体的、覆盖偏远乡镇的通信网络',
     'Tiantong satellite',
     'S',
-    'F-15 | command:contact.call',
+    `F-15 | command:contact.call | ${X}[COM-04] the satellite stands 52° up in the south-west, open over every township, hidden behind a cliff`,
   ],
   [
     'COM-05',
@@ -236,7 +238,7 @@ const ROWS: readonly Row[] = [
     ['建设上下统一的应急指挥高清视频会商系统', '实现市、县、乡（镇）互联互通'],
     'Video conference',
     'S',
-    'C-19 | command:sync.hold',
+    `C-19 | command:sync.hold | ${X}[COM-05] a video conference takes mains and base station, or the command vehicle | ${X}[COM-05] a command post out of every network holds its talks by radio until the command vehicle comes`,
   ],
   [
     'COM-06',
@@ -244,7 +246,7 @@ const ROWS: readonly Row[] = [
     '覆盖偏远乡镇的通信网络',
     'Townships cut off from road, power and network',
     'S',
-    `F-15 | N-26 | ${M}[COM-06] a township that is cut off is missed after twenty minutes and reports when contact is back`,
+    `F-15 | N-26 | ${M}[COM-06] a township that is cut off is missed after twenty minutes and reports when contact is back | ${X}[COM-06] an order to a crew that nothing reaches is carried to it; the crew sets out half an hour later | ${X}[COM-06] its report is carried back, or comes at once when a relay arrives`,
   ],
   [
     'REC-01',

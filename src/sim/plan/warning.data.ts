@@ -1,6 +1,7 @@
 /** Chapters WRN, MON, RSK: warning, monitoring, risk base; plan 三（二）2–4, 四（一）3, 四（三）1–2, 专栏2. */
 import { planItems, type Row } from './item.ts';
 
+const O = 'test:tests/unit/plan/watching.test.ts › ';
 const M = 'test:tests/unit/plan/mechanisms.test.ts › ';
 const K = 'test:tests/unit/plan/county.test.ts › ';
 const ROWS: readonly Row[] = [
@@ -122,9 +123,9 @@ const ROWS: readonly Row[] = [
     '落实林火视频监控',
     'Forest video',
     'S',
-    'W-03 | command:report.verify',
-    '发现时间由情景给定，无视域计算',
-    'The minutes to detection come from the scenario; no viewshed',
+    `W-03 | command:report.verify | ${O}[MON-05] cameras see half as far by night, less in haze, and take longer | ${O}[MON-05] a higher column is seen from more of the county; some valleys hide a young one | ${O}[MON-05] the camera that sees the fire reports it; where none does a caller does, at the scenario’s minute`,
+    '摄像头位置、距离为训练设定',
+    'Sites and range of the cameras are training settings',
   ],
   [
     'MON-06',
@@ -187,9 +188,9 @@ const ROWS: readonly Row[] = [
     '推进互联网+、大数据、云计算、5G、卫星遥感、无人机等新技术、新装备的应用',
     'New technology',
     'S',
-    'W-08 | C-08 | command:report.verify',
-    '无人机侦察和核查；卫星热点不演练',
-    'Reconnaissance and checks by UAV; no satellite hot spots',
+    `W-08 | C-08 | command:report.verify | command:unit.assign | ${O}[MON-12] a satellite on its pass finds a fire of some megawatts and its centre tells forty minutes later | ${O}[MON-12] it flies from where the crew stands to a village that no road reaches, and its people are seen | ${O}[MON-12] a far place is flown to from a nearer road; without aircraft or charged battery nothing flies`,
+    '大数据、云计算、人工智能不演练',
+    'Big data, cloud computing and artificial intelligence are not exercised',
   ],
   [
     'MON-13',

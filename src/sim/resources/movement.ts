@@ -24,8 +24,8 @@ function timer(w: World, u: number, delayS: number): void {
   schedule(w.schedule, w.t + Math.max(1, Math.ceil(delayS)), { kind: 'unit', unit: u, stamp: unit.stamp });
 }
 
-/** Start moving to a node; false when no known way leads there. */
-export function sendUnit(w: World, u: number, node: number): boolean {
+/** Start moving to a node once the order has come (`waitS`); false when no known way leads there. */
+export function sendUnit(w: World, u: number, node: number, waitS: number): boolean {
   const unit = w.res.units[u];
   const from = unit.leg ? unit.leg.to : unit.node;
   const route = findRoute(w.env.net, from, node, knownCost(w, unit.mobility));
@@ -36,7 +36,7 @@ export function sendUnit(w: World, u: number, node: number): boolean {
   unit.stamp++;
   unit.status = turningOut ? 'turnout' : 'moving';
   if (turningOut) unit.busySince = w.t;
-  timer(w, u, turningOut ? TURNOUT[unit.owner] : 1);
+  timer(w, u, waitS + (turningOut ? TURNOUT[unit.owner] : 1));
   return true;
 }
 

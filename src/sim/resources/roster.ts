@@ -249,6 +249,10 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
   add('water-rescue-team', 2, seat.node);
   add('geology-team', 2, seat.node);
   add('comms-team', 3, seat.node);
+  // 专栏6: one command vehicle, which the first communications team drives (training setting).
+  const driver = list.find((u) => u.id === 'comms-team-1')!;
+  driver.equipment.push('command-vehicle');
+  driver.name = { zh: `${driver.name.zh}（指挥车）`, en: `${driver.name.en} (command vehicle)` };
   add('power-team', 2, seat.node);
   add('road-team', 2, seat.node);
   const hospital = county.facilities.find((f) => f.kind === 'hospital') ?? seat;

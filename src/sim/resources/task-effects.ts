@@ -5,6 +5,7 @@ import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
 import { findDangers } from './levees.ts';
+import { flown } from './uav.ts';
 import type { Task, World } from '../world.ts';
 
 const villageIndex = (w: World, task: Task): number => w.env.index.village.get(task.target.id) ?? -1;
@@ -120,6 +121,9 @@ export function finishTask(w: World, task: Task): boolean {
     }
     case 'recon':
       return recon(w, task);
+    case 'uav-recon':
+      flown(w, task);
+      return false;
     case 'geo-patrol': {
       const s = w.people.slopes.find((x) => w.env.county.facilities[x.facility].id === task.target.id);
       emit(w, 'GEO_PATROL', task.by, { slope: task.target.id, sign: s?.sign ?? false });

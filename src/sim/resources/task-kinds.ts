@@ -27,6 +27,8 @@ export const TASK_KINDS: Readonly<
   'repair-road': { skill: 'road', minutes: 90, repeats: true },
   'repair-power': { skill: 'power', minutes: 90, repeats: false },
   recon: { skill: 'recon', minutes: 20, repeats: false },
+  // How long it takes depends on the way to fly (uav.ts).
+  'uav-recon': { skill: 'recon', minutes: 20, repeats: false },
   cordon: { skill: 'police', minutes: 30, repeats: true },
   protect: { skill: 'engineering', minutes: 60, repeats: false },
   'geo-patrol': { skill: 'geology', minutes: 30, repeats: false },

@@ -3,12 +3,14 @@ import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
+import { orderWait } from '../information/field.ts';
 import { taskRunner } from '../machines/task.ts';
 import type { Role } from '../roles.ts';
 import type { OrderFields, Task, TaskKind, World } from '../world.ts';
 import { TASK_KINDS } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
+import { flightOf } from './uav.ts';
 
 const EQUIPMENT = streamId('equipment-works');
 /** Work with equipment that has failed takes longer by this factor (design choice). */
@@ -30,6 +32,7 @@ export const orderCompleteness = (o: OrderFields): number =>
 /** Create the task and set the unit moving. The caller has checked that a route exists. */
 export function startTask(w: World, spec: NewTask): Task {
   const unit = w.res.units[spec.unit];
+  const wait = orderWait(w, unit);
   if (unit.task >= 0) cancelTask(w, unit.task, spec.by);
   const task: Task = {
     id: w.res.tasks.length,
@@ -57,8 +60,8 @@ export function startTask(w: World, spec: NewTask): Task {
     fields: orderCompleteness(spec.order),
     skilled: unit.skills.includes(TASK_KINDS[task.kind].skill),
   });
-  if (unit.node === spec.node && !unit.leg && unit.status !== 'moving') onArrive(w, spec.unit);
-  else sendUnit(w, spec.unit, spec.node);
+  if (wait === 0 && unit.node === spec.node && !unit.leg && unit.status !== 'moving') onArrive(w, spec.unit);
+  else sendUnit(w, spec.unit, spec.node, wait);
   return task;
 }
 
@@ -99,7 +102,8 @@ export function onArrive(w: World, u: number): void {
   const works = rand(w.env.key, EQUIPMENT, u, task.id) < w.env.scenario.resources.equipmentWorks;
   if (!works) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
   const pace = (skilled ? 1 : 1.5) * tired * (works ? 1 : FAILED_PACE);
-  task.workS = Math.round(TASK_KINDS[task.kind].minutes * 60 * pace);
+  const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : TASK_KINDS[task.kind].minutes;
+  task.workS = Math.round(minutes * 60 * pace);
   unit.stamp++;
   schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Id, Text, Time } from './parts.ts';
 
-/** Departments whose systems feed the command network (plan 三（一）1). Ecology speaks through orders and consultations. */
+/** Departments whose systems feed the command network (plan 三（一）1). */
 export const FEEDS = [
   'weather',
   'water',
@@ -10,6 +10,7 @@ export const FEEDS = [
   'forestry',
   'natural-resources',
   'earthquake',
+  'ecology',
 ] as const;
 export type Feed = (typeof FEEDS)[number];
 /** Departments that can be called to a consultation. */
@@ -40,7 +41,7 @@ export const InformationConditions = z
           ),
         }),
       )
-      .max(6)
+      .max(7)
       .default([]),
     sensorReliability: z.number().min(0.3).max(1).default(1).describe('Chance that a gauge reading arrives'),
     withheld: z

@@ -1,5 +1,6 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
+import { mediaList, mediaOfTownship, mediaOfUnit } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
@@ -22,7 +23,7 @@ function lowTable(w: World): number[] {
   return t;
 }
 
-function unitView(w: World, u: Unit): V.UnitView {
+function unitView(w: World, u: Unit, known: boolean): V.UnitView {
   const { nodes, edges } = w.env.county.roads;
   const at = nodes[u.node].at;
   let { lon, lat } = at;
@@ -59,6 +60,7 @@ function unitView(w: World, u: Unit): V.UnitView {
     lat,
     etaS: Math.round(eta),
     way,
+    media: mediaList(mediaOfUnit(w, u, known)),
     workedH: u.workedS / 3600,
     registered: u.owner !== 'social' || w.resp.socialRegistered[u.id] !== undefined,
   };
@@ -260,10 +262,11 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
         contact: reachable(w, i) || !silentKnown,
         silentKnown: silentKnown && !reachable(w, i),
         cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
+        media: mediaList(mediaOfTownship(w, i, hq)),
         lastContact: w.info.links[i].lastContact,
       };
     }),
-    units: w.res.units.map((u) => unitView(w, u)),
+    units: w.res.units.map((u) => unitView(w, u, hq)),
     tasks: w.res.tasks.map((x) => ({
       id: x.id,
       kind: x.kind,

@@ -1,4 +1,5 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { MediumId } from '../information/media.data.ts';
 import type { Site } from '../incidents/module.ts';
 import type { IncidentViews } from './incident-types.ts';
 import type { Text } from '../kernel/units.ts';
@@ -89,6 +90,8 @@ export interface TownshipView {
   readonly silentKnown: boolean;
   /** 三断 as the county knows it: neither cell service nor power. */
   readonly cutOff: boolean;
+  /** What reaches its seat, as far as the county has heard. */
+  readonly media: readonly MediumId[];
   readonly lastContact: number;
 }
 export interface UnitView {
@@ -105,6 +108,8 @@ export interface UnitView {
   readonly etaS: number;
   /** Remaining way as [lon, lat] points, for drawing. */
   readonly way: readonly (readonly [number, number])[];
+  /** What reaches it where it is, as far as the county has heard; nothing = orders and reports are carried. */
+  readonly media: readonly MediumId[];
   readonly workedH: number;
   readonly registered: boolean;
 }

@@ -6,7 +6,7 @@ import { ln, normalCdf } from '../../kernel/det-math.ts';
 import { rand, streamId, type RngKey } from '../../kernel/rng.ts';
 import type { Provenance } from '../../kernel/units.ts';
 
-export const LIFELINES = ['power', 'telecom', 'water', 'gas', 'road', 'bridge'] as const;
+export const LIFELINES = ['power', 'telecom', 'water', 'gas', 'road', 'bridge', 'mast'] as const;
 export type Lifeline = (typeof LIFELINES)[number];
 export const LIFELINE_PROV: Provenance = {
   source: 'design choice for training',
@@ -26,6 +26,8 @@ export const FRAGILITY: Readonly<
   gas: { median: 8, spread: 0.8, repairH: [12, 36] },
   road: { median: 9, spread: 0.9, repairH: [4, 12] },
   bridge: { median: 9.3, spread: 0.8, repairH: [24, 96] },
+  // Lattice masts of the 370 MHz network with their huts and batteries.
+  mast: { median: 8.3, spread: 0.8, repairH: [6, 12] },
 };
 export const failureShare = (kind: Lifeline, I: number): number =>
   normalCdf((I - FRAGILITY[kind].median) / FRAGILITY[kind].spread);

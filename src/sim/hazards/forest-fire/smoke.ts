@@ -3,7 +3,7 @@
  * travels with the wind over coarse cells and mixes upward out of the lowest layer. First-order upwind: its numerical
  * diffusion, u·dx/2, stands for turbulence. A screening model for roads, lines and villages, not an air-quality forecast.
  */
-import { exp } from '../../kernel/det-math.ts';
+import { exp, PI, pow } from '../../kernel/det-math.ts';
 import type { StateHash } from '../../kernel/state-hash.ts';
 import { fuelModel } from './fuel-models.ts';
 import type { Fire } from './state.ts';
@@ -119,6 +119,24 @@ export function stepSmoke(
     s.goneKg += air[k] * mix;
     air[k] -= air[k] * mix;
   }
+}
+
+/** Heat of low-moisture wood, kJ/kg (Byram 1959; Rothermel 1972). */
+const HEAT_KJ = 18600;
+/** Heat that the smoke cells within `n` of one give off now, MW: what they still hold, over the time it takes to leave. */
+export function heatMw(s: Smoke, col: number, row: number, n: number): number {
+  let kg = 0;
+  for (let r = Math.max(0, row - n); r <= Math.min(s.rows - 1, row + n); r++)
+    for (let c = Math.max(0, col - n); c <= Math.min(s.cols - 1, col + n); c++) kg += s.store[r * s.cols + c];
+  return ((kg / PM_PER_KG) * HEAT_KJ) / GIVE_S / 1000;
+}
+/** Share of the heat that rises, and how far downwind the column is looked at, m (design choices). */
+const CONVECTIVE = 0.55;
+const DOWNWIND_M = 500;
+/** Height of a bent-over column: Briggs 1969, 1.6 F^⅓ x^⅔ / u with F = gQ/(πρc_pT) (from memory, high); wind from 1 m/s. */
+export function riseM(mw: number, windMs: number): number {
+  const flux = (9.81 * mw * 1e6 * CONVECTIVE) / (PI * 1.2 * 1005 * 293);
+  return (1.6 * pow(flux, 1 / 3) * pow(DOWNWIND_M, 2 / 3)) / Math.max(1, windMs);
 }
 
 /** Fine particles at a cell, mg/m³, and how far one sees in it, m (Koschmieder 1924). */

@@ -2,6 +2,7 @@
  * The earthquake kernel's picture of this exercise: grid, settlements, lifelines and shocks. Settlements are the
  * villages, then the scenario's named buildings (nobody but those it names is in them). Follows from the environment.
  */
+import { mastsOf } from '../../information/coverage.ts';
 import type { QuakeGrid } from '../../hazards/earthquake/shaking.ts';
 import type { QuakeSpec, Settlement } from '../../hazards/earthquake/system.ts';
 import type { Lifeline } from '../../hazards/earthquake/lifelines.ts';
@@ -87,6 +88,10 @@ function plan(env: Env): QuakeField {
       const p = county.roads.nodes[e.a].at;
       return { kind: e.bridge ? 'bridge' : 'road', cell: at(p), of };
     }),
+    // Last, so that what the others draw stays theirs.
+    ...mastsOf(county).flatMap((m): Asset[] =>
+      m.medium === 'narrowband' ? [{ kind: 'mast', cell: at(m.at), of: m.facility }] : [],
+    ),
   ];
   return {
     spec: {

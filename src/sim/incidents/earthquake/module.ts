@@ -119,7 +119,8 @@ function lifelines(w: World, q: EarthquakeIncident, shock: number): void {
     if (kind === 'power' || kind === 'telecom') cutLink(w, of, kind === 'power' ? 'power' : 'cell');
     else if (kind === 'road' || kind === 'bridge') roadFails(w, of, 'road-failed');
     else {
-      tellLifeline(w, kind, of, 'eq-lifeline');
+      if (kind === 'mast') w.res.facilityWet[of] = w.t;
+      tellLifeline(w, kind, of, kind === 'mast' ? 'mast-down' : 'eq-lifeline');
       const hours = repairHours(w.env.key, n, kind);
       schedule(w.schedule, w.t + Math.round(3600 * hours), {
         kind: 'incident',
@@ -168,7 +169,8 @@ function handle(w: World, what: string, index: number): void {
   const { main } = w.env.scenario.conditions.earthquake!;
   if (what === 'mended') {
     const { kind, of } = fieldOf(w.env).assets[index];
-    return tellLifeline(w, kind, of, 'eq-lifeline-mended');
+    if (kind === 'mast') delete w.res.facilityWet[of];
+    return tellLifeline(w, kind, of, kind === 'mast' ? 'mast-up' : 'eq-lifeline-mended');
   }
   if (what === 'params') {
     q.paramsAt = w.t;
@@ -264,6 +266,7 @@ function finish(w: World, task: Task): boolean {
       emit(w, 'TAG', task.by, { village: task.target.id, unit });
       return false;
     case 'recon':
+    case 'uav-recon':
       for (const x of q.sites)
         if (w.env.county.villages[x.village].id === task.target.id) learn(w, `site:${x.id}`, COMMAND_ROLES);
       return false;

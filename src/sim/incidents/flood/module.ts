@@ -11,6 +11,7 @@ import type { FloodSourcesView } from '../../views/incident-types.ts';
 import type { Env, World } from '../../world.ts';
 import { away } from '../../people/evacuation.ts';
 import { settleDeaths } from '../../people/exposure.ts';
+import { riverReading } from '../ecology.ts';
 import { LOW_SHARE, villagesInReach, type InReach } from '../below.ts';
 import { zoneAt } from '../landslide/units.ts';
 import type { IncidentModule } from '../module.ts';
@@ -88,6 +89,7 @@ function minute(w: World): void {
         `tailings:${f.id}`,
       ]);
     }
+    if (p.failedAt >= 0) riverReading(w, f.id, p.failedAt, courseOf(w, k).cells.length * county.grid.cellM);
     if (p.failedAt >= 0) pourInto(w.flood, `pond-${k}`, courseOf(w, k).cells.slice(0, SPREAD), p.outflowM3s);
   });
   county.facilities.forEach((f, i) => {

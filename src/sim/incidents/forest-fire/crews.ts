@@ -107,7 +107,9 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       emit(w, 'MOPUP', task.by, { unit: unit.id });
       return f.acceptedAt < 0;
     }
+    case 'uav-recon':
     case 'fire-recon': {
+      if (!task.target.id.startsWith('fire-')) return false;
       if (f.reconAt < 0) f.reconAt = w.t;
       look(w, f);
       emit(w, 'FIRE_RECON', task.by, { unit: unit.id });

@@ -5,6 +5,7 @@
 import { hashFire, ignite, setAir, stepFire, weatherAt } from '../../hazards/forest-fire/fire.ts';
 import { createSmoke, hashSmoke } from '../../hazards/forest-fire/smoke.ts';
 import { schedule } from '../../kernel/scheduler.ts';
+import { canTalk, sendsPictures } from '../../information/coverage.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
@@ -18,6 +19,7 @@ import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
 import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
 import { THREAT_M, villages, villagersFight } from './villages.ts';
+import { hotspotTold, satellitePass, smokeReported, watchSmoke } from './watch.ts';
 import { isNight, weather, winds } from './weather.ts';
 import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
 
@@ -37,6 +39,7 @@ function begin(w: World): void {
     fire,
     ground,
     startedAt: -1,
+    watch: c.ignitions.map(() => ({ camera: -1, dueAt: -1, reportedAt: -1 })),
     reportMessage: -1,
     confirmedAt: -1,
     seen: new Uint8Array(CELLS * CELLS),
@@ -102,17 +105,8 @@ function handle(w: World, what: string, index: number): void {
     tellIncident(w, 'forest-fire', 'ignition');
     return;
   }
-  const m = deliver(w, {
-    from: 'forest-video',
-    to: COMMAND_ROLES,
-    channel: 'platform',
-    code: 'fire-reported',
-    params: { township: w.env.scenario.conditions.forestFire!.township },
-    facts: ['fire:reported', 'warning-due', 'warning-due:high'],
-    verifiable: true,
-  });
-  if (m && f.reportMessage < 0) f.reportMessage = m.id;
-  tellIncident(w, 'forest-fire', 'smoke.reported');
+  if (what === 'hotspot') return hotspotTold(w, f, index);
+  smokeReported(w, f, index);
 }
 
 /** The ignition itself or the nearest cell that can burn. */
@@ -147,6 +141,8 @@ function minute(w: World): void {
     confirm(w, f);
   heatTargets(w, f);
   moveSmoke(f, isNight(w));
+  watchSmoke(w, f);
+  satellitePass(w, f);
   if (w.t % LOOK_S !== 0) return;
   dangers(w, f, isNight(w));
   villages(w, f);
@@ -154,10 +150,7 @@ function minute(w: World): void {
   smokeReaches(w, f);
   winds(w, f);
   villagersFight(w, f);
-  const onLine = w.res.units.some(
-    (u) => u.status === 'working' && w.res.tasks[u.task]?.kind.startsWith('fire-'),
-  );
-  if (f.confirmedAt >= 0 && (onLine || f.airFrom >= 0) && w.t - f.seenAt >= 1200) look(w, f);
+  if (f.confirmedAt >= 0 && w.t - f.seenAt >= pictureS(w, f)) look(w, f);
   if (f.active > 0) {
     f.outAt = -1;
     f.containedAt = -1;
@@ -182,6 +175,16 @@ function minute(w: World): void {
     tellIncident(w, 'forest-fire', 'fire.out');
     learn(w, 'fire:out', COMMAND_ROLES);
   }
+}
+
+/** How old the county's picture may grow, s: shown from the air or by a crew's pictures, told by voice, carried (design choices). */
+function pictureS(w: World, f: ForestFireIncident): number {
+  if (f.airFrom >= 0) return 1200;
+  let wait = Infinity;
+  for (const u of w.res.units)
+    if (u.status === 'working' && w.res.tasks[u.task]?.kind.startsWith('fire-'))
+      wait = Math.min(wait, sendsPictures(w, u) ? 1200 : canTalk(w, u) ? 2400 : 3600);
+  return wait;
 }
 
 export const forestFire: IncidentModule = {

@@ -39,6 +39,8 @@ export interface ForestFireIncident {
   readonly ground: Uint8Array;
   /** Scenario second at which the first ignition caught; −1 before. */
   startedAt: number;
+  /** By ignition: camera (facility) that has it in sight and when it will tell, −1 none; when anybody did. */
+  watch: { camera: number; dueAt: number; reportedAt: number }[];
   /** Message that reported it, and when it was confirmed. */
   reportMessage: number;
   confirmedAt: number;

@@ -11,10 +11,11 @@ import { tellIncident } from '../../machines/incidents.ts';
 import { seconds } from '../../scenario/schema.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import type { World } from '../../world.ts';
+import { airReadings } from '../ecology.ts';
 import type { IncidentModule } from '../module.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
 import { signs, sparks, watchVessel } from './ignition.ts';
-import { breathe, inCloud } from './people.ts';
+import { breathe, foulestVillage, inCloud } from './people.ts';
 import type { Receptor } from './state.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
@@ -171,6 +172,7 @@ export const hazmat: IncidentModule = {
     sparks(w, h);
     watchVessel(w, h);
     watchRelease(w, h);
+    if (knownSince(w, 'release:clear') < 0) airReadings(w, h.startedAt, () => foulestVillage(w, h));
   },
   warranted(w, add) {
     const level = levelOf(w);

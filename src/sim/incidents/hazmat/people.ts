@@ -52,6 +52,19 @@ function airChanges(w: World, r: Receptor, out: number, limit: number): number {
   return w.env.scenario.conditions.hazmat!.air.tempC < MILD_C || asleep(w) ? ACH_SHUT : ACH_OPEN;
 }
 
+/** The village with the foulest air outdoors, as multiples of the first limit; null when none lies in the window. */
+export function foulestVillage(w: World, h: HazmatIncident): { village: string; times: number } | null {
+  const limit = limitsOf(h)[0];
+  let best: { village: string; times: number } | null = null;
+  for (const r of h.receptors) {
+    const k = cellOf(r.x, r.y);
+    if (k < 0 || r.spec >= 0) continue;
+    const times = h.cloud.conc[k] / limit;
+    if (best === null || times > best.times) best = { village: w.env.county.villages[r.village].id, times };
+  }
+  return best;
+}
+
 /** Once a minute. */
 export function breathe(w: World, h: HazmatIncident): void {
   const limits = limitsOf(h);

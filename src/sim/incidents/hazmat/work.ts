@@ -10,6 +10,7 @@ import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import type { Task, World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf, windOf } from './cloud-step.ts';
+import { streamReading } from '../ecology.ts';
 import type { HazmatIncident } from './state.ts';
 
 /** Tasks done inside the hot zone. */
@@ -151,6 +152,7 @@ export function watchRelease(w: World, h: HazmatIncident): void {
   const c = w.env.scenario.conditions.hazmat!;
   if (h.curtains > 0 && h.drainsAt < 0) {
     h.runoffS += 60;
+    if (c.intake) streamReading(w, h.runoffS, c.intake.minutes * 60);
     if (c.intake && h.intakeAt < 0 && h.runoffS >= c.intake.minutes * 60) {
       h.intakeAt = w.t;
       emit(w, 'INTAKE_HIT', null, {});

@@ -12,7 +12,9 @@ const Ignition = z.strictObject({
     .number()
     .min(1)
     .max(240)
-    .describe('Minutes until a camera, a ranger or a caller reports smoke'),
+    .describe(
+      'Minutes until a ranger or a caller reports smoke; a watch camera with the column in sight may be sooner',
+    ),
 });
 export const ForestFireConditions = z.strictObject({
   law: z

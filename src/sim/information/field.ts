@@ -1,0 +1,23 @@
+/** Orders to crews and reports from them where nothing reaches: somebody carries them (专栏6, degraded communications). */
+import { emit } from '../log.ts';
+import type { Unit, World } from '../world.ts';
+import { canTalk } from './coverage.ts';
+import { MESSENGER_S } from './media.data.ts';
+
+/** Seconds an order takes to a crew, logged when it is carried. A crew on the road is met on its way and loses nothing. */
+export function orderWait(w: World, u: Unit): number {
+  if (u.leg !== null || u.status === 'moving' || canTalk(w, u)) return 0;
+  emit(w, 'ORDER_CARRIED', null, { unit: u.id, delayS: MESSENGER_S });
+  return MESSENGER_S;
+}
+
+/** The crew that a message comes from while nobody can hear it; null when it can be heard, or no crew speaks. */
+export function unheardCrew(w: World, from: string): Unit | null {
+  const u = w.res.units.find((x) => x.id === from);
+  return u && !canTalk(w, u) ? u : null;
+}
+/** A crew that could not be heard can be now. */
+export function heardAgain(w: World, id: string): boolean {
+  const u = w.res.units.find((x) => x.id === id);
+  return u === undefined || canTalk(w, u);
+}

@@ -1,0 +1,121 @@
+/**
+ * 无人机侦察 (专栏6 “以无人机和5G单兵为主的灾害事故现场监控侦查系统”; 三（六）1): flown from a road node within reach of the place,
+ * so that it looks where no road leads. Batteries and reach are design choices near those of a small rotorcraft.
+ */
+import { siteById } from '../incidents/index.ts';
+import { COMMAND_ROLES, deliver, learn } from '../information/deliver.ts';
+import { distanceM } from '../kernel/grid.ts';
+import type { LonLat, Provenance } from '../kernel/units.ts';
+import { emit } from '../log.ts';
+import type { Task, Unit, World } from '../world.ts';
+import { findRoute } from './network.ts';
+import { knownCost } from './roads.ts';
+
+export const UAV = {
+  /** How far from its crew it flies, and how far round the place it sees, m. */
+  reachM: 8000,
+  viewM: 2000,
+  speedMs: 12,
+  lookMin: 10,
+  /** A battery lasts, a set of three is taken along, and one is charged again after, min. */
+  batteryMin: 35,
+  sets: 3,
+  chargeMin: 90,
+  provenance: {
+    source: 'figures of this exercise',
+    status: 'design',
+    note: 'Small rotorcraft: about half an hour a battery, some kilometres of link',
+  } satisfies Provenance,
+};
+/** Launch nodes tried, nearest the crew first. */
+const TRIES = 12;
+
+/** Where a place of the county lies; null when it is none. */
+export function placeAt(w: World, id: string): LonLat | null {
+  const { index, county } = w.env;
+  const pick = <T>(map: ReadonlyMap<string, number>, list: readonly T[]): T | undefined =>
+    list[map.get(id) ?? -1];
+  const levee = pick(index.levee, county.levees);
+  return (
+    (
+      pick(index.village, county.villages) ??
+      pick(index.facility, county.facilities) ??
+      pick(index.reservoir, county.reservoirs)
+    )?.at ??
+    pick(index.township, county.townships)?.seat ??
+    levee?.line[Math.floor(levee.line.length / 2)] ??
+    siteById(w, id)?.at ??
+    null
+  );
+}
+
+/** Minutes of a flight to a place so far away and back, with the look round. */
+export const flightMin = (metres: number): number => (2 * metres) / UAV.speedMs / 60 + UAV.lookMin;
+
+/** Whether a battery is charged: flights begun in the time that charging takes count against the set. */
+export const charged = (w: World, u: Unit): boolean =>
+  w.res.tasks.filter(
+    (x) =>
+      x.kind === 'uav-recon' &&
+      w.res.units[x.unit].id === u.id &&
+      x.arrivedAt >= 0 &&
+      w.t - x.arrivedAt < UAV.chargeMin * 60,
+  ).length < UAV.sets;
+
+/** Road node to fly from: where the crew is, or the node nearest to it that is in reach of the place; −1 none. */
+export function launchNode(w: World, u: Unit, id: string): number {
+  const at = placeAt(w, id);
+  if (!at) return -1;
+  const { nodes } = w.env.county.roads;
+  const from = u.leg ? u.leg.to : u.node;
+  if (distanceM(nodes[from].at, at) <= UAV.reachM) return from;
+  const cost = knownCost(w, u.mobility);
+  const near: { node: number; d: number }[] = [];
+  nodes.forEach((n, node) => {
+    if (distanceM(n.at, at) <= UAV.reachM) near.push({ node, d: distanceM(n.at, nodes[from].at) });
+  });
+  near.sort((a, b) => a.d - b.d || a.node - b.node);
+  for (const { node } of near.slice(0, TRIES)) if (findRoute(w.env.net, from, node, cost)) return node;
+  return -1;
+}
+
+/** Minutes that this flight takes. */
+export function flightOf(w: World, task: Task): number {
+  const at = placeAt(w, task.target.id);
+  return at ? flightMin(distanceM(w.env.county.roads.nodes[task.node].at, at)) : UAV.lookMin;
+}
+
+/** The aircraft is back: what lies under its way round the place is known, at once or when the report has been carried. */
+export function flown(w: World, task: Task): void {
+  const unit = w.res.units[task.unit];
+  const at = placeAt(w, task.target.id);
+  emit(w, 'UAV_RECON', task.by, { target: task.target.id, unit: unit.id });
+  if (!at) return;
+  const { villages, roads } = w.env.county;
+  const hit = villages.flatMap((v, i) =>
+    w.people.wetAt[i] >= 0 && distanceM(v.at, at) <= UAV.viewM ? [i] : [],
+  );
+  const shut = Object.keys(w.res.blockedEdges)
+    .map(Number)
+    .filter((k) => distanceM(roads.nodes[roads.edges[k].a].at, at) <= UAV.viewM);
+  const told = deliver(w, {
+    from: unit.id,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: 'uav-report',
+    params: {
+      target: task.target.id,
+      villages: hit.length,
+      trapped: Math.round(hit.reduce((n, v) => n + w.people.trapped[v], 0)),
+      roads: shut.length,
+    },
+    facts: [
+      ...hit.map((v) => `village:${villages[v].id}:${w.people.floodedHouseholds[v] > 0 ? 'flooded' : 'hit'}`),
+      ...shut.map((k) => `road:${k}:blocked`),
+    ],
+  });
+  if (!told) return;
+  for (const v of hit) if (w.people.wetReported[v] < 0) w.people.wetReported[v] = w.t;
+  for (const k of shut) w.info.knownClosed[k] ??= w.t;
+  if (hit.length > 0) learn(w, 'incident', COMMAND_ROLES);
+}
