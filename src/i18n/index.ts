@@ -17,6 +17,7 @@ import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
+import { reliefWords } from './relief.ts';
 import { reportWords } from './report.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { slideWords } from './hazard-slide.ts';
@@ -44,6 +45,7 @@ export const WORDS: Words = {
   ...commandWords,
   ...choiceWords,
   ...rejectionWords,
+  ...reliefWords,
   ...messageWords,
   ...eventWords,
   ...planWords,

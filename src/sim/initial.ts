@@ -62,8 +62,8 @@ function initialPeople(env: Env): PeopleState {
     maxDepth: new Float64Array(cellOffset[n]),
     floodedHouseholds: zero(),
     needSince: never(),
-    needMet: new Float64Array(n * 5).fill(-1),
-    reliefDone: never(),
+    needMet: new Float64Array(n * 20).fill(-1),
+    reliefDone: new Float64Array(n * 4).fill(-1),
     travel: zero(),
     orders: [],
     slopes: env.scenario.conditions.slopes.map((s, i) => ({

@@ -2,7 +2,8 @@
 import { endConditions } from './commands/response-end.ts';
 import { incidentOutcome, incidentVars } from './incidents/index.ts';
 import { emit } from './log.ts';
-import { NEEDS, RELIEF_LIMIT_S } from './people/relief.ts';
+import { CATEGORIES, NEEDS } from './people/relief.data.ts';
+import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
 
 export function observe(w: World): void {
@@ -55,15 +56,21 @@ export function concludeOutcome(w: World): void {
   let needsMet = 0;
   for (let v = 0; v < p.needSince.length; v++) {
     if (p.needSince[v] < 0) continue;
-    const people = Math.max(p.arrived[v], p.trapped[v]);
-    for (let k = 0; k < NEEDS.length; k++) {
-      needsTotal += people;
-      const at = p.needMet[v * 5 + k];
-      if (at >= 0) needsMet += people;
-      unmet +=
-        (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) / 3600 / NEEDS.length;
+    const all = Math.ceil(Math.max(p.arrived[v], p.trapped[v]));
+    for (let c = 0; c < CATEGORIES.length; c++) {
+      const people = groupPeople(w, v, c, all);
+      for (let k = 0; k < NEEDS.length; k++) {
+        needsTotal += people;
+        const at = p.needMet[needIndex(v, k, c)];
+        if (at >= 0) needsMet += people;
+        unmet +=
+          (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) /
+          3600 /
+          NEEDS.length;
+      }
+      if (p.reliefDone[v * CATEGORIES.length + c] < 0 && w.t - p.needSince[v] > RELIEF_LIMIT_S)
+        overdue += people;
     }
-    if (p.reliefDone[v] < 0 && w.t - p.needSince[v] > RELIEF_LIMIT_S) overdue += people;
   }
   const breached = new Set(w.flood.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size;
   const dams = w.flood.reservoirs.filter((r) => r.failedAt >= 0).length;

@@ -113,6 +113,8 @@ export const SUPPLY_ITEMS = [
   'medicine',
   'sandbags',
   'lifejackets',
+  'formula',
+  'carepacks',
 ] as const;
 export type SupplyItem = (typeof SUPPLY_ITEMS)[number];
 export interface SupplyOrder {

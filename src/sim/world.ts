@@ -177,9 +177,10 @@ export interface PeopleState {
   cellOffset: Int32Array;
   maxDepth: Float64Array;
   floodedHouseholds: Float64Array;
-  /** Five needs × village: when met (−1 not yet, −2 no need). Order: food, water, bedding, shelter, medical. */
   needSince: Float64Array;
+  /** Village × five needs × four categories: when met, −1 not yet. */
   needMet: Float64Array;
+  /** Village × four categories: when all five were met. */
   reliefDone: Float64Array;
   /** Last travel time to the shelter, s; 0 = not computed. */
   travel: Float64Array;

@@ -282,8 +282,8 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
 
 /** Opening stock of a store by tier (training settings; the plan asks for two tiers, county and township). */
 const STOCK = {
-  county: [30000, 40000, 8000, 1500, 2000, 60000, 1500],
-  township: [1500, 2500, 400, 60, 100, 6000, 100],
+  county: [30000, 40000, 8000, 1500, 2000, 60000, 1500, 1000, 5000],
+  township: [1500, 2500, 400, 60, 100, 6000, 100, 40, 200],
 } as const;
 
 export function initialStock(county: CountyPack, scenario: Scenario): Record<number, number[]> {

@@ -65,6 +65,13 @@ export interface LeveeView {
   readonly patrolMin: number;
   readonly lastPatrol: number;
 }
+/** When each of food, water, bedding, shelter, medical was met; −1 not yet. */
+export type Needs = readonly [number, number, number, number, number];
+export interface GroupView {
+  readonly category: string;
+  readonly people: number;
+  readonly needs: Needs;
+}
 export interface VillageView {
   readonly id: string;
   readonly population: number;
@@ -80,7 +87,9 @@ export interface VillageView {
   readonly shelter: string;
   readonly flooded: boolean;
   readonly trapped: number;
-  readonly needs: readonly [number, number, number, number, number];
+  readonly needs: Needs;
+  /** By category, once people of the village are to move or in need. */
+  readonly groups: readonly GroupView[];
   readonly needSince: number;
 }
 export interface TownshipView {
