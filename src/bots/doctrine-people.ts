@@ -183,6 +183,7 @@ function piecesFor(v: RoleView): Map<string, Map<string, number>> {
 const supplies: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   const pieces = piecesFor(v);
+  let short = 0;
   for (const [shelter, n] of alreadySent(v)) {
     if (!m.every(`supply:${shelter}`, v.t, 1800)) continue;
     const f = seat.county.facilities.find((x) => x.id === shelter)!;
@@ -220,8 +221,20 @@ const supplies: DoctrineRule = (seat, m) => {
           missing -= take;
         if (missing <= 0) break;
       }
+      if (missing > 5) short += missing;
     }
   }
+  // The stores are empty: the Red Cross brings family packs, of which bedding and care packs are the scarce part.
+  if (short > 0 && m.every('red-cross', v.t, 3 * 3600))
+    seat.send('emergency', {
+      type: 'aid.request',
+      from: 'red-cross',
+      need: 'supplies',
+      quantity: Math.min(1000, Math.ceil(short / 3)),
+      where: v.stores[0].id,
+      by: 'within two hours',
+      reason: 'county stores are empty, people in shelters lack bedding',
+    });
   for (const s of v.supplies)
     if (s.arrivedAt >= 0 && s.receiptAt < 0)
       seat.send('emergency', { type: 'supplies.receipt', supply: String(s.id) });

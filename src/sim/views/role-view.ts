@@ -13,6 +13,7 @@ import type { Role } from '../roles.ts';
 import type { Unit, World } from '../world.ts';
 import type * as V from './types.ts';
 import { paceOf } from '../resources/network.ts';
+import { reliefView } from './relief-view.ts';
 
 const cachedLow = new WeakMap<object, number[]>();
 function lowTable(w: World): number[] {
@@ -320,6 +321,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       receiptAt: s.receiptAt,
       blocked: s.blocked,
     })),
+    relief: reliefView(w),
     warnings: w.resp.warnings.map((x) => ({
       id: x.id,
       kind: x.kind,

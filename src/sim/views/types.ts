@@ -1,6 +1,7 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
 import type { Site } from '../incidents/module.ts';
 import type { IncidentViews } from './incident-types.ts';
+import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
 import type { OrderFields, TaskKind, UnitStatus } from '../world.ts';
@@ -190,6 +191,7 @@ export interface InjectView {
   readonly content: Text;
 }
 export type * from './incident-types.ts';
+export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../incidents/module.ts';
 export interface RoleView {
   readonly t: number;
@@ -249,6 +251,7 @@ export interface RoleView {
   readonly shelters: readonly ShelterView[];
   readonly stores: readonly StoreView[];
   readonly supplies: readonly SupplyView[];
+  readonly relief: ReliefView;
   readonly warnings: readonly WarningView[];
   readonly reports: readonly ReportView[];
   readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'blocked' | 'order' }[];
