@@ -24,12 +24,15 @@ export const unplanned = (w: World, v: number): number =>
 const persons = (w: World, v: number): number =>
   w.env.county.villages[v].population / Math.max(1, w.env.county.villages[v].households);
 /** Households for which a shelter still has room, tents apart. */
-export function sitePlaces(w: World, v: number, site: number): number {
+export const sitePlaces = (w: World, v: number, site: number): number =>
+  Math.floor(siteRoom(w, site) / persons(w, v));
+/** Room at an open shelter, persons. */
+export function siteRoom(w: World, site: number): number {
   if (w.res.shelterOpen[site] === undefined) return 0;
   // Those who sleep there tonight are largely those who stay, so plans are held against the capacity, not against people.
   let free = w.env.county.facilities[site].capacity ?? 0;
   for (const p of w.resp.relief.housing) if (p.site === site) free -= p.households * persons(w, p.village);
-  return Math.max(0, Math.floor(free / persons(w, v)));
+  return Math.max(0, Math.floor(free));
 }
 const townOf = (w: World, v: number): number => w.env.index.township.get(w.env.county.villages[v].township)!;
 /** Vacant dwellings of the village's township that no plan has taken. */

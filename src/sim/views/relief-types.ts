@@ -53,6 +53,10 @@ export interface ReliefView {
     readonly households: number;
     readonly site: string;
   }[];
+  /** Open shelters that can house people for months: room, persons. */
+  readonly sites: readonly { readonly id: string; readonly free: number }[];
+  /** What a household's cash takes, ten thousand yuan. */
+  readonly cashWan: number;
   readonly loss: Readonly<Record<string, number>> | null;
   readonly checklist: readonly { readonly id: string; readonly done: boolean }[];
 }

@@ -1,13 +1,14 @@
 /** Relief and recovery as the county sees them. */
 import { DONORS } from '../people/relief-plan.data.ts';
 import { damagedHouses, fundWan, natural, reliefFigures } from '../people/relief-plan.ts';
-import { CHECKLIST } from '../people/recovery.data.ts';
+import { CHECKLIST, HOUSING } from '../people/recovery.data.ts';
 import {
   cashPlaces,
   homeless,
   inRecovery,
   insured,
   recoveryChecklist,
+  siteRoom,
   unplanned,
   vacant,
 } from '../people/recovery.ts';
@@ -59,6 +60,11 @@ export function reliefView(w: World): V.ReliefView {
       households: p.households,
       site: p.site < 0 ? '' : county.facilities[p.site].id,
     })),
+    sites: Object.keys(w.res.shelterOpen).map((f) => ({
+      id: county.facilities[Number(f)].id,
+      free: siteRoom(w, Number(f)),
+    })),
+    cashWan: HOUSING.cashWan,
     loss: relief.loss ? { ...relief.loss } : null,
     checklist: CHECKLIST.flatMap((id, i) => (done.length === 0 ? [] : [{ id, done: done[i] }])),
   };
@@ -71,7 +77,8 @@ function damagedView(w: World, v: number, village: string): V.DamagedView {
     houses: damagedHouses(w, v),
     homeless: homeless(w, v),
     unplanned: unplanned(w, v),
-    dispersed: vacant(w, v),
+    // Room is counted only when homes can be planned: it takes a look at every village of the township.
+    dispersed: inRecovery(w) ? vacant(w, v) : 0,
     cash: cashPlaces(w, v),
     insured: insured(w, v),
     claim: claim ? { wan: claim.wan, paidAt: claim.paidAt } : null,
