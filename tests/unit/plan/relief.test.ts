@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { advance, projectView, SUPPLY_ITEMS, type Exercise, type Scenario } from '../../../src/sim/index.ts';
 import { CATEGORIES, NEEDS } from '../../../src/sim/people/relief.data.ts';
 import { groupPeople, kitFed, needAt, needIndex } from '../../../src/sim/people/relief.ts';
+import { countyStore } from '../../../src/sim/resources/roster.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
 
 /** A world without moving water, where minutes are cheap. */
@@ -113,5 +114,203 @@ describe('relief by category', () => {
     expect(kitFed(late.world, V, 100)).toBe(50);
     late.world.t = 60 + 72 * 3600;
     expect(kitFed(late.world, V, 100)).toBe(0);
+  });
+});
+
+/** An exercise about a natural disaster whose shock and messages are yet to come. */
+const shock = load(readFileSync('scenarios/earthquake-m51-aftershocks.yaml', 'utf8')).scenario;
+const before = (): Exercise => {
+  const s = structuredClone(shock);
+  s.conditions.earthquake!.main.at = '20:00';
+  s.msel = [];
+  return begin('1', s);
+};
+/** A village tells of so many flooded households. */
+const hit = (ex: Exercise, v: number, households: number): void => {
+  ex.world.people.floodedHouseholds[v] = households;
+  ex.world.people.wetReported[v] = 0;
+};
+const relief = (ex: Exercise) => ex.world.resp.relief;
+const seen = (ex: Exercise) => projectView(ex, 'emergency').relief;
+const start = { type: 'relief.start', grounds: ['houses'], reason: 'houses damaged' };
+const started = (): Exercise => {
+  const ex = before();
+  hit(ex, V, 60);
+  advance(ex, 600);
+  expect(give(ex, 'emergency', start)).toBeNull();
+  return ex;
+};
+const { township } = county.villages[V];
+
+describe('relief plan and funds', () => {
+  it('[PLN-05] the start condition follows what has been reported, and the plan cannot be started before it', () => {
+    const ex = before();
+    ex.world.people.floodedHouseholds[V] = 60;
+    advance(ex, 1200);
+    expect(relief(ex).dueAt).toBe(-1);
+    expect(give(ex, 'emergency', start)?.code).toBe('REJ-132');
+    ex.world.people.wetReported[V] = ex.world.t;
+    advance(ex, 600);
+    expect(relief(ex).dueAt).toBe(ex.world.t);
+    expect(ex.world.info.messages.at(-1)).toMatchObject({ code: 'relief-due', params: { houses: 60 } });
+    advance(ex, 1800);
+    expect(give(ex, 'emergency', start)).toBeNull();
+    expect(ex.world.log.at(-1)).toMatchObject({ kind: 'RELIEF_START', data: { houses: 60, minutes: 30 } });
+    expect(give(ex, 'emergency', start)?.code).toBe('REJ-131');
+  });
+  it('[PLN-05] an order from above comes before the condition; an accident has no such plan', () => {
+    const above = { ...start, grounds: ['superior-order'] };
+    expect(give(before(), 'commander', above)).toBeNull();
+    expect(give(begin('1', quiet()), 'commander', above)?.code).toBe('REJ-130');
+  });
+  it('[PLN-05] funds go to townships with grounds, and not beyond what is left', () => {
+    const allot = { type: 'funds.allot', township, purpose: 'living', wan: 200, grounds: '60 households' };
+    expect(give(before(), 'emergency', allot)?.code).toBe('REJ-133');
+    const ex = started();
+    expect(give(ex, 'emergency', { ...allot, grounds: '' })?.code).toBe('REJ-003');
+    expect(give(ex, 'emergency', allot)).toBeNull();
+    expect(give(ex, 'emergency', allot)).toMatchObject({ code: 'REJ-134', params: { left: 100 } });
+    expect(seen(ex)).toMatchObject({ fundWan: 300, leftWan: 100 });
+    expect(seen(ex).funds).toMatchObject([
+      { township, purpose: 'living', wan: 200, grounds: '60 households' },
+    ]);
+  });
+});
+
+describe('donations', () => {
+  it('[REL-12] offers come once the disaster is known; what is needed is taken, carried, shelved and published', () => {
+    const ex = before();
+    advance(ex, 3600);
+    expect(relief(ex).donations).toHaveLength(0);
+    hit(ex, V, 60);
+    const store = ex.world.res.stock[countyStore(county)];
+    const bedding = store[SUPPLY_ITEMS.indexOf('bedding')];
+    advance(ex, 100 * 60);
+    const d = seen(ex).donations.find((x) => x.item === 'bedding')!;
+    expect(d.needed).toBe(true);
+    expect(ex.world.info.messages.some((m) => m.from === d.donor && m.code === 'donation-goods')).toBe(true);
+    const answer = { type: 'donation.answer', donation: String(d.id), answer: 'accept' };
+    expect(give(ex, 'publicity', { type: 'donation.publish' })?.code).toBe('REJ-136');
+    expect(give(ex, 'emergency', answer)).toBeNull();
+    expect(give(ex, 'emergency', answer)?.code).toBe('REJ-135');
+    advance(ex, 59 * 60);
+    expect(store[2]).toBe(bedding);
+    advance(ex, 2 * 60);
+    expect(store[2]).toBe(bedding + d.quantity);
+    expect(give(ex, 'publicity', { type: 'donation.publish' })).toBeNull();
+    expect(seen(ex).donations[d.id].publishedAt).toBe(ex.world.t);
+  });
+  it('[REL-12] what nobody answers fills the yard and slows loading until it is registered', () => {
+    const ex = before();
+    hit(ex, V, 60);
+    advance(ex, 600);
+    const plain = loading(ex);
+    advance(ex, 5 * 3600);
+    const { yard, donations } = seen(ex);
+    expect(yard).toBeGreaterThanOrEqual(400 + 900);
+    expect(loading(ex)).toBeGreaterThan(2 * plain);
+    for (const d of donations)
+      expect(
+        give(ex, 'emergency', {
+          type: 'donation.answer',
+          donation: String(d.id),
+          answer: d.needed ? 'accept' : 'refuse',
+        }),
+      ).toBeNull();
+    expect(seen(ex)).toMatchObject({ yard: 0, clog: 1 });
+    expect(loading(ex)).toBe(plain);
+  });
+  it('[REL-12] refused goods never come, accepted money adds to the fund', () => {
+    const ex = before();
+    hit(ex, V, 60);
+    advance(ex, 3 * 3600);
+    const of = (item: string): number => seen(ex).donations.find((x) => x.item === item)!.id;
+    const say = (item: string, answer: string): void =>
+      void expect(
+        give(ex, 'duty', { type: 'donation.answer', donation: String(of(item)), answer }),
+      ).toBeNull();
+    say('clothes', 'refuse');
+    say('money', 'accept');
+    expect(ex.world.log.at(-1)!.data).toMatchObject({ right: true });
+    advance(ex, 3 * 3600);
+    expect(relief(ex).donations[of('clothes')].arrivedAt).toBe(-1);
+    expect(seen(ex).fundWan).toBe(320);
+  });
+});
+/** Seconds from an order at the county store to its arrival. */
+function loading(ex: Exercise): number {
+  expect(
+    give(ex, 'emergency', {
+      type: 'supplies.dispatch',
+      store: 'store-county',
+      to: shelterId,
+      item: 'water',
+      quantity: 1,
+    }),
+  ).toBeNull();
+  return ex.world.res.supplies.at(-1)!.arriveAt - ex.world.t;
+}
+
+describe('recovery', () => {
+  const plan = { type: 'housing.plan', village, way: 'dispersed', households: 1 };
+  /** The response is over; forty households, a quarter of those flooded, cannot go home. */
+  const after = (): Exercise => {
+    const ex = started();
+    hit(ex, V, 160);
+    expect(give(ex, 'emergency', plan)?.code).toBe('REJ-140');
+    ex.world.resp.endedAt = ex.world.t;
+    return ex;
+  };
+  it('[REL-03] homes are planned after the response, each way within its places, no household twice', () => {
+    const ex = after();
+    const row = (): ReturnType<typeof seen>['damaged'][number] => seen(ex).damaged[0];
+    expect(row()).toMatchObject({ village, houses: 160, homeless: 40, unplanned: 40, cash: 0 });
+    const cash = { ...plan, way: 'cash', households: 10 };
+    expect(give(ex, 'emergency', cash)).toMatchObject({ code: 'REJ-143', params: { left: 0 } });
+    const allot = { type: 'funds.allot', township, purpose: 'transition', wan: 5, grounds: 'cash' };
+    expect(give(ex, 'emergency', allot)).toBeNull();
+    expect(give(ex, 'emergency', cash)).toBeNull();
+    expect(row()).toMatchObject({ unplanned: 30, cash: 0 });
+    const site = { ...plan, way: 'centralised', households: 20 };
+    expect(give(ex, 'emergency', site)?.code).toBe('REJ-142');
+    expect(give(ex, 'emergency', { ...site, site: shelterId })).toMatchObject({
+      code: 'REJ-143',
+      params: { left: 0 },
+    });
+    give(ex, 'emergency', { type: 'shelter.open', shelters: [shelterId] });
+    expect(give(ex, 'emergency', { ...site, site: shelterId })).toBeNull();
+    const free = row().dispersed;
+    expect(free).toBeGreaterThan(0);
+    expect(give(ex, 'emergency', { ...plan, households: Math.min(10, free) })).toBeNull();
+    expect(row().dispersed).toBe(free - Math.min(10, free));
+    expect(give(ex, 'emergency', { ...plan, households: 11 })?.code).toBe('REJ-141');
+  });
+  it('[REL-03] claims are filed once for the insured houses and half is advanced within the hour', () => {
+    const ex = after();
+    const claim = { type: 'insurance.claim', villages: [village] };
+    expect(give(ex, 'emergency', claim)).toBeNull();
+    expect(give(ex, 'emergency', claim)?.code).toBe('REJ-144');
+    // A fifth of 160 houses at 20,000 yuan, half of it in advance.
+    expect(seen(ex).damaged[0]).toMatchObject({ insured: 32, claim: { wan: 32, paidAt: -1 } });
+    advance(ex, 31 * 60);
+    expect(seen(ex).damaged[0].claim!.paidAt).toBeGreaterThan(0);
+    expect(ex.world.info.messages.at(-1)).toMatchObject({ code: 'claim-paid', params: { wan: 32 } });
+  });
+  it('[REL-03] the loss sheet holds the departments’ figures, and the checklist what is still open', () => {
+    const ex = after();
+    const open = (): string[] =>
+      seen(ex)
+        .checklist.filter((x) => !x.done)
+        .map((x) => x.id);
+    expect(open()).toEqual(
+      expect.arrayContaining(['loss-assessed', 'housing-planned', 'claims-filed', 'funds-allotted']),
+    );
+    expect(give(ex, 'emergency', { type: 'insurance.claim', villages: [village] })).toBeNull();
+    expect(give(ex, 'emergency', { type: 'loss.assess', parts: ['houses'] })).toBeNull();
+    expect(seen(ex).loss).toMatchObject({ houses: 160, homeless: 40, lossMillion: 6, dead: 0 });
+    expect(open()).toEqual(expect.arrayContaining(['housing-planned', 'funds-allotted']));
+    expect(open()).not.toContain('loss-assessed');
+    expect(open()).not.toContain('claims-filed');
+    expect(ex.world.log.at(-1)!.data.open).toContain('housing-planned');
   });
 });
