@@ -15,7 +15,9 @@ const closing: DoctrineRule = (seat, m) => {
       statement: 'Stages below warning, works checked, all townships in contact.',
       keptMeasures: 'gauges and slopes stay watched',
     });
-  if (v.t < v.endAt + 300 || !m.once('closing')) return;
+  // The loss sheet follows the housing plans, which take a minute a village.
+  const housed = v.relief.damaged.every((d) => d.unplanned === 0);
+  if (v.t < v.endAt + (housed ? 300 : 1500) || !m.once('closing')) return;
   const dead = seat
     .view('duty')
     .messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
@@ -32,11 +34,11 @@ const closing: DoctrineRule = (seat, m) => {
     trend: 'falling',
     measures: 'relief and recovery under way',
   });
+  seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
   seat.send('emergency', {
     type: 'loss.assess',
     parts: ['casualties', 'houses', 'crops', 'roads', 'works', 'recovery-plan', 'reported-up'],
   });
-  seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
   seat.send('commander', {
     type: 'lessons.record',
     good: 'Early warning and evacuation by the risk list.',

@@ -101,8 +101,8 @@ export const reliefWords: Words = {
     en: 'An unregistered gift ({{item}}, {{quantity}} pieces) stands in the yard and slows loading',
   },
   'msg.claim-paid': {
-    zh: '{{village}}参保房屋 {{houses}} 户，预付赔款 {{wan}} 万元',
-    en: '{{village}}: {{wan}} × 10,000 yuan advanced on {{houses}} insured houses',
+    zh: '参保损坏房屋 {{houses}} 户，已预付赔款 {{wan}} 万元',
+    en: '{{wan}} × 10,000 yuan advanced on {{houses}} insured houses',
   },
 
   'event.RELIEF_DUE': { zh: '达到救助启动条件', en: 'Relief plan due' },

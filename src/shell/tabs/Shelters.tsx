@@ -5,6 +5,8 @@ import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { useRejection } from '../form/rejection.ts';
 import { Needs } from '../relief/Needs.tsx';
+import { Checklist, Housing } from '../relief/Recovery.tsx';
+import { Donations, ReliefPlan } from '../relief/ReliefPlan.tsx';
 import { Empty, Section } from '../ui.tsx';
 
 const ITEMS = [
@@ -116,6 +118,10 @@ export function Shelters(): ReactNode {
         </table>
       </Section>
       <Needs />
+      <ReliefPlan />
+      <Donations />
+      <Housing />
+      <Checklist />
       <Section
         title={t('ui.shelters.stores')}
         extra={<button onClick={() => openDraft('supplies.dispatch')}>{t('cmd.supplies.dispatch')}</button>}

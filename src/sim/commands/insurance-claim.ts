@@ -1,6 +1,6 @@
 /** 保险理赔 (plan 三（五）4): claims for the insured among the damaged houses of villages that have told. */
 import { emit } from '../log.ts';
-import { claimed, fileClaim, insured } from '../people/recovery.ts';
+import { claimed, fileClaims, insured } from '../people/recovery.ts';
 import { define, reject } from './command.ts';
 
 export const insuranceClaim = define({
@@ -17,7 +17,10 @@ export const insuranceClaim = define({
     return reject('REJ-144', 'villages', { village: bad ?? p.villages[0] });
   },
   apply(w, p, role) {
-    const list = p.villages.map((id) => fileClaim(w, w.env.index.village.get(id)!));
+    const list = fileClaims(
+      w,
+      p.villages.map((id) => w.env.index.village.get(id)!),
+    );
     emit(w, 'CLAIM_FILED', role, {
       villages: [...p.villages],
       houses: list.reduce((n, c) => n + c.houses, 0),

@@ -61,27 +61,39 @@ export function cashPlaces(w: World, v: number): number {
 export const insured = (w: World, v: number): number =>
   Math.floor(damagedHouses(w, v) * INDICATOR_NUMBERS.insuredShare.value);
 export const claimed = (w: World, v: number): boolean => w.resp.relief.claims.some((c) => c.village === v);
-/** The insurers look at the houses and advance a part within the hour. */
-export function fileClaim(w: World, v: number): Claim {
-  const houses = insured(w, v);
-  const wan = houses * INDICATOR_NUMBERS.housePayoutMillion.value * 100 * CLAIMS.advance;
-  const claim: Claim = { village: v, houses, wan: Math.round(wan * 10) / 10, filedAt: w.t, paidAt: -1 };
+/** The insurers look at the houses of all villages of a claim together and advance a part within the hour. */
+export function fileClaims(w: World, villages: readonly number[]): Claim[] {
   const { claims } = w.resp.relief;
+  const payoutWan = INDICATOR_NUMBERS.housePayoutMillion.value * 100;
   schedule(w.schedule, w.t + CLAIMS.afterMin * 60, { kind: 'claim', claim: claims.length });
-  claims.push(claim);
-  return claim;
+  const filed = villages.map((village): Claim => {
+    const houses = insured(w, village);
+    const wan = Math.round(houses * payoutWan * CLAIMS.advance * 10) / 10;
+    return { village, houses, wan, filedAt: w.t, paidAt: -1 };
+  });
+  claims.push(...filed);
+  return filed;
 }
-export function onClaimTimer(w: World, k: number): void {
-  const c = w.resp.relief.claims[k];
-  c.paidAt = w.t;
-  const village = w.env.county.villages[c.village].id;
-  emit(w, 'CLAIM_PAID', null, { village, houses: c.houses, wan: c.wan });
+/** Pays the claims filed together, from the first of them on. */
+export function onClaimTimer(w: World, first: number): void {
+  const { claims } = w.resp.relief;
+  const { filedAt } = claims[first];
+  let houses = 0;
+  let wan = 0;
+  for (let k = first; k < claims.length && claims[k].filedAt === filedAt && claims[k].paidAt < 0; k++) {
+    claims[k].paidAt = w.t;
+    houses += claims[k].houses;
+    wan += claims[k].wan;
+  }
+  if (houses === 0) return;
+  const paid = { houses, wan: Math.round(wan * 10) / 10 };
+  emit(w, 'CLAIM_PAID', null, paid);
   deliver(w, {
     from: 'insurers',
     to: ['emergency', 'duty'],
     channel: 'phone',
     code: 'claim-paid',
-    params: { village, houses: c.houses, wan: c.wan },
+    params: paid,
   });
 }
 
