@@ -105,6 +105,12 @@ export const reliefWords: Words = {
     en: '{{wan}} × 10,000 yuan advanced on {{houses}} insured houses',
   },
 
+  'msg.vehicle-wait': {
+    zh: '{{unit}}没有车，等回程车辆约 {{minutes}} 分钟',
+    en: '{{unit}} has no vehicle and waits about {{minutes}} min for one to come back',
+  },
+
+  'event.VEHICLE_WAIT': { zh: '等待车辆', en: 'Waiting for a vehicle' },
   'event.RELIEF_DUE': { zh: '达到救助启动条件', en: 'Relief plan due' },
   'event.RELIEF_START': { zh: '启动救助响应', en: 'Relief response started' },
   'event.FUNDS_ALLOT': { zh: '下拨资金', en: 'Funds allotted' },

@@ -138,6 +138,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       patrols: {},
       protected: {},
       facilityWet: {},
+      vehicles: {},
     },
     resp: {
       level: 0,

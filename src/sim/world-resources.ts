@@ -164,4 +164,6 @@ export interface ResourceState {
   patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
   protected: Record<number, number>;
   facilityWet: Record<number, number>;
+  /** By home node, when each vehicle that teams share is back; empty where every team has its own. */
+  vehicles: Record<number, number[]>;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { advance, projectView, SUPPLY_ITEMS, type Exercise, type Scenario } from '../../../src/sim/index.ts';
 import { CATEGORIES, NEEDS } from '../../../src/sim/people/relief.data.ts';
 import { groupPeople, kitFed, needAt, needIndex } from '../../../src/sim/people/relief.ts';
+import { volunteerUnit } from '../../../src/sim/resources/volunteers.ts';
 import { countyStore } from '../../../src/sim/resources/roster.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
 
@@ -312,5 +313,45 @@ describe('recovery', () => {
     expect(open()).not.toContain('loss-assessed');
     expect(open()).not.toContain('claims-filed');
     expect(ex.world.log.at(-1)!.data.open).toContain('housing-planned');
+  });
+});
+
+describe('vehicles and training', () => {
+  const order = { order: 'go', place: 'there', time: 'now', safety: 'gear', comms: 'radio', contact: 'desk' };
+  const send = (ex: Exercise, unit: string, task = 'standby'): void =>
+    void expect(
+      give(ex, 'commander', { type: 'unit.assign', unit, task, target: village, ...order }),
+    ).toBeNull();
+  const arrivals = (vehicles: number): number[] => {
+    const ex = begin('1', quiet({ vehicles }));
+    const home = ex.world.res.units[0].home;
+    const teams = ex.world.res.units.filter((u) => u.home === home && u.mobility !== 'boat').map((u) => u.id);
+    for (const id of teams) send(ex, id);
+    advance(ex, 10 * 3600);
+    return ex.world.res.tasks.map((x) => x.arrivedAt);
+  };
+  it('[TEA-21] with half the vehicles every second team waits for one to drive back', () => {
+    const all = arrivals(1);
+    const half = arrivals(0.5);
+    expect(Math.min(...all)).toBeGreaterThan(0);
+    const late = half.filter((t, i) => t > all[i] + 600).length;
+    expect(late).toBe(Math.ceil(all.length / 2));
+    // There and back again: no sooner than after two more ways of the first.
+    expect(Math.max(...half)).toBeGreaterThan(2 * Math.min(...all));
+  });
+  it('[TEA-12] social forces that have trained with professionals lose less time on work outside their skills', () => {
+    const work = (jointTraining: number): number => {
+      const ex = begin('1', quiet({ jointTraining }));
+      volunteerUnit(ex.world);
+      const { id } = ex.world.res.units.at(-1)!;
+      expect(
+        give(ex, 'emergency', { type: 'social.register', unit: id, verified: ['insurance'] }),
+      ).toBeNull();
+      send(ex, id, 'medical');
+      advance(ex, 6 * 3600);
+      return ex.world.res.tasks[0].workS;
+    };
+    expect(work(0)).toBeGreaterThan(0);
+    expect(work(1) / work(0)).toBeCloseTo(1.2 / 1.5, 3);
   });
 });
