@@ -189,8 +189,8 @@ const ROWS: readonly Row[] = [
     'Family kits',
     'P',
     `${R}[REL-11] families with a kit need no food and water at first; those whom the hazard drove out have none along`,
-    '默认无自备物资，由情景设定户数比例',
-    'No household has a kit unless a scenario sets the share',
+    '默认无自备物资，由情景设定户数比例（2020 年洪水的入门一档为 20%）',
+    'No household has a kit unless a scenario sets the share, as the introductory level of the 2020 flood does',
   ],
   [
     'REL-12',
