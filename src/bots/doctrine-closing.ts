@@ -15,9 +15,7 @@ const closing: DoctrineRule = (seat, m) => {
       statement: 'Stages below warning, works checked, all townships in contact.',
       keptMeasures: 'gauges and slopes stay watched',
     });
-  // The loss sheet follows the housing plans, which take a minute a village.
-  const housed = v.relief.damaged.every((d) => d.unplanned === 0);
-  if (v.t < v.endAt + (housed ? 300 : 1500) || !m.once('closing')) return;
+  if (v.t < v.endAt + 300 || !m.once('closing')) return;
   const dead = seat
     .view('duty')
     .messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);

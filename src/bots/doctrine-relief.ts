@@ -82,14 +82,18 @@ function house(seat: Seat, v: RoleView, damaged: RoleView['relief']['damaged'][n
   take('cash', wan / v.relief.cashWan);
 }
 
-/** One village a minute, each looked at with what the ones before have left. */
+/** Village by village, each looked at with what the ones before have left. */
 const recover: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   if (!v.relief.recovery) return;
-  const next = v.relief.damaged.find((d) => d.unplanned > 0 && !m.has(`house:${d.village}`));
-  if (next) {
-    m.mark(`house:${next.village}`, v.t);
-    house(seat, v, next);
+  for (const { village } of v.relief.damaged) {
+    if (!m.once(`house:${village}`)) continue;
+    const now = seat.view('emergency');
+    house(
+      seat,
+      now,
+      now.relief.damaged.find((d) => d.village === village)!,
+    );
   }
   const claims = v.relief.damaged.filter((d) => d.insured > 0 && d.claim === null).map((d) => d.village);
   if (claims.length > 0) seat.send('emergency', { type: 'insurance.claim', villages: claims });
