@@ -26,9 +26,9 @@ const plan: DoctrineRule = (seat, m) => {
   }
   const people = new Map<string, number>();
   for (const x of v.villages) {
-    if (x.arrived < 1) continue;
+    if (x.shelter === '') continue;
     const { township } = seat.county.villages.find((y) => y.id === x.id)!;
-    people.set(township, (people.get(township) ?? 0) + x.arrived);
+    people.set(township, (people.get(township) ?? 0) + x.toMove);
   }
   let left = relief.leftWan;
   for (const [township, n] of people) {

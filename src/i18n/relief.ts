@@ -144,8 +144,8 @@ export const reliefWords: Words = {
   'ui.relief.and': { zh: '，', en: ', ' },
   'ui.relief.village': { zh: '村与人群', en: 'Village and group' },
   'ui.relief.people': { zh: '人数', en: 'People' },
-  'ui.relief.limit': { zh: '10 小时期限', en: '10 h limit' },
-  'ui.relief.done': { zh: '已全部满足', en: 'all met' },
+  'ui.relief.limit': { zh: '期限', en: 'Limit' },
+  'ui.relief.done': { zh: '已满足', en: 'met' },
   'ui.relief.plan': { zh: '救助响应与资金', en: 'Relief response and funds' },
   'ui.relief.figures': {
     zh: '转移安置 {{moved}} 人，死亡 {{dead}} 人，损坏房屋 {{houses}} 户',

@@ -62,7 +62,9 @@ function Rows({ v }: { v: Village }): ReactNode {
   return (
     <Fragment>
       <tr>
-        <th scope="rowgroup">{name(v.id)}</th>
+        <td>
+          <b>{name(v.id)}</b>
+        </td>
         <td className="num">{v.groups.reduce((n, g) => n + g.people, 0)}</td>
         {NEEDS.map((n, i) => (
           <td key={n}>{mark(v.needs[i])}</td>

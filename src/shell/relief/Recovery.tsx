@@ -38,17 +38,7 @@ export function Housing(): ReactNode {
                       {d.dispersed}/{d.cash}
                     </td>
                   )}
-                  <td className="num">
-                    {d.insured}
-                    {d.claim && (
-                      <em>
-                        {' '}
-                        {d.claim.paidAt >= 0
-                          ? t('ui.relief.paid', { wan: d.claim.wan })
-                          : t('ui.relief.filed')}
-                      </em>
-                    )}
-                  </td>
+                  <td className="num">{d.insured}</td>
                   <td className="acts">
                     {r.recovery && d.unplanned > 0 && (
                       <button
@@ -63,6 +53,13 @@ export function Housing(): ReactNode {
                       <button onClick={() => openDraft('insurance.claim', { villages: [d.village] })}>
                         {t('ui.relief.claim')}
                       </button>
+                    )}
+                    {d.claim && (
+                      <em>
+                        {d.claim.paidAt >= 0
+                          ? t('ui.relief.paid', { wan: d.claim.wan })
+                          : t('ui.relief.filed')}
+                      </em>
                     )}
                   </td>
                 </tr>
