@@ -14,7 +14,7 @@ export function bookVehicle(w: World, u: number, turnoutS: number, wayS: number)
   const share = w.env.scenario.resources.vehicles;
   const unit = w.res.units[u];
   if (share >= 1 || unit.node !== unit.home || OWN.includes(unit.owner)) return 0;
-  const pool = (w.res.vehicles[unit.home] ??= new Array<number>(fleet(w, unit.home, share)).fill(0));
+  const pool = (w.res.vehicles[unit.home] ??= Array.from({ length: fleet(w, unit.home, share) }, () => 0));
   let best = 0;
   for (let i = 1; i < pool.length; i++) if (pool[i] < pool[best]) best = i;
   const wait = Math.max(0, pool[best] - w.t);
