@@ -32,11 +32,11 @@ const closing: DoctrineRule = (seat, m) => {
     trend: 'falling',
     measures: 'relief and recovery under way',
   });
+  seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
   seat.send('emergency', {
     type: 'loss.assess',
     parts: ['casualties', 'houses', 'crops', 'roads', 'works', 'recovery-plan', 'reported-up'],
   });
-  seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
   seat.send('commander', {
     type: 'lessons.record',
     good: 'Early warning and evacuation by the risk list.',

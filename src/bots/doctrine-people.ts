@@ -1,5 +1,12 @@
 /** People: warnings, shelters, evacuation, supplies, rescue, social forces. */
-import { distanceM, SUPPLY_ITEMS, type RoleView, type VillageView } from '../sim/index.ts';
+import {
+  distanceM,
+  RELIEF_RATES,
+  SUPPLY_ITEMS,
+  type Category,
+  type RoleView,
+  type VillageView,
+} from '../sim/index.ts';
 import type { Seat } from './bot.ts';
 import type { DoctrineRule } from './doctrine.ts';
 import { dispatch, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
@@ -159,19 +166,36 @@ const evacuate: DoctrineRule = (seat, m) => {
   }
 };
 
+/** Pieces that the people sent to each shelter take, category by category. */
+function piecesFor(v: RoleView): Map<string, Map<string, number>> {
+  const out = new Map<string, Map<string, number>>();
+  for (const x of v.villages) {
+    if (x.shelter === '') continue;
+    let list = out.get(x.shelter);
+    if (!list) out.set(x.shelter, (list = new Map<string, number>()));
+    for (const g of x.groups)
+      for (const items of Object.values(RELIEF_RATES[g.category as Category]))
+        for (const item of items) list.set(item, (list.get(item) ?? 0) + g.people);
+  }
+  return out;
+}
+
 const supplies: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
-  const people = alreadySent(v);
-  for (const [shelter, n] of people) {
+  const pieces = piecesFor(v);
+  let short = 0;
+  for (const [shelter, n] of alreadySent(v)) {
     if (!m.every(`supply:${shelter}`, v.t, 1800)) continue;
     const f = seat.county.facilities.find((x) => x.id === shelter)!;
     const crowd = Math.ceil(Math.max(0, n - v.shelters.find((x) => x.id === shelter)!.capacity) / 4);
-    for (const item of ['food', 'water', 'bedding', 'tents'] as const) {
+    for (const item of ['food', 'water', 'bedding', 'tents', 'formula', 'carepacks', 'medicine'] as const) {
       const k = SUPPLY_ITEMS.indexOf(item);
       const coming = v.supplies
         .filter((s) => s.to === shelter && s.item === item)
         .reduce((a, s) => a + s.quantity, 0);
-      let missing = (item === 'tents' ? crowd : Math.ceil(n * 1.15) + 5) - coming;
+      // A little more than the list says: the list is short where people bring others along.
+      const wanted = Math.ceil((pieces.get(shelter)?.get(item) ?? 0) * 1.15) + 5;
+      let missing = (item === 'tents' ? crowd : wanted) - coming;
       if (missing <= 0) continue;
       // The township's own store first: no road to lose.
       const stores = v.stores
@@ -197,8 +221,20 @@ const supplies: DoctrineRule = (seat, m) => {
           missing -= take;
         if (missing <= 0) break;
       }
+      if (missing > 5) short += missing;
     }
   }
+  // The stores are empty: the Red Cross brings family packs, of which bedding and care packs are the scarce part.
+  if (short > 0 && m.every('red-cross', v.t, 3 * 3600))
+    seat.send('emergency', {
+      type: 'aid.request',
+      from: 'red-cross',
+      need: 'supplies',
+      quantity: Math.min(1000, Math.ceil(short / 3)),
+      where: v.stores[0].id,
+      by: 'within two hours',
+      reason: 'county stores are empty, people in shelters lack bedding',
+    });
   for (const s of v.supplies)
     if (s.arrivedAt >= 0 && s.receiptAt < 0)
       seat.send('emergency', { type: 'supplies.receipt', supply: String(s.id) });

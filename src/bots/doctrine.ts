@@ -5,6 +5,7 @@
 import type { Bot, Seat } from './bot.ts';
 import { commandRules } from './doctrine-command.ts';
 import { peopleRules } from './doctrine-people.ts';
+import { reliefRules } from './doctrine-relief.ts';
 import { worksRules } from './doctrine-works.ts';
 import { quakeRules } from './hazards/earthquake.ts';
 import { fireRules } from './hazards/forest-fire.ts';
@@ -42,7 +43,7 @@ export type DoctrineRule = (seat: Seat, m: Memory) => void;
 
 export function doctrineBot(): Bot {
   const memory = new Memory();
-  const common: readonly DoctrineRule[] = [...commandRules, ...worksRules, ...peopleRules];
+  const common: readonly DoctrineRule[] = [...commandRules, ...worksRules, ...peopleRules, ...reliefRules];
   const own: Readonly<Record<string, readonly DoctrineRule[]>> = {
     'forest-fire': fireRules,
     earthquake: quakeRules,

@@ -44,6 +44,8 @@ export function randomBot(seed: string): Bot {
         return view.tasks.map((x) => String(x.id));
       case 'supply':
         return view.supplies.map((x) => String(x.id));
+      case 'donation':
+        return view.relief.donations.map((x) => String(x.id));
       case 'edge':
         return seat.county.roads.edges.map((_, i) => String(i));
       case 'site':

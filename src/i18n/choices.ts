@@ -140,6 +140,8 @@ export const choiceWords: Words = {
   'choice.medicine': { zh: '药品', en: 'Medicine' },
   'choice.sandbags': { zh: '编织袋', en: 'Sandbags' },
   'choice.lifejackets': { zh: '救生衣', en: 'Life jackets' },
+  'choice.formula': { zh: '婴儿用品', en: 'Baby goods' },
+  'choice.carepacks': { zh: '老人护理包', en: 'Care packs' },
   'choice.city': { zh: '市级', en: 'City' },
   'choice.military': { zh: '军队武警', en: 'Military' },
   'choice.social': { zh: '社会力量', en: 'Social forces' },

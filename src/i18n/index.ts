@@ -18,6 +18,7 @@ import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
+import { reliefWords } from './relief.ts';
 import { reportWords } from './report.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
@@ -47,6 +48,7 @@ export const WORDS: Words = {
   ...commandWords,
   ...choiceWords,
   ...rejectionWords,
+  ...reliefWords,
   ...messageWords,
   ...eventWords,
   ...planWords,

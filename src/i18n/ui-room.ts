@@ -4,8 +4,8 @@ import type { Words } from './index.ts';
 export const roomWords: Words = {
   'ui.closing.title': { zh: '情景时间已到，进入收尾阶段', en: 'Scenario time is over: closing phase' },
   'ui.closing.text': {
-    zh: '仍可办理终报、损失评估、返还补偿、总结改进和终止响应。',
-    en: 'The final report, loss assessment, compensation, lessons and the end of the response can still be given.',
+    zh: '仍可办理终报、过渡安置、保险报案、损失评估、返还补偿、总结改进和终止响应。损坏房屋和重建清单在“安置”页。',
+    en: 'The final report, housing, insurance claims, loss assessment, compensation, lessons and the end of the response can still be given. Damaged houses and the checklist are on the shelters tab.',
   },
   'ui.closing.end': { zh: '结束并复盘', en: 'End and review' },
   'ui.closing.sure': {

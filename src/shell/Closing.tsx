@@ -4,7 +4,15 @@ import { openDraft, requestReview, sessionStore, skipTo } from '../stores/sessio
 import { useSession, useWords } from './hooks.ts';
 import { Confirm } from './ui.tsx';
 
-const LAST = ['report.final', 'loss.assess', 'requisition.close', 'lessons.record', 'response.end'] as const;
+const LAST = [
+  'report.final',
+  'housing.plan',
+  'insurance.claim',
+  'loss.assess',
+  'requisition.close',
+  'lessons.record',
+  'response.end',
+] as const;
 
 /** The review opens by itself once the clock has reached the close. */
 function endAndReview(closeAt: number): void {

@@ -31,9 +31,12 @@ import { emit } from './log.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { moveEvacuees } from './people/evacuation.ts';
 import { exposePeople } from './people/exposure.ts';
+import { onClaimTimer } from './people/recovery.ts';
+import { watchRelief } from './people/relief-plan.ts';
 import { updateRelief } from './people/relief.ts';
 import { onWarnTimer, spreadWarnings } from './people/warning.ts';
 import { onAid } from './resources/aid.ts';
+import { onDonationTimer } from './resources/donations.ts';
 import { onPatrolTimer } from './resources/levees.ts';
 import { updateRoads } from './resources/roads.ts';
 import { onSupplyTimer } from './resources/supplies.ts';
@@ -154,6 +157,7 @@ function tick(ex: Exercise): void {
     moveEvacuees(w);
     if (ex.flood) exposePeople(w);
     updateRelief(w);
+    if (w.t % 600 === 0) watchRelief(w);
   }
   // 8 evidence
   if (w.t % 600 === 0) observe(w);
@@ -190,6 +194,10 @@ function handle(w: World, e: SimEvent): void {
       return onCallTimer(w, e.township, e.heard);
     case 'aid':
       return onAid(w, e.request);
+    case 'donation':
+      return onDonationTimer(w, e.donor);
+    case 'claim':
+      return onClaimTimer(w, e.claim);
     case 'road-news':
       return onRoadNews(w, e.edge, e.code, e.debris);
     case 'incident':

@@ -1,8 +1,10 @@
 /** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
 import { endConditions } from './commands/response-end.ts';
-import { incidentOutcome, incidentVars } from './incidents/index.ts';
+import { incidentVars } from './incidents/index.ts';
 import { emit } from './log.ts';
-import { NEEDS, RELIEF_LIMIT_S } from './people/relief.ts';
+import { directLoss } from './people/recovery.ts';
+import { CATEGORIES, NEEDS } from './people/relief.data.ts';
+import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
 
 export function observe(w: World): void {
@@ -55,20 +57,23 @@ export function concludeOutcome(w: World): void {
   let needsMet = 0;
   for (let v = 0; v < p.needSince.length; v++) {
     if (p.needSince[v] < 0) continue;
-    const people = Math.max(p.arrived[v], p.trapped[v]);
-    for (let k = 0; k < NEEDS.length; k++) {
-      needsTotal += people;
-      const at = p.needMet[v * 5 + k];
-      if (at >= 0) needsMet += people;
-      unmet +=
-        (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) / 3600 / NEEDS.length;
+    const all = Math.ceil(Math.max(p.arrived[v], p.trapped[v]));
+    for (let c = 0; c < CATEGORIES.length; c++) {
+      const people = groupPeople(w, v, c, all);
+      for (let k = 0; k < NEEDS.length; k++) {
+        needsTotal += people;
+        const at = p.needMet[needIndex(v, k, c)];
+        if (at >= 0) needsMet += people;
+        unmet +=
+          (people * Math.max(0, (at >= 0 ? at : w.t) - p.needSince[v] - RELIEF_LIMIT_S)) /
+          3600 /
+          NEEDS.length;
+      }
+      if (p.reliefDone[v * CATEGORIES.length + c] < 0 && w.t - p.needSince[v] > RELIEF_LIMIT_S)
+        overdue += people;
     }
-    if (p.reliefDone[v] < 0 && w.t - p.needSince[v] > RELIEF_LIMIT_S) overdue += people;
   }
-  const breached = new Set(w.flood.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size;
-  const dams = w.flood.reservoirs.filter((r) => r.failedAt >= 0).length;
-  const incident = incidentOutcome(w);
-  const flooded = sum(p.floodedHouseholds) + incident.households;
+  const loss = directLoss(w);
   emit(w, 'OUTCOME', null, {
     dead: sum(p.dead),
     deadReported: sum(p.deadReported),
@@ -76,15 +81,14 @@ export function concludeOutcome(w: World): void {
     trapped: Math.round(sum(p.trapped)),
     rescued: Math.round(sum(p.rescued)),
     evacuated: Math.round(sum(p.arrived)),
-    floodedHouseholds: Math.round(flooded),
-    // Direct loss: 40,000 yuan a flooded household, 8 M a breach, 20 M a dam (design choices).
-    damageMillion: Math.round(flooded * 0.04 + breached * 8 + dams * 20 + incident.damageMillion),
+    floodedHouseholds: loss.households,
+    damageMillion: loss.million,
     unmetPersonHours: Math.round(unmet),
     reliefOverdue: Math.round(overdue),
     needsTotal: Math.round(needsTotal),
     needsMet: Math.round(needsMet),
-    leveesBreached: breached,
-    damsFailed: dams,
+    leveesBreached: loss.breached,
+    damsFailed: loss.dams,
     burntHa: Math.round(10 * (incidentVars(w)['fire.ha'] ?? 0)) / 10,
     levees: w.env.county.levees.length,
   });

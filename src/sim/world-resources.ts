@@ -114,6 +114,8 @@ export const SUPPLY_ITEMS = [
   'medicine',
   'sandbags',
   'lifejackets',
+  'formula',
+  'carepacks',
 ] as const;
 export type SupplyItem = (typeof SUPPLY_ITEMS)[number];
 export interface SupplyOrder {
@@ -164,4 +166,6 @@ export interface ResourceState {
   protected: Record<number, number>;
   /** By facility: since when water or shaking has it (its mast) out of work. */
   facilityWet: Record<number, number>;
+  /** By home node, when each vehicle that teams share is back; empty where every team has its own. */
+  vehicles: Record<number, number[]>;
 }

@@ -15,9 +15,11 @@ import type { FeedState } from './information/feeds.ts';
 import type { FloodState } from './hazards/flood/system.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
+import type { ReliefState } from './world-relief.ts';
 import type { ResourceState } from './world-resources.ts';
 
 export type { MachineState } from './kernel/machine-state.ts';
+export type * from './world-relief.ts';
 export * from './world-resources.ts';
 
 /** Everything that never changes during a run. */
@@ -75,6 +77,8 @@ export type SimEvent =
   | { kind: 'supply'; order: number }
   | { kind: 'call'; township: number; heard: boolean }
   | { kind: 'aid'; request: number }
+  | { kind: 'donation'; donor: number }
+  | { kind: 'claim'; claim: number }
   | { kind: 'road-news'; edge: number; code: string; debris: number }
   /** A timer of an incident module; what it means is the module's. */
   | { kind: 'incident'; hazard: IncidentHazard; what: string; index: number };
@@ -179,9 +183,10 @@ export interface PeopleState {
   cellOffset: Int32Array;
   maxDepth: Float64Array;
   floodedHouseholds: Float64Array;
-  /** Five needs × village: when met (−1 not yet, −2 no need). Order: food, water, bedding, shelter, medical. */
   needSince: Float64Array;
+  /** Village × five needs × four categories: when met, −1 not yet. */
   needMet: Float64Array;
+  /** Village × four categories: when all five were met. */
   reliefDone: Float64Array;
   /** Last travel time to the shelter, s; 0 = not computed. */
   travel: Float64Array;
@@ -252,6 +257,7 @@ export interface ResponseState {
   notices: { reservoir: number; t: number }[];
   socialRegistered: Record<string, number>;
   returnOk: Record<number, number>;
+  relief: ReliefState;
   /** Evaluator's and trainer's acts on scoring items, by item id. */
   waived: Record<string, string>;
   overridden: Record<string, { t: number | null; k: number | null; c: number | null; reason: string }>;

@@ -104,6 +104,12 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
         label: `#${k.id} ${t(`choice.item.${k.item}`) === `choice.item.${k.item}` ? t(`choice.${k.item}`) : t(`choice.item.${k.item}`)} ${k.quantity}`,
         hint: name(k.to),
       }));
+    case 'donation':
+      return view.relief.donations.map((d) => ({
+        id: String(d.id),
+        label: `#${d.id} ${words.first([`choice.item.${d.item}`, `choice.${d.item}`])} ${d.quantity}`,
+        hint: name(d.donor),
+      }));
     case 'edge':
       return base.roads.map((r) => ({
         id: String(r.edge),

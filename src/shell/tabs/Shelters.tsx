@@ -4,10 +4,22 @@ import { command, focusOn, openDraft, toast } from '../../stores/session.ts';
 import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { useRejection } from '../form/rejection.ts';
+import { Needs } from '../relief/Needs.tsx';
+import { Checklist, Housing } from '../relief/Recovery.tsx';
+import { Donations, ReliefPlan } from '../relief/ReliefPlan.tsx';
 import { Empty, Section } from '../ui.tsx';
 
-export const ITEMS = ['food', 'water', 'bedding', 'tents', 'medicine', 'sandbags', 'lifejackets'] as const;
-const NEEDS = ['food', 'water', 'bedding', 'shelter', 'medical'] as const;
+const ITEMS = [
+  'food',
+  'water',
+  'bedding',
+  'tents',
+  'medicine',
+  'sandbags',
+  'lifejackets',
+  'formula',
+  'carepacks',
+] as const;
 
 export function Shelters(): ReactNode {
   const { t, first } = useWords();
@@ -20,7 +32,6 @@ export function Shelters(): ReactNode {
     if (p) focusOn(p.at.lon, p.at.lat);
   };
   const item = (k: string): string => first([`choice.item.${k}`, `choice.${k}`]);
-  const needy = view.villages.filter((v) => v.needSince >= 0);
   const sign = async (id: number): Promise<void> => {
     const r = await command(
       { type: 'supplies.receipt', supply: String(id) },
@@ -73,9 +84,9 @@ export function Shelters(): ReactNode {
                 <td>
                   <em>
                     {s.stock
-                      .slice(0, 5)
-                      .map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n} ` : ''))
-                      .join('')}
+                      .map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n}` : ''))
+                      .filter(Boolean)
+                      .join(t('ui.relief.and'))}
                   </em>
                 </td>
                 <td className="acts">
@@ -106,30 +117,11 @@ export function Shelters(): ReactNode {
           </tbody>
         </table>
       </Section>
-      <Section title={t('ui.shelters.needs')}>
-        {needy.length === 0 ? (
-          <Empty>{t('ui.shelters.noneed')}</Empty>
-        ) : (
-          <table className="rows">
-            <tbody>
-              {needy.map((v) => (
-                <tr key={v.id}>
-                  <td>{name(v.id)}</td>
-                  <td>{hm(view.startsAt, v.needSince)}</td>
-                  <td>
-                    {NEEDS.map((n, i) => (
-                      <span key={n} className={v.needs[i] >= 0 ? 'need yes' : 'need'}>
-                        {v.needs[i] >= 0 ? '✓' : '·'}
-                        {item(n)}
-                      </span>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Section>
+      <Needs />
+      <ReliefPlan />
+      <Donations />
+      <Housing />
+      <Checklist />
       <Section
         title={t('ui.shelters.stores')}
         extra={<button onClick={() => openDraft('supplies.dispatch')}>{t('cmd.supplies.dispatch')}</button>}

@@ -23,6 +23,7 @@ export type RefKind =
   | 'warning'
   | 'task'
   | 'supply'
+  | 'donation'
   | 'edge'
   | 'inject'
   | 'item'

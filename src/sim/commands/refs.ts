@@ -43,6 +43,8 @@ export function refExists(w: World, kind: RefKind, id: string): boolean {
       return numeric(id) >= 0 && numeric(id) < w.res.tasks.length;
     case 'supply':
       return numeric(id) >= 0 && numeric(id) < w.res.supplies.length;
+    case 'donation':
+      return numeric(id) >= 0 && numeric(id) < w.resp.relief.donations.length;
     case 'edge':
       return numeric(id) >= 0 && numeric(id) < county.roads.edges.length;
     case 'inject':

@@ -10,14 +10,19 @@ import { quakeCommands } from './earthquake/index.ts';
 import { fireCommands } from './forest-fire/index.ts';
 import { lakeAssign } from './landslide/lake-assign.ts';
 import { hazmatCommands } from './hazmat/index.ts';
+import { donationAnswer } from './donation-answer.ts';
+import { donationPublish } from './donation-publish.ts';
 import { dutyRoster } from './duty-roster.ts';
 import { emergencyDeclare } from './emergency-declare.ts';
 import { evacuateOrder } from './evacuate-order.ts';
 import { expertAsk } from './expert-ask.ts';
+import { fundsAllot } from './funds-allot.ts';
 import { gateOrder } from './gate-order.ts';
 import { gaugesDensify } from './gauges-densify.ts';
+import { housingPlan } from './housing-plan.ts';
 import { icpSetup } from './icp-setup.ts';
 import { inspectOrder } from './inspect-order.ts';
+import { insuranceClaim } from './insurance-claim.ts';
 import { leaderAppoint } from './leader-appoint.ts';
 import { lessonsRecord } from './lessons-record.ts';
 import { leveePatrol } from './levee-patrol.ts';
@@ -26,6 +31,7 @@ import { measuresOrder } from './measures-order.ts';
 import { neighboursNotify } from './neighbours-notify.ts';
 import { postsFill } from './posts-fill.ts';
 import { releaseApproval } from './release-approval.ts';
+import { reliefStart } from './relief-start.ts';
 import { reportFinal, reportFirst, reportFollowUp } from './report-send.ts';
 import { reportVerify } from './report-verify.ts';
 import { requisitionClose } from './requisition-close.ts';
@@ -88,6 +94,10 @@ const list: readonly CommandDef[] = [
   shelterClose,
   suppliesDispatch,
   suppliesReceipt,
+  reliefStart,
+  fundsAllot,
+  donationAnswer,
+  donationPublish,
   roadClose,
   roadOpen,
   siteClose,
@@ -96,6 +106,8 @@ const list: readonly CommandDef[] = [
   statementPublish,
   neighboursNotify,
   decisionNote,
+  housingPlan,
+  insuranceClaim,
   lossAssess,
   requisitionClose,
   lessonsRecord,

@@ -51,6 +51,8 @@ export function incidentOutcome(w: World): { households: number; damageMillion: 
   }
   return { households, damageMillion };
 }
+export const incidentDamaged = (w: World, village: number): number =>
+  modules(w).reduce((n, m) => Math.max(n, m.damaged?.(w, village) ?? 0), 0);
 export const incidentExposed = (w: World, village: number, known: boolean): number =>
   modules(w).reduce((n, m) => Math.max(n, m.exposed(w, village, known)), 0);
 export const unsafeAt = (w: World, cell: number): boolean =>

@@ -50,6 +50,8 @@ export interface IncidentModule {
   endConditions(w: World): Record<string, boolean>;
   /** What the outcome counts beside people: damaged households and direct loss, million yuan. */
   outcome(w: World): { readonly households: number; readonly damageMillion: number };
+  /** Households of a village whose houses this hazard has made unfit; without it, none. */
+  damaged?(w: World, village: number): number;
   /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
   exposed(w: World, village: number, known: boolean): number;
   /** Whether a county cell is inside the hazard or its next hours' reach: no shelter or command post there. */

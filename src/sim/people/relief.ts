@@ -1,11 +1,51 @@
-/** The five basic needs on the plan's ten-hour clock (指标6): food, water, bedding, shelter, medical. */
+/** The five basic needs of each category of people, on the plan's ten-hour clock (指标6, 三（四）3). */
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
-import { SUPPLY_ITEMS, type World } from '../world.ts';
+import { SUPPLY_ITEMS, type PeopleState, type World } from '../world.ts';
+import { CATEGORIES, KIT, NEEDS, RATES, VULNERABLE_SHARES } from './relief.data.ts';
 
-export const NEEDS = ['food', 'water', 'bedding', 'shelter', 'medical'] as const;
-export type Need = (typeof NEEDS)[number];
 export const RELIEF_LIMIT_S = 600 * 60;
+const K = NEEDS.length;
+const C = CATEGORIES.length;
+const SHELTER = NEEDS.indexOf('shelter');
+const MEDICAL = NEEDS.indexOf('medical');
+/** Items of a category's need as places on a shelf. */
+const SHELF = CATEGORIES.map((c) =>
+  NEEDS.map((n) => (RATES[c][n] ?? []).map((item) => SUPPLY_ITEMS.indexOf(item))),
+);
+
+export const needIndex = (v: number, k: number, c: number): number => (v * K + k) * C + c;
+/** When a need of a village was met for all its people; −1 not yet. */
+export function needAt(p: PeopleState, v: number, k: number): number {
+  let last = -1;
+  for (let c = 0; c < C; c++) {
+    const at = p.needMet[needIndex(v, k, c)];
+    if (at < 0) return -1;
+    if (at > last) last = at;
+  }
+  return last;
+}
+/** How many of so many people (whole) of a village belong to a category; the four add up to them. */
+export function groupPeople(w: World, v: number, c: number, people: number): number {
+  const row = w.env.county.villages[v];
+  const vulnerable = Math.round((people * row.vulnerable) / Math.max(1, row.population));
+  const infants = Math.round(vulnerable * VULNERABLE_SHARES.infants);
+  const patients = Math.min(vulnerable - infants, Math.round(vulnerable * VULNERABLE_SHARES.patients));
+  return c === 0
+    ? infants
+    : c === 1
+      ? vulnerable - infants - patients
+      : c === 2
+        ? patients
+        : people - vulnerable;
+}
+/** Those who eat and drink from what they brought along: they left before the hazard came. */
+export function kitFed(w: World, v: number, people: number): number {
+  const p = w.people;
+  const carried = p.evacFirstAt[v] >= 0 && (p.wetAt[v] < 0 || p.evacFirstAt[v] <= p.wetAt[v]);
+  if (!carried || w.t - p.needSince[v] >= KIT.hours * 3600) return 0;
+  return Math.floor(people * w.env.scenario.resources.familyKits);
+}
 
 /** Once a minute: look at every village with people in a shelter (or cut off by water). */
 export function updateRelief(w: World): void {
@@ -18,58 +58,77 @@ export function updateRelief(w: World): void {
     if (p.needSince[v] < 0) p.needSince[v] = w.t;
   }
   for (let v = 0; v < p.evacOrder.length; v++) {
+    const held = cutOff(w, v) >= 1;
     if (p.needSince[v] < 0 && cutOff(w, v) > 0) p.needSince[v] = w.t;
     if (p.needSince[v] < 0) continue;
-    let open = false;
-    for (let k = 0; k < NEEDS.length; k++) {
-      if (p.needMet[v * 5 + k] >= 0) continue;
-      if (meets(w, v, k)) {
-        p.needMet[v * 5 + k] = w.t;
-        emit(w, 'NEED_MET', null, {
-          village: w.env.county.villages[v].id,
-          need: NEEDS[k],
-          minutes: Math.round((w.t - p.needSince[v]) / 60),
-        });
-      } else open = true;
-    }
-    if (!open && p.reliefDone[v] < 0) {
-      p.reliefDone[v] = w.t;
-      emit(w, 'RELIEF', null, {
-        village: w.env.county.villages[v].id,
-        people: Math.round(p.arrived[v]),
-        minutes: Math.round((w.t - p.needSince[v]) / 60),
-      });
-    }
+    if (!held && p.evacOrder[v] >= 0 && p.arrived[v] >= 1) serve(w, v);
   }
 }
 
 /** People whom water holds fast at home; those under rubble are the searchers' business. */
 const cutOff = (w: World, v: number): number => (w.people.floodedHouseholds[v] > 0 ? w.people.trapped[v] : 0);
 
-function meets(w: World, v: number, k: number): boolean {
+/** Gives each category what there is for it; goods are laid ready for all who are to come. */
+function serve(w: World, v: number): void {
   const p = w.people;
-  if (cutOff(w, v) >= 1 || p.evacOrder[v] < 0 || p.arrived[v] < 1) return false;
-  const shelter = p.orders[p.evacOrder[v]].shelter;
-  const people = Math.ceil(p.arrived[v]);
-  if (NEEDS[k] === 'shelter') {
-    const cap = w.env.county.facilities[shelter].capacity ?? 0;
-    // Tents take four people each when the building is full.
-    const tents = (w.res.stock[shelter]?.[SUPPLY_ITEMS.indexOf('tents')] ?? 0) * 4;
-    return w.res.shelterOpen[shelter] !== undefined && (w.res.shelterPeople[shelter] ?? 0) <= cap + tents;
+  const { shelter } = p.orders[p.evacOrder[v]];
+  const people = Math.ceil(Math.max(p.arrived[v], p.toMove[v]));
+  const minutes = Math.round((w.t - p.needSince[v]) / 60);
+  for (let k = 0; k < K; k++) {
+    if (needAt(p, v, k) >= 0) continue;
+    if (k === SHELTER && !roof(w, shelter)) continue;
+    if (k === MEDICAL && !care(w, v, shelter)) continue;
+    for (let c = 0; c < C; c++) {
+      if (p.needMet[needIndex(v, k, c)] >= 0) continue;
+      const own = groupPeople(w, v, c, people);
+      const fed = k < 2 ? kitFed(w, v, own) : 0;
+      if (take(w.res.stock[shelter], SHELF[c][k], own - fed)) p.needMet[needIndex(v, k, c)] = w.t;
+    }
+    if (needAt(p, v, k) >= 0)
+      emit(w, 'NEED_MET', null, { village: w.env.county.villages[v].id, need: NEEDS[k], minutes });
   }
-  if (NEEDS[k] === 'medical') {
-    if (w.res.shelterMedical[shelter] !== undefined) return true;
-    // A township's own health centre looks after a shelter within an hour and a half (assumed).
-    const town = w.env.county.facilities[shelter].township;
-    const centre = w.env.county.facilities.some(
-      (f, i) => f.kind === 'health-centre' && f.township === town && w.res.facilityWet[i] === undefined,
-    );
-    const link = town === null ? true : reachable(w, w.env.index.township.get(town)!);
-    return centre && link && w.t - p.needSince[v] >= 5400;
+  for (let c = 0; c < C; c++) {
+    if (p.reliefDone[v * C + c] >= 0 || !allMet(p, v, c)) continue;
+    p.reliefDone[v * C + c] = w.t;
+    const own = groupPeople(w, v, c, people);
+    if (own > 0)
+      emit(w, 'RELIEF', null, {
+        village: w.env.county.villages[v].id,
+        category: CATEGORIES[c],
+        people: own,
+        minutes,
+      });
   }
-  const shelf = w.res.stock[shelter];
-  const item = SUPPLY_ITEMS.indexOf(NEEDS[k] as 'food' | 'water' | 'bedding');
-  if (!shelf || shelf[item] < people) return false;
-  shelf[item] -= people;
+}
+function allMet(p: PeopleState, v: number, c: number): boolean {
+  for (let k = 0; k < K; k++) if (p.needMet[needIndex(v, k, c)] < 0) return false;
   return true;
+}
+function take(shelf: number[] | undefined, items: readonly number[], n: number): boolean {
+  for (let i = 0; i < items.length; i++) if (n > 0 && (shelf?.[items[i]] ?? 0) < n) return false;
+  for (let i = 0; i < items.length; i++) if (n > 0) shelf![items[i]] -= n;
+  return true;
+}
+
+function roof(w: World, shelter: number): boolean {
+  const cap = w.env.county.facilities[shelter].capacity ?? 0;
+  // Tents take four people each when the building is full.
+  const tents = (w.res.stock[shelter]?.[SUPPLY_ITEMS.indexOf('tents')] ?? 0) * 4;
+  return w.res.shelterOpen[shelter] !== undefined && (w.res.shelterPeople[shelter] ?? 0) <= cap + tents;
+}
+function care(w: World, v: number, shelter: number): boolean {
+  if (w.res.shelterMedical[shelter] !== undefined) return true;
+  // A township's own health centre looks after a shelter within an hour and a half (assumed).
+  if (w.t - w.people.needSince[v] < 5400) return false;
+  const { facilities } = w.env.county;
+  const town = facilities[shelter].township;
+  if (town !== null && !reachable(w, w.env.index.township.get(town)!)) return false;
+  for (let i = 0; i < facilities.length; i++)
+    if (
+      facilities[i].kind === 'health-centre' &&
+      facilities[i].township === town &&
+      w.res.facilityWet[i] === undefined
+    )
+      return true;
+  return false;
 }

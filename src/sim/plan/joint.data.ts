@@ -2,6 +2,7 @@
 import { planItems, type Row } from './item.ts';
 
 const M = 'test:tests/unit/plan/mechanisms.test.ts › ';
+const R = 'test:tests/unit/plan/relief.test.ts › ';
 const ROWS: readonly Row[] = [
   [
     'JNT-01',
@@ -49,9 +50,9 @@ const ROWS: readonly Row[] = [
     '倡导红十字会、保险机构以及其他社会公益组织积极投身应急事业',
     'Red Cross, insurers, charities',
     'S',
-    'command:aid.request | test:tests/unit/plan/information.test.ts › [JNT-06] the Red Cross brings goods to a store, not a team',
-    '红十字会；保险机构以赔付指标出现，其余公益组织不演练',
-    'The Red Cross; insurers appear as payout figures, other charities are not exercised',
+    `command:aid.request | command:insurance.claim | command:donation.answer | test:tests/unit/plan/information.test.ts › [JNT-06] the Red Cross brings goods to a store, not a team | ${R}[REL-03] claims are filed once for the insured houses and half is advanced within the hour`,
+    '红十字会、保险机构、捐赠单位；其余公益组织不演练',
+    'The Red Cross, insurers, donors; other charities are not exercised',
   ],
   [
     'JNT-07',
@@ -121,10 +122,10 @@ const ROWS: readonly Row[] = [
     '一（一）3',
     '修订完善《浮梁县自然灾害救助应急预案》，完善预案启动条件，及时下拨救助补助资金',
     'Relief plan and funds',
-    'R',
-    'C-25',
-    '救助按十小时计时，未单设救助响应和资金下拨',
-    'Relief runs on the ten-hour clock; there is no separate relief response and no funds',
+    'S',
+    `C-25 | command:relief.start | command:funds.allot | ${R}[PLN-05] the start condition follows what has been reported, and the plan cannot be started before it | ${R}[PLN-05] funds go to townships with grounds, and not beyond what is left`,
+    '县救助预案未公布，启动条件和资金额度是训练设定；另不计分',
+    'The county’s plan is not published: its start condition and the fund are a design choice; not scored apart',
   ],
   [
     'PLN-06',

@@ -3,6 +3,7 @@ import { planItems, type Row } from './item.ts';
 
 const M = 'test:tests/unit/plan/mechanisms.test.ts › ';
 const K = 'test:tests/unit/plan/county.test.ts › ';
+const R = 'test:tests/unit/plan/relief.test.ts › ';
 const ROWS: readonly Row[] = [
   [
     'ENG-01',
@@ -104,20 +105,18 @@ const ROWS: readonly Row[] = [
     '三（四）3',
     '推进救灾精细化管理、分类化救助',
     'Relief by category',
-    'N',
-    '',
-    '五项需求对所有人相同，未分婴幼儿、老人、病人',
-    'The five needs are the same for all; infants, elders and patients are not told apart',
+    'S',
+    `${R}[REL-02] without infant formula, care packs and medicine only those who need none of them are relieved | ${R}[REL-02] special goods sent by order relieve their category, and each clock runs by itself`,
+    '婴幼儿、老人、病人的比例是训练设定',
+    'The shares of infants, elders and patients are a design choice',
   ],
   [
     'REL-03',
     '三（四）3',
     '健全受灾群众过渡性安置和救助机制',
     'Transitional settlement',
-    'N',
-    '',
-    '演练止于响应结束后的收尾，不到过渡安置',
-    'An exercise ends with its closing phase, before transitional housing',
+    'S',
+    `command:housing.plan | command:insurance.claim | ${R}[REL-03] homes are planned after the response, each way within its places, no household twice | ${R}[REL-03] the loss sheet holds the departments’ figures, and the checklist what is still open`,
   ],
   [
     'REL-04',
@@ -125,9 +124,7 @@ const ROWS: readonly Row[] = [
     '加强救灾资金监督管理，完善救灾款物调拨发放工作规范和流程',
     'Goods by order and receipt',
     'S',
-    'C-26 | N-39 | command:supplies.receipt',
-    '物资；资金不演练',
-    'Goods; funds are not exercised',
+    `C-26 | N-39 | command:supplies.receipt | command:funds.allot | ${R}[PLN-05] funds go to townships with grounds, and not beyond what is left`,
   ],
   [
     'REL-05',
@@ -181,29 +178,27 @@ const ROWS: readonly Row[] = [
     '建设县本级应急保障服务平台、应急物资仓储平台、应急培训平台',
     'Three county platforms',
     'R',
-    'command:supplies.dispatch',
-    '调拨在“安置”页办理，平台本身不演练',
-    'Supply is ordered on the shelters tab; the platforms themselves are not exercised',
+    'command:supplies.dispatch | command:donation.answer',
+    '调拨和捐赠在“安置物资”页办理，平台本身不演练',
+    'Supplies and donations are handled on the relief tab; the platforms themselves are not exercised',
   ],
   [
     'REL-11',
     '三（六）4',
     '推广应用适用于家庭单元和个人的成套应急用品',
     'Family kits',
-    'N',
-    '',
-    '家庭自备物资不计入需求',
-    'What families keep at home does not lessen needs',
+    'P',
+    `${R}[REL-11] families with a kit need no food and water at first; those whom the hazard drove out have none along`,
+    '默认无自备物资，由情景设定户数比例（2020 年洪水的入门一档为 20%）',
+    'No household has a kit unless a scenario sets the share, as the introductory level of the 2020 flood does',
   ],
   [
     'REL-12',
     '五（二）',
     '鼓励自然人、法人或其他组织开展捐助和援助活动',
     'Donations',
-    'N',
-    '',
-    '捐赠接收不演练',
-    'Receiving donations is not exercised',
+    'S',
+    `command:donation.answer | command:donation.publish | ${R}[REL-12] offers come once the disaster is known; what is needed is taken, carried, shelved and published | ${R}[REL-12] what nobody answers fills the yard and slows loading until it is registered`,
   ],
 ];
 export const WORKS_ITEMS = planItems(ROWS);

@@ -2,7 +2,7 @@
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
-import { makeUnit } from './roster.ts';
+import { countyStore, makeUnit } from './roster.ts';
 
 const KIND = { city: 'city-team', military: 'military-team', social: 'social-team' } as const;
 
@@ -30,15 +30,12 @@ export function onAid(w: World, id: number): void {
 }
 
 /** Relief goods a family that the Red Cross brings for each unit asked for (plan 三（五）4; amounts are a design choice). */
-const FAMILY_GOODS = { food: 12, water: 20, bedding: 4, medicine: 1 } as const;
+const FAMILY_GOODS = { food: 12, water: 20, bedding: 4, medicine: 1, formula: 1, carepacks: 1 } as const;
 /** The Red Cross brings goods to the county store, not a team. */
 function redCross(w: World, id: number): void {
   const r = w.res.aid[id];
   const { facilities } = w.env.county;
-  // The fullest store is the county's own.
-  const food = (f: number): number => w.res.stock[f]?.[0] ?? -1;
-  let store = 0;
-  for (let f = 1; f < facilities.length; f++) if (food(f) > food(store)) store = f;
+  const store = countyStore(w.env.county);
   const shelf = w.res.stock[store];
   if (shelf)
     for (const [item, n] of Object.entries(FAMILY_GOODS))

@@ -7,6 +7,7 @@ import type { Unit, World } from '../world.ts';
 import { findRoute, paceOf } from './network.ts';
 import { knownCost, passable } from './roads.ts';
 import { trafficPace } from './traffic.ts';
+import { bookVehicle } from './vehicles.ts';
 
 /** Turnout, s: professional crews 5 min, township teams 10, others 15 (design choice). */
 const TURNOUT: Readonly<Record<Unit['owner'], number>> = {
@@ -36,7 +37,8 @@ export function sendUnit(w: World, u: number, node: number, waitS: number): bool
   unit.stamp++;
   unit.status = turningOut ? 'turnout' : 'moving';
   if (turningOut) unit.busySince = w.t;
-  timer(w, u, waitS + (turningOut ? TURNOUT[unit.owner] : 1));
+  const turnout = TURNOUT[unit.owner];
+  timer(w, u, waitS + (turningOut ? turnout + bookVehicle(w, u, turnout, route.seconds) : 1));
   return true;
 }
 

@@ -286,17 +286,22 @@ export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
 
 /** Opening stock of a store by tier (training settings; the plan asks for two tiers, county and township). */
 const STOCK = {
-  county: [30000, 40000, 8000, 1500, 2000, 60000, 1500],
-  township: [1500, 2500, 400, 60, 100, 6000, 100],
+  county: [30000, 40000, 8000, 1500, 2000, 60000, 1500, 1000, 5000],
+  township: [1500, 2500, 400, 60, 100, 6000, 100, 40, 200],
 } as const;
+
+/** The county's own store, the first of its kind that is no township's (tier by id). */
+export const countyStore = (county: CountyPack): number =>
+  county.facilities.findIndex((f) => f.kind === 'store' && isCounty(f));
+const isCounty = (f: CountyPack['facilities'][number]): boolean =>
+  f.township === null || f.id.includes('county');
 
 export function initialStock(county: CountyPack, scenario: Scenario): Record<number, number[]> {
   const stock: Record<number, number[]> = {};
   county.facilities.forEach((f, i) => {
     if (f.kind === 'shelter' || f.kind === 'school') stock[i] = SUPPLY_ITEMS.map(() => 0);
     if (f.kind !== 'store') return;
-    const tier = f.township === null || f.id.includes('county') ? 'county' : 'township';
-    stock[i] = [...STOCK[tier]];
+    stock[i] = [...STOCK[isCounty(f) ? 'county' : 'township']];
     const given = scenario.resources.stock[f.id];
     if (given) SUPPLY_ITEMS.forEach((item, k) => (stock[i][k] = given[item] ?? stock[i][k]));
   });

@@ -3,6 +3,7 @@ import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { deliver } from '../information/deliver.ts';
 import { SUPPLY_ITEMS, type SupplyOrder, type World } from '../world.ts';
+import { clog } from './donations.ts';
 import { findRoute } from './network.ts';
 import { trueCost } from './roads.ts';
 
@@ -20,7 +21,7 @@ export function planSupply(w: World, order: SupplyOrder): void {
     return;
   }
   order.blocked = false;
-  order.arriveAt = w.t + LOADING_S + Math.ceil(route.seconds);
+  order.arriveAt = w.t + Math.ceil(LOADING_S * clog(w, order.store) + route.seconds);
   schedule(w.schedule, order.arriveAt, { kind: 'supply', order: order.id });
 }
 

@@ -15,6 +15,7 @@ import { LevelChoices } from './levels.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
 import { Id, Text, Time } from './parts.ts';
+import { RELIEF_DEFAULTS, ReliefResources } from './relief.ts';
 
 const Objective = z.strictObject({
   id: Id,
@@ -200,8 +201,9 @@ export const ScenarioSchema = z.strictObject({
       stock: z.record(z.string(), z.record(z.string(), z.number().int().min(0).max(1000000))).default({}),
       unavailable: z.array(z.string()).default([]),
       equipmentWorks: EquipmentWorks,
+      ...ReliefResources,
     })
-    .default({ stock: {}, unavailable: [], equipmentWorks: 1 }),
+    .default({ stock: {}, unavailable: [], equipmentWorks: 1, ...RELIEF_DEFAULTS }),
   msel: z.array(Inject).max(500),
   difficulties: z.array(Change).max(2).default([]),
   procedures: z

@@ -6,12 +6,15 @@ import { reachable } from '../information/links.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import { lowLying } from '../people/evacuation.ts';
+import { CATEGORIES } from '../people/relief.data.ts';
+import { groupPeople, needAt, needIndex } from '../people/relief.ts';
 import { taskState } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
 import type { Unit, World } from '../world.ts';
 import type * as V from './types.ts';
 import { paceOf } from '../resources/network.ts';
+import { reliefView } from './relief-view.ts';
 
 const cachedLow = new WeakMap<object, number[]>();
 function lowTable(w: World): number[] {
@@ -66,6 +69,18 @@ function unitView(w: World, u: Unit, known: boolean): V.UnitView {
   };
 }
 
+const NO_GROUPS: V.VillageView['groups'] = [];
+const fiveNeeds = (at: (k: number) => number): V.Needs => [at(0), at(1), at(2), at(3), at(4)];
+function groupViews(w: World, v: number): V.VillageView['groups'] {
+  const p = w.people;
+  const people = Math.ceil(Math.max(p.arrived[v], p.toMove[v]));
+  return CATEGORIES.map((category, c) => ({
+    category,
+    people: groupPeople(w, v, c, people),
+    needs: fiveNeeds((k) => p.needMet[needIndex(v, k, c)]),
+  }));
+}
+
 function villageView(w: World, v: number, low: number): V.VillageView {
   const row = w.env.county.villages[v];
   const p = w.people;
@@ -82,8 +97,6 @@ function villageView(w: World, v: number, low: number): V.VillageView {
           : p.evacFirstAt[v] >= 0
             ? 'moving'
             : 'ordered';
-  const need = v * 5;
-  const met = p.needMet;
   return {
     id: row.id,
     population: row.population,
@@ -99,7 +112,8 @@ function villageView(w: World, v: number, low: number): V.VillageView {
     shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
     flooded: p.wetReported[v] >= 0,
     trapped: p.wetReported[v] >= 0 && told ? Math.round(p.trapped[v]) : 0,
-    needs: [met[need], met[need + 1], met[need + 2], met[need + 3], met[need + 4]],
+    needs: fiveNeeds((k) => needAt(p, v, k)),
+    groups: order < 0 && p.needSince[v] < 0 ? NO_GROUPS : groupViews(w, v),
     needSince: p.needSince[v],
   };
 }
@@ -310,6 +324,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       receiptAt: s.receiptAt,
       blocked: s.blocked,
     })),
+    relief: reliefView(w),
     warnings: w.resp.warnings.map((x) => ({
       id: x.id,
       kind: x.kind,

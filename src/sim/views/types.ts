@@ -2,6 +2,7 @@
 import type { MediumId } from '../information/media.data.ts';
 import type { Site } from '../incidents/module.ts';
 import type { IncidentViews } from './incident-types.ts';
+import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
 import type { OrderFields, TaskKind, UnitStatus } from '../world.ts';
@@ -66,6 +67,13 @@ export interface LeveeView {
   readonly patrolMin: number;
   readonly lastPatrol: number;
 }
+/** When each of food, water, bedding, shelter, medical was met; −1 not yet. */
+export type Needs = readonly [number, number, number, number, number];
+export interface GroupView {
+  readonly category: string;
+  readonly people: number;
+  readonly needs: Needs;
+}
 export interface VillageView {
   readonly id: string;
   readonly population: number;
@@ -81,7 +89,9 @@ export interface VillageView {
   readonly shelter: string;
   readonly flooded: boolean;
   readonly trapped: number;
-  readonly needs: readonly [number, number, number, number, number];
+  readonly needs: Needs;
+  /** By category, once people of the village are to move or in need. */
+  readonly groups: readonly GroupView[];
   readonly needSince: number;
 }
 export interface TownshipView {
@@ -186,6 +196,7 @@ export interface InjectView {
   readonly content: Text;
 }
 export type * from './incident-types.ts';
+export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../incidents/module.ts';
 export interface RoleView {
   readonly t: number;
@@ -245,6 +256,7 @@ export interface RoleView {
   readonly shelters: readonly ShelterView[];
   readonly stores: readonly StoreView[];
   readonly supplies: readonly SupplyView[];
+  readonly relief: ReliefView;
   readonly warnings: readonly WarningView[];
   readonly reports: readonly ReportView[];
   readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'blocked' | 'order' }[];

@@ -278,6 +278,12 @@ function finish(w: World, task: Task): boolean {
 /** Deaths that the county knows of. */
 const reportedDead = (w: World): number => w.people.deadReported.reduce((a, b) => a + b, 0);
 
+/** Households of a village whose houses are unfit. */
+const damaged = (w: World, v: number): number => {
+  const q = stateOf(w);
+  return q ? w.env.county.villages[v].households * unfit(w, q, v) : 0;
+};
+
 export const earthquake: IncidentModule = {
   hazard: 'earthquake',
   begin,
@@ -300,12 +306,12 @@ export const earthquake: IncidentModule = {
     return q ? conditions(w, q) : {};
   },
   outcome(w) {
-    const q = stateOf(w);
-    if (!q) return { households: 0, damageMillion: 0 };
-    const households = w.env.county.villages.reduce((n, v, i) => n + v.households * unfit(w, q, i), 0);
+    let households = 0;
+    for (let v = 0; v < w.env.county.villages.length; v++) households += damaged(w, v);
     // 40,000 yuan of direct loss a household whose house is unfit (design choice, as for floods).
     return { households, damageMillion: 0 };
   },
+  damaged,
   exposed: (w, v, known) => {
     const q = stateOf(w);
     return q && (!known || w.people.wetReported[v] >= 0)

@@ -187,6 +187,9 @@ function pictureS(w: World, f: ForestFireIncident): number {
   return wait;
 }
 
+const damaged = (w: World, v: number): number =>
+  w.people.wetAt[v] >= 0 ? w.env.county.villages[v].households * HOUSES : 0;
+
 export const forestFire: IncidentModule = {
   hazard: 'forest-fire',
   begin,
@@ -204,13 +207,11 @@ export const forestFire: IncidentModule = {
   outcome(w) {
     const f = stateOf(w);
     if (!f) return { households: 0, damageMillion: 0 };
-    const households = w.env.county.villages.reduce(
-      (n, v, i) => n + (w.people.wetAt[i] >= 0 ? v.households * HOUSES : 0),
-      0,
-    );
+    const households = w.env.county.villages.reduce((n, _, v) => n + damaged(w, v), 0);
     // 0.06 million yuan of timber and replanting a hectare (design choice).
     return { households, damageMillion: (f.fire.burntCells * CELL_M * CELL_M * 0.06) / 10000 };
   },
+  damaged,
   exposed(w, v, known) {
     const f = stateOf(w);
     if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return 0;
