@@ -152,6 +152,20 @@ const blockedRoads: DoctrineRule = (seat, m) => {
   }
 };
 
+/** What the list has open is closed before it becomes an emergency. */
+const listedRisks: DoctrineRule = (seat, m) => {
+  const v = seat.view('emergency');
+  if (v.t >= v.endAt) return;
+  for (const r of v.risks) {
+    const site = v.sites.find((s) => s.id === r.id);
+    if (r.state !== 'open' || !site || !m.every(`risk:${r.id}`, v.t, 1800)) continue;
+    const busy = v.tasks.some(
+      (t) => t.kind === 'close-risk' && t.target === r.id && !['done', 'cancelled'].includes(t.state),
+    );
+    if (!busy) dispatch(seat, 'emergency', ['engineering-team', 'county-team'], 'close-risk', r.id, site.at);
+  }
+};
+
 const city: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   const low = seat.county.facilities.filter((f) => f.kind === 'underpass').map((f) => f.id);
@@ -230,6 +244,7 @@ export const worksRules: readonly DoctrineRule[] = [
   silent,
   roads,
   blockedRoads,
+  listedRisks,
   city,
   sites,
   rotation,

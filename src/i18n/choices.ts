@@ -111,6 +111,7 @@ export const choiceWords: Words = {
   'choice.task.rescue': { zh: '搜救', en: 'Search and rescue' },
   'choice.comms': { zh: '通信保障', en: 'Communications' },
   'choice.contact': { zh: '联络失联乡镇', en: 'Make contact' },
+  'choice.close-risk': { zh: '整改隐患', en: 'Close a hidden danger' },
   'choice.repair-road': { zh: '抢修道路', en: 'Repair road' },
   'choice.repair-power': { zh: '抢修电力', en: 'Repair power' },
   'choice.recon': { zh: '侦察查灾', en: 'Reconnaissance' },

@@ -73,6 +73,10 @@ export const diagnosticWords: Words = {
     zh: '难度“{{level}}”写了两次，每个难度只能有一份',
     en: 'difficulty "{{level}}" is given twice; once is enough',
   },
+  'SCN-033': {
+    zh: '隐患“{{id}}”的编号或对应的注入已被另一条隐患使用，请改成各自一条',
+    en: 'hidden danger "{{id}}" shares its id or its inject with another; give each its own',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',

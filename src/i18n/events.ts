@@ -72,6 +72,7 @@ export const eventWords: Words = {
   'event.RECALL': { zh: '召回', en: 'Recalled' },
   'event.RECON': { zh: '侦察', en: 'Reconnaissance' },
   'event.RELIEF': { zh: '基本救助到位', en: 'Relief complete' },
+  'event.RISK_CLOSED': { zh: '隐患闭环', en: 'Hidden danger closed' },
   'event.REPAIR': { zh: '抢修', en: 'Repair' },
   'event.REPORT': { zh: '信息报告', en: 'Report sent' },
   'event.REQUISITION_CLOSED': { zh: '征用销号', en: 'Requisition closed' },

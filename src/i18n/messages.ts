@@ -27,6 +27,11 @@ export const messageWords: Words = {
   'msg.rain-signal': { zh: '气象台发布暴雨{{colour}}预警信号', en: 'Rainstorm signal: {{colour}}' },
   'msg.levee-danger': { zh: '{{levee}}发现险情：{{kind}}', en: '{{levee}}: danger found ({{kind}})' },
   'msg.levee-breach': { zh: '{{levee}}决口', en: '{{levee}} has breached' },
+  'msg.risk-closed': { zh: '清单隐患已整改闭环', en: 'A listed hidden danger has been closed' },
+  'msg.risk-closed-late': {
+    zh: '清单隐患已整改，但险情已经发生',
+    en: 'A listed hidden danger has been closed, after it had happened',
+  },
   'msg.danger-treated': { zh: '{{levee}}险情已处置，情况稳定', en: '{{levee}}: danger treated, stable' },
   'msg.danger-method-fails': {
     zh: '{{levee}}抢护无效，方法可能不对路',

@@ -135,6 +135,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       edgeDepth: new Float64Array(edges),
       edgeBase: new Float64Array(edges),
       blockedEdges: {},
+      risksClosed: {},
       closedByOrder: {},
       patrols: {},
       protected: {},

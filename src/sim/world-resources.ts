@@ -58,6 +58,7 @@ export type TaskKind =
   | 'comms'
   | 'contact'
   | 'repair-road'
+  | 'close-risk'
   | 'repair-power'
   | 'recon'
   | 'uav-recon'
@@ -160,6 +161,8 @@ export interface ResourceState {
   edgeBase: Float64Array;
   /** Edges blocked by slides or scripted failures, until repaired: when. */
   blockedEdges: Record<number, number>;
+  /** Listed hidden dangers that a crew has closed: id → t. */
+  risksClosed: Record<string, number>;
   /** Edges the county closed: true when a lane is kept for rescue units. */
   closedByOrder: Record<number, boolean>;
   patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;

@@ -31,6 +31,37 @@ export function Dangers(): ReactNode {
         </Section>
       )}
       {flood && <FloodWorks goLevee={goLevee} />}
+      {view.risks.length > 0 && (
+        <Section title={t('ui.dangers.risks')}>
+          <ul className="plain">
+            {view.risks.map((r) => (
+              <li key={r.id}>
+                <b>{x(r.name)}</b> · {name(r.near)}{' '}
+                <span className={`tag ${r.state === 'open' ? 'doubt' : r.state === 'closed' ? 'yes' : 'no'}`}>
+                  {t(`ui.dangers.risk.${r.state}`)}
+                </span>
+                <br />
+                <em>
+                  {t('ui.dangers.risk.found', { on: r.foundOn })} {x(r.measure)}
+                </em>{' '}
+                {r.state === 'open' && (
+                  <button
+                    onClick={() =>
+                      openDraft('unit.assign', {
+                        task: 'close-risk',
+                        target: r.id,
+                        unit: view.units.find((u) => u.kind === 'engineering-team' && u.task < 0)?.id,
+                      })
+                    }
+                  >
+                    {t('ui.dangers.risk.send')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t('ui.dangers.slopes')}>
         {view.slopes.length === 0 && <Empty>{t('ui.none')}</Empty>}
         <ul className="plain">

@@ -1,5 +1,6 @@
 /** Every incident module; the tick and the shared mechanisms go through here. */
 import { hazardsOf } from '../scenario/schema.ts';
+import { riskSites } from '../resources/listed-risks.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { Task, World } from '../world.ts';
 import { earthquake } from './earthquake/module.ts';
@@ -57,9 +58,10 @@ export const incidentExposed = (w: World, village: number, known: boolean): numb
   modules(w).reduce((n, m) => Math.max(n, m.exposed(w, village, known)), 0);
 export const unsafeAt = (w: World, cell: number): boolean =>
   cell >= 0 && modules(w).some((m) => m.unsafe(w, cell));
-/** Places of work: those of the hazards, and roads that the county knows to be blocked. */
+/** Places of work: those of the hazards, hidden dangers of the list, and roads that the county knows to be blocked. */
 export const incidentSites = (w: World): readonly Site[] => [
   ...modules(w).flatMap((m) => m.sites(w)),
+  ...riskSites(w),
   ...Object.keys(w.res.blockedEdges).flatMap((k): Site[] => {
     const edge = Number(k);
     if (w.info.knownClosed[edge] === undefined) return [];

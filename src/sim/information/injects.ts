@@ -10,6 +10,7 @@ import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts
 import { strength } from '../roles.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
 import { deliver, learn } from './deliver.ts';
+import { riskClosedAt } from '../resources/listed-risks.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
 import type { Role } from '../roles.ts';
 import { cutLink, townshipOf } from './links.ts';
@@ -46,6 +47,11 @@ export function dueInject(w: World, i: number): void {
   if (spec.contingencyFor !== undefined && w.resp.done[spec.contingencyFor] !== undefined) {
     w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
     emit(w, 'INJECT_WITHDRAWN', null, { inject: spec.id, item: spec.contingencyFor });
+    return;
+  }
+  if (riskClosedAt(w, spec.id) >= 0) {
+    w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
+    emit(w, 'INJECT_WITHDRAWN', null, { inject: spec.id, item: '' });
     return;
   }
   fireInject(w, i);

@@ -26,6 +26,7 @@ export const DEPARTMENTS_OF_PLAN: readonly Department[] = [
     'recon',
     'uav-recon',
     'repair-road',
+    'close-risk',
     'repair-power',
     'comms',
   ]),

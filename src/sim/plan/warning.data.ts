@@ -224,7 +224,7 @@ const ROWS: readonly Row[] = [
     '制定隐患排查治理清单，制定风险管控清单，建设风险数据库',
     'Hidden dangers',
     'S',
-    'F-01 | command:inspect.order',
+    'F-01 | command:inspect.order | scenario:flood-2020-changjiang | test:tests/unit/plan/risks.test.ts › [RSK-03] a listed danger that nobody closes becomes its inject; closed in time it never comes',
   ],
   [
     'RSK-04',

@@ -5,6 +5,7 @@ import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
 import { findDangers } from './levees.ts';
+import { closeRisk } from './listed-risks.ts';
 import { flown } from './uav.ts';
 import type { Task, World } from '../world.ts';
 
@@ -119,6 +120,9 @@ export function finishTask(w: World, task: Task): boolean {
       emit(w, 'REPAIR', task.by, { what: 'road', target: task.target.id });
       return false;
     }
+    case 'close-risk':
+      closeRisk(w, task);
+      return false;
     case 'recon':
       return recon(w, task);
     case 'uav-recon':

@@ -25,6 +25,8 @@ export const TASK_KINDS: Readonly<
   comms: { skill: 'comms', minutes: 30, repeats: false },
   contact: { skill: 'recon', minutes: 15, repeats: false },
   'repair-road': { skill: 'road', minutes: 90, repeats: true },
+  // What the list asks for: cleaning, replacing, counting (design choice).
+  'close-risk': { skill: 'engineering', minutes: 45, repeats: false },
   'repair-power': { skill: 'power', minutes: 90, repeats: false },
   recon: { skill: 'recon', minutes: 20, repeats: false },
   // How long it takes depends on the way to fly (uav.ts).

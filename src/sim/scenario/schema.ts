@@ -70,6 +70,17 @@ const Slope = z.strictObject({
   triggerMm: z.number().min(10).max(1000),
   sign: z.boolean().default(true),
 });
+const HiddenDanger = z
+  .strictObject({
+    id: Id,
+    near: z.string().describe('Village or facility where it is'),
+    name: Text,
+    measure: Text.describe('What closes it'),
+    foundOn: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+    closed: z.boolean().default(false).describe('Closed before the event: its inject never comes'),
+    inject: Id.describe('What it becomes when nobody closes it in time'),
+  })
+  .describe('A listed hidden danger (隐患清单)');
 const Conditions = z.strictObject({
   rain: z
     .strictObject({
@@ -96,6 +107,7 @@ const Conditions = z.strictObject({
     .default(0.02)
     .describe('Standard deviation of stage error, m per hour of lead'),
   dangers: z.array(Danger).default([]),
+  hiddenDangers: z.array(HiddenDanger).max(20).default([]),
   slopes: z.array(Slope).default([]),
   tailings: z.array(TailingsPond).max(10).default([]),
   forestFire: ForestFireConditions.optional(),

@@ -8,6 +8,7 @@ import { floodLeads } from '../scenario/schema.ts';
 import { lowLying } from '../people/evacuation.ts';
 import { CATEGORIES } from '../people/relief.data.ts';
 import { groupPeople, needAt, needIndex } from '../people/relief.ts';
+import { riskViews } from '../resources/listed-risks.ts';
 import { taskState } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
@@ -262,6 +263,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
             },
           ];
     }),
+    risks: riskViews(w),
     slopes: w.people.slopes.map((s) => ({
       id: facilities[s.facility].id,
       village: county.villages[s.village].id,

@@ -243,6 +243,15 @@ export interface RoleView {
   readonly reservoirs: readonly ReservoirView[];
   readonly levees: readonly LeveeView[];
   readonly dangers: readonly DangerView[];
+  /** Hidden dangers listed before the event: open, closed, or happened. */
+  readonly risks: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly measure: Text;
+    readonly near: string;
+    readonly foundOn: string;
+    readonly state: string;
+  }[];
   readonly slopes: readonly {
     readonly id: string;
     readonly village: string;

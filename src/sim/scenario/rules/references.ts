@@ -32,6 +32,21 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     need('catchment', d.catchment, [...path, 'catchment']);
     if (d.inBed) need('village', d.inBed.village, [...path, 'inBed', 'village']);
   });
+  const injects = ids(s.msel);
+  c.hiddenDangers.forEach((d, i) => {
+    const path = ['conditions', 'hiddenDangers', i];
+    if (!known.village.has(d.near)) need('facility', d.near, [...path, 'near']);
+    if (!injects.has(d.inject))
+      found.push(
+        at([...path, 'inject'], 'SCN-012', {
+          kind: 'inject',
+          id: d.inject,
+          near: nearest(d.inject, injects),
+        }),
+      );
+    if (c.hiddenDangers.findIndex((x) => x.inject === d.inject || x.id === d.id) < i)
+      found.push(at(path, 'SCN-033', { id: d.id }));
+  });
   c.slopes.forEach((d, i) => {
     need('facility', d.facility, ['conditions', 'slopes', i, 'facility']);
     need('village', d.village, ['conditions', 'slopes', i, 'village']);
