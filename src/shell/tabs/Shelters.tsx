@@ -1,7 +1,7 @@
 /** Shelters, relief needs, stores and consignments. */
 import type { ReactNode } from 'react';
 import { command, focusOn, openDraft, toast } from '../../stores/session.ts';
-import { hm } from '../format.ts';
+import { count, hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { useRejection } from '../form/rejection.ts';
 import { Needs } from '../relief/Needs.tsx';
@@ -126,41 +126,19 @@ export function Shelters(): ReactNode {
         title={t('ui.shelters.stores')}
         extra={<button onClick={() => openDraft('supplies.dispatch')}>{t('cmd.supplies.dispatch')}</button>}
       >
-        <div className="scroll-x">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th>{t('field.store')}</th>
-                {ITEMS.map((i) => (
-                  <th key={i} className="num">
-                    {item(i)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.stores
-                .filter((s) => s.stock.some((n) => n > 0))
-                .map((s) => (
-                  <tr key={s.id}>
-                    <td>
-                      <button
-                        className="link"
-                        onClick={() => openDraft('supplies.dispatch', { store: s.id })}
-                      >
-                        {name(s.id)}
-                      </button>
-                    </td>
-                    {s.stock.map((n, i) => (
-                      <td key={ITEMS[i]} className="num">
-                        {n}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="plain">
+          {view.stores
+            .filter((s) => s.stock.some((n) => n > 0))
+            .map((s) => (
+              <li key={s.id}>
+                <button className="link" onClick={() => openDraft('supplies.dispatch', { store: s.id })}>
+                  {name(s.id)}
+                </button>
+                <br />
+                {s.stock.flatMap((n, i) => (n > 0 ? [`${item(ITEMS[i])}\u00a0${count(n)}`] : [])).join(' · ')}
+              </li>
+            ))}
+        </ul>
       </Section>
       <Section title={t('ui.shelters.consignments')}>
         {view.supplies.length === 0 && <Empty>{t('ui.none')}</Empty>}
