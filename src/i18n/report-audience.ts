@@ -12,7 +12,7 @@ export const audienceWords: Words = {
   'report.title.public': { zh: '应急演练情况公告（向社会公布）', en: 'Exercise notice to the public' },
   'report.township.villages': { zh: '各乡镇的村', en: 'Villages by township' },
   'report.township.hint': {
-    zh: '只列受预警、转移或受灾的村；时间为情景开始后的时:分。',
+    zh: '只列受预警、转移或受灾的村；时间从情景开始算起。',
     en: 'Villages that were warned, moved or hit; times are hours:minutes from the start.',
   },
   'report.township.none': {
