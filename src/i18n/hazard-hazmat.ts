@@ -5,6 +5,7 @@ export const hazmatWords: Words = {
   'choice.release': { zh: '泄漏规模与影响', en: 'size and reach of the release' },
   'choice.hazmat': { zh: '危化品事故', en: 'hazardous-materials accident' },
   'unitkind.hazmat-team': { zh: '危化处置', en: 'Hazmat' },
+  'unitkind.farm-crew': { zh: '林场', en: 'Forest farm' },
   'unitkind.forest-team': { zh: '扑火', en: 'Forest fire' },
   'unit.m': { zh: '米', en: 'm' },
 

@@ -96,7 +96,7 @@ const crews: DoctrineRule = (seat, m) => {
         return true;
     return false;
   };
-  const CREWS = ['forest-team', 'city-team', 'military-team'];
+  const CREWS = ['farm-crew', 'forest-team', 'city-team', 'military-team'];
   if (!f.recon && on('fire-recon') === 0) send('fire-recon', 'rear', ['comms-team', 'county-team']);
   if (f.confirmedAt < 0) return;
   if (f.recon && on('fire-recon') === 0 && !f.contained && m.every('recon-again', v.t, 5400))

@@ -26,7 +26,9 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
     view.units.find((u) => u.task < 0 && kinds.includes(u.kind) && u.registered)?.id;
   const send = (task: string, target: string): void =>
     openDraft('fire.assign', {
-      unit: free(task === 'fire-recon' ? ['comms-team', 'county-team'] : ['forest-team', 'city-team']),
+      unit: free(
+        task === 'fire-recon' ? ['comms-team', 'county-team'] : ['farm-crew', 'forest-team', 'city-team'],
+      ),
       task,
       target,
       lookout: true,
