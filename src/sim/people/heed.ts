@@ -5,8 +5,15 @@
  */
 import type { World } from '../world.ts';
 
-/** Share of people lost by each warning that nothing followed, and the least that is left. */
-export const HEED = { step: 0.1, least: 0.6, source: '训练设定', asOf: '2026', status: 'design' } as const;
+/** Share of people lost by each warning that nothing followed, in a model community (四（三）3) too, and the least that is left. */
+export const HEED = {
+  step: 0.1,
+  model: 0.03,
+  least: 0.6,
+  source: '训练设定',
+  asOf: '2026',
+  status: 'design',
+} as const;
 
 /** Warnings that a village got for nothing: called off before anything came, or given again while one was in force. */
 export function idleWarnings(w: World, v: number): number {
@@ -26,4 +33,7 @@ export function idleWarnings(w: World, v: number): number {
   return idle;
 }
 /** Share of a village's people who act on what they are told. */
-export const heed = (w: World, v: number): number => Math.max(HEED.least, 1 - HEED.step * idleWarnings(w, v));
+export function heed(w: World, v: number): number {
+  const model = w.env.scenario.resources.modelCommunities.includes(w.env.county.villages[v].id);
+  return Math.max(HEED.least, 1 - (model ? HEED.model : HEED.step) * idleWarnings(w, v));
+}

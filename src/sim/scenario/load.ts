@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { CountyPack } from '../county/types.ts';
 import { nearest, type Diagnostic } from './diagnostics.ts';
 import { atDifficulty, difficultiesOf, type Difficulty } from './difficulty.ts';
+import { withGrade } from './grades.ts';
 import { readSource, type Source } from './source.ts';
 import { ScenarioSchema, type Scenario } from './schema.ts';
 import { RULES } from './rules/index.ts';
@@ -108,7 +109,7 @@ function check(
   name: string,
   county: CountyPack | null,
 ): { scenario: Scenario | null; found: Diagnostic[] } {
-  const parsed = ScenarioSchema.safeParse(data);
+  const parsed = ScenarioSchema.safeParse(withGrade(data));
   if (!parsed.success)
     return { scenario: null, found: sorted(schemaDiagnostics(parsed.error.issues, source)) };
   const scenario = parsed.data;

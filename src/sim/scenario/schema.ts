@@ -11,6 +11,7 @@ import { FloodEffects, TailingsPond } from './hazards/flood.ts';
 import { ForestFireConditions, ForestFireEffects } from './hazards/forest-fire.ts';
 import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
 import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
+import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
@@ -214,8 +215,14 @@ export const ScenarioSchema = z.strictObject({
       unavailable: z.array(z.string()).default([]),
       equipmentWorks: EquipmentWorks,
       ...ReliefResources,
+      grade: z.enum(GRADE_IDS).optional().describe('Fills in what the resources leave open'),
+      modelCommunities: z
+        .array(z.string())
+        .max(7)
+        .default([])
+        .describe('Villages that are model communities for disaster reduction: they keep heeding warnings'),
     })
-    .default({ stock: {}, unavailable: [], equipmentWorks: 1, ...RELIEF_DEFAULTS }),
+    .default({ stock: {}, unavailable: [], equipmentWorks: 1, ...RELIEF_DEFAULTS, modelCommunities: [] }),
   msel: z.array(Inject).max(500),
   difficulties: z.array(Change).max(2).default([]),
   procedures: z

@@ -59,6 +59,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
   c.hazmat?.receptors.forEach((x, i) =>
     need('village', x.village, ['conditions', 'hazmat', 'receptors', i, 'village']),
   );
+  s.resources.modelCommunities.forEach((v, i) => need('village', v, ['resources', 'modelCommunities', i]));
   for (const f of Object.keys(s.resources.stock)) need('facility', f, ['resources', 'stock', f], true);
   s.msel.forEach((inj, i) => {
     if (inj.objective) need('objective', inj.objective, ['msel', i, 'objective']);

@@ -1,0 +1,44 @@
+/** What the plan wants the county to become, as something a scenario can choose. */
+import { describe, expect, it } from 'vitest';
+import { heed } from '../../../src/sim/people/heed.ts';
+import { GRADE_IDS, GRADES } from '../../../src/sim/scenario/grades.ts';
+import { begin, county, firstStepsText, load } from '../../support/tiny.ts';
+
+const withResources = (lines: string): ReturnType<typeof load>['scenario'] =>
+  load(firstStepsText.replace(/^msel:/m, `resources:\n${lines}\nmsel:`)).scenario;
+
+describe('grades of resources', () => {
+  it('[IND-13] a grade fills in what the resources leave open, each grade no worse than the one before', () => {
+    for (const g of GRADE_IDS) {
+      const { resources } = withResources(`  grade: ${g}\n  vehicles: 0.5`);
+      expect(resources).toMatchObject({ ...GRADES[g], vehicles: 0.5 });
+    }
+    GRADE_IDS.slice(1).forEach((g, i) => {
+      for (const [k, v] of Object.entries(GRADES[g]))
+        expect(v, `${g} ${k}`).toBeGreaterThanOrEqual(
+          GRADES[GRADE_IDS[i]][k as keyof (typeof GRADES)[typeof g]],
+        );
+    });
+    expect(() => withResources('  grade: best')).toThrow(/SCN-006/);
+  });
+
+  it('[IND-14] model communities go on heeding warnings that others tire of', () => {
+    const [model, plain] = county.villages;
+    const ex = begin('1', withResources(`  modelCommunities: ['${model.id}']`));
+    const warning = {
+      kind: 'flood',
+      colour: 3,
+      villages: [0, 1],
+      issuedAt: 0,
+      updatedAt: -1,
+      cancelledAt: 60,
+      channels: [],
+      text: '',
+    };
+    for (let id = 0; id < 3; id++) ex.world.resp.warnings.push({ ...warning, id } as never);
+    expect(plain.id).not.toBe(model.id);
+    expect(heed(ex.world, 0)).toBeGreaterThan(heed(ex.world, 1));
+    expect(heed(ex.world, 1)).toBeLessThan(1);
+    expect(() => withResources(`  modelCommunities: ['nowhere']`)).toThrow(/SCN-012/);
+  });
+});
