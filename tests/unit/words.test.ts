@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UNIT_KINDS } from '../../src/sim/resources/unit-kinds.data.ts';
 import { WORDS } from '../../src/i18n/index.ts';
 import { COMMANDS, ROLES } from '../../src/sim/index.ts';
 
@@ -85,8 +86,7 @@ describe('words', () => {
   it('name every kind of event', () =>
     expect(missing(all(sim, /emit\(w, '([A-Z_]+)'/g).map((k) => `event.${k}`))).toEqual([]));
   it('name every kind of unit and facility', () => {
-    const roster = readFileSync('src/sim/resources/roster.ts', 'utf8');
-    const units = all(roster, /^ {2}'?([a-z-]+)'?: \{\s+(?:kind: [^\n]+\s+)?zh: '/gm);
+    const units = Object.keys(UNIT_KINDS);
     expect(units.length).toBeGreaterThan(10);
     expect(missing(units.map((k) => `unitkind.${k}`))).toEqual([]);
     const types = readFileSync('src/sim/county/types.ts', 'utf8');
