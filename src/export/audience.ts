@@ -2,6 +2,7 @@
  * Who a report is for. The plan (五（四）) has results reported to townships and superiors and made public: each reads its
  * own cut of the one model, never a second truth. What a cut leaves out is a design choice, stated in each entry.
  */
+import type { Audience } from './audiences.ts';
 import { coverFacts, exerciseFacts, type Block, type Section } from './block.ts';
 import type { Printer } from './format.ts';
 import * as a from './sections/assessment.ts';
@@ -9,9 +10,6 @@ import * as o from './sections/overview.ts';
 import { advice, didWell, told, willMend } from './sections/public.ts';
 import * as r from './sections/response.ts';
 import { townshipMends, townshipRows, townshipPicture } from './sections/township.ts';
-
-export const AUDIENCES = ['county', 'superior', 'township', 'public'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 interface Cut {
   readonly facts: (p: Printer) => [string, string][];

@@ -26,7 +26,8 @@ import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { printer, type Printer } from './format.ts';
 import type { Rasterise } from './index.ts';
-import { buildBlocks, CUTS, titleOf, type Audience } from './audience.ts';
+import { buildBlocks, CUTS, titleOf } from './audience.ts';
+import type { Audience } from './audiences.ts';
 import type { Block } from './block.ts';
 
 /** Names that Windows has: song and hei for Chinese, Arial for Latin. */

@@ -3,7 +3,8 @@ import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { escapeXml as x } from './charts.ts';
 import { printer } from './format.ts';
-import { buildBlocks, CUTS, titleOf, type Audience } from './audience.ts';
+import { buildBlocks, CUTS, titleOf } from './audience.ts';
+import type { Audience } from './audiences.ts';
 import type { Block } from './block.ts';
 
 const CSS = `

@@ -1,20 +1,14 @@
 /** Report model → files. HTML and DOCX are loaded only when asked for. */
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
-import type { Audience } from './audience.ts';
+import type { Audience } from './audiences.ts';
 
-export type { Audience } from './audience.ts';
+export { REPORT_AUDIENCES, type Audience } from './audiences.ts';
 
 export const REPORT_FORMATS = ['html', 'docx', 'json', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** Cut for its readers in these forms only; data files hold the whole run. */
 export const CUT_FORMATS: readonly ReportFormat[] = ['html', 'docx'];
-export const REPORT_AUDIENCES = [
-  'county',
-  'superior',
-  'township',
-  'public',
-] as const satisfies readonly Audience[];
 export interface ExportedFile {
   readonly name: string;
   readonly mime: string;

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { doctrineBot } from '../../../src/bots/doctrine.ts';
 import { playBot } from '../../../src/bots/run.ts';
-import { AUDIENCES, buildBlocks } from '../../../src/export/audience.ts';
+import { buildBlocks } from '../../../src/export/audience.ts';
 import { printer } from '../../../src/export/format.ts';
 import { reportHtml } from '../../../src/export/html.ts';
-import { reportName } from '../../../src/export/index.ts';
+import { REPORT_AUDIENCES as AUDIENCES, reportName } from '../../../src/export/index.ts';
 import { buildReport, type ReportModel } from '../../../src/sim/index.ts';
 import { county, load } from '../../support/tiny.ts';
 
