@@ -5,20 +5,25 @@
 const f64 = new Float64Array(1);
 const u32 = new Uint32Array(f64.buffer);
 
+const mixA = (a: number, v: number): number => {
+  const k = Math.imul(v, 0xcc9e2d51);
+  const x = a ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  return (Math.imul((x << 13) | (x >>> 19), 5) + 0xe6546b64) | 0;
+};
+const mixB = (b: number, v: number): number => {
+  const m = Math.imul(v, 0x85ebca77);
+  const x = Math.imul(b ^ Math.imul((m << 16) | (m >>> 16), 0xc2b2ae3d), 0x27d4eb2f);
+  return (x << 11) | (x >>> 21);
+};
+
 export class StateHash {
   private a = 0x9747b28c | 0;
   private b = 0x3c6ef372 | 0;
   private n = 0;
 
   u32(v: number): this {
-    let k = Math.imul(v, 0xcc9e2d51);
-    k = (k << 15) | (k >>> 17);
-    this.a ^= Math.imul(k, 0x1b873593);
-    this.a = (Math.imul((this.a << 13) | (this.a >>> 19), 5) + 0xe6546b64) | 0;
-    let m = Math.imul(v, 0x85ebca77);
-    m = (m << 16) | (m >>> 16);
-    this.b = Math.imul((this.b ^ Math.imul(m, 0xc2b2ae3d)) | 0, 0x27d4eb2f);
-    this.b = (this.b << 11) | (this.b >>> 21);
+    this.a = mixA(this.a, v);
+    this.b = mixB(this.b, v);
     this.n++;
     return this;
   }
@@ -30,13 +35,41 @@ export class StateHash {
 
   str(s: string): this {
     this.u32(s.length);
-    for (let i = 0; i < s.length; i++) this.u32(s.charCodeAt(i));
-    return this;
+    let { a, b } = this;
+    for (let i = 0; i < s.length; i++) {
+      const v = s.charCodeAt(i);
+      a = mixA(a, v);
+      b = mixB(b, v);
+    }
+    return this.went(a, b, s.length);
   }
 
   array(v: ArrayLike<number>): this {
     this.u32(v.length);
-    for (let i = 0; i < v.length; i++) this.f64(v[i]);
+    if (v instanceof Float64Array) return this.words(new Uint32Array(v.buffer, v.byteOffset, 2 * v.length));
+    let { a, b } = this;
+    for (let i = 0; i < v.length; i++) {
+      f64[0] = v[i];
+      a = mixA(mixA(a, u32[0]), u32[1]);
+      b = mixB(mixB(b, u32[0]), u32[1]);
+    }
+    return this.went(a, b, 2 * v.length);
+  }
+
+  private words(v: Uint32Array): this {
+    let { a, b } = this;
+    for (let i = 0; i < v.length; i++) {
+      a = mixA(a, v[i]);
+      b = mixB(b, v[i]);
+    }
+    return this.went(a, b, v.length);
+  }
+
+  /** A loop that kept the lanes in registers ends. */
+  private went(a: number, b: number, words: number): this {
+    this.a = a;
+    this.b = b;
+    this.n += words;
     return this;
   }
 

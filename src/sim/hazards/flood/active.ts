@@ -1,8 +1,9 @@
 /**
- * Which cells take part in a step: wet cells and their four neighbours. A compact list beats 8×8 tiles here because
- * rivers are one cell wide. Nothing computed over the list depends on its order or on dry cells in it, so the front
- * appends to it, and it is put back into row-major order (which the cache likes) only when much has changed. The set is
- * a pure function of the volumes: it is rebuilt, not stored, on restore.
+ * Which cells take part in the flow over land: wet cells and their four neighbours. A river within its banks wets none,
+ * so a step costs what has been flooded. A compact list beats 8×8 tiles because a flood follows valleys a cell or two wide.
+ * Nothing computed over the list depends on its order or on dry cells in it, so the front appends to it, and it is put
+ * back into row-major order (which the cache likes) only when much has changed. The set is a pure function of the volumes:
+ * it is rebuilt, not stored, on restore.
  */
 export interface Active {
   readonly cols: number;
@@ -10,6 +11,7 @@ export interface Active {
   readonly hMin: number;
   /** 1 = blocked cell. */
   readonly shut: Uint8Array;
+  /** 1 = water deeper than `hMin` on the ground. */
   readonly wet: Uint8Array;
   /** Wet cells among the cell and its neighbours, and its sum over blocks of 64 cells. */
   readonly near: Uint8Array;
@@ -57,7 +59,7 @@ function touch(a: Active, i: number, d: number): void {
   a.changed[a.changes++] = i;
 }
 
-/** Tell that cell `i` is wet or not. */
+/** Tell that cell `i` is wet or not; a channel with its water below the bank top is not. */
 export function activate(a: Active, i: number, isWet: boolean): void {
   if ((a.wet[i] === 1) === isWet) return;
   a.wet[i] = isWet ? 1 : 0;

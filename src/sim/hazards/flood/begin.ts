@@ -85,17 +85,12 @@ function fillChannels(env: FloodEnv, fixed: FloodFixed, w: Water): void {
   for (const r of env.county.rivers)
     for (let k = 0; k < r.cells.length; k++) {
       const i = r.cells[k];
-      if (w.channelArea[i] === 0 || w.volume[i] > 0) continue;
+      const c = w.chOf[i];
+      if (c < 0 || w.volume[i] > 0) continue;
       const a = r.cells[Math.max(0, k - 8)];
       const b = r.cells[Math.min(r.cells.length - 1, k + 8)];
       const slope = Math.max(1e-4, (w.bed[a] - w.bed[b]) / (16 * w.dx));
-      const depth = normalDepth(
-        fixed.carries[i],
-        w.channelArea[i] / w.dx,
-        w.channelN[i],
-        slope,
-        w.z[i] - w.bed[i],
-      );
+      const depth = normalDepth(fixed.carries[i], w.chArea[c] / w.dx, w.chN[c], slope, w.z[i] - w.bed[i]);
       fillTo(w, i, w.bed[i] + depth);
     }
 }

@@ -68,13 +68,14 @@ export function applyInflows(w: Water, dt: number): void {
 /** Normal-depth discharge of a cell, m³/s: floodplain h^{5/3}√S/n over the rest of the cell plus Manning in the channel. */
 export function normalDischarge(w: Water, i: number, slope: number): number {
   const root = Math.sqrt(slope);
-  const cw = w.channelArea[i] / w.dx;
+  const c = w.chOf[i];
+  const cw = c < 0 ? 0 : w.chArea[c] / w.dx;
   const h = w.eta[i] - w.z[i];
   let q = h > w.hMin ? ((w.dx - cw) * h * pow23(h) * root) / w.manning[i] : 0;
   if (cw > 0) {
     const d = w.eta[i] - w.bed[i];
     const bank = w.z[i] - w.bed[i];
-    if (d > w.hMin) q += (cw * d * pow23((cw * d) / (cw + 2 * Math.min(d, bank))) * root) / w.channelN[i];
+    if (d > w.hMin) q += (cw * d * pow23((cw * d) / (cw + 2 * Math.min(d, bank))) * root) / w.chN[c];
   }
   return q;
 }
@@ -97,7 +98,7 @@ export function applyStages(w: Water): void {
 }
 
 const surface = (w: Water, i: number): number =>
-  w.channelArea[i] > 0 && w.eta[i] < w.z[i] ? w.channelArea[i] : w.area;
+  w.chOf[i] >= 0 && w.eta[i] < w.z[i] ? w.chArea[w.chOf[i]] : w.area;
 
 /** Broad-crested weir, free or drowned (1.705 b h^{3/2} when free); never past level, never below the crest. */
 export function flowLinks(w: Water, dt: number): void {

@@ -6,20 +6,13 @@
 import { G as GRAVITY } from '../../kernel/units.ts';
 import { activate, refreshActive } from './active.ts';
 import { applyInflows, applyOutflows, applyStages, flowLinks, planOutflows } from './boundary.ts';
+import { channelFluxes, channelNet, fromRest as startFlux } from './channels.ts';
 import { cbrt as cubeRoot } from './root.ts';
 import * as face from './water.ts';
 import type { Water } from './water.ts';
 
-export {
-  addInflow,
-  channelDepthAt,
-  createWater,
-  depthAt,
-  fillTo,
-  storedVolume,
-  volumeAt,
-  type Water,
-} from './water.ts';
+export { createWater } from './create-water.ts';
+export { addInflow, channelDepthAt, depthAt, fillTo, storedVolume, volumeAt, type Water } from './water.ts';
 export { addLink, addOutflow, addWall, addWallAround, setInflow, setLink, setStage } from './boundary.ts';
 export { channelDischargeAt, speedAt } from './speed.ts';
 export { hashWater, restoreWater, saveWater, type SavedWater } from './water-state.ts';
@@ -27,7 +20,8 @@ export { hashWater, restoreWater, saveWater, type SavedWater } from './water-sta
 // Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
 const G = GRAVITY;
 const cbrt = cubeRoot;
-const { CHANNEL, NARROW_E, NARROW_S, OPEN_E, OPEN_N, OPEN_S, OPEN_W, WALLED, levelOf } = face;
+const fromRest = startFlux;
+const { CHANNEL, NARROW_E, NARROW_S, OPEN_E, OPEN_N, OPEN_S, OPEN_W, WALLED, channelLevel } = face;
 
 const CFL = 0.7;
 
@@ -36,8 +30,11 @@ export function stableDt(w: Water): number {
   let h = w.hMin;
   refresh(w);
   for (let k = 0; k < w.count; k++) {
-    const i = w.list[k];
-    const d = w.eta[i] - w.bed[i];
+    const d = w.eta[w.list[k]] - w.bed[w.list[k]];
+    if (d > h) h = d;
+  }
+  for (let c = 0; c < w.chCell.length; c++) {
+    const d = w.eta[w.chCell[c]] - w.chBed[c];
     if (d > h) h = d;
   }
   return (CFL * w.dx) / Math.sqrt(G * h);
@@ -95,15 +92,6 @@ function faceFlux(
   return (p * h73) / (h73 + dt * fric * Math.sqrt(q * q + t * t));
 }
 
-/**
- * Friction on the frictionless flux `p` is p/(1 + k|q|) with the old flux, as published. Water that starts
- * from rest on a steep cell would feel none and empty the cell in pulses, so where `p` is more than twice the
- * old flux the friction is taken at the new one: the root of v(1 + k|v|) = p.
- */
-function fromRest(p: number, k: number): number {
-  return (2 * p) / (1 + Math.sqrt(1 + 4 * k * (p < 0 ? -p : p)));
-}
-
 /** A wall passes no more than a broad-crested weir, free or drowned: q = h₂√(2g(h₁−h₂)), h₂ ≥ ⅔h₁. */
 function weirCap(q: number, h: number, low: number): number {
   const h2 = low > (2 / 3) * h ? low : (2 / 3) * h;
@@ -156,103 +144,86 @@ function landFluxes(w: Water, dt: number): void {
   }
 }
 
-/** Channel discharge in a rectangle of the face's width; wetted perimeter w + 2 min(h, bank) (Neal et al. 2012). */
-function channelFluxes(w: Water, dt: number): void {
-  const { chA, chB, chQ, nchQ, chWidth, chSill, chBank, chFric, eta, hMin, chOut, chNet } = w;
-  const gdt = G * dt;
-  for (let k = 0; k < chA.length; k++) {
-    const a = chA[k];
-    const b = chB[k];
-    chOut[a] = chOut[b] = chNet[a] = chNet[b] = 0;
-  }
-  for (let k = 0; k < chA.length; k++) {
-    const ea = eta[chA[k]];
-    const eb = eta[chB[k]];
-    const h = (ea > eb ? ea : eb) - chSill[k];
-    if (h <= hMin) {
-      nchQ[k] = 0;
-      continue;
-    }
-    const width = chWidth[k];
-    const area = width * h;
-    const radius = area / (width + 2 * (h < chBank[k] ? h : chBank[k]));
-    const q = chQ[k];
-    const r43 = radius * cbrt(radius) * area;
-    const p = q - (gdt * area * (eb - ea)) / w.dx;
-    const v =
-      (p * p > 4 * q * q
-        ? fromRest(p, (dt * chFric[k]) / r43)
-        : (p * r43) / (r43 + dt * chFric[k] * (q < 0 ? -q : q))) + 0;
-    nchQ[k] = v;
-    if (v > 0) chOut[chA[k]] += v * dt;
-    else chOut[chB[k]] -= v * dt;
-  }
-}
-
 /** Positivity: a cell that would give more than it holds scales all it gives; both sides see the same flux. */
 function limit(w: Water, dt: number): void {
-  const { cols, list, count, flags, volume, nqx, nqy, chOut, scale } = w;
+  const { list, count, flags, chCell, chOut, listed, scale, volume } = w;
   const dtdx = dt * w.dx;
-  for (let k = 0; k < count; k++) {
-    const i = list[k];
-    const v = volume[i];
-    const f = flags[i];
-    let out = 0;
-    const qe = nqx[i];
-    const qs = nqy[i];
-    if (qe > 0) out += qe;
-    if (qs > 0) out += qs;
-    const qw = (f & OPEN_W) !== 0 ? nqx[i - 1] : 0;
-    const qn = (f & OPEN_N) !== 0 ? nqy[i - cols] : 0;
-    if (qw < 0) out -= qw;
-    if (qn < 0) out -= qn;
-    out *= dtdx;
-    if ((f & CHANNEL) !== 0) out += chOut[i];
-    if (out <= v) continue;
-    const s = v / out;
-    if (qe > 0) nqx[i] = qe * s;
-    if (qs > 0) nqy[i] = qs * s;
-    if (qw < 0) nqx[i - 1] = qw * s + 0;
-    if (qn < 0) nqy[i - cols] = qn * s + 0;
-    if ((f & CHANNEL) !== 0) scale[i] = s;
+  for (let k = 0; k < count; k++) if ((flags[list[k]] & CHANNEL) === 0) limitCell(w, list[k], dtdx, 0);
+  for (let c = 0; c < chCell.length; c++) {
+    const i = chCell[c];
+    const out = chOut[c];
+    if (listed[i] !== 0) scale[c] = limitCell(w, i, dtdx, out);
+    else if (out > 0 && out > volume[i]) scale[c] = volume[i] / out;
   }
 }
 
-function channelNet(w: Water, dt: number): void {
-  const { chA, chB, chQ, nchQ, chNet, scale } = w;
-  for (let k = 0; k < chA.length; k++) {
-    const a = chA[k];
-    const b = chB[k];
-    const q = nchQ[k];
-    const v = q > 0 ? q * scale[a] : q * scale[b] + 0;
-    chQ[k] = v;
-    chNet[a] -= v * dt;
-    chNet[b] += v * dt;
-  }
-  for (let k = 0; k < chA.length; k++) scale[chA[k]] = scale[chB[k]] = 1;
+/** Scales what the faces of a cell take out of it; `channel` is what its channel takes, m³. Returns the scale. */
+function limitCell(w: Water, i: number, dtdx: number, channel: number): number {
+  const { cols, nqx, nqy } = w;
+  const f = w.flags[i];
+  let out = 0;
+  const qe = nqx[i];
+  const qs = nqy[i];
+  if (qe > 0) out += qe;
+  if (qs > 0) out += qs;
+  const qw = (f & OPEN_W) !== 0 ? nqx[i - 1] : 0;
+  const qn = (f & OPEN_N) !== 0 ? nqy[i - cols] : 0;
+  if (qw < 0) out -= qw;
+  if (qn < 0) out -= qn;
+  out = out * dtdx + channel;
+  if (out === 0) return 1;
+  const v = w.volume[i];
+  if (out <= v) return 1;
+  const s = v / out;
+  if (qe > 0) nqx[i] = qe * s;
+  if (qs > 0) nqy[i] = qs * s;
+  if (qw < 0) nqx[i - 1] = qw * s + 0;
+  if (qn < 0) nqy[i - cols] = qn * s + 0;
+  return s;
 }
 
 function update(w: Water, dt: number): void {
-  const { cols, list, count, flags, volume, eta, z, bed, wet, hMin, qx, qy, nqx, nqy, chNet } = w;
+  const { list, count, flags, volume, eta, z, wet, hMin, chCell, chNet, chTop, listed } = w;
   const dtdx = dt * w.dx;
-  const area = w.area;
   for (let k = 0; k < count; k++) {
     const i = list[k];
-    const f = flags[i];
-    const qe = nqx[i];
-    const qs = nqy[i];
-    qx[i] = qe;
-    qy[i] = qs;
-    let net = -qe - qs;
-    if ((f & OPEN_W) !== 0) net += nqx[i - 1];
-    if ((f & OPEN_N) !== 0) net += nqy[i - cols];
+    if ((flags[i] & CHANNEL) !== 0) continue;
+    const net = gainOf(w, i);
+    if (net === 0) continue;
     let v = volume[i] + net * dtdx;
-    if ((f & CHANNEL) !== 0) v += chNet[i];
     if (v < 1e-12) v = 0; // rounding after a scaled drain: 1e-12 m³ is below the books' last digit
     volume[i] = v;
-    const e = (f & CHANNEL) === 0 ? z[i] + v / area : levelOf(w, i, v);
+    const e = z[i] + v / w.area;
     eta[i] = e;
-    const isWet = e - bed[i] > hMin;
+    const isWet = e - z[i] > hMin;
     if (isWet !== (wet[i] === 1)) activate(w, i, isWet);
   }
+  for (let c = 0; c < chCell.length; c++) {
+    const i = chCell[c];
+    let v = volume[i];
+    if (listed[i] !== 0) v += gainOf(w, i) * dtdx;
+    v += chNet[c];
+    if (v < 1e-12) v = 0;
+    volume[i] = v;
+    const e = channelLevel(w, c, v);
+    eta[i] = e;
+    const isWet = e - chTop[c] > hMin;
+    if (isWet !== (wet[i] === 1)) activate(w, i, isWet);
+  }
+  // Every open face of the list was written; all others carry nothing in both.
+  const { qx, qy } = w;
+  w.qx = w.nqx;
+  w.qy = w.nqy;
+  w.nqx = qx;
+  w.nqy = qy;
+}
+
+/** What the faces of a cell bring it, m²/s. */
+function gainOf(w: Water, i: number): number {
+  const { nqx, nqy } = w;
+  const f = w.flags[i];
+  let net = -nqx[i] - nqy[i];
+  if ((f & OPEN_W) !== 0) net += nqx[i - 1];
+  if ((f & OPEN_N) !== 0) net += nqy[i - w.cols];
+  return net;
 }

@@ -89,17 +89,28 @@ function restoreWalls(w: Water, walls: Float64Array): void {
     addWall(w, walls[k], walls[k] + (walls[k + 1] === 0 ? 1 : w.cols), walls[k + 2]);
 }
 
-/** Every active cell, every channel face, walls, links and the books. */
+/** Scratch of `hashWater`: a long row hashes faster than single numbers. */
+let row = new Float64Array(1 << 14);
+
+/** Every cell near water on the ground, every channel, walls, links and the books. */
 export function hashWater(w: Water, h: StateHash): StateHash {
-  for (let i = 0; i < w.near.length; i++) {
-    if ((i & 63) === 0 && w.block[i >> 6] === 0) {
-      i += 63;
-      continue;
+  const most = 4 * w.count + w.chCell.length + w.chQ.length;
+  if (row.length < most) row = new Float64Array(2 * most);
+  let n = 0;
+  for (let p = 0; p < w.block.length; p++) {
+    if (w.block[p] === 0) continue;
+    const end = Math.min((p + 1) << 6, w.near.length);
+    for (let i = p << 6; i < end; i++) {
+      if (w.near[i] === 0) continue;
+      row[n++] = i;
+      row[n++] = w.volume[i];
+      row[n++] = w.qx[i];
+      row[n++] = w.qy[i];
     }
-    if (w.near[i] === 0) continue;
-    h.u32(i).f64(w.volume[i]).f64(w.qx[i]).f64(w.qy[i]);
   }
-  for (let k = 0; k < w.chQ.length; k++) if (w.chQ[k] !== 0) h.u32(k).f64(w.chQ[k]);
+  for (let c = 0; c < w.chCell.length; c++) row[n++] = w.volume[w.chCell[c]];
+  for (let k = 0; k < w.chQ.length; k++) row[n++] = w.chQ[k];
+  h.array(row.subarray(0, n));
   for (const x of w.walls) h.u32(x.cell).u32(x.axis).f64(x.crest);
   for (const x of w.links) h.f64(x.crest).f64(x.width).f64(x.flow);
   for (const x of w.stages) h.u32(x.cell).f64(x.level);
