@@ -105,11 +105,12 @@ export function planFlood(env: FloodEnv): FloodFixed {
   const start = (s: Source): number =>
     s.cell >= 0 ? s.cell : s.reservoir >= 0 ? outlets[s.reservoir].cell : -1;
   const poolQ = new Float64Array(n);
-  for (const s of sources) {
-    const own = pool !== null && s.reservoir === pool.reservoir;
-    const way = own ? AT_ONCE : pool && start(s) >= 0 ? lagTo(start(s), inPool) : null;
-    if (way) addLagged(poolQ, s.q, way);
-  }
+  const toPool = sources.map((s) =>
+    pool === null ? null : s.reservoir === pool.reservoir ? AT_ONCE : lagTo(start(s), inPool),
+  );
+  sources.forEach((s, k) => {
+    if (toPool[k]) addLagged(poolQ, s.q, toPool[k]);
+  });
   const release = pool
     ? env.scenario.conditions.reservoirs[county.reservoirs[pool.reservoir].id]?.release
     : undefined;
@@ -127,7 +128,7 @@ export function planFlood(env: FloodEnv): FloodFixed {
       // A gauge in the pool sees what comes down its own river; one below the dam sees nothing from above it.
       let way: Way | null = null;
       if (own) way = inside ? lagTo(county.catchments[k]?.cell ?? -1, (i) => i === g.cell) : null;
-      else if (inside || !pool || !lagTo(start(s), inPool)) way = lagTo(start(s), (i) => i === g.cell);
+      else if (inside || !toPool[k]) way = lagTo(start(s), (i) => i === g.cell);
       if (way) addLagged(q, s.q, way);
     }
     const fromDam = damCell < 0 || inside ? null : lagTo(damCell, (i) => i === g.cell);

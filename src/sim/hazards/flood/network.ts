@@ -116,13 +116,12 @@ export function findPool(county: CountyPack, next: Int32Array): Pool | null {
 /** Channel cells whose water reaches one of `targets`, the targets included. */
 function upstreamOf(county: CountyPack, next: Int32Array, targets: Uint8Array): Uint8Array {
   const up = targets.slice();
+  const seen = targets.slice();
   for (const r of county.rivers)
     for (const start of r.cells) {
-      let i = start;
-      let n = 0;
-      while (i >= 0 && !up[i] && n++ < 4000) i = next[i];
-      if (i < 0 || !up[i]) continue;
-      for (let j = start; j !== i; j = next[j]) up[j] = 1;
+      let end = start;
+      for (; end >= 0 && !seen[end]; end = next[end]) seen[end] = 1;
+      if (end >= 0 && up[end]) for (let j = start; j !== end; j = next[j]) up[j] = 1;
     }
   return up;
 }

@@ -3,7 +3,7 @@
  * One tick costs nothing unless a water step (largest whole second within the CFL limit, ≤ 10 s) or a minute's work is due.
  */
 import { MINUTE } from '../../kernel/units.ts';
-import { depthAt as freeDepth, fillTo, speedAt as freeSpeed, stableDt, stepWater } from './inertial.ts';
+import { fillTo, stableDt, stepWater } from './inertial.ts';
 import { beginFlood } from './begin.ts';
 import { beginDanger, cure, watchLevees } from './levee-watch.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -21,6 +21,7 @@ export interface FloodEnv {
   readonly key: RngKey;
 }
 export { cloneFlood, hashFlood } from './copy.ts';
+export { depthAt, depthFrame, levelAt, speedAt } from './surface.ts';
 export type DangerKind = 'seepage' | 'piping' | 'leakage' | 'slide' | 'overtopping';
 export interface LeveeDanger {
   readonly id: number;
@@ -217,32 +218,6 @@ function passMarks(f: FloodState, env: FloodEnv, inner: FloodInner, out: Happeni
     }
 }
 
-/** Surface of the pool at one of its cells: level pool, or the river's own profile where that stands higher. */
-function poolLevel(f: FloodState, inner: FloodInner, cell: number): number {
-  const { pool, county } = inner.fixed;
-  const level = f.reservoirs[pool!.reservoir].level;
-  const base = pool!.base[cell];
-  return base < 0 ? level : Math.max(level, county.terrain.channelBedM[base] + inner.tailDepth);
-}
-const inPool = (inner: FloodInner, cell: number): boolean =>
-  inner.fixed.pool !== null && inner.fixed.pool.mask[cell] === 1;
-
-/** Water surface, m, at a cell (the ground if dry). */
-export function levelAt(f: FloodState, cell: number): number {
-  const inner = innerOf(f);
-  if (!inPool(inner, cell)) return inner.water.eta[cell];
-  return Math.max(inner.water.z[cell], poolLevel(f, inner, cell));
-}
-/** Depth above ground (bank top in channel cells), m. */
-export function depthAt(f: FloodState, cell: number): number {
-  const inner = innerOf(f);
-  if (!inPool(inner, cell)) return freeDepth(inner.water, cell);
-  return Math.max(0, poolLevel(f, inner, cell) - inner.water.z[cell]);
-}
-export function speedAt(f: FloodState, cell: number): number {
-  const inner = innerOf(f);
-  return inPool(inner, cell) ? 0 : freeSpeed(inner.water, cell);
-}
 /** Noise-free stage expected at t + lead seconds, from rain known to fall and water now in the system. */
 export function forecastStage(f: FloodState, env: FloodEnv, gauge: number, t: number, leadS: number): number {
   return lookAhead(f, env, innerOf(f), gauge, t, leadS);
@@ -282,18 +257,6 @@ export function startDanger(
 ): number {
   return beginDanger(f, env, levee, kind, t);
 }
-/** Quantised depth on land for drawing: 0 = dry, 1…255 = 5 cm steps. */
-export function depthFrame(f: FloodState, out: Uint8Array): void {
-  const inner = innerOf(f);
-  const w = inner.water;
-  out.fill(0);
-  for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(w.eta[w.list[k]] - w.z[w.list[k]]);
-  const mask = inner.fixed.pool?.mask;
-  if (mask)
-    for (let i = 0; i < mask.length; i++)
-      if (mask[i] === 1) out[i] = quantised(poolLevel(f, inner, i) - w.z[i]);
-}
-const quantised = (d: number): number => (d <= 0 ? 0 : Math.min(255, Math.ceil(d * 20 - 0.5)));
 /** A shock has cracked a dam. False when it stood cracked before or has failed. */
 export function crackDam(f: FloodState, reservoir: number, t: number): boolean {
   const state = f.reservoirs[reservoir];

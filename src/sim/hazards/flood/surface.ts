@@ -1,0 +1,45 @@
+/** Level, depth and speed of the water at a cell: the flow's own outside the big reservoir's pool, a level pool inside. */
+import { depthAt as freeDepth, speedAt as freeSpeed } from './inertial.ts';
+import type { FloodInner } from './inner.ts';
+import type { FloodState } from './system.ts';
+
+const innerOf = (f: FloodState): FloodInner => f.inner as FloodInner;
+
+/** Surface of the pool at one of its cells: level pool, or the river's own profile where that stands higher. */
+function poolLevel(f: FloodState, inner: FloodInner, cell: number): number {
+  const { pool, county } = inner.fixed;
+  const level = f.reservoirs[pool!.reservoir].level;
+  const base = pool!.base[cell];
+  return base < 0 ? level : Math.max(level, county.terrain.channelBedM[base] + inner.tailDepth);
+}
+const inPool = (inner: FloodInner, cell: number): boolean =>
+  inner.fixed.pool !== null && inner.fixed.pool.mask[cell] === 1;
+
+/** Water surface, m, at a cell (the ground if dry). */
+export function levelAt(f: FloodState, cell: number): number {
+  const inner = innerOf(f);
+  if (!inPool(inner, cell)) return inner.water.eta[cell];
+  return Math.max(inner.water.z[cell], poolLevel(f, inner, cell));
+}
+/** Depth above ground (bank top in channel cells), m. */
+export function depthAt(f: FloodState, cell: number): number {
+  const inner = innerOf(f);
+  if (!inPool(inner, cell)) return freeDepth(inner.water, cell);
+  return Math.max(0, poolLevel(f, inner, cell) - inner.water.z[cell]);
+}
+export function speedAt(f: FloodState, cell: number): number {
+  const inner = innerOf(f);
+  return inPool(inner, cell) ? 0 : freeSpeed(inner.water, cell);
+}
+/** Quantised depth on land for drawing: 0 = dry, 1…255 = 5 cm steps. */
+export function depthFrame(f: FloodState, out: Uint8Array): void {
+  const inner = innerOf(f);
+  const w = inner.water;
+  out.fill(0);
+  for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(w.eta[w.list[k]] - w.z[w.list[k]]);
+  const mask = inner.fixed.pool?.mask;
+  if (mask)
+    for (let i = 0; i < mask.length; i++)
+      if (mask[i] === 1) out[i] = quantised(poolLevel(f, inner, i) - w.z[i]);
+}
+const quantised = (d: number): number => (d <= 0 ? 0 : Math.min(255, Math.ceil(d * 20 - 0.5)));
