@@ -1,140 +1,22 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
-import { mediaList, mediaOfTownship, mediaOfUnit } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
-import { reachable } from '../information/links.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { floodLeads } from '../scenario/schema.ts';
-import { lowLying } from '../people/evacuation.ts';
-import { CATEGORIES } from '../people/relief.data.ts';
-import { groupPeople, needAt, needIndex } from '../people/relief.ts';
 import { riskViews } from '../resources/listed-risks.ts';
 import { taskState } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
-import type { Unit, World } from '../world.ts';
 import type * as V from './types.ts';
-import { paceOf } from '../resources/network.ts';
 import { reliefView } from './relief-view.ts';
-
-const cachedLow = new WeakMap<object, number[]>();
-function lowTable(w: World): number[] {
-  let t = cachedLow.get(w.env.county);
-  if (!t) {
-    t = w.env.county.villages.map((_, v) => lowLying(w, v));
-    cachedLow.set(w.env.county, t);
-  }
-  return t;
-}
-
-function unitView(w: World, u: Unit, known: boolean): V.UnitView {
-  const { nodes, edges } = w.env.county.roads;
-  const at = nodes[u.node].at;
-  let { lon, lat } = at;
-  let eta = 0;
-  const way: [number, number][] = [];
-  let node = u.node;
-  if (u.leg) {
-    const to = nodes[u.leg.to].at;
-    const f = Math.min(1, Math.max(0, (w.t - u.leg.t0) / Math.max(1, u.leg.t1 - u.leg.t0)));
-    lon += (to.lon - lon) * f;
-    lat += (to.lat - lat) * f;
-    eta += Math.max(0, u.leg.t1 - w.t);
-    node = u.leg.to;
-    way.push([lon, lat], [to.lon, to.lat]);
-  }
-  if (u.status === 'moving' || u.status === 'turnout') {
-    if (way.length === 0) way.push([lon, lat]);
-    for (const k of u.route) {
-      eta += w.env.net.seconds[k] * paceOf(u.mobility);
-      node = edges[k].a === node ? edges[k].b : edges[k].a;
-      way.push([nodes[node].at.lon, nodes[node].at.lat]);
-    }
-  }
-  return {
-    id: u.id,
-    kind: u.kind,
-    name: u.name,
-    owner: u.owner,
-    people: u.people,
-    skills: u.skills,
-    status: u.status,
-    task: u.task,
-    lon,
-    lat,
-    etaS: Math.round(eta),
-    way,
-    media: mediaList(mediaOfUnit(w, u, known)),
-    workedH: u.workedS / 3600,
-    registered: u.owner !== 'social' || w.resp.socialRegistered[u.id] !== undefined,
-  };
-}
-
-const NO_GROUPS: V.VillageView['groups'] = [];
-const fiveNeeds = (at: (k: number) => number): V.Needs => [at(0), at(1), at(2), at(3), at(4)];
-function groupViews(w: World, v: number): V.VillageView['groups'] {
-  const p = w.people;
-  const people = Math.ceil(Math.max(p.arrived[v], p.toMove[v]));
-  return CATEGORIES.map((category, c) => ({
-    category,
-    people: groupPeople(w, v, c, people),
-    needs: fiveNeeds((k) => p.needMet[needIndex(v, k, c)]),
-  }));
-}
-
-function villageView(w: World, v: number, low: number): V.VillageView {
-  const row = w.env.county.villages[v];
-  const p = w.people;
-  const order = p.evacOrder[v];
-  const town = w.env.index.township.get(row.township)!;
-  const told = reachable(w, town) || p.wetReported[v] >= 0;
-  const evac =
-    order < 0
-      ? 'none'
-      : p.returnedAt[v] >= 0
-        ? 'returned'
-        : p.evacDoneAt[v] >= 0
-          ? 'done'
-          : p.evacFirstAt[v] >= 0
-            ? 'moving'
-            : 'ordered';
-  return {
-    id: row.id,
-    population: row.population,
-    vulnerable: row.vulnerable,
-    lowLying: low,
-    risk: row.risk,
-    warned: p.warnedAt[v] >= 0 ? 1 : 0,
-    households: Math.round(p.households[v] * 100) / 100,
-    persons: Math.round(p.persons[v] * 100) / 100,
-    evac,
-    toMove: Math.round(p.toMove[v]),
-    arrived: Math.round(p.arrived[v]),
-    shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
-    flooded: p.wetReported[v] >= 0,
-    trapped: p.wetReported[v] >= 0 && told ? Math.round(p.trapped[v]) : 0,
-    needs: fiveNeeds((k) => needAt(p, v, k)),
-    groups: order < 0 && p.needSince[v] < 0 ? NO_GROUPS : groupViews(w, v),
-    needSince: p.needSince[v],
-  };
-}
+import { lowTable, townshipView, villageView } from './place-views.ts';
+import { unitView } from './unit-view.ts';
+import { gaugeViews, reservoirViews } from './water-views.ts';
 
 function sum(a: Float64Array): number {
   let n = 0;
   for (let i = 0; i < a.length; i++) n += a[i];
   return n;
-}
-
-type Series = V.GaugeView['series'];
-const SHOWN = 120;
-const cachedSeries = new WeakMap<object, { readonly length: number; readonly series: Series }>();
-/** The last readings of a gauge. Readings are only ever appended, so a list of the same length is the same list. */
-function seriesOf(list: readonly { readonly t: number; readonly level: number }[]): Series {
-  const known = cachedSeries.get(list);
-  if (known?.length === list.length) return known.series;
-  const series = list.slice(-SHOWN).map((r) => [r.t, r.level] as const);
-  cachedSeries.set(list, { length: list.length, series });
-  return series;
 }
 
 /** What every role of the county sees alike; costly beside the rest, so whoever looks through many eyes at once keeps it. */
@@ -208,41 +90,8 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       : null,
     lastSync: w.resp.syncs.at(-1) ?? -1,
     emergencyAt: w.resp.emergencyAt,
-    gauges: county.gauges.map((g, i) => {
-      const list = w.info.readings[i];
-      const last = list.at(-1);
-      const before = list.at(-2);
-      const f = w.info.bulletins[i];
-      return {
-        id: g.id,
-        level: last?.level ?? null,
-        readAt: last?.t ?? -1,
-        trend: last && before ? ((last.level - before.level) * 3600) / Math.max(60, last.t - before.t) : 0,
-        warningM: g.warningM,
-        guaranteeM: g.guaranteeM,
-        insideCounty: g.insideCounty,
-        intervalMin: w.info.intervalMin[i],
-        series: seriesOf(list),
-        forecast: f ? { t: f.t, h6: f.h6, h12: f.h12, h24: f.h24, peak: f.peak, peakAt: f.peakAt } : null,
-      };
-    }),
-    reservoirs: county.reservoirs.map((r, i) => {
-      const s = w.info.reservoirs[i];
-      return {
-        id: r.id,
-        level: s?.level ?? null,
-        inflow: s?.inflow ?? null,
-        outflow: s?.outflow ?? null,
-        reportedAt: s?.t ?? -1,
-        floodLimitM: r.floodLimitM,
-        normalM: r.normalM,
-        designM: r.designM,
-        gated: r.gates !== null,
-        maxRelease: r.gates?.maxM3s ?? 0,
-        ordered: w.flood.reservoirs[i].ordered,
-        unsafe: r.unsafe,
-      };
-    }),
+    gauges: gaugeViews(w),
+    reservoirs: reservoirViews(w),
     levees: county.levees.map((l, i) => ({
       id: l.id,
       patrolMin: w.res.patrols[i]?.intervalMin ?? 0,
@@ -271,17 +120,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       slid: all ? s.slidAt >= 0 : knownSince(w, `slope:${w.env.county.facilities[s.facility].id}:slid`) >= 0,
     })),
     villages: county.villages.map((_, v) => villageView(w, v, low[v])),
-    townships: county.townships.map((t, i) => {
-      const silentKnown = knownSince(w, `township:${t.id}:silent`) >= 0;
-      return {
-        id: t.id,
-        contact: reachable(w, i) || !silentKnown,
-        silentKnown: silentKnown && !reachable(w, i),
-        cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
-        media: mediaList(mediaOfTownship(w, i, hq)),
-        lastContact: w.info.links[i].lastContact,
-      };
-    }),
+    townships: county.townships.map((_, i) => townshipView(w, i, hq)),
     units: w.res.units.map((u) => unitView(w, u, hq)),
     tasks: w.res.tasks.map((x) => ({
       id: x.id,

@@ -1,0 +1,82 @@
+/** Villages and townships as the county knows them. */
+import { mediaList, mediaOfTownship } from '../information/coverage.ts';
+import { knownSince } from '../information/deliver.ts';
+import { reachable } from '../information/links.ts';
+import { lowLying } from '../people/evacuation.ts';
+import { CATEGORIES } from '../people/relief.data.ts';
+import { groupPeople, needAt, needIndex } from '../people/relief.ts';
+import type { World } from '../world.ts';
+import type * as V from './types.ts';
+
+const cachedLow = new WeakMap<object, number[]>();
+/** People on low ground by village: a fact of the county, worked out once. */
+export function lowTable(w: World): number[] {
+  let t = cachedLow.get(w.env.county);
+  if (!t) {
+    t = w.env.county.villages.map((_, v) => lowLying(w, v));
+    cachedLow.set(w.env.county, t);
+  }
+  return t;
+}
+
+const NO_GROUPS: V.VillageView['groups'] = [];
+const fiveNeeds = (at: (k: number) => number): V.Needs => [at(0), at(1), at(2), at(3), at(4)];
+function groupViews(w: World, v: number): V.VillageView['groups'] {
+  const p = w.people;
+  const people = Math.ceil(Math.max(p.arrived[v], p.toMove[v]));
+  return CATEGORIES.map((category, c) => ({
+    category,
+    people: groupPeople(w, v, c, people),
+    needs: fiveNeeds((k) => p.needMet[needIndex(v, k, c)]),
+  }));
+}
+
+export function villageView(w: World, v: number, low: number): V.VillageView {
+  const row = w.env.county.villages[v];
+  const p = w.people;
+  const order = p.evacOrder[v];
+  const town = w.env.index.township.get(row.township)!;
+  const told = reachable(w, town) || p.wetReported[v] >= 0;
+  const evac =
+    order < 0
+      ? 'none'
+      : p.returnedAt[v] >= 0
+        ? 'returned'
+        : p.evacDoneAt[v] >= 0
+          ? 'done'
+          : p.evacFirstAt[v] >= 0
+            ? 'moving'
+            : 'ordered';
+  return {
+    id: row.id,
+    population: row.population,
+    vulnerable: row.vulnerable,
+    lowLying: low,
+    risk: row.risk,
+    warned: p.warnedAt[v] >= 0 ? 1 : 0,
+    households: Math.round(p.households[v] * 100) / 100,
+    persons: Math.round(p.persons[v] * 100) / 100,
+    evac,
+    toMove: Math.round(p.toMove[v]),
+    arrived: Math.round(p.arrived[v]),
+    shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
+    flooded: p.wetReported[v] >= 0,
+    trapped: p.wetReported[v] >= 0 && told ? Math.round(p.trapped[v]) : 0,
+    needs: fiveNeeds((k) => needAt(p, v, k)),
+    groups: order < 0 && p.needSince[v] < 0 ? NO_GROUPS : groupViews(w, v),
+    needSince: p.needSince[v],
+  };
+}
+
+export function townshipView(w: World, i: number, hq: boolean): V.RoleView['townships'][number] {
+  const t = w.env.county.townships[i];
+  const silentKnown = knownSince(w, `township:${t.id}:silent`) >= 0;
+  return {
+    id: t.id,
+    contact: reachable(w, i) || !silentKnown,
+    silentKnown: silentKnown && !reachable(w, i),
+    cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
+    media: mediaList(mediaOfTownship(w, i, hq)),
+    lastContact: w.info.links[i].lastContact,
+  };
+}

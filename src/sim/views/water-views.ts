@@ -1,0 +1,54 @@
+/** Gauges and reservoirs by the last that was read, forecast or reported. */
+import type { World } from '../world.ts';
+import type * as V from './types.ts';
+
+type Series = V.GaugeView['series'];
+const SHOWN = 120;
+const cachedSeries = new WeakMap<object, { readonly length: number; readonly series: Series }>();
+/** The last readings of a gauge. Readings are only ever appended, so a list of the same length is the same list. */
+function seriesOf(list: readonly { readonly t: number; readonly level: number }[]): Series {
+  const known = cachedSeries.get(list);
+  if (known?.length === list.length) return known.series;
+  const series = list.slice(-SHOWN).map((r) => [r.t, r.level] as const);
+  cachedSeries.set(list, { length: list.length, series });
+  return series;
+}
+
+export const gaugeViews = (w: World): V.RoleView['gauges'] =>
+  w.env.county.gauges.map((g, i) => {
+    const list = w.info.readings[i];
+    const last = list.at(-1);
+    const before = list.at(-2);
+    const f = w.info.bulletins[i];
+    return {
+      id: g.id,
+      level: last?.level ?? null,
+      readAt: last?.t ?? -1,
+      trend: last && before ? ((last.level - before.level) * 3600) / Math.max(60, last.t - before.t) : 0,
+      warningM: g.warningM,
+      guaranteeM: g.guaranteeM,
+      insideCounty: g.insideCounty,
+      intervalMin: w.info.intervalMin[i],
+      series: seriesOf(list),
+      forecast: f ? { t: f.t, h6: f.h6, h12: f.h12, h24: f.h24, peak: f.peak, peakAt: f.peakAt } : null,
+    };
+  });
+
+export const reservoirViews = (w: World): V.RoleView['reservoirs'] =>
+  w.env.county.reservoirs.map((r, i) => {
+    const s = w.info.reservoirs[i];
+    return {
+      id: r.id,
+      level: s?.level ?? null,
+      inflow: s?.inflow ?? null,
+      outflow: s?.outflow ?? null,
+      reportedAt: s?.t ?? -1,
+      floodLimitM: r.floodLimitM,
+      normalM: r.normalM,
+      designM: r.designM,
+      gated: r.gates !== null,
+      maxRelease: r.gates?.maxM3s ?? 0,
+      ordered: w.flood.reservoirs[i].ordered,
+      unsafe: r.unsafe,
+    };
+  });
