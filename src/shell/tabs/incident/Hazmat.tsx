@@ -6,12 +6,11 @@ import { compass, count, hm } from '../../format.ts';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
+import { HazmatReceptors } from './HazmatReceptors.tsx';
+import { HazmatSources } from './HazmatSources.tsx';
 
 type HazmatView = NonNullable<RoleView['incidents']['hazmat']>;
-type Receptor = HazmatView['receptors'][number];
 
-/** Places within this angle of the wind's way lie downwind. */
-const DOWNWIND_DEG = 45;
 /** Where all work on the release is done. */
 const LEAK = 'leak';
 const WORK = [
@@ -23,11 +22,6 @@ const WORK = [
   'block-drains',
   'decontaminate',
 ] as const;
-
-const angle = (a: number, b: number): number => {
-  const d = (((a - b) % 360) + 360) % 360;
-  return d > 180 ? 360 - d : d;
-};
 
 export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
   const { t, x, first } = useWords();
@@ -57,13 +51,6 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
   };
   const send = (task: string): void =>
     openDraft('hazmat.assign', { unit: free(task), task, target: LEAK, backup: false });
-  const downwind = (r: Receptor): boolean =>
-    h.wind !== null && angle(r.bearing, h.wind.fromDeg + 180) <= DOWNWIND_DEG;
-  const rows = [...h.receptors].sort(
-    (a, b) => Number(downwind(b)) - Number(downwind(a)) || a.metres - b.metres || (a.id < b.id ? -1 : 1),
-  );
-  const open = rows.filter((r) => downwind(r) && r.protection === 'none');
-
   if (!h.known)
     return (
       <Section title={t('hazard.hazmat')}>
@@ -170,58 +157,7 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           types={['plant.order', 'plant.report', 'call.inquire', 'ignition.control', 'environment.watch']}
         />
       </Section>
-      {h.sources.length > 0 && (
-        <Section
-          title={t('ui.hazmat.sources')}
-          extra={
-            h.sources.some((q) => !q.ordered) && (
-              <button
-                onClick={() =>
-                  openDraft('ignition.control', {
-                    controls: [...new Set(h.sources.filter((q) => !q.ordered).map((q) => q.stoppedBy))],
-                  })
-                }
-              >
-                {t('cmd.ignition.control')}
-              </button>
-            )
-          }
-        >
-          <table className="rows" aria-label={t('ui.hazmat.sources')}>
-            <thead>
-              <tr>
-                <th>{t('ui.hazmat.place')}</th>
-                <th className="num">{t('ui.hazmat.metres')}</th>
-                <th>{t('ui.hazmat.bearing')}</th>
-                <th>{t('ui.hazmat.stoppedby')}</th>
-                <th>{t('ui.hazmat.state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {h.sources.map((q) => (
-                <tr key={q.id}>
-                  <td>
-                    {x(q.name)}
-                    {q.inCloud && q.live && <span className="tag no">{t('ui.hazmat.incloud')}</span>}
-                  </td>
-                  <td className="num">{count(q.metres)}</td>
-                  <td className="nowrap">{compass(t, q.bearing)}</td>
-                  <td>{t(`choice.${q.stoppedBy}`)}</td>
-                  <td className="nowrap">
-                    {t(
-                      q.live
-                        ? q.ordered
-                          ? 'ui.hazmat.source.stopping'
-                          : 'ui.hazmat.source.live'
-                        : 'ui.hazmat.source.off',
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Section>
-      )}
+      {h.sources.length > 0 && <HazmatSources sources={h.sources} />}
       <Section
         title={t('ui.hazmat.work')}
         extra={
@@ -272,85 +208,7 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           {h.clearReadings.length === 0 ? t('ui.doc.none') : h.clearReadings.map(at).join(' · ')}
         </p>
       </Section>
-      <Section
-        title={t('ui.hazmat.receptors')}
-        extra={
-          open.length > 0 && (
-            <button
-              onClick={() =>
-                openDraft('people.protect', { receptors: open.map((r) => r.id), action: 'shelter' })
-              }
-            >
-              {t('ui.hazmat.downwind.all', { n: open.length })}
-            </button>
-          )
-        }
-      >
-        {rows.length === 0 ? (
-          <Empty>{t('ui.hazmat.receptors.none')}</Empty>
-        ) : (
-          <table className="rows" aria-label={t('ui.hazmat.receptors')}>
-            <thead>
-              <tr>
-                <th>{t('ui.hazmat.place')}</th>
-                <th className="num">{t('ui.hazmat.metres')}</th>
-                <th>{t('ui.hazmat.bearing')}</th>
-                <th className="num">{t('ui.villages.people')}</th>
-                <th>{t('ui.hazmat.state')}</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((r) => (
-                <tr key={r.id}>
-                  <td>
-                    <button className="link" onClick={() => show(r.id)}>
-                      {name(r.id)}
-                    </button>
-                    {r.hit && <span className="tag no">{t('ui.hazmat.hit')}</span>}
-                  </td>
-                  <td className="num">{count(r.metres)}</td>
-                  <td className="nowrap">
-                    {compass(t, r.bearing)}
-                    {downwind(r) && <b className="under over2">{t('choice.downwind')}</b>}
-                  </td>
-                  <td className="num">{count(r.people)}</td>
-                  <td className="nowrap">
-                    {t(`protection.${r.protection}`)}
-                    {r.since >= 0 && <em className="under">{at(r.since)}</em>}
-                  </td>
-                  <td className="acts stack">
-                    {r.protection !== 'away' && (
-                      <>
-                        {r.protection !== 'shelter' && (
-                          <button
-                            aria-label={`${name(r.id)} ${t('choice.people.protect.action.shelter')}`}
-                            onClick={() =>
-                              openDraft('people.protect', { receptors: [r.id], action: 'shelter' })
-                            }
-                          >
-                            {t('ui.hazmat.shelter')}
-                          </button>
-                        )}
-                        {r.protection !== 'evacuating' && (
-                          <button
-                            aria-label={`${name(r.id)} ${t('choice.people.protect.action.evacuate')}`}
-                            onClick={() =>
-                              openDraft('people.protect', { receptors: [r.id], action: 'evacuate' })
-                            }
-                          >
-                            {t('choice.people.protect.action.evacuate')}
-                          </button>
-                        )}
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Section>
+      <HazmatReceptors view={h} show={show} />
     </>
   );
 }
