@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { parse } from 'yaml';
 
 const ASSETS = resolve('assets');
 
@@ -40,6 +41,21 @@ function countyPacks(): Plugin[] {
   ];
 }
 
+/** `scenario.yaml?card`: what the first screen shows of a scenario, so that the page needs no YAML reader. */
+const scenarioCards: Plugin = {
+  name: 'scenario-cards',
+  load(id) {
+    const file = /^(.+\.yaml)\?card$/.exec(id)?.[1];
+    if (!file) return null;
+    this.addWatchFile(file);
+    const { id: scenario, about, difficulties = [] } = parse(readFileSync(file, 'utf8'));
+    const { title, place, summary, hazard, duration, difficulty, timeRatio } = about;
+    const others = difficulties.map(({ level, note }: Record<string, unknown>) => ({ level, note }));
+    const card = { id: scenario, title, place, summary, hazard, duration, difficulty, timeRatio, others };
+    return `export default ${JSON.stringify(card)}`;
+  },
+};
+
 const PHASER = resolve('node_modules/phaser/src');
 /** Phaser's own build flags: WebGL only, no sound, no physics. */
 const phaserFlags: Plugin = {
@@ -59,7 +75,7 @@ const phaserFlags: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [phaserFlags, react(), countyPacks()],
+  plugins: [phaserFlags, scenarioCards, react(), countyPacks()],
   resolve: {
     alias: [
       { find: /^phaser-src\//, replacement: `${PHASER}/` },

@@ -10,7 +10,7 @@ export const planWords: Words = {
     zh: '共 {{n}} 项：已模拟 {{simulated}}，作为参数 {{parameter}}，仅引用 {{referenced}}，未模拟 {{not-simulated}}',
     en: '{{n}} items: {{simulated}} simulated, {{parameter}} parameter, {{referenced}} referenced, {{not-simulated}} not simulated',
   },
-  'plan.page.open': { zh: '计划对照', en: 'The plan, traced' },
+  'plan.page.open': { zh: '规划对照', en: 'The plan, traced' },
   'plan.page.title': { zh: '规划条目对照', en: 'The plan, item by item' },
   'plan.page.about': {
     zh: '县应急体系规划的每一条，演练里有没有、在哪里',

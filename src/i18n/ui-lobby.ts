@@ -2,10 +2,6 @@ import type { Words } from './index.ts';
 
 /** The first screen: exercises to choose, saved ones, records. */
 export const lobbyWords: Words = {
-  'ui.lobby.what': {
-    zh: '县级应急指挥部桌面推演：真实水文模拟，信息有延迟，命令即生效，按公布的程序评分。',
-    en: 'Tabletop exercises for a county emergency headquarters: real hydraulics, late and partial news, orders that count, scored by published procedures.',
-  },
   'ui.lobby.new': { zh: '选择情景', en: 'Choose a scenario' },
   'ui.lobby.seed': { zh: '种子', en: 'Seed' },
   'ui.lobby.difficulty': { zh: '难度', en: 'Difficulty' },
@@ -60,5 +56,38 @@ export const lobbyWords: Words = {
   'ui.lobby.notice': {
     zh: '示意图 · 演练。地形、设施和部分数据为训练设定，不作为行政区划依据，不用于导航与防汛决策。数据只留在本机。',
     en: 'Schematic map · exercise. Terrain, facilities and some data are training settings; not administrative boundaries, not for navigation or flood decisions. All data stay on this computer.',
+  },
+
+  'ui.trainings': { zh: '演练统计', en: 'Training record' },
+  'ui.trainings.hint': {
+    zh: '在本浏览器完成并复盘的演练，只留在本机。参演人数由导调员填写。对照：“十三五”期间全县安全生产培训15次、参训2000人次（规划一（一）5）。',
+    en: 'Exercises finished and reviewed in this browser; they stay on this computer. The trainer fills in how many took part. For comparison: in 2016–2020 the county held 15 safety trainings for 2,000 people (plan 一（一）5).',
+  },
+  'ui.trainings.none': {
+    zh: '还没有完成的演练。演练结束并打开复盘后，成绩记在这里。',
+    en: 'No finished exercise yet. Scores are kept here once an exercise has ended and its review was opened.',
+  },
+  'ui.trainings.runs': { zh: '场次', en: 'Exercises' },
+  'ui.trainings.people': { zh: '参演人次', en: 'Attendances' },
+  'ui.trainings.mean': { zh: '平均得分', en: 'Mean score' },
+  'ui.trainings.gain': { zh: '重复演练平均提高', en: 'Mean change on repeating' },
+  'ui.trainings.courses': { zh: '各情景', en: 'By scenario' },
+  'ui.trainings.list': { zh: '各场演练', en: 'Each exercise' },
+  'ui.trainings.at': { zh: '结束时间', en: 'Ended' },
+  'ui.trainings.scenario': { zh: '情景', en: 'Scenario' },
+  'ui.trainings.difficulty': { zh: '难度', en: 'Difficulty' },
+  'ui.trainings.seed': { zh: '种子', en: 'Seed' },
+  'ui.trainings.score': { zh: '得分', en: 'Score' },
+  'ui.trainings.grade': { zh: '等次', en: 'Grade' },
+  'ui.trainings.participants': { zh: '参演人数', en: 'Participants' },
+  'ui.trainings.first': { zh: '首次', en: 'First' },
+  'ui.trainings.best': { zh: '最高', en: 'Best' },
+  'ui.trainings.latest': { zh: '最近', en: 'Latest' },
+  'ui.trainings.change': { zh: '提高', en: 'Change' },
+  'ui.trainings.curve': { zh: '成绩曲线', en: 'Curve' },
+  'ui.trainings.csv': { zh: '导出CSV', en: 'Export CSV' },
+  'ui.trainings.delete.text': {
+    zh: '从统计中删除“{{title}}”（{{score}}分）？演练记录不受影响。',
+    en: 'Remove "{{title}}" ({{score}}) from the statistics? The saved exercise is kept.',
   },
 };

@@ -4,11 +4,12 @@ import type { Difficulty } from '../bridge/protocol.ts';
 import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
 import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
-import { bytes, download, elapsed } from './format.ts';
+import { bytes, download, elapsed, wallTime } from './format.ts';
 import { useWords } from './hooks.ts';
 import { LangSwitch } from './LangSwitch.tsx';
 import { newSeed, rank, SCENARIOS, type ScenarioCard } from './scenarios.ts';
 import { SourcesDialog } from './Sources.tsx';
+import { TrainingsDialog } from './Trainings.tsx';
 import { Confirm, Empty } from './ui.tsx';
 
 /** Hazards that have scenarios, in the order of the county's plan. */
@@ -19,12 +20,13 @@ const ALL = 'all';
 const MAX_RECORD = 20 * 1024 * 1024;
 
 export function Lobby(): ReactNode {
-  const { t, x } = useWords();
+  const { t, x, lang } = useWords();
   const [seed, setSeed] = useState(newSeed);
   const [saves, setSaves] = useState<readonly Save[] | null>(null);
   const [storage, setStorage] = useState(true);
   const [removing, setRemoving] = useState<Save | null>(null);
   const [sources, setSources] = useState(false);
+  const [trainings, setTrainings] = useState(false);
   const [only, setOnly] = useState(ALL);
   const file = useRef<HTMLInputElement>(null);
   const refresh = (): void =>
@@ -72,7 +74,7 @@ export function Lobby(): ReactNode {
       id: head.scenario,
       title,
       seed: String(head.seed),
-      record: { saveId: `${head.scenario}-${head.seed}-import-${Date.now()}`, text, t: 0 },
+      record: { saveId: `${head.scenario}-${head.seed}-import-${Date.now()}`, text, t: 0, imported: true },
     });
   };
   return (
@@ -86,6 +88,7 @@ export function Lobby(): ReactNode {
         </div>
         <span className="grow" />
         <button onClick={openPlan}>{t('plan.page.open')}</button>
+        <button onClick={() => setTrainings(true)}>{t('ui.trainings')}</button>
         <button onClick={() => setSources(true)}>{t('ui.sources')}</button>
         <LangSwitch />
       </header>
@@ -136,7 +139,7 @@ export function Lobby(): ReactNode {
                     {t('ui.lobby.save', {
                       t: elapsed(s.t),
                       seed: s.seed,
-                      at: new Date(s.updatedAt).toLocaleString(),
+                      at: wallTime(s.updatedAt, lang),
                       size: bytes(s.text.length),
                     })}{' '}
                     {s.finished && t('ui.lobby.finished')}
@@ -169,6 +172,7 @@ export function Lobby(): ReactNode {
         </section>
       </main>
       <footer className="lobby-foot">{t('ui.lobby.notice')}</footer>
+      {trainings && <TrainingsDialog onClose={() => setTrainings(false)} />}
       {sources && <SourcesDialog onClose={() => setSources(false)} />}
       {removing && (
         <Confirm
@@ -213,7 +217,9 @@ function ScenarioItem({
             ))}
           </div>
         )}
-        <span className="where">{x(s.place)}</span>
+        <span className="where" title={x(s.place)}>
+          {x(s.place)}
+        </span>
       </div>
       <h4>{x(s.title)}</h4>
       <p title={x(s.summary)}>{note ? x(note) : x(s.summary)}</p>

@@ -41,6 +41,9 @@ export const fixed = (n: number | null, digits = 2): string => (n === null ? 'â€
 export const percent = (share: number | null): string =>
   share === null ? 'â€“' : `${Math.round(share * 100)}%`;
 export const count = (n: number): string => Math.round(n).toLocaleString('en-US');
+/** Date and time of the computer's own clock, by the interface's language. */
+export const wallTime = (ms: number, lang: Lang): string =>
+  new Date(ms).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB');
 /** Compass word of a bearing in degrees. */
 export const compass = (t: (key: string) => string, deg: number): string =>
   t(`compass.${Math.round((((deg % 360) + 360) % 360) / 45) % 8}`);

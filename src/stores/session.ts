@@ -19,6 +19,7 @@ import type {
   Paper,
 } from '../bridge/protocol.ts';
 import { putSave, type Save } from './saves.ts';
+import { noteTraining } from './trainings.ts';
 import { settingsStore } from './settings.ts';
 
 export type Screen = 'lobby' | 'loading' | 'briefing' | 'operations' | 'review';
@@ -52,6 +53,8 @@ export interface SessionState {
   readonly saveFailed: boolean;
   readonly save: Omit<Save, 't' | 'updatedAt' | 'finished'> | null;
   readonly fromRecord: boolean;
+  /** The record comes from a file: an exercise held elsewhere, perhaps. */
+  readonly imported: boolean;
   /** A resumed or imported record did not replay to the same states. */
   readonly diverged: boolean;
   readonly toasts: readonly Toast[];
@@ -79,6 +82,7 @@ const empty: SessionState = {
   saveFailed: false,
   save: null,
   fromRecord: false,
+  imported: false,
   diverged: false,
   toasts: [],
 };
@@ -138,6 +142,15 @@ function keep(save: NonNullable<SessionState['save']>, t: number, finished: bool
   );
 }
 
+/** A finished exercise goes into the training record. */
+function count(save: NonNullable<SessionState['save']>, briefing: Briefing, score: ScoreSheet): void {
+  const { id, scenario, seed, title } = save;
+  const { total, grade } = score;
+  void noteTraining({ id, scenario, seed, title, difficulty: briefing.difficulty, total, grade }).catch(() =>
+    set({ saveFailed: true }),
+  );
+}
+
 function receive(m: FromSim): void {
   const s = sessionStore.getState();
   switch (m.type) {
@@ -178,6 +191,7 @@ function receive(m: FromSim): void {
         progress: null,
         ...(m.update ? {} : { screen: 'review' }),
       });
+      if (s.over && s.save && s.briefing && !s.imported) count(s.save, s.briefing, m.score);
       break;
     case 'seek':
       set({ replay: { t: m.t, view: m.view } });
@@ -201,7 +215,7 @@ export function startExercise(x: {
   title: { zh: string; en: string };
   seed: string;
   difficulty?: Difficulty;
-  record?: { saveId: string; text: string; t: number };
+  record?: { saveId: string; text: string; t: number; imported?: boolean };
 }): void {
   client?.stop();
   client = new SimClient(receive);
@@ -212,6 +226,7 @@ export function startExercise(x: {
     screen: 'loading',
     role: 'commander',
     fromRecord: x.record !== undefined,
+    imported: x.record?.imported === true,
     save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' },
   });
   depthStore.setState({ t: -1, depth: null, overlays: [] });

@@ -83,6 +83,14 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   await page.getByRole('button', { name: /演练记录/ }).click();
   const file = info.outputPath('run.tuiyan.jsonl');
   await (await download).saveAs(file);
+
+  // The exercise is in the training record, with who took part.
+  await page.getByRole('button', { name: '返回大厅' }).click();
+  await page.getByRole('button', { name: '演练统计' }).click();
+  const record = page.getByRole('dialog', { name: '演练统计' });
+  await record.getByLabel(/^参演人数/).fill('24');
+  await record.getByLabel(/^参演人数/).press('Tab');
+  await expect(record.getByText('参演人次').first().locator('xpath=following-sibling::dd')).toHaveText('24');
   expect(foreign(seen, page)).toEqual([]);
 
   // The worker wrote the hashes; Node has to find the same list.

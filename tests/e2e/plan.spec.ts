@@ -5,7 +5,7 @@ test('every item of the plan can be found, read and followed to what judges it, 
   page,
 }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: '计划对照' }).focus();
+  await page.getByRole('button', { name: '规划对照' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '规划条目对照' })).toBeVisible();
   const rows = page.getByRole('table').getByRole('row');

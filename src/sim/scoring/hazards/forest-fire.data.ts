@@ -165,7 +165,7 @@ const ROWS: readonly Row[] = [
     360,
     'emergency',
     '专栏4-3',
-    '计划',
+    '规划',
     'design',
     '接力供水、补给点',
     'Relay pumping, refill points',
