@@ -54,7 +54,12 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
       return view.shelters.map((h) => ({
         id: h.id,
         label: name(h.id),
-        hint: `${h.open ? t('ui.open') : t('ui.closed')} · ${h.people}/${h.capacity}`,
+        hint: [
+          t(`shelterkind.${h.kind}`),
+          h.open ? t('ui.open') : t('ui.closed'),
+          `${h.people}/${h.capacity}`,
+          ...(h.issue ? [t(`shelterissue.${h.issue}`)] : []),
+        ].join(' · '),
       }));
     case 'facility':
       return base.places.filter((p) => !NOT_FACILITY.has(p.kind)).map(place);

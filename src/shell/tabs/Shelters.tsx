@@ -73,6 +73,13 @@ export function Shelters(): ReactNode {
                   <button className="link" onClick={() => go(s.id)}>
                     {name(s.id)}
                   </button>
+                  <br />
+                  <em>
+                    {t(s.openAir ? 'ui.shelters.openair' : 'ui.shelters.indoor', {
+                      kind: t(`shelterkind.${s.kind}`),
+                    })}
+                  </em>
+                  {s.issue && <span className="tag no">{t(`shelterissue.${s.issue}`)}</span>}
                 </td>
                 <td>
                   {t(s.open ? 'ui.open' : 'ui.closed')}
@@ -90,6 +97,13 @@ export function Shelters(): ReactNode {
                   </em>
                 </td>
                 <td className="acts">
+                  {s.issue === 'unchecked' && (
+                    <button
+                      onClick={() => openDraft('rescue.assign', { task: 'building-check', target: s.id })}
+                    >
+                      {t('ui.shelters.check')}
+                    </button>
+                  )}
                   {!s.open && (
                     <button
                       onClick={() =>

@@ -16,6 +16,7 @@ import type { Unit, World } from '../world.ts';
 import type * as V from './types.ts';
 import { paceOf } from '../resources/network.ts';
 import { reliefView } from './relief-view.ts';
+import { shelterViews } from './shelter-view.ts';
 
 const cachedLow = new WeakMap<object, number[]>();
 function lowTable(w: World): number[] {
@@ -296,21 +297,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       order: x.order,
       method: x.method,
     })),
-    shelters: facilities.flatMap((f, i) =>
-      f.kind !== 'shelter'
-        ? []
-        : [
-            {
-              id: f.id,
-              capacity: f.capacity ?? 0,
-              open: w.res.shelterOpen[i] !== undefined,
-              announced: w.res.shelterAnnounced[i] !== undefined,
-              people: Math.round(w.res.shelterPeople[i] ?? 0),
-              stock: w.res.stock[i] ?? [],
-              medical: w.res.shelterMedical[i] !== undefined,
-            },
-          ],
-    ),
+    shelters: shelterViews(w, all),
     stores: facilities.flatMap((f, i) =>
       f.kind !== 'store' ? [] : [{ id: f.id, stock: w.res.stock[i] ?? [] }],
     ),

@@ -13,6 +13,7 @@ import { schedule } from '../../kernel/scheduler.ts';
 import type { World } from '../../world.ts';
 import { airReadings } from '../ecology.ts';
 import type { IncidentModule } from '../module.ts';
+import { isOpenAir } from '../../county/shelters.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
 import { signs, sparks, watchVessel } from './ignition.ts';
 import { breathe, foulestVillage, inCloud } from './people.ts';
@@ -209,6 +210,15 @@ export const hazmat: IncidentModule = {
     const p = toWindow(w, lon, lat);
     const k = cellOf(p.x, p.y);
     return k >= 0 && (p.x * p.x + p.y * p.y < 300 * 300 || h.cloud.peak10[k] >= limitsOf(h)[0]);
+  },
+  /** Open ground cannot shut its windows: none within the circle in which villages are told to, should the wind turn. */
+  shelterIssue(w, f, known) {
+    const h = stateOf(w);
+    const place = w.env.county.facilities[f];
+    if (!h || h.startedAt < 0 || !isOpenAir(place.shelter)) return null;
+    if (known && knownSince(w, 'release:alarm') < 0) return null;
+    const p = toWindow(w, place.at.lon, place.at.lat);
+    return p.x * p.x + p.y * p.y < VILLAGES_WITHIN_M * VILLAGES_WITHIN_M ? 'plume' : null;
   },
   sites,
   onScene(w, task) {
