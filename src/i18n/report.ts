@@ -97,6 +97,7 @@ export const reportWords: Words = {
   'lane.inject': { zh: '注入', en: 'Inject' },
   'lane.decision': { zh: '决策', en: 'Decision' },
   'lane.report': { zh: '报告', en: 'Report' },
+  'report.unreached': { zh: '未能连线：{{names}}', en: 'not reached: {{names}}' },
   'report.col.shelter': { zh: '安置点', en: 'Shelter' },
   'report.col.kind': { zh: '类型', en: 'Kind' },
   'report.col.opened': { zh: '开放', en: 'Opened' },

@@ -238,7 +238,7 @@ const ROWS: readonly Row[] = [
     ['建设上下统一的应急指挥高清视频会商系统', '实现市、县、乡（镇）互联互通'],
     'Video conference',
     'S',
-    `C-19 | command:sync.hold | ${X}[COM-05] a video conference takes mains and base station, or the command vehicle | ${X}[COM-05] a command post out of every network holds its talks by radio until the command vehicle comes`,
+    `C-19 | command:sync.hold | command:consult.hold | ${X}[COM-05] a consultation brings in the townships that video or telephone reach, and names the others | ${X}[COM-05] a video conference takes mains and base station, or the command vehicle | ${X}[COM-05] a command post out of every network holds its talks by radio until the command vehicle comes`,
   ],
   [
     'COM-06',

@@ -1,5 +1,6 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
+import { conferenceLink } from '../information/conference.ts';
 import { mediaList, mediaOfTownship, mediaOfUnit } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
@@ -280,6 +281,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
         silentKnown: silentKnown && !reachable(w, i),
         cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
         media: mediaList(mediaOfTownship(w, i, hq)),
+        conference: conferenceLink(w, i, hq),
         lastContact: w.info.links[i].lastContact,
       };
     }),

@@ -1,4 +1,5 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
 import type { ShelterKind } from '../county/types.ts';
 import type { ShelterIssue, Site } from '../incidents/module.ts';
@@ -103,6 +104,8 @@ export interface TownshipView {
   readonly cutOff: boolean;
   /** What reaches its seat, as far as the county has heard. */
   readonly media: readonly MediumId[];
+  /** How it can take part in a consultation, as far as the county has heard; null = not. */
+  readonly conference: ConferenceLink | null;
   readonly lastContact: number;
 }
 export interface UnitView {

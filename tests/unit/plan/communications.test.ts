@@ -172,6 +172,31 @@ describe('media', () => {
     ex.world.res.units.find((u) => u.equipment.includes('command-vehicle'))!.node = county.townships[5].node;
     expect(video()).toBe(true);
   });
+  it('[COM-05] a consultation brings in the townships that video or telephone reach, and names the others', () => {
+    const [far, near] = [county.townships[5].id, county.townships[6].id];
+    const link = (id: string) => projectView(ex, 'commander').townships.find((k) => k.id === id)!.conference;
+    const hold = () => {
+      const all = { attendees: ['water', 'hydrology', 'weather', 'police', 'emergency'], reasons: 'x' };
+      const cmd = { type: 'consult.hold', riskTownships: [far, near], proposedLevel: '4', ...all };
+      expect(give(ex, 'commander', cmd)).toBeNull();
+      return ex.world.log.findLast((e) => e.kind === 'CONSULT')!.data;
+    };
+    expect(hold()).toMatchObject({ reached: [far, near], unreached: [], fields: 1 });
+    cutLink(ex.world, 5, 'power');
+    // Nobody has heard of it yet: the form still offers it, the call fails, and from then on the county knows.
+    expect(link(far)).toBe('video');
+    expect(hold()).toMatchObject({ reached: [near], unreached: [far], fields: 0.875 });
+    expect(link(far)).toBeNull();
+    const told = (): number => ex.world.info.messages.filter((m) => m.code === 'township-silent').length;
+    expect(told()).toBe(1);
+    hold();
+    expect(told()).toBe(1);
+    ex.world.info.links[5].emergency = true;
+    expect(link(far)).toBe('voice');
+    expect(hold()).toMatchObject({ reached: [far, near], unreached: [] });
+    ex.world.res.units.find((u) => u.equipment.includes('command-vehicle'))!.node = county.townships[5].node;
+    expect(link(far)).toBe('video');
+  });
   it('[COM-05] a command post out of every network holds its talks by radio until the command vehicle comes', () => {
     const node = silentNodes(ex)[0];
     ex.world.resp.icp = { node, cell: 0, commander: 'x', at: 0 };
