@@ -17,6 +17,7 @@ import { isOpenAir } from '../../county/shelters.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
 import { signs, sparks, watchVessel } from './ignition.ts';
 import { breathe, foulestVillage, inCloud } from './people.ts';
+import { untrained, watchShift } from './shift.ts';
 import type { Receptor } from './state.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
@@ -97,6 +98,8 @@ function begin(w: World): void {
     startedAt: -1,
     workers: c.workersDown,
     deadWorkers: 0,
+    waiting: untrained(w),
+    sentOutAt: -1,
     detectedAt: -1,
     zones: null,
     ignitionAt: -1,
@@ -173,6 +176,7 @@ export const hazmat: IncidentModule = {
     sparks(w, h);
     watchVessel(w, h);
     watchRelease(w, h);
+    watchShift(w, h);
     if (knownSince(w, 'release:clear') < 0) airReadings(w, h.startedAt, () => foulestVillage(w, h));
   },
   warranted(w, add) {
