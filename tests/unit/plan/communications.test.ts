@@ -1,6 +1,7 @@
 /** Communications by medium and terrain (专栏6), and what follows for orders and reports. */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FrameStore } from '../../../src/bridge/frames.ts';
 import {
   has,
   mastsOf,
@@ -221,6 +222,18 @@ describe('media', () => {
     advance(ex, 25 * 60);
     expect(share(false, COVERAGE.both)).toBeLessThan(before);
     expect(projectView(ex, 'commander').townships[14].media).not.toContain('cellular');
+  });
+  it('[COM-01] the replay keeps the coverage of each stored moment, as it really was', () => {
+    const frames = new FrameStore(county.grid.cols * county.grid.rows);
+    const shown = (t: number) => frames.at(t)!.overlays.find((o) => o.layer === 'coverage')!.data;
+    const dark = (data: Uint8Array): number => data.filter((v) => v === COVERAGE.nothing).length;
+    frames.take(ex);
+    expect(shown(0)).toEqual(coverageOverlay(ex.world, true).data);
+    for (const i of [13, 14, 15]) cutLink(ex.world, i, 'cell');
+    advance(ex, 60);
+    frames.take(ex);
+    expect(shown(60)).toEqual(coverageOverlay(ex.world, true).data);
+    expect(dark(shown(60))).toBeGreaterThan(dark(shown(0)));
   });
   it('[COM-06] an order to a crew that nothing reaches is carried to it; the crew sets out half an hour later', () => {
     const departs = (node: number): number => {
