@@ -74,9 +74,9 @@ export const tabWords: Words = {
   'ui.shelters.indoor': { zh: '{{kind}}（室内）', en: '{{kind}}, indoors' },
   'ui.shelters.openair': {
     zh: '{{kind}}（露天，每 4 人一顶帐篷）',
-    en: '{{kind}}, open air: a tent for every 4',
+    en: '{{kind}}, open air, 4 to a tent',
   },
-  'ui.shelters.check': { zh: '派人查房', en: 'Check building' },
+  'ui.shelters.check': { zh: '派人查房', en: 'Check' },
   'ui.shelters.state': { zh: '状态', en: 'State' },
   'ui.shelters.people': { zh: '人数', en: 'People' },
   'ui.shelters.stock': { zh: '物资', en: 'Stock' },

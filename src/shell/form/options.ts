@@ -61,16 +61,21 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
     case 'township':
       return base.places.filter((p) => p.kind === 'township' && p.inPlan).map(place);
     case 'shelter':
-      return view.shelters.map((h) => ({
-        id: h.id,
-        label: name(h.id),
-        hint: [
-          t(`shelterkind.${h.kind}`),
-          h.open ? t('ui.open') : t('ui.closed'),
-          `${h.people}/${h.capacity}`,
-          ...(h.issue ? [t(`shelterissue.${h.issue}`)] : []),
-        ].join(' · '),
-      }));
+      return (
+        [...view.shelters]
+          // Fit ones first: one of them is what is wanted.
+          .sort((a, b) => Number(a.issue !== null) - Number(b.issue !== null))
+          .map((h) => ({
+            id: h.id,
+            label: name(h.id),
+            hint: [
+              t(`shelterkind.${h.kind}`),
+              h.open ? t('ui.open') : t('ui.closed'),
+              `${h.people}/${h.capacity}`,
+              ...(h.issue ? [t(`shelterissue.${h.issue}`)] : []),
+            ].join(' · '),
+          }))
+      );
     case 'facility':
       return base.places.filter((p) => !NOT_FACILITY.has(p.kind)).map(place);
     case 'levee':

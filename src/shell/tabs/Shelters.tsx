@@ -68,7 +68,10 @@ export function Shelters(): ReactNode {
           </thead>
           <tbody>
             {[...view.shelters]
-              .sort((a, b) => Number(b.open) - Number(a.open))
+              .sort(
+                (a, b) =>
+                  Number(b.open) - Number(a.open) || Number(a.issue !== null) - Number(b.issue !== null),
+              )
               .map((s) => (
                 <tr key={s.id}>
                   <td>
