@@ -56,11 +56,14 @@ const consult: DoctrineRule = (seat, m) => {
         .filter((x) => x.lowLying > 0)
         .map((x) => seat.county.villages.find((y) => y.id === x.id)!.township),
     ),
-  ].slice(0, 8);
+  ];
+  // Those who can take part first: the others are called, and seen to, by other rules.
+  const answers = (id: string): boolean => v.townships.find((x) => x.id === id)?.conference !== null;
+  const riskTownships = [...risk.filter(answers), ...risk.filter((id) => !answers(id))].slice(0, 8);
   seat.send('hq-office', {
     type: 'consult.hold',
     attendees: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
-    riskTownships: risk,
+    riskTownships,
     proposedLevel: String(level),
     reasons: 'stage forecast, rain signal and works',
   });

@@ -87,7 +87,13 @@ const warn: DoctrineRule = (seat, m) => {
     });
 };
 
-/** Nearest shelter with room, counting those already sent there. */
+/** Buildings as a rule; open ground too once an earthquake has shaken them, and nothing unfit while there is better. */
+function fitShelters(v: RoleView): RoleView['shelters'] {
+  const shaken = v.shelters.some((s) => s.issue === 'unchecked');
+  const fit = v.shelters.filter((s) => s.issue === null && (shaken || !s.openAir));
+  return fit.length > 0 ? fit : v.shelters;
+}
+/** Nearest fit shelter with room, counting those already sent there. */
 export function shelterFor(
   seat: Seat,
   v: RoleView,
@@ -97,7 +103,8 @@ export function shelterFor(
 ): string | null {
   const at = placeOf(seat, village)!;
   const town = seat.county.villages.find((x) => x.id === village)!.township;
-  const list = v.shelters
+  const fit = fitShelters(v);
+  const list = fit
     .map((s) => ({ s, f: seat.county.facilities.find((f) => f.id === s.id)! }))
     .filter(({ s }) => s.capacity - (sent.get(s.id) ?? 0) >= people)
     .sort(
@@ -109,7 +116,7 @@ export function shelterFor(
   if (list.length > 0) return list[0].s.id;
   // Nothing is large enough: the roomiest, with tents for the rest.
   const free = (x: RoleView['shelters'][number]): number => x.capacity - (sent.get(x.id) ?? 0);
-  return [...v.shelters].sort((a, b) => free(b) - free(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+  return [...fit].sort((a, b) => free(b) - free(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
 }
 export function alreadySent(v: RoleView): Map<string, number> {
   const sent = new Map<string, number>();
@@ -187,7 +194,9 @@ const supplies: DoctrineRule = (seat, m) => {
   for (const [shelter, n] of alreadySent(v)) {
     if (!m.every(`supply:${shelter}`, v.t, 1800)) continue;
     const f = seat.county.facilities.find((x) => x.id === shelter)!;
-    const crowd = Math.ceil(Math.max(0, n - v.shelters.find((x) => x.id === shelter)!.capacity) / 4);
+    const place = v.shelters.find((x) => x.id === shelter)!;
+    // Open ground takes a tent for every four, a house only for those beyond its rooms.
+    const crowd = Math.ceil(Math.max(0, place.openAir ? n * 1.15 : n - place.capacity) / 4);
     for (const item of ['food', 'water', 'bedding', 'tents', 'formula', 'carepacks', 'medicine'] as const) {
       const k = SUPPLY_ITEMS.indexOf(item);
       const coming = v.supplies

@@ -1,5 +1,12 @@
 /** Stored moments of a run for the review's replay: water run-length encoded, the trainer's view slimmed and as text. */
-import { depthView, incidentOverlays, projectView, type Exercise, type RoleView } from '../sim/index.ts';
+import {
+  coverageOverlay,
+  depthView,
+  incidentOverlays,
+  projectView,
+  type Exercise,
+  type RoleView,
+} from '../sim/index.ts';
 import type { OverlayFrame } from '../sim/views/types.ts';
 
 /** Seconds between stored moments: 2 minutes in a short exercise, else 10. */
@@ -25,10 +32,16 @@ export function decodeRuns(runs: Uint8Array, out: Uint8Array): void {
   }
 }
 
+/** Coverage hardly ever changes: bytes equal to those of the moment before are kept once. */
+const shared = (runs: Uint8Array, before: Uint8Array | undefined): Uint8Array =>
+  before !== undefined && before.length === runs.length && runs.every((v, i) => v === before[i])
+    ? before
+    : runs;
+
 interface Stored {
   readonly t: number;
   readonly depth: Uint8Array;
-  /** Hazard rasters with their bytes run-length encoded. */
+  /** Rasters of hazards and of coverage with their bytes run-length encoded. */
   readonly overlays: readonly OverlayFrame[];
   readonly view: string;
 }
@@ -57,7 +70,10 @@ export class FrameStore {
       reports: [],
       gauges: v.gauges.map((g) => ({ ...g, series: [] })),
     };
-    const overlays = incidentOverlays(ex.world, true).map((o) => ({ ...o, data: encodeRuns(o.data) }));
+    const overlays = [...incidentOverlays(ex.world, true), coverageOverlay(ex.world, true)].map((o) => ({
+      ...o,
+      data: shared(encodeRuns(o.data), last?.overlays.find((x) => x.layer === o.layer)?.data),
+    }));
     this.list.push({ t: ex.world.t, depth: encodeRuns(this.depth), overlays, view: JSON.stringify(slim) });
   }
   /** The last stored moment not after `t`. */

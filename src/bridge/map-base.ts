@@ -4,6 +4,7 @@ import {
   COMMANDS,
   NEGATIVES,
   DOCTRINES,
+  isOpenAir,
   itemsFor,
   negativeUnder,
   seconds,
@@ -67,6 +68,7 @@ export function mapBase(c: CountyPack): MapBase {
       inPlan: true,
       population: null,
       capacity: f.capacity,
+      ...(f.shelter ? { shelter: { kind: f.shelter, openAir: isOpenAir(f.shelter) } } : {}),
       prov: f.prov,
     })),
   ];

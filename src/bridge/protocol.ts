@@ -92,6 +92,8 @@ export interface Place {
   readonly inPlan: boolean;
   readonly population: number | null;
   readonly capacity: number | null;
+  /** On shelters only: which of the five kinds, and whether it is open ground. */
+  readonly shelter?: { readonly kind: string; readonly openAir: boolean };
   readonly prov: Provenance;
 }
 export interface Briefing {

@@ -63,8 +63,15 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     const out: string[] = [];
     for (const k of PLACES) if (typeof d[k] === 'string') out.push(name(d[k]));
     if (kind === 'ACTIVATE' || kind === 'LEVEL_CHANGE') out.push(LEVELS[Number(d.level)]);
-    else if (kind === 'CONSULT') out.push(LEVELS[Number(d.proposed)]);
-    else if (typeof d.level === 'number') out.push(`${d.level} m`);
+    else if (kind === 'CONSULT') {
+      out.push(LEVELS[Number(d.proposed)]);
+      const missed = String(d.unreached ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map(name);
+      if (missed.length > 0)
+        out.push(t('report.unreached', { names: missed.join(lang === 'zh' ? '、' : ', ') }));
+    } else if (typeof d.level === 'number') out.push(`${d.level} m`);
     if (kind === 'REPORT') out.push(t(`report.kind.${d.kind}`));
     if (typeof d.inject === 'string') out.push(d.inject);
     if (typeof d.release === 'number') out.push(`${d.release} m³/s`);

@@ -60,6 +60,10 @@ export const communicationWords: Words = {
     zh: '{{n}}支队伍联系不上，命令和报告要派人传，慢半小时',
     en: '{{n}} teams out of reach: orders and reports are carried, half an hour late',
   },
+  'conference.video': { zh: '可视频会商', en: 'by video' },
+  'conference.voice': { zh: '可电话会商', en: 'by telephone' },
+  'conference.none': { zh: '联系不上，不能会商', en: 'out of reach: cannot take part' },
+  'ui.consult.unreached': { zh: '未能连线：{{names}}', en: 'not reached: {{names}}' },
   'ui.coverage.yes': { zh: '通', en: 'yes' },
   'ui.coverage.no': { zh: '不通', en: 'no' },
   'msg.mast-down': {

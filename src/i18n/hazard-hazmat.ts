@@ -26,6 +26,10 @@ export const hazmatWords: Words = {
     zh: '企业报警：装置发生泄漏，物质、数量和影响范围待查明',
     en: 'The plant reports a release. Substance, amount and reach are not yet known',
   },
+  'msg.workers-down': {
+    zh: '厂区来电：又有{{people}}名工人没有自行撤出，倒在泄漏点旁',
+    en: 'The plant calls: {{people}} more workers did not leave by themselves and are down beside the leak',
+  },
   'msg.vapour-smelt': {
     zh: '{{site}}来电：闻到刺鼻气味，询问怎么办',
     en: '{{site}} calls: a sharp smell has reached them, and they ask what to do',
@@ -80,6 +84,7 @@ export const hazmatWords: Words = {
   'event.PLANT_REPORT': { zh: '企业报告', en: 'Plant reported' },
   'event.PRESERVE': { zh: '现场保护', en: 'Scene preserved' },
   'event.PROTECT_ACTION': { zh: '疏散或避护', en: 'People protected' },
+  'event.WORKERS_DOWN': { zh: '工人倒下', en: 'Workers down' },
   'event.RECEPTOR_AWAY': { zh: '疏散完成', en: 'Evacuated' },
   'event.RELEASE': { zh: '发生泄漏', en: 'Release began' },
   'event.STAGE': { zh: '到场集结', en: 'Crew staged' },

@@ -71,6 +71,12 @@ export const tabWords: Words = {
   'ui.villages.wet': { zh: '进水', en: 'flooded' },
   'ui.villages.trapped': { zh: '被困 {{n}}', en: '{{n}} trapped' },
   'ui.shelters.title': { zh: '安置点', en: 'Shelters' },
+  'ui.shelters.indoor': { zh: '{{kind}}（室内）', en: '{{kind}}, indoors' },
+  'ui.shelters.openair': {
+    zh: '{{kind}}（露天，每 4 人一顶帐篷）',
+    en: '{{kind}}, open air, 4 to a tent',
+  },
+  'ui.shelters.check': { zh: '派人查房', en: 'Check' },
   'ui.shelters.state': { zh: '状态', en: 'State' },
   'ui.shelters.people': { zh: '人数', en: 'People' },
   'ui.shelters.stock': { zh: '物资', en: 'Stock' },

@@ -190,6 +190,8 @@ export const uiWords: Words = {
   'ui.layer.evacuation': { zh: '转移', en: 'Evacuation' },
   'ui.layer.facilities': { zh: '设施', en: 'Facilities' },
   'ui.legend.depth': { zh: '水深', en: 'Depth' },
+  'ui.legend.indoor': { zh: '室内安置点', en: 'Indoor shelter' },
+  'ui.legend.openair': { zh: '露天安置点', en: 'Open-air shelter' },
   'ui.legend.road': { zh: '道路', en: 'Road' },
   'ui.legend.closed': { zh: '中断路段', en: 'Closed road' },
   'ui.legend.rail': { zh: '铁路', en: 'Railway' },

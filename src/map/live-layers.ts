@@ -184,6 +184,32 @@ function facility(
       );
       break;
     case 'shelter':
+      if (q.shelter?.openAir) {
+        // A tent: no walls.
+        g.fillStyle(isOpen ? COLOUR.shelter : 0xffffff, 1).fillTriangle(
+          cx - 6.5 * s,
+          cy + 5 * s,
+          cx + 6.5 * s,
+          cy + 5 * s,
+          cx,
+          cy - 6 * s,
+        );
+        g.lineStyle(1.3 * s, COLOUR.shelter, 1).strokeTriangle(
+          cx - 6.5 * s,
+          cy + 5 * s,
+          cx + 6.5 * s,
+          cy + 5 * s,
+          cx,
+          cy - 6 * s,
+        );
+        g.lineStyle(1.3 * s, isOpen ? 0xffffff : COLOUR.shelter, 1).lineBetween(
+          cx,
+          cy - 3 * s,
+          cx,
+          cy + 5 * s,
+        );
+        break;
+      }
       g.fillStyle(isOpen ? COLOUR.shelter : 0xffffff, 1)
         .fillTriangle(cx - 6 * s, cy, cx + 6 * s, cy, cx, cy - 6 * s)
         .fillRect(cx - 4.5 * s, cy, 9 * s, 5 * s);

@@ -106,7 +106,9 @@ export function MapPane(): ReactNode {
         <span className="hover" role="status">
           {over && (
             <>
-              <b>{x(over.name)}</b> {first([`place.${over.kind}`])} · {t(`prov.${over.prov.status}`)}
+              <b>{x(over.name)}</b> {first([`place.${over.kind}`])}
+              {over.shelter && ` · ${t(`shelterkind.${over.shelter.kind}`)}`} ·{' '}
+              {t(`prov.${over.prov.status}`)}
             </>
           )}
         </span>
@@ -147,7 +149,8 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ['sym railway', 'ui.legend.rail'],
   ['sym gauge', 'place.gauge'],
   ['sym reservoir', 'place.reservoir'],
-  ['sym shelter', 'place.shelter'],
+  ['sym shelter', 'ui.legend.indoor'],
+  ['sym tent', 'ui.legend.openair'],
   ['sym unit', 'ui.layer.units'],
   ['sym route', 'ui.layer.routes'],
   ['sym warned', 'ui.legend.warned'],

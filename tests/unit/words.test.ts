@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UNIT_KINDS } from '../../src/sim/resources/unit-kinds.data.ts';
+import { SHELTER_KINDS } from '../../src/sim/county/types.ts';
 import { WORDS } from '../../src/i18n/index.ts';
 import { COMMANDS, ROLES } from '../../src/sim/index.ts';
 
@@ -91,11 +92,12 @@ describe('words', () => {
     expect(missing(units.map((k) => `unitkind.${k}`))).toEqual([]);
     const types = readFileSync('src/sim/county/types.ts', 'utf8');
     const kinds = all(
-      types.slice(types.indexOf('FacilityKind'), types.indexOf('export interface Facility ')),
+      types.slice(types.indexOf('FacilityKind'), types.indexOf('SHELTER_KINDS')),
       /'([a-z-]+)'/g,
     );
     expect(kinds.length).toBeGreaterThan(10);
     expect(missing(kinds.map((k) => `place.${k}`))).toEqual([]);
+    expect(missing(SHELTER_KINDS.map((k) => `shelterkind.${k}`))).toEqual([]);
   });
   it('exist for every key that the interface asks for', () => {
     expect(

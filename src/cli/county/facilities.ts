@@ -1,12 +1,12 @@
 /** Facilities: the 95 listed sites that are not reservoirs, and the training points an exercise needs. */
 import { cellAt, centreOf, distanceM } from '../../sim/kernel/grid.ts';
-import { chance } from './field.ts';
-import { EN, KIND } from './facility-names.ts';
+import { EN, KIND, SHELTER } from './facility-names.ts';
+import { openAirShelters } from './open-air.ts';
 import { pinyin, townshipEn } from './pinyin.ts';
+import { slopes } from './slopes.ts';
 import { q5 } from './source.ts';
-import { inPolygon } from '../../sim/county/raster.ts';
 import type { LonLat, Provenance, Text } from '../../sim/kernel/units.ts';
-import type { Facility, FacilityKind } from '../../sim/county/types.ts';
+import type { Facility, FacilityKind, ShelterKind } from '../../sim/county/types.ts';
 import type { SourceSite, Sources } from './source.ts';
 import type { VillageDraft, VillageInput } from './villages.ts';
 
@@ -96,6 +96,7 @@ function listed(x: VillageInput): Draft[] {
       cell: cellAt(x.src.grid, q5(at)),
       township,
       capacity: typeof s.facts['capacity_est'] === 'number' ? (s.facts['capacity_est'] as number) : null,
+      ...(kind === 'shelter' ? { shelter: SHELTER[s.category]! } : {}),
       prov: {
         source: s.source.join('; '),
         status: status(s),
@@ -133,12 +134,23 @@ function training(x: VillageInput, villages: readonly VillageDraft[]): Draft[] {
     prov: Provenance,
     ok: (i: number) => boolean,
     capacity: number | null = null,
+    shelter?: ShelterKind,
   ): void => {
     const cell =
       [900, 2500, 5000].map((r) => nearestCell(x, near, r, ok)).find((i) => i >= 0) ??
       cellAt(x.src.grid, near);
     const at = q5(centreOf(x.src.grid, cell));
-    out.push({ id, kind, name, at, cell, township: nearTownship(x.src, near), capacity, prov });
+    out.push({
+      id,
+      kind,
+      name,
+      at,
+      cell,
+      township: nearTownship(x.src, near),
+      capacity,
+      ...(shelter ? { shelter } : {}),
+      prov,
+    });
   };
   const land = (i: number): boolean => !x.ch.isChannel(i);
   const isDry = (i: number): boolean => dry(x, i);
@@ -239,55 +251,10 @@ function training(x: VillageInput, villages: readonly VillageDraft[]): Draft[] {
       TRAINING,
       land,
     );
-  slopes(x, villages, out);
+  out.push(...slopes(x, villages, TRAINING));
+  for (const s of openAirShelters(x.src))
+    put(s.id, 'shelter', s.name, s.near, TRAINING, isDry, s.capacity, s.kind);
   return out;
-}
-
-/** Landslide points: the steepest ground within 450 m of homes, in the eastern and northern townships first. */
-function slopes(x: VillageInput, villages: readonly VillageDraft[], out: Draft[]): void {
-  const g = x.src.grid;
-  const prone = [
-    '360222105',
-    '360222101',
-    '360222205',
-    '360222208',
-    '360222207',
-    '360222102',
-    '360222109',
-    '360222204',
-  ];
-  const rank = villages
-    .filter((v) => prone.includes(v.township))
-    .map((v) => {
-      const home = centreOf(g, v.cells[0]!);
-      let best = { i: v.cells[0]!, s: 0 };
-      for (let r = -3; r <= 3; r++)
-        for (let c = -3; c <= 3; c++) {
-          const i = v.cells[0]! + r * g.cols + c;
-          if (x.slope[i]! > best.s && !x.ch.isChannel(i) && inPolygon(x.src.outline, home))
-            best = { i, s: x.slope[i]! };
-        }
-      return { v, ...best, score: best.s + 0.1 * chance('slope', Number(v.id.slice(4))) };
-    })
-    .sort((a, b) => b.score - a.score || a.i - b.i);
-  const taken = new Map<string, number>();
-  let n = 0;
-  for (const c of rank) {
-    if (n === 10) return;
-    if ((taken.get(c.v.township) ?? 0) >= 2) continue;
-    taken.set(c.v.township, (taken.get(c.v.township) ?? 0) + 1);
-    n++;
-    out.push({
-      id: `slope-${n}`,
-      kind: 'slope',
-      name: { zh: `训练地灾隐患点 ${n}`, en: `Training landslide point ${n}` },
-      at: q5(centreOf(g, c.i)),
-      cell: c.i,
-      township: c.v.township,
-      capacity: null,
-      prov: { ...TRAINING, note: `Steep ground above ${c.v.name.zh}; invented` },
-    });
-  }
 }
 
 /** All facilities; the road graph adds their nodes. */

@@ -1,5 +1,5 @@
 /** Kinds and English names of the listed sites. */
-import type { FacilityKind } from '../../sim/county/types.ts';
+import type { FacilityKind, ShelterKind } from '../../sim/county/types.ts';
 
 export const KIND: Readonly<Record<string, FacilityKind>> = {
   hydro_works: 'water-works',
@@ -24,6 +24,9 @@ export const KIND: Readonly<Record<string, FacilityKind>> = {
   peak: 'peak',
   rail_station: 'rail-station',
 };
+
+/** The kind of a listed shelter, by the list's category; the list has schools alone. */
+export const SHELTER: Readonly<Record<string, ShelterKind>> = { shelter_school: 'school' };
 
 export const EN: Readonly<Record<string, string>> = {
   s008: 'Jingdezhen river barrage (outside the county)',

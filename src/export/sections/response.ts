@@ -42,11 +42,26 @@ export const reporting: Section = {
 export const people: Section = {
   heading: 'report.s6',
   build(p) {
-    const blocks: Block[] = [];
-    blocks.push(
+    const { m, t } = p;
+    const blocks: Block[] = [
       { kind: 'figure', figure: coverageFigure(p) },
       { kind: 'figure', figure: evacuationFigure(p) },
-    );
+    ];
+    if (m.shelters.length > 0)
+      blocks.push({
+        kind: 'table',
+        head: ['shelter', 'kind', 'opened', 'sent-there', 'fit'].map((c) => t(`report.col.${c}`)),
+        widths: [2.4, 1.6, 1, 1, 1.6],
+        rows: m.shelters.map((s) => [
+          p.name(s.shelter),
+          t(s.openAir ? 'report.shelter.open' : 'report.shelter.indoor', {
+            kind: t(`shelterkind.${s.kind}`),
+          }),
+          p.clock(s.openedAt),
+          String(Math.round(s.sent)),
+          t(s.unfit ? 'report.shelter.unfit' : 'report.shelter.fit'),
+        ]),
+      });
     return blocks;
   },
 };

@@ -17,8 +17,18 @@ export interface OptionSource {
 }
 const NOT_FACILITY = new Set(['township', 'village', 'gauge', 'reservoir']);
 
+/** Townships for a consultation: each says how it can take part, if at all. */
+function conference(s: OptionSource): Option[] {
+  const how = new Map(s.view.townships.map((k) => [k.id, k.conference ?? 'none'] as const));
+  return optionsFor('township', s).map((o) => ({
+    ...o,
+    hint: s.words.t(`conference.${how.get(o.id) ?? 'none'}`),
+  }));
+}
+
 /** Places that an order can name, when that is fewer than the field's kind allows. */
 export function narrowed(command: string, field: string, s: OptionSource): Option[] | null {
+  if (command === 'consult.hold' && field === 'riskTownships') return conference(s);
   const { hazmat } = s.view.incidents;
   if (command !== 'people.protect' || field !== 'receptors' || !hazmat) return null;
   return [...hazmat.receptors]
@@ -51,11 +61,21 @@ export function optionsFor(kind: string, s: OptionSource): Option[] {
     case 'township':
       return base.places.filter((p) => p.kind === 'township' && p.inPlan).map(place);
     case 'shelter':
-      return view.shelters.map((h) => ({
-        id: h.id,
-        label: name(h.id),
-        hint: `${h.open ? t('ui.open') : t('ui.closed')} · ${h.people}/${h.capacity}`,
-      }));
+      return (
+        [...view.shelters]
+          // Fit ones first: one of them is what is wanted.
+          .sort((a, b) => Number(a.issue !== null) - Number(b.issue !== null))
+          .map((h) => ({
+            id: h.id,
+            label: name(h.id),
+            hint: [
+              t(`shelterkind.${h.kind}`),
+              h.open ? t('ui.open') : t('ui.closed'),
+              `${h.people}/${h.capacity}`,
+              ...(h.issue ? [t(`shelterissue.${h.issue}`)] : []),
+            ].join(' · '),
+          }))
+      );
     case 'facility':
       return base.places.filter((p) => !NOT_FACILITY.has(p.kind)).map(place);
     case 'levee':

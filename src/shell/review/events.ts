@@ -13,6 +13,7 @@ const SHOWN = [
   'gauge',
   'township',
   'townships',
+  'unreached',
   'facility',
   'site',
   'inject',
@@ -30,6 +31,10 @@ export function useEventText(): (e: SimLogEvent) => string {
   const word = (k: string, v: unknown): string => {
     // Villages are logged by number: how many says more than which.
     if (Array.isArray(v) && typeof v[0] === 'number') return t('ui.response.villages', { n: v.length });
+    if (Array.isArray(v) && k === 'unreached')
+      return t('ui.consult.unreached', {
+        names: v.map((id) => name(String(id))).join(lang === 'zh' ? '、' : ', '),
+      });
     if (Array.isArray(v))
       return `${v
         .slice(0, 3)
@@ -42,9 +47,9 @@ export function useEventText(): (e: SimLogEvent) => string {
     return typeof v === 'string' ? name(v) : String(v);
   };
   return (e) => {
-    const bits = SHOWN.filter((k) => e.data[k] !== undefined && e.data[k] !== '' && e.data[k] !== null).map(
-      (k) => word(k, e.data[k]),
-    );
+    const said = (v: unknown): boolean =>
+      v !== undefined && v !== '' && v !== null && !(Array.isArray(v) && v.length === 0);
+    const bits = SHOWN.filter((k) => said(e.data[k])).map((k) => word(k, e.data[k]));
     const who = e.role ? ` (${t(`role.${e.role}`)})` : '';
     return `${first([`event.${e.kind}`])}${who}${bits.length > 0 ? ` · ${bits.join(' · ')}` : ''}`;
   };

@@ -67,53 +67,79 @@ export function Shelters(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {view.shelters.map((s) => (
-              <tr key={s.id}>
-                <td>
-                  <button className="link" onClick={() => go(s.id)}>
-                    {name(s.id)}
-                  </button>
-                </td>
-                <td>
-                  {t(s.open ? 'ui.open' : 'ui.closed')}
-                  {s.open && !s.announced && <em> {t('ui.shelters.unannounced')}</em>}
-                </td>
-                <td className="num">
-                  {s.people}/{s.capacity}
-                </td>
-                <td>
-                  <em>
-                    {s.stock
-                      .map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n}` : ''))
-                      .filter(Boolean)
-                      .join(t('ui.relief.and'))}
-                  </em>
-                </td>
-                <td className="acts">
-                  {!s.open && (
-                    <button
-                      onClick={() =>
-                        openDraft('shelter.open', { shelters: [s.id], announce: true, staffed: true })
-                      }
-                    >
-                      {t('ui.shelters.open')}
+            {[...view.shelters]
+              .sort(
+                (a, b) =>
+                  Number(b.open) - Number(a.open) || Number(a.issue !== null) - Number(b.issue !== null),
+              )
+              .map((s) => (
+                <tr key={s.id}>
+                  <td>
+                    <button className="link" onClick={() => go(s.id)}>
+                      {name(s.id)}
                     </button>
-                  )}
-                  {s.open && (
-                    <button
-                      onClick={() => openDraft('supplies.dispatch', { to: s.id, store: view.stores[0]?.id })}
-                    >
-                      {t('ui.shelters.supply')}
-                    </button>
-                  )}
-                  {s.open && s.people === 0 && (
-                    <button onClick={() => openDraft('shelter.close', { shelter: s.id })}>
-                      {t('ui.shelters.close')}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
+                    <br />
+                    <em>
+                      {t(s.openAir ? 'ui.shelters.openair' : 'ui.shelters.indoor', {
+                        kind: t(`shelterkind.${s.kind}`),
+                      })}
+                    </em>
+                    {s.issue && <span className="tag no">{t(`shelterissue.${s.issue}`)}</span>}
+                  </td>
+                  <td className="nowrap">
+                    {t(s.open ? 'ui.open' : 'ui.closed')}
+                    {s.open && !s.announced && (
+                      <>
+                        <br />
+                        <em>{t('ui.shelters.unannounced')}</em>
+                      </>
+                    )}
+                  </td>
+                  <td className="num">
+                    {s.people}/{s.capacity}
+                  </td>
+                  <td>
+                    <em>
+                      {s.stock
+                        .map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n}` : ''))
+                        .filter(Boolean)
+                        .join(t('ui.relief.and'))}
+                    </em>
+                  </td>
+                  <td className="acts">
+                    {s.issue === 'unchecked' && (
+                      <button
+                        onClick={() => openDraft('rescue.assign', { task: 'building-check', target: s.id })}
+                      >
+                        {t('ui.shelters.check')}
+                      </button>
+                    )}
+                    {!s.open && (
+                      <button
+                        onClick={() =>
+                          openDraft('shelter.open', { shelters: [s.id], announce: true, staffed: true })
+                        }
+                      >
+                        {t('ui.shelters.open')}
+                      </button>
+                    )}
+                    {s.open && (
+                      <button
+                        onClick={() =>
+                          openDraft('supplies.dispatch', { to: s.id, store: view.stores[0]?.id })
+                        }
+                      >
+                        {t('ui.shelters.supply')}
+                      </button>
+                    )}
+                    {s.open && s.people === 0 && (
+                      <button onClick={() => openDraft('shelter.close', { shelter: s.id })}>
+                        {t('ui.shelters.close')}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </Section>

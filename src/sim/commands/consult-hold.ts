@@ -1,4 +1,6 @@
-/** C-02 会商研判: who attends, where the risk is, what level is proposed; C-15 when facts already ask for a level. */
+/** C-02 会商研判: who attends, where the risk is and which of those townships can be brought in, what level is proposed; C-15 when facts already ask for a level. */
+import { conferenceLink } from '../information/conference.ts';
+import { COMMAND_ROLES, deliver, knownSince } from '../information/deliver.ts';
 import { askDepartments } from '../information/feed-release.ts';
 import { emit } from '../log.ts';
 import { DEPARTMENTS } from '../scenario/information.ts';
@@ -16,15 +18,31 @@ export const consultHold = define({
   check: () => null,
   apply(w, p, role) {
     const proposed = Number(p.proposedLevel);
-    const fields =
-      (Math.min(1, p.attendees.length / 5) + (p.riskTownships.length > 0 ? 1 : 0) + 1 + (p.reasons ? 1 : 0)) /
-      4;
+    const asked = [...new Set(p.riskTownships)];
+    const answers = (id: string): boolean => conferenceLink(w, w.env.index.township.get(id)!, false) !== null;
+    const reached = asked.filter(answers);
+    const unreached = asked.filter((id) => !answers(id));
+    // A township that does not answer is named, but what it sees is not on the table.
+    const area = asked.length > 0 ? reached.length / asked.length : 0;
+    const fields = (Math.min(1, p.attendees.length / 5) + area + 1 + (p.reasons ? 1 : 0)) / 4;
     emit(w, 'CONSULT', role, {
       attendees: [...p.attendees],
       proposed,
       warranted: w.resp.warrantedLevel,
       fields,
+      reached,
+      unreached,
     });
+    // Whoever rings in vain knows at once.
+    for (const township of unreached.filter((id) => knownSince(w, `township:${id}:silent`) < 0))
+      deliver(w, {
+        from: 'duty-desk',
+        to: COMMAND_ROLES,
+        channel: 'platform',
+        code: 'township-silent',
+        params: { township },
+        facts: [`township:${township}:silent`],
+      });
     emit(w, 'ASSESS', role, { proposed, warranted: w.resp.warrantedLevel, fields });
     askDepartments(w, p.attendees);
   },

@@ -1,8 +1,8 @@
 /** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
-import { depthAt } from '../hazards/flood/system.ts';
-import { incidentExposed, unsafeAt } from '../incidents/index.ts';
+import { incidentExposed } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
+import { shelterSafe } from '../people/shelters.ts';
 import type { EvacOrder } from '../world.ts';
 import { define, reject } from './command.ts';
 
@@ -53,14 +53,13 @@ export const evacuateOrder = define({
     w.people.orders.push(order);
     startEvacuation(w, order, (v) => incidentExposed(w, v, false));
     const answers = [p.scope, p.lead, 'when', p.shelter, p.returnWhen].filter((x) => x !== '').length / 5;
-    const cell = w.env.county.facilities[shelter].cell;
     emit(w, 'EVAC', role, {
       order: order.id,
       villages: [...p.villages],
       people: Math.round(villages.reduce((n, v) => n + w.people.toMove[v], 0)),
       shelter: p.shelter,
       shelterOpen: w.res.shelterOpen[shelter] !== undefined,
-      shelterSafe: depthAt(w.flood, cell) < 0.1 && !unsafeAt(w, cell),
+      shelterSafe: shelterSafe(w, shelter),
       vulnerableFirst: p.vulnerableFirst,
       fields: answers,
       travelS: Math.max(...villages.map((v) => travelSeconds(w, v, shelter))),

@@ -3,6 +3,7 @@ import { cellAt, centreOf, colOf, rowOf } from '../kernel/grid.ts';
 import { drain } from './drainage.ts';
 import { neighbours4 } from './raster.ts';
 import type { Text } from '../kernel/units.ts';
+import { isOpenAir } from './shelters.ts';
 import type { CountyPack } from './types.ts';
 
 export interface PackCheck {
@@ -179,6 +180,9 @@ function people(p: CountyPack): PackCheck[] {
       t.inPlan &&
       !p.facilities.some((f) => f.kind === 'shelter' && f.township === t.id && p.terrain.handM[f.cell]! >= 9),
   );
+  const roofed = p.townships.filter(
+    (t) => t.inPlan && !p.facilities.some((f) => f.township === t.id && isOpenAir(f.shelter)),
+  );
   const dam = p.catchments.filter((c) => c.reservoir === 'wuxikou').reduce((s, c) => s + c.areaKm2, 0);
   const nested = p.catchments.reduce((s, c) => s + c.areaKm2, 0);
   return [
@@ -217,6 +221,12 @@ function people(p: CountyPack): PackCheck[] {
       ok: shelterless.length === 0,
       text: { zh: '每个预案乡镇有高地避难点', en: 'each plan township has a shelter on high ground' },
       value: shelterless.map((t) => t.name.zh).join(' ') || 'all',
+    },
+    {
+      id: 'open-air-shelters',
+      ok: roofed.length === 0,
+      text: { zh: '每个预案乡镇有露天避难点', en: 'each plan township has an open-air shelter' },
+      value: roofed.map((t) => t.name.zh).join(' ') || 'all',
     },
     {
       id: 'catchments',

@@ -5,6 +5,7 @@ import { HEADER, IN_COUNTY, MAGIC, MANNING, decodePlane } from './codec.ts';
 import { lineCells } from './raster.ts';
 import type { GridSpec } from '../kernel/grid.ts';
 import type { Provenance, Text } from '../kernel/units.ts';
+import { SHELTER_KINDS } from './types.ts';
 import type { CountyPack, RoadClass, RoadNode, Terrain } from './types.ts';
 
 export type Result<T, E> =
@@ -161,6 +162,14 @@ export function decodeCounty(jsonText: string, terrainBytes: Uint8Array): Result
     return fail('COUNTY-SHAPE', 'county.json: "grid" is not a grid');
   if (!Array.isArray(wire.roads?.nodes) || !Array.isArray(wire.roads.edges))
     return fail('COUNTY-SHAPE', 'county.json: "roads" is missing');
+  const odd = wire.facilities.find((f) =>
+    f.kind === 'shelter' ? !SHELTER_KINDS.includes(f.shelter!) : f.shelter !== undefined,
+  );
+  if (odd)
+    return fail(
+      'COUNTY-SHELTER',
+      `county.json: facility "${odd.id}" has no kind of shelter, or one it must not have`,
+    );
   const terrain = decodeTerrain(g, terrainBytes);
   if (!terrain.ok) return terrain;
   const width = terrain.value.channelWidthM;

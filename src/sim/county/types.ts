@@ -138,6 +138,10 @@ export type FacilityKind =
   | 'underpass'
   | 'slope';
 
+/** 公园、广场、绿地、学校、体育场: the five kinds of shelter that the plan names (四（三）4). */
+export const SHELTER_KINDS = ['park', 'square', 'green', 'school', 'stadium'] as const;
+export type ShelterKind = (typeof SHELTER_KINDS)[number];
+
 export interface Facility {
   readonly id: string;
   readonly kind: FacilityKind;
@@ -148,6 +152,8 @@ export interface Facility {
   readonly township: string | null;
   /** Shelter places, store stock tier, … by kind. */
   readonly capacity: number | null;
+  /** On shelters, and on no other facility. */
+  readonly shelter?: ShelterKind;
   readonly prov: Provenance;
 }
 

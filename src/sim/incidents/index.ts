@@ -8,7 +8,7 @@ import { floodSources } from './flood/module.ts';
 import { forestFire } from './forest-fire/module.ts';
 import { hazmat } from './hazmat/module.ts';
 import { landslide } from './landslide/module.ts';
-import type { IncidentModule, OverlayFrame, Site } from './module.ts';
+import type { IncidentModule, OverlayFrame, ShelterIssue, Site } from './module.ts';
 
 const MODULES: readonly IncidentModule[] = [landslide, floodSources, forestFire, earthquake, hazmat];
 const NONE: readonly IncidentModule[] = [];
@@ -58,6 +58,14 @@ export const incidentExposed = (w: World, village: number, known: boolean): numb
   modules(w).reduce((n, m) => Math.max(n, m.exposed(w, village, known)), 0);
 export const unsafeAt = (w: World, cell: number): boolean =>
   cell >= 0 && modules(w).some((m) => m.unsafe(w, cell));
+/** Why a shelter of its kind is unfit now, if it is. */
+export function shelterIssue(w: World, facility: number, known: boolean): ShelterIssue | null {
+  for (const m of modules(w)) {
+    const issue = m.shelterIssue?.(w, facility, known);
+    if (issue) return issue;
+  }
+  return null;
+}
 /** Places of work: those of the hazards, hidden dangers of the list, and roads that the county knows to be blocked. */
 export const incidentSites = (w: World): readonly Site[] => [
   ...modules(w).flatMap((m) => m.sites(w)),

@@ -21,6 +21,9 @@ export interface Site {
   readonly known: boolean;
 }
 
+/** A building that nobody has checked after an earthquake; open ground that a cloud of gas can reach. */
+export type ShelterIssue = 'unchecked' | 'plume';
+
 /** A raster for the map: one byte a cell, 0 = nothing; the legend belongs to `layer`. */
 export interface OverlayFrame {
   readonly layer: string;
@@ -56,6 +59,8 @@ export interface IncidentModule {
   exposed(w: World, village: number, known: boolean): number;
   /** Whether a county cell is inside the hazard or its next hours' reach: no shelter or command post there. */
   unsafe(w: World, cell: number): boolean;
+  /** Why a shelter's kind does not suit this hazard now, although its ground is safe; with `known`, as far as the county can tell. */
+  shelterIssue?(w: World, facility: number, known: boolean): ShelterIssue | null;
   sites(w: World): readonly Site[];
   /** A unit has arrived to work, or has ended a round; true to go on with another round. */
   onScene(w: World, task: Task): void;

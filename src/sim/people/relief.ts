@@ -2,6 +2,7 @@
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { SUPPLY_ITEMS, type PeopleState, type World } from '../world.ts';
+import { roofs } from './shelters.ts';
 import { CATEGORIES, KIT, NEEDS, RATES, VULNERABLE_SHARES } from './relief.data.ts';
 
 export const RELIEF_LIMIT_S = 600 * 60;
@@ -110,12 +111,8 @@ function take(shelf: number[] | undefined, items: readonly number[], n: number):
   return true;
 }
 
-function roof(w: World, shelter: number): boolean {
-  const cap = w.env.county.facilities[shelter].capacity ?? 0;
-  // Tents take four people each when the building is full.
-  const tents = (w.res.stock[shelter]?.[SUPPLY_ITEMS.indexOf('tents')] ?? 0) * 4;
-  return w.res.shelterOpen[shelter] !== undefined && (w.res.shelterPeople[shelter] ?? 0) <= cap + tents;
-}
+const roof = (w: World, shelter: number): boolean =>
+  w.res.shelterOpen[shelter] !== undefined && (w.res.shelterPeople[shelter] ?? 0) <= roofs(w, shelter);
 function care(w: World, v: number, shelter: number): boolean {
   if (w.res.shelterMedical[shelter] !== undefined) return true;
   // A township's own health centre looks after a shelter within an hour and a half (assumed).

@@ -70,9 +70,9 @@ const ROWS: readonly Row[] = [
     ['装备达标率达到80%', '灾害事故上报及时率达到100%', '工作条件达标率达到60%', '安全技能培训率达到100%'],
     'Four sub-goals',
     'P',
-    'C-09 | kpi:DUT-03 | test:tests/unit/plan/information.test.ts › [TEA-15] with the plan’s 80 % one team in five finds its equipment failing and works longer | test:tests/unit/plan/information.test.ts › [TEA-16] three in five duty rooms meet the standard, whatever the seed',
-    '上报、装备、工作条件；从业人员培训率不作用于演练',
-    'Reporting, equipment, working conditions; training of workers does not enter',
+    'C-09 | kpi:DUT-03 | test:tests/unit/plan/information.test.ts › [TEA-15] with the plan’s 80 % one team in five finds its equipment failing and works longer | test:tests/unit/plan/information.test.ts › [TEA-16] three in five duty rooms meet the standard, whatever the seed | test:tests/unit/plan/grades.test.ts › [TEA-17] at the plan’s 100 % a shift walks out by itself; untrained workers must be told in time',
+    '上报由演练计分；装备、工作条件、从业人员培训率是情景参数',
+    'Reporting is scored; equipment, working conditions and training of workers are parameters of a scenario',
   ],
   [
     'IND-9',

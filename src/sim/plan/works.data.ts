@@ -132,9 +132,9 @@ const ROWS: readonly Row[] = [
     ['形成全县应急避难场所数据库', '充分利用公园、广场、城市绿地、学校、体育场等已有设施'],
     'Shelters',
     'S',
-    `C-24 | E-13 | N-18 | ${K}[REL-05] every township of the plan has a shelter with a capacity`,
-    '容量和安全计入，未分五种类型',
-    'Capacity and safety count; the five kinds are not told apart',
+    `C-24 | E-13 | N-18 | ${K}[REL-05] every township of the plan has a shelter with a capacity | test:tests/unit/plan/shelters.test.ts › [REL-05] the pack has all five kinds, and open ground in every township of the plan | test:tests/unit/plan/shelters.test.ts › [REL-05] a shaken school is not safe until its building is checked; open ground is`,
+    '公园、广场、绿地和体育馆为训练设定点',
+    'Parks, squares, green space and the sports hall are training points',
   ],
   [
     'REL-06',

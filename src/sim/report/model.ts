@@ -13,6 +13,7 @@ import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
 import { rankFindings } from './findings.ts';
 import { pictureOf } from './picture.ts';
+import { shelterRows } from './shelters.ts';
 import { buildTimeline } from './timeline.ts';
 import { villageRows } from './villages.ts';
 import type { ReportDeadline, ReportModel, Series } from './types.ts';
@@ -139,6 +140,7 @@ export function buildReport(x: ReportInput): ReportModel {
     timeline: buildTimeline(x.events),
     picture,
     villages: villageRows(x.events, x.pack),
+    shelters: shelterRows(x.events, x.pack),
     deadlines: deadlines(log),
     levels: {
       warranted: series('warranted', [

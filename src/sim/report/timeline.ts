@@ -58,6 +58,7 @@ export function buildTimeline(events: readonly SimLogEvent[]): TimelineRow[] {
     for (const [k, v] of Object.entries(e.data))
       if (typeof v === 'string' || typeof v === 'number')
         params[k] = typeof v === 'number' ? Math.round(v * 100) / 100 : v;
+      else if (k === 'unreached' && Array.isArray(v)) params[k] = v.join(' ');
     return [{ t: e.t, lane, kind: e.kind, event: e.n, params }];
   });
 }

@@ -1,4 +1,5 @@
 /** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
+import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
@@ -57,6 +58,16 @@ export interface VillageRow {
   readonly dead: number;
   readonly rescued: number;
 }
+/** A shelter that was opened or had people sent to it; `openedAt` −1 = never. */
+export interface ShelterRow {
+  readonly shelter: string;
+  readonly kind: ShelterKind;
+  readonly openAir: boolean;
+  readonly openedAt: number;
+  readonly sent: number;
+  /** People were sent there when it was not safe for them. */
+  readonly unfit: boolean;
+}
 export interface ReportModel {
   readonly format: 'tuiyan/report';
   readonly version: 1;
@@ -103,6 +114,7 @@ export interface ReportModel {
   readonly picture: readonly PictureRow[];
   /** Villages that were warned, moved or hit, by township in the county's order. */
   readonly villages: readonly VillageRow[];
+  readonly shelters: readonly ShelterRow[];
   /** Step series: warranted and declared level strength; coverage shares; evacuated people; gauge stages. */
   readonly levels: { readonly warranted: Series; readonly declared: Series };
   readonly coverage: readonly Series[];

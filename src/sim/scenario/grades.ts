@@ -10,6 +10,7 @@ export const GRADES = {
     jointTraining: 0,
     reliefFundsWan: 200,
     familyKits: 0,
+    workersTrained: 0.7,
   },
   'target-2025': {
     equipmentWorks: 0.9,
@@ -17,6 +18,7 @@ export const GRADES = {
     jointTraining: 0.5,
     reliefFundsWan: 300,
     familyKits: 0.1,
+    workersTrained: 1,
   },
   'vision-2035': {
     equipmentWorks: 1,
@@ -24,6 +26,7 @@ export const GRADES = {
     jointTraining: 1,
     reliefFundsWan: 500,
     familyKits: 0.3,
+    workersTrained: 1,
   },
 } as const;
 export type Grade = keyof typeof GRADES;

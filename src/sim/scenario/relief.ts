@@ -1,7 +1,14 @@
-/** What a county has in a scenario for relief, and for its teams to ride in and to have learnt together. */
+/** What a county has in a scenario for relief, for its teams to ride in and to have learnt together, for its workers to know. */
 import * as z from 'zod';
 
-export const RELIEF_DEFAULTS = { familyKits: 0, reliefFundsWan: 300, vehicles: 1, jointTraining: 0 } as const;
+export const RELIEF_DEFAULTS = {
+  familyKits: 0,
+  reliefFundsWan: 300,
+  vehicles: 1,
+  jointTraining: 0,
+  // The plan's own target (分项目标: 安全技能培训率 100 %).
+  workersTrained: 1,
+} as const;
 export const ReliefResources = {
   familyKits: z
     .number()
@@ -27,4 +34,12 @@ export const ReliefResources = {
     .max(1)
     .default(RELIEF_DEFAULTS.jointTraining)
     .describe('How far social forces have trained with professional teams'),
+  workersTrained: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(RELIEF_DEFAULTS.workersTrained)
+    .describe(
+      'Share of workers in key industries trained in safety; the others wait to be told to leave a plant',
+    ),
 };

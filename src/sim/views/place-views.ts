@@ -1,4 +1,5 @@
 /** Villages and townships as the county knows them. */
+import { conferenceLink } from '../information/conference.ts';
 import { mediaList, mediaOfTownship } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
@@ -77,6 +78,7 @@ export function townshipView(w: World, i: number, hq: boolean): V.RoleView['town
     silentKnown: silentKnown && !reachable(w, i),
     cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
     media: mediaList(mediaOfTownship(w, i, hq)),
+    conference: conferenceLink(w, i, hq),
     lastContact: w.info.links[i].lastContact,
   };
 }

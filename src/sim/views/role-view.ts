@@ -11,6 +11,7 @@ import type * as V from './types.ts';
 import { reliefView } from './relief-view.ts';
 import { lowTable, townshipView, villageView } from './place-views.ts';
 import { unitView } from './unit-view.ts';
+import { shelterViews } from './shelter-view.ts';
 import { gaugeViews, reservoirViews } from './water-views.ts';
 
 function sum(a: Float64Array): number {
@@ -135,21 +136,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       order: x.order,
       method: x.method,
     })),
-    shelters: facilities.flatMap((f, i) =>
-      f.kind !== 'shelter'
-        ? []
-        : [
-            {
-              id: f.id,
-              capacity: f.capacity ?? 0,
-              open: w.res.shelterOpen[i] !== undefined,
-              announced: w.res.shelterAnnounced[i] !== undefined,
-              people: Math.round(w.res.shelterPeople[i] ?? 0),
-              stock: w.res.stock[i] ?? [],
-              medical: w.res.shelterMedical[i] !== undefined,
-            },
-          ],
-    ),
+    shelters: shelterViews(w, all),
     stores: facilities.flatMap((f, i) =>
       f.kind !== 'store' ? [] : [{ id: f.id, stock: w.res.stock[i] ?? [] }],
     ),

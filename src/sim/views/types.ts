@@ -1,6 +1,8 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
-import type { Site } from '../incidents/module.ts';
+import type { ShelterKind } from '../county/types.ts';
+import type { ShelterIssue, Site } from '../incidents/module.ts';
 import type { IncidentViews } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
@@ -102,6 +104,8 @@ export interface TownshipView {
   readonly cutOff: boolean;
   /** What reaches its seat, as far as the county has heard. */
   readonly media: readonly MediumId[];
+  /** How it can take part in a consultation, as far as the county has heard; null = not. */
+  readonly conference: ConferenceLink | null;
   readonly lastContact: number;
 }
 export interface UnitView {
@@ -138,6 +142,10 @@ export interface TaskView {
 }
 export interface ShelterView {
   readonly id: string;
+  readonly kind: ShelterKind;
+  readonly openAir: boolean;
+  /** Why its kind does not suit the hazard now, as far as the county can tell; null = it does. */
+  readonly issue: ShelterIssue | null;
   readonly capacity: number;
   readonly open: boolean;
   readonly announced: boolean;

@@ -1,6 +1,7 @@
 /** Communications by medium and terrain (专栏6), and what follows for orders and reports. */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FrameStore } from '../../../src/bridge/frames.ts';
 import {
   has,
   mastsOf,
@@ -172,6 +173,31 @@ describe('media', () => {
     ex.world.res.units.find((u) => u.equipment.includes('command-vehicle'))!.node = county.townships[5].node;
     expect(video()).toBe(true);
   });
+  it('[COM-05] a consultation brings in the townships that video or telephone reach, and names the others', () => {
+    const [far, near] = [county.townships[5].id, county.townships[6].id];
+    const link = (id: string) => projectView(ex, 'commander').townships.find((k) => k.id === id)!.conference;
+    const hold = () => {
+      const all = { attendees: ['water', 'hydrology', 'weather', 'police', 'emergency'], reasons: 'x' };
+      const cmd = { type: 'consult.hold', riskTownships: [far, near], proposedLevel: '4', ...all };
+      expect(give(ex, 'commander', cmd)).toBeNull();
+      return ex.world.log.findLast((e) => e.kind === 'CONSULT')!.data;
+    };
+    expect(hold()).toMatchObject({ reached: [far, near], unreached: [], fields: 1 });
+    cutLink(ex.world, 5, 'power');
+    // Nobody has heard of it yet: the form still offers it, the call fails, and from then on the county knows.
+    expect(link(far)).toBe('video');
+    expect(hold()).toMatchObject({ reached: [near], unreached: [far], fields: 0.875 });
+    expect(link(far)).toBeNull();
+    const told = (): number => ex.world.info.messages.filter((m) => m.code === 'township-silent').length;
+    expect(told()).toBe(1);
+    hold();
+    expect(told()).toBe(1);
+    ex.world.info.links[5].emergency = true;
+    expect(link(far)).toBe('voice');
+    expect(hold()).toMatchObject({ reached: [far, near], unreached: [] });
+    ex.world.res.units.find((u) => u.equipment.includes('command-vehicle'))!.node = county.townships[5].node;
+    expect(link(far)).toBe('video');
+  });
   it('[COM-05] a command post out of every network holds its talks by radio until the command vehicle comes', () => {
     const node = silentNodes(ex)[0];
     ex.world.resp.icp = { node, cell: 0, commander: 'x', at: 0 };
@@ -196,6 +222,18 @@ describe('media', () => {
     advance(ex, 25 * 60);
     expect(share(false, COVERAGE.both)).toBeLessThan(before);
     expect(projectView(ex, 'commander').townships[14].media).not.toContain('cellular');
+  });
+  it('[COM-01] the replay keeps the coverage of each stored moment, as it really was', () => {
+    const frames = new FrameStore(county.grid.cols * county.grid.rows);
+    const shown = (t: number) => frames.at(t)!.overlays.find((o) => o.layer === 'coverage')!.data;
+    const dark = (data: Uint8Array): number => data.filter((v) => v === COVERAGE.nothing).length;
+    frames.take(ex);
+    expect(shown(0)).toEqual(coverageOverlay(ex.world, true).data);
+    for (const i of [13, 14, 15]) cutLink(ex.world, i, 'cell');
+    advance(ex, 60);
+    frames.take(ex);
+    expect(shown(60)).toEqual(coverageOverlay(ex.world, true).data);
+    expect(dark(shown(60))).toBeGreaterThan(dark(shown(0)));
   });
   it('[COM-06] an order to a crew that nothing reaches is carried to it; the crew sets out half an hour later', () => {
     const departs = (node: number): number => {

@@ -1,8 +1,10 @@
 /** What the plan wants the county to become, as something a scenario can choose. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heed } from '../../../src/sim/people/heed.ts';
 import { GRADE_IDS, GRADES } from '../../../src/sim/scenario/grades.ts';
-import { begin, county, firstStepsText, load } from '../../support/tiny.ts';
+import { advance } from '../../../src/sim/index.ts';
+import { begin, county, firstStepsText, give, load } from '../../support/tiny.ts';
 
 const withResources = (lines: string): ReturnType<typeof load>['scenario'] =>
   load(firstStepsText.replace(/^msel:/m, `resources:\n${lines}\nmsel:`)).scenario;
@@ -40,5 +42,22 @@ describe('grades of resources', () => {
     expect(heed(ex.world, 0)).toBeGreaterThan(heed(ex.world, 1));
     expect(heed(ex.world, 1)).toBeLessThan(1);
     expect(() => withResources(`  modelCommunities: ['nowhere']`)).toThrow(/SCN-012/);
+  });
+
+  it('[TEA-17] at the plan’s 100 % a shift walks out by itself; untrained workers must be told in time', () => {
+    const park = load(readFileSync('scenarios/hazmat-ammonia-park.yaml', 'utf8')).scenario;
+    expect(park.resources.workersTrained).toBe(1);
+    const down = (workersTrained: number, told: boolean): number => {
+      const ex = begin('1', { ...park, resources: { ...park.resources, workersTrained } });
+      advance(ex, 5 * 60);
+      if (told) expect(give(ex, 'duty', { type: 'plant.order', actions: ['evacuate-workers'] })).toBeNull();
+      advance(ex, 15 * 60);
+      const news = ex.world.log.filter((e) => e.kind === 'WORKERS_DOWN');
+      expect(news.map((e) => e.data.people)).toEqual(workersTrained < 1 && !told ? [12] : []);
+      return ex.world.incidents.hazmat!.workers;
+    };
+    expect(down(1, false)).toBe(2);
+    expect(down(0.5, false)).toBe(14);
+    expect(down(0.5, true)).toBe(2);
   });
 });

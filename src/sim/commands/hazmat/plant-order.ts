@@ -20,6 +20,8 @@ export const plantOrder = define({
     // The plant's people reach their valves within ten minutes (design choice), if there is one that works.
     if (p.actions.includes('shut-off') && w.env.scenario.conditions.hazmat!.valve)
       schedule(w.schedule, w.t + 600, { kind: 'incident', hazard: 'hazmat', what: 'plant-shut', index: 0 });
+    const h = w.incidents.hazmat;
+    if (h && h.sentOutAt < 0 && p.actions.includes('evacuate-workers')) h.sentOutAt = w.t;
     emit(w, 'PLANT_ACTION', role, { fields: p.actions.length / PLANT_ACTIONS.length });
     // First action on the spot counts as the village's and the plant's own (C-13).
     emit(w, 'FIRST_ACTION', role, { fields: p.actions.length / PLANT_ACTIONS.length });

@@ -20,6 +20,7 @@ import type { IncidentModule } from '../module.ts';
 import { damFound, damsShaken } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { crewsInside, fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
+import { uncheckedShelter } from './shelters.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { conditions, DAMAGED, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
 
@@ -42,6 +43,7 @@ function begin(w: World): void {
     orders: {},
     clearAt: -1,
     paramsAt: -1,
+    tagged: [],
   };
   kernel.timeS.forEach((t, index) =>
     schedule(w.schedule, Math.max(1, Math.ceil(t)), {
@@ -263,6 +265,7 @@ function finish(w: World, task: Task): boolean {
       emit(w, 'GAS_SAFE', task.by, { site: task.target.id, unit });
       return false;
     case 'building-check':
+      q.tagged.push(task.target.id);
       emit(w, 'TAG', task.by, { village: task.target.id, unit });
       return false;
     case 'recon':
@@ -328,6 +331,7 @@ export const earthquake: IncidentModule = {
       (f) => f.kind === 'slope' && Math.abs(cellAt(w.env.county.grid, f.at) - cell) < 3,
     );
   },
+  shelterIssue: uncheckedShelter,
   sites,
   onScene,
   finish,

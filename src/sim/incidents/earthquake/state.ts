@@ -29,4 +29,6 @@ export interface EarthquakeIncident {
   /** End of the pause after an aftershock, s. */
   clearAt: number;
   paramsAt: number;
+  /** Villages and places whose buildings were checked and tagged. */
+  tagged: string[];
 }

@@ -13,9 +13,11 @@ import { schedule } from '../../kernel/scheduler.ts';
 import type { World } from '../../world.ts';
 import { airReadings } from '../ecology.ts';
 import type { IncidentModule } from '../module.ts';
+import { isOpenAir } from '../../county/shelters.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
 import { signs, sparks, watchVessel } from './ignition.ts';
 import { breathe, foulestVillage, inCloud } from './people.ts';
+import { untrained, watchShift } from './shift.ts';
 import type { Receptor } from './state.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
@@ -96,6 +98,8 @@ function begin(w: World): void {
     startedAt: -1,
     workers: c.workersDown,
     deadWorkers: 0,
+    waiting: untrained(w),
+    sentOutAt: -1,
     detectedAt: -1,
     zones: null,
     ignitionAt: -1,
@@ -172,6 +176,7 @@ export const hazmat: IncidentModule = {
     sparks(w, h);
     watchVessel(w, h);
     watchRelease(w, h);
+    watchShift(w, h);
     if (knownSince(w, 'release:clear') < 0) airReadings(w, h.startedAt, () => foulestVillage(w, h));
   },
   warranted(w, add) {
@@ -209,6 +214,15 @@ export const hazmat: IncidentModule = {
     const p = toWindow(w, lon, lat);
     const k = cellOf(p.x, p.y);
     return k >= 0 && (p.x * p.x + p.y * p.y < 300 * 300 || h.cloud.peak10[k] >= limitsOf(h)[0]);
+  },
+  /** Open ground cannot shut its windows: none within the circle in which villages are told to, should the wind turn. */
+  shelterIssue(w, f, known) {
+    const h = stateOf(w);
+    const place = w.env.county.facilities[f];
+    if (!h || h.startedAt < 0 || !isOpenAir(place.shelter)) return null;
+    if (known && knownSince(w, 'release:alarm') < 0) return null;
+    const p = toWindow(w, place.at.lon, place.at.lat);
+    return p.x * p.x + p.y * p.y < VILLAGES_WITHIN_M * VILLAGES_WITHIN_M ? 'plume' : null;
   },
   sites,
   onScene(w, task) {

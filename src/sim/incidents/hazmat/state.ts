@@ -35,6 +35,9 @@ export interface HazmatIncident {
   /** People overcome near the leak and still there, alive or not; how many of them must be taken for dead. */
   workers: number;
   deadWorkers: number;
+  /** Untrained workers who wait beside the leak for a word, and when the plant was told to send everybody out; −1 not. */
+  waiting: number;
+  sentOutAt: number;
   detectedAt: number;
   zones: { isolateM: number; downwindM: number; at: number } | null;
   ignitionAt: number;

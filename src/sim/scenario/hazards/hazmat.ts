@@ -71,6 +71,13 @@ export const HazmatConditions = z.strictObject({
     .default([])
     .describe('Ignition sources that the cloud may reach'),
   workersDown: z.number().int().min(0).max(50).default(0),
+  workersOnShift: z
+    .number()
+    .int()
+    .min(0)
+    .max(500)
+    .default(0)
+    .describe('Workers beside those down; the untrained among them wait to be told to leave'),
   burst: z
     .strictObject({ at: Time, withdrawMin: z.number().min(1).max(60) })
     .optional()

@@ -1,0 +1,36 @@
+/**
+ * The plant's own shift (plan 分项目标: 安全技能培训率 100 %). Trained workers walk out across the wind by themselves. Those who
+ * are not wait for a word; without it they are overcome where they stand. How many are trained is the scenario's `workersTrained`.
+ */
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import type { World } from '../../world.ts';
+import type { HazmatIncident } from './state.ts';
+
+/** How long those who wait can stay beside the leak, minutes. */
+export const WAIT = { minutes: 15, source: '训练设定', asOf: '2026', status: 'design' } as const;
+
+/** Workers of the shift who do not leave by themselves. */
+export const untrained = (w: World): number =>
+  Math.round(
+    (1 - w.env.scenario.resources.workersTrained) * (w.env.scenario.conditions.hazmat?.workersOnShift ?? 0),
+  );
+
+/** Once a minute while it leaks; when their time is over they are out, if the plant was told to send them, or down. */
+export function watchShift(w: World, h: HazmatIncident): void {
+  if (h.waiting === 0 || w.t - h.startedAt < WAIT.minutes * 60) return;
+  const people = h.waiting;
+  h.waiting = 0;
+  if (h.sentOutAt >= 0) return;
+  h.workers += people;
+  const { village } = w.env.scenario.conditions.hazmat!;
+  emit(w, 'WORKERS_DOWN', null, { village, people });
+  deliver(w, {
+    from: village,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'workers-down',
+    params: { people },
+    facts: ['people:trapped'],
+  });
+}

@@ -1,0 +1,26 @@
+/** The county's shelters: what they are, what state they are in, and why one may be unfit. */
+import { isOpenAir } from '../county/shelters.ts';
+import { shelterIssue } from '../incidents/index.ts';
+import type { World } from '../world.ts';
+import type { ShelterView } from './types.ts';
+
+/** @param truth what is, not what the county knows */
+export const shelterViews = (w: World, truth: boolean): readonly ShelterView[] =>
+  w.env.county.facilities.flatMap((f, i) =>
+    f.shelter === undefined
+      ? []
+      : [
+          {
+            id: f.id,
+            kind: f.shelter,
+            openAir: isOpenAir(f.shelter),
+            issue: shelterIssue(w, i, !truth),
+            capacity: f.capacity ?? 0,
+            open: w.res.shelterOpen[i] !== undefined,
+            announced: w.res.shelterAnnounced[i] !== undefined,
+            people: Math.round(w.res.shelterPeople[i] ?? 0),
+            stock: w.res.stock[i] ?? [],
+            medical: w.res.shelterMedical[i] !== undefined,
+          },
+        ],
+  );
