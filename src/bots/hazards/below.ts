@@ -1,7 +1,7 @@
 /** People in the way of a sudden wave: warned by every channel, then moved uphill. */
 import type { Memory } from '../doctrine.ts';
 import type { Seat } from '../bot.ts';
-import { alreadySent, shelterFor } from '../doctrine-people.ts';
+import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 
 export function clearBelow(
   seat: Seat,

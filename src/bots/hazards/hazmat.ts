@@ -1,7 +1,7 @@
 /** What the doctrine bot does beyond the common rules in a hazardous-materials exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
 import { freeUnits, ORDER_TEXT, placeOf, power } from '../doctrine-read.ts';
-import { alreadySent, shelterFor } from '../doctrine-people.ts';
+import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
 
 const read = (v: RoleView) => v.incidents.hazmat ?? null;
