@@ -67,7 +67,7 @@ export const communicationWords: Words = {
   'ui.coverage.yes': { zh: '通', en: 'yes' },
   'ui.coverage.no': { zh: '不通', en: 'no' },
   'msg.mast-down': {
-    zh: '{{facility}}的370MHz中继台震坏，周边电台不通',
+    zh: '{{facility}}的370MHz中继台损坏，周边电台不通',
     en: 'The 370 MHz mast at {{facility}} is down; radios around it are dead',
   },
   'msg.mast-up': { zh: '{{facility}}的370MHz中继台修复', en: 'The 370 MHz mast at {{facility}} works again' },

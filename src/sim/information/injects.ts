@@ -14,6 +14,7 @@ import { riskClosedAt } from '../resources/listed-risks.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
 import type { Role } from '../roles.ts';
 import { cutLink, townshipOf } from './links.ts';
+import { tellHappening } from './officers.ts';
 
 const compiled = new WeakMap<Scenario, (Condition | null)[]>();
 function conditions(s: Scenario): (Condition | null)[] {
@@ -86,6 +87,15 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
     case 'cut-cell':
     case 'cut-power':
       for (const t of e.townships) cutLink(w, townshipOf(w, t), e.do === 'cut-cell' ? 'cell' : 'power');
+      break;
+    case 'cut-mast':
+      for (const id of e.facilities) {
+        const f = index.facility.get(id)!;
+        w.res.facilityWet[f] = w.t;
+        emit(w, 'FACILITY_FAILED', null, { facility: id });
+        const near = county.facilities[f].township ?? county.townships[0].id;
+        tellHappening(w, 'mast-down', near, { facility: id }, ['lifeline:mast']);
+      }
       break;
     case 'close-road': {
       const v = index.village.get(e.near);

@@ -2,6 +2,7 @@
  * Means of communication of plan 专栏6, as numbers. The plan names the networks; it gives no mast, range or endurance, so every
  * figure here is a design choice for training, and masts beside the base stations are invented at the places that `masts` names.
  */
+import { NARROWBAND_MASTS } from '../county/masts.ts';
 import type { FacilityKind } from '../county/types.ts';
 import type { Provenance } from '../kernel/units.ts';
 
@@ -45,7 +46,7 @@ export const MEDIA: Readonly<Record<MediumId, Medium>> = {
   },
   narrowband: {
     id: 'narrowband',
-    masts: ['government', 'peak'],
+    masts: NARROWBAND_MASTS,
     mastM: 30,
     setM: 1.5,
     rangeM: 20000,

@@ -202,7 +202,7 @@ const ROWS: readonly Row[] = [
     '建设公专互补、宽窄融合、固移结合的以数字对讲机和车载台为主的370MHz窄带无线通信网',
     '370 MHz narrowband',
     'S',
-    `C-27 | command:contact.call | ${X}[COM-01] terrain decides: most places hear the 370 MHz network, some valleys do not, and it outlives the base stations | ${X}[COM-01] a station without mains lives on its battery and then falls silent | ${X}[COM-01] the map’s coverage is the table’s: a cut station goes dark once the county has heard of it | ${X}[COM-01] the replay keeps the coverage of each stored moment, as it really was | ${M}[COM-01] radio and satellite reach a township that has neither cell service nor power`,
+    `C-27 | command:contact.call | ${X}[COM-01] terrain decides: most places hear the 370 MHz network, some valleys do not, and it outlives the base stations | ${X}[COM-01] a station without mains lives on its battery and then falls silent | ${X}[COM-01] the map’s coverage is the table’s: a cut station goes dark once the county has heard of it | ${X}[COM-01] an inject silences a 370 MHz mast, and the county hears of it; a hospital is no mast | ${X}[COM-01] the replay keeps the coverage of each stored moment, as it really was | ${M}[COM-01] radio and satellite reach a township that has neither cell service nor power`,
     '林木和楼房不计；基站和中继台的位置、功率为训练设定',
     'No trees or houses; sites and power of stations and repeaters are training settings',
   ],

@@ -123,9 +123,9 @@ const ROWS: readonly Row[] = [
     '落实林火视频监控',
     'Forest video',
     'S',
-    `W-03 | command:report.verify | ${O}[MON-05] cameras see half as far by night, less in haze, and take longer | ${O}[MON-05] a higher column is seen from more of the county; some valleys hide a young one | ${O}[MON-05] the camera that sees the fire reports it; where none does a caller does, at the scenario’s minute`,
-    '摄像头位置、距离为训练设定',
-    'Sites and range of the cameras are training settings',
+    `W-03 | command:report.verify | ${O}[MON-05] cameras see half as far by night, less in haze, and take longer | ${O}[MON-05] a higher column is seen from more of the county; some valleys hide a young one | ${O}[MON-05] the camera that sees the fire reports it; where none does a caller does, at the scenario’s minute | ${O}[MON-05] a camera without mains works on its battery for eight hours and then sees nothing`,
+    '摄像头位置、距离、电池为训练设定',
+    'Sites, range and batteries of the cameras are training settings',
   ],
   [
     'MON-06',

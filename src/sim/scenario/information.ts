@@ -68,6 +68,9 @@ export const InformationEffects = [
     minutes: Minutes,
     cause: z.enum(['network', 'equipment-room']).default('network'),
   }),
+  z
+    .strictObject({ do: z.literal('cut-mast'), facilities: z.array(z.string()).min(1) })
+    .describe('370 MHz masts that fall silent: the county government’s or those on peaks'),
 ] as const;
 /** Chance that a team's equipment works; the plan's goal for 2025 is 0.8 (分项目标). */
 export const EquipmentWorks = z

@@ -18,7 +18,7 @@ import { cutLink } from '../../../src/sim/information/links.ts';
 import { MESSENGER_S } from '../../../src/sim/information/media.data.ts';
 import { advance, coverageOverlay, projectView, type Exercise } from '../../../src/sim/index.ts';
 import { COVERAGE } from '../../../src/sim/views/coverage-view.ts';
-import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
+import { begin, county, firstSteps, firstStepsText, give, load } from '../../support/tiny.ts';
 import {
   edgeLossDb,
   inSight,
@@ -222,6 +222,31 @@ describe('media', () => {
     advance(ex, 25 * 60);
     expect(share(false, COVERAGE.both)).toBeLessThan(before);
     expect(projectView(ex, 'commander').townships[14].media).not.toContain('cellular');
+  });
+  it('[COM-01] an inject silences a 370 MHz mast, and the county hears of it; a hospital is no mast', () => {
+    const masts = mastsOf(county);
+    const m = masts.findIndex((x) => x.medium === 'narrowband');
+    const cut = (facility: string) => ({
+      ...firstSteps.scenario.msel[0],
+      id: 'INJ-MAST',
+      at: '0:01',
+      effects: [{ do: 'cut-mast', facilities: [facility] }],
+    });
+    const { id } = county.facilities[masts[m].facility];
+    const x = begin('1', { ...firstSteps.scenario, msel: [cut(id) as never] });
+    expect(mastUp(x.world, masts[m])).toBe(true);
+    advance(x, 120);
+    expect(mastUp(x.world, masts[m])).toBe(false);
+    expect(mastUp(x.world, masts[m], true)).toBe(true);
+    advance(x, 3600);
+    expect(x.world.info.messages.some((y) => y.code === 'mast-down' && y.params.facility === id)).toBe(true);
+    expect(mastUp(x.world, masts[m], true)).toBe(false);
+    const wrong = county.facilities.find((f) => f.kind === 'hospital')!.id;
+    const faulty = firstStepsText.replace(
+      /^msel:\n {2}- id: \S+\n/m,
+      (head) => `${head}    effects: [{ do: cut-mast, facilities: [${wrong}] }]\n`,
+    );
+    expect(() => load(faulty)).toThrow(/SCN-012/);
   });
   it('[COM-01] the replay keeps the coverage of each stored moment, as it really was', () => {
     const frames = new FrameStore(county.grid.cols * county.grid.rows);

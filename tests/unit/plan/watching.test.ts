@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/smoke.ts';
 import { ECOLOGY, riverReading, streamReading } from '../../../src/sim/incidents/ecology.ts';
-import { cameraFor, cameras, scanS, sightM } from '../../../src/sim/incidents/forest-fire/watch.ts';
+import { CAMERAS } from '../../../src/sim/incidents/forest-fire/watch.data.ts';
+import { cameraFor, cameras, cameraUp, scanS, sightM } from '../../../src/sim/incidents/forest-fire/watch.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
 import { advance, type Exercise } from '../../../src/sim/index.ts';
 import { distanceM } from '../../../src/sim/kernel/grid.ts';
@@ -67,6 +68,21 @@ describe('watch cameras and satellites', () => {
     expect(clear.ex.world.incidents.forestFire!.watch[0].camera).toBeGreaterThanOrEqual(0);
     const hidden = told(99, 3);
     expect(hidden).toMatchObject({ from: 'forest-caller', minutes: 12 });
+  });
+  it('[MON-05] a camera without mains works on its battery for eight hours and then sees nothing', () => {
+    const ex = begin('1', fireScenario);
+    const camera = cameras(county).find((i) => county.facilities[i].township !== null)!;
+    const town = county.townships.findIndex((t) => t.id === county.facilities[camera].township);
+    const { at } = county.facilities[camera];
+    const seen = (): number => cameraFor(county, at, 300, 1000, (i) => cameraUp(ex.world, i));
+    expect(seen()).toBe(camera);
+    cutLink(ex.world, town, 'power');
+    const { powerLostAt } = ex.world.info.links[town];
+    ex.world.t = powerLostAt + CAMERAS.batteryH * 3600 - 1;
+    expect(seen()).toBe(camera);
+    ex.world.t = powerLostAt + CAMERAS.batteryH * 3600;
+    expect(cameraUp(ex.world, camera)).toBe(false);
+    expect(seen()).not.toBe(camera);
   });
   it('[MON-12] a satellite on its pass finds a fire of some megawatts and its centre tells forty minutes later', () => {
     const ex = begin('1', fireScenario);

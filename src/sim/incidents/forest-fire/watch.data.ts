@@ -14,6 +14,8 @@ export const CAMERAS = {
   night: 0.5,
   /** A turn of the camera and the operator's look, s: half of it near by, one and a half times at the edge; twice by night. */
   scanS: 480,
+  /** Hours a camera goes on without the mains of its township. */
+  batteryH: 8,
   provenance: {
     source: 'figures of this exercise',
     status: 'design',

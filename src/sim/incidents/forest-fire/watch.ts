@@ -2,6 +2,7 @@
 import { heatMw, riseM } from '../../hazards/forest-fire/smoke.ts';
 import { weatherAt } from '../../hazards/forest-fire/fire.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { townshipOf } from '../../information/links.ts';
 import { obstruction, LIGHT_K } from '../../information/viewshed.ts';
 import { distanceM } from '../../kernel/grid.ts';
 import { schedule } from '../../kernel/scheduler.ts';
@@ -41,18 +42,26 @@ export function cameras(county: CountyPack): readonly number[] {
   return list;
 }
 
-/** The nearest camera that sees a smoke column `topM` high at a place within `reachM`; −1 none. */
+/** A camera has mains or battery. One in no township of the county has its own supply. */
+export function cameraUp(w: World, facility: number): boolean {
+  const town = townshipOf(w, w.env.county.facilities[facility].township);
+  if (town < 0) return true;
+  const l = w.info.links[town];
+  return l.power || w.t - l.powerLostAt < CAMERAS.batteryH * 3600;
+}
+/** The nearest camera that sees a smoke column `topM` high at a place within `reachM`; −1 none. `up`: which ones work. */
 export function cameraFor(
   county: CountyPack,
   at: { lon: number; lat: number },
   topM: number,
   reachM: number,
+  up: (facility: number) => boolean = () => true,
 ): number {
   let best = -1;
   let nearest = reachM;
   for (const i of cameras(county)) {
     const d = distanceM(county.facilities[i].at, at);
-    if (d > nearest) continue;
+    if (d > nearest || !up(i)) continue;
     if (obstruction(county, county.facilities[i].at, CAMERAS.mastM, at, topM, LIGHT_K) > 0) continue;
     best = i;
     nearest = d;
@@ -75,7 +84,7 @@ export function watchSmoke(w: World, f: ForestFireIncident): void {
     const mw = heatMw(f.smoke, Math.floor((cell % CELLS) / ratio), Math.floor(cell / CELLS / ratio), NEAR);
     if (mw <= 0) return;
     const reach = sightM(night, air.rhPct);
-    s.camera = cameraFor(county, g, riseM(mw, air.windMs), reach);
+    s.camera = cameraFor(county, g, riseM(mw, air.windMs), reach, (i) => cameraUp(w, i));
     if (s.camera < 0) return;
     const metres = distanceM(county.facilities[s.camera].at, g);
     s.dueAt = w.t + scanS(metres, reach, night);

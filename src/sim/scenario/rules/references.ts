@@ -1,4 +1,5 @@
 /** SCN-012 every id names something that exists in the county pack or the scenario. */
+import { NARROWBAND_MASTS } from '../../county/masts.ts';
 import { nearest } from '../diagnostics.ts';
 import type { Rule } from './index.ts';
 
@@ -10,6 +11,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     village: ids(county.villages),
     township: ids(county.townships),
     facility: ids(county.facilities),
+    mast: ids(county.facilities.filter((f) => NARROWBAND_MASTS.includes(f.kind))),
     reservoir: ids(county.reservoirs),
     zone: new Set(county.catchments.map((c) => c.rainZone)),
     objective: ids(s.about.objectives),
@@ -67,6 +69,8 @@ export const references: Rule = ({ scenario: s, county, at }) => {
       const path = ['msel', i, 'effects', k];
       if (e.do === 'cut-cell' || e.do === 'cut-power')
         e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
+      else if (e.do === 'cut-mast')
+        e.facilities.forEach((x, j) => need('mast', x, [...path, 'facilities', j]));
       else if (e.do === 'gas-leak') need('collapse', e.collapse, [...path, 'collapse']);
       else if (e.do === 'slope-fails') need('dam-slope', e.slope, [...path, 'slope']);
       else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
