@@ -6,6 +6,7 @@ import {
   DOCTRINES,
   itemsFor,
   negativeUnder,
+  ownNumbers,
   seconds,
   type CountyPack,
   type Scenario,
@@ -120,6 +121,7 @@ export function briefingOf(s: Scenario): Briefing {
     profile: s.scoring.profile,
     catalogue: itemsFor(s).length > 0 ? itemsFor(s) : CATALOGUE,
     negatives: NEGATIVES.map((n) => negativeUnder(doctrine, n)),
+    ownNumbers: ownNumbers(s),
     doctrine: {
       title: doctrine.title,
       bodies: doctrine.bodies,

@@ -78,5 +78,6 @@ export { SUPPLY_ITEMS } from './world.ts';
 export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';
 export { buildReport } from './report/model.ts';
+export { ownNumbers } from './report/own-numbers.ts';
 export type * from './report/types.ts';
 export type LevelName = 'I' | 'II' | 'III' | 'IV';

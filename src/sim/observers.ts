@@ -28,9 +28,10 @@ export function observe(w: World): void {
       person: person / people,
     });
   }
+  const longest = w.env.numbers['PRM-NEG-HOURS'] * 3600;
   for (const u of w.res.units) {
-    // Twelve hours on task without rest is the design limit of N-38.
-    if (u.busySince >= 0 && w.t - u.busySince >= 12 * 3600 && w.t - u.busySince < 12 * 3600 + 600)
+    // So long on task without rest is the limit of N-38.
+    if (u.busySince >= 0 && w.t - u.busySince >= longest && w.t - u.busySince < longest + 600)
       emit(w, 'OVERTIME', null, { unit: u.id });
   }
   // Ready to end only when every condition has held for some time after the river was over warning.

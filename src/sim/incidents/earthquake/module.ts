@@ -23,7 +23,6 @@ import { crewsInside, fires, missingAt, rescuedAt, searchRound, siteOf, underRub
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { conditions, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
 
-const TREND_S = 7200;
 /** Draw numbers of named buildings, far from those of shocks. */
 const NAMED = 1000;
 
@@ -145,7 +144,7 @@ function begun(w: World): void {
     schedule(w.schedule, w.t + s, { kind: 'incident', hazard: 'earthquake', what, index: 0 });
   };
   later(c.rapidReportMin * 60, 'params');
-  later(TREND_S, 'trend');
+  later(w.env.numbers['PRM-EQK-TREND'] * 60, 'trend');
 }
 
 function aftershock(w: World, q: EarthquakeIncident, k: number, magnitude: number): void {
@@ -198,7 +197,7 @@ function handle(w: World, what: string, index: number): void {
     params: { magnitude: Math.round((main.magnitude - 1.2) * 10) / 10 },
     facts: [`quake:trend:${index}`],
   });
-  schedule(w.schedule, w.t + TREND_S, {
+  schedule(w.schedule, w.t + w.env.numbers['PRM-EQK-TREND'] * 60, {
     kind: 'incident',
     hazard: 'earthquake',
     what: 'trend',

@@ -11,7 +11,6 @@ import {
   rainOn,
   shakeSlopes,
 } from '../../hazards/landslide/system.ts';
-import { LOADER_M3_H } from '../../hazards/landslide/runout.ts';
 import { rainBetween } from '../../hazards/weather.ts';
 import type { LonLat } from '../../kernel/units.ts';
 import { knownSince } from '../../information/deliver.ts';
@@ -128,7 +127,7 @@ function clear(w: World, q: LandslideIncident, task: Task): boolean {
   const { edges } = w.env.county.roads;
   const road = unit.skills.includes('road');
   const loaders = w.env.numbers[road ? 'PRM-LND-LOADERS-ROAD' : 'PRM-LND-LOADERS-OTHER'];
-  let m3 = LOADER_M3_H * loaders * (task.workS / 3600);
+  let m3 = w.env.numbers['PRM-LND-LOADER'] * loaders * (task.workS / 3600);
   let left = false;
   for (let k = 0; k < means.length; k++) {
     const m = means[k];

@@ -7,6 +7,7 @@ const sight = (value: number, zh: string, en: string): Parameter => p(value, 'm'
 const intensity = (value: number, zh: string, en: string): Parameter =>
   p(value, 'intensity', [1, 12], zh, en);
 const PURPLE = fromMemory('CPR 18E（紫皮书）');
+const INSARAG = fromMemory('INSARAG 分级');
 const SATELLITE = fromMemory('FY-3、VIIRS、MODIS 探测下限');
 
 export const FOREST_FIRE = {
@@ -87,7 +88,18 @@ export const FOREST_FIRE = {
   'PRM-FIR-STORE-CREW': dead(3, '库站爆炸：旁边每队死亡', 'A store bursts: dead of each crew beside it'),
 } as const satisfies Readonly<Record<string, Parameter>>;
 
+const digging = (value: number, zh: string, en: string): Parameter =>
+  p(value, 'h', [0.05, 48], `救出一人：${zh}`, `One person out: ${en}`, INSARAG);
 export const EARTHQUAKE = {
+  'PRM-EQK-SURFACE-NEIGHBOURS': digging(1, '邻里，浅埋', 'neighbours, near the surface'),
+  'PRM-EQK-SURFACE-LIGHT': digging(1, '轻型队，浅埋', 'a light team, near the surface'),
+  'PRM-EQK-SURFACE-MEDIUM': digging(0.75, '中型队，浅埋', 'a medium team, near the surface'),
+  'PRM-EQK-SURFACE-HEAVY': digging(0.5, '重型队，浅埋', 'a heavy team, near the surface'),
+  'PRM-EQK-DEEP-LIGHT': digging(8, '轻型队，深埋', 'a light team, deep'),
+  'PRM-EQK-DEEP-MEDIUM': digging(5, '中型队，深埋', 'a medium team, deep'),
+  'PRM-EQK-DEEP-HEAVY': digging(4, '重型队，深埋', 'a heavy team, deep'),
+  'PRM-EQK-INDOORS': share(20, '震后仍留在屋内的人', 'People who stay indoors after a shock'),
+  'PRM-EQK-TREND': p(120, 'min', [10, 1440], '震情趋势意见：间隔', 'Opinion on further shocks: every'),
   'PRM-EQK-GROUP': p(15, 'person', [1, 200], '搜救：一处作业点人数', 'Rescue: people who work one hole'),
   'PRM-EQK-NEIGHBOURS': p(
     10,
@@ -136,6 +148,14 @@ export const LANDSLIDE = {
   'PRM-LND-SIGN': share(80, '前兆：雨量达到触发值', 'Signs show: rain over the trigger'),
   'PRM-LND-LOADERS-ROAD': p(3, 'set', [1, 50], '清障：公路队装载机', 'Debris: loaders of a road crew'),
   'PRM-LND-LOADERS-OTHER': p(1, 'set', [1, 50], '清障：其他队装载机', 'Debris: loaders of other crews'),
+  'PRM-LND-LOADER': p(
+    45,
+    'm³/h',
+    [1, 500],
+    '清障：每台装载机',
+    'Debris: one loader clears',
+    fromMemory('每小时 30 至 60 立方米'),
+  ),
   'PRM-LND-DIG': p(
     1.2,
     'm/h',

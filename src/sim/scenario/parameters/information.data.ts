@@ -18,7 +18,7 @@ export const INFORMATION = {
   ),
 
   'PRM-OFF-LEAST': minutes(8, '灾情员：成灾后最少多久上报', 'Village officer: reports at the earliest after'),
-  'PRM-OFF-RANGE': minutes(17, '灾情员：在此之上最多再加', 'Village officer: at most this much later'),
+  'PRM-OFF-RANGE': minutes(17, '灾情员：上报最多再晚', 'Village officer: at most this much later'),
   'PRM-OFF-COUNT-LEAST': share(
     60,
     '灾情员：被困人数最少报成',
@@ -28,7 +28,7 @@ export const INFORMATION = {
     80,
     '%',
     [0, 200],
-    '灾情员：在此之上最多再加',
+    '灾情员：被困人数最多再多报',
     'Village officer: at most this much more',
   ),
   'PRM-OFF-DEAD': minutes(30, '灾情员：死亡首报', 'Village officer: first count of the dead after'),

@@ -7,6 +7,7 @@ export type ParameterUnit =
   | 'h'
   | 'm'
   | 'm/h'
+  | 'm³/h'
   | 'm/s'
   | '%'
   | '‰'

@@ -42,5 +42,6 @@ export const MEASURES = {
   ),
   'PRM-NEG-WIDE': p(150, 'set', [1, 10000], 'N-35：预警村数超过', 'N-35: villages warned, more than'),
   'PRM-NEG-HELD': share(20, 'N-40：社会车辆耽误占路程', 'N-40: time lost to traffic, of the way'),
+  'PRM-NEG-HOURS': p(12, 'h', [1, 72], 'N-38：连续作业超过', 'N-38: on task without rest for'),
   'PRM-NEG-WIND': minutes(15, 'N-12：风向突变多久内传达', 'N-12: a wind shift is passed on within'),
 } as const satisfies Readonly<Record<string, Parameter>>;

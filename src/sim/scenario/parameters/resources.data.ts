@@ -92,6 +92,8 @@ export const RESOURCES = {
   'PRM-AID-RED-CROSS': minutes(90, '支援到达：红十字会', 'Help arrives: Red Cross'),
   'PRM-AID-AIRCRAFT': minutes(75, '支援到达：航空消防', 'Help arrives: aircraft'),
 
+  'PRM-AID-APPROVAL': minutes(20, '泄洪审批：上级多久答复', 'Approval of a release: answered after'),
+
   'PRM-GRD-2021-EQUIPMENT': equipped(80, '2021 年水平：装备完好', 'As of 2021: equipment that works'),
   'PRM-GRD-2021-VEHICLES': equipped(70, '2021 年水平：车辆满足', 'As of 2021: vehicles over teams'),
   'PRM-GRD-2021-TRAINING': equipped(0, '2021 年水平：联训', 'As of 2021: joint training'),
