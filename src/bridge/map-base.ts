@@ -7,6 +7,7 @@ import {
   isOpenAir,
   itemsFor,
   negativeUnder,
+  ownNumbers,
   seconds,
   type CountyPack,
   type Scenario,
@@ -122,6 +123,7 @@ export function briefingOf(s: Scenario): Briefing {
     profile: s.scoring.profile,
     catalogue: itemsFor(s).length > 0 ? itemsFor(s) : CATALOGUE,
     negatives: NEGATIVES.map((n) => negativeUnder(doctrine, n)),
+    ownNumbers: ownNumbers(s),
     doctrine: {
       title: doctrine.title,
       bodies: doctrine.bodies,

@@ -14,6 +14,7 @@ import type {
   LevelName,
   LonLat,
   NegativeItem,
+  OwnNumber,
   PlanItem,
   Provenance,
   Rejection,
@@ -119,6 +120,8 @@ export interface Briefing {
   readonly profile: string;
   readonly catalogue: readonly CatalogueItem[];
   readonly negatives: readonly NegativeItem[];
+  /** Numbers of the scenario's own. */
+  readonly ownNumbers: readonly OwnNumber[];
   /** Names of bodies and standards under the scenario's doctrine, each with its source. */
   readonly doctrine: {
     readonly title: Text;

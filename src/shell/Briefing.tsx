@@ -1,10 +1,52 @@
 /** 情景简表: what everybody may know before play begins, the published catalogue included. */
 import { useState, type ReactNode } from 'react';
+import { unitText } from '../i18n/unit-text.ts';
 import { beginPlay, leave, setSpeed } from '../stores/session.ts';
 import { setTraining } from '../stores/settings.ts';
 import { clock, duration } from './format.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { LangSwitch } from './LangSwitch.tsx';
+
+/** Numbers of how things go that are this scenario's own. */
+function OwnNumbers(): ReactNode {
+  const { t, x } = useWords();
+  const rows = useSession((s) => s.briefing)!.ownNumbers;
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2>{t('report.own')}</h2>
+      <table>
+        <thead>
+          <tr>
+            {['number', 'own', 'product', 'source'].map((c) => (
+              <th key={c} scope="col">
+                {t(`report.col.${c}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((n) => (
+            <tr key={n.id}>
+              <td>
+                {n.id} {x(n.title)}
+              </td>
+              <td className="num">
+                {n.own} {unitText(t, n.unit)}
+              </td>
+              <td className="num">
+                {n.product} {unitText(t, n.unit)}
+              </td>
+              <td>
+                {t(`number.${n.status}`)} <em lang="zh-CN">{n.source}</em>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
 
 export function Briefing(): ReactNode {
   const { t, x, lang } = useWords();
@@ -160,6 +202,7 @@ export function Briefing(): ReactNode {
                   ))}
                 </tbody>
               </table>
+              <OwnNumbers />
               <h2>{t('ui.brief.negatives')}</h2>
               <table>
                 <tbody>

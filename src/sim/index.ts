@@ -20,6 +20,15 @@ export { ScenarioSchema, seconds } from './scenario/schema.ts';
 export type { Scenario } from './scenario/schema.ts';
 export { LEVEL_NUMBERS } from './scenario/levels.ts';
 export { SCORE_NUMBERS } from './scenario/score-numbers.ts';
+export {
+  PARAMETER_AREAS,
+  PARAMETERS,
+  PRODUCT_NUMBERS,
+  WHOLE,
+  type Parameter,
+  type ParameterArea,
+  type ParameterId,
+} from './scenario/parameters.ts';
 export type { LevelNumber } from './scenario/levels.ts';
 export { nearest } from './scenario/diagnostics.ts';
 export type { Diagnostic } from './scenario/diagnostics.ts';
@@ -39,7 +48,7 @@ export { coverageOverlay } from './views/coverage-view.ts';
 export type * from './scoring/types.ts';
 export type * from './scoring/plan/types.ts';
 export { INDICATOR_IDS } from './scoring/plan/types.ts';
-export { COUNTY_FIGURES, INDICATOR_NUMBERS } from './plan/figures.data.ts';
+export { COUNTY_FIGURES, INDICATOR_NUMBERS, LARGER_ACCIDENT } from './plan/figures.data.ts';
 export { DOCTRINES, itemUnder, negativeUnder } from './doctrine/apply.ts';
 export { DISTRIBUTION } from './doctrine/profiles.data.ts';
 export { DOCTRINE_IDS } from './doctrine/types.ts';
@@ -70,5 +79,6 @@ export { isOpenAir } from './county/shelters.ts';
 export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';
 export { buildReport } from './report/model.ts';
+export { ownNumbers } from './report/own-numbers.ts';
 export type * from './report/types.ts';
 export type LevelName = 'I' | 'II' | 'III' | 'IV';

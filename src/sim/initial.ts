@@ -14,6 +14,7 @@ import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
 import { setRoadBase } from './resources/roads.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
+import { numbersOf } from './scenario/parameters.ts';
 import { hasFlood, type Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
 
@@ -30,7 +31,15 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     levee: byId(county.levees),
     facility: byId(county.facilities),
   };
-  return { scenario, county, key: rngKey(seed), seed, net: buildNetwork(county.roads), index };
+  return {
+    scenario,
+    numbers: numbersOf(scenario),
+    county,
+    key: rngKey(seed),
+    seed,
+    net: buildNetwork(county.roads),
+    index,
+  };
 }
 
 function initialPeople(env: Env): PeopleState {

@@ -28,21 +28,23 @@ export function observe(w: World): void {
       person: person / people,
     });
   }
+  const longest = w.env.numbers['PRM-NEG-HOURS'] * 3600;
   for (const u of w.res.units) {
-    // Twelve hours on task without rest is the design limit of N-38.
-    if (u.busySince >= 0 && w.t - u.busySince >= 12 * 3600 && w.t - u.busySince < 12 * 3600 + 600)
+    // So long on task without rest is the limit of N-38.
+    if (u.busySince >= 0 && w.t - u.busySince >= longest && w.t - u.busySince < longest + 600)
       emit(w, 'OVERTIME', null, { unit: u.id });
   }
-  // Ready to end only when every condition has held for two hours after the river was over warning (design choice).
+  // Ready to end only when every condition has held for some time after the river was over warning.
+  const calm = w.env.numbers['PRM-END-CALM'] * 60;
   const ready =
     w.resp.level !== 0 &&
     w.log.some((e) => e.kind === 'STAGE_OVER' || e.kind === 'INCIDENT_BEGAN') &&
     Object.values(endConditions(w)).every(Boolean);
   if (!ready) {
-    if (w.resp.calmSince >= 0 && w.t - w.resp.calmSince >= 7200) emit(w, 'END_UNREADY', null, {});
+    if (w.resp.calmSince >= 0 && w.t - w.resp.calmSince >= calm) emit(w, 'END_UNREADY', null, {});
     w.resp.calmSince = -1;
   } else if (w.resp.calmSince < 0) w.resp.calmSince = w.t;
-  else if (w.t - w.resp.calmSince >= 7200 && w.t - w.resp.calmSince < 7200 + 600)
+  else if (w.t - w.resp.calmSince >= calm && w.t - w.resp.calmSince < calm + 600)
     emit(w, 'END_READY', null, {});
 }
 

@@ -8,6 +8,7 @@ import type { RngKey } from './kernel/rng.ts';
 import type { Schedule } from './kernel/scheduler.ts';
 import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
+import type { Numbers } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { IncidentHazard } from './incidents/module.ts';
 import type { Incidents } from './incidents/state.ts';
@@ -25,6 +26,8 @@ export * from './world-resources.ts';
 /** Everything that never changes during a run. */
 export interface Env {
   readonly scenario: Scenario;
+  /** The scenario's numbers, or the product's. */
+  readonly numbers: Numbers;
   readonly county: CountyPack;
   readonly key: RngKey;
   readonly seed: string;

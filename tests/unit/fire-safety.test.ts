@@ -18,7 +18,7 @@ import {
 } from '../../src/sim/hazards/forest-fire/smoke.ts';
 import { GROUND, groundTags, slopeAspect } from '../../src/sim/hazards/forest-fire/terrain.ts';
 import { escapeFault, waysOut } from '../../src/sim/incidents/forest-fire/escape.ts';
-import { advance, type Exercise } from '../../src/sim/index.ts';
+import { advance, PRODUCT_NUMBERS, type Exercise } from '../../src/sim/index.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 import { findFireViolations } from '../../src/sim/scoring/hazards/forest-fire.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
@@ -120,7 +120,8 @@ const text = readFileSync('scenarios/forest-fire-qingming.yaml', 'utf8');
 const { scenario } = load(text);
 const events = (kind: string, ex: Exercise): readonly SimLogEvent[] =>
   ex.world.log.filter((e) => e.kind === kind);
-const faults = (ex: Exercise): string[] => findFireViolations(new LogIndex(ex.world.log)).map((x) => x.id);
+const faults = (ex: Exercise): string[] =>
+  findFireViolations(new LogIndex(ex.world.log), PRODUCT_NUMBERS).map((x) => x.id);
 const WORK = { order: 'work', place: 'here', time: 'now', safety: 'mind', comms: 'radio', contact: 'desk' };
 
 /** Sends crews as told once the smoke has been reported, and runs on. */
@@ -169,6 +170,7 @@ describe('who fights, where and when', () => {
           new LogIndex([
             { n: 0, t: 9, kind: 'GROUND_RISK', role: null, data: { unit: 'forest-team', ground } },
           ]),
+          PRODUCT_NUMBERS,
         ).map((x) => x.id),
       ).toEqual([id]);
     const tagged = (standOff: boolean): number => {
@@ -203,7 +205,7 @@ describe('villagers who want to go up (N-04, N-10)', () => {
   };
   it('sent up: red lines, and dead', () => {
     const ex = answer('send-up');
-    const found = findFireViolations(new LogIndex(ex.world.log));
+    const found = findFireViolations(new LogIndex(ex.world.log), PRODUCT_NUMBERS);
     expect(found.filter((x) => x.red).map((x) => x.id)).toEqual(['N-04', 'N-10']);
     expect(events('DEATHS', ex).length).toBe(1);
   });

@@ -27,6 +27,7 @@ import { turnerClass, windAt } from '../../src/sim/hazards/hazmat/sigma.ts';
 import { stepCloud, zoneReach } from '../../src/sim/hazards/hazmat/cloud.ts';
 import { createCloud, puffMass } from '../../src/sim/hazards/hazmat/cloud-state.ts';
 import { loadPower, powerTable } from '../../src/sim/hazards/hazmat/load-power.ts';
+import { PRODUCT_NUMBERS as n } from '../../src/sim/index.ts';
 import { flammableLimit, indoorAfter, zoneLimits } from '../../src/sim/hazards/hazmat/toxic.ts';
 
 const TANK: VesselSpec = {
@@ -66,16 +67,16 @@ describe('a leaking vessel', () => {
   it('a plug slows the leak, a curtain takes soluble gas out', () => {
     const open = run(TANK, createRelease(TANK), 300);
     const shut = createRelease(TANK);
-    plug(shut, 'wedge');
+    plug(n, shut, 'wedge');
     run(TANK, shut, 300);
     expect(shut.outKg).toBeLessThan(0.35 * open.outKg);
-    plug(shut, 'capping-kit');
+    plug(n, shut, 'capping-kit');
     const before = shut.outKg;
     run(TANK, shut, 300);
     expect(shut.outKg).toBe(before);
     const v: VesselSpec = { ...TANK, substance: 'ammonia' };
     const wet = createRelease(v);
-    setCurtain(v, wet, 1);
+    setCurtain(n, v, wet, 1);
     run(v, wet, 300);
     expect(wet.takenKg / (wet.takenKg + wet.airborneKg)).toBeCloseTo(0.6, 9);
   });
@@ -160,7 +161,8 @@ describe('effects', () => {
     expect(flammableLimit('propane') / 1000).toBeCloseTo(37.9, 1);
     expect(flammableLimit('chlorine')).toBe(Infinity);
   });
-  it('cooling puts the burst off', () => expect(burstAfterS(0.5, 1)).toBeGreaterThan(burstAfterS(0.5, 0)));
+  it('cooling puts the burst off', () =>
+    expect(burstAfterS(n, 0.5, 1)).toBeGreaterThan(burstAfterS(n, 0.5, 0)));
   it('stability and wind profile', () => {
     expect(turnerClass(1, 3)).toBe(0);
     expect(turnerClass(1, 0)).toBe(5);

@@ -1,10 +1,10 @@
 /** Dams after a shock: cracks follow intensity, an ordered check finds them before the keeper's round, a crew saves the dam. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advance, type Exercise } from '../../src/sim/index.ts';
-import { CHECK_S } from '../../src/sim/incidents/earthquake/dams.ts';
+import { advance, PRODUCT_NUMBERS, type Exercise } from '../../src/sim/index.ts';
 import { begin, county, give, load } from '../support/tiny.ts';
 
+const CHECK_S = PRODUCT_NUMBERS['PRM-EQK-DAM-CHECK'] * 60;
 const text = readFileSync('scenarios/earthquake-m60-night.yaml', 'utf8');
 const base = load(text).scenario;
 /** The shock moved under the county's unsafe dam. */

@@ -21,6 +21,7 @@ import {
   type QuakeSpec,
   type QuakeState,
 } from '../../src/sim/hazards/earthquake/system.ts';
+import { PRODUCT_NUMBERS } from '../../src/sim/index.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
 
@@ -120,6 +121,7 @@ describe('aftershocks', () => {
 
 const SPEC: QuakeSpec = {
   key: rngKey('seven'),
+  numbers: PRODUCT_NUMBERS,
   zone: ZONE,
   grid: GRID,
   site: null,
@@ -207,7 +209,8 @@ describe('a county under an earthquake', () => {
     expect(e.dead.mid).toBeLessThan(e.injured.mid);
   });
   it('lifelines fail more often the stronger it shakes, and hold once repaired', () => {
-    for (const k of LIFELINES) expect(failureShare(k, 9)).toBeGreaterThan(failureShare(k, 7));
+    for (const k of LIFELINES)
+      expect(failureShare(PRODUCT_NUMBERS, k, 9)).toBeGreaterThan(failureShare(PRODUCT_NUMBERS, k, 7));
     const q = run(createQuake({ ...SPEC, main: { ...SPEC.main, magnitude: 7 } }), 0, 1200);
     const n = q.failedS.findIndex((v) => v >= 0);
     expect(n).toBeGreaterThanOrEqual(0);

@@ -141,8 +141,8 @@ describe('what a slide does', () => {
     expect(reachM(1e4, 60)).toBeGreaterThan(reachM(1e3, 60));
     expect(reachM(1e4, 60)).toBeCloseTo(60 * 10 ** (0.085 * 4 + 0.047), 9);
     expect(onRoad(5000, 100, 100)).toBe(0);
-    expect(clearingHours(450, 2)).toBe(5);
-    expect(clearingHours(450, 0)).toBe(Infinity);
+    expect(clearingHours(450, 2, 45)).toBe(5);
+    expect(clearingHours(450, 0, 45)).toBe(Infinity);
   });
   it('blocks a road within reach until it is cleared', () => {
     const s = createSlides(SPEC);

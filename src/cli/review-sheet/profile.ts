@@ -1,4 +1,4 @@
-/** What a county answered, as a profile file, and put into a scenario: overrides with their reason, and level numbers. */
+/** What a county answered, as a profile file, and put into a scenario: overrides with their reason, and single numbers. */
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { DoctrineId } from '../../sim/index.ts';
 import type { Answer } from './read.ts';
@@ -11,6 +11,8 @@ export interface CountyProfile {
   readonly levels: Readonly<Record<string, ProfileNumber>>;
   /** Weights, deductions and caps. */
   readonly scoring: Readonly<Record<string, ProfileNumber>>;
+  /** How things go in the simulation. */
+  readonly parameters: Readonly<Record<string, ProfileNumber>>;
 }
 interface ProfileNumber {
   readonly target: number;
@@ -45,6 +47,7 @@ export function profileOf(answers: readonly Answer[], doctrine: DoctrineId, asOf
     numbers: of('item'),
     levels: of('level'),
     scoring: of('score'),
+    parameters: of('parameter'),
   };
 }
 
@@ -63,8 +66,17 @@ export function intoScenario(text: string, p: CountyProfile): string {
     }),
   );
   if (added.length > 0) doc.setIn(['procedures', 'overrides'], doc.createNode([...kept, ...added]));
-  for (const [id, n] of Object.entries(p.levels)) doc.setIn(['levels', id], n.target);
-  for (const [id, n] of Object.entries(p.scoring)) doc.setIn(['scoring', 'numbers', id], n.target);
+  // A single number carries whose it is beside it.
+  const put = (path: readonly string[], numbers: Readonly<Record<string, ProfileNumber>>): void => {
+    for (const [id, n] of Object.entries(numbers)) {
+      const node = doc.createNode(n.target);
+      node.comment = ` ${n.source.replace(/\s+/g, ' ')}（${n.asOf}）`;
+      doc.setIn([...path, id], node);
+    }
+  };
+  put(['levels'], p.levels);
+  put(['scoring', 'numbers'], p.scoring);
+  put(['parameters'], p.parameters);
   if (Object.keys(p.scoring).length > 0 && !doc.hasIn(['scoring', 'profile']))
     doc.setIn(['scoring', 'profile'], 'official');
   doc.set('doctrine', p.doctrine);

@@ -66,7 +66,6 @@ export function parseCsv(text: string): Cell[][] {
 
 const YES = ['是', '确认', '√', 'y', 'yes', '1', 'true'];
 const NO = ['', '否', 'n', 'no', '0', 'false'];
-const LARGEST = 100000;
 
 export function readSheet(
   text: string,
@@ -111,8 +110,10 @@ export function readSheet(
       const x = cell(c);
       const v = x.text.trim().replace(/^'/, '');
       if (v === '') return null;
-      if (!/^\d+(\.\d+)?$/.test(v) || Number(v) > LARGEST)
-        fault('RVS-003', x, { text: v.slice(0, 20), max: LARGEST });
+      const n = /^\d+(\.\d+)?$/.test(v) ? Number(v) : NaN;
+      if (!(n >= row.min && n <= row.max))
+        fault('RVS-003', x, { text: v.slice(0, 20), min: row.min, max: row.max });
+      else if (row.whole && !Number.isInteger(n)) fault('RVS-009', x, { text: v.slice(0, 20) });
       return Number(v);
     };
     const mark = cell('confirmed').text.trim().toLowerCase();

@@ -1,29 +1,41 @@
-/** Every number of catalogue and level tables that is a design choice or from memory, as rows a duty officer can answer. */
+/** Every number of catalogue, tables and parameters that is a design choice or from memory, as rows a duty officer can answer. */
 import type { Translate } from '../../i18n/index.ts';
 import {
   CATALOGUE,
   DOCTRINES,
   itemUnder,
   LEVEL_NUMBERS,
+  PARAMETER_AREAS,
   SCORE_NUMBERS,
+  WHOLE,
   type DoctrineId,
   type LevelNumber,
+  type Parameter,
+  type ParameterArea,
   type Text,
 } from '../../sim/index.ts';
 
 export interface SheetRow {
   readonly id: string;
-  readonly kind: 'item' | 'level' | 'score';
+  readonly kind: 'item' | 'level' | 'score' | 'parameter';
+  /** Rows of one group stand together under its heading. */
+  readonly group: 'items' | 'levels' | 'scores' | ParameterArea;
   readonly title: Text;
   readonly unit: string;
   readonly target: number;
   /** Null where there is only one number. */
   readonly limit: number | null;
+  /** What may be filled in, both included. */
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
   readonly source: string;
   readonly asOf: string;
   readonly status: string;
   readonly basis: string;
 }
+/** As the scenario's schema has it. */
+const TO_10000 = { min: 0, max: 10000, whole: false } as const;
 const OPEN: readonly string[] = ['design', 'memory'];
 
 export function sheetRows(doctrine: DoctrineId): SheetRow[] {
@@ -35,6 +47,8 @@ export function sheetRows(doctrine: DoctrineId): SheetRow[] {
           {
             id: i.id,
             kind: 'item',
+            group: 'items',
+            ...TO_10000,
             title: i.title,
             unit: 'min',
             target: i.targetMin,
@@ -51,6 +65,8 @@ export function sheetRows(doctrine: DoctrineId): SheetRow[] {
     .map(([id, l]): SheetRow => ({
       id,
       kind: 'level',
+      group: 'levels',
+      ...TO_10000,
       title: l.title,
       unit: l.unit,
       target: l.value,
@@ -63,6 +79,10 @@ export function sheetRows(doctrine: DoctrineId): SheetRow[] {
   const scores = Object.entries(SCORE_NUMBERS).map(([id, x]): SheetRow => ({
     id,
     kind: 'score',
+    group: 'scores',
+    min: 0,
+    max: 100,
+    whole: false,
     title: x.title,
     unit: x.unit,
     target: x.value,
@@ -72,7 +92,25 @@ export function sheetRows(doctrine: DoctrineId): SheetRow[] {
     status: x.status,
     basis: '',
   }));
-  return [...items, ...levels, ...scores];
+  const parameters = Object.entries(PARAMETER_AREAS).flatMap(([area, table]) =>
+    Object.entries<Parameter>(table).map(([id, x]): SheetRow => ({
+      id,
+      kind: 'parameter',
+      group: area as ParameterArea,
+      title: x.title,
+      unit: x.unit,
+      target: x.value,
+      limit: null,
+      min: x.min,
+      max: x.max,
+      whole: WHOLE.includes(x.unit),
+      source: x.source,
+      asOf: x.asOf,
+      status: x.status,
+      basis: '',
+    })),
+  );
+  return [...items, ...levels, ...scores, ...parameters];
 }
 
 /** Columns in order; the last four are for the officer. */

@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  HeadingLevel,
   Packer,
   PageOrientation,
   Paragraph,
@@ -13,20 +14,22 @@ import {
   WidthType,
 } from 'docx';
 import type { Lang, Translate } from '../../i18n/index.ts';
+import { unitText } from '../../i18n/unit-text.ts';
 import { COLUMNS, columnWord, type Column, type SheetRow } from './rows.ts';
 
-/** Units that are words, not symbols. */
-const SPOKEN: readonly string[] = ['dead', 'pt'];
 const values = (r: SheetRow, t: Translate, lang: Lang): Record<Column, string> => ({
   id: r.id,
   title: r.title[lang],
-  unit: SPOKEN.includes(r.unit) ? t(`sheet.unit.${r.unit}`) : r.unit,
+  unit: unitText(t, r.unit),
   target: String(r.target),
   limit: r.limit === null ? '' : String(r.limit),
   source: r.source,
   asOf: r.asOf,
   status: t(`number.${r.status}`),
-  basis: r.basis,
+  basis:
+    r.kind === 'parameter'
+      ? t('sheet.range', { group: t(`sheet.group.${r.group}`), min: r.min, max: r.max })
+      : r.basis,
   confirmed: '',
   newTarget: '',
   newLimit: '',
@@ -69,24 +72,33 @@ export async function sheetDocx(rows: readonly SheetRow[], t: Translate, lang: L
       borders: { top: LINE, bottom: LINE, left: LINE, right: LINE },
       children: [paragraph(text, 15, head)],
     });
-  const table = new Table({
-    width: { size: 14500, type: WidthType.DXA },
-    columnWidths: COLUMNS.map((c) => WIDTHS[c]),
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: COLUMNS.map((c) => cell(c, columnWord(t, c), true)),
-      }),
-      ...rows.map(
-        (r) =>
-          new TableRow({
-            cantSplit: true,
-            children: COLUMNS.map((c) => cell(c, values(r, t, lang)[c], false)),
-          }),
-      ),
-    ],
-  });
+  const tableOf = (group: readonly SheetRow[]): Table =>
+    new Table({
+      width: { size: 14500, type: WidthType.DXA },
+      columnWidths: COLUMNS.map((c) => WIDTHS[c]),
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: COLUMNS.map((c) => cell(c, columnWord(t, c), true)),
+        }),
+        ...group.map(
+          (r) =>
+            new TableRow({
+              cantSplit: true,
+              children: COLUMNS.map((c) => cell(c, values(r, t, lang)[c], false)),
+            }),
+        ),
+      ],
+    });
+  const groups = [...new Set(rows.map((r) => r.group))];
+  const heading = (text: string): Paragraph =>
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      keepNext: true,
+      spacing: { before: 240, after: 80 },
+      children: [new TextRun({ text, size: 24, bold: true, font: FONT, color: '000000' })],
+    });
   const doc = new Document({
     creator: 'Tuiyan',
     title: t('sheet.title'),
@@ -105,7 +117,10 @@ export async function sheetDocx(rows: readonly SheetRow[], t: Translate, lang: L
             children: [new TextRun({ text: t('sheet.title'), size: 32, bold: true, font: FONT })],
           }),
           paragraph(t('sheet.how'), 20),
-          table,
+          ...groups.flatMap((g) => [
+            heading(t(`sheet.group.${g}`)),
+            tableOf(rows.filter((r) => r.group === g)),
+          ]),
           paragraph(''),
           paragraph(t('sheet.sign'), 21),
         ],

@@ -1,6 +1,31 @@
 /** How the response is judged and what follows from it. */
+import { unitText } from '../../i18n/unit-text.ts';
 import { DIMENSIONS, joined, type Block, type Section } from '../block.ts';
 import { planBlocks } from '../plan-section.ts';
+
+/** Numbers of the exercise that are the county's own; left out where it goes by the product's. */
+export const ownNumbers: Section = {
+  heading: 'report.own',
+  build({ m, t, lang }) {
+    if (m.ownNumbers.length === 0) return [];
+    return [
+      { kind: 'text', text: t('report.own.hint') },
+      {
+        kind: 'table',
+        wide: true,
+        head: ['no', 'number', 'own', 'product', 'source'].map((c) => t(`report.col.${c}`)),
+        widths: [1.6, 3, 1.2, 1.2, 2.4],
+        rows: m.ownNumbers.map((n) => [
+          n.id,
+          n.title[lang],
+          `${n.own} ${unitText(t, n.unit)}`,
+          `${n.product} ${unitText(t, n.unit)}`,
+          `${t(`number.${n.status}`)}; ${n.source}, ${n.asOf}`,
+        ]),
+      },
+    ];
+  },
+};
 
 export const indicators: Section = { heading: 'report.plan', build: planBlocks };
 

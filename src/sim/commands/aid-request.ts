@@ -3,8 +3,13 @@ import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { define } from './command.ts';
 
-/** Answer times, min (scenario's fixed behaviour of superiors, design choice). */
-const ARRIVAL_MIN = { city: 120, military: 90, social: 60, 'red-cross': 90 } as const;
+/** How soon they are there. */
+const ARRIVAL = {
+  city: 'PRM-AID-CITY',
+  military: 'PRM-AID-MILITARY',
+  social: 'PRM-AID-SOCIAL',
+  'red-cross': 'PRM-AID-RED-CROSS',
+} as const;
 
 export const aidRequest = define({
   type: 'aid.request',
@@ -19,7 +24,7 @@ export const aidRequest = define({
   },
   check: () => null,
   apply(w, p, role) {
-    const from = p.from as keyof typeof ARRIVAL_MIN;
+    const from = p.from as keyof typeof ARRIVAL;
     const r = {
       id: w.res.aid.length,
       from,
@@ -28,7 +33,7 @@ export const aidRequest = define({
       where: p.where,
       by: p.by,
       t: w.t,
-      arrivesAt: w.t + ARRIVAL_MIN[from] * 60,
+      arrivesAt: w.t + w.env.numbers[ARRIVAL[from]] * 60,
       arrived: false,
     };
     w.res.aid.push(r);

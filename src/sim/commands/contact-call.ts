@@ -1,4 +1,4 @@
-/** F-15 三断联络: the duty desk calls a silent township by satellite phone or radio; the answer comes, or not, a quarter of an hour later. */
+/** F-15 三断联络: the duty desk calls a silent township by satellite phone or radio; the answer comes, or not, a while later. */
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
@@ -7,8 +7,6 @@ import { reachable } from '../information/links.ts';
 import { define, reject } from './command.ts';
 
 const ANSWER = streamId('satellite-answer');
-/** Chance that the set is charged and somebody sits by it (design choice); the plan gives every township one of each. */
-const MANNED = 0.7;
 /** What carries the call: open sky for the satellite, a mast in reach for the radio. */
 const CARRIER = { satellite: 'satellite', radio: 'narrowband' } as const;
 
@@ -27,11 +25,13 @@ export const contactCall = define({
       : null;
   },
   apply(w, p, role) {
+    const n = w.env.numbers;
     const township = w.env.index.township.get(p.township)!;
+    // The plan gives every township a set of each; it must be charged and manned.
     const heard =
       has(mediaOfTownship(w, township), CARRIER[p.channel as keyof typeof CARRIER]) &&
-      rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < MANNED;
+      rand(w.env.key, ANSWER, township, Math.floor(w.t / 900)) < n['PRM-LNK-MANNED'];
     emit(w, 'CALL', role, { township: p.township, channel: p.channel });
-    schedule(w.schedule, w.t + 900, { kind: 'call', township, heard });
+    schedule(w.schedule, w.t + n['PRM-LNK-CALL'] * 60, { kind: 'call', township, heard });
   },
 });

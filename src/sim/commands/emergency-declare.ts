@@ -4,12 +4,16 @@ import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 
 export function emergencyCondition(w: World): boolean {
+  const n = w.env.numbers;
   return (
     w.env.county.gauges.some(
-      (g, i) => g.insideCounty && (w.info.readings[i].at(-1)?.level ?? 0) >= g.guaranteeM - 0.5,
+      (g, i) =>
+        g.insideCounty && (w.info.readings[i].at(-1)?.level ?? 0) >= g.guaranteeM - n['PRM-EMG-STAGE'],
     ) ||
     w.flood.dangers.some((d) => w.info.known[`danger:${d.id}`] !== undefined && d.kind !== 'seepage') ||
-    w.env.county.reservoirs.some((r, i) => (w.info.reservoirs[i]?.level ?? 0) >= r.designM - 0.5)
+    w.env.county.reservoirs.some(
+      (r, i) => (w.info.reservoirs[i]?.level ?? 0) >= r.designM - n['PRM-EMG-RESERVOIR'],
+    )
   );
 }
 export const emergencyDeclare = define({

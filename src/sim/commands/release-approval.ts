@@ -2,7 +2,7 @@
 import { emit } from '../log.ts';
 import { define } from './command.ts';
 
-/** The city headquarters answers within 20 minutes and grants with reasons given (scenario's fixed behaviour). */
+/** The city headquarters answers after a while and grants with reasons given (scenario's fixed behaviour). */
 export const releaseApproval = define({
   type: 'release.approval',
   hazards: ['flood'],
@@ -14,7 +14,12 @@ export const releaseApproval = define({
   },
   check: () => null,
   apply(w, p, role) {
-    w.resp.approvals.push({ kind: 'release', t: w.t, answerAt: w.t + 1200, granted: false });
+    w.resp.approvals.push({
+      kind: 'release',
+      t: w.t,
+      answerAt: w.t + w.env.numbers['PRM-AID-APPROVAL'] * 60,
+      granted: false,
+    });
     emit(w, 'APPROVAL', role, { reservoir: p.reservoir, release: p.release });
   },
 });

@@ -33,5 +33,3 @@ export function villagesInReach(
     .filter((x) => x.k < Infinity)
     .sort((a, b) => a.k - b.k || a.index - b.index);
 }
-/** Share of such a village that lives low enough to have to leave (design choice). */
-export const LOW_SHARE = 0.6;

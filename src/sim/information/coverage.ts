@@ -1,20 +1,24 @@
 /**
- * Which means of communication reach a place now. Terrain decides once per county and road node (nodes stand for the places by
- * them); outages, batteries and where the command vehicle stands decide now.
+ * Which means of communication reach a place now. Terrain decides once per county, set of radios and road node (nodes stand for
+ * the places by them); outages, batteries and where the command vehicle stands decide now.
  */
 import { atan2, cos, PI, sin, tan } from '../kernel/det-math.ts';
 import { distanceM, M_PER_DEG_LAT, M_PER_DEG_LON } from '../kernel/grid.ts';
 import type { CountyPack } from '../county/types.ts';
 import type { LonLat } from '../kernel/units.ts';
-import type { Unit, World } from '../world.ts';
+import type { Env, Unit, World } from '../world.ts';
 import {
+  batteryH,
   MEDIA,
   MEDIUM_IDS,
   RADIO_OWNERS,
+  radioPath,
   SATELLITE_LON,
+  SET_M,
   SKY_M,
-  type Medium,
   type MediumId,
+  type Radio,
+  type RadioPath,
 } from './media.data.ts';
 import { edgeLossDb, groundM, obstruction, RADIO_K } from './viewshed.ts';
 
@@ -27,10 +31,15 @@ export interface Mast {
 }
 interface Table {
   readonly masts: readonly Mast[];
+  readonly sky: (boolean | undefined)[];
+  /** By the numbers of the radios: exercises that share them share what terrain leaves of them. */
+  readonly byRadio: Map<string, Terrain>;
+}
+interface Terrain {
+  readonly paths: Readonly<Record<Radio, RadioPath>>;
   /** By node, once asked: masts that reach it; by pair of nodes: whether the vehicle's mast reaches. */
   readonly reach: (readonly number[] | undefined)[];
-  readonly vehicle: Map<number, boolean>;
-  readonly sky: (boolean | undefined)[];
+  readonly pairs: Map<number, boolean>;
 }
 const tables = new WeakMap<CountyPack, Table>();
 
@@ -51,7 +60,7 @@ function tableOf(county: CountyPack): Table {
           : [],
       ),
     );
-    t = { masts, reach: [], vehicle: new Map(), sky: [] };
+    t = { masts, sky: [], byRadio: new Map() };
     tables.set(county, t);
   }
   return t;
@@ -59,28 +68,44 @@ function tableOf(county: CountyPack): Table {
 export const mastsOf = (county: CountyPack): readonly Mast[] => tableOf(county).masts;
 
 /** Whether a mast of a medium reaches a place over the terrain. */
-export function reaches(county: CountyPack, m: Medium, from: LonLat, to: LonLat): boolean {
+export function reaches(county: CountyPack, m: RadioPath, from: LonLat, to: LonLat): boolean {
   if (distanceM(from, to) > m.rangeM) return false;
-  const s = obstruction(county, from, m.mastM, to, m.setM, RADIO_K);
+  const s = obstruction(county, from, m.mastM, to, SET_M, RADIO_K);
   return edgeLossDb(s / Math.sqrt(m.wavelengthM)) <= m.marginDb;
 }
-function mastsAt(county: CountyPack, node: number): readonly number[] {
-  const t = tableOf(county);
+const terrains = new WeakMap<Env, Terrain>();
+function terrainOf(env: Env): Terrain {
+  let t = terrains.get(env);
+  if (!t) {
+    const { byRadio } = tableOf(env.county);
+    const [cellular, narrowband, vehicle] = (['cellular', 'narrowband', 'vehicle'] as const).map((id) =>
+      radioPath(env.numbers, id),
+    );
+    const key = JSON.stringify([cellular, narrowband, vehicle]);
+    t = byRadio.get(key);
+    if (!t) byRadio.set(key, (t = { paths: { cellular, narrowband, vehicle }, reach: [], pairs: new Map() }));
+    terrains.set(env, t);
+  }
+  return t;
+}
+function mastsAt(env: Env, node: number): readonly number[] {
+  const { county } = env;
+  const t = terrainOf(env);
   let list = t.reach[node];
   if (!list) {
     const { at } = county.roads.nodes[node];
-    list = t.masts.flatMap((m, i) => (reaches(county, MEDIA[m.medium], m.at, at) ? [i] : []));
+    list = mastsOf(county).flatMap((m, i) => (reaches(county, t.paths[m.medium], m.at, at) ? [i] : []));
     t.reach[node] = list;
   }
   return list;
 }
-function vehicleReaches(county: CountyPack, from: number, to: number): boolean {
-  const { nodes } = county.roads;
-  const { vehicle } = tableOf(county);
+function vehicleReaches(env: Env, from: number, to: number): boolean {
+  const { nodes } = env.county.roads;
+  const { pairs, paths } = terrainOf(env);
   const pair = from * nodes.length + to;
-  let ok = vehicle.get(pair);
+  let ok = pairs.get(pair);
   if (ok === undefined)
-    vehicle.set(pair, (ok = reaches(county, MEDIA.vehicle, nodes[from].at, nodes[to].at)));
+    pairs.set(pair, (ok = reaches(env.county, paths.vehicle, nodes[from].at, nodes[to].at)));
   return ok;
 }
 
@@ -102,7 +127,7 @@ export function satelliteFrom(at: LonLat): {
 export function skyOpen(county: Parameters<typeof groundM>[0], at: LonLat): boolean {
   const { up, east, north } = satelliteFrom(at);
   const rise = tan((up * PI) / 180);
-  const z = groundM(county, at.lon, at.lat) + MEDIA.satellite.setM;
+  const z = groundM(county, at.lon, at.lat) + SET_M;
   const step = county.grid.cellM;
   for (let d = step; d <= SKY_M; d += step)
     if (
@@ -125,7 +150,7 @@ export function mastUp(w: World, m: Mast, known = false): boolean {
   if (m.township < 0 || !silent) return true;
   const l = w.info.links[m.township];
   if (m.medium === 'cellular' && !l.cell) return false;
-  return l.power || w.t - l.powerLostAt < MEDIA[m.medium].batteryH * 3600;
+  return l.power || w.t - l.powerLostAt < batteryH(w.env.numbers, m.medium) * 3600;
 }
 
 const BIT = Object.fromEntries(MEDIUM_IDS.map((id, i) => [id, 1 << i])) as Record<MediumId, number>;
@@ -144,16 +169,15 @@ export const has = (mask: number, id: MediumId): boolean => (mask & BIT[id]) !==
 const standing = (u: Unit): boolean => u.leg === null && (u.status === 'standby' || u.status === 'working');
 
 function networks(w: World, node: number, radio: boolean, known: boolean): number {
-  const { county } = w.env;
-  const { masts } = tableOf(county);
+  const masts = mastsOf(w.env.county);
   let mask = 0;
-  for (const i of mastsAt(county, node)) {
+  for (const i of mastsAt(w.env, node)) {
     const m = masts[i];
     if ((mask & BIT[m.medium]) === 0 && (radio || m.medium === 'cellular') && mastUp(w, m, known))
       mask |= BIT[m.medium];
   }
   for (const u of w.res.units)
-    if (u.equipment.includes('command-vehicle') && standing(u) && vehicleReaches(county, u.node, node)) {
+    if (u.equipment.includes('command-vehicle') && standing(u) && vehicleReaches(w.env, u.node, node)) {
       mask |= BIT.vehicle;
       break;
     }

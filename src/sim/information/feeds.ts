@@ -1,13 +1,12 @@
 /**
  * Feeds of the departments and the command platform (plan 三（一）1 “一网”): what is late waits here, what is off waits for
- * the feed or for a consultation that asks the department. Delays of the fallback are design choices.
+ * the feed or for a consultation that asks the department.
  */
 import { seconds } from '../scenario/parts.ts';
 import type { Feed } from '../scenario/information.ts';
 import { emit } from '../log.ts';
 import type { SimEvent, World } from '../world.ts';
-import { unheardCrew } from './field.ts';
-import { MESSENGER_S } from './media.data.ts';
+import { messengerS, unheardCrew } from './field.ts';
 
 export interface FeedState {
   /** By feed: off until this second, by an inject. */
@@ -30,7 +29,7 @@ export const initialFeeds = (): FeedState => ({
 });
 
 /** Reading out by phone what the platform would have shown, s. */
-const FALLBACK_S = 600;
+const fallbackS = (w: World): number => w.env.numbers['PRM-FDS-FALLBACK'] * 60;
 /** Never: a feed that is off without an end. */
 const NEVER = 1e9;
 
@@ -80,13 +79,13 @@ export function holdMessage(w: World, message: Extract<SimEvent, { kind: 'delive
   const crew = unheardCrew(w, message.from);
   if (!crew) return hold(w, feedOf(w, message), { kind: 'deliver', message }, 0);
   const event: SimEvent = { kind: 'deliver', message };
-  w.info.feeds.waiting.push({ feed: 'field', dueAt: w.t + MESSENGER_S, event, crew: crew.id });
+  w.info.feeds.waiting.push({ feed: 'field', dueAt: w.t + messengerS(w), event, crew: crew.id });
   emit(w, 'REPORT_CARRIED', null, { unit: crew.id, code: message.code });
   return true;
 }
 /** An incident's own timer that is a department's news: true when it must wait. */
 export const holdTimer = (w: World, e: Extract<SimEvent, { kind: 'incident' }>): boolean =>
-  hold(w, TIMERS[`${e.hazard}:${e.what}`] ?? null, e, platformDown(w) ? FALLBACK_S : 0);
+  hold(w, TIMERS[`${e.hazard}:${e.what}`] ?? null, e, platformDown(w) ? fallbackS(w) : 0);
 
 /** Seconds a message loses, and the way it then takes, when the platform is out; news of held timers has waited already. */
 export const fallback = <C extends string>(
@@ -95,5 +94,5 @@ export const fallback = <C extends string>(
   channel: C,
 ): { delayS: number; channel: C | 'phone' } =>
   channel === 'platform' && platformDown(w) && !HELD.has(from)
-    ? { delayS: FALLBACK_S, channel: 'phone' }
+    ? { delayS: fallbackS(w), channel: 'phone' }
     : { delayS: 0, channel };

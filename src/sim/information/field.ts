@@ -2,13 +2,15 @@
 import { emit } from '../log.ts';
 import type { Unit, World } from '../world.ts';
 import { canTalk } from './coverage.ts';
-import { MESSENGER_S } from './media.data.ts';
+
+/** How long somebody drives or walks to where there is coverage. */
+export const messengerS = (w: World): number => w.env.numbers['PRM-MED-MESSENGER'] * 60;
 
 /** Seconds an order takes to a crew, logged when it is carried. A crew on the road is met on its way and loses nothing. */
 export function orderWait(w: World, u: Unit): number {
   if (u.leg !== null || u.status === 'moving' || canTalk(w, u)) return 0;
-  emit(w, 'ORDER_CARRIED', null, { unit: u.id, delayS: MESSENGER_S });
-  return MESSENGER_S;
+  emit(w, 'ORDER_CARRIED', null, { unit: u.id, delayS: messengerS(w) });
+  return messengerS(w);
 }
 
 /** The crew that a message comes from while nobody can hear it; null when it can be heard, or no crew speaks. */

@@ -62,18 +62,17 @@ export function onBulletinTimer(w: World): void {
   if (feedWait(w, 'weather') === 0) updateRainSignal(w);
   emit(w, 'BULLETIN', null, {});
   const jitter = Math.floor(rand(w.env.key, FORECAST, 999, w.t) * 300);
-  schedule(w.schedule, w.t + (urgent ? 3600 : 2 * 3600) + jitter, { kind: 'bulletin' });
+  const every = w.env.numbers[urgent ? 'PRM-HYD-URGENT' : 'PRM-HYD-EVERY'];
+  schedule(w.schedule, w.t + every * 60 + jitter, { kind: 'bulletin' });
 }
 
-/** Hours for which an exchange with hydrology narrows the forecast, and by how much (design choices; plan 三（二）3). */
-const NARROW_S = 2 * 3600;
-const NARROW = 0.5;
-
-/** Forecasts of every gauge; true when one comes near its warning stage. */
+/** Forecasts of every gauge; true when one comes near its warning stage. An exchange with hydrology narrows them (三（二）3). */
 function forecast(w: World): boolean {
   const { gauges } = w.env.county;
   const asked = w.info.feeds.consultedAt;
-  const narrow = asked >= 0 && w.t - asked <= NARROW_S ? NARROW : 1;
+  const { numbers } = w.env;
+  const talked = asked >= 0 && w.t - asked <= numbers['PRM-HYD-HOURS'] * 3600;
+  const narrow = talked ? numbers['PRM-HYD-NARROW'] : 1;
   const perHour = w.env.scenario.conditions.forecastErrorPerHour * narrow;
   let urgent = false;
   gauges.forEach((row, g) => {

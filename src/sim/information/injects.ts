@@ -131,9 +131,14 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       for (const id of e.villages) {
         const v = index.village.get(id)!;
         if (w.people.evacOrder[v] < 0 || w.resp.returnOk[v] !== undefined) continue;
-        // People who were told to stay within the last six hours stay (design choice).
+        // People who were told to stay a short while ago stay.
         if (
-          w.log.some((x) => x.kind === 'STATEMENT' && x.data.topic === 'evacuation' && w.t - x.t < 6 * 3600)
+          w.log.some(
+            (x) =>
+              x.kind === 'STATEMENT' &&
+              x.data.topic === 'evacuation' &&
+              w.t - x.t < w.env.numbers['PRM-INF-STAY'] * 3600,
+          )
         )
           continue;
         emit(w, 'EARLY_RETURN', null, { village: id });

@@ -5,9 +5,6 @@ import type { World } from '../world.ts';
 import { MEDIA } from './media.data.ts';
 import { deliver, deliverLater, COMMAND_ROLES } from './deliver.ts';
 
-/** Equipment stands on plinths: a station fails when water on its cell exceeds this (design choice). */
-const FAIL_DEPTH_M = 0.8;
-
 export const reachable = (w: World, township: number): boolean => {
   const l = w.info.links[township];
   return l.emergency || (l.cell && l.power);
@@ -24,8 +21,8 @@ export function cutLink(w: World, township: number, what: 'cell' | 'power'): voi
     l.lostAt = w.t;
     l.restoredAt = -1;
     emit(w, 'LINK_LOST', null, { township: w.env.county.townships[township].id, what });
-    // Silence is noticed when the next routine call fails: 20 min (design choice).
-    deliverLater(w, 20 * 60, {
+    // Silence is noticed when the next routine call fails.
+    deliverLater(w, w.env.numbers['PRM-LNK-SILENT'] * 60, {
       from: 'duty-desk',
       to: COMMAND_ROLES,
       channel: 'platform',
@@ -57,12 +54,13 @@ export function onCallTimer(w: World, township: number, heard: boolean): void {
   });
 }
 
-/** Once a minute: stations under water fail with what they serve. */
+/** Once a minute: stations under water fail with what they serve; they stand on plinths. */
 export function updateLinks(w: World): void {
+  const failDepthM = w.env.numbers['PRM-LNK-DEPTH'];
   w.env.county.facilities.forEach((f, i) => {
     const mast = MEDIA.narrowband.masts.includes(f.kind);
     if (!mast && f.kind !== 'base-station' && f.kind !== 'substation') return;
-    if (w.res.facilityWet[i] !== undefined || depthAt(w.flood, f.cell) < FAIL_DEPTH_M) return;
+    if (w.res.facilityWet[i] !== undefined || depthAt(w.flood, f.cell) < failDepthM) return;
     w.res.facilityWet[i] = w.t;
     emit(w, 'FACILITY_FAILED', null, { facility: f.id });
     const town = townshipOf(w, f.township);

@@ -1,6 +1,6 @@
 /**
  * Village → township → county: the three-level officers report what happened where they are, late and not exactly.
- * Delays and errors are design choices; a township that cannot be reached reports when contact is back.
+ * Delays and errors are parameters (`PRM-OFF-…`); a township that cannot be reached reports when contact is back.
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
@@ -21,27 +21,30 @@ export function officersReport(
   hitBy: (w: World, village: number) => { code: string; params: Record<string, string | number> } | null,
 ): void {
   const p = w.people;
+  const n = w.env.numbers;
   /** Villages of a township that wait to be reported. */
   const open = (town: number): number => {
-    let n = 0;
+    let waiting = 0;
     for (let k = 0; k < p.wetAt.length; k++)
       if (
         p.wetAt[k] >= 0 &&
         p.wetReported[k] < 0 &&
         townshipOf(w, w.env.county.villages[k].township) === town
       )
-        n++;
-    return n;
+        waiting++;
+    return waiting;
   };
   for (let v = 0; v < p.wetAt.length; v++) {
     const row = w.env.county.villages[v];
     const town = w.env.index.township.get(row.township)!;
     const wet = p.floodedHouseholds[v] > 0;
     if (p.wetAt[v] >= 0 && p.wetReported[v] < 0 && reachable(w, town)) {
-      const wait = (8 + 17 * rand(w.env.key, DELAY, v, 0) + roomDelayMin(w, town, open(town))) * 60;
+      const own = n['PRM-OFF-LEAST'] + n['PRM-OFF-RANGE'] * rand(w.env.key, DELAY, v, 0);
+      const wait = (own + roomDelayMin(w, town, open(town))) * 60;
       if (w.t - p.wetAt[v] >= wait) {
         p.wetReported[v] = w.t;
-        const trapped = Math.round(p.trapped[v] * (0.6 + 0.8 * rand(w.env.key, COUNT, v, 1)));
+        const counted = n['PRM-OFF-COUNT-LEAST'] + n['PRM-OFF-COUNT-RANGE'] * rand(w.env.key, COUNT, v, 1);
+        const trapped = Math.round(p.trapped[v] * counted);
         const hit = wet ? null : hitBy(w, v);
         deliver(w, {
           from: row.township,
@@ -58,9 +61,10 @@ export function officersReport(
         });
       }
     }
-    if (p.dead[v] > p.deadReported[v] && reachable(w, town) && p.wetAt[v] + 1800 <= w.t) {
-      // The first count is often wrong; the corrected one follows after verification (90 min).
-      const first = Math.max(1, Math.round(p.dead[v] * (0.5 + rand(w.env.key, COUNT, v, p.dead[v]))));
+    if (p.dead[v] > p.deadReported[v] && reachable(w, town) && p.wetAt[v] + n['PRM-OFF-DEAD'] * 60 <= w.t) {
+      // The first count is often wrong; the corrected one follows after verification.
+      const counted = n['PRM-OFF-DEAD-LEAST'] + rand(w.env.key, COUNT, v, p.dead[v]);
+      const first = Math.max(1, Math.round(p.dead[v] * counted));
       p.deadReported[v] = p.dead[v];
       emit(w, 'CASUALTY_REPORT', null, { village: row.id, dead: p.dead[v] });
       const total = p.deadReported.reduce((a, b) => a + b, 0);
@@ -73,7 +77,7 @@ export function officersReport(
         facts: ['casualties', 'incident'],
         verifiable: true,
       });
-      deliverLater(w, 5400, {
+      deliverLater(w, n['PRM-OFF-CORRECT'] * 60, {
         from: row.township,
         to: COMMAND_ROLES,
         channel: 'platform',
@@ -95,7 +99,7 @@ export function tellHappening(
 ): void {
   const town = townshipOf(w, township);
   const link = town < 0 || reachable(w, town);
-  deliverLater(w, link ? 600 : 3600, {
+  deliverLater(w, w.env.numbers[link ? 'PRM-OFF-TELL' : 'PRM-OFF-TELL-CUT'] * 60, {
     from: township,
     to: COMMAND_ROLES,
     channel: link ? 'phone' : 'radio',

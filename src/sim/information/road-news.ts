@@ -4,10 +4,6 @@ import type { World } from '../world.ts';
 import { COMMAND_ROLES, deliver } from './deliver.ts';
 import { reachable, townshipOf } from './links.ts';
 
-/** How long that takes, s; longer where the township has no link (design choice). */
-const TOLD_S = 900;
-const CUT_OFF_S = 5400;
-
 /** Township whose seat is nearest the road: its people drive there. */
 function townshipNear(w: World, edge: number): string {
   const { nodes, edges } = w.env.county.roads;
@@ -29,8 +25,8 @@ function townshipNear(w: World, edge: number): string {
 export function roadFails(w: World, edge: number, code: string, debris = 0): void {
   w.res.blockedEdges[edge] = w.t;
   const town = townshipOf(w, townshipNear(w, edge));
-  const wait = reachable(w, town) ? TOLD_S : CUT_OFF_S;
-  schedule(w.schedule, w.t + wait, { kind: 'road-news', edge, code, debris });
+  const wait = w.env.numbers[reachable(w, town) ? 'PRM-RDN-TOLD' : 'PRM-RDN-CUT'];
+  schedule(w.schedule, w.t + wait * 60, { kind: 'road-news', edge, code, debris });
 }
 export function onRoadNews(w: World, edge: number, code: string, debris: number): void {
   if (w.res.blockedEdges[edge] === undefined) return;

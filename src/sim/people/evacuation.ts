@@ -9,42 +9,28 @@ import { floodLeads } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
 import { heed } from './heed.ts';
 
-/** Rayleigh mobilisation time τ, s: warned and led by day 35 min, at night 50 (memory: low; design choice). */
-const TAU_DAY_S = 35 * 60;
-const TAU_NIGHT_S = 50 * 60;
-/** Vehicles per hour one rural lane takes, and evacuees per vehicle (memory: medium). */
-const LANE_VEH_H = 1400;
-const PER_VEHICLE = 4;
-
-/** Of those who no longer heed warnings, the share that stays behind when cadres come to the door (design choice). */
-const LAG = 0.25;
-
 export const isNight = (w: World): boolean => {
   const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
   return h >= 20 || h < 6;
 };
 
-/** Ground without a gauge counts as low below this height over the nearest channel, m (design choice). */
-const LOW_HAND_M = 5.5;
-/** How far above the highest stage on record a low-lying list reaches, m (design choice). */
-const OVER_RECORD_M = 1;
-
 /**
  * People on the low-lying list of a village; static. Where a gauge governs the village, its cells are wetted one after
  * another as the stage passes `risk.stageM` plus their height above the lowest one; the list holds those wetted by a
- * stage one metre over the record.
+ * stage somewhat over the record. Ground without a gauge counts as low by its height over the nearest channel.
  */
 export function lowLying(w: World, v: number): number {
   const { villages, gauges, terrain } = w.env.county;
   const village = villages[v];
   const { elevationM, handM } = terrain;
+  const { numbers } = w.env;
   let low = 0;
   if (village.risk) {
     const g = gauges[w.env.index.gauge.get(village.risk.gauge)!];
-    const reach = (g.recordM ?? g.guaranteeM + 1) + OVER_RECORD_M - village.risk.stageM;
+    const reach = (g.recordM ?? g.guaranteeM + 1) + numbers['PRM-EVA-OVER-RECORD'] - village.risk.stageM;
     if (reach > 0)
       for (const c of village.cells) if (elevationM[c] - elevationM[village.cells[0]] <= reach) low++;
-  } else for (const c of village.cells) if (handM[c] < LOW_HAND_M) low++;
+  } else for (const c of village.cells) if (handM[c] < numbers['PRM-EVA-LOW-HAND']) low++;
   return Math.ceil((village.population * low) / village.cells.length);
 }
 
@@ -68,14 +54,16 @@ export function travelSeconds(w: World, v: number, shelter: number): number {
   const to = w.env.county.facilities[shelter].node;
   const route = findRoute(w.env.net, from, to, trueCost(w, 'truck'));
   if (!route) return -1;
-  const vehicles = w.people.toMove[v] / PER_VEHICLE;
-  const ratio = vehicles / LANE_VEH_H;
+  const vehicles = w.people.toMove[v] / w.env.numbers['PRM-EVA-PER-VEHICLE'];
+  const ratio = vehicles / w.env.numbers['PRM-EVA-LANE'];
   return Math.max(600, route.seconds * (1 + 0.15 * ratio * ratio * ratio * ratio));
 }
 
-/** Once a minute. */
+/** Once a minute. Mobilisation follows a Rayleigh curve with its time τ by day and by night. */
 export function moveEvacuees(w: World): void {
   const p = w.people;
+  const n = w.env.numbers;
+  const tau = n[isNight(w) ? 'PRM-EVA-TAU-NIGHT' : 'PRM-EVA-TAU-DAY'] * 60;
   for (let v = 0; v < p.evacOrder.length; v++) {
     const o = p.evacOrder[v];
     if (o < 0 || p.arrived[v] >= p.toMove[v] || p.returnedAt[v] >= 0) continue;
@@ -93,14 +81,13 @@ export function moveEvacuees(w: World): void {
     }
     const since = w.t - p.evacFirstAt[v];
     // Cadres go from door to door once people are told to move.
-    p.households[v] = Math.max(p.households[v], Math.min(1, since / 2400));
-    p.persons[v] = Math.max(p.persons[v], Math.min(1, since / 3000));
-    const tau = isNight(w) ? TAU_NIGHT_S : TAU_DAY_S;
+    p.households[v] = Math.max(p.households[v], Math.min(1, since / (n['PRM-EVA-HOUSEHOLDS'] * 60)));
+    p.persons[v] = Math.max(p.persons[v], Math.min(1, since / (n['PRM-EVA-PERSONS'] * 60)));
     const x = since / tau;
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
-    // Without a named leader a few always stay behind (design choice).
-    const willing = (order.lead === '' ? 0.96 : 1) * (1 - LAG * (1 - heed(w, v)));
+    // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.
+    const willing = (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
     const wanted = p.toMove[v] * ready * willing;
     const seconds = w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, order.shelter) : p.travel[v];
     p.travel[v] = seconds;

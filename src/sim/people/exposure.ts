@@ -12,16 +12,12 @@ function mortality(h: number, rapid: boolean): number {
   if (h <= 0.05) return 0;
   return rapid ? normalCdf((ln(h) - 1.46) / 0.28) : normalCdf((ln(h) - 7.6) / 2.75);
 }
-/** Share of people at home who reach neither an upper floor nor high ground (design choice). */
-const EXPOSED_INDOORS = 0.1;
-/** The same for a wave that comes fast on people whom no warning has reached (design choice). */
-const EXPOSED_SURPRISED = 0.4;
-const INJURED_PER_DEATH = 4;
-
 /** Once a minute. */
 export function exposePeople(w: World): void {
   const p = w.people;
   const { villages } = w.env.county;
+  const surprised = w.env.numbers['PRM-HRM-SURPRISED'];
+  const indoors = w.env.numbers['PRM-HRM-INDOORS'];
   for (let v = 0; v < villages.length; v++) {
     const row = villages[v];
     const base = p.cellOffset[v];
@@ -40,7 +36,7 @@ export function exposePeople(w: World): void {
       if (d > before) {
         const rapid = d >= 2.1 && (d - before) * 60 >= 0.5;
         const gain = mortality(d, rapid) - mortality(before, rapid);
-        const caught = rapid && p.warnedAt[v] < 0 ? EXPOSED_SURPRISED : EXPOSED_INDOORS;
+        const caught = rapid && p.warnedAt[v] < 0 ? surprised : indoors;
         if (gain > 0) p.expectedDead[v] += home * caught * gain;
         p.maxDepth[base + i] = d;
       }
@@ -65,12 +61,11 @@ export function settleDeaths(w: World, v: number): void {
   if (dead > p.dead[v]) {
     emit(w, 'DEATHS', null, { village: w.env.county.villages[v].id, dead: dead - p.dead[v] });
     p.dead[v] = dead;
-    p.injured[v] = dead * INJURED_PER_DEATH;
+    p.injured[v] = dead * w.env.numbers['PRM-HRM-INJURED'];
   }
 }
 
-/** A slope that lets go hits those still under it (share killed: design choice). */
-const SLIDE_FATALITY = 0.25;
+/** A slope that lets go hits those still under it. */
 export function slide(w: World, s: number): void {
   const slope = w.people.slopes[s];
   if (slope.slidAt >= 0) return;
@@ -83,6 +78,6 @@ export function slide(w: World, s: number): void {
     village: w.env.county.villages[v].id,
     hit: Math.round(hit),
   });
-  w.people.expectedDead[v] += hit * SLIDE_FATALITY;
+  w.people.expectedDead[v] += hit * w.env.numbers['PRM-HRM-SLIDE'];
   settleDeaths(w, v);
 }

@@ -1,19 +1,9 @@
 /**
  * Who still heeds a warning: repeated warnings that nothing followed make people slower to believe the next one (plan
  * 三（二）3 分级分类管理). More false alarms cost lives in American tornado data (Simmons & Sutter 2009, from memory); the size
- * of the step and its floor are design choices.
+ * of the step and its floor are parameters (`PRM-HED-…`).
  */
 import type { World } from '../world.ts';
-
-/** Share of people lost by each warning that nothing followed, in a model community (四（三）3) too, and the least that is left. */
-export const HEED = {
-  step: 0.1,
-  model: 0.03,
-  least: 0.6,
-  source: '训练设定',
-  asOf: '2026',
-  status: 'design',
-} as const;
 
 /** Warnings that a village got for nothing: called off before anything came, or given again while one was in force. */
 export function idleWarnings(w: World, v: number): number {
@@ -32,8 +22,9 @@ export function idleWarnings(w: World, v: number): number {
   }
   return idle;
 }
-/** Share of a village's people who act on what they are told. */
+/** Share of a village's people who act on what they are told; model communities (四（三）3) lose fewer. */
 export function heed(w: World, v: number): number {
   const model = w.env.scenario.resources.modelCommunities.includes(w.env.county.villages[v].id);
-  return Math.max(HEED.least, 1 - (model ? HEED.model : HEED.step) * idleWarnings(w, v));
+  const n = w.env.numbers;
+  return Math.max(n['PRM-HED-LEAST'], 1 - n[model ? 'PRM-HED-MODEL' : 'PRM-HED-STEP'] * idleWarnings(w, v));
 }

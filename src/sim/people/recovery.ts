@@ -4,10 +4,9 @@ import { incidentDamaged, incidentOutcome, incidentVars } from '../incidents/ind
 import { deliver } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { emit } from '../log.ts';
-import { INDICATOR_NUMBERS } from '../plan/figures.data.ts';
 import { seconds } from '../scenario/parts.ts';
 import type { Claim, LossFigures, World } from '../world.ts';
-import { CHECKLIST, CLAIMS, HOUSING } from './recovery.data.ts';
+import { CHECKLIST } from './recovery.data.ts';
 import { damagedHouses, natural, reliefFigures } from './relief-plan.ts';
 
 /** Homes are planned when the response has ended or scenario time is over. */
@@ -16,7 +15,9 @@ export const inRecovery = (w: World): boolean => w.resp.endedAt >= 0 || w.t >= s
 /** Households of a village that cannot go home within days, as far as the village has told. */
 export const homeless = (w: World, v: number): number =>
   w.people.wetReported[v] >= 0
-    ? Math.round(Math.max(w.people.floodedHouseholds[v] * HOUSING.floodedShare, incidentDamaged(w, v)))
+    ? Math.round(
+        Math.max(w.people.floodedHouseholds[v] * w.env.numbers['PRM-HSG-FLOODED'], incidentDamaged(w, v)),
+      )
     : 0;
 export const unplanned = (w: World, v: number): number =>
   w.resp.relief.housing.reduce((n, p) => n - (p.village === v ? p.households : 0), homeless(w, v));
@@ -41,7 +42,8 @@ export function vacant(w: World, v: number): number {
   const town = townOf(w, v);
   let n = 0;
   for (let u = 0; u < villages.length; u++)
-    if (townOf(w, u) === town) n += (villages[u].households - damagedHouses(w, u)) * HOUSING.vacantShare;
+    if (townOf(w, u) === town)
+      n += (villages[u].households - damagedHouses(w, u)) * w.env.numbers['PRM-HSG-VACANT'];
   for (const p of w.resp.relief.housing)
     if (p.way === 'dispersed' && townOf(w, p.village) === town) n -= p.households;
   return Math.max(0, Math.floor(n));
@@ -53,22 +55,23 @@ export function cashPlaces(w: World, v: number): number {
   let wan = 0;
   for (const x of relief.funds) if (x.purpose === 'transition' && x.township === town) wan += x.wan;
   for (const p of relief.housing)
-    if (p.way === 'cash' && townOf(w, p.village) === town) wan -= p.households * HOUSING.cashWan;
-  return Math.max(0, Math.floor(wan / HOUSING.cashWan + 1e-9));
+    if (p.way === 'cash' && townOf(w, p.village) === town)
+      wan -= p.households * w.env.numbers['PRM-HSG-CASH'];
+  return Math.max(0, Math.floor(wan / w.env.numbers['PRM-HSG-CASH'] + 1e-9));
 }
 
 /** Insured among the damaged houses of a village. */
 export const insured = (w: World, v: number): number =>
-  Math.floor(damagedHouses(w, v) * INDICATOR_NUMBERS.insuredShare.value);
+  Math.floor(damagedHouses(w, v) * w.env.numbers['PRM-IND-INSURED']);
 export const claimed = (w: World, v: number): boolean => w.resp.relief.claims.some((c) => c.village === v);
 /** The insurers look at the houses of all villages of a claim together and advance a part within the hour. */
 export function fileClaims(w: World, villages: readonly number[]): Claim[] {
   const { claims } = w.resp.relief;
-  const payoutWan = INDICATOR_NUMBERS.housePayoutMillion.value * 100;
-  schedule(w.schedule, w.t + CLAIMS.afterMin * 60, { kind: 'claim', claim: claims.length });
+  const payoutWan = w.env.numbers['PRM-IND-PAYOUT'] * 100;
+  schedule(w.schedule, w.t + w.env.numbers['PRM-CLM-AFTER'] * 60, { kind: 'claim', claim: claims.length });
   const filed = villages.map((village): Claim => {
     const houses = insured(w, village);
-    const wan = Math.round(houses * payoutWan * CLAIMS.advance * 10) / 10;
+    const wan = Math.round(houses * payoutWan * w.env.numbers['PRM-CLM-ADVANCE'] * 10) / 10;
     return { village, houses, wan, filedAt: w.t, paidAt: -1 };
   });
   claims.push(...filed);
@@ -97,7 +100,7 @@ export function onClaimTimer(w: World, first: number): void {
   });
 }
 
-/** Direct loss, million yuan: 40,000 yuan a household, 8 M a breach, 20 M a dam (design choices), and the incident's own. */
+/** Direct loss, million yuan: houses, breaches, dams, and the incident's own. */
 export function directLoss(w: World): {
   households: number;
   breached: number;
@@ -109,7 +112,13 @@ export function directLoss(w: World): {
   const incident = incidentOutcome(w);
   let households = incident.households;
   for (let v = 0; v < w.people.floodedHouseholds.length; v++) households += w.people.floodedHouseholds[v];
-  const million = Math.round(households * 0.04 + breached * 8 + dams * 20 + incident.damageMillion);
+  const n = w.env.numbers;
+  const million = Math.round(
+    households * n['PRM-LOS-HOUSE'] +
+      breached * n['PRM-LOS-BREACH'] +
+      dams * n['PRM-LOS-DAM'] +
+      incident.damageMillion,
+  );
   return { households: Math.round(households), breached, dams, million };
 }
 /** The departments' returns: emergency, housing, forestry, transport, water. */

@@ -5,7 +5,7 @@ import { incidentDamaged } from '../incidents/index.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
-import { DONATION, DONORS, START } from './relief-plan.data.ts';
+import { DONORS, type Donor } from './relief-plan.data.ts';
 
 const DELAY = streamId('donation-offer');
 
@@ -35,7 +35,12 @@ export function watchRelief(w: World): void {
   const { relief } = w.resp;
   if (relief.dueAt >= 0 || !natural(w)) return;
   const now = reliefFigures(w);
-  if (now.moved < START.moved && now.dead < START.dead && now.houses < START.houses) return;
+  const n = w.env.numbers;
+  const due =
+    now.moved >= n['PRM-RLF-START-MOVED'] ||
+    now.dead >= n['PRM-RLF-START-DEAD'] ||
+    now.houses >= n['PRM-RLF-START-HOUSES'];
+  if (!due) return;
   relief.dueAt = w.t;
   emit(w, 'RELIEF_DUE', null, now);
   deliver(w, {
@@ -47,16 +52,18 @@ export function watchRelief(w: World): void {
     facts: ['relief:due'],
   });
   DONORS.forEach((d, i) => {
-    const minutes = d.afterMin + Math.floor(DONATION.jitterMin * rand(w.env.key, DELAY, i, 0));
+    const minutes = n[d.afterMin] + Math.floor(n['PRM-DON-JITTER'] * rand(w.env.key, DELAY, i, 0));
     schedule(w.schedule, w.t + minutes * 60, { kind: 'donation', donor: i });
   });
 }
 
+/** Pieces, or money in ten thousand yuan. */
+export const givenBy = (w: World, d: Donor): number => w.env.numbers[d.quantity];
 /** The fund with money given and accepted, and what is not allotted yet, ten thousand yuan. */
 export function fundWan(w: World): { total: number; left: number } {
   const { relief } = w.resp;
   let total = w.env.scenario.resources.reliefFundsWan;
   for (const d of relief.donations)
-    if (d.answer === 'accept' && DONORS[d.donor].item === 'money') total += DONORS[d.donor].quantity;
+    if (d.answer === 'accept' && DONORS[d.donor].item === 'money') total += givenBy(w, DONORS[d.donor]);
   return { total, left: relief.funds.reduce((n, x) => n - x.wan, total) };
 }

@@ -3,7 +3,7 @@ import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { SUPPLY_ITEMS, type PeopleState, type World } from '../world.ts';
 import { roofs } from './shelters.ts';
-import { CATEGORIES, KIT, NEEDS, RATES, VULNERABLE_SHARES } from './relief.data.ts';
+import { CATEGORIES, NEEDS, RATES } from './relief.data.ts';
 
 export const RELIEF_LIMIT_S = 600 * 60;
 const K = NEEDS.length;
@@ -26,12 +26,15 @@ export function needAt(p: PeopleState, v: number, k: number): number {
   }
   return last;
 }
-/** How many of so many people (whole) of a village belong to a category; the four add up to them. */
+/**
+ * How many of so many people (whole) of a village belong to a category; the four add up to them. Elders are the rest of the
+ * vulnerable, all others the rest of the village.
+ */
 export function groupPeople(w: World, v: number, c: number, people: number): number {
   const row = w.env.county.villages[v];
   const vulnerable = Math.round((people * row.vulnerable) / Math.max(1, row.population));
-  const infants = Math.round(vulnerable * VULNERABLE_SHARES.infants);
-  const patients = Math.min(vulnerable - infants, Math.round(vulnerable * VULNERABLE_SHARES.patients));
+  const infants = Math.round(vulnerable * w.env.numbers['PRM-RLF-INFANTS']);
+  const patients = Math.min(vulnerable - infants, Math.round(vulnerable * w.env.numbers['PRM-RLF-PATIENTS']));
   return c === 0
     ? infants
     : c === 1
@@ -44,7 +47,7 @@ export function groupPeople(w: World, v: number, c: number, people: number): num
 export function kitFed(w: World, v: number, people: number): number {
   const p = w.people;
   const carried = p.evacFirstAt[v] >= 0 && (p.wetAt[v] < 0 || p.evacFirstAt[v] <= p.wetAt[v]);
-  if (!carried || w.t - p.needSince[v] >= KIT.hours * 3600) return 0;
+  if (!carried || w.t - p.needSince[v] >= w.env.numbers['PRM-RLF-KIT'] * 3600) return 0;
   return Math.floor(people * w.env.scenario.resources.familyKits);
 }
 
@@ -115,8 +118,8 @@ const roof = (w: World, shelter: number): boolean =>
   w.res.shelterOpen[shelter] !== undefined && (w.res.shelterPeople[shelter] ?? 0) <= roofs(w, shelter);
 function care(w: World, v: number, shelter: number): boolean {
   if (w.res.shelterMedical[shelter] !== undefined) return true;
-  // A township's own health centre looks after a shelter within an hour and a half (assumed).
-  if (w.t - w.people.needSince[v] < 5400) return false;
+  // A township's own health centre looks after a shelter after a while.
+  if (w.t - w.people.needSince[v] < w.env.numbers['PRM-RLF-CARE'] * 60) return false;
   const { facilities } = w.env.county;
   const town = facilities[shelter].township;
   if (town !== null && !reachable(w, w.env.index.township.get(town)!)) return false;

@@ -3,7 +3,6 @@ import { isOpenAir } from '../county/shelters.ts';
 import { depthAt } from '../hazards/flood/system.ts';
 import { shelterIssue, unsafeAt } from '../incidents/index.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
-import { TENT } from './shelters.data.ts';
 
 const TENTS = SUPPLY_ITEMS.indexOf('tents');
 
@@ -17,6 +16,6 @@ export function shelterSafe(w: World, f: number): boolean {
 export function roofs(w: World, f: number): number {
   const { capacity, shelter } = w.env.county.facilities[f];
   const rooms = capacity ?? 0;
-  const tents = (w.res.stock[f]?.[TENTS] ?? 0) * TENT.persons;
+  const tents = (w.res.stock[f]?.[TENTS] ?? 0) * w.env.numbers['PRM-RLF-TENT'];
   return isOpenAir(shelter) ? Math.min(rooms, tents) : rooms + tents;
 }

@@ -1,43 +1,54 @@
 /**
- * Warnings travel village → household → person (plan 四(一)3 到村到户到人). Reach and delay per channel are design
- * choices; cell channels need cell service, loudspeakers need power, door-knocking needs nobody's network.
+ * Warnings travel village → household → person (plan 四(一)3 到村到户到人). Reach and delay per channel are
+ * parameters (`PRM-WRN-…`); cell channels need cell service, loudspeakers need power, door-knocking needs nobody's network.
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
+import type { ParameterId } from '../scenario/parameters.ts';
 import type { Warning, World } from '../world.ts';
 import { heed } from './heed.ts';
 
 export const WARNING_CHANNELS = ['sms', 'broadcast', 'call-confirm', 'wechat', 'door-knock', 'tv'] as const;
 export type WarningChannel = (typeof WARNING_CHANNELS)[number];
-const REACH: Readonly<
-  Record<WarningChannel, { share: number; minutes: number; needs: 'cell' | 'power' | 'link' | 'none' }>
-> = {
-  sms: { share: 0.7, minutes: 4, needs: 'cell' },
-  broadcast: { share: 0.75, minutes: 5, needs: 'power' },
-  'call-confirm': { share: 0.6, minutes: 12, needs: 'cell' },
-  wechat: { share: 0.4, minutes: 8, needs: 'cell' },
-  'door-knock': { share: 0.98, minutes: 25, needs: 'link' },
-  tv: { share: 0.25, minutes: 10, needs: 'power' },
+interface Reach {
+  readonly share: ParameterId;
+  readonly minutes: ParameterId;
+  readonly needs: 'cell' | 'power' | 'link';
+}
+const by = (of: 'SMS' | 'BROADCAST' | 'CALL' | 'WECHAT' | 'DOOR' | 'TV', needs: Reach['needs']): Reach => ({
+  share: `PRM-WRN-${of}-REACH`,
+  minutes: `PRM-WRN-${of}-MIN`,
+  needs,
+});
+const REACH: Readonly<Record<WarningChannel, Reach>> = {
+  sms: by('SMS', 'cell'),
+  broadcast: by('BROADCAST', 'power'),
+  'call-confirm': by('CALL', 'cell'),
+  wechat: by('WECHAT', 'cell'),
+  'door-knock': by('DOOR', 'link'),
+  tv: by('TV', 'power'),
 };
 const DELAY = streamId('village-warning-delay');
 
 /** Sends the warning to every village it covers; each gets it after its officer's delay. */
 export function sendWarning(w: World, warning: Warning): void {
+  const n = w.env.numbers;
   for (const v of warning.villages) {
-    const minutes = 2 + Math.floor(6 * rand(w.env.key, DELAY, v, warning.id));
+    const more = Math.floor(n['PRM-WRN-OFFICER-RANGE'] * rand(w.env.key, DELAY, v, warning.id));
+    const minutes = n['PRM-WRN-OFFICER-LEAST'] + more;
     schedule(w.schedule, w.t + minutes * 60, { kind: 'warn', warning: warning.id, stage: v });
   }
 }
 
-/** The village officer has (or has not) got the call. Unreachable villages are tried again every 20 minutes. */
+/** The village officer has (or has not) got the call. Unreachable villages are tried again. */
 export function onWarnTimer(w: World, id: number, v: number): void {
   const warning = w.resp.warnings[id];
   if (warning.cancelledAt >= 0 || w.people.warnedAt[v] >= 0) return;
   const town = w.env.index.township.get(w.env.county.villages[v].township)!;
   if (!reachable(w, town)) {
-    schedule(w.schedule, w.t + 1200, { kind: 'warn', warning: id, stage: v });
+    schedule(w.schedule, w.t + w.env.numbers['PRM-WRN-RETRY'] * 60, { kind: 'warn', warning: id, stage: v });
     return;
   }
   w.people.warnedAt[v] = w.t;
@@ -47,8 +58,10 @@ export function onWarnTimer(w: World, id: number, v: number): void {
 /** Once a minute: households and persons approach what the warning's channels can reach. */
 export function spreadWarnings(w: World): void {
   const p = w.people;
+  const n = w.env.numbers;
+  const valid = n['PRM-WRN-VALID'] * 3600;
   for (const warning of w.resp.warnings) {
-    if (warning.cancelledAt >= 0 || w.t - warning.issuedAt > 6 * 3600) continue;
+    if (warning.cancelledAt >= 0 || w.t - warning.issuedAt > valid) continue;
     for (const v of warning.villages) {
       if (p.warnedAt[v] < 0 || p.persons[v] >= 0.975) continue;
       const town = w.env.index.township.get(w.env.county.villages[v].township)!;
@@ -59,14 +72,17 @@ export function spreadWarnings(w: World): void {
       for (const c of warning.channels as WarningChannel[]) {
         const r = REACH[c];
         if ((r.needs === 'cell' && !link.cell) || (r.needs === 'power' && !link.power)) continue;
-        miss *= 1 - r.share;
-        rate = Math.max(rate, 1 / r.minutes);
+        miss *= 1 - n[r.share];
+        rate = Math.max(rate, 1 / n[r.minutes]);
         if (c === 'door-knock') door = true;
       }
       const target = 1 - miss;
       if (target > p.households[v]) p.households[v] += (target - p.households[v]) * rate;
-      const person = p.households[v] * (door ? 0.99 : 0.88) * heed(w, v);
-      if (person > p.persons[v]) p.persons[v] += (person - p.persons[v]) * (door ? 1 / 15 : 1 / 6);
+      const person =
+        p.households[v] * n[door ? 'PRM-WRN-PERSONS-DOOR' : 'PRM-WRN-PERSONS-OTHER'] * heed(w, v);
+      if (person > p.persons[v])
+        p.persons[v] +=
+          (person - p.persons[v]) * (1 / n[door ? 'PRM-WRN-PERSONS-DOOR-MIN' : 'PRM-WRN-PERSONS-OTHER-MIN']);
     }
   }
 }

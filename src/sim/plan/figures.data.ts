@@ -1,3 +1,6 @@
+/** Figures that the plan's indicators divide by and are held against. */
+import type { ParameterId } from '../scenario/parameters.ts';
+
 /** County figures that the plan's indicators divide by, each with its source; a county replaces its own row. */
 export interface Figure {
   readonly value: number;
@@ -24,23 +27,17 @@ export const COUNTY_FIGURES: Readonly<Record<string, CountyFigures>> = {
   },
 };
 
+/** Larger accident (较大事故), 生产安全事故报告和调查处理条例 3. */
+const LARGER = { source: '生产安全事故报告和调查处理条例 3', asOf: '2007', status: 'verified' } as const;
+export const LARGER_ACCIDENT = {
+  largerDead: { value: 3, ...LARGER },
+  largerInjured: { value: 10, ...LARGER },
+  largerMillion: { value: 10, ...LARGER },
+} as const satisfies Readonly<Record<string, Figure>>;
 /** Numbers of this product's own choosing or from memory that the indicators use. */
 export const INDICATOR_NUMBERS = {
-  /** Share of burnt forest that is lost (受害), the rest recovers; design choice. */
-  damagedShare: { value: 0.6, source: '训练设定', asOf: '2026', status: 'design' },
-  /** Insured share of rural houses, low by 一（二）3; design choice. */
-  insuredShare: { value: 0.2, source: '训练设定', asOf: '2026', status: 'design' },
-  /** Payout a damaged house, million yuan; as the direct loss of a flooded household. */
-  housePayoutMillion: { value: 0.02, source: '训练设定', asOf: '2026', status: 'design' },
-  /** 安全生产责任保险: at least 300,000 yuan a death (安全生产责任保险实施办法 2017). */
-  liabilityPerDeathMillion: {
-    value: 0.3,
-    source: '安全生产责任保险实施办法 2017（待核）',
-    asOf: '2017',
-    status: 'memory',
-  },
-  /** Larger accident (较大事故), 生产安全事故报告和调查处理条例 3. */
-  largerDead: { value: 3, source: '生产安全事故报告和调查处理条例 3', asOf: '2007', status: 'verified' },
-  largerInjured: { value: 10, source: '生产安全事故报告和调查处理条例 3', asOf: '2007', status: 'verified' },
-  largerMillion: { value: 10, source: '生产安全事故报告和调查处理条例 3', asOf: '2007', status: 'verified' },
-} as const satisfies Readonly<Record<string, Figure>>;
+  damagedShare: 'PRM-IND-DAMAGED',
+  insuredShare: 'PRM-IND-INSURED',
+  housePayoutMillion: 'PRM-IND-PAYOUT',
+  liabilityPerDeathMillion: 'PRM-IND-LIABILITY',
+} as const satisfies Readonly<Record<string, ParameterId>>;

@@ -12,6 +12,7 @@ import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
 import { rankFindings } from './findings.ts';
+import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
 import { shelterRows } from './shelters.ts';
 import { buildTimeline } from './timeline.ts';
@@ -134,6 +135,7 @@ export function buildReport(x: ReportInput): ReportModel {
     distribution: DISTRIBUTION,
     catalogue,
     negatives: NEGATIVES.map((n) => negativeUnder(doctrine, n)),
+    ownNumbers: ownNumbers(scenario),
     objectives: about.objectives,
     strengths,
     findings,

@@ -68,6 +68,17 @@ export interface ShelterRow {
   /** People were sent there when it was not safe for them. */
   readonly unfit: boolean;
 }
+/** A number of the scenario's own; `source`, `asOf` and `status` are of the product's. */
+export interface OwnNumber {
+  readonly id: string;
+  readonly title: Text;
+  readonly unit: string;
+  readonly own: number;
+  readonly product: number;
+  readonly source: string;
+  readonly asOf: string;
+  readonly status: string;
+}
 export interface ReportModel {
   readonly format: 'tuiyan/report';
   readonly version: 1;
@@ -100,6 +111,8 @@ export interface ReportModel {
   readonly distribution: readonly Text[];
   readonly catalogue: readonly CatalogueItem[];
   readonly negatives: readonly NegativeItem[];
+  /** Empty where the scenario goes by the product's. */
+  readonly ownNumbers: readonly OwnNumber[];
   readonly objectives: readonly {
     readonly id: string;
     readonly text: Text;

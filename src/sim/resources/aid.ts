@@ -29,8 +29,15 @@ export function onAid(w: World, id: number): void {
   });
 }
 
-/** Relief goods a family that the Red Cross brings for each unit asked for (plan 三（五）4; amounts are a design choice). */
-const FAMILY_GOODS = { food: 12, water: 20, bedding: 4, medicine: 1, formula: 1, carepacks: 1 } as const;
+/** Relief goods a family that the Red Cross brings for each unit asked for (plan 三（五）4). */
+const FAMILY_GOODS = {
+  food: 'PRM-RCR-FOOD',
+  water: 'PRM-RCR-WATER',
+  bedding: 'PRM-RCR-BEDDING',
+  medicine: 'PRM-RCR-MEDICINE',
+  formula: 'PRM-RCR-FORMULA',
+  carepacks: 'PRM-RCR-CAREPACKS',
+} as const;
 /** The Red Cross brings goods to the county store, not a team. */
 function redCross(w: World, id: number): void {
   const r = w.res.aid[id];
@@ -38,8 +45,8 @@ function redCross(w: World, id: number): void {
   const store = countyStore(w.env.county);
   const shelf = w.res.stock[store];
   if (shelf)
-    for (const [item, n] of Object.entries(FAMILY_GOODS))
-      shelf[SUPPLY_ITEMS.indexOf(item as keyof typeof FAMILY_GOODS)] += n * r.quantity;
+    for (const [item, id] of Object.entries(FAMILY_GOODS))
+      shelf[SUPPLY_ITEMS.indexOf(item as keyof typeof FAMILY_GOODS)] += w.env.numbers[id] * r.quantity;
   emit(w, 'GOODS_GIVEN', null, { aid: id, families: r.quantity });
   deliver(w, {
     from: r.from,

@@ -5,7 +5,7 @@ import { COMMAND_ROLES, deliverLater } from '../information/deliver.ts';
 import { reachable, townshipOf } from '../information/links.ts';
 import type { World } from '../world.ts';
 
-/** A patrol sees what is there; the finder's report takes a few minutes (R1: at once, ≤ 5 min is the design target). */
+/** A patrol sees what is there; the finder's report takes a few minutes (R1: at once). */
 export function findDangers(w: World, levee: number, by: string): void {
   const row = w.env.county.levees[levee];
   const p = w.res.patrols[levee];
@@ -16,7 +16,8 @@ export function findDangers(w: World, levee: number, by: string): void {
     d.foundAt = w.t;
     emit(w, 'DANGER_FOUND', null, { danger: d.id, levee: row.id, kind: d.kind });
     const town = townshipOf(w, row.township);
-    deliverLater(w, town >= 0 && reachable(w, town) ? 300 : 2400, {
+    const told = w.env.numbers[town >= 0 && reachable(w, town) ? 'PRM-LEV-TOLD' : 'PRM-LEV-CUT'];
+    deliverLater(w, told * 60, {
       from: row.township,
       to: COMMAND_ROLES,
       channel: 'phone',
@@ -39,6 +40,7 @@ export function setPatrol(w: World, levee: number, intervalMin: number): void {
   const old = w.res.patrols[levee];
   w.res.patrols[levee] = { intervalMin, lastAt: old?.lastAt ?? -1, since: w.t };
   w.schedule.items = w.schedule.items.filter((x) => !(x.event.kind === 'patrol' && x.event.levee === levee));
-  // Keepers need half an hour to be on the dike the first time (design choice).
-  schedule(w.schedule, w.t + (old ? Math.min(intervalMin, 10) : 30) * 60, { kind: 'patrol', levee });
+  // Keepers need some time to be on the dike the first time.
+  const first = w.env.numbers['PRM-LEV-FIRST'];
+  schedule(w.schedule, w.t + (old ? Math.min(intervalMin, 10) : first) * 60, { kind: 'patrol', levee });
 }

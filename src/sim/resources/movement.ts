@@ -3,21 +3,22 @@ import { schedule } from '../kernel/scheduler.ts';
 import { incidentSlow } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
+import type { ParameterId } from '../scenario/parameters.ts';
 import type { Unit, World } from '../world.ts';
 import { findRoute, paceOf } from './network.ts';
 import { knownCost, passable } from './roads.ts';
 import { trafficPace } from './traffic.ts';
 import { bookVehicle } from './vehicles.ts';
 
-/** Turnout, s: professional crews 5 min, township teams 10, others 15 (design choice). */
-const TURNOUT: Readonly<Record<Unit['owner'], number>> = {
-  fire: 180,
-  county: 300,
-  township: 600,
-  village: 300,
-  city: 600,
-  military: 900,
-  social: 900,
+/** From the order to the road. */
+const TURNOUT: Readonly<Record<Unit['owner'], ParameterId>> = {
+  fire: 'PRM-TRN-FIRE',
+  county: 'PRM-TRN-COUNTY',
+  township: 'PRM-TRN-TOWNSHIP',
+  village: 'PRM-TRN-VILLAGE',
+  city: 'PRM-TRN-CITY',
+  military: 'PRM-TRN-MILITARY',
+  social: 'PRM-TRN-SOCIAL',
 };
 
 function timer(w: World, u: number, delayS: number): void {
@@ -37,7 +38,7 @@ export function sendUnit(w: World, u: number, node: number, waitS: number): bool
   unit.stamp++;
   unit.status = turningOut ? 'turnout' : 'moving';
   if (turningOut) unit.busySince = w.t;
-  const turnout = TURNOUT[unit.owner];
+  const turnout = w.env.numbers[TURNOUT[unit.owner]] * 60;
   timer(w, u, waitS + (turningOut ? turnout + bookVehicle(w, u, turnout, route.seconds) : 1));
   return true;
 }
@@ -57,7 +58,7 @@ export function advanceUnit(w: World, u: number): MoveOutcome {
   if (!passable(w, k, unit.mobility)) return turnBack(w, u, k);
   const e = w.env.county.roads.edges[k];
   unit.route.shift();
-  const free = w.env.net.seconds[k] * paceOf(unit.mobility) * slowness(w, k);
+  const free = w.env.net.seconds[k] * paceOf(w, unit.mobility) * slowness(w, k);
   const s = free * trafficPace(w, u, k, free);
   unit.leg = { edge: k, to: e.a === unit.node ? e.b : e.a, t0: w.t, t1: w.t + Math.max(1, Math.ceil(s)) };
   unit.stamp++;
@@ -92,11 +93,11 @@ function turnBack(w: World, u: number, k: number): MoveOutcome {
   if (route) {
     unit.route = route.edges;
     unit.stamp++;
-    timer(w, u, 60); // turning a convoy (design choice)
+    timer(w, u, w.env.numbers['PRM-RES-TURN'] * 60); // turning a convoy
     return 'moving';
   }
   unit.stamp++;
-  timer(w, u, 600); // waits and tries again
+  timer(w, u, w.env.numbers['PRM-RES-RETRY'] * 60); // waits and tries again
   unit.route = findRoute(w.env.net, unit.node, goal, (e) => w.env.net.seconds[e])?.edges ?? [];
   return 'blocked';
 }

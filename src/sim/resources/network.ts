@@ -1,7 +1,7 @@
 /** The road graph as compressed rows, and time-optimal routes over it. Ties break by insertion order, which is fixed. */
 import FlatQueue from 'flatqueue';
 import type { RoadGraph } from '../county/types.ts';
-import type { Unit } from '../world.ts';
+import type { Unit, World } from '../world.ts';
 
 export type Mobility = Unit['mobility'];
 
@@ -12,7 +12,7 @@ export interface RoadNetwork {
   readonly start: Int32Array;
   readonly to: Int32Array;
   readonly edge: Int32Array;
-  /** Free travel time per edge, s (trucks drive at 85 %, a design choice). */
+  /** Free travel time per edge, s of a car; `paceOf` slows trucks. */
   readonly seconds: Float64Array;
   readonly length: Float64Array;
 }
@@ -49,8 +49,9 @@ export interface Route {
   readonly lengthM: number;
 }
 
-/** Free speed factor of a vehicle class on open road. */
-export const paceOf = (m: Mobility): number => (m === 'car' ? 1 : 1 / 0.85);
+/** Time of a vehicle class on open road over that of a car. */
+export const paceOf = (w: World, m: Mobility): number =>
+  m === 'car' ? 1 : 1 / w.env.numbers['PRM-RES-TRUCK'];
 
 /**
  * Fastest route; null when the target cannot be reached.

@@ -11,8 +11,6 @@ export const CAR_LIMIT_M = 0.3;
 export const TRUCK_LIMIT_M = 0.6;
 export const CAR_LIMIT_DV = 0.3;
 
-const STALE_S = 3 * 3600;
-
 export const OPEN = 0;
 export const TRUCKS_ONLY = 1;
 export const CLOSED = 2;
@@ -70,11 +68,12 @@ export function passable(w: World, k: number, m: Mobility): boolean {
 /** Seconds over edge k as the county knows it: closed edges are avoided, not driven into. */
 export function knownCost(w: World, m: Mobility): (k: number) => number {
   const { seconds } = w.env.net;
-  const pace = paceOf(m);
+  const pace = paceOf(w, m);
+  const stale = w.env.numbers['PRM-RES-STALE'] * 3600;
   return (k) => {
     const closed = w.info.knownClosed[k];
-    // Nobody has looked for three hours: the way is tried again (design choice).
-    if (closed !== undefined && w.t - closed < STALE_S) return Infinity;
+    // Nobody has looked for long: the way is tried again.
+    if (closed !== undefined && w.t - closed < stale) return Infinity;
     if (w.res.closedByOrder[k] === false) return Infinity;
     return seconds[k] * pace;
   };
@@ -82,6 +81,6 @@ export function knownCost(w: World, m: Mobility): (k: number) => number {
 /** Seconds over edge k in truth. */
 export function trueCost(w: World, m: Mobility): (k: number) => number {
   const { seconds } = w.env.net;
-  const pace = paceOf(m);
+  const pace = paceOf(w, m);
   return (k) => (passable(w, k, m) ? seconds[k] * pace : Infinity);
 }

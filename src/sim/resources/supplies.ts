@@ -7,21 +7,18 @@ import { clog } from './donations.ts';
 import { findRoute } from './network.ts';
 import { trueCost } from './roads.ts';
 
-/** Loading time, s (design choice). */
-const LOADING_S = 20 * 60;
-const RETRY_S = 15 * 60;
-
 export function planSupply(w: World, order: SupplyOrder): void {
   const f = w.env.county.facilities;
   const route = findRoute(w.env.net, f[order.store].node, f[order.to].node, trueCost(w, 'truck'));
   if (!route) {
     if (!order.blocked) emit(w, 'SUPPLY_BLOCKED', null, { supply: order.id });
     order.blocked = true;
-    schedule(w.schedule, w.t + RETRY_S, { kind: 'supply', order: order.id });
+    schedule(w.schedule, w.t + w.env.numbers['PRM-SUP-RETRY'] * 60, { kind: 'supply', order: order.id });
     return;
   }
   order.blocked = false;
-  order.arriveAt = w.t + Math.ceil(LOADING_S * clog(w, order.store) + route.seconds);
+  const loading = w.env.numbers['PRM-SUP-LOADING'] * 60;
+  order.arriveAt = w.t + Math.ceil(loading * clog(w, order.store) + route.seconds);
   schedule(w.schedule, order.arriveAt, { kind: 'supply', order: order.id });
 }
 

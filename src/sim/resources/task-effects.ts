@@ -173,12 +173,12 @@ const near = (w: World, k: number, node: number): boolean => {
   return Math.abs(p.lon - q.lon) < 0.04 && Math.abs(p.lat - q.lat) < 0.036;
 };
 
-/** People a boat or rescue crew brings out per round: three trips of the crew's size ÷ 2 (design choice). */
+/** People a boat or rescue crew brings out per round: trips of the crew's size ÷ 2. */
 function rescueRound(w: World, task: Task): boolean {
   const v = villageIndex(w, task);
   if (v < 0) return false;
   const unit = w.res.units[task.unit];
-  const saved = Math.min(w.people.trapped[v], Math.round(unit.people * 1.5));
+  const saved = Math.min(w.people.trapped[v], Math.round(unit.people * w.env.numbers['PRM-RES-RESCUED']));
   w.people.trapped[v] -= saved;
   w.people.rescued[v] += saved;
   emit(w, 'RESCUE', task.by, {

@@ -1,61 +1,66 @@
 /** What units can be ordered to do. */
 import type { Skill, TaskKind } from '../world.ts';
 
-/** Skill that fits and working time on scene, minutes (design choices; sources for rates in hazard-models.md §5). */
+/** Skill that fits; how long a round of work takes is a parameter (`workOf`). */
 export const TASK_KINDS: Readonly<
   Record<
     TaskKind,
     {
       readonly skill: Skill;
-      readonly minutes: number;
       readonly repeats: boolean;
       /** Ordered by that hazard's own command, which asks for its safety measures. */
       readonly hazard?: string;
     }
   >
 > = {
-  patrol: { skill: 'flood', minutes: 45, repeats: true },
-  'fix-danger': { skill: 'flood', minutes: 60, repeats: false },
-  guard: { skill: 'flood', minutes: 60, repeats: true },
-  'assist-evacuation': { skill: 'evacuation', minutes: 60, repeats: false },
-  'door-knock': { skill: 'evacuation', minutes: 40, repeats: false },
-  'water-rescue': { skill: 'water-rescue', minutes: 40, repeats: true },
-  rescue: { skill: 'geology', minutes: 60, repeats: false },
-  medical: { skill: 'medical', minutes: 60, repeats: true },
-  comms: { skill: 'comms', minutes: 30, repeats: false },
-  contact: { skill: 'recon', minutes: 15, repeats: false },
-  'repair-road': { skill: 'road', minutes: 90, repeats: true },
-  // What the list asks for: cleaning, replacing, counting (design choice).
-  'close-risk': { skill: 'engineering', minutes: 45, repeats: false },
-  'repair-power': { skill: 'power', minutes: 90, repeats: false },
-  recon: { skill: 'recon', minutes: 20, repeats: false },
+  patrol: { skill: 'flood', repeats: true },
+  'fix-danger': { skill: 'flood', repeats: false },
+  guard: { skill: 'flood', repeats: true },
+  'assist-evacuation': { skill: 'evacuation', repeats: false },
+  'door-knock': { skill: 'evacuation', repeats: false },
+  'water-rescue': { skill: 'water-rescue', repeats: true },
+  rescue: { skill: 'geology', repeats: false },
+  medical: { skill: 'medical', repeats: true },
+  comms: { skill: 'comms', repeats: false },
+  contact: { skill: 'recon', repeats: false },
+  'repair-road': { skill: 'road', repeats: true },
+  // What the list asks for: cleaning, replacing, counting.
+  'close-risk': { skill: 'engineering', repeats: false },
+  'repair-power': { skill: 'power', repeats: false },
+  recon: { skill: 'recon', repeats: false },
   // How long it takes depends on the way to fly (uav.ts).
-  'uav-recon': { skill: 'recon', minutes: 20, repeats: false },
-  cordon: { skill: 'police', minutes: 30, repeats: true },
-  protect: { skill: 'engineering', minutes: 60, repeats: false },
-  'geo-patrol': { skill: 'geology', minutes: 30, repeats: false },
-  health: { skill: 'health', minutes: 90, repeats: false },
-  standby: { skill: 'flood', minutes: 30, repeats: true },
+  'uav-recon': { skill: 'recon', repeats: false },
+  cordon: { skill: 'police', repeats: true },
+  protect: { skill: 'engineering', repeats: false },
+  'geo-patrol': { skill: 'geology', repeats: false },
+  health: { skill: 'health', repeats: false },
+  standby: { skill: 'flood', repeats: true },
   // Forest fire
-  'fire-attack': { skill: 'forest-fire', minutes: 10, repeats: true, hazard: 'forest-fire' },
-  'fire-line': { skill: 'forest-fire', minutes: 10, repeats: true, hazard: 'forest-fire' },
-  'mop-up': { skill: 'forest-fire', minutes: 30, repeats: true, hazard: 'forest-fire' },
-  'fire-recon': { skill: 'recon', minutes: 15, repeats: false, hazard: 'forest-fire' },
-  'water-supply': { skill: 'engineering', minutes: 30, repeats: false, hazard: 'forest-fire' },
+  'fire-attack': { skill: 'forest-fire', repeats: true, hazard: 'forest-fire' },
+  'fire-line': { skill: 'forest-fire', repeats: true, hazard: 'forest-fire' },
+  'mop-up': { skill: 'forest-fire', repeats: true, hazard: 'forest-fire' },
+  'fire-recon': { skill: 'recon', repeats: false, hazard: 'forest-fire' },
+  'water-supply': { skill: 'engineering', repeats: false, hazard: 'forest-fire' },
   // Earthquake
-  'site-check': { skill: 'geology', minutes: 15, repeats: false, hazard: 'earthquake' },
-  'search-rescue': { skill: 'search-rescue', minutes: 30, repeats: true, hazard: 'earthquake' },
-  'gas-check': { skill: 'hazmat', minutes: 30, repeats: false, hazard: 'earthquake' },
-  'building-check': { skill: 'geology', minutes: 60, repeats: false, hazard: 'earthquake' },
+  'site-check': { skill: 'geology', repeats: false, hazard: 'earthquake' },
+  'search-rescue': { skill: 'search-rescue', repeats: true, hazard: 'earthquake' },
+  'gas-check': { skill: 'hazmat', repeats: false, hazard: 'earthquake' },
+  'building-check': { skill: 'geology', repeats: false, hazard: 'earthquake' },
   // Landslide
-  'lake-survey': { skill: 'geology', minutes: 30, repeats: false, hazard: 'landslide' },
-  'lake-spillway': { skill: 'engineering', minutes: 60, repeats: true, hazard: 'landslide' },
+  'lake-survey': { skill: 'geology', repeats: false, hazard: 'landslide' },
+  'lake-spillway': { skill: 'engineering', repeats: true, hazard: 'landslide' },
   // Hazardous materials
-  detect: { skill: 'hazmat', minutes: 10, repeats: false, hazard: 'hazmat' },
-  plug: { skill: 'hazmat', minutes: 30, repeats: false, hazard: 'hazmat' },
-  'water-curtain': { skill: 'hazmat', minutes: 15, repeats: true, hazard: 'hazmat' },
-  cooling: { skill: 'hazmat', minutes: 15, repeats: true, hazard: 'hazmat' },
-  decontaminate: { skill: 'hazmat', minutes: 30, repeats: true, hazard: 'hazmat' },
-  'enter-rescue': { skill: 'hazmat', minutes: 20, repeats: false, hazard: 'hazmat' },
-  'block-drains': { skill: 'engineering', minutes: 30, repeats: false, hazard: 'hazmat' },
+  detect: { skill: 'hazmat', repeats: false, hazard: 'hazmat' },
+  plug: { skill: 'hazmat', repeats: false, hazard: 'hazmat' },
+  'water-curtain': { skill: 'hazmat', repeats: true, hazard: 'hazmat' },
+  cooling: { skill: 'hazmat', repeats: true, hazard: 'hazmat' },
+  decontaminate: { skill: 'hazmat', repeats: true, hazard: 'hazmat' },
+  'enter-rescue': { skill: 'hazmat', repeats: false, hazard: 'hazmat' },
+  'block-drains': { skill: 'engineering', repeats: false, hazard: 'hazmat' },
 };
+
+/** A flight's time depends on its way (uav.ts). */
+type Timed = Exclude<TaskKind, 'uav-recon'>;
+/** Which number says how many minutes a round of it takes (sources for rates in hazard-models.md §5). */
+export const workOf = (kind: Timed): `PRM-TSK-${Uppercase<Timed>}` =>
+  `PRM-TSK-${kind.toUpperCase() as Uppercase<Timed>}`;

@@ -7,17 +7,18 @@ import { orderWait } from '../information/field.ts';
 import { taskRunner } from '../machines/task.ts';
 import type { Role } from '../roles.ts';
 import type { OrderFields, Task, TaskKind, Unit, World } from '../world.ts';
-import { TASK_KINDS } from './task-kinds.ts';
+import { TASK_KINDS, workOf } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
 import { flightOf } from './uav.ts';
 
 const EQUIPMENT = streamId('equipment-works');
-/** Work outside a team's skills takes half as long again; joint training takes up to three fifths of that off social forces (四（四）3; design choice). */
-const offSkill = (w: World, unit: Unit): number =>
-  1.5 - (unit.owner === 'social' ? 0.3 * w.env.scenario.resources.jointTraining : 0);
-/** Work with equipment that has failed takes longer by this factor (design choice). */
-const FAILED_PACE = 1.4;
+/** Work outside a team's skills takes longer; joint training takes some of that off social forces (四（四）3). */
+function offSkill(w: World, unit: Unit): number {
+  const n = w.env.numbers;
+  const trained = unit.owner === 'social' ? n['PRM-RES-JOINT'] * w.env.scenario.resources.jointTraining : 0;
+  return n['PRM-RES-OFF-SKILL'] - trained;
+}
 
 export interface NewTask {
   kind: TaskKind;
@@ -99,13 +100,13 @@ export function onArrive(w: World, u: number): void {
   task.arrivedAt = w.t;
   emit(w, 'ON_SCENE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
   onScene(w, task);
-  // A tired crew up to twice as long (design choice).
+  const n = w.env.numbers;
   const skilled = unit.skills.includes(TASK_KINDS[task.kind].skill);
-  const tired = unit.workedS > 10 * 3600 ? 1.5 : 1;
+  const tired = unit.workedS > n['PRM-RES-TIRED-AFTER'] * 3600 ? n['PRM-RES-TIRED'] : 1;
   const works = rand(w.env.key, EQUIPMENT, u, task.id) < w.env.scenario.resources.equipmentWorks;
   if (!works) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
-  const pace = (skilled ? 1 : offSkill(w, unit)) * tired * (works ? 1 : FAILED_PACE);
-  const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : TASK_KINDS[task.kind].minutes;
+  const pace = (skilled ? 1 : offSkill(w, unit)) * tired * (works ? 1 : n['PRM-RES-FAILED']);
+  const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : n[workOf(task.kind)];
   task.workS = Math.round(minutes * 60 * pace);
   unit.stamp++;
   schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });

@@ -4,12 +4,6 @@ import { emit } from '../log.ts';
 import { isNight } from '../people/evacuation.ts';
 import type { World } from '../world.ts';
 
-/** An hour after the scene was known the roads within five kilometres are full (design choices). */
-const GATHER_S = 3600;
-const REACH_M = 5000;
-/** Time over a full road, by day and by night, against the empty road (design choice). */
-const PACE_DAY = 2;
-const PACE_NIGHT = 1.4;
 const M_PER_DEGREE = 111_000;
 /** Cosine of the county's latitude: a kilometre either way does not matter here. */
 const SHRINK = 0.87;
@@ -21,9 +15,10 @@ const laneKept = (w: World): boolean =>
   Object.values(w.res.closedByOrder).includes(true) ||
   w.res.tasks.some((t) => t.kind === 'cordon' && t.arrivedAt >= 0);
 
+/** Some time after the scene was known the roads near it are full. */
 function full(w: World): boolean {
   const since = SCENE_FACTS.map((f) => knownSince(w, f)).filter((t) => t >= 0);
-  return since.length > 0 && w.t - Math.min(...since) >= GATHER_S && !laneKept(w);
+  return since.length > 0 && w.t - Math.min(...since) >= w.env.numbers['PRM-TRF-GATHER'] * 60 && !laneKept(w);
 }
 
 /**
@@ -34,14 +29,15 @@ export function trafficPace(w: World, u: number, k: number, seconds: number): nu
   const unit = w.res.units[u];
   if (unit.task < 0 || !full(w)) return 1;
   const { edges, nodes } = w.env.county.roads;
+  const reachM = w.env.numbers['PRM-TRF-REACH'];
   const goal = nodes[w.res.tasks[unit.task].node].at;
   const near = [edges[k].a, edges[k].b].some((n) => {
     const x = (nodes[n].at.lon - goal.lon) * M_PER_DEGREE * SHRINK;
     const y = (nodes[n].at.lat - goal.lat) * M_PER_DEGREE;
-    return x * x + y * y < REACH_M * REACH_M;
+    return x * x + y * y < reachM * reachM;
   });
   if (!near) return 1;
-  const pace = isNight(w) ? PACE_NIGHT : PACE_DAY;
+  const pace = w.env.numbers[isNight(w) ? 'PRM-TRF-NIGHT' : 'PRM-TRF-DAY'];
   emit(w, 'TRAFFIC', null, { unit: unit.id, task: unit.task, edge: k, lostS: seconds * (pace - 1) });
   return pace;
 }

@@ -1,32 +1,17 @@
 /**
  * 无人机侦察 (专栏6 “以无人机和5G单兵为主的灾害事故现场监控侦查系统”; 三（六）1): flown from a road node within reach of the place,
- * so that it looks where no road leads. Batteries and reach are design choices near those of a small rotorcraft.
+ * so that it looks where no road leads. Batteries and reach are parameters (`PRM-UAV-…`) near those of a small rotorcraft.
  */
 import { siteById } from '../incidents/index.ts';
 import { COMMAND_ROLES, deliver, learn } from '../information/deliver.ts';
 import { distanceM } from '../kernel/grid.ts';
-import type { LonLat, Provenance } from '../kernel/units.ts';
+import type { LonLat } from '../kernel/units.ts';
 import { emit } from '../log.ts';
+import type { Numbers } from '../scenario/parameters.ts';
 import type { Task, Unit, World } from '../world.ts';
 import { findRoute } from './network.ts';
 import { knownCost } from './roads.ts';
 
-export const UAV = {
-  /** How far from its crew it flies, and how far round the place it sees, m. */
-  reachM: 8000,
-  viewM: 2000,
-  speedMs: 12,
-  lookMin: 10,
-  /** A battery lasts, a set of three is taken along, and one is charged again after, min. */
-  batteryMin: 35,
-  sets: 3,
-  chargeMin: 90,
-  provenance: {
-    source: 'figures of this exercise',
-    status: 'design',
-    note: 'Small rotorcraft: about half an hour a battery, some kilometres of link',
-  } satisfies Provenance,
-};
 /** Launch nodes tried, nearest the crew first. */
 const TRIES = 12;
 
@@ -50,7 +35,14 @@ export function placeAt(w: World, id: string): LonLat | null {
 }
 
 /** Minutes of a flight to a place so far away and back, with the look round. */
-export const flightMin = (metres: number): number => (2 * metres) / UAV.speedMs / 60 + UAV.lookMin;
+export const flightMin = (n: Numbers, metres: number): number =>
+  (2 * metres) / n['PRM-UAV-SPEED'] / 60 + n['PRM-UAV-LOOK'];
+/** How far it flies: its link ends somewhere, and its battery must bring it back. */
+export const uavReachM = (n: Numbers): number =>
+  Math.min(
+    n['PRM-UAV-REACH'],
+    Math.max(0, ((n['PRM-UAV-BATTERY'] - n['PRM-UAV-LOOK']) * 60 * n['PRM-UAV-SPEED']) / 2),
+  );
 
 /** Whether a battery is charged: flights begun in the time that charging takes count against the set. */
 export const charged = (w: World, u: Unit): boolean =>
@@ -59,8 +51,8 @@ export const charged = (w: World, u: Unit): boolean =>
       x.kind === 'uav-recon' &&
       w.res.units[x.unit].id === u.id &&
       x.arrivedAt >= 0 &&
-      w.t - x.arrivedAt < UAV.chargeMin * 60,
-  ).length < UAV.sets;
+      w.t - x.arrivedAt < w.env.numbers['PRM-UAV-CHARGE'] * 60,
+  ).length < w.env.numbers['PRM-UAV-SETS'];
 
 /** Road node to fly from: where the crew is, or the node nearest to it that is in reach of the place; −1 none. */
 export function launchNode(w: World, u: Unit, id: string): number {
@@ -68,11 +60,12 @@ export function launchNode(w: World, u: Unit, id: string): number {
   if (!at) return -1;
   const { nodes } = w.env.county.roads;
   const from = u.leg ? u.leg.to : u.node;
-  if (distanceM(nodes[from].at, at) <= UAV.reachM) return from;
+  const reachM = uavReachM(w.env.numbers);
+  if (distanceM(nodes[from].at, at) <= reachM) return from;
   const cost = knownCost(w, u.mobility);
   const near: { node: number; d: number }[] = [];
   nodes.forEach((n, node) => {
-    if (distanceM(n.at, at) <= UAV.reachM) near.push({ node, d: distanceM(n.at, nodes[from].at) });
+    if (distanceM(n.at, at) <= reachM) near.push({ node, d: distanceM(n.at, nodes[from].at) });
   });
   near.sort((a, b) => a.d - b.d || a.node - b.node);
   for (const { node } of near.slice(0, TRIES)) if (findRoute(w.env.net, from, node, cost)) return node;
@@ -82,7 +75,8 @@ export function launchNode(w: World, u: Unit, id: string): number {
 /** Minutes that this flight takes. */
 export function flightOf(w: World, task: Task): number {
   const at = placeAt(w, task.target.id);
-  return at ? flightMin(distanceM(w.env.county.roads.nodes[task.node].at, at)) : UAV.lookMin;
+  const n = w.env.numbers;
+  return flightMin(n, at ? distanceM(w.env.county.roads.nodes[task.node].at, at) : 0);
 }
 
 /** The aircraft is back: what lies under its way round the place is known, at once or when the report has been carried. */
@@ -92,12 +86,11 @@ export function flown(w: World, task: Task): void {
   emit(w, 'UAV_RECON', task.by, { target: task.target.id, unit: unit.id });
   if (!at) return;
   const { villages, roads } = w.env.county;
-  const hit = villages.flatMap((v, i) =>
-    w.people.wetAt[i] >= 0 && distanceM(v.at, at) <= UAV.viewM ? [i] : [],
-  );
+  const viewM = w.env.numbers['PRM-UAV-VIEW'];
+  const hit = villages.flatMap((v, i) => (w.people.wetAt[i] >= 0 && distanceM(v.at, at) <= viewM ? [i] : []));
   const shut = Object.keys(w.res.blockedEdges)
     .map(Number)
-    .filter((k) => distanceM(roads.nodes[roads.edges[k].a].at, at) <= UAV.viewM);
+    .filter((k) => distanceM(roads.nodes[roads.edges[k].a].at, at) <= viewM);
   const told = deliver(w, {
     from: unit.id,
     to: COMMAND_ROLES,

@@ -1,36 +1,31 @@
 /**
  * How well a county is equipped, in three grades after the plan's goals (二（三）): as found in 2021, the target of 2025, the
  * vision of 2035. A grade fills in what a scenario's `resources` leave open. The plan gives goals, not these figures: all
- * of them are design choices (source 训练设定, 2026).
+ * of them are parameters (`PRM-GRD-…`).
  */
-export const GRADES = {
-  'baseline-2021': {
-    equipmentWorks: 0.8,
-    vehicles: 0.7,
-    jointTraining: 0,
-    reliefFundsWan: 200,
-    familyKits: 0,
-    workersTrained: 0.7,
-  },
-  'target-2025': {
-    equipmentWorks: 0.9,
-    vehicles: 0.9,
-    jointTraining: 0.5,
-    reliefFundsWan: 300,
-    familyKits: 0.1,
-    workersTrained: 1,
-  },
-  'vision-2035': {
-    equipmentWorks: 1,
-    vehicles: 1,
-    jointTraining: 1,
-    reliefFundsWan: 500,
-    familyKits: 0.3,
-    workersTrained: 1,
-  },
+import { parameter, type ParameterId } from './parameters.ts';
+
+const YEARS = { 'baseline-2021': '2021', 'target-2025': '2025', 'vision-2035': '2035' } as const;
+export type Grade = keyof typeof YEARS;
+export const GRADE_IDS = Object.keys(YEARS) as Grade[];
+const FILLED = {
+  equipmentWorks: 'EQUIPMENT',
+  vehicles: 'VEHICLES',
+  jointTraining: 'TRAINING',
+  reliefFundsWan: 'FUNDS',
+  familyKits: 'KITS',
+  workersTrained: 'WORKERS',
 } as const;
-export type Grade = keyof typeof GRADES;
-export const GRADE_IDS = Object.keys(GRADES) as Grade[];
+export type Graded = Readonly<Record<keyof typeof FILLED, number>>;
+
+/** What a grade puts into `resources`, by the scenario's own numbers or the product's. */
+export const gradeOf = (grade: Grade, own: Partial<Record<ParameterId, number>> = {}): Graded =>
+  Object.fromEntries(
+    Object.entries(FILLED).map(([key, what]) => [
+      key,
+      parameter({ parameters: own }, `PRM-GRD-${YEARS[grade]}-${what}`),
+    ]),
+  ) as Graded;
 
 const isRecord = (x: unknown): x is Record<string, unknown> =>
   typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -38,6 +33,11 @@ const isRecord = (x: unknown): x is Record<string, unknown> =>
 /** Scenario data with its grade's figures put in where the file says nothing; anything else is returned as it is. */
 export function withGrade(data: unknown): unknown {
   if (!isRecord(data) || !isRecord(data.resources)) return data;
-  const grade = GRADE_IDS.find((g) => g === (data.resources as Record<string, unknown>).grade);
-  return grade ? { ...data, resources: { ...GRADES[grade], ...data.resources } } : data;
+  const { resources, parameters } = data;
+  const grade = GRADE_IDS.find((g) => g === resources.grade);
+  // What is no number here is a fault of the file, told by the schema at its own place.
+  const own = isRecord(parameters)
+    ? Object.fromEntries(Object.entries(parameters).filter(([, v]) => typeof v === 'number'))
+    : {};
+  return grade ? { ...data, resources: { ...gradeOf(grade, own), ...resources } } : data;
 }

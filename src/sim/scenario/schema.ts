@@ -13,6 +13,7 @@ import { HazmatConditions, HazmatEffects } from './hazards/hazmat.ts';
 import { LandslideConditions, LandslideEffects } from './hazards/landslide.ts';
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
+import { ParameterChoices } from './parameters.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
 import { Id, Text, Time } from './parts.ts';
@@ -207,6 +208,7 @@ export const ScenarioSchema = z.strictObject({
   about: About,
   county: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
   levels: LevelChoices,
+  parameters: ParameterChoices,
   doctrine: z.enum(DOCTRINE_IDS).default('current-law').describe('Names of bodies, laws and numbers'),
   conditions: Conditions,
   resources: z

@@ -1,11 +1,10 @@
 /** Who and what may enter, and over which road: N-03 and N-40. */
+import type { Numbers } from '../scenario/parameters.ts';
 import { found, type Found } from './found.ts';
 import { num, type LogIndex } from './log-index.ts';
 
 /** Waiting at the assembly place is no entry. */
 const OUTSIDE = 'standby';
-/** Share of the travel time beyond which spontaneous traffic counts as a hold-up (procedures.md §10, design). */
-const HELD_UP = 0.2;
 
 /** N-03: a social team sent in without a registration that verified anything; villagers who went in by themselves. */
 export function findUnauthorised(log: LogIndex): Found[] {
@@ -25,8 +24,8 @@ export function findUnauthorised(log: LogIndex): Found[] {
   return out;
 }
 
-/** N-40: crews lost more than a fifth of their way to traffic that nobody kept off it. */
-export function findHeldUp(log: LogIndex): Found[] {
+/** N-40: crews lost too much of their way to traffic that nobody kept off it. */
+export function findHeldUp(log: LogIndex, n: Numbers): Found[] {
   const lost = new Map<string, { s: number; first: number }>();
   for (const e of log.all('TRAFFIC')) {
     const trip = String(e.data.task);
@@ -37,7 +36,7 @@ export function findHeldUp(log: LogIndex): Found[] {
   for (const [trip, { s, first }] of lost) {
     const left = log.first('DISPATCH', (e) => String(e.data.task) === trip);
     const there = log.first('ON_SCENE', (e) => String(e.data.task) === trip);
-    if (!left || !there || s <= HELD_UP * (there.t - left.t - s)) continue;
+    if (!left || !there || s <= n['PRM-NEG-HELD'] * (there.t - left.t - s)) continue;
     const minutes = Math.round(s / 60);
     out.push(found('N-40', there.t, [first, there.n], { unit: String(left.data.unit), minutes }, 'C-21'));
   }

@@ -1,16 +1,14 @@
 /** N-35: warnings and responses beyond what is known. */
+import type { Numbers } from '../scenario/parameters.ts';
 import { found, type Found } from './found.ts';
 import { earliest, num, type LogIndex } from './log-index.ts';
 
-/** The same warning again within this time tells nobody anything, s (design). */
-const REPEAT_S = 3 * 3600;
-
-export function findExcess(log: LogIndex): Found[] {
+export function findExcess(log: LogIndex, n: Numbers): Found[] {
   const out: Found[] = [];
   // A shock is felt in the whole county: warning all of it of aftershocks is no excess.
   const areas = log.all('WARN').filter((e) => e.data.kind !== 'earthquake');
   const warned = new Set(areas.flatMap((e) => e.data.villages as number[]));
-  if (warned.size > 150)
+  if (warned.size > n['PRM-NEG-WIDE'])
     out.push(
       found(
         'N-35',
@@ -38,13 +36,14 @@ export function findExcess(log: LogIndex): Found[] {
     if ((until < 0 ? log.end : until) - e.t > 3600)
       out.push(found('N-35', e.t, [e.n], { level: num(e, 'level') }));
   }
+  // The same warning again soon after tells nobody anything.
   const all = log.all('WARN');
   for (const e of all) {
     const same = all.find((x) => {
       const told = new Set(x.data.villages as number[]);
       return (
         x.n < e.n &&
-        e.t - x.t < REPEAT_S &&
+        e.t - x.t < n['PRM-NEG-REPEAT'] * 3600 &&
         x.data.kind === e.data.kind &&
         num(x, 'colour') <= num(e, 'colour') &&
         (e.data.villages as number[]).every((v) => told.has(v))

@@ -8,10 +8,11 @@ import { findHeldUp, findUnauthorised } from './negatives-access.ts';
 import { overLimit } from './items-flood.ts';
 import { earlier, silent } from './readings.ts';
 import { num, type LogIndex } from './log-index.ts';
+import type { Numbers } from '../scenario/parameters.ts';
 import type { SimLogEvent } from '../world.ts';
 import { coverage } from './timing.ts';
 
-export function findViolations(log: LogIndex): Found[] {
+export function findViolations(log: LogIndex, n: Numbers): Found[] {
   const out: Found[] = [];
   const incident = log.known('incident');
   const first = log.first('REPORT');
@@ -83,15 +84,16 @@ export function findViolations(log: LogIndex): Found[] {
     if ((back ? back.t : log.end) - s.t > 7200)
       out.push(found('N-26', s.t + 7200, back ? [back.n] : [], { township: s.id }, 'F-15'));
   }
-  out.push(...findExcess(log));
+  out.push(...findExcess(log, n));
   for (const e of log.all('END')) if (e.data.met !== true) out.push(found('N-36', e.t, [e.n], {}, 'C-36'));
   const outcome = log.first('OUTCOME');
   const late =
     log
       .all('RELIEF')
       .filter((e) => num(e, 'minutes') > 600)
-      .reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
-  const people = log.all('RELIEF').reduce((n, e) => n + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
+      .reduce((sum, e) => sum + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
+  const people =
+    log.all('RELIEF').reduce((sum, e) => sum + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
   const tenths = people > 0 ? Math.floor((10 * late) / people) : 0;
   for (let k = 1; k <= tenths; k++)
     out.push(found('N-37', outcome?.t ?? log.end, outcome ? [outcome.n] : [], { percent: k * 10 }, 'C-25'));
@@ -101,7 +103,7 @@ export function findViolations(log: LogIndex): Found[] {
     if ((r ? r.t : log.last) - a.t > 7200)
       out.push(found('N-39', a.t + 7200, [a.n], { supply: num(a, 'supply') }, 'C-26'));
   }
-  out.push(...findUnauthorised(log), ...findHeldUp(log));
-  out.push(...findFireViolations(log), ...findQuakeViolations(log), ...findHazmatViolations(log));
+  out.push(...findUnauthorised(log), ...findHeldUp(log, n));
+  out.push(...findFireViolations(log, n), ...findQuakeViolations(log), ...findHazmatViolations(log));
   return out.sort((a, b) => a.t - b.t || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -19,6 +19,7 @@ import { LogIndex } from './log-index.ts';
 import type { Found } from './found.ts';
 import { findViolations } from './negatives.ts';
 import { scoreRules, type ScoreRules } from '../scenario/score-numbers.ts';
+import { numbersOf } from '../scenario/parameters.ts';
 import { measureCoordination, measureKpis, measureOutcome } from './measures.ts';
 import { rateObjectives } from './objectives.ts';
 import { measurePlan } from './plan/index.ts';
@@ -152,8 +153,9 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const off = new Set(scenario.procedures.notApplicable);
   const waived = new Set(log.all('ITEM_WAIVED').map((e) => String(e.data.item)));
   const rules = scoreRules(scenario.scoring.numbers);
+  const numbers = numbersOf(scenario);
   const violations = penalise(
-    findViolations(log).filter((v) => !waived.has(v.id) && !off.has(v.id)),
+    findViolations(log, numbers).filter((v) => !waived.has(v.id) && !off.has(v.id)),
     rules,
   );
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
@@ -236,7 +238,14 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const capped = Math.min(raw, ...caps.map((c) => c.limit));
   return {
     profile: scenario.scoring.profile,
-    profileHash: hashOf([catalogue, NEGATIVES, rules, scenario.procedures, scenario.doctrine]),
+    profileHash: hashOf([
+      catalogue,
+      NEGATIVES,
+      rules,
+      scenario.procedures,
+      scenario.doctrine,
+      ...(Object.keys(scenario.parameters).length > 0 ? [scenario.parameters] : []),
+    ]),
     doctrine: scenario.doctrine,
     total: capped,
     raw,

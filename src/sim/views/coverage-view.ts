@@ -1,13 +1,13 @@
 /**
  * Communications coverage as a raster for the map, every fourth cell (570 m): what each mast reaches is worked out once per
- * county, what works now is laid together when it changes. The county sees outages from when it has heard of them.
+ * county and numbers of its radios, what works now is laid together when it changes. The county sees outages from when it has heard of them.
  */
 import { mastsOf, mastUp, reaches } from '../information/coverage.ts';
-import { MEDIA } from '../information/media.data.ts';
+import { radioPath, type RadioPath } from '../information/media.data.ts';
 import { coarse, reachRaster } from '../information/viewshed.ts';
 import type { CountyPack } from '../county/types.ts';
 import type { OverlayFrame } from '../incidents/module.ts';
-import type { World } from '../world.ts';
+import type { Env, World } from '../world.ts';
 
 const STEP = 4;
 /** Classes: cellular, 370 MHz, both, the command vehicle, nothing. */
@@ -16,21 +16,30 @@ export const COVERAGE = { cellular: 1, narrowband: 2, both: 3, vehicle: 4, nothi
 interface Rasters {
   /** By mast, then by road node for the command vehicle. */
   readonly masts: Uint8Array[];
+  readonly path: RadioPath;
   readonly vehicle: Map<number, Uint8Array>;
   key: string;
   data: Uint8Array;
 }
-const known = new WeakMap<CountyPack, Rasters>();
+const known = new WeakMap<CountyPack, Map<string, Rasters>>();
 
-function rastersOf(county: CountyPack): Rasters {
-  let r = known.get(county);
+function rastersOf({ county, numbers }: Env): Rasters {
+  const paths = {
+    cellular: radioPath(numbers, 'cellular'),
+    narrowband: radioPath(numbers, 'narrowband'),
+  };
+  const path = radioPath(numbers, 'vehicle');
+  const of = JSON.stringify([paths, path]);
+  let all = known.get(county);
+  if (!all) known.set(county, (all = new Map()));
+  let r = all.get(of);
   if (!r) {
     const masts = mastsOf(county).map((m) =>
-      reachRaster(county, m.at, MEDIA[m.medium].rangeM, STEP, (to) =>
-        reaches(county, MEDIA[m.medium], m.at, to),
+      reachRaster(county, m.at, paths[m.medium].rangeM, STEP, (to) =>
+        reaches(county, paths[m.medium], m.at, to),
       ),
     );
-    known.set(county, (r = { masts, vehicle: new Map(), key: '', data: new Uint8Array(0) }));
+    all.set(of, (r = { masts, path, vehicle: new Map(), key: '', data: new Uint8Array(0) }));
   }
   return r;
 }
@@ -38,7 +47,7 @@ function vehicleRaster(county: CountyPack, r: Rasters, node: number): Uint8Array
   let v = r.vehicle.get(node);
   if (!v) {
     const { at } = county.roads.nodes[node];
-    v = reachRaster(county, at, MEDIA.vehicle.rangeM, STEP, (to) => reaches(county, MEDIA.vehicle, at, to));
+    v = reachRaster(county, at, r.path.rangeM, STEP, (to) => reaches(county, r.path, at, to));
     r.vehicle.set(node, v);
   }
   return v;
@@ -49,7 +58,7 @@ export function coverageOverlay(w: World, truth: boolean): OverlayFrame {
   const { county } = w.env;
   const { grid, terrain } = county;
   const { cols, rows } = coarse(grid, STEP);
-  const r = rastersOf(county);
+  const r = rastersOf(w.env);
   const masts = mastsOf(county);
   const up = masts.map((m) => mastUp(w, m, !truth));
   const node =

@@ -1,7 +1,7 @@
 /** Relief and recovery as the county sees them. */
 import { DONORS } from '../people/relief-plan.data.ts';
-import { damagedHouses, fundWan, natural, reliefFigures } from '../people/relief-plan.ts';
-import { CHECKLIST, HOUSING } from '../people/recovery.data.ts';
+import { damagedHouses, fundWan, givenBy, natural, reliefFigures } from '../people/relief-plan.ts';
+import { CHECKLIST } from '../people/recovery.data.ts';
 import {
   cashPlaces,
   homeless,
@@ -37,7 +37,8 @@ export function reliefView(w: World): V.ReliefView {
       grounds: x.grounds,
     })),
     donations: relief.donations.map((d) => {
-      const { id, item, quantity } = DONORS[d.donor];
+      const { id, item } = DONORS[d.donor];
+      const quantity = givenBy(w, DONORS[d.donor]);
       return {
         id: d.id,
         donor: `donor-${id}`,
@@ -64,7 +65,7 @@ export function reliefView(w: World): V.ReliefView {
       id: county.facilities[Number(f)].id,
       free: siteRoom(w, Number(f)),
     })),
-    cashWan: HOUSING.cashWan,
+    cashWan: w.env.numbers['PRM-HSG-CASH'],
     loss: relief.loss ? { ...relief.loss } : null,
     checklist: CHECKLIST.flatMap((id, i) => (done.length === 0 ? [] : [{ id, done: done[i] }])),
   };

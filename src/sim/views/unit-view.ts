@@ -24,7 +24,7 @@ export function unitView(w: World, u: Unit, known: boolean): V.UnitView {
   if (u.status === 'moving' || u.status === 'turnout') {
     if (way.length === 0) way.push([lon, lat]);
     for (const k of u.route) {
-      eta += w.env.net.seconds[k] * paceOf(u.mobility);
+      eta += w.env.net.seconds[k] * paceOf(w, u.mobility);
       node = edges[k].a === node ? edges[k].b : edges[k].a;
       way.push([nodes[node].at.lon, nodes[node].at.lat]);
     }

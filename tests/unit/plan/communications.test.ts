@@ -15,8 +15,13 @@ import {
 } from '../../../src/sim/information/coverage.ts';
 import { deliver } from '../../../src/sim/information/deliver.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
-import { MESSENGER_S } from '../../../src/sim/information/media.data.ts';
-import { advance, coverageOverlay, projectView, type Exercise } from '../../../src/sim/index.ts';
+import {
+  advance,
+  coverageOverlay,
+  PRODUCT_NUMBERS,
+  projectView,
+  type Exercise,
+} from '../../../src/sim/index.ts';
 import { COVERAGE } from '../../../src/sim/views/coverage-view.ts';
 import { begin, county, firstSteps, firstStepsText, give, load } from '../../support/tiny.ts';
 import {
@@ -28,6 +33,7 @@ import {
   reachRaster,
 } from '../../../src/sim/information/viewshed.ts';
 
+const MESSENGER_S = PRODUCT_NUMBERS['PRM-MED-MESSENGER'] * 60;
 /** A flat plain 40 km long with, if asked, a wall of `wallM` at its middle. */
 function plain(wallM = 0): Parameters<typeof obstruction>[0] {
   const cols = 400;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heed } from '../../../src/sim/people/heed.ts';
-import { GRADE_IDS, GRADES } from '../../../src/sim/scenario/grades.ts';
+import { GRADE_IDS, gradeOf } from '../../../src/sim/scenario/grades.ts';
 import { advance } from '../../../src/sim/index.ts';
 import { begin, county, firstStepsText, give, load } from '../../support/tiny.ts';
 
@@ -13,12 +13,12 @@ describe('grades of resources', () => {
   it('[IND-13] a grade fills in what the resources leave open, each grade no worse than the one before', () => {
     for (const g of GRADE_IDS) {
       const { resources } = withResources(`  grade: ${g}\n  vehicles: 0.5`);
-      expect(resources).toMatchObject({ ...GRADES[g], vehicles: 0.5 });
+      expect(resources).toMatchObject({ ...gradeOf(g), vehicles: 0.5 });
     }
     GRADE_IDS.slice(1).forEach((g, i) => {
-      for (const [k, v] of Object.entries(GRADES[g]))
+      for (const [k, v] of Object.entries(gradeOf(g)))
         expect(v, `${g} ${k}`).toBeGreaterThanOrEqual(
-          GRADES[GRADE_IDS[i]][k as keyof (typeof GRADES)[typeof g]],
+          gradeOf(GRADE_IDS[i])[k as keyof ReturnType<typeof gradeOf>],
         );
     });
     expect(() => withResources('  grade: best')).toThrow(/SCN-006/);

@@ -1,11 +1,16 @@
 /** Feeds that are late or off, the platform out, facts held back, townships that report slowly, experts, and who heeds. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DUTY_ROOMS, roomDelayMin, roomIsGood, roomStaff } from '../../../src/sim/information/duty-rooms.ts';
+import {
+  roomDelayMin,
+  roomIsGood,
+  roomStaff,
+  UP_TO_STANDARD,
+} from '../../../src/sim/information/duty-rooms.ts';
 import { deliver } from '../../../src/sim/information/deliver.ts';
 import { EXPERTS } from '../../../src/sim/information/experts.ts';
-import { advance, type Exercise, type Scenario } from '../../../src/sim/index.ts';
-import { heed, HEED } from '../../../src/sim/people/heed.ts';
+import { advance, PRODUCT_NUMBERS as n, type Exercise, type Scenario } from '../../../src/sim/index.ts';
+import { heed } from '../../../src/sim/people/heed.ts';
 import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
 
 type Information = Scenario['conditions']['information'];
@@ -178,11 +183,11 @@ describe('townships', () => {
       const w = begin(seed).world;
       expect(all.filter((i) => roomIsGood(w, i))).toHaveLength(Math.round(0.6 * all.length));
     }
-    expect(DUTY_ROOMS.upToStandard.status).toBe('plan');
+    expect(UP_TO_STANDARD.status).toBe('plan');
   });
   it('[DUT-06] a township with a poor room reports later', () => {
     expect(roomDelayMin(world, good[0], 1)).toBe(0);
-    expect(roomDelayMin(world, poor[0], 1)).toBe(DUTY_ROOMS.poorMin.value);
+    expect(roomDelayMin(world, poor[0], 1)).toBe(n['PRM-DTY-POOR']);
   });
   it('[DUT-07] better rooms have more people on duty', () => {
     expect(roomStaff(world, good[0])).toBeGreaterThan(roomStaff(world, poor[0]));
@@ -191,8 +196,8 @@ describe('townships', () => {
     const wait = (i: number, open: number): number =>
       roomDelayMin(world, i, open) - roomDelayMin(world, i, 1);
     expect(wait(good[0], 2)).toBe(0);
-    expect(wait(good[0], 4)).toBe(2 * DUTY_ROOMS.queueMin.value);
-    expect(wait(poor[0], 4)).toBe(3 * DUTY_ROOMS.queueMin.value);
+    expect(wait(good[0], 4)).toBe(2 * n['PRM-DTY-QUEUE']);
+    expect(wait(poor[0], 4)).toBe(3 * n['PRM-DTY-QUEUE']);
   });
 });
 
@@ -244,7 +249,7 @@ describe('teams, experts and gifts', () => {
   });
   it('[EXP-02] the panel has seven fields, each with how sure its advice is', () => {
     expect(Object.keys(EXPERTS)).toHaveLength(7);
-    for (const e of Object.values(EXPERTS)) expect(e.confidence).toBeGreaterThan(0.5);
+    for (const e of Object.values(EXPERTS)) expect(n[e]).toBeGreaterThan(0.5);
   });
   it('[JNT-06] the Red Cross brings goods to a store, not a team', () => {
     const ex = begin();
@@ -279,11 +284,11 @@ describe('over-warning', () => {
     warn(ex, 'orange');
     expect(heed(ex.world, 0)).toBe(1);
     warn(ex, 'orange');
-    expect(heed(ex.world, 0)).toBeCloseTo(1 - HEED.step, 9);
+    expect(heed(ex.world, 0)).toBeCloseTo(1 - n['PRM-HED-STEP'], 9);
     expect(give(ex, 'commander', { type: 'warning.cancel', warning: '0', reason: 'over' })).toBeNull();
-    expect(heed(ex.world, 0)).toBeCloseTo(1 - 2 * HEED.step, 9);
+    expect(heed(ex.world, 0)).toBeCloseTo(1 - 2 * n['PRM-HED-STEP'], 9);
     for (let i = 0; i < 9; i++) warn(ex, 'orange');
-    expect(heed(ex.world, 0)).toBe(HEED.least);
+    expect(heed(ex.world, 0)).toBe(n['PRM-HED-LEAST']);
   });
   it('[WRN-03] fewer people of a village act on the tenth idle warning than on the first', () => {
     const reached = (times: number): number => {

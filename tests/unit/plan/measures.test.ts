@@ -10,6 +10,8 @@ import {
   DEPARTMENTS_OF_PLAN,
   INDICATOR_IDS,
   INDICATOR_NUMBERS,
+  LARGER_ACCIDENT,
+  PRODUCT_NUMBERS,
   score,
   type IndicatorId,
   type PlanMeasures,
@@ -105,7 +107,7 @@ describe('indicators', () => {
   });
   it('[IND-7] damaged forest over all forest, and its share of a year’s 0.9 per mille', () => {
     const ha = COUNTY_FIGURES.fuliang.forestHa.value;
-    const damaged = INDICATOR_NUMBERS.damagedShare.value;
+    const damaged = PRODUCT_NUMBERS['PRM-IND-DAMAGED'];
     const i = of(measure(fire, outcome({ burntHa: (0.0009 * ha) / damaged }), end), 'IND-7');
     expect(i.value).toBeCloseTo(0.9, 9);
     expect(i.terms.allowance).toBeCloseTo(100, 6);
@@ -123,12 +125,12 @@ describe('indicators', () => {
   });
   it('[IND-11] burnt area and damaged forest are told apart', () => {
     const i = of(measure(fire, outcome({ burntHa: 10 }), end), 'IND-11');
-    expect([i.value, i.terms.damaged]).toEqual([10, 10 * INDICATOR_NUMBERS.damagedShare.value]);
+    expect([i.value, i.terms.damaged]).toEqual([10, 10 * PRODUCT_NUMBERS['PRM-IND-DAMAGED']]);
   });
   it('[REC-03] insured houses are paid for by the insured share', () => {
     const i = of(measure(flood, outcome({ floodedHouseholds: 100 }), end), 'REC-03');
-    const n = INDICATOR_NUMBERS;
-    expect(i.value).toBeCloseTo(100 * n.insuredShare.value * n.housePayoutMillion.value, 9);
+    const n = PRODUCT_NUMBERS;
+    expect(i.value).toBeCloseTo(100 * n['PRM-IND-INSURED'] * n['PRM-IND-PAYOUT'], 9);
   });
   it('[REC-05] liability insurance pays for each death of an accident', () => {
     expect(of(measure(hazmat, outcome({ dead: 2 }), end), 'REC-05').value).toBeCloseTo(0.6, 9);
@@ -224,7 +226,9 @@ describe('how they read', () => {
   it('every indicator has a name and a sum in both languages, and every figure a name', () => {
     for (const id of INDICATOR_IDS)
       for (const key of [`indicator.${id}`, `indicator.${id}.sum`]) expect(WORDS[key], key).toBeDefined();
-    const figures = [...Object.keys(COUNTY_FIGURES.fuliang), ...Object.keys(INDICATOR_NUMBERS)];
+    const figures = [COUNTY_FIGURES.fuliang, INDICATOR_NUMBERS, LARGER_ACCIDENT].flatMap((x) =>
+      Object.keys(x),
+    );
     for (const id of figures) expect(WORDS[`figure.${id}`], id).toBeDefined();
   });
   it('says the sum with its numbers', () => {

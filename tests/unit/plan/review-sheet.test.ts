@@ -13,6 +13,7 @@ import {
   itemsFor,
   itemUnder,
   LEVEL_NUMBERS,
+  PARAMETER_AREAS,
   score,
   SCORE_NUMBERS,
 } from '../../../src/sim/index.ts';
@@ -35,7 +36,7 @@ const fill = (text: string, id: string, ...cells: string[]): string =>
 const codes = (text: string): string[] => readSheet(text, rows).faults.map((f) => f.code);
 
 describe('the sheet as it goes out', () => {
-  it('lists every design choice and every number from memory of catalogue, levels and scoring, and no other', () => {
+  it('lists every design choice and every number from memory of catalogue, levels, scoring and parameters, and no other', () => {
     const d = DOCTRINES['current-law'];
     const open = CATALOGUE.map((i) => itemUnder(d, i)).filter(
       (i) => i.targetMin !== null && (i.status === 'design' || i.status === 'memory'),
@@ -45,6 +46,7 @@ describe('the sheet as it goes out', () => {
       ...open.map((i) => i.id),
       ...levels.map(([id]) => id),
       ...Object.keys(SCORE_NUMBERS),
+      ...Object.values(PARAMETER_AREAS).flatMap((x) => Object.keys(x)),
     ]);
     for (const h of ['F', 'W', 'E', 'H']) expect(rows.some((r) => r.id.startsWith(`LVL-${h}-`))).toBe(true);
     expect(rows.length).toBeGreaterThan(60);
@@ -87,6 +89,7 @@ describe('the sheet as it comes back', () => {
         'LVL-F-II': { target: 2, limit: null, source: '县预案 附表 2', asOf: '2026-11', status: 'verified' },
       },
       scoring: {},
+      parameters: {},
     });
   });
   it('a scenario that carries the profile scores by it and says whose number it is', () => {

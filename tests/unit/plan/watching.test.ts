@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/smoke.ts';
-import { ECOLOGY, riverReading, streamReading } from '../../../src/sim/incidents/ecology.ts';
-import { CAMERAS } from '../../../src/sim/incidents/forest-fire/watch.data.ts';
+import { riverReading, streamReading } from '../../../src/sim/incidents/ecology.ts';
 import { cameraFor, cameras, cameraUp, scanS, sightM } from '../../../src/sim/incidents/forest-fire/watch.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
-import { advance, type Exercise } from '../../../src/sim/index.ts';
+import { advance, PRODUCT_NUMBERS as n, type Exercise } from '../../../src/sim/index.ts';
 import { distanceM } from '../../../src/sim/kernel/grid.ts';
-import { flightMin, UAV } from '../../../src/sim/resources/uav.ts';
+import { flightMin, uavReachM } from '../../../src/sim/resources/uav.ts';
 import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
 
 const dry = structuredClone(firstSteps.scenario);
@@ -21,18 +20,18 @@ const fireScenario = load(readFileSync('scenarios/forest-fire-qingming.yaml', 'u
 
 describe('watch cameras and satellites', () => {
   it('[MON-05] cameras see half as far by night, less in haze, and take longer', () => {
-    expect(sightM(false, 50)).toBe(15000);
-    expect(sightM(true, 50)).toBe(7500);
-    expect(sightM(false, 90)).toBe(6000);
-    expect(sightM(false, 85)).toBeCloseTo(9000, 6);
-    expect(scanS(7500, 15000, false)).toBe(480);
-    expect(scanS(7500, 15000, true)).toBe(960);
-    expect(scanS(1500, 15000, false)).toBeLessThan(scanS(12000, 15000, false));
+    expect(sightM(n, false, 50)).toBe(15000);
+    expect(sightM(n, true, 50)).toBe(7500);
+    expect(sightM(n, false, 90)).toBe(6000);
+    expect(sightM(n, false, 85)).toBeCloseTo(9000, 6);
+    expect(scanS(n, 7500, 15000, false)).toBe(480);
+    expect(scanS(n, 7500, 15000, true)).toBe(960);
+    expect(scanS(n, 1500, 15000, false)).toBeLessThan(scanS(n, 12000, 15000, false));
   });
   it('[MON-05] a higher column is seen from more of the county; some valleys hide a young one', () => {
     expect(cameras(county).length).toBeGreaterThan(8);
     const seen = (topM: number): number =>
-      county.villages.filter((v) => cameraFor(county, v.at, topM, 15000) >= 0).length;
+      county.villages.filter((v) => cameraFor(county, v.at, topM, 15000, 25) >= 0).length;
     const counts = [5, 50, 300].map(seen);
     expect(counts[0]).toBeLessThan(counts[1]);
     expect(counts[1]).toBeLessThan(counts[2]);
@@ -74,13 +73,14 @@ describe('watch cameras and satellites', () => {
     const camera = cameras(county).find((i) => county.facilities[i].township !== null)!;
     const town = county.townships.findIndex((t) => t.id === county.facilities[camera].township);
     const { at } = county.facilities[camera];
-    const seen = (): number => cameraFor(county, at, 300, 1000, (i) => cameraUp(ex.world, i));
+    const seen = (): number =>
+      cameraFor(county, at, 300, 1000, n['PRM-CAM-MAST'], (i) => cameraUp(ex.world, i));
     expect(seen()).toBe(camera);
     cutLink(ex.world, town, 'power');
     const { powerLostAt } = ex.world.info.links[town];
-    ex.world.t = powerLostAt + CAMERAS.batteryH * 3600 - 1;
+    ex.world.t = powerLostAt + n['PRM-CAM-BATTERY'] * 3600 - 1;
     expect(seen()).toBe(camera);
-    ex.world.t = powerLostAt + CAMERAS.batteryH * 3600;
+    ex.world.t = powerLostAt + n['PRM-CAM-BATTERY'] * 3600;
     expect(cameraUp(ex.world, camera)).toBe(false);
     expect(seen()).not.toBe(camera);
   });
@@ -139,7 +139,7 @@ describe('UAV reconnaissance', () => {
     expect(people.wetReported[v]).toBe(m.t);
     // Ten minutes of looking and the way out and back at 12 m/s.
     const flight = res.tasks.find((x) => x.kind === 'uav-recon')!;
-    expect(flight.workS / 60).toBeCloseTo(flightMin(distanceM(county.villages[v].at, at)), 0);
+    expect(flight.workS / 60).toBeCloseTo(flightMin(n, distanceM(county.villages[v].at, at)), 0);
   });
   it('[MON-12] a far place is flown to from a nearer road; without aircraft or charged battery nothing flies', () => {
     const { ex, crew, fly } = setUp();
@@ -155,23 +155,23 @@ describe('UAV reconnaissance', () => {
     ).toBe('REJ-038');
     expect(fly(far.id)).toBeNull();
     const { node } = ex.world.res.tasks[crew.task];
-    expect(distanceM(county.roads.nodes[node].at, far.seat)).toBeLessThanOrEqual(UAV.reachM);
-    expect(flightMin(UAV.reachM)).toBeLessThanOrEqual(UAV.batteryMin);
+    expect(distanceM(county.roads.nodes[node].at, far.seat)).toBeLessThanOrEqual(uavReachM(n));
+    expect(flightMin(n, uavReachM(n))).toBeLessThanOrEqual(n['PRM-UAV-BATTERY']);
     const here = setUp();
     here.crew.node = far.node;
-    for (let i = 0; i < UAV.sets; i++) {
+    for (let i = 0; i < n['PRM-UAV-SETS']; i++) {
       expect(here.fly(far.id)).toBeNull();
       while (here.crew.task >= 0) advance(here.ex, 60);
     }
     expect(here.fly(far.id)?.code).toBe('REJ-039');
-    for (const x of here.ex.world.res.tasks) x.arrivedAt -= UAV.chargeMin * 60;
+    for (const x of here.ex.world.res.tasks) x.arrivedAt -= n['PRM-UAV-CHARGE'] * 60;
     expect(here.fly(far.id)).toBeNull();
   });
 });
 
 /** A village that stands more than three kilometres from every camera. */
 function blind(): { lon: number; lat: number } {
-  return county.villages.find((v) => cameraFor(county, v.at, 2000, 3500) < 0)!.at;
+  return county.villages.find((v) => cameraFor(county, v.at, 2000, 3500, 25) < 0)!.at;
 }
 
 describe('a look by UAV at a doubtful report', () => {
@@ -203,9 +203,9 @@ describe('ecology readings', () => {
     const t = air(ex);
     const leak = ex.world.incidents.hazmat!.startedAt;
     expect(t.length).toBeGreaterThan(3);
-    expect(t[0] - leak).toBeGreaterThanOrEqual(ECOLOGY.airFromS);
-    expect(t[0] - leak).toBeLessThan(ECOLOGY.airFromS + 60);
-    expect(t[1] - t[0]).toBe(ECOLOGY.airEveryS);
+    expect(t[0] - leak).toBeGreaterThanOrEqual(n['PRM-ECO-AIR-FROM'] * 60);
+    expect(t[0] - leak).toBeLessThan(n['PRM-ECO-AIR-FROM'] * 60 + 60);
+    expect(t[1] - t[0]).toBe(n['PRM-ECO-AIR-EVERY'] * 60);
     expect(sent(ex, 'air-reading').every((m) => Number(m.params.times) >= 0.1)).toBe(true);
     const off = hazmat('0:00');
     expect(air(off)).toEqual([]);

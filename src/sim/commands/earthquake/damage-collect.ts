@@ -5,8 +5,6 @@ import { reachable } from '../../information/links.ts';
 import { incidentExposed } from '../../incidents/index.ts';
 import { define } from '../command.ts';
 
-/** A township's officers answer a round call within ten minutes (design choice). */
-const ANSWER_S = 600;
 export const damageCollect = define({
   type: 'damage.collect',
   hazards: ['earthquake'],
@@ -14,6 +12,7 @@ export const damageCollect = define({
   fields: { townships: { kind: 'refs', to: 'township', min: 1 } },
   check: () => null,
   apply(w, p, role) {
+    const answer = w.env.numbers['PRM-OFF-COLLECT'] * 60;
     const asked = [...new Set(p.townships)];
     const silent = asked.filter((id) => !reachable(w, w.env.index.township.get(id)!));
     const all = w.env.county.townships.filter((t) => t.inPlan).length;
@@ -24,7 +23,7 @@ export const damageCollect = define({
     });
     for (const id of asked) {
       if (silent.includes(id)) {
-        deliverLater(w, ANSWER_S, {
+        deliverLater(w, answer, {
           from: 'duty-desk',
           to: COMMAND_ROLES,
           channel: 'platform',
@@ -38,7 +37,7 @@ export const damageCollect = define({
         (n, v, i) => n + (v.township === id ? incidentExposed(w, i, false) : 0),
         0,
       );
-      deliverLater(w, ANSWER_S, {
+      deliverLater(w, answer, {
         from: id,
         to: COMMAND_ROLES,
         channel: 'platform',

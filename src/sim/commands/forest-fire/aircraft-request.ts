@@ -3,8 +3,6 @@ import { deliverLater } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { define, reject } from '../command.ts';
 
-/** Flight and preparation once asked for, s (design choice). */
-const ARRIVES_S = 75 * 60;
 export const aircraftRequest = define({
   type: 'aircraft.request',
   hazards: ['forest-fire'],
@@ -16,10 +14,11 @@ export const aircraftRequest = define({
   },
   check: (w) => (w.incidents.forestFire!.airFrom >= 0 ? reject('REJ-086') : null),
   apply(w, p, role) {
-    w.incidents.forestFire!.airFrom = w.t + ARRIVES_S;
+    const later = w.env.numbers['PRM-AID-AIRCRAFT'] * 60;
+    w.incidents.forestFire!.airFrom = w.t + later;
     emit(w, 'REQUEST_AIR', role, { fields: (1 + (p.landing ? 1 : 0) + (p.water ? 1 : 0)) / 3 });
     emit(w, 'REQUEST_AID', role, { from: 'city', fields: 1 });
-    deliverLater(w, ARRIVES_S, {
+    deliverLater(w, later, {
       from: 'city',
       to: ['commander', 'hq-office', 'duty', 'emergency'],
       channel: 'radio',

@@ -17,9 +17,14 @@ export const plantOrder = define({
   fields: { actions: { kind: 'choices', of: PLANT_ACTIONS, min: 1 } },
   check: () => null,
   apply(w, p, role) {
-    // The plant's people reach their valves within ten minutes (design choice), if there is one that works.
+    // The plant's people reach their valves after a while, if there is one that works.
     if (p.actions.includes('shut-off') && w.env.scenario.conditions.hazmat!.valve)
-      schedule(w.schedule, w.t + 600, { kind: 'incident', hazard: 'hazmat', what: 'plant-shut', index: 0 });
+      schedule(w.schedule, w.t + w.env.numbers['PRM-HAZ-PLANT'] * 60, {
+        kind: 'incident',
+        hazard: 'hazmat',
+        what: 'plant-shut',
+        index: 0,
+      });
     const h = w.incidents.hazmat;
     if (h && h.sentOutAt < 0 && p.actions.includes('evacuate-workers')) h.sentOutAt = w.t;
     emit(w, 'PLANT_ACTION', role, { fields: p.actions.length / PLANT_ACTIONS.length });

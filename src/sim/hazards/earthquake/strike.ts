@@ -10,7 +10,7 @@ import {
   type Range,
 } from './casualties.ts';
 import { BUILDING_CLASSES, collapsedShare, GRADES, gradeShares, meanGrade, VULNERABILITY } from './damage.ts';
-import { DEEP_SHARE, IGNITION, INDOORS_AFTER, LAST_TIMES, RESCUE, type RescueTeam } from './rescue.data.ts';
+import { DEEP_SHARE, IGNITION, LAST_TIMES, RESCUE, type RescueTeam } from './rescue.data.ts';
 import type { QuakeSpec, QuakeState } from './system.ts';
 
 const PEOPLE = streamId('quake-people');
@@ -49,7 +49,7 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
       trap(spec, q, s, whole(spec, caught, s, shock, c), kind, at, shock * CLASSES + c);
     }
     q.injured[s] += whole(spec, INJURED_PER_DEAD * expectedDead, s, shock, CLASSES);
-    if (I > 5.5) q.indoors[s] = Math.min(q.indoors[s], INDOORS_AFTER);
+    if (I > 5.5) q.indoors[s] = Math.min(q.indoors[s], spec.numbers['PRM-EQK-INDOORS']);
     ignite(spec, q, s, at);
   }
 }
@@ -139,8 +139,10 @@ export function rescue(
   for (let layer = 0; layer < 2 && work > 0; layer++) {
     const alive = layer === 0 ? q.surfaceAlive : q.deepAlive;
     const dead = layer === 0 ? q.surfaceDead : q.deepDead;
-    const each = layer === 0 ? yields.surfaceH : yields.deepH;
-    if (each === Infinity) break;
+    const id = layer === 0 ? yields.surfaceH : yields.deepH;
+    // Without tools nobody gets at those who lie deep.
+    if (id === null) break;
+    const each = spec.numbers[id];
     const k = 2 * s + layer;
     while (work > 0 && alive[s] + dead[s] > 0) {
       const left = alive[s] + dead[s];

@@ -4,6 +4,7 @@
  */
 import { rand, randNormal, streamId, type RngKey } from '../../kernel/rng.ts';
 import type { StateHash } from '../../kernel/state-hash.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import { aftershockSequence, type OmoriLaw } from './aftershocks.ts';
 import { OCCUPANCY } from './casualties.ts';
 import { BUILDING_CLASSES, GRADES } from './damage.ts';
@@ -22,6 +23,8 @@ export interface Settlement {
 }
 export interface QuakeSpec {
   readonly key: RngKey;
+  /** Intensities at which lifelines fail. */
+  readonly numbers: Numbers;
   readonly zone: Zone;
   readonly grid: QuakeGrid;
   /** Site factor relative to class Ⅱ by cell; null = class Ⅱ. */
@@ -145,7 +148,7 @@ export function stepQuake(spec: QuakeSpec, q: QuakeState, toS: number): number[]
     strike(spec, q, k);
     for (let n = 0; n < spec.assets.length; n++) {
       const { kind, cell } = spec.assets[n];
-      if (q.failedS[n] === IN_SERVICE && assetFails(spec.key, n, kind, q.intensity[cell]))
+      if (q.failedS[n] === IN_SERVICE && assetFails(spec.numbers, spec.key, n, kind, q.intensity[cell]))
         q.failedS[n] = q.timeS[k];
     }
     struck.push(k);

@@ -1,6 +1,6 @@
 /** Fireball, jet and pool fire, vapour-cloud explosion. SI units; heat in W/m², overpressure in kPa. */
 import { exp, ln, PI, pow } from '../../kernel/det-math.ts';
-import { BLEVE } from './mitigation.data.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import { chanceOf, thermalProbit } from './probit.ts';
 import { G } from '../../kernel/units.ts';
 
@@ -93,6 +93,8 @@ export const blastRadius = (kgTnt: number, kPa: number): number =>
 export const fireballRadius = (kg: number, combustion: number, burstPa: number, heat: number): number =>
   distanceTo(heat, (r) => fireballHeat(kg, combustion, burstPa, r));
 
-/** Seconds of fire on a tank until it bursts, for a draw u in 0–1 and a cooled share of its surface (design data). */
-export const burstAfterS = (u: number, cooled: number): number =>
-  60 * (BLEVE.leastMin + BLEVE.rangeMin * u) * (1 + (BLEVE.cooledTimes - 1) * cooled);
+/** Seconds of fire on a tank until it bursts, for a draw u in 0–1 and a cooled share of its surface. */
+export const burstAfterS = (n: Numbers, u: number, cooled: number): number =>
+  60 *
+  (n['PRM-HAZ-BLEVE-LEAST'] + n['PRM-HAZ-BLEVE-RANGE'] * u) *
+  (1 + (n['PRM-HAZ-BLEVE-COOLED'] - 1) * cooled);

@@ -1,6 +1,7 @@
 /** A leaking vessel and the pool below it: what becomes airborne each second, and how dense it is. */
 import { PI } from '../../kernel/det-math.ts';
 import type { StateHash } from '../../kernel/state-hash.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import { CURTAIN_SHARE, FOAM_LEFT, PLUGGING } from './mitigation.data.ts';
 import {
   airborneShare,
@@ -156,9 +157,10 @@ export const emissionOf = (s: ReleaseState, airK: number): Emission => ({
 });
 
 /** Work done: a hole closed by a tool (the smaller opening holds), a curtain of water at full coverage or part of it. */
-export function plug(s: ReleaseState, tool: keyof typeof PLUGGING): void {
-  s.open = Math.min(s.open, 1 - PLUGGING[tool].closed);
+export function plug(n: Numbers, s: ReleaseState, tool: keyof typeof PLUGGING): void {
+  s.open = Math.min(s.open, 1 - n[PLUGGING[tool]]);
 }
-export function setCurtain(v: VesselSpec, s: ReleaseState, coverage: number): void {
-  s.curtain = CURTAIN_SHARE[SUBSTANCES[v.substance].soluble] * coverage;
+export function setCurtain(n: Numbers, v: VesselSpec, s: ReleaseState, coverage: number): void {
+  const share = CURTAIN_SHARE[SUBSTANCES[v.substance].soluble];
+  s.curtain = share === null ? 0 : n[share] * coverage;
 }

@@ -13,7 +13,6 @@ export function beyond(volumeM3: number, reach: number, distanceM: number): numb
 export const onRoad = (volumeM3: number, reach: number, distanceM: number, widthM = 7): number =>
   Math.min(beyond(volumeM3, reach, distanceM), widthM * 60 * 3);
 
-/** One loader clears 30–60 m³ an hour (from memory, low). */
-export const LOADER_M3_H = 45;
-export const clearingHours = (debrisM3: number, loaders: number): number =>
-  loaders <= 0 ? Infinity : debrisM3 / (LOADER_M3_H * loaders);
+/** Hours of so many loaders, each of so much an hour. */
+export const clearingHours = (debrisM3: number, loaders: number, loaderM3h: number): number =>
+  loaders <= 0 ? Infinity : debrisM3 / (loaderM3h * loaders);

@@ -96,6 +96,7 @@ function plan(env: Env): QuakeField {
   return {
     spec: {
       key: env.key,
+      numbers: env.numbers,
       zone: '中强地震区',
       grid: quakeGrid(g),
       site: null,

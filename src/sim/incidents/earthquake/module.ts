@@ -22,13 +22,8 @@ import { fieldOf, quakeCell } from './field.ts';
 import { crewsInside, fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
 import { uncheckedShelter } from './shelters.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
-import { conditions, DAMAGED, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
+import { conditions, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
 
-const TREND_S = 7200;
-/** Pause of search after an aftershock, s (design choice). */
-const PAUSE_S = 1200;
-/** Steep ground is no place for tents from this intensity on (design choice). */
-const NO_TENTS = 6;
 /** Draw numbers of named buildings, far from those of shocks. */
 const NAMED = 1000;
 
@@ -103,7 +98,11 @@ function shaken(w: World, q: EarthquakeIncident): void {
   const { spec } = fieldOf(w.env);
   w.env.county.villages.forEach((v, i) => {
     if (w.people.wetAt[i] >= 0) return;
-    if (unfit(w, q, i) < DAMAGED && !q.sites.some((x) => x.village === i && missingAt(q, x) > 0)) return;
+    if (
+      unfit(w, q, i) < w.env.numbers['PRM-EQK-DAMAGED'] &&
+      !q.sites.some((x) => x.village === i && missingAt(q, x) > 0)
+    )
+      return;
     w.people.wetAt[i] = w.t;
     const intensity = Math.round(intensityAt(spec, q.kernel, i) * 10) / 10;
     emit(w, 'VILLAGE_SHAKEN', null, { village: v.id, intensity });
@@ -147,12 +146,12 @@ function begun(w: World): void {
     schedule(w.schedule, w.t + s, { kind: 'incident', hazard: 'earthquake', what, index: 0 });
   };
   later(c.rapidReportMin * 60, 'params');
-  later(TREND_S, 'trend');
+  later(w.env.numbers['PRM-EQK-TREND'] * 60, 'trend');
 }
 
 function aftershock(w: World, q: EarthquakeIncident, k: number, magnitude: number): void {
   crewsInside(w, q, k);
-  if (magnitude >= 4) q.clearAt = w.t + PAUSE_S;
+  if (magnitude >= 4) q.clearAt = w.t + w.env.numbers['PRM-EQK-PAUSE'] * 60;
   deliverLater(w, 120, {
     from: 'seismic-network',
     to: COMMAND_ROLES,
@@ -200,7 +199,7 @@ function handle(w: World, what: string, index: number): void {
     params: { magnitude: Math.round((main.magnitude - 1.2) * 10) / 10 },
     facts: [`quake:trend:${index}`],
   });
-  schedule(w.schedule, w.t + TREND_S, {
+  schedule(w.schedule, w.t + w.env.numbers['PRM-EQK-TREND'] * 60, {
     kind: 'incident',
     hazard: 'earthquake',
     what: 'trend',
@@ -311,7 +310,7 @@ export const earthquake: IncidentModule = {
   outcome(w) {
     let households = 0;
     for (let v = 0; v < w.env.county.villages.length; v++) households += damaged(w, v);
-    // 40,000 yuan of direct loss a household whose house is unfit (design choice, as for floods).
+    // A household whose house is unfit loses as much as a flooded one.
     return { households, damageMillion: 0 };
   },
   damaged,
@@ -326,7 +325,7 @@ export const earthquake: IncidentModule = {
     const q = stateOf(w);
     if (!q || q.kernel.next === 0) return false;
     const at = centreOf(w.env.county.grid, cell);
-    if (q.kernel.intensity[quakeCell(w.env.county.grid, at)] < NO_TENTS) return false;
+    if (q.kernel.intensity[quakeCell(w.env.county.grid, at)] < w.env.numbers['PRM-EQK-TENTS']) return false;
     return w.env.county.facilities.some(
       (f) => f.kind === 'slope' && Math.abs(cellAt(w.env.county.grid, f.at) - cell) < 3,
     );

@@ -14,17 +14,7 @@ import type { CollapseSite, EarthquakeIncident } from './state.ts';
 
 const CREW = streamId('quake-crew');
 
-/** Rescuers who work one hole together (design choice; a light team of 15–20 works one site). */
-const GROUP = 15;
 const ROUND_H = 0.5;
-/** Neighbours: one group for ten missing, digging a third of the time, twice that once the county has them organised (C-13), far fewer after a day (design choice). */
-const NEIGHBOURS = { per: 10, alone: 0.3, ordered: 0.6, afterDay: 0.3 } as const;
-/** Of the living under burning rubble, share that dies in an hour (design choice). */
-const FIRE_PER_HOUR = 0.3;
-/** Chance that a crew without a lookout is hit when an aftershock comes (design choice). */
-const HIT = 0.5;
-/** Intensity at which a crew inside must leave (procedures.md N-24, design choice there). */
-const FELT = 5;
 
 export const siteOf = (q: EarthquakeIncident, id: string): CollapseSite | undefined =>
   q.sites.find((s) => s.id === id);
@@ -52,7 +42,7 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
       : order?.method === 'hand'
         ? 'light'
         : 'medium';
-  const saved = work(w, q, s, team, unit.people / GROUP, ROUND_H).alive;
+  const saved = work(w, q, s, team, unit.people / w.env.numbers['PRM-EQK-GROUP'], ROUND_H).alive;
   if (saved > 0)
     emit(w, 'RESCUE', task.by, {
       village: w.env.county.villages[s.village].id,
@@ -73,18 +63,20 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
   return false;
 }
 
-/** Once a minute: neighbours dig, rubble burns, and who has died is counted in the village. */
+/** Once a minute: neighbours dig, more once the county has them organised (C-13), fewer after a day; rubble burns, and who has died is counted in the village. */
 export function underRubble(w: World, q: EarthquakeIncident): void {
+  const numbers = w.env.numbers;
   const hours = (w.t - q.kernel.timeS[0]) / 3600;
   const pace =
-    (w.resp.done['C-13'] !== undefined ? NEIGHBOURS.ordered : NEIGHBOURS.alone) *
-    (hours < 24 ? 1 : NEIGHBOURS.afterDay);
+    numbers[w.resp.done['C-13'] !== undefined ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] *
+    (hours < 24 ? 1 : numbers['PRM-EQK-NEIGHBOURS-LATER']);
   const { trapped, injured } = w.people;
   trapped.fill(0);
   for (const s of q.sites) {
     const n = missingAt(q, s);
-    if (n > 0 && s.fireAt < 0) work(w, q, s, 'neighbours', Math.ceil(n / NEIGHBOURS.per) * pace, 1 / 60);
-    if (s.fireAt >= 0) perish(q.kernel, s.s, FIRE_PER_HOUR / 60);
+    const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
+    if (n > 0 && s.fireAt < 0) work(w, q, s, 'neighbours', groups, 1 / 60);
+    if (s.fireAt >= 0) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
     trapped[s.village] += missingAt(q, s);
     const dead = deadAt(q.kernel, s.s);
     if (dead > q.counted[s.s]) {
@@ -112,7 +104,7 @@ export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => C
   }
 }
 
-/** An aftershock that is felt at a site with crews inside: those with a lookout leave within two minutes, others stay and may be hit. */
+/** An aftershock that is felt at a site with crews inside: those with a lookout leave within two minutes, others stay and may be hit (N-24). */
 export function crewsInside(w: World, q: EarthquakeIncident, shock: number): void {
   const { spec } = fieldOf(w.env);
   const { grid } = spec;
@@ -128,14 +120,14 @@ export function crewsInside(w: World, q: EarthquakeIncident, shock: number): voi
     const { cell } = spec.settlements[s.s];
     const x = ((cell % grid.cols) + 0.5) * grid.dx;
     const y = (Math.floor(cell / grid.cols) + 0.5) * grid.dx;
-    if (intensityOf(spec.zone, own, x, y) + k.departure[s.s] < FELT) continue;
+    if (intensityOf(spec.zone, own, x, y) + k.departure[s.s] < w.env.numbers['PRM-EQK-FELT']) continue;
     for (const u of s.crews) {
       const unit = w.res.units[u];
       if (q.orders[u]?.signal) {
         emit(w, 'WITHDRAW', null, { unit: unit.id, site: s.id, minutes: 1 });
         continue;
       }
-      const hit = rand(w.env.key, CREW, u, shock) < HIT;
+      const hit = rand(w.env.key, CREW, u, shock) < w.env.numbers['PRM-EQK-HIT'];
       emit(w, 'CREW_STAYED', null, { unit: unit.id, site: s.id, hit });
       if (hit) {
         w.people.expectedDead[s.village] += 1;

@@ -1,6 +1,5 @@
 /** Open air first (E-13): a shelter with walls that the earthquake has shaken is none until somebody has checked it. */
 import { isOpenAir } from '../../county/shelters.ts';
-import { CHECK_FROM } from '../../people/shelters.data.ts';
 import type { World } from '../../world.ts';
 import { quakeCell } from './field.ts';
 import { stateOf } from './view.ts';
@@ -12,5 +11,5 @@ export function uncheckedShelter(w: World, f: number, known: boolean): 'unchecke
   if (!q || q.kernel.next === 0 || (known && q.paramsAt < 0)) return null;
   if (isOpenAir(place.shelter) || q.tagged.includes(place.id)) return null;
   const intensity = q.kernel.intensity[quakeCell(w.env.county.grid, place.at)];
-  return intensity >= CHECK_FROM.intensity ? 'unchecked' : null;
+  return intensity >= w.env.numbers['PRM-EQK-CHECK'] ? 'unchecked' : null;
 }

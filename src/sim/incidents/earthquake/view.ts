@@ -11,8 +11,6 @@ import { fieldOf, quakeCell } from './field.ts';
 import { missingAt, rescuedAt } from './rescue.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 
-/** A village tells of damage from this share of unfit houses on (design choice). */
-export const DAMAGED = 0.01;
 export const stateOf = (w: World): EarthquakeIncident | null => w.incidents.earthquake;
 
 /** Share of a village's houses that are unfit to live in. */
@@ -107,7 +105,7 @@ export function view(w: World, truth: boolean): EarthquakeView | null {
         crews: s.crews.filter((u) => w.res.units[u].task >= 0).map((u) => w.res.units[u].id),
       })),
     unfit: w.env.county.villages.flatMap((v, i) =>
-      (truth || w.people.wetReported[i] >= 0) && unfit(w, q, i) >= DAMAGED
+      (truth || w.people.wetReported[i] >= 0) && unfit(w, q, i) >= w.env.numbers['PRM-EQK-DAMAGED']
         ? [{ village: v.id, houses: Math.round(v.households * unfit(w, q, i)) }]
         : [],
     ),

@@ -12,21 +12,13 @@ import type { Env, World } from '../../world.ts';
 import { away } from '../../people/evacuation.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import { riverReading } from '../ecology.ts';
-import { LOW_SHARE, villagesInReach, type InReach } from '../below.ts';
+import { villagesInReach, type InReach } from '../below.ts';
 import { zoneAt } from '../landslide/units.ts';
 import type { IncidentModule } from '../module.ts';
 import type { FloodSources } from './state.ts';
 
-/** Water in a store that lifts drums and opens bunds, m (design choice). */
-const SPILL_DEPTH_M = 0.5;
-/** The keeper calls when half the freeboard is gone (design choice). */
-const ALARM = 0.5;
 /** Outflow enters the valley over this many cells, as for small dams. */
 const SPREAD = 8;
-/** Of people at home in its way, share killed at the foot of the dam, falling to none at the tip (design choice). */
-const MUD_KILLS = 0.03;
-/** A spill costs this much, million yuan (design choice). */
-const SPILL_COST = 5;
 
 const stateOf = (w: World): FloodSources | null => w.incidents.flood;
 const specs = (w: World) => w.env.scenario.conditions.tailings;
@@ -60,7 +52,9 @@ function courseOf(w: World, k: number): Course {
 function minute(w: World): void {
   const q = stateOf(w);
   if (!q) return;
-  const { county } = w.env;
+  const { county, numbers } = w.env;
+  // The keeper calls when so much of the freeboard is gone.
+  const alarm = numbers['PRM-FLD-ALARM'];
   specs(w).forEach((spec, k) => {
     const f = county.facilities[facilityOf(w, k)];
     const p = q.ponds[k];
@@ -81,7 +75,7 @@ function minute(w: World): void {
         'water:polluted',
         'incident',
       ]);
-    } else if (p.failedAt < 0 && was < ALARM * spec.freeboardM && p.riseM >= ALARM * spec.freeboardM) {
+    } else if (p.failedAt < 0 && was < alarm * spec.freeboardM && p.riseM >= alarm * spec.freeboardM) {
       emit(w, 'POND_ALARM', null, { facility: f.id });
       tellIncident(w, 'flood', 'pond.alarm');
       tellHappening(w, 'pond-alarm', town, { facility: f.id, left: round(spec.freeboardM - p.riseM) }, [
@@ -94,7 +88,8 @@ function minute(w: World): void {
   });
   county.facilities.forEach((f, i) => {
     if (f.kind !== 'chemical' || q.spilled[i] !== undefined || w.res.protected[i] !== undefined) return;
-    if (depthAt(w.flood, f.cell) < SPILL_DEPTH_M) return;
+    // So much water lifts drums and opens bunds.
+    if (depthAt(w.flood, f.cell) < numbers['PRM-FLD-SPILL']) return;
     q.spilled[i] = w.t;
     emit(w, 'CHEMICALS_FLOODED', null, { facility: f.id });
     tellIncident(w, 'flood', 'store.flooded');
@@ -108,17 +103,19 @@ function minute(w: World): void {
 /** Mud reaches the low homes in its run-out within minutes: who is there is caught, the nearer the worse. */
 function mudArrives(w: World, c: Course): void {
   const p = w.people;
+  const lowShare = w.env.numbers['PRM-LND-LOW'];
   for (const { index: v, k } of c.below) {
     const row = w.env.county.villages[v];
-    const low = LOW_SHARE * row.population;
+    const low = lowShare * row.population;
     const home = Math.max(0, low - away(w, v));
     const near = 1 - k / c.n;
-    p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], LOW_SHARE * near * row.households);
+    p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], lowShare * near * row.households);
     if (p.wetAt[v] < 0) {
       p.wetAt[v] = w.t;
       emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(home) });
     }
-    p.expectedDead[v] += home * MUD_KILLS * near;
+    // Fewer the farther from the foot of the dam, none at the tip.
+    p.expectedDead[v] += home * w.env.numbers['PRM-FLD-MUD'] * near;
     settleDeaths(w, v);
   }
 }
@@ -160,7 +157,7 @@ export const floodSources: IncidentModule = {
   outcome(w) {
     const q = stateOf(w);
     const spills = q ? Object.keys(q.spilled).length + q.ponds.filter((p) => p.failedAt >= 0).length : 0;
-    return { households: 0, damageMillion: SPILL_COST * spills };
+    return { households: 0, damageMillion: w.env.numbers['PRM-LOS-SPILL'] * spills };
   },
   exposed(w, v, onlyKnown) {
     const q = stateOf(w);
@@ -170,7 +167,7 @@ export const floodSources: IncidentModule = {
         (onlyKnown ? known(w, k) : p.riseM > 0 || p.failedAt >= 0) &&
         courseOf(w, k).below.some((x) => x.index === v),
     );
-    return threatened ? Math.ceil(LOW_SHARE * w.env.county.villages[v].population) : 0;
+    return threatened ? Math.ceil(w.env.numbers['PRM-LND-LOW'] * w.env.county.villages[v].population) : 0;
   },
   unsafe: () => false,
   sites: () => [],

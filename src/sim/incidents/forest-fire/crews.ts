@@ -7,25 +7,15 @@ import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, Unit, World } from '../../world.ts';
 import { escapeFault } from './escape.ts';
 import { attack, edgeOf, indirect, mopUp, outside, type Edge, type Sector } from './front.ts';
 import type { CrewOrder, ForestFireIncident } from './state.ts';
 
 const TRAP = streamId('fire-entrapment');
-/**
- * Seconds a crew needs to its safety zone: with lookout, communications, ways out and zone all named, and without (design
- * choices). Whom the front would reach sooner must leave, or is caught.
- */
-const READY_S = 120;
-const UNREADY_S = 900;
 /** Burning edge farther away than this does not concern a crew, m. */
 const LOOK_M = 500;
-/** Chance an hour that a crew which cannot leave in time is caught; dead each time (design choices). */
-const CAUGHT_PER_H = 0.5;
-const CAUGHT_DEAD = 2;
-/** A crew that stepped aside is back after this, s. */
-const ASIDE_S = 600;
 /** Lines are built so many cells ahead of the front, and so many outside ground that is not entered. */
 const AHEAD = 5;
 const ASIDE_CELLS = 3;
@@ -89,7 +79,9 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       if (w.t < order.asideUntil) return true;
       order.hours = Math.min(1, order.hours + task.workS / 3600);
       const done =
-        task.kind === 'fire-line' ? line(f, unit, order, edge, s) : direct(w, f, unit, order, edge, s);
+        task.kind === 'fire-line'
+          ? line(w.env.numbers, f, unit, order, edge, s)
+          : direct(w, f, unit, order, edge, s);
       if (done > 0) {
         f.lineM += done;
         emit(w, 'LINE', task.by, { unit: unit.id, sector: s, metres: done });
@@ -102,7 +94,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       const edge = edgeOf(f.fire);
       // What flares up again is put out first by those who stand there.
       if (edge.count > 0) f.lineM += direct(w, f, unit, order, edge, s);
-      order.hours = mopUp(f.fire, unit, order.hours);
+      order.hours = mopUp(w.env.numbers, f.fire, unit, order.hours);
       f.mopped++;
       emit(w, 'MOPUP', task.by, { unit: unit.id });
       return f.acceptedAt < 0;
@@ -136,8 +128,15 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
   }
 }
 
-function line(f: ForestFireIncident, unit: Unit, order: CrewOrder, edge: Edge, s: Sector): number {
-  const round = indirect(f.fire, unit, edge.cells[s], order.hours, AHEAD);
+function line(
+  n: Numbers,
+  f: ForestFireIncident,
+  unit: Unit,
+  order: CrewOrder,
+  edge: Edge,
+  s: Sector,
+): number {
+  const round = indirect(n, f.fire, unit, edge.cells[s], order.hours, AHEAD);
   order.hours = round.hours;
   if (round.at >= 0) order.at = round.at;
   return round.metres;
@@ -154,14 +153,14 @@ function direct(
   const where = sectorsFrom(s).find((x) => edge.cells[x].length > 0)!;
   const kept: number[] = [];
   let risk = '';
-  const round = attack(f.fire, unit, edge.cells[where], order.hours, (i) => {
+  const round = attack(w.env.numbers, f.fire, unit, edge.cells[where], order.hours, (i) => {
     const why = groundRisk(w, f, i);
     if (why !== '' && order.standOff) kept.push(i);
     else if (risk === '') risk = why;
     return why !== '' && order.standOff;
   });
   // 围而不打: a line outside the ground that is not entered.
-  const round2 = indirect(f.fire, unit, kept, round.hours, ASIDE_CELLS);
+  const round2 = indirect(w.env.numbers, f.fire, unit, kept, round.hours, ASIDE_CELLS);
   order.hours = round2.hours;
   if (round.at >= 0) order.at = outside(f.fire, round.at);
   else if (round2.at >= 0) order.at = round2.at;
@@ -219,34 +218,37 @@ const working = (w: World, kind: string): Unit[] =>
 
 /** Once in ten minutes: crews the front could reach leave or are caught; too many at the edge at the worst hour; aircraft. */
 export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
+  const n = w.env.numbers;
   const edge = edgeOf(f.fire);
   f.active = edge.count;
   const attacking = working(w, 'fire-attack');
   for (const unit of [...attacking, ...working(w, 'fire-line')]) {
     const order = f.orders[w.res.units.indexOf(unit)];
     if (!order || order.at < 0) continue;
+    // Whom the front would reach sooner than a crew needs to its safety zone must leave, or is caught.
     const ready = order.lces >= 1;
-    const d = crewDanger(f.fire, order.at, ready ? READY_S : UNREADY_S, LOOK_M);
+    const away = n[ready ? 'PRM-FIR-READY' : 'PRM-FIR-UNREADY'] * 60;
+    const d = crewDanger(f.fire, order.at, away, LOOK_M);
     if (d.state !== 'entrapped' && d.state !== 'overrun') continue;
     // Lookout and a way out that leads away: they step aside and come back.
     const fault = order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape);
     if (ready && fault === '') {
-      order.asideUntil = w.t + ASIDE_S;
+      order.asideUntil = w.t + n['PRM-FIR-ASIDE'] * 60;
       emit(w, 'WITHDRAW', null, { unit: unit.id });
       continue;
     }
-    if (rand(w.env.key, TRAP, w.res.units.indexOf(unit), w.t) >= CAUGHT_PER_H / 6) continue;
+    if (rand(w.env.key, TRAP, w.res.units.indexOf(unit), w.t) >= n['PRM-FIR-CAUGHT'] / 6) continue;
     emit(w, 'ENTRAPPED', null, { unit: unit.id, escape: fault });
     const v = w.env.county.villages.findIndex(
       (x) => x.township === w.env.scenario.conditions.forestFire!.township,
     );
-    w.people.expectedDead[v] += CAUGHT_DEAD;
+    w.people.expectedDead[v] += n['PRM-FIR-CAUGHT-DEAD'];
     settleDeaths(w, v);
   }
   noon(
     w,
     f,
-    attacking.reduce((n, u) => n + u.people, 0),
+    attacking.reduce((sum, u) => sum + u.people, 0),
   );
   if (f.airFrom >= 0 && w.t >= f.airFrom && !night && w.t % 1200 === 0 && edge.cells.head.length > 0) {
     for (const i of edge.cells.head.slice(-10))

@@ -9,6 +9,7 @@ import {
   type Fire,
 } from '../../hazards/forest-fire/fire.ts';
 import { SUPPRESSION, type FireResource } from '../../hazards/forest-fire/suppression.data.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import type { Unit } from '../../world.ts';
 
 export const SECTORS = ['head', 'left', 'right', 'rear'] as const;
@@ -69,11 +70,13 @@ const ways = (u: Unit): readonly { kind: FireResource; people: number }[] => [
   ...(u.equipment.includes('pumps') ? [{ kind: 'pump-crew' as const, people: u.people }] : []),
   ...(u.equipment.includes('excavator') ? [{ kind: 'dozer' as const, people: 1 }] : []),
 ];
-/** Untrained people make two fifths of the line (design choice). */
-export const paceOf = (u: Unit): number => (u.skills.includes('forest-fire') ? 1 : 0.4);
+/** Untrained people make less of the line. */
+export const paceOf = (n: Numbers, u: Unit): number =>
+  u.skills.includes('forest-fire') ? 1 : n['PRM-FIR-UNTRAINED'];
 
 /** The fastest way a crew has to make line at a cell: metres an hour, 0 where flames or slope forbid it. */
 export function bestWay(
+  n: Numbers,
   f: Fire,
   u: Unit,
   i: number,
@@ -83,7 +86,7 @@ export function bestWay(
   let kind: FireResource = 'hand-crew';
   const at = { model: f.types[f.type[i]].model, slopeTan: f.slope[i], flameM: f.flame[i] };
   for (const w of ways(u)) {
-    const rate = lineRate(w.kind, at, w.people, direct, paceOf(u));
+    const rate = lineRate(w.kind, at, w.people, direct, paceOf(n, u));
     if (rate > mh) {
       mh = rate;
       kind = w.kind;
@@ -107,6 +110,7 @@ export interface Round {
 
 /** Direct attack along `cells` for so many hours, past those that `skip` or that flames or slope forbid. */
 export function attack(
+  n: Numbers,
   f: Fire,
   u: Unit,
   cells: readonly number[],
@@ -117,7 +121,7 @@ export function attack(
   let at = -1;
   for (const i of cells) {
     if (skip(i)) continue;
-    const { mh, kind } = bestWay(f, u, i, true);
+    const { mh, kind } = bestWay(n, f, u, i, true);
     if (mh <= 0) continue;
     if (f.dx / mh > hours) break;
     hours -= f.dx / mh;
@@ -132,7 +136,14 @@ export function attack(
 }
 
 /** A line `ahead` cells outward of the edge, across the way the fire comes. */
-export function indirect(f: Fire, u: Unit, cells: readonly number[], hours: number, ahead: number): Round {
+export function indirect(
+  n: Numbers,
+  f: Fire,
+  u: Unit,
+  cells: readonly number[],
+  hours: number,
+  ahead: number,
+): Round {
   let metres = 0;
   let at = -1;
   for (const i of cells) {
@@ -140,7 +151,7 @@ export function indirect(f: Fire, u: Unit, cells: readonly number[], hours: numb
     const r = Math.floor(j / f.cols);
     const c = j - r * f.cols;
     if (j === i || r < 2 || c < 2 || r >= f.rows - 2 || c >= f.cols - 2) continue;
-    const { mh, kind } = bestWay(f, u, j, false);
+    const { mh, kind } = bestWay(n, f, u, j, false);
     if (mh <= 0 || f.phi[j] < 0) continue;
     const k = SUPPRESSION.find((x) => x.id === kind)!;
     const holdM = barrier(k.leaves).holdM;
@@ -157,17 +168,15 @@ export function indirect(f: Fire, u: Unit, cells: readonly number[], hours: numb
   return { metres, hours, at };
 }
 
-/** A strip this deep inside the edge is cleared, m (design choice). */
-const STRIP_M = 10;
-/** Cools burnt cells along the edge for so many hours; returns the hours left. */
-export function mopUp(f: Fire, u: Unit, hours: number): number {
+/** Cools burnt cells along the edge, a strip deep, for so many hours; returns the hours left. */
+export function mopUp(n: Numbers, f: Fire, u: Unit, hours: number): number {
   const best = Math.max(
     ...ways(u).map((w) => {
       const k = SUPPRESSION.find((x) => x.id === w.kind)!;
       return (k.mopM2h * w.people) / k.people;
     }),
   );
-  const perCell = (f.dx * STRIP_M) / (best * paceOf(u));
+  const perCell = (f.dx * n['PRM-FIR-STRIP']) / (best * paceOf(n, u));
   const [r0, r1, c0, c1] = f.box;
   for (let r = r0; r <= r1; r++)
     for (let c = c0; c <= c1; c++) {

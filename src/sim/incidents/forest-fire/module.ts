@@ -18,7 +18,7 @@ import type { ForestFireIncident } from './state.ts';
 import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
 import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
 import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
-import { THREAT_M, villages, villagersFight } from './villages.ts';
+import { villages, villagersFight } from './villages.ts';
 import { hotspotTold, satellitePass, smokeReported, watchSmoke } from './watch.ts';
 import { isNight, weather, winds } from './weather.ts';
 import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
@@ -26,8 +26,6 @@ import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
 /** Fire is stepped every half minute of the exercise; the kernel cuts that up as its front needs. */
 const STEP_S = 30;
 const LOOK_S = 600;
-/** Share of houses lost when fire reaches a village (design choice). */
-const HOUSES = 0.04;
 /** Fire cells along the side of a smoke cell: 100 m. */
 const SMOKE_RATIO = 4;
 
@@ -177,18 +175,25 @@ function minute(w: World): void {
   }
 }
 
-/** How old the county's picture may grow, s: shown from the air or by a crew's pictures, told by voice, carried (design choices). */
+/** How old the county's picture may grow, s: shown from the air or by a crew's pictures, told by voice, carried. */
 function pictureS(w: World, f: ForestFireIncident): number {
-  if (f.airFrom >= 0) return 1200;
+  const n = w.env.numbers;
+  const shown = n['PRM-FIR-PICTURE-SHOWN'] * 60;
+  if (f.airFrom >= 0) return shown;
   let wait = Infinity;
   for (const u of w.res.units)
     if (u.status === 'working' && w.res.tasks[u.task]?.kind.startsWith('fire-'))
-      wait = Math.min(wait, sendsPictures(w, u) ? 1200 : canTalk(w, u) ? 2400 : 3600);
+      wait = Math.min(
+        wait,
+        sendsPictures(w, u)
+          ? shown
+          : n[canTalk(w, u) ? 'PRM-FIR-PICTURE-TOLD' : 'PRM-FIR-PICTURE-CARRIED'] * 60,
+      );
   return wait;
 }
 
 const damaged = (w: World, v: number): number =>
-  w.people.wetAt[v] >= 0 ? w.env.county.villages[v].households * HOUSES : 0;
+  w.people.wetAt[v] >= 0 ? w.env.county.villages[v].households * w.env.numbers['PRM-FIR-HOUSES'] : 0;
 
 export const forestFire: IncidentModule = {
   hazard: 'forest-fire',
@@ -208,14 +213,17 @@ export const forestFire: IncidentModule = {
     const f = stateOf(w);
     if (!f) return { households: 0, damageMillion: 0 };
     const households = w.env.county.villages.reduce((n, _, v) => n + damaged(w, v), 0);
-    // 0.06 million yuan of timber and replanting a hectare (design choice).
-    return { households, damageMillion: (f.fire.burntCells * CELL_M * CELL_M * 0.06) / 10000 };
+    // Timber and replanting.
+    const perHa = w.env.numbers['PRM-LOS-FOREST'];
+    return { households, damageMillion: (f.fire.burntCells * CELL_M * CELL_M * perHa) / 10000 };
   },
   damaged,
   exposed(w, v, known) {
     const f = stateOf(w);
     if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return 0;
-    return f.threat[v] < THREAT_M ? w.env.county.villages[v].population : smokedOut(w, f, v);
+    return f.threat[v] < w.env.numbers['PRM-FIR-THREAT']
+      ? w.env.county.villages[v].population
+      : smokedOut(w, f, v);
   },
   unsafe(w, cell) {
     const f = stateOf(w);

@@ -1,6 +1,5 @@
 /** Stores of gas or fuel in the fire's way (W-14): warned of, guarded, cleared round about, or burst. */
 import { burstAfterS, fireballFatal } from '../../hazards/hazmat/fire-explosion.ts';
-import { BLEVE } from '../../hazards/hazmat/mitigation.data.ts';
 import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
 import { barrier, layLine, type Fire } from '../../hazards/forest-fire/fire.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
@@ -9,22 +8,15 @@ import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, World } from '../../world.ts';
 import { distanceTo } from './front.ts';
 import type { Depot, ForestFireIncident } from './state.ts';
 import { frameOf, windowCell } from './window.ts';
 
 const BURST = streamId('depot-burst');
-/** The county is told from here on, m; flames heat the store within the second; they flame for so long, s (design choices). */
-const THREAT_M = 1000;
-const HEAT_M = 60;
-const FLAMING_S = 1200;
 /** Ground cleared this many cells round a store. */
 const RING = 3;
-/** Staff caught by a burst, people indoors whom walls do not shade, crew lost beside it (design choices). */
-const STAFF_DEAD = 0.3;
-const SHADE = 0.2;
-const GUARD_DEAD = 3;
 
 const specs = (w: World) => w.env.scenario.conditions.forestFire!.depots;
 export const newDepots = (w: World): Depot[] =>
@@ -42,10 +34,11 @@ export const depotIndex = (w: World, id: string): number => specs(w).findIndex((
 
 /** Once in ten minutes: how near the fire is. */
 export function nearTargets(w: World, f: ForestFireIncident): void {
+  const numbers = w.env.numbers;
   f.depots.forEach((d, n) => {
     if (d.cell < 0 || d.burstAt >= 0) return;
     d.metres = Math.min(1e6, distanceTo(f.fire, d.cell));
-    if (d.threatAt < 0 && d.metres < THREAT_M && f.confirmedAt >= 0) {
+    if (d.threatAt < 0 && d.metres < numbers['PRM-FIR-STORE-THREAT'] && f.confirmedAt >= 0) {
       d.threatAt = w.t;
       tellIncident(w, 'forest-fire', 'target.threatened');
       emit(w, 'TARGET_THREATENED', null, { site: specs(w)[n].id, metres: Math.round(d.metres) });
@@ -58,19 +51,20 @@ export function nearTargets(w: World, f: ForestFireIncident): void {
         facts: ['fire:target-threatened'],
       });
     }
-    if (d.reachedAt >= 0 || d.metres > HEAT_M) return;
+    if (d.reachedAt >= 0 || d.metres > numbers['PRM-FIR-STORE-HEAT']) return;
     d.reachedAt = w.t;
     emit(w, 'TARGET_REACHED', null, { site: specs(w)[n].id, cleared: d.clearedAt >= 0 });
     tellIncident(w, 'forest-fire', 'target.reached');
   });
 }
 
-const flaming = (f: Fire, cell: number): boolean => {
-  const n = Math.ceil(HEAT_M / f.dx);
+const flaming = (numbers: Numbers, f: Fire, cell: number): boolean => {
+  const n = Math.ceil(numbers['PRM-FIR-STORE-HEAT'] / f.dx);
+  const lasts = numbers['PRM-FIR-STORE-FLAMES'] * 60;
   for (let r = -n; r <= n; r++)
     for (let c = -n; c <= n; c++) {
       const i = cell + r * f.cols + c;
-      if (f.phi[i] < 0 && f.t - f.arrival[i] < FLAMING_S) return true;
+      if (f.phi[i] < 0 && f.t - f.arrival[i] < lasts) return true;
     }
   return false;
 };
@@ -78,20 +72,23 @@ const flaming = (f: Fire, cell: number): boolean => {
 /** Once a minute: a store in the flames heats up; cooled it lasts longer. */
 export function heatTargets(w: World, f: ForestFireIncident): void {
   f.depots.forEach((d, n) => {
-    if (d.reachedAt < 0 || d.burstAt >= 0 || !flaming(f.fire, d.cell)) return;
-    d.heatS += d.guardedAt >= 0 ? 60 / BLEVE.cooledTimes : 60;
-    if (d.heatS >= burstAfterS(rand(w.env.key, BURST, n, 0), 0)) burst(w, n, d);
+    if (d.reachedAt < 0 || d.burstAt >= 0 || !flaming(w.env.numbers, f.fire, d.cell)) return;
+    d.heatS += d.guardedAt >= 0 ? 60 / w.env.numbers['PRM-HAZ-BLEVE-COOLED'] : 60;
+    if (d.heatS >= burstAfterS(w.env.numbers, rand(w.env.key, BURST, n, 0), 0)) burst(w, n, d);
   });
 }
 
 function burst(w: World, n: number, d: Depot): void {
+  const numbers = w.env.numbers;
   const spec = specs(w)[n];
   d.burstAt = w.t;
   const guards = w.res.units.filter(
     (u) => u.status === 'working' && w.res.tasks[u.task]?.target.id === spec.id,
   );
   const home = w.env.index.village.get(spec.village)!;
-  const hit = (d.guardedAt < 0 ? spec.people * STAFF_DEAD : 0) + guards.length * GUARD_DEAD;
+  const hit =
+    (d.guardedAt < 0 ? spec.people * numbers['PRM-FIR-STORE-STAFF'] : 0) +
+    guards.length * numbers['PRM-FIR-STORE-CREW'];
   emit(w, 'TARGET_BURST', null, { site: spec.id, hit: Math.round(hit) });
   tellIncident(w, 'forest-fire', 'target.burst');
   w.people.expectedDead[home] += hit;
@@ -101,7 +98,8 @@ function burst(w: World, n: number, d: Depot): void {
     const m = Math.sqrt(x * x + y * y);
     if (m > 2000) return;
     const stay = Math.max(0, v.population - w.people.departed[i]);
-    w.people.expectedDead[i] += stay * SHADE * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
+    w.people.expectedDead[i] +=
+      stay * numbers['PRM-FIR-STORE-INDOORS'] * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
     settleDeaths(w, i);
   });
   settleDeaths(w, home);

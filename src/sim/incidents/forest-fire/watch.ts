@@ -10,9 +10,10 @@ import type { CountyPack } from '../../county/types.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { hourOfDay, seconds } from '../../scenario/parts.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import type { World } from '../../world.ts';
 import type { ForestFireIncident } from './state.ts';
-import { CAMERAS, HAZE, SATELLITES } from './watch.data.ts';
+import { CAMERA_SITES, HAZE, PASS_HOURS } from './watch.data.ts';
 import { isNight, weather } from './weather.ts';
 import { CELLS, frameOf, windowCell } from './window.ts';
 
@@ -20,25 +21,28 @@ import { CELLS, frameOf, windowCell } from './window.ts';
 const NEAR = 10;
 
 /** How far a camera sees now, m. */
-export function sightM(night: boolean, rhPct: number): number {
-  let haze = HAZE[0][1];
+export function sightM(n: Numbers, night: boolean, rhPct: number): number {
+  let haze = n[HAZE[0][1]];
   for (let i = 1; i < HAZE.length; i++) {
-    const [r0, m0] = HAZE[i - 1];
-    const [r1, m1] = HAZE[i];
-    if (rhPct > r0) haze = m0 + ((m1 - m0) * (Math.min(rhPct, r1) - r0)) / (r1 - r0);
+    const [r0, near] = HAZE[i - 1];
+    const [r1, far] = HAZE[i];
+    if (rhPct > r0) haze = n[near] + ((n[far] - n[near]) * (Math.min(rhPct, r1) - r0)) / (r1 - r0);
   }
-  return Math.min(haze, CAMERAS.rangeM * (night ? CAMERAS.night : 1));
+  return Math.min(haze, n['PRM-CAM-RANGE'] * (night ? n['PRM-CAM-NIGHT'] : 1));
 }
-/** Seconds from the first smoke in sight to the report. */
-export const scanS = (metres: number, reachM: number, night: boolean): number =>
-  Math.round(CAMERAS.scanS * (0.5 + metres / reachM) * (night ? 2 : 1));
+/** Seconds from the first smoke in sight to the report: half a turn near by, one and a half at the edge; twice by night. */
+export const scanS = (n: Numbers, metres: number, reachM: number, night: boolean): number =>
+  Math.round(n['PRM-CAM-SCAN'] * 60 * (0.5 + metres / reachM) * (night ? 2 : 1));
 
 const sites = new WeakMap<CountyPack, readonly number[]>();
 /** Facilities that carry a camera. */
 export function cameras(county: CountyPack): readonly number[] {
   let list = sites.get(county);
   if (!list)
-    sites.set(county, (list = county.facilities.flatMap((f, i) => (CAMERAS.at.includes(f.kind) ? [i] : []))));
+    sites.set(
+      county,
+      (list = county.facilities.flatMap((f, i) => (CAMERA_SITES.includes(f.kind) ? [i] : []))),
+    );
   return list;
 }
 
@@ -47,14 +51,15 @@ export function cameraUp(w: World, facility: number): boolean {
   const town = townshipOf(w, w.env.county.facilities[facility].township);
   if (town < 0) return true;
   const l = w.info.links[town];
-  return l.power || w.t - l.powerLostAt < CAMERAS.batteryH * 3600;
+  return l.power || w.t - l.powerLostAt < w.env.numbers['PRM-CAM-BATTERY'] * 3600;
 }
-/** The nearest camera that sees a smoke column `topM` high at a place within `reachM`; −1 none. `up`: which ones work. */
+/** The nearest camera, on a mast of `mastM`, that sees a smoke column `topM` high at a place within `reachM`; −1 none. `up`: which ones work. */
 export function cameraFor(
   county: CountyPack,
   at: { lon: number; lat: number },
   topM: number,
   reachM: number,
+  mastM: number,
   up: (facility: number) => boolean = () => true,
 ): number {
   let best = -1;
@@ -62,7 +67,7 @@ export function cameraFor(
   for (const i of cameras(county)) {
     const d = distanceM(county.facilities[i].at, at);
     if (d > nearest || !up(i)) continue;
-    if (obstruction(county, county.facilities[i].at, CAMERAS.mastM, at, topM, LIGHT_K) > 0) continue;
+    if (obstruction(county, county.facilities[i].at, mastM, at, topM, LIGHT_K) > 0) continue;
     best = i;
     nearest = d;
   }
@@ -71,7 +76,7 @@ export function cameraFor(
 
 /** Once a minute: a camera that has the column in sight is on the way to reporting it. */
 export function watchSmoke(w: World, f: ForestFireIncident): void {
-  const { county } = w.env;
+  const { county, numbers } = w.env;
   const c = w.env.scenario.conditions.forestFire!;
   const air = weatherAt(weather(w), w.t);
   const night = isNight(w);
@@ -83,11 +88,13 @@ export function watchSmoke(w: World, f: ForestFireIncident): void {
     const { ratio } = f.smoke;
     const mw = heatMw(f.smoke, Math.floor((cell % CELLS) / ratio), Math.floor(cell / CELLS / ratio), NEAR);
     if (mw <= 0) return;
-    const reach = sightM(night, air.rhPct);
-    s.camera = cameraFor(county, g, riseM(mw, air.windMs), reach, (i) => cameraUp(w, i));
+    const reach = sightM(numbers, night, air.rhPct);
+    s.camera = cameraFor(county, g, riseM(mw, air.windMs), reach, numbers['PRM-CAM-MAST'], (i) =>
+      cameraUp(w, i),
+    );
     if (s.camera < 0) return;
     const metres = distanceM(county.facilities[s.camera].at, g);
-    s.dueAt = w.t + scanS(metres, reach, night);
+    s.dueAt = w.t + scanS(numbers, metres, reach, night);
     emit(w, 'SMOKE_IN_SIGHT', null, {
       ignition: g.id,
       camera: county.facilities[s.camera].id,
@@ -134,14 +141,15 @@ function told(
 /** Once a minute: a satellite passes and, if nothing hides it, finds heat that its centre tells of later. */
 export function satellitePass(w: World, f: ForestFireIncident): void {
   const minute = Math.round(hourOfDay(w.env.scenario.about.startsAt, w.t) * 60);
-  if (!SATELLITES.hours.some((x) => x * 60 === minute)) return;
+  if (!PASS_HOURS.some((x) => x * 60 === minute)) return;
   const air = weatherAt(weather(w), w.t);
   // 15 % of the heat is radiated (from memory: 0.1–0.2).
   const mw = 0.15 * heatMw(f.smoke, 0, 0, Infinity);
-  const seen = mw >= SATELLITES.leastMw && air.rhPct < SATELLITES.cloudRh;
+  const n = w.env.numbers;
+  const seen = mw >= n['PRM-SAT-LEAST'] && air.rhPct < n['PRM-SAT-CLOUD'];
   emit(w, 'SATELLITE_PASS', null, { seen, mw: Math.round(mw * 10) / 10 });
   if (!seen) return;
-  schedule(w.schedule, w.t + SATELLITES.latencyS, {
+  schedule(w.schedule, w.t + n['PRM-SAT-LATENCY'] * 60, {
     kind: 'incident',
     hazard: 'forest-fire',
     what: 'hotspot',
@@ -149,4 +157,7 @@ export function satellitePass(w: World, f: ForestFireIncident): void {
   });
 }
 export const hotspotTold = (w: World, f: ForestFireIncident, mw: number): void =>
-  told(w, f, 'satellite-centre', 'platform', 'fire-hotspot', { mw, minutes: SATELLITES.latencyS / 60 });
+  told(w, f, 'satellite-centre', 'platform', 'fire-hotspot', {
+    mw,
+    minutes: w.env.numbers['PRM-SAT-LATENCY'],
+  });

@@ -7,7 +7,6 @@ import {
   overpressure,
   tntEquivalent,
 } from '../../hazards/hazmat/fire-explosion.ts';
-import { BLEVE } from '../../hazards/hazmat/mitigation.data.ts';
 import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
 import { flammableLimit } from '../../hazards/hazmat/toxic.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
@@ -21,24 +20,14 @@ import type { HazmatIncident } from './state.ts';
 import { hotCrews } from './work.ts';
 
 const SPARK = streamId('hazmat-spark');
-/** A measure takes this long to work once ordered: traffic stopped, power off, s (design choice). */
-const STOP_S = 420;
-/** Depth of a heavy cloud over open ground, m (design choice). */
-const DEPTH_M = 2;
-/** Dead of a crew in the flash and in a burst; share of people in cars who do not get away (design choices). */
-const CREW_DEAD = 3;
-const CAR_DEAD = 0.4;
-/** Share of people in a building who die at brick-breaking and at severe overpressure (CCPS order of magnitude; design). */
-const BRICK_DEAD = 0.02;
-const SEVERE_DEAD = 0.2;
 /** Ignition control is late after twice ten minutes (H-09). */
 const LATE_S = 20 * 60;
 
 const specs = (w: World) => w.env.scenario.conditions.hazmat!.sources;
-/** Whether a source can still light the cloud. */
+/** Whether a source can still light the cloud; a measure takes some time to work once ordered: traffic stopped, power off. */
 export function isLive(w: World, h: HazmatIncident, n: number): boolean {
   const at = h.controls[specs(w)[n].stoppedBy];
-  return at === undefined || w.t - at < STOP_S;
+  return at === undefined || w.t - at < w.env.numbers['PRM-HAZ-STOP'] * 60;
 }
 /** Half the lower flammable limit: the edge of where a spark may light it (the usual screening value). */
 export const edgeOfFlash = (h: HazmatIncident): number => flammableLimit(h.vessel.substance) / 2;
@@ -56,22 +45,27 @@ export function sparks(w: World, h: HazmatIncident): void {
   });
 }
 
-function flash(w: World, h: HazmatIncident, n: number): void {
-  const source = specs(w)[n];
+function flash(w: World, h: HazmatIncident, index: number): void {
+  const n = w.env.numbers;
+  const source = specs(w)[index];
   const edge = edgeOfFlash(h);
   const home = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
   h.ignitedAt = w.t;
   // Kilograms of vapour rich enough to burn: the grid's concentration over the cloud's depth.
   let kg = 0;
-  for (const mg of h.cloud.conc) if (mg >= 2 * edge) kg += mg * 1e-6 * CELL_M * CELL_M * DEPTH_M;
+  const depthM = n['PRM-HAZ-CLOUD-DEPTH'];
+  for (const mg of h.cloud.conc) if (mg >= 2 * edge) kg += mg * 1e-6 * CELL_M * CELL_M * depthM;
   const tnt = tntEquivalent(kg, SUBSTANCES[h.vessel.substance].combustion);
-  let hit = hotCrews(w).length * CREW_DEAD + source.people * CAR_DEAD + h.workers;
+  const caught =
+    hotCrews(w).length * n['PRM-HAZ-CREW-DEAD'] + source.people * n['PRM-HAZ-CAR-DEAD'] + h.workers;
+  let hit = caught;
   for (const r of h.receptors) {
     if (r.protection === 'away') continue;
     const k = cellOf(r.x, r.y);
     const out = outdoorShare(w, r);
     const kPa = tnt > 0 ? overpressure(tnt, Math.sqrt(r.x * r.x + r.y * r.y)) : 0;
-    const walls = kPa >= BLAST_DAMAGE.severe ? SEVERE_DEAD : kPa >= BLAST_DAMAGE.brick ? BRICK_DEAD : 0;
+    const walls =
+      kPa >= BLAST_DAMAGE.severe ? n['PRM-HAZ-SEVERE'] : kPa >= BLAST_DAMAGE.brick ? n['PRM-HAZ-BRICK'] : 0;
     // Everybody in the open inside the flash dies (CPR 18E), those indoors by what falls on them.
     const share = (k >= 0 && h.cloud.conc[k] >= edge ? out : 0) + (1 - out) * walls;
     w.people.expectedDead[r.village] += r.people * share;
@@ -79,7 +73,7 @@ function flash(w: World, h: HazmatIncident, n: number): void {
     if (share > 0) settleDeaths(w, r.village);
   }
   h.deadWorkers = h.workers;
-  w.people.expectedDead[home] += hotCrews(w).length * CREW_DEAD + source.people * CAR_DEAD + h.workers;
+  w.people.expectedDead[home] += caught;
   settleDeaths(w, home);
   const told = h.controls[source.stoppedBy];
   emit(w, 'CLOUD_IGNITED', null, {
@@ -98,7 +92,7 @@ function flash(w: World, h: HazmatIncident, n: number): void {
   });
   // The leak now burns as a jet at the tank and heats it.
   if (h.signsAt < 0)
-    schedule(w.schedule, w.t + BLEVE.leastMin * 60, {
+    schedule(w.schedule, w.t + n['PRM-HAZ-BLEVE-LEAST'] * 60, {
       kind: 'incident',
       hazard: 'hazmat',
       what: 'signs',
@@ -120,16 +114,14 @@ export function signs(w: World, h: HazmatIncident): void {
   });
 }
 
-/** Crew-seconds of cooling that take the heat away (design choice). */
-const COOLED_S = 1800;
 /** Minutes a tank lasts from its signs where the scenario gives none: the least of the data. */
 export const burstSeconds = (w: World): number =>
-  (w.env.scenario.conditions.hazmat!.burst?.withdrawMin ?? BLEVE.leastMin) * 60;
+  (w.env.scenario.conditions.hazmat!.burst?.withdrawMin ?? w.env.numbers['PRM-HAZ-BLEVE-LEAST']) * 60;
 
 /** Once a minute: a tank that has given its signs bursts unless it is cooled or the leak is closed. */
 export function watchVessel(w: World, h: HazmatIncident): void {
   if (h.signsAt < 0 || h.burstAt >= 0 || h.cooledAt >= 0 || h.controlledAt >= 0) return;
-  if (h.coolingS >= COOLED_S) {
+  if (h.coolingS >= w.env.numbers['PRM-HAZ-COOLED'] * 60) {
     h.cooledAt = w.t;
     emit(w, 'VESSEL_COOLED', null, {});
     tellIncident(w, 'hazmat', 'vessel.cooled');
@@ -146,7 +138,8 @@ export function watchVessel(w: World, h: HazmatIncident): void {
   const v = w.env.index.village.get(c.village)!;
   h.burstAt = w.t;
   const hit =
-    (h.withdrawnAt >= 0 ? 0 : hotCrews(w).length * CREW_DEAD) + Math.max(0, h.workers - h.deadWorkers);
+    (h.withdrawnAt >= 0 ? 0 : hotCrews(w).length * w.env.numbers['PRM-HAZ-CREW-DEAD']) +
+    Math.max(0, h.workers - h.deadWorkers);
   h.deadWorkers = h.workers;
   emit(w, 'BURST', null, { hit });
   tellIncident(w, 'hazmat', 'vessel.burst');
@@ -162,8 +155,6 @@ export function watchVessel(w: World, h: HazmatIncident): void {
   });
 }
 
-/** Share of people behind walls whom a fireball still reaches (design choice). */
-const UNSHADED = 0.05;
 /** Flammable contents burn as a ball: those out of doors near by are hurt by its heat (TNO, Eisenberg). */
 function fireball(w: World, h: HazmatIncident): void {
   const { combustion } = SUBSTANCES[h.vessel.substance];
@@ -173,7 +164,8 @@ function fireball(w: World, h: HazmatIncident): void {
     if (r.protection === 'away') continue;
     const x = Math.sqrt(r.x * r.x + r.y * r.y);
     const out = outdoorShare(w, r);
-    const dead = r.people * (out + (1 - out) * UNSHADED) * fireballFatal(kg, combustion, x);
+    const dead =
+      r.people * (out + (1 - out) * w.env.numbers['PRM-HAZ-UNSHADED']) * fireballFatal(kg, combustion, x);
     w.people.expectedDead[r.village] += dead;
     if (dead > 0) settleDeaths(w, r.village);
   }

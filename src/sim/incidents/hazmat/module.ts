@@ -25,9 +25,6 @@ import { finish, onScene, watchRelease } from './work.ts';
 /** Villages whose centre lies this near the leak are receptors, m. */
 const VILLAGES_WITHIN_M = 1900;
 
-/** Share of the hole still fed once the plant's own emergency shut-off works (design choice). */
-const PLANT_SHUT = 0.4;
-
 function begin(w: World): void {
   const c = w.env.scenario.conditions.hazmat;
   if (!c) return;
@@ -146,7 +143,7 @@ export const hazmat: IncidentModule = {
     if (!h) return;
     if (what === 'signs') return signs(w, h);
     if (what === 'plant-shut') {
-      h.release.open = Math.min(h.release.open, PLANT_SHUT);
+      h.release.open = Math.min(h.release.open, w.env.numbers['PRM-HAZ-PLANT-LEFT']);
       return;
     }
     h.startedAt = w.t;
@@ -189,14 +186,15 @@ export const hazmat: IncidentModule = {
   },
   outcome(w) {
     const h = stateOf(w);
-    // A burst tank, a burnt cloud and a closed intake are the larger losses (design choices, million yuan).
+    // A burst tank, a burnt cloud and a closed intake are the larger losses.
+    const n = w.env.numbers;
     return {
       households: 0,
       damageMillion: h
-        ? (h.burstAt >= 0 ? 30 : 0) +
-          (h.ignitedAt >= 0 ? 8 : 0) +
-          (h.intakeAt >= 0 ? 10 : 0) +
-          h.release.airborneKg / 2000
+        ? (h.burstAt >= 0 ? n['PRM-LOS-TANK'] : 0) +
+          (h.ignitedAt >= 0 ? n['PRM-LOS-CLOUD'] : 0) +
+          (h.intakeAt >= 0 ? n['PRM-LOS-INTAKE'] : 0) +
+          h.release.airborneKg / n['PRM-LOS-RELEASE']
         : 0,
     };
   },

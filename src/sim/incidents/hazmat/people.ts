@@ -7,16 +7,11 @@ import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
 import type { World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
 import type { HazmatIncident, Receptor } from './state.ts';
 
-/** Share of people out of doors by day and by night (CPR 18E «Purple Book»: 93 and 99 % are indoors; from memory, high). */
-const OUT_DAY = 0.07;
-const OUT_NIGHT = 0.01;
-/** Of people sent along the cloud, and of those told to shelter once that has been done. */
-const OUT_ALONG = 0.8;
-const OUT_SHELTER = 0.005;
 /**
  * Air changes an hour: windows shut (hazard-models.md §4.4: 0.5–1), shut and fans off as told, windows open on a mild day
  * (from memory, low: 2–5).
@@ -24,32 +19,30 @@ const OUT_SHELTER = 0.005;
 const ACH_SHUT = 0.7;
 const ACH_SHELTER = 0.5;
 const ACH_OPEN = 3;
-/** Windows are open above this outside temperature, °C, and nobody sleeps before and after these hours (design choices). */
-const MILD_C = 18;
-const AWAKE = [6, 22] as const;
-/** Minutes until everybody of a receptor is out once told, by crowd (design choice). */
-const leaveMinutes = (people: number): number => (people > 1000 ? 40 : people > 200 ? 25 : 15);
-/** Sheltering is full this long after the word, s. */
-const SHELTER_S = 300;
-/** Phone call of a receptor that smells the cloud, s (design choice). */
-const CALL_S = 240;
+/** Minutes until everybody of a receptor is out once told, by crowd. */
+const leaveMinutes = (n: Numbers, people: number): number =>
+  n[people > 1000 ? 'PRM-HAZ-LEAVE-LARGE' : people > 200 ? 'PRM-HAZ-LEAVE-MIDDLE' : 'PRM-HAZ-LEAVE-SMALL'];
 
 const asleep = (w: World): boolean => {
   const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
-  return h < AWAKE[0] || h >= AWAKE[1];
+  return h < w.env.numbers['PRM-HAZ-WAKE'] || h >= w.env.numbers['PRM-HAZ-SLEEP'];
 };
 const sheltered = (w: World, r: Receptor): boolean =>
-  r.protection === 'shelter' && w.t - r.since >= SHELTER_S;
+  r.protection === 'shelter' && w.t - r.since >= w.env.numbers['PRM-HAZ-SHELTER'] * 60;
+/** Share of a receptor's people out of doors (CPR 18E «Purple Book»: 93 and 99 % are indoors by day and by night). */
 export function outdoorShare(w: World, r: Receptor): number {
-  if (sheltered(w, r)) return OUT_SHELTER;
-  if (r.protection === 'evacuating' && r.alongPlume) return OUT_ALONG;
-  return asleep(w) ? OUT_NIGHT : OUT_DAY;
+  const n = w.env.numbers;
+  if (sheltered(w, r)) return n['PRM-HAZ-OUT-SHELTER'];
+  if (r.protection === 'evacuating' && r.alongPlume) return n['PRM-HAZ-OUT-ALONG'];
+  return n[asleep(w) ? 'PRM-HAZ-OUT-NIGHT' : 'PRM-HAZ-OUT-DAY'];
 }
 /** Once the cloud has passed and the rooms are worse than the street, windows are opened (ERG 2024: end of sheltering). */
 function airChanges(w: World, r: Receptor, out: number, limit: number): number {
   if (out < limit && r.inside > out) return ACH_OPEN;
   if (sheltered(w, r)) return ACH_SHELTER;
-  return w.env.scenario.conditions.hazmat!.air.tempC < MILD_C || asleep(w) ? ACH_SHUT : ACH_OPEN;
+  return w.env.scenario.conditions.hazmat!.air.tempC < w.env.numbers['PRM-HAZ-MILD'] || asleep(w)
+    ? ACH_SHUT
+    : ACH_OPEN;
 }
 
 /** The village with the foulest air outdoors, as multiples of the first limit; null when none lies in the window. */
@@ -80,7 +73,9 @@ export function breathe(w: World, h: HazmatIncident): void {
     if (r.inside > 0) r.loadIn += pow(r.inside, n);
     r.loadOut = h.cloud.load[k];
     const left =
-      r.protection === 'evacuating' ? Math.max(0, 1 - (w.t - r.since) / 60 / leaveMinutes(r.people)) : 1;
+      r.protection === 'evacuating'
+        ? Math.max(0, 1 - (w.t - r.since) / 60 / leaveMinutes(w.env.numbers, r.people))
+        : 1;
     const outdoors = outdoorShare(w, r);
     const share =
       outdoors * fatalShare(h.vessel.substance, r.loadOut) +
@@ -96,7 +91,7 @@ export function breathe(w: World, h: HazmatIncident): void {
 }
 
 function move(w: World, r: Receptor): void {
-  if (r.protection !== 'evacuating' || w.t - r.since < leaveMinutes(r.people) * 60) return;
+  if (r.protection !== 'evacuating' || w.t - r.since < leaveMinutes(w.env.numbers, r.people) * 60) return;
   r.protection = 'away';
   emit(w, 'RECEPTOR_AWAY', null, { receptor: r.id, people: r.people });
 }
@@ -107,7 +102,7 @@ function reach(w: World, r: Receptor, harmful: boolean): void {
   const home = r.protection === 'none' ? r.people : 0;
   emit(w, 'VILLAGE_HIT', null, { village: v.id, receptor: r.id, athome: harmful ? home : 0 });
   if (w.people.wetAt[r.village] < 0) w.people.wetAt[r.village] = w.t;
-  deliverLater(w, CALL_S, {
+  deliverLater(w, w.env.numbers['PRM-HAZ-CALL'] * 60, {
     from: v.township,
     to: COMMAND_ROLES,
     channel: 'phone',
@@ -124,12 +119,12 @@ export const inCloud = (h: HazmatIncident, village: number): number =>
     0,
   );
 
-/** Overcome workers lie at the edge of the cloud near the leak: this share of its load reaches them (design choice). */
-const EDGE = 0.02;
+/** Overcome workers lie at the edge of the cloud near the leak: a share of its load reaches them. */
 function workers(w: World, h: HazmatIncident): void {
   if (h.workers <= 0) return;
   const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-  const near = EDGE * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
+  const near =
+    w.env.numbers['PRM-HAZ-EDGE'] * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
   const dead = h.workers * fatalShare(h.vessel.substance, near);
   if (dead > h.deadWorkers) {
     w.people.expectedDead[v] += dead - h.deadWorkers;

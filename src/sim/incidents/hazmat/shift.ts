@@ -7,9 +7,6 @@ import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
 import type { HazmatIncident } from './state.ts';
 
-/** How long those who wait can stay beside the leak, minutes. */
-export const WAIT = { minutes: 15, source: '训练设定', asOf: '2026', status: 'design' } as const;
-
 /** Workers of the shift who do not leave by themselves. */
 export const untrained = (w: World): number =>
   Math.round(
@@ -18,7 +15,7 @@ export const untrained = (w: World): number =>
 
 /** Once a minute while it leaks; when their time is over they are out, if the plant was told to send them, or down. */
 export function watchShift(w: World, h: HazmatIncident): void {
-  if (h.waiting === 0 || w.t - h.startedAt < WAIT.minutes * 60) return;
+  if (h.waiting === 0 || w.t - h.startedAt < w.env.numbers['PRM-HAZ-WAIT'] * 60) return;
   const people = h.waiting;
   h.waiting = 0;
   if (h.sentOutAt >= 0) return;

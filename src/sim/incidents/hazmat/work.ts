@@ -15,8 +15,6 @@ import type { HazmatIncident } from './state.ts';
 
 /** Tasks done inside the hot zone. */
 const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
-/** Crew lost per unprotected entry into a cloud above the third limit (design choice). */
-const UNPROTECTED_DEAD = 1;
 /** Crews at work inside the hot zone now. */
 export const hotCrews = (w: World): Task[] =>
   w.res.tasks.filter(
@@ -48,12 +46,12 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
   h.exposed[task.unit] = w.t;
   if (!safe && h.release.rate > 0.05) {
     const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-    w.people.expectedDead[v] += UNPROTECTED_DEAD;
+    w.people.expectedDead[v] += w.env.numbers['PRM-HAZ-UNPROTECTED'];
     settleDeaths(w, v);
   }
   if (task.kind === 'water-curtain') {
     h.curtains++;
-    setCurtain(h.vessel, h.release, Math.min(1, h.curtains / 2));
+    setCurtain(w.env.numbers, h.vessel, h.release, Math.min(1, h.curtains / 2));
     emit(w, 'CURTAIN', task.by, { unit });
   }
   if (task.kind === 'cooling') emit(w, 'COOL', task.by, { unit });
@@ -93,8 +91,8 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
     case 'plug': {
       const tool = (h.orders[task.unit]?.tool || 'wedge') as keyof typeof PLUGGING;
       const works = tool !== 'valve' || w.env.scenario.conditions.hazmat!.valve;
-      if (works) plug(h.release, tool);
-      const closed = works && PLUGGING[tool].closed >= 0.95;
+      if (works) plug(w.env.numbers, h.release, tool);
+      const closed = works && w.env.numbers[PLUGGING[tool]] >= 0.95;
       emit(w, 'CONTROL', task.by, { unit, tool, closed });
       if (closed) {
         h.controlledAt = w.t;
@@ -114,7 +112,7 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       // Goes on while there is vapour to wash out; without a dike the water runs off.
       if (h.release.rate > 0.01) return true;
       h.curtains = Math.max(0, h.curtains - 1);
-      setCurtain(h.vessel, h.release, Math.min(1, h.curtains / 2));
+      setCurtain(w.env.numbers, h.vessel, h.release, Math.min(1, h.curtains / 2));
       return false;
     case 'cooling':
       h.coolingS += task.workS;

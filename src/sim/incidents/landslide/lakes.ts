@@ -13,14 +13,10 @@ import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import { settleDeaths } from '../../people/exposure.ts';
 import type { Env, Task, World } from '../../world.ts';
-import { LOW_SHARE, villagesInReach } from '../below.ts';
+import { villagesInReach } from '../below.ts';
 import type { LakeRow, LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 
-/** Metres an engineering crew with excavators lowers the crest in an hour (design choice; 唐家山 2008 dug 10–13 m in six days over a far longer dam). */
-const DIG_M = 1.2;
-/** At most this share of the dam is dug away (design choice). */
-const DIG_MOST = 0.6;
 /** A breach is looked at this far down the stream, cells (design choice). */
 const REACH_CELLS = 130;
 
@@ -74,15 +70,14 @@ export function fillLakes(w: World, q: LandslideIncident): void {
   }
 }
 
-/** Of those caught in the bed by the wave, half die (design choice); a warned or emptied village has nobody there. */
-const CAUGHT_DIE = 0.5;
+/** Of those caught in the bed by the wave some die; a warned or emptied village has nobody there. */
 function inTheBed(w: World, d: ReturnType<typeof lakeSpec>): void {
   if (!d.inBed) return;
   const v = w.env.index.village.get(d.inBed.village)!;
   const caught = d.inBed.people * (1 - Math.max(w.people.persons[v], w.people.evacOrder[v] >= 0 ? 1 : 0));
   if (caught < 0.5) return;
   emit(w, 'BED_CAUGHT', null, { village: d.inBed.village, people: Math.round(caught) });
-  w.people.expectedDead[v] += CAUGHT_DIE * caught;
+  w.people.expectedDead[v] += w.env.numbers['PRM-LND-CAUGHT'] * caught;
   settleDeaths(w, v);
 }
 
@@ -112,11 +107,11 @@ export function surveyLake(w: World, q: LandslideIncident, row: LakeRow, task: T
   });
 }
 
-/** An hour of digging; false when nothing is left to gain. */
+/** An hour of digging (唐家山 2008: 10–13 m in six days over a far longer dam); false when nothing is left to gain. */
 export function digLake(w: World, q: LandslideIncident, row: LakeRow, task: Task): boolean {
   const lake = lakeOf(q, row);
-  const most = DIG_MOST * (lake.crestM + row.dugM);
-  const m = Math.min(DIG_M, most - row.dugM);
+  const most = w.env.numbers['PRM-LND-DIG-MOST'] * (lake.crestM + row.dugM);
+  const m = Math.min(w.env.numbers['PRM-LND-DIG'], most - row.dugM);
   if (m <= 0 || lake.breach) return false;
   digSpillway(lake, m);
   row.dugM += m;
@@ -149,7 +144,7 @@ export function villagesBelow(env: Env, w: World, row: LakeRow): readonly number
 /** People of a village with homes in reach. */
 export function peopleBelow(w: World, row: LakeRow, village: number): number {
   if (!villagesBelow(w.env, w, row).includes(village)) return 0;
-  return Math.ceil(LOW_SHARE * w.env.county.villages[village].population);
+  return Math.ceil(w.env.numbers['PRM-LND-LOW'] * w.env.county.villages[village].population);
 }
 export const lakeAt = (w: World, row: LakeRow) => slideField(w.env).at[unitOfSpec(w, row.spec)];
 const unitOfSpec = (w: World, spec: number): number =>

@@ -11,7 +11,6 @@ import {
   rainOn,
   shakeSlopes,
 } from '../../hazards/landslide/system.ts';
-import { LOADER_M3_H } from '../../hazards/landslide/runout.ts';
 import { rainBetween } from '../../hazards/weather.ts';
 import type { LonLat } from '../../kernel/units.ts';
 import { knownSince } from '../../information/deliver.ts';
@@ -42,8 +41,6 @@ const RAIN_S = 3600;
 const LISTED_S = 600;
 const RAIN = 1;
 const SCRIPT = 0;
-/** Loaders of a road crew, and of others (design choice). */
-const LOADERS = { road: 3, other: 1 } as const;
 
 function begin(w: World): void {
   const { spec } = slideField(w.env);
@@ -128,7 +125,9 @@ function clear(w: World, q: LandslideIncident, task: Task): boolean {
   const { means } = slideField(w.env);
   const unit = w.res.units[task.unit];
   const { edges } = w.env.county.roads;
-  let m3 = LOADER_M3_H * LOADERS[unit.skills.includes('road') ? 'road' : 'other'] * (task.workS / 3600);
+  const road = unit.skills.includes('road');
+  const loaders = w.env.numbers[road ? 'PRM-LND-LOADERS-ROAD' : 'PRM-LND-LOADERS-OTHER'];
+  let m3 = w.env.numbers['PRM-LND-LOADER'] * loaders * (task.workS / 3600);
   let left = false;
   for (let k = 0; k < means.length; k++) {
     const m = means[k];

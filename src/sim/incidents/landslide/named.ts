@@ -6,10 +6,7 @@ import { tellIncident } from '../../machines/incidents.ts';
 import type { World } from '../../world.ts';
 import { zoneAt } from './units.ts';
 
-/** Cracks and muddy water show at this share of the trigger (design choice). */
-const SIGN = 0.8;
-
-/** Signs that show now, and the slopes (by index) whose trigger has been reached. */
+/** Signs that show now (cracks, muddy water), and the slopes (by index) whose trigger has been reached. */
 export function listedInRain(w: World): number[] {
   const { county, scenario } = w.env;
   const down: number[] = [];
@@ -18,7 +15,7 @@ export function listedInRain(w: World): number[] {
     const f = county.facilities[s.facility];
     const mm = rainBetween(scenario, zoneAt(county, f.at), w.t - 86400, w.t);
     const row = county.villages[s.village];
-    if (scenario.conditions.slopes[i].sign && !s.sign && mm >= SIGN * s.threshold) {
+    if (scenario.conditions.slopes[i].sign && !s.sign && mm >= w.env.numbers['PRM-LND-SIGN'] * s.threshold) {
       s.sign = true;
       emit(w, 'SLOPE_SIGN', null, { slope: f.id, village: row.id });
       tellIncident(w, 'landslide', 'slope.sign');

@@ -40,8 +40,6 @@ const CUT_M = { least: 15, range: 25 } as const;
 const CUT_AREA = { least: 100, range: 400 } as const;
 const CUT_DEPTH = 2;
 const RESERVE = { least: 1.02, range: 1.5 } as const;
-/** Share of cuts that walls and drains hold through any storm or shock of an exercise (design choice). */
-const WALLED = 0.75;
 const UPSLOPE_M = 60;
 const TRANS_M2H = 2;
 
@@ -135,7 +133,8 @@ function plan(env: Env): SlideField {
     // Expressway cuts are walled and drained.
     if (e.bridge || e.class === 'motorway' || e.class === 'ramp' || deg < STEEP_DEG) return;
     const draw = (k: number): number => rand(env.key, CUT, of, k);
-    if (draw(3) < WALLED) return;
+    // Walls and drains hold through any storm or shock of an exercise.
+    if (draw(3) < env.numbers['PRM-LND-WALLED']) return;
     const slopeDeg = clamp(deg + CUT_DEG.more, CUT_DEG.least, CUT_DEG.most);
     const heightM = CUT_M.least + CUT_M.range * draw(0);
     const a = county.roads.nodes[e.a].at;

@@ -1,4 +1,5 @@
 /** Rules of W-01…W-18 and the violations of a forest fire, read from the event log. */
+import type { Numbers } from '../../scenario/parameters.ts';
 import type { SimLogEvent } from '../../world.ts';
 import { act, acts, missing, notApplicable, plain, shareOf, type ItemRule } from '../finding.ts';
 import { found, type Found } from '../found.ts';
@@ -137,10 +138,9 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
   },
 };
 
-/** Time within which a wind shift must have been passed on to the crews, s (N-12, design). */
-const SHIFT_S = 15 * 60;
-
-export function findFireViolations(log: LogIndex): Found[] {
+export function findFireViolations(log: LogIndex, n: Numbers): Found[] {
+  // A wind shift must have been passed on to the crews within this time (N-12).
+  const shiftS = n['PRM-NEG-WIND'] * 60;
   const out: Found[] = [];
   for (const e of log.all('ON_FIRE')) {
     const p = { unit: String(e.data.unit) };
@@ -167,8 +167,8 @@ export function findFireViolations(log: LogIndex): Found[] {
     out.push(found('N-05', e.t, [e.n], { unit: String(e.data.unit) }, 'W-09', true));
   for (const e of log.all('WIND_SHIFT')) {
     const told = log.first('WX', undefined, e.t);
-    if (!told || told.t - e.t > SHIFT_S)
-      out.push(found('N-12', e.t + SHIFT_S, told ? [told.n] : [], {}, 'W-13'));
+    if (!told || told.t - e.t > shiftS)
+      out.push(found('N-12', e.t + shiftS, told ? [told.n] : [], {}, 'W-13'));
   }
   const end = log.first('END');
   if (end && log.known('fire:confirmed') >= 0 && !log.first('ACCEPT', (e) => e.n < end.n))

@@ -1,5 +1,6 @@
 /** Everything the plan measures, from events, items and violations alone. */
 import { misdirected } from '../../plan/departments.data.ts';
+import { numbersOf } from '../../scenario/parameters.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { LogIndex } from '../log-index.ts';
 import type { Outcome, ScoredItem, Violation } from '../types.ts';
@@ -19,12 +20,12 @@ export function measurePlan(
   const shown = indicators(log, scenario, outcome);
   return {
     indicators: shown,
-    figures: figuresOf(shown, scenario.county),
+    figures: figuresOf(shown, scenario),
     axes: axes(items, violations),
     duties: duties(items),
     precisions: precisions(log),
     reaches: reaches(log),
-    warning: warningAttributes(log, items, violations),
+    warning: warningAttributes(log, items, violations, numbersOf(scenario)),
     ownership: {
       orders: orders.length,
       misdirected: orders.flatMap((e): Misdirected[] => {

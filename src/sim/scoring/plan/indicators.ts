@@ -1,5 +1,6 @@
 /** Indicators of the plan and its sub-goals, each with the terms of its sum (plan 二（三）, 一（一）). */
-import { COUNTY_FIGURES, INDICATOR_NUMBERS as N } from '../../plan/figures.data.ts';
+import { parameter, PARAMETERS, type ParameterId } from '../../scenario/parameters.ts';
+import { COUNTY_FIGURES, INDICATOR_NUMBERS, LARGER_ACCIDENT as L } from '../../plan/figures.data.ts';
 import { hazardsOf, type Scenario } from '../../scenario/schema.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { intervalOf } from '../timing.ts';
@@ -65,6 +66,7 @@ function leads(log: LogIndex): number[] {
 
 export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indicator[] {
   const f = COUNTY_FIGURES[scenario.county];
+  const n = (id: ParameterId): number => parameter(scenario, id);
   const out = log.first('OUTCOME');
   const hazards = hazardsOf(scenario);
   const accident = scenario.about.hazard === 'hazmat';
@@ -79,7 +81,7 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
   const early = relief.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
   const longest = relief.reduce((n, e) => Math.max(n, num(e, 'minutes')), 0) / 60;
   const burnt = num(out, 'burntHa');
-  const damaged = burnt * N.damagedShare.value;
+  const damaged = burnt * n(INDICATOR_NUMBERS.damagedShare);
   const entrapped = log.all('ENTRAPPED').length;
   const list: Indicator[] = [
     one('DUT-03', 'percent', due === 0 ? null : (100 * onTime) / due, 100, onTime === due, { onTime, due }),
@@ -107,9 +109,9 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
   ];
   if (accident) {
     const larger =
-      o.dead >= N.largerDead.value ||
-      o.seriouslyInjured >= N.largerInjured.value ||
-      o.damageMillion >= N.largerMillion.value;
+      o.dead >= L.largerDead.value ||
+      o.seriouslyInjured >= L.largerInjured.value ||
+      o.damageMillion >= L.largerMillion.value;
     list.push(
       // The plan asks for 10 % less but names no base year: only a run without deaths is sure to keep it.
       one('IND-1', 'people', o.dead, null, o.dead === 0 ? true : null, { dead: o.dead }),
@@ -118,9 +120,9 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
         injured: o.seriouslyInjured,
         loss: o.damageMillion,
       }),
-      one('REC-05', 'm-yuan', o.dead * N.liabilityPerDeathMillion.value, null, null, {
+      one('REC-05', 'm-yuan', o.dead * n(INDICATOR_NUMBERS.liabilityPerDeathMillion), null, null, {
         dead: o.dead,
-        each: N.liabilityPerDeathMillion.value,
+        each: n(INDICATOR_NUMBERS.liabilityPerDeathMillion),
       }),
     );
   } else if (f) {
@@ -137,13 +139,13 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
       one(
         'REC-03',
         'm-yuan',
-        o.floodedHouseholds * N.insuredShare.value * N.housePayoutMillion.value,
+        o.floodedHouseholds * n(INDICATOR_NUMBERS.insuredShare) * n(INDICATOR_NUMBERS.housePayoutMillion),
         null,
         null,
         {
           houses: o.floodedHouseholds,
-          share: 100 * N.insuredShare.value,
-          each: N.housePayoutMillion.value,
+          share: 100 * n(INDICATOR_NUMBERS.insuredShare),
+          each: n(INDICATOR_NUMBERS.housePayoutMillion),
         },
       ),
     );
@@ -186,9 +188,16 @@ const STANDS_ON: Partial<Record<IndicatorId, readonly string[]>> = {
   'REC-03': ['insuredShare', 'housePayoutMillion'],
   'REC-05': ['liabilityPerDeathMillion'],
 };
+/** Said of a number that the scenario carries itself. */
+const OWN = '本情景设定';
 /** The figures that the listed indicators stand on, each once. */
-export function figuresOf(shown: readonly Indicator[], county: string): UsedFigure[] {
-  const all = { ...COUNTY_FIGURES[county], ...N };
+export function figuresOf(shown: readonly Indicator[], scenario: Scenario): UsedFigure[] {
+  const own = Object.entries(INDICATOR_NUMBERS).map(([id, of]): [string, Omit<UsedFigure, 'id'>] => {
+    const { source, asOf, status } = PARAMETERS[of];
+    const changed = scenario.parameters[of] !== undefined;
+    return [id, { value: parameter(scenario, of), source: changed ? OWN : source, asOf, status }];
+  });
+  const all = { ...COUNTY_FIGURES[scenario.county], ...Object.fromEntries(own), ...L };
   const ids = new Set(shown.flatMap((i) => STANDS_ON[i.id] ?? []));
   return Object.entries(all)
     .filter(([id]) => ids.has(id))

@@ -1,37 +1,41 @@
-/** The eight attributes of the plan's warning mechanism (三（二）3), each a yes or no read from the log. Bounds are design choices. */
+/** The eight attributes of the plan's warning mechanism (三（二）3), each a yes or no read from the log. Bounds are parameters (`PRM-ATT-…`). */
+import type { Numbers } from '../../scenario/parameters.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { levelCorrectness } from '../timing.ts';
 import type { ScoredItem, Violation } from '../types.ts';
 import type { Attribute } from './types.ts';
 
-/** Departments at the table before or within an hour of the first warning. */
-const DEPARTMENTS = 5;
+/** A doubtful message of the last hour can no longer be asked after. */
 const HOUR_S = 3600;
-/** Share of doubtful messages that were checked. */
-const CHECKED = 0.8;
-/** Channels of one warning, so that no single network decides. */
-const CHANNELS = 3;
 
 export function warningAttributes(
   log: LogIndex,
   items: readonly ScoredItem[],
   violations: readonly Violation[],
+  n: Numbers,
 ): Attribute[] {
   const warn = log.first('WARN');
   if (!warn) return [];
   const consult = log
     .all('CONSULT')
-    .find((e) => e.t <= warn.t + HOUR_S && (e.data.attendees as string[]).length >= DEPARTMENTS);
+    .find(
+      (e) =>
+        e.t <= warn.t + n['PRM-ATT-WITHIN'] * 60 &&
+        (e.data.attendees as string[]).length >= n['PRM-ATT-DEPARTMENTS'],
+    );
   const doubtful = log.all('MESSAGE').filter((e) => e.data.verifiable === true && e.t < log.end - HOUR_S);
   const checked = log.all('VERIFY');
   const judged = log
     .all('ASSESS')
     .filter((e) => e.t <= log.end)
     .map((e) => ({ n: e.n, c: levelCorrectness(num(e, 'proposed'), num(e, 'warranted')) }));
+  // Several channels, so that no single network decides.
   const wide = log
     .all('WARN')
     .find(
-      (e) => (e.data.channels as string[]).length >= CHANNELS && (e.data.villages as number[]).length > 0,
+      (e) =>
+        (e.data.channels as string[]).length >= n['PRM-ATT-CHANNELS'] &&
+        (e.data.villages as number[]).length > 0,
     );
   const timely = items.find((i) => i.id === 'C-03');
   const updates = log.all('WARN_UPDATE');
@@ -48,7 +52,7 @@ export function warningAttributes(
     yes('linked', consult !== undefined, consult ? [consult.n] : []),
     yes(
       'reliable',
-      checked.length >= CHECKED * doubtful.length,
+      checked.length >= n['PRM-ATT-CHECKED'] * doubtful.length,
       checked.map((e) => e.n),
     ),
     yes(

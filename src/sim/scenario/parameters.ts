@@ -1,0 +1,76 @@
+/**
+ * Every number of the simulation that is this product's choice or from memory and that a county may judge: a scenario may
+ * carry the county's own under `parameters`. Coefficients of published models are not here; they are not a county's to set.
+ */
+import * as z from 'zod';
+import { EARTHQUAKE, FLOOD, FOREST_FIRE, HAZMAT, LANDSLIDE } from './parameters/incidents.data.ts';
+import { INFORMATION } from './parameters/information.data.ts';
+import { MEDIA_NUMBERS } from './parameters/media.data.ts';
+import { WHOLE, type Parameter } from './parameters/parameter.ts';
+import { PEOPLE } from './parameters/people.data.ts';
+import { MEASURES } from './parameters/plan.data.ts';
+import { RELIEF } from './parameters/relief.data.ts';
+import { RESOURCES } from './parameters/resources.data.ts';
+
+export { WHOLE, type Parameter } from './parameters/parameter.ts';
+
+/** By area, in the order of the review sheet. */
+export const PARAMETER_AREAS = {
+  people: PEOPLE,
+  relief: RELIEF,
+  information: INFORMATION,
+  media: MEDIA_NUMBERS,
+  resources: RESOURCES,
+  flood: FLOOD,
+  'forest-fire': FOREST_FIRE,
+  earthquake: EARTHQUAKE,
+  landslide: LANDSLIDE,
+  hazmat: HAZMAT,
+  measures: MEASURES,
+} as const;
+export type ParameterArea = keyof typeof PARAMETER_AREAS;
+type Keys<T> = T extends unknown ? keyof T : never;
+export type ParameterId = Keys<(typeof PARAMETER_AREAS)[ParameterArea]>;
+export const PARAMETERS = Object.assign({}, ...Object.values(PARAMETER_AREAS)) as Readonly<
+  Record<ParameterId, Parameter>
+>;
+export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
+
+/** Said in both languages at once: it stands in a diagnostic of either. */
+const rangeWords = ({ title, min, max, unit }: Parameter): string =>
+  `${title.zh} / ${title.en}: ${min}–${max} ${unit}${WHOLE.includes(unit) ? ', 整数 / whole number' : ''}`;
+
+function choice(x: Parameter): z.ZodOptional<z.ZodNumber> {
+  const error = rangeWords(x);
+  const n = z.number({ error }).min(x.min, { error }).max(x.max, { error });
+  return (WHOLE.includes(x.unit) ? n.int({ error }) : n)
+    .optional()
+    .describe(`${x.title.zh}; ${x.title.en} (${x.unit}), ${x.value}`);
+}
+export const ParameterChoices = z
+  .strictObject(
+    Object.fromEntries(PARAMETER_IDS.map((id) => [id, choice(PARAMETERS[id])])) as Record<
+      ParameterId,
+      z.ZodOptional<z.ZodNumber>
+    >,
+  )
+  .default({})
+  .describe('The county’s own numbers of how things go; see the review sheet');
+
+/** A number as it is reckoned with: percents as shares, everything else in its unit. */
+const inUse = ({ unit }: Parameter, value: number): number =>
+  unit === '%' || unit === '%/h' ? value / 100 : unit === '‰' ? value / 1000 : value;
+
+interface Chosen {
+  readonly parameters: Partial<Record<ParameterId, number>>;
+}
+/** The scenario's number, or the product's, as it is reckoned with. */
+export const parameter = (s: Chosen, id: ParameterId): number =>
+  inUse(PARAMETERS[id], s.parameters[id] ?? PARAMETERS[id].value);
+
+export type Numbers = Readonly<Record<ParameterId, number>>;
+/** All of them at once, for those who ask often. */
+export const numbersOf = (s: Chosen): Numbers =>
+  Object.fromEntries(PARAMETER_IDS.map((id) => [id, parameter(s, id)])) as Numbers;
+/** The product's own, where no scenario is at hand. */
+export const PRODUCT_NUMBERS = numbersOf({ parameters: {} });
