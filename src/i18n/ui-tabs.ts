@@ -79,7 +79,6 @@ export const tabWords: Words = {
   'ui.shelters.check': { zh: '派人查房', en: 'Check' },
   'ui.shelters.state': { zh: '状态', en: 'State' },
   'ui.shelters.people': { zh: '人数', en: 'People' },
-  'ui.shelters.stock': { zh: '物资', en: 'Stock' },
   'ui.shelters.unannounced': { zh: '未公告', en: 'not announced' },
   'ui.shelters.open': { zh: '开放', en: 'Open' },
   'ui.shelters.close': { zh: '关闭', en: 'Close' },

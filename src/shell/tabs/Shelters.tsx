@@ -62,7 +62,6 @@ export function Shelters(): ReactNode {
               <th>{t('field.shelter')}</th>
               <th>{t('ui.shelters.state')}</th>
               <th className="num">{t('ui.shelters.people')}</th>
-              <th>{t('ui.shelters.stock')}</th>
               <th />
             </tr>
           </thead>
@@ -85,6 +84,16 @@ export function Shelters(): ReactNode {
                       })}
                     </em>
                     {s.issue && <span className="tag no">{t(`shelterissue.${s.issue}`)}</span>}
+                    {s.stock.some((n) => n > 0) && (
+                      <>
+                        <br />
+                        <em>
+                          {s.stock
+                            .flatMap((n, i) => (n > 0 ? [`${item(ITEMS[i])}\u00a0${count(n)}`] : []))
+                            .join(' · ')}
+                        </em>
+                      </>
+                    )}
                   </td>
                   <td className="nowrap">
                     {t(s.open ? 'ui.open' : 'ui.closed')}
@@ -97,14 +106,6 @@ export function Shelters(): ReactNode {
                   </td>
                   <td className="num">
                     {s.people}/{s.capacity}
-                  </td>
-                  <td>
-                    <em>
-                      {s.stock
-                        .map((n, i) => (n > 0 ? `${item(ITEMS[i])} ${n}` : ''))
-                        .filter(Boolean)
-                        .join(t('ui.relief.and'))}
-                    </em>
                   </td>
                   <td className="acts">
                     {s.issue === 'unchecked' && (
