@@ -24,7 +24,7 @@ import { orderWait } from '../../../src/sim/information/field.ts';
 import { watchRelief } from '../../../src/sim/people/relief-plan.ts';
 import { startTask } from '../../../src/sim/resources/tasks.ts';
 import JSZip from 'jszip';
-import { begin, county, firstSteps, firstStepsText, load } from '../../support/tiny.ts';
+import { begin, county, firstSteps, firstStepsText, give, load } from '../../support/tiny.ts';
 
 const withOwn = (parameters: Partial<Record<ParameterId, number>>): Scenario => ({
   ...firstSteps.scenario,
@@ -137,6 +137,28 @@ describe('a scenario that carries its own', () => {
     expect(b.world.env.numbers).toEqual(PRODUCT_NUMBERS);
     for (const ex of [a, b]) advance(ex, 3600);
     expect(b.world.log).toEqual(a.world.log);
+  });
+});
+
+describe('whatever a county may give', () => {
+  it.each(['min', 'max'] as const)('the exercise runs with every number at its %s', (end) => {
+    const own = Object.fromEntries(Object.entries(PARAMETERS).map(([id, x]) => [id, x[end]]));
+    const ex = begin('1', withOwn(own));
+    const villages = county.villages.slice(0, 3).map((v) => v.id);
+    const refused = give(ex, 'commander', {
+      type: 'evacuate.order',
+      villages,
+      scope: 'all',
+      shelter: county.facilities.find((f) => f.kind === 'shelter')!.id,
+      lead: '',
+      vulnerableFirst: true,
+      transport: 'buses',
+    });
+    expect(refused).toBeNull();
+    advance(ex, 2 * 3600);
+    for (const [part, numbers] of Object.entries(ex.world.people))
+      if (numbers instanceof Float64Array) expect(numbers.every(Number.isFinite), part).toBe(true);
+    expect(ex.world.log.length).toBeGreaterThan(10);
   });
 });
 
