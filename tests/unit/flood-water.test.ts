@@ -1,6 +1,7 @@
 /** Determinism, snapshots, walls, links and boundaries of the flood grid. */
 import { describe, expect, it } from 'vitest';
 import {
+  type Water,
   addInflow,
   addLink,
   addOutflow,
@@ -8,6 +9,8 @@ import {
   addWallAround,
   channelDischargeAt,
   createWater,
+  etaOf,
+  fieldOf,
   fillTo,
   hashWater,
   restoreWater,
@@ -19,8 +22,9 @@ import {
   stableDt,
   stepWater,
   storedVolume,
-  type Water,
+  volumeOf,
 } from '../../src/sim/hazards/flood/inertial.ts';
+import { CELL, QX, VOLUME } from '../../src/sim/hazards/flood/water.ts';
 import { cbrt } from '../../src/sim/hazards/flood/root.ts';
 import { rand, rngKey } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
@@ -69,7 +73,7 @@ describe('flood determinism', () => {
     drive(a, 0, 300);
     drive(b, 0, 300);
     expect(hash(a)).toBe(hash(b));
-    expect(a.volume).toEqual(b.volume);
+    expect(fieldOf(a, VOLUME)).toEqual(fieldOf(b, VOLUME));
   });
   it('a restored run equals the straight run, whatever the grid held before', () => {
     const a = valley();
@@ -83,9 +87,9 @@ describe('flood determinism', () => {
     restoreWater(b, saved);
     drive(b, 200, 300);
     expect(hash(b)).toBe(hash(a));
-    expect(b.volume).toEqual(a.volume);
-    expect(b.qx).toEqual(a.qx);
-    expect(b.sillX).toEqual(a.sillX);
+    expect(fieldOf(b, VOLUME)).toEqual(fieldOf(a, VOLUME));
+    expect(fieldOf(b, QX)).toEqual(fieldOf(a, QX));
+    expect(b.face).toEqual(a.face);
   });
   it('the same grid goes back in time too', () => {
     const a = valley();
@@ -130,13 +134,13 @@ describe('walls, links and blocked cells', () => {
     addWall(w, 4, 5, 3);
     for (let i = 0; i < 5; i++) fillTo(w, i, 2.9);
     for (let s = 0; s < 500; s++) stepWater(w, 5);
-    expect(w.volume[5]).toBe(0);
-    expect(Math.abs(w.eta[4] - 2.9)).toBeLessThan(1e-9);
+    expect(volumeOf(w, 5)).toBe(0);
+    expect(Math.abs(etaOf(w, 4) - 2.9)).toBeLessThan(1e-9);
     for (let i = 0; i < 5; i++) fillTo(w, i, 3.5);
     stepWater(w, 1);
-    expect(w.volume[5]).toBeGreaterThan(0);
+    expect(volumeOf(w, 5)).toBeGreaterThan(0);
     for (let s = 0; s < 20000; s++) stepWater(w, 5);
-    expect(Math.abs(w.eta[4] - 3)).toBeLessThan(0.02);
+    expect(Math.abs(etaOf(w, 4) - 3)).toBeLessThan(0.02);
     expect(Math.abs(storedVolume(w) - w.totalIn) / w.totalIn).toBeLessThan(1e-9);
   });
   it('a lowered wall lets it go', () => {
@@ -145,7 +149,7 @@ describe('walls, links and blocked cells', () => {
     for (let i = 0; i < 5; i++) fillTo(w, i, 2);
     addWall(w, 5, 4, 0);
     for (let s = 0; s < 20000; s++) stepWater(w, 5);
-    for (let i = 0; i < 10; i++) expect(Math.abs(w.eta[i] - 1)).toBeLessThan(0.01);
+    for (let i = 0; i < 10; i++) expect(Math.abs(etaOf(w, i) - 1)).toBeLessThan(0.01);
   });
   it('a weir link follows the free weir law, then levels both sides without overshoot', () => {
     const w = flat(10, Uint8Array.from([0, 0, 0, 0, 1, 0, 0, 0, 0, 0]));
@@ -155,8 +159,8 @@ describe('walls, links and blocked cells', () => {
     expect(Math.abs(w.links[l].flow - 1.705 * 20 * 2 ** 1.5) / w.links[l].flow).toBeLessThan(0.001);
     setLink(w, l, 0, 50);
     for (let s = 0; s < 20000; s++) stepWater(w, 5);
-    expect(Math.abs(w.eta[3] - w.eta[5])).toBeLessThan(1e-3);
-    expect(w.volume[4]).toBe(0);
+    expect(Math.abs(etaOf(w, 3) - etaOf(w, 5))).toBeLessThan(1e-3);
+    expect(volumeOf(w, 4)).toBe(0);
     expect(Math.abs(storedVolume(w) - w.totalIn) / w.totalIn).toBeLessThan(1e-9);
   });
   it('a ring levee keeps its polder dry, and a breach link floods it', () => {
@@ -171,16 +175,16 @@ describe('walls, links and blocked cells', () => {
     addWallAround(w, polder, 2);
     for (let i = 0; i < 144; i++) if (!polder.includes(i)) fillTo(w, i, 1);
     for (let s = 0; s < 300; s++) stepWater(w, 10);
-    expect(polder.every((i) => w.volume[i] === 0)).toBe(true);
+    expect(polder.every((i) => volumeOf(w, i) === 0)).toBe(true);
     addLink(w, 64, 65, 0, 40);
     for (let s = 0; s < 300; s++) stepWater(w, 10);
-    for (const i of polder) expect(w.eta[i]).toBeGreaterThan(0.9);
+    for (const i of polder) expect(etaOf(w, i)).toBeGreaterThan(0.9);
   });
   it('reports speed over the ground and discharge in the channel', () => {
     const w = valley();
     drive(w, 0, 200);
     expect(channelDischargeAt(w, 12 * COLS + 20)).toBeGreaterThan(100);
-    for (let i = 0; i < w.volume.length; i++) {
+    for (let i = 0; i < w.z.length; i++) {
       const v = speedAt(w, i);
       expect(v >= 0 && v < 5).toBe(true);
     }
@@ -190,7 +194,7 @@ describe('walls, links and blocked cells', () => {
     const w = flat(10);
     setStage(w, 0, 1.5);
     for (let s = 0; s < 20000; s++) stepWater(w, 5);
-    for (let i = 0; i < 10; i++) expect(Math.abs(w.eta[i] - 1.5)).toBeLessThan(1e-3);
+    for (let i = 0; i < 10; i++) expect(Math.abs(etaOf(w, i) - 1.5)).toBeLessThan(1e-3);
     expect(Math.abs(storedVolume(w) - (w.totalIn - w.totalOut)) / w.totalIn).toBeLessThan(1e-9);
   });
   it('thin water on a steep slope runs down without pulses', () => {
@@ -205,9 +209,9 @@ describe('walls, links and blocked cells', () => {
     addOutflow(w, cols - 1, 0.1);
     setInflow(w, 0, 5);
     for (let s = 0; s < 5000; s++) stepWater(w, 10);
-    const before = w.volume[15];
+    const before = volumeOf(w, 15);
     stepWater(w, 10);
-    expect(Math.abs(w.volume[15] - before) / before).toBeLessThan(1e-3);
-    expect(Math.abs(w.qx[15] * 142 - 5) / 5).toBeLessThan(0.01);
+    expect(Math.abs(volumeOf(w, 15) - before) / before).toBeLessThan(1e-3);
+    expect(Math.abs(w.cell[15 * CELL + QX] * 142 - 5) / 5).toBeLessThan(0.01);
   });
 });

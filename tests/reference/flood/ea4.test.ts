@@ -1,11 +1,12 @@
 /** UK Environment Agency Test 4: speed of flood propagation over a flat plain, against LISFLOOD-FP 8.1 (acceleration). */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Water,
   addInflow,
   createWater,
+  etaOf,
   stepWater,
   storedVolume,
-  type Water,
 } from '../../../src/sim/hazards/flood/inertial.ts';
 import { caseById, cases } from '../cases.ts';
 
@@ -27,7 +28,7 @@ function depthNear(w: Water, x: number, y: number): number {
   const v = (y + 2.5) / DX - 0.5;
   const c = Math.floor(u);
   const r = Math.floor(v);
-  const h = (cc: number, rr: number): number => w.eta[rr * COLS + cc];
+  const h = (cc: number, rr: number): number => etaOf(w, rr * COLS + cc);
   const a = u - c;
   const b = v - r;
   return (1 - b) * ((1 - a) * h(c, r) + a * h(c + 1, r)) + b * ((1 - a) * h(c, r + 1) + a * h(c + 1, r + 1));
@@ -60,7 +61,7 @@ describe('EA Test 4 at 10 m', () => {
         if (
           s.arrival === 0 &&
           now % 60 === 0 &&
-          w.eta[Math.floor(y / DX) * COLS + Math.floor(x / DX)] >= 0.01
+          etaOf(w, Math.floor(y / DX) * COLS + Math.floor(x / DX)) >= 0.01
         )
           s.arrival = now / 60; // minute output, like the reference
         if (h > s.peak) s.peak = h;

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Water,
   addInflow,
   addOutflow,
   createWater,
+  fieldOf,
   fillTo,
   setInflow,
-  stepWater,
   stableDt,
+  stepWater,
   storedVolume,
-  type Water,
 } from '../../../src/sim/hazards/flood/inertial.ts';
+import { ETA, QX, QY, VOLUME } from '../../../src/sim/hazards/flood/water.ts';
 import { rand, rngKey } from '../../../src/sim/kernel/rng.ts';
 
 const key = rngKey('still water');
@@ -48,11 +50,11 @@ describe('lake at rest', () => {
         ...(kind === 'plain' ? {} : crossChannels(60, 40, z)),
       });
       for (let i = 0; i < 2400; i++) fillTo(w, i, 41);
-      const before = w.eta.slice();
+      const before = fieldOf(w, ETA);
       for (let s = 0; s < 1000; s++) stepWater(w, 8);
-      expect(Math.max(greatest(w.qx), greatest(w.qy))).toBeLessThanOrEqual(1e-9);
+      expect(Math.max(greatest(fieldOf(w, QX)), greatest(fieldOf(w, QY)))).toBeLessThanOrEqual(1e-9);
       expect(greatest(w.chQ) / 60).toBeLessThanOrEqual(1e-9);
-      expect(greatest(w.eta.map((e, i) => e - before[i]))).toBeLessThanOrEqual(1e-9);
+      expect(greatest(fieldOf(w, ETA).map((e, i) => e - before[i]))).toBeLessThanOrEqual(1e-9);
       expect(w.wet.some((v) => v === 0) && w.wet.some((v) => v === 1)).toBe(true);
     });
 });
@@ -66,7 +68,7 @@ describe('mass', () => {
       if (s < 1000) addInflow(w, 30 + 60 * (s % 3), 400);
       stepWater(w, Math.min(3, stableDt(w)));
     }
-    expect(w.volume.every((v) => v >= 0)).toBe(true);
+    expect(fieldOf(w, VOLUME).every((v) => v >= 0)).toBe(true);
     expect(Math.abs(storedVolume(w) - 400_000) / 400_000).toBeLessThan(1e-9);
   });
   it('channels that fill, spill and drain through an open end balance', () => {
@@ -85,7 +87,7 @@ describe('mass', () => {
       if (s === 1500) setInflow(w, 20, 0);
       stepWater(w, Math.min(5, stableDt(w)));
     }
-    expect(w.volume.every((v) => v >= 0)).toBe(true);
+    expect(fieldOf(w, VOLUME).every((v) => v >= 0)).toBe(true);
     expect(w.totalOut).toBeGreaterThan(0);
     expect(balance(w)).toBeLessThan(1e-9);
   });
@@ -96,7 +98,7 @@ describe('mass', () => {
       addInflow(w, 15, 500);
       stepWater(w, Math.min(5, stableDt(w)));
     }
-    for (const a of [w.volume, w.eta, w.qx, w.qy])
+    for (const a of [fieldOf(w, VOLUME), fieldOf(w, ETA), fieldOf(w, QX), fieldOf(w, QY)])
       expect(a.some((v) => !Number.isFinite(v) || Object.is(v, -0))).toBe(false);
   });
 });

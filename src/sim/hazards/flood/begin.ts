@@ -1,5 +1,14 @@
 /** The first state of a flood: terrain, walls, channels at their first discharge. */
-import { addLink, addOutflow, addWallAround, createWater, fillTo, setInflow } from './inertial.ts';
+import {
+  addLink,
+  addOutflow,
+  addWallAround,
+  bedOf,
+  createWater,
+  fillTo,
+  setInflow,
+  volumeOf,
+} from './inertial.ts';
 import { createReservoir } from './reservoir.ts';
 import { pow23 } from './root.ts';
 import { planFlood, type FloodFixed } from './fixed.ts';
@@ -86,12 +95,12 @@ function fillChannels(env: FloodEnv, fixed: FloodFixed, w: Water): void {
     for (let k = 0; k < r.cells.length; k++) {
       const i = r.cells[k];
       const c = w.chOf[i];
-      if (c < 0 || w.volume[i] > 0) continue;
+      if (c < 0 || volumeOf(w, i) > 0) continue;
       const a = r.cells[Math.max(0, k - 8)];
       const b = r.cells[Math.min(r.cells.length - 1, k + 8)];
-      const slope = Math.max(1e-4, (w.bed[a] - w.bed[b]) / (16 * w.dx));
-      const depth = normalDepth(fixed.carries[i], w.chArea[c] / w.dx, w.chN[c], slope, w.z[i] - w.bed[i]);
-      fillTo(w, i, w.bed[i] + depth);
+      const slope = Math.max(1e-4, (bedOf(w, a) - bedOf(w, b)) / (16 * w.dx));
+      const depth = normalDepth(fixed.carries[i], w.chArea[c] / w.dx, w.chN[c], slope, w.z[i] - w.chBed[c]);
+      fillTo(w, i, w.chBed[c] + depth);
     }
 }
 

@@ -6,7 +6,18 @@
 import { invariant } from '../../kernel/invariant.ts';
 import { G } from '../../kernel/units.ts';
 import { pow23 } from './root.ts';
-import { addInflow, setVolume, volumeAt, WALLED, type Water } from './water.ts';
+import {
+  addInflow,
+  bedOf,
+  etaOf,
+  FACE,
+  setVolume,
+  SILL_X,
+  volumeAt,
+  volumeOf,
+  WALLED,
+  type Water,
+} from './water.ts';
 
 /** Raise (or lower) the sill between two adjacent cells to `crest`, m; never below the ground. */
 export function addWall(w: Water, a: number, b: number, crest: number): void {
@@ -18,7 +29,7 @@ export function addWall(w: Water, a: number, b: number, crest: number): void {
   if (known) known.crest = crest;
   else w.walls.push({ cell: i, axis, crest });
   w.flags[i] |= WALLED;
-  (axis === 0 ? w.sillX : w.sillY)[i] = Math.max(w.z[i], w.z[j], crest);
+  w.face[i * FACE + SILL_X + axis] = Math.max(w.z[i], w.z[j], crest);
 }
 
 /** A ring levee: a wall on every face between the cells and the rest of the grid. */
@@ -70,11 +81,11 @@ export function normalDischarge(w: Water, i: number, slope: number): number {
   const root = Math.sqrt(slope);
   const c = w.chOf[i];
   const cw = c < 0 ? 0 : w.chArea[c] / w.dx;
-  const h = w.eta[i] - w.z[i];
+  const h = etaOf(w, i) - w.z[i];
   let q = h > w.hMin ? ((w.dx - cw) * h * pow23(h) * root) / w.manning[i] : 0;
   if (cw > 0) {
-    const d = w.eta[i] - w.bed[i];
-    const bank = w.z[i] - w.bed[i];
+    const d = etaOf(w, i) - bedOf(w, i);
+    const bank = w.z[i] - bedOf(w, i);
     if (d > w.hMin) q += (cw * d * pow23((cw * d) / (cw + 2 * Math.min(d, bank))) * root) / w.chN[c];
   }
   return q;
@@ -93,31 +104,31 @@ export function applyOutflows(w: Water): void {
 export function applyStages(w: Water): void {
   for (let k = 0; k < w.stages.length; k++) {
     const { cell, level } = w.stages[k];
-    addInflow(w, cell, volumeAt(w, cell, level) - w.volume[cell]);
+    addInflow(w, cell, volumeAt(w, cell, level) - volumeOf(w, cell));
   }
 }
 
 const surface = (w: Water, i: number): number =>
-  w.chOf[i] >= 0 && w.eta[i] < w.z[i] ? w.chArea[w.chOf[i]] : w.area;
+  w.chOf[i] >= 0 && etaOf(w, i) < w.z[i] ? w.chArea[w.chOf[i]] : w.area;
 
 /** Broad-crested weir, free or drowned (1.705 b h^{3/2} when free); never past level, never below the crest. */
 export function flowLinks(w: Water, dt: number): void {
   for (let k = 0; k < w.links.length; k++) {
     const l = w.links[k];
     l.flow = 0;
-    const forward = w.eta[l.a] >= w.eta[l.b];
+    const forward = etaOf(w, l.a) >= etaOf(w, l.b);
     const hi = forward ? l.a : l.b;
     const lo = forward ? l.b : l.a;
-    const h1 = w.eta[hi] - l.crest;
+    const h1 = etaOf(w, hi) - l.crest;
     if (l.width <= 0 || h1 <= w.hMin) continue;
-    const h2 = Math.max(w.eta[lo] - l.crest, (2 / 3) * h1);
+    const h2 = Math.max(etaOf(w, lo) - l.crest, (2 / 3) * h1);
     const q = l.width * h2 * Math.sqrt(2 * G * (h1 - h2));
     const sHi = surface(w, hi);
-    const even = ((w.eta[hi] - w.eta[lo]) * sHi * surface(w, lo)) / (sHi + surface(w, lo));
-    const v = Math.min(q * dt, even, h1 * sHi, w.volume[hi]);
+    const even = ((etaOf(w, hi) - etaOf(w, lo)) * sHi * surface(w, lo)) / (sHi + surface(w, lo));
+    const v = Math.min(q * dt, even, h1 * sHi, volumeOf(w, hi));
     if (!(v > 0)) continue;
-    setVolume(w, hi, w.volume[hi] - v);
-    setVolume(w, lo, w.volume[lo] + v);
+    setVolume(w, hi, volumeOf(w, hi) - v);
+    setVolume(w, lo, volumeOf(w, lo) + v);
     l.flow = (forward ? v : -v) / dt;
   }
 }

@@ -1,11 +1,13 @@
 /** Flow in sub-grid channels from cell to cell (Neal, Schumann & Bates 2012, WRR 48 W11506). */
 import { G as GRAVITY } from '../../kernel/units.ts';
 import { cbrt as cubeRoot } from './root.ts';
+import * as W from './water.ts';
 import type { Water } from './water.ts';
 
 // Module-local copies: see `inertial.ts`.
 const G = GRAVITY;
 const cbrt = cubeRoot;
+const { CELL, ETA } = W;
 
 /**
  * Friction on the frictionless flux `p` is p/(1 + k|q|) with the old flux, as published. Water that starts
@@ -18,13 +20,13 @@ export function fromRest(p: number, k: number): number {
 
 /** New discharge of every channel face, in a rectangle of the face's width; wetted perimeter w + 2 min(h, bank). */
 export function channelFluxes(w: Water, dt: number): void {
-  const { chA, chB, chI, chJ, chQ, nchQ, chWidth, chSill, chBank, chFric, eta, hMin, chOut, chNet } = w;
+  const { chA, chB, chI, chJ, chQ, nchQ, chWidth, chSill, chBank, chFric, cell, hMin, chOut, chNet } = w;
   const gdt = G * dt;
   chOut.fill(0);
   chNet.fill(0);
   for (let k = 0; k < chA.length; k++) {
-    const ea = eta[chA[k]];
-    const eb = eta[chB[k]];
+    const ea = cell[chA[k] * CELL + ETA];
+    const eb = cell[chB[k] * CELL + ETA];
     const h = (ea > eb ? ea : eb) - chSill[k];
     if (h <= hMin) {
       nchQ[k] = 0;

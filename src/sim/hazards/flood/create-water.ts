@@ -2,7 +2,8 @@
 import { invariant } from '../../kernel/invariant.ts';
 import { G } from '../../kernel/units.ts';
 import { emptyActive } from './active.ts';
-import { CHANNEL, NARROW_E, NARROW_S, OPEN_E, OPEN_N, OPEN_S, OPEN_W, type Water } from './water.ts';
+import * as W from './water.ts';
+import type { Water } from './water.ts';
 
 export interface WaterSpec {
   readonly cols: number;
@@ -58,12 +59,6 @@ export function createWater(s: WaterSpec): Water {
   const { cols, rows, dx } = s;
   const size = cols * rows;
   invariant(s.z.length === size && s.n.length === size, 'terrain size differs from the grid');
-  // Whole pages per array would put one cell's fields in one cache set; each array starts 5 cache lines further on.
-  let lines = 0;
-  const f = (n = size): Float64Array => {
-    lines = (lines + 5) % 64;
-    return new Float64Array(new ArrayBuffer(8 * (n + 512)), 64 * lines, n);
-  };
   const shut = s.blocked ?? new Uint8Array(size);
   const width = (i: number): number => (s.channelWidth ? Math.min(s.channelWidth[i], dx) : 0);
   const has = (i: number): boolean => width(i) > 0 && shut[i] === 0;
@@ -72,41 +67,34 @@ export function createWater(s: WaterSpec): Water {
   const chCell: number[] = [];
   if (s.channelWidth) for (let i = 0; i < size; i++) if (has(i)) chCell.push(i);
   const cells = chCell.length;
-  const w: Water = {
+  const built: Water = {
     ...emptyActive(cols, rows, s.hMin ?? 0.001, s.blocked),
     dx,
     area: dx * dx,
     theta: s.theta ?? 0.9,
     z: s.z,
-    bed: f(),
     manning: s.n,
     flags: new Uint8Array(size),
-    sillX: f(),
-    sillY: f(),
-    fricX: f(),
-    fricY: f(),
-    shareX: f().fill(1),
-    shareY: f().fill(1),
+    cell: new Float64Array(W.CELL * size),
+    face: new Float64Array(W.FACE * size),
     chCell: Int32Array.from(chCell),
     chOf: new Int32Array(size).fill(-1),
-    chN: f(cells),
-    chArea: f(cells),
-    chCap: f(cells),
-    chBed: f(cells),
-    chTop: f(cells),
+    chShareX: new Float64Array(cells).fill(1),
+    chShareY: new Float64Array(cells).fill(1),
+    chN: new Float64Array(cells),
+    chArea: new Float64Array(cells),
+    chCap: new Float64Array(cells),
+    chBed: new Float64Array(cells),
+    chTop: new Float64Array(cells),
     chA: new Int32Array(nCh),
     chB: new Int32Array(nCh),
     chI: new Int32Array(nCh),
     chJ: new Int32Array(nCh),
-    chWidth: f(nCh),
-    chSill: f(nCh),
-    chBank: f(nCh),
-    chFric: f(nCh),
-    volume: f(),
-    eta: f(),
-    qx: f(),
-    qy: f(),
-    chQ: f(nCh),
+    chWidth: new Float64Array(nCh),
+    chSill: new Float64Array(nCh),
+    chBank: new Float64Array(nCh),
+    chFric: new Float64Array(nCh),
+    chQ: new Float64Array(nCh),
     links: [],
     walls: [],
     outflows: [],
@@ -114,26 +102,27 @@ export function createWater(s: WaterSpec): Water {
     inflows: [],
     totalIn: 0,
     totalOut: 0,
-    nqx: f(),
-    nqy: f(),
-    nchQ: f(nCh),
-    chOut: f(cells),
-    chNet: f(cells),
-    scale: f(cells).fill(1),
+    nchQ: new Float64Array(nCh),
+    chOut: new Float64Array(cells),
+    chNet: new Float64Array(cells),
+    scale: new Float64Array(cells).fill(1),
   };
-  w.bed.set(s.z);
-  w.eta.set(s.z);
+  // V8 keeps an object as a dictionary that a literal of a spread and many fields has made; a copy has fields at fixed places.
+  const w: Water = { ...built };
+  for (let i = 0; i < size; i++) {
+    const b = i * W.CELL;
+    w.cell[b + W.ETA] = w.cell[b + W.GROUND] = w.cell[b + W.BED] = s.z[i];
+  }
   for (let c = 0; c < cells; c++) {
     const i = chCell[c];
-    w.flags[i] |= CHANNEL;
+    w.flags[i] |= W.CHANNEL;
     w.chOf[i] = c;
-    w.bed[i] = Math.min(s.channelBed ? s.channelBed[i] : s.z[i], s.z[i]);
-    w.eta[i] = w.bed[i];
+    w.chBed[c] = Math.min(s.channelBed ? s.channelBed[i] : s.z[i], s.z[i]);
+    w.cell[i * W.CELL + W.BED] = w.cell[i * W.CELL + W.ETA] = w.chBed[c];
     w.chN[c] = typeof s.channelN === 'number' ? s.channelN : s.channelN ? s.channelN[i] : 0.03;
     w.chArea[c] = width(i) * dx;
-    w.chBed[c] = w.bed[i];
     w.chTop[c] = s.z[i];
-    w.chCap[c] = w.chArea[c] * (s.z[i] - w.bed[i]);
+    w.chCap[c] = w.chArea[c] * (s.z[i] - w.chBed[c]);
   }
   for (let i = 0; i < size; i++) {
     if (shut[i] !== 0) continue;
@@ -149,7 +138,7 @@ export function createWater(s: WaterSpec): Water {
     w.chJ[k] = w.chOf[b];
     const n = 0.5 * (w.chN[w.chI[k]] + w.chN[w.chJ[k]]);
     w.chWidth[k] = Math.min(width(a), width(b));
-    w.chSill[k] = Math.max(w.bed[a], w.bed[b]);
+    w.chSill[k] = Math.max(w.chBed[w.chI[k]], w.chBed[w.chJ[k]]);
     w.chBank[k] = Math.max(0, Math.min(w.z[a], w.z[b]) - w.chSill[k]);
     w.chFric[k] = G * n * n;
     narrowFace(w, a, b, 1 - w.chWidth[k] / dx);
@@ -159,21 +148,21 @@ export function createWater(s: WaterSpec): Water {
 
 function openFace(w: Water, i: number, j: number, axis: 0 | 1): void {
   const n = 0.5 * (w.manning[i] + w.manning[j]);
-  (axis === 0 ? w.sillX : w.sillY)[i] = Math.max(w.z[i], w.z[j]);
-  (axis === 0 ? w.fricX : w.fricY)[i] = G * n * n;
-  w.flags[i] |= axis === 0 ? OPEN_E : OPEN_S;
-  w.flags[j] |= axis === 0 ? OPEN_W : OPEN_N;
+  w.face[i * W.FACE + W.SILL_X + axis] = Math.max(w.z[i], w.z[j]);
+  w.face[i * W.FACE + W.FRIC_X + axis] = G * n * n;
+  w.flags[i] |= axis === 0 ? W.OPEN_E : W.OPEN_S;
+  w.flags[j] |= axis === 0 ? W.OPEN_W : W.OPEN_N;
 }
 
 /** A channel takes part of the face: the floodplain keeps the share φ (none: the face is shut to it). */
 function narrowFace(w: Water, i: number, j: number, share: number): void {
   const east = j === i + 1;
   if (share < 1e-6) {
-    w.flags[i] &= ~(east ? OPEN_E : OPEN_S);
-    w.flags[j] &= ~(east ? OPEN_W : OPEN_N);
+    w.flags[i] &= ~(east ? W.OPEN_E : W.OPEN_S);
+    w.flags[j] &= ~(east ? W.OPEN_W : W.OPEN_N);
     return;
   }
-  w.flags[i] |= east ? NARROW_E : NARROW_S;
-  (east ? w.shareX : w.shareY)[i] = share;
-  (east ? w.fricX : w.fricY)[i] /= share;
+  w.flags[i] |= east ? W.NARROW_E : W.NARROW_S;
+  (east ? w.chShareX : w.chShareY)[w.chOf[i]] = share;
+  w.face[i * W.FACE + W.FRIC_X + (east ? 0 : 1)] /= share;
 }

@@ -8,11 +8,23 @@ import { activate, refreshActive } from './active.ts';
 import { applyInflows, applyOutflows, applyStages, flowLinks, planOutflows } from './boundary.ts';
 import { channelFluxes, channelNet, fromRest as startFlux } from './channels.ts';
 import { cbrt as cubeRoot } from './root.ts';
-import * as face from './water.ts';
+import * as W from './water.ts';
 import type { Water } from './water.ts';
 
 export { createWater } from './create-water.ts';
-export { addInflow, channelDepthAt, depthAt, fillTo, storedVolume, volumeAt, type Water } from './water.ts';
+export {
+  addInflow,
+  bedOf,
+  channelDepthAt,
+  depthAt,
+  etaOf,
+  fieldOf,
+  fillTo,
+  storedVolume,
+  type Water,
+  volumeAt,
+  volumeOf,
+} from './water.ts';
 export { addLink, addOutflow, addWall, addWallAround, setInflow, setLink, setStage } from './boundary.ts';
 export { channelDischargeAt, speedAt } from './speed.ts';
 export { hashWater, restoreWater, saveWater, type SavedWater } from './water-state.ts';
@@ -21,7 +33,9 @@ export { hashWater, restoreWater, saveWater, type SavedWater } from './water-sta
 const G = GRAVITY;
 const cbrt = cubeRoot;
 const fromRest = startFlux;
-const { CHANNEL, NARROW_E, NARROW_S, OPEN_E, OPEN_N, OPEN_S, OPEN_W, WALLED, channelLevel } = face;
+const { CHANNEL, NARROW_E, NARROW_S, OPEN_E, OPEN_N, OPEN_S, OPEN_W, WALLED, channelLevel } = W;
+const { CELL, VOLUME, ETA, QX, QY, NQX, NQY, GROUND, BED } = W;
+const { FACE, SILL_X, SILL_Y, FRIC_X, FRIC_Y } = W;
 
 const CFL = 0.7;
 
@@ -30,11 +44,12 @@ export function stableDt(w: Water): number {
   let h = w.hMin;
   refresh(w);
   for (let k = 0; k < w.count; k++) {
-    const d = w.eta[w.list[k]] - w.bed[w.list[k]];
+    const b = w.list[k] * CELL;
+    const d = w.cell[b + ETA] - w.cell[b + BED];
     if (d > h) h = d;
   }
   for (let c = 0; c < w.chCell.length; c++) {
-    const d = w.eta[w.chCell[c]] - w.chBed[c];
+    const d = w.cell[w.chCell[c] * CELL + ETA] - w.chBed[c];
     if (d > h) h = d;
   }
   return (CFL * w.dx) / Math.sqrt(G * h);
@@ -59,10 +74,8 @@ export function stepWater(w: Water, dt: number): void {
 function refresh(w: Water): void {
   if (w.changes === 0) return;
   refreshActive(w, (i) => {
-    w.qx[i] = 0;
-    w.qy[i] = 0;
-    w.nqx[i] = 0;
-    w.nqy[i] = 0;
+    const b = i * CELL;
+    for (let k = b + QX; k <= b + NQY; k++) w.cell[k] = 0;
   });
 }
 
@@ -100,130 +113,138 @@ function weirCap(q: number, h: number, low: number): number {
 }
 
 function landFluxes(w: Water, dt: number): void {
-  const { cols, list, count, flags, eta, qx, qy, nqx, nqy, sillX, sillY, fricX, fricY, hMin, theta, z } = w;
+  const { cols, list, count, flags, cell, face, chOf, hMin, theta } = w;
+  const row = cols * CELL;
   const gdt = G * dt;
   const rdx = 1 / w.dx;
   for (let k = 0; k < count; k++) {
     const i = list[k];
     const f = flags[i];
-    const e = eta[i];
+    const b = i * CELL;
+    const e = cell[b + ETA];
     if ((f & OPEN_E) !== 0) {
-      const j = i + 1;
-      const er = eta[j];
-      const sill = sillX[i];
+      const j = b + CELL;
+      const er = cell[j + ETA];
+      const sill = face[i * FACE + SILL_X];
       const h = (e > er ? e : er) - sill;
       if (h > hMin) {
-        const q = qx[i];
-        const qa = (f & OPEN_W) !== 0 ? qx[i - 1] : q;
-        const qb = (flags[j] & OPEN_E) !== 0 ? qx[j] : q;
-        let qt = qy[i] + qy[j];
-        if (i >= cols) qt += qy[i - cols] + qy[j - cols];
-        const share = (f & NARROW_E) !== 0 ? w.shareX[i] : 1;
-        let v = faceFlux(q, qa, qb, qt, h, (er - e) * rdx, gdt, dt, fricX[i], share, theta);
-        if ((f & WALLED) !== 0 && sill > z[i] && sill > z[j]) v = weirCap(v, h, (e < er ? e : er) - sill);
-        nqx[i] = v + 0;
-      } else nqx[i] = 0;
+        const q = cell[b + QX];
+        const qa = (f & OPEN_W) !== 0 ? cell[b - CELL + QX] : q;
+        const qb = (flags[i + 1] & OPEN_E) !== 0 ? cell[j + QX] : q;
+        let qt = cell[b + QY] + cell[j + QY];
+        if (i >= cols) qt += cell[b - row + QY] + cell[j - row + QY];
+        const share = (f & NARROW_E) !== 0 ? w.chShareX[chOf[i]] : 1;
+        const fric = face[i * FACE + FRIC_X];
+        let v = faceFlux(q, qa, qb, qt, h, (er - e) * rdx, gdt, dt, fric, share, theta);
+        if ((f & WALLED) !== 0 && sill > cell[b + GROUND] && sill > cell[j + GROUND])
+          v = weirCap(v, h, (e < er ? e : er) - sill);
+        cell[b + NQX] = v + 0;
+      } else cell[b + NQX] = 0;
     }
     if ((f & OPEN_S) !== 0) {
-      const j = i + cols;
-      const er = eta[j];
-      const sill = sillY[i];
+      const j = b + row;
+      const er = cell[j + ETA];
+      const sill = face[i * FACE + SILL_Y];
       const h = (e > er ? e : er) - sill;
       if (h > hMin) {
-        const q = qy[i];
-        const qa = (f & OPEN_N) !== 0 ? qy[i - cols] : q;
-        const qb = (flags[j] & OPEN_S) !== 0 ? qy[j] : q;
-        let qt = qx[i] + qx[j] + qx[j - 1];
-        if (i > 0) qt += qx[i - 1];
-        const share = (f & NARROW_S) !== 0 ? w.shareY[i] : 1;
-        let v = faceFlux(q, qa, qb, qt, h, (er - e) * rdx, gdt, dt, fricY[i], share, theta);
-        if ((f & WALLED) !== 0 && sill > z[i] && sill > z[j]) v = weirCap(v, h, (e < er ? e : er) - sill);
-        nqy[i] = v + 0;
-      } else nqy[i] = 0;
+        const q = cell[b + QY];
+        const qa = (f & OPEN_N) !== 0 ? cell[b - row + QY] : q;
+        const qb = (flags[i + cols] & OPEN_S) !== 0 ? cell[j + QY] : q;
+        let qt = cell[b + QX] + cell[j + QX] + cell[j - CELL + QX];
+        if (i > 0) qt += cell[b - CELL + QX];
+        const share = (f & NARROW_S) !== 0 ? w.chShareY[chOf[i]] : 1;
+        const fric = face[i * FACE + FRIC_Y];
+        let v = faceFlux(q, qa, qb, qt, h, (er - e) * rdx, gdt, dt, fric, share, theta);
+        if ((f & WALLED) !== 0 && sill > cell[b + GROUND] && sill > cell[j + GROUND])
+          v = weirCap(v, h, (e < er ? e : er) - sill);
+        cell[b + NQY] = v + 0;
+      } else cell[b + NQY] = 0;
     }
   }
 }
 
 /** Positivity: a cell that would give more than it holds scales all it gives; both sides see the same flux. */
 function limit(w: Water, dt: number): void {
-  const { list, count, flags, chCell, chOut, listed, scale, volume } = w;
+  const { list, count, flags, chCell, chOut, listed, scale, cell } = w;
   const dtdx = dt * w.dx;
   for (let k = 0; k < count; k++) if ((flags[list[k]] & CHANNEL) === 0) limitCell(w, list[k], dtdx, 0);
   for (let c = 0; c < chCell.length; c++) {
     const i = chCell[c];
     const out = chOut[c];
     if (listed[i] !== 0) scale[c] = limitCell(w, i, dtdx, out);
-    else if (out > 0 && out > volume[i]) scale[c] = volume[i] / out;
+    else if (out > 0 && out > cell[i * CELL + VOLUME]) scale[c] = cell[i * CELL + VOLUME] / out;
   }
 }
 
 /** Scales what the faces of a cell take out of it; `channel` is what its channel takes, m³. Returns the scale. */
 function limitCell(w: Water, i: number, dtdx: number, channel: number): number {
-  const { cols, nqx, nqy } = w;
+  const { cell } = w;
   const f = w.flags[i];
+  const b = i * CELL;
+  const west = b - CELL + NQX;
+  const north = b - w.cols * CELL + NQY;
   let out = 0;
-  const qe = nqx[i];
-  const qs = nqy[i];
+  const qe = cell[b + NQX];
+  const qs = cell[b + NQY];
   if (qe > 0) out += qe;
   if (qs > 0) out += qs;
-  const qw = (f & OPEN_W) !== 0 ? nqx[i - 1] : 0;
-  const qn = (f & OPEN_N) !== 0 ? nqy[i - cols] : 0;
+  const qw = (f & OPEN_W) !== 0 ? cell[west] : 0;
+  const qn = (f & OPEN_N) !== 0 ? cell[north] : 0;
   if (qw < 0) out -= qw;
   if (qn < 0) out -= qn;
   out = out * dtdx + channel;
   if (out === 0) return 1;
-  const v = w.volume[i];
+  const v = cell[b + VOLUME];
   if (out <= v) return 1;
   const s = v / out;
-  if (qe > 0) nqx[i] = qe * s;
-  if (qs > 0) nqy[i] = qs * s;
-  if (qw < 0) nqx[i - 1] = qw * s + 0;
-  if (qn < 0) nqy[i - cols] = qn * s + 0;
+  if (qe > 0) cell[b + NQX] = qe * s;
+  if (qs > 0) cell[b + NQY] = qs * s;
+  if (qw < 0) cell[west] = qw * s + 0;
+  if (qn < 0) cell[north] = qn * s + 0;
   return s;
 }
 
 function update(w: Water, dt: number): void {
-  const { list, count, flags, volume, eta, z, wet, hMin, chCell, chNet, chTop, listed } = w;
+  const { list, count, flags, cell, wet, hMin, chCell, chNet, chTop, listed } = w;
   const dtdx = dt * w.dx;
   for (let k = 0; k < count; k++) {
     const i = list[k];
+    const b = i * CELL;
+    cell[b + QX] = cell[b + NQX];
+    cell[b + QY] = cell[b + NQY];
     if ((flags[i] & CHANNEL) !== 0) continue;
     const net = gainOf(w, i);
     if (net === 0) continue;
-    let v = volume[i] + net * dtdx;
+    let v = cell[b + VOLUME] + net * dtdx;
     if (v < 1e-12) v = 0; // rounding after a scaled drain: 1e-12 m³ is below the books' last digit
-    volume[i] = v;
-    const e = z[i] + v / w.area;
-    eta[i] = e;
-    const isWet = e - z[i] > hMin;
+    cell[b + VOLUME] = v;
+    const e = cell[b + GROUND] + v / w.area;
+    cell[b + ETA] = e;
+    const isWet = e - cell[b + GROUND] > hMin;
     if (isWet !== (wet[i] === 1)) activate(w, i, isWet);
   }
   for (let c = 0; c < chCell.length; c++) {
     const i = chCell[c];
-    let v = volume[i];
+    const b = i * CELL;
+    let v = cell[b + VOLUME];
     if (listed[i] !== 0) v += gainOf(w, i) * dtdx;
     v += chNet[c];
     if (v < 1e-12) v = 0;
-    volume[i] = v;
+    cell[b + VOLUME] = v;
     const e = channelLevel(w, c, v);
-    eta[i] = e;
+    cell[b + ETA] = e;
     const isWet = e - chTop[c] > hMin;
     if (isWet !== (wet[i] === 1)) activate(w, i, isWet);
   }
-  // Every open face of the list was written; all others carry nothing in both.
-  const { qx, qy } = w;
-  w.qx = w.nqx;
-  w.qy = w.nqy;
-  w.nqx = qx;
-  w.nqy = qy;
 }
 
 /** What the faces of a cell bring it, m²/s. */
 function gainOf(w: Water, i: number): number {
-  const { nqx, nqy } = w;
+  const { cell } = w;
   const f = w.flags[i];
-  let net = -nqx[i] - nqy[i];
-  if ((f & OPEN_W) !== 0) net += nqx[i - 1];
-  if ((f & OPEN_N) !== 0) net += nqy[i - w.cols];
+  const b = i * CELL;
+  let net = -cell[b + NQX] - cell[b + NQY];
+  if ((f & OPEN_W) !== 0) net += cell[b - CELL + NQX];
+  if ((f & OPEN_N) !== 0) net += cell[b - w.cols * CELL + NQY];
   return net;
 }

@@ -5,7 +5,7 @@
 import { ln } from '../../kernel/det-math.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { seconds } from '../../scenario/schema.ts';
-import { addWallAround, setLink } from './inertial.ts';
+import { addWallAround, etaOf, setLink } from './inertial.ts';
 import { dangerRate, leveeOpening, RIGHT_METHODS, type LeveeMethod } from './levee.ts';
 import { DANGER_KINDS } from './begin.ts';
 import type { FloodInner } from './inner.ts';
@@ -110,7 +110,7 @@ export function watchLevees(
       setLink(inner.water, s.link, o.crestM, o.widthM);
       continue;
     }
-    const stage = inner.water.eta[l.riverCell];
+    const stage = etaOf(inner.water, l.riverCell);
     const r = (stage - l.toeM) / Math.max(0.5, l.crestM - l.toeM);
     if (stage > l.crestM + s.raisedM && !activeOn(f, k, 'overtopping'))
       out.push({ kind: 'levee-danger', danger: beginDanger(f, env, k, 'overtopping', t) });

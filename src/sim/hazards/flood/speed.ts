@@ -1,15 +1,16 @@
 /** Speed of the water over the ground, for people, roads and houses; never used by the scheme. */
 import { G } from '../../kernel/units.ts';
-import { OPEN_N, OPEN_W, type Water } from './water.ts';
+import { CELL, etaOf, OPEN_N, OPEN_W, QX, QY, type Water } from './water.ts';
 
 /** m/s, from the mean unit discharge of opposite faces; thin films (< 5 cm) are capped at Froude 1. 0 where the ground is dry. */
 export function speedAt(w: Water, i: number): number {
-  const h = w.eta[i] - w.z[i];
+  const h = etaOf(w, i) - w.z[i];
   if (h <= w.hMin) return 0;
-  const qw = (w.flags[i] & OPEN_W) !== 0 ? w.qx[i - 1] : 0;
-  const qn = (w.flags[i] & OPEN_N) !== 0 ? w.qy[i - w.cols] : 0;
-  const x = 0.5 * (w.qx[i] + qw);
-  const y = 0.5 * (w.qy[i] + qn);
+  const b = i * CELL;
+  const qw = (w.flags[i] & OPEN_W) !== 0 ? w.cell[b - CELL + QX] : 0;
+  const qn = (w.flags[i] & OPEN_N) !== 0 ? w.cell[b - w.cols * CELL + QY] : 0;
+  const x = 0.5 * (w.cell[b + QX] + qw);
+  const y = 0.5 * (w.cell[b + QY] + qn);
   const v = Math.sqrt(x * x + y * y) / h;
   return h < 0.05 ? Math.min(v, Math.sqrt(G * h)) : v;
 }

@@ -1,5 +1,5 @@
 /** Level, depth and speed of the water at a cell: the flow's own outside the big reservoir's pool, a level pool inside. */
-import { depthAt as freeDepth, speedAt as freeSpeed } from './inertial.ts';
+import { depthAt as freeDepth, etaOf, speedAt as freeSpeed } from './inertial.ts';
 import type { FloodInner } from './inner.ts';
 import type { FloodState } from './system.ts';
 
@@ -18,7 +18,7 @@ const inPool = (inner: FloodInner, cell: number): boolean =>
 /** Water surface, m, at a cell (the ground if dry). */
 export function levelAt(f: FloodState, cell: number): number {
   const inner = innerOf(f);
-  if (!inPool(inner, cell)) return inner.water.eta[cell];
+  if (!inPool(inner, cell)) return etaOf(inner.water, cell);
   return Math.max(inner.water.z[cell], poolLevel(f, inner, cell));
 }
 /** Depth above ground (bank top in channel cells), m. */
@@ -36,7 +36,7 @@ export function depthFrame(f: FloodState, out: Uint8Array): void {
   const inner = innerOf(f);
   const w = inner.water;
   out.fill(0);
-  for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(w.eta[w.list[k]] - w.z[w.list[k]]);
+  for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(etaOf(w, w.list[k]) - w.z[w.list[k]]);
   const mask = inner.fixed.pool?.mask;
   if (mask)
     for (let i = 0; i < mask.length; i++)

@@ -3,7 +3,7 @@
  * One tick costs nothing unless a water step (largest whole second within the CFL limit, ≤ 10 s) or a minute's work is due.
  */
 import { MINUTE } from '../../kernel/units.ts';
-import { fillTo, stableDt, stepWater } from './inertial.ts';
+import { etaOf, fillTo, stableDt, stepWater, volumeOf } from './inertial.ts';
 import { beginFlood } from './begin.ts';
 import { beginDanger, cure, watchLevees } from './levee-watch.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -169,10 +169,10 @@ function drainMouths(f: FloodState, inner: FloodInner): void {
   for (let k = 0; k < pool.mouths.length; k++) {
     const { cell } = pool.mouths[k];
     inner.poolGain += w.outflows[first + k].due;
-    if (w.eta[cell] >= level) continue;
-    const before = w.volume[cell];
+    if (etaOf(w, cell) >= level) continue;
+    const before = volumeOf(w, cell);
     fillTo(w, cell, level);
-    inner.poolGain -= w.volume[cell] - before;
+    inner.poolGain -= volumeOf(w, cell) - before;
   }
 }
 
@@ -191,7 +191,7 @@ function readGauges(f: FloodState, inner: FloodInner, t: number): void {
   for (let k = 0; k < gauges.length; k++) {
     const g = gauges[k];
     if (g.cell >= 0) {
-      f.gauges[k] = inner.water.eta[g.cell];
+      f.gauges[k] = etaOf(inner.water, g.cell);
       continue;
     }
     const free = stageOf(g.rating, seriesAt(g.q, t));

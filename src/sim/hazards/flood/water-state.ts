@@ -1,7 +1,7 @@
 /** Copy, put back and hash what changes in `Water`: cells that hold water or carry flux, channels, walls, links. */
 import type { StateHash } from '../../kernel/state-hash.ts';
 import { addWall } from './boundary.ts';
-import { setVolume, type Water, WALLED } from './water.ts';
+import { CELL, FACE, NQX, NQY, QX, QY, setVolume, SILL_X, volumeOf, WALLED, type Water } from './water.ts';
 
 export interface SavedWater {
   readonly cells: Int32Array;
@@ -19,11 +19,11 @@ export interface SavedWater {
   readonly totals: Float64Array;
 }
 
-const kept = (w: Water, i: number): boolean => w.volume[i] !== 0 || w.near[i] !== 0;
+const kept = (w: Water, i: number): boolean => volumeOf(w, i) !== 0 || w.near[i] !== 0;
 
 export function saveWater(w: Water): SavedWater {
   let n = 0;
-  for (let i = 0; i < w.volume.length; i++) if (kept(w, i)) n++;
+  for (let i = 0; i < w.z.length; i++) if (kept(w, i)) n++;
   const s: SavedWater = {
     cells: new Int32Array(n),
     volume: new Float64Array(n),
@@ -38,12 +38,12 @@ export function saveWater(w: Water): SavedWater {
     totals: Float64Array.of(w.totalIn, w.totalOut),
   };
   let k = 0;
-  for (let i = 0; i < w.volume.length; i++) {
+  for (let i = 0; i < w.z.length; i++) {
     if (!kept(w, i)) continue;
     s.cells[k] = i;
-    s.volume[k] = w.volume[i];
-    s.qx[k] = w.qx[i];
-    s.qy[k] = w.qy[i];
+    s.volume[k] = volumeOf(w, i);
+    s.qx[k] = w.cell[i * CELL + QX];
+    s.qy[k] = w.cell[i * CELL + QY];
     k++;
   }
   return s;
@@ -51,13 +51,18 @@ export function saveWater(w: Water): SavedWater {
 
 /** Put `s` back into a Water of the same terrain. */
 export function restoreWater(w: Water, s: SavedWater): void {
-  for (let i = 0; i < w.volume.length; i++) if (kept(w, i)) setVolume(w, i, 0);
-  for (const a of [w.qx, w.qy, w.nqx, w.nqy, w.nchQ]) a.fill(0);
+  for (let i = 0; i < w.z.length; i++) {
+    if (!kept(w, i)) continue;
+    setVolume(w, i, 0);
+    w.cell.fill(0, i * CELL + QX, i * CELL + NQY + 1);
+  }
+  w.nchQ.fill(0);
   for (let k = 0; k < s.cells.length; k++) {
     const i = s.cells[k];
     setVolume(w, i, s.volume[k]);
-    w.qx[i] = w.nqx[i] = s.qx[k];
-    w.qy[i] = w.nqy[i] = s.qy[k];
+    const b = i * CELL;
+    w.cell[b + QX] = w.cell[b + NQX] = s.qx[k];
+    w.cell[b + QY] = w.cell[b + NQY] = s.qy[k];
   }
   w.chQ.set(s.chQ);
   restoreWalls(w, s.walls);
@@ -81,7 +86,7 @@ export function restoreWater(w: Water, s: SavedWater): void {
 function restoreWalls(w: Water, walls: Float64Array): void {
   for (const x of w.walls) {
     const j = x.axis === 0 ? x.cell + 1 : x.cell + w.cols;
-    (x.axis === 0 ? w.sillX : w.sillY)[x.cell] = Math.max(w.z[x.cell], w.z[j]);
+    w.face[x.cell * FACE + SILL_X + x.axis] = Math.max(w.z[x.cell], w.z[j]);
     w.flags[x.cell] &= ~WALLED;
   }
   w.walls.length = 0;
@@ -103,12 +108,12 @@ export function hashWater(w: Water, h: StateHash): StateHash {
     for (let i = p << 6; i < end; i++) {
       if (w.near[i] === 0) continue;
       row[n++] = i;
-      row[n++] = w.volume[i];
-      row[n++] = w.qx[i];
-      row[n++] = w.qy[i];
+      row[n++] = volumeOf(w, i);
+      row[n++] = w.cell[i * CELL + QX];
+      row[n++] = w.cell[i * CELL + QY];
     }
   }
-  for (let c = 0; c < w.chCell.length; c++) row[n++] = w.volume[w.chCell[c]];
+  for (let c = 0; c < w.chCell.length; c++) row[n++] = volumeOf(w, w.chCell[c]);
   for (let k = 0; k < w.chQ.length; k++) row[n++] = w.chQ[k];
   h.array(row.subarray(0, n));
   for (const x of w.walls) h.u32(x.cell).u32(x.axis).f64(x.crest);

@@ -16,6 +16,28 @@ export const NARROW_S = 32;
 export const CHANNEL = 64;
 export const WALLED = 128;
 
+/**
+ * What a step reads and writes of a cell lies side by side, 64 bytes a cell: along a river every cell is on a page of memory of
+ * its own, and finding a page costs more than the arithmetic. Volume, m³; surface level, m (a function of the volume);
+ * floodplain discharge per metre of the eastern and southern face, m²/s, now and at the end of the step; ground (bank top in
+ * channel cells), m; channel bed, or the ground where there is no channel, m.
+ */
+export const CELL = 8;
+export const VOLUME = 0;
+export const ETA = 1;
+export const QX = 2;
+export const QY = 3;
+export const NQX = 4;
+export const NQY = 5;
+export const GROUND = 6;
+export const BED = 7;
+/** And of its eastern and southern face: sill, m; g n²/φ with φ the floodplain share of the face's width. */
+export const FACE = 4;
+export const SILL_X = 0;
+export const SILL_Y = 1;
+export const FRIC_X = 2;
+export const FRIC_Y = 3;
+
 /** A weir between two cells: a levee breach, a culvert mouth. Width 0 = shut. */
 export interface WeirLink {
   readonly a: number;
@@ -30,21 +52,19 @@ export interface Water extends Active {
   readonly dx: number;
   readonly area: number;
   readonly theta: number;
+  /** Ground, m, as given. */
   readonly z: Float64Array;
-  /** Channel bed, or the ground where there is no channel. */
-  readonly bed: Float64Array;
   readonly manning: Float64Array;
   readonly flags: Uint8Array;
-  /** Sill of the face, m; g n²/φ; and φ, the floodplain share of the face's width. */
-  readonly sillX: Float64Array;
-  readonly sillY: Float64Array;
-  readonly fricX: Float64Array;
-  readonly fricY: Float64Array;
-  readonly shareX: Float64Array;
-  readonly shareY: Float64Array;
+  /** `CELL` and `FACE` numbers a cell. */
+  readonly cell: Float64Array;
+  readonly face: Float64Array;
   /** Cells with a channel, and a cell's place among them (−1 = none). */
   readonly chCell: Int32Array;
   readonly chOf: Int32Array;
+  /** By channel cell: the floodplain's share φ of its eastern and southern face. */
+  readonly chShareX: Float64Array;
+  readonly chShareY: Float64Array;
   /** By channel cell: Manning n, plan area, m², volume up to the bank top, m³, bed and bank top, m. */
   readonly chN: Float64Array;
   readonly chArea: Float64Array;
@@ -61,12 +81,6 @@ export interface Water extends Active {
   readonly chBank: Float64Array;
   readonly chFric: Float64Array;
   // --- state ---
-  readonly volume: Float64Array;
-  /** Surface level, m: a function of `volume`. */
-  readonly eta: Float64Array;
-  /** Floodplain discharge per metre of face, m²/s, positive east / south. */
-  qx: Float64Array;
-  qy: Float64Array;
   /** Channel discharge, m³/s, positive from chA to chB. */
   readonly chQ: Float64Array;
   readonly links: WeirLink[];
@@ -80,8 +94,6 @@ export interface Water extends Active {
   totalIn: number;
   totalOut: number;
   // --- scratch ---
-  nqx: Float64Array;
-  nqy: Float64Array;
   readonly nchQ: Float64Array;
   /** By channel cell: what its channel gives in a step, m³, what it gains, m³, and the share of its giving it can afford. */
   readonly chOut: Float64Array;
@@ -89,6 +101,13 @@ export interface Water extends Active {
   readonly scale: Float64Array;
 }
 
+export const volumeOf = (w: Water, i: number): number => w.cell[i * CELL + VOLUME];
+/** Surface level, m. */
+export const etaOf = (w: Water, i: number): number => w.cell[i * CELL + ETA];
+export const bedOf = (w: Water, i: number): number => w.cell[i * CELL + BED];
+/** One of a cell's numbers over the whole grid: a copy. */
+export const fieldOf = (w: Water, field: number): Float64Array =>
+  Float64Array.from({ length: w.z.length }, (_, i) => w.cell[i * CELL + field]);
 /** Surface level, m, of channel cell `c` that holds `v` m³. */
 export function channelLevel(w: Water, c: number, v: number): number {
   const cap = w.chCap[c];
@@ -101,37 +120,39 @@ export function levelOf(w: Water, i: number, v: number): number {
 }
 /** Volume, m³, of a cell whose surface stands at `level`; 0 below the bed. */
 export function volumeAt(w: Water, i: number, level: number): number {
-  if (level <= w.bed[i]) return 0;
+  if (level <= bedOf(w, i)) return 0;
   const c = w.chOf[i];
   if (c < 0) return (level - w.z[i]) * w.area;
-  return level <= w.z[i] ? (level - w.bed[i]) * w.chArea[c] : w.chCap[c] + (level - w.z[i]) * w.area;
+  return level <= w.z[i] ? (level - w.chBed[c]) * w.chArea[c] : w.chCap[c] + (level - w.z[i]) * w.area;
 }
 /** Put a cell at a volume without booking it as in- or outflow. */
 export function setVolume(w: Water, i: number, v: number): void {
-  w.volume[i] = v;
-  w.eta[i] = levelOf(w, i, v);
-  activate(w, i, w.eta[i] - w.z[i] > w.hMin);
+  const eta = levelOf(w, i, v);
+  w.cell[i * CELL + VOLUME] = v;
+  w.cell[i * CELL + ETA] = eta;
+  activate(w, i, eta - w.z[i] > w.hMin);
 }
 /** Initial condition: the surface of the cell at `level`; booked as inflow. */
 export function fillTo(w: Water, i: number, level: number): void {
-  if (!w.shut[i]) addInflow(w, i, volumeAt(w, i, level) - w.volume[i]);
+  if (!w.shut[i]) addInflow(w, i, volumeAt(w, i, level) - volumeOf(w, i));
 }
 /** Add (or, negative, take) m³; a cell never goes below empty. Returns what was added. */
 export function addInflow(w: Water, i: number, m3: number): number {
   invariant(!w.shut[i], `inflow into blocked cell ${i}`);
-  const d = m3 < -w.volume[i] ? -w.volume[i] : m3;
+  const held = volumeOf(w, i);
+  const d = m3 < -held ? -held : m3;
   if (d > 0) w.totalIn += d;
   else w.totalOut -= d;
-  setVolume(w, i, w.volume[i] + d);
+  setVolume(w, i, held + d);
   return d;
 }
 /** Water stored on the grid, m³. */
 export function storedVolume(w: Water): number {
   let v = 0;
-  for (let i = 0; i < w.volume.length; i++) v += w.volume[i];
+  for (let i = 0; i < w.z.length; i++) v += volumeOf(w, i);
   return v;
 }
 /** Depth over the ground, m (channel water below bank top does not count). */
-export const depthAt = (w: Water, i: number): number => Math.max(0, w.eta[i] - w.z[i]);
+export const depthAt = (w: Water, i: number): number => Math.max(0, etaOf(w, i) - w.z[i]);
 /** Depth over the channel bed (or ground), m. */
-export const channelDepthAt = (w: Water, i: number): number => w.eta[i] - w.bed[i];
+export const channelDepthAt = (w: Water, i: number): number => etaOf(w, i) - bedOf(w, i);
