@@ -73,7 +73,7 @@ export class StateHash {
     return this;
   }
 
-  /** Any JSON-like value, typed arrays included. Keys are visited in code-unit order, so insertion order is free. */
+  /** Any JSON-like value, typed arrays included; the order of an object's keys is free. */
   value(v: unknown): this {
     if (v === null || v === undefined) return this.u32(1);
     if (typeof v === 'number') return this.u32(2).f64(v);
@@ -85,11 +85,24 @@ export class StateHash {
       for (const x of v) this.value(x);
       return this;
     }
+    // Each entry starts from the same lanes and their sums go on: the order of keys does not matter and need not be put right.
     const o = v as Record<string, unknown>;
-    const keys = Object.keys(o).sort();
-    this.u32(8).u32(keys.length);
-    for (const k of keys) if (o[k] !== undefined) this.str(k).value(o[k]);
-    return this;
+    const { a, b } = this;
+    let sumA = 0;
+    let sumB = 0;
+    let entries = 0;
+    for (const k in o) {
+      if (o[k] === undefined) continue;
+      this.a = a;
+      this.b = b;
+      this.str(k).value(o[k]);
+      sumA = (sumA + this.a) | 0;
+      sumB = (sumB + this.b) | 0;
+      entries++;
+    }
+    this.a = a;
+    this.b = b;
+    return this.u32(8).u32(entries).u32(sumA).u32(sumB);
   }
 
   /** 16 lower-case hex digits. */

@@ -1,7 +1,7 @@
 /** Water and slides reach people: who is wet, trapped, hurt or dead. Deterministic expectation, one seeded threshold per village. */
 import { ln, normalCdf } from '../kernel/det-math.ts';
 import { rand, streamId } from '../kernel/rng.ts';
-import { depthAt } from '../hazards/flood/system.ts';
+import { depthAt, dryAt } from '../hazards/flood/system.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
 import { away } from './evacuation.ts';
@@ -26,8 +26,9 @@ export function exposePeople(w: World): void {
     let trapped = 0;
     let wet = 0;
     for (let i = 0; i < row.cells.length; i++) {
-      const d = depthAt(w.flood, row.cells[i]);
       const before = p.maxDepth[base + i];
+      if (before === 0 && dryAt(w.flood, row.cells[i])) continue;
+      const d = depthAt(w.flood, row.cells[i]);
       if (d > 0.3) wet++;
       if (d <= 0.3 && before === 0) continue;
       // Cells are listed lowest first, and the lowest leave first.

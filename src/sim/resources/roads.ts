@@ -1,5 +1,5 @@
 /** What water does to roads: depth per edge, who can pass, and what the county believes. */
-import { depthAt, levelAt, speedAt } from '../hazards/flood/system.ts';
+import { depthAt, dryAt, levelAt, speedAt } from '../hazards/flood/system.ts';
 import type { World } from '../world.ts';
 import { paceOf, type Mobility } from './network.ts';
 
@@ -22,6 +22,7 @@ function waterOn(w: World, k: number): { depth: number; dv: number } {
   let depth = 0;
   let dv = 0;
   for (const c of e.cells) {
+    if (dryAt(w.flood, c)) continue;
     const d = depthAt(w.flood, c) - base;
     if (d > 0.05) {
       if (d > depth) depth = d;

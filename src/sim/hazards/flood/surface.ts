@@ -27,6 +27,11 @@ export function depthAt(f: FloodState, cell: number): number {
   if (!inPool(inner, cell)) return freeDepth(inner.water, cell);
   return Math.max(0, poolLevel(f, inner, cell) - inner.water.z[cell]);
 }
+/** At most a film of water on the ground: a look without the numbers. */
+export function dryAt(f: FloodState, cell: number): boolean {
+  const inner = innerOf(f);
+  return inner.water.wet[cell] === 0 && !inPool(inner, cell);
+}
 export function speedAt(f: FloodState, cell: number): number {
   const inner = innerOf(f);
   return inPool(inner, cell) ? 0 : freeSpeed(inner.water, cell);
