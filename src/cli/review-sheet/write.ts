@@ -56,41 +56,48 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   asOf: 800,
   status: 900,
   basis: 2000,
-  confirmed: 800,
+  confirmed: 950,
   newTarget: 800,
   newLimit: 800,
-  newSource: 1950,
+  newSource: 1800,
 };
+const LIMITS: readonly Column[] = ['limit', 'newLimit'];
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A94A0' };
 
 export async function sheetDocx(rows: readonly SheetRow[], t: Translate, lang: Lang): Promise<Uint8Array> {
   const paragraph = (text: string, size = 16, bold = false): Paragraph =>
     new Paragraph({ children: [new TextRun({ text, size, bold, font: FONT })] });
-  const cell = (c: Column, text: string, head: boolean): TableCell =>
+  const cell = (text: string, size: number, head: boolean): TableCell =>
     new TableCell({
-      width: { size: WIDTHS[c], type: WidthType.DXA },
+      width: { size, type: WidthType.DXA },
       borders: { top: LINE, bottom: LINE, left: LINE, right: LINE },
       children: [paragraph(text, 15, head)],
     });
-  const tableOf = (group: readonly SheetRow[]): Table =>
-    new Table({
+  const tableOf = (group: readonly SheetRow[]): Table => {
+    const two = group.some((r) => r.limit !== null);
+    const columns = COLUMNS.filter((c) => two || !LIMITS.includes(c));
+    // Where no row has a second number, its columns go to the names of the rows.
+    const spare = two ? 0 : LIMITS.reduce((n, c) => n + WIDTHS[c], 0);
+    const width = (c: Column): number => WIDTHS[c] + (c === 'id' ? spare : 0);
+    return new Table({
       width: { size: 14500, type: WidthType.DXA },
-      columnWidths: COLUMNS.map((c) => WIDTHS[c]),
+      columnWidths: columns.map(width),
       rows: [
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: COLUMNS.map((c) => cell(c, columnWord(t, c), true)),
+          children: columns.map((c) => cell(columnWord(t, c), width(c), true)),
         }),
         ...group.map(
           (r) =>
             new TableRow({
               cantSplit: true,
-              children: COLUMNS.map((c) => cell(c, values(r, t, lang)[c], false)),
+              children: columns.map((c) => cell(values(r, t, lang)[c], width(c), false)),
             }),
         ),
       ],
     });
+  };
   const groups = [...new Set(rows.map((r) => r.group))];
   const heading = (text: string): Paragraph =>
     new Paragraph({
