@@ -2,15 +2,12 @@
 import {
   closeSession,
   depthView,
-  findRoute,
   flushCommands,
   coverageOverlay,
   incidentOverlays,
   isHqRole,
   isOver,
   judge,
-  knownCost,
-  nodeOf,
   projectView,
   runSession,
   startSession,
@@ -26,6 +23,7 @@ import {
 } from '../sim/index.ts';
 import { frameInterval, FrameStore } from './frames.ts';
 import type { FromSim, ToSim } from './protocol.ts';
+import { routeLine } from './route.ts';
 import { internal } from './say.ts';
 
 type Post = (m: FromSim, transfer?: Transferable[]) => void;
@@ -241,20 +239,7 @@ export class Host {
     this.post({ type: 'answer', id, ok: rejection === null, rejection, ms: 0 });
   }
   route(id: number, unitId: string, target: string): void {
-    const w = this.session.ex.world;
-    const unit = w.res.units.find((u) => u.id === unitId);
-    const goal = nodeOf(w, target);
-    const { nodes, edges } = this.county.roads;
-    const from = unit ? (unit.leg ? unit.leg.to : unit.node) : -1;
-    const r = unit && goal >= 0 ? findRoute(w.env.net, from, goal, knownCost(w, unit.mobility)) : null;
-    if (!r) return this.post({ type: 'route', id, line: null, seconds: 0, lengthM: 0 });
-    let node = from;
-    const line: [number, number][] = [[nodes[node].at.lon, nodes[node].at.lat]];
-    for (const k of r.edges) {
-      node = edges[k].a === node ? edges[k].b : edges[k].a;
-      line.push([nodes[node].at.lon, nodes[node].at.lat]);
-    }
-    this.post({ type: 'route', id, line, seconds: r.seconds, lengthM: r.lengthM });
+    this.post({ type: 'route', id, ...routeLine(this.session.ex.world, unitId, target) });
   }
   async skipTo(t: number): Promise<void> {
     const from = this.t;
