@@ -81,7 +81,7 @@ export function sheetRows(doctrine: DoctrineId): SheetRow[] {
     kind: 'score',
     group: 'scores',
     min: 0,
-    max: 100,
+    max: x.max,
     whole: false,
     title: x.title,
     unit: x.unit,

@@ -125,6 +125,7 @@ export const outcome: Section = {
           'seriouslyInjured',
           'evacuated',
           'rescued',
+          'trapped',
           'floodedHouseholds',
           'damageMillion',
           'leveesBreached',

@@ -76,6 +76,7 @@ const MEASURES = [
   'seriouslyInjured',
   'evacuated',
   'rescued',
+  'trapped',
   'floodedHouseholds',
   'damageMillion',
   'leveesBreached',

@@ -5,15 +5,20 @@ import type { Text } from '../kernel/units.ts';
 export interface ScoreNumber {
   readonly value: number;
   readonly unit: '%' | 'pt';
+  /** What a county may give at most; at least nothing. */
+  readonly max: number;
   readonly title: Text;
   readonly source: string;
   readonly asOf: string;
   readonly status: 'design';
 }
+/** Deaths are to outweigh every plausible sum of the rest, so losses have no narrow bound. */
+const MOST = 100000;
 /** exercise-doctrine.md §8: the shape is common practice, the numbers are ours. */
-const n = (value: number, unit: ScoreNumber['unit'], zh: string, en: string): ScoreNumber => ({
+const n = (value: number, unit: ScoreNumber['unit'], zh: string, en: string, max = 100): ScoreNumber => ({
   value,
   unit,
+  max,
   title: { zh, en },
   source: '训练设定',
   asOf: '2025-04',
@@ -34,13 +39,34 @@ export const SCORE_NUMBERS = {
   'PEN-YM': n(9, 'pt', '扣分：一般违规，单条上限', 'Deduction: minor violation, most for one rule'),
   'CAP-RED': n(59, 'pt', '封顶：触红线', 'Cap: red line crossed'),
   'CAP-CRIT': n(74, 'pt', '封顶：关键事项未完成', 'Cap: critical item not done'),
+  'SHR-MATRIX': n(40, '%', '协同：该通气的是否通气', 'Coordination: those who should talk did'),
+  'SHR-FRESH': n(30, '%', '协同：前后方信息及时', 'Coordination: front and rear know the same'),
+  'SHR-SUPPLY': n(30, '%', '协同：物资供需相配', 'Coordination: supplies match needs'),
+  'LOS-DEAD': n(1000, 'pt', '损失：每死亡一人', 'Loss: each dead', MOST),
+  'LOS-INJURED': n(100, 'pt', '损失：每重伤一人', 'Loss: each seriously injured', MOST),
+  'LOS-REST': n(900, 'pt', '损失：其余各项合计最多', 'Loss: all the rest together at most', MOST),
+  'LOS-TRAPPED': n(50, 'pt', '损失：结束时仍被困一人', 'Loss: each still trapped at the end', MOST),
+  'LOS-UNMET': n(
+    0.1,
+    'pt',
+    '损失：超过 10 小时未保障，每人小时',
+    'Loss: each person-hour unmet beyond 10 h',
+    MOST,
+  ),
+  'LOS-HOUSE': n(1, 'pt', '损失：每户受灾', 'Loss: each household hit', MOST),
+  'LOS-DAMAGE': n(5, 'pt', '损失：每百万元', 'Loss: each million yuan', MOST),
 } as const satisfies Readonly<Record<string, ScoreNumber>>;
 export type ScoreNumberId = keyof typeof SCORE_NUMBERS;
 
+const IDS = Object.keys(SCORE_NUMBERS) as ScoreNumberId[];
 export const ScoreChoices = z
-  .partialRecord(z.enum(Object.keys(SCORE_NUMBERS) as ScoreNumberId[]), z.number().min(0).max(100))
+  .strictObject(
+    Object.fromEntries(
+      IDS.map((id) => [id, z.number().min(0).max(SCORE_NUMBERS[id].max).optional()]),
+    ) as Record<ScoreNumberId, z.ZodOptional<z.ZodNumber>>,
+  )
   .default({})
-  .describe('The county’s own weights (%), deductions and caps (points)');
+  .describe('The county’s own weights and shares (%), deductions, caps and losses (points)');
 
 export interface ScoreRules {
   readonly weights: Readonly<
@@ -50,6 +76,12 @@ export interface ScoreRules {
     Record<'X' | 'Y', { readonly first: number; readonly next: number; readonly max: number }>
   >;
   readonly cap: { readonly redLine: number; readonly critical: number };
+  /** Shares of coordination. */
+  readonly shares: { readonly matrix: number; readonly freshness: number; readonly supply: number };
+  /** Points of loss; `rest` is the most that all after it add up to. */
+  readonly loss: Readonly<
+    Record<'dead' | 'injured' | 'rest' | 'trapped' | 'unmet' | 'house' | 'damage', number>
+  >;
 }
 
 /** The scenario's numbers, or the product's. Weights need not add up: they are renormalised over what applies. */
@@ -69,5 +101,19 @@ export function scoreRules(own: Partial<Record<ScoreNumberId, number>> = {}): Sc
       Y: { first: of('PEN-Y1'), next: of('PEN-Y1'), max: of('PEN-YM') },
     },
     cap: { redLine: of('CAP-RED'), critical: of('CAP-CRIT') },
+    shares: {
+      matrix: of('SHR-MATRIX') / 100,
+      freshness: of('SHR-FRESH') / 100,
+      supply: of('SHR-SUPPLY') / 100,
+    },
+    loss: {
+      dead: of('LOS-DEAD'),
+      injured: of('LOS-INJURED'),
+      rest: of('LOS-REST'),
+      trapped: of('LOS-TRAPPED'),
+      unmet: of('LOS-UNMET'),
+      house: of('LOS-HOUSE'),
+      damage: of('LOS-DAMAGE'),
+    },
   };
 }

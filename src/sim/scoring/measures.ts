@@ -1,27 +1,23 @@
 /** Outcome, coordination and the plan's own indicators, read from the log. */
+import type { ScoreRules } from '../scenario/score-numbers.ts';
 import { num, type LogIndex } from './log-index.ts';
 import { freshness, frontDue } from './readings.ts';
 import type { Kpis, Outcome, ScoredItem, ScoreSheet } from './types.ts';
 
-/** Loss = 1000·dead + 100·seriously injured + min(900, 0.1·unmet person-hours + flooded households + 5·damage in M yuan). */
-export function lossTotal(
-  dead: number,
-  injured: number,
-  unmetPersonHours: number,
-  floodedHouseholds: number,
-  damageMillion: number,
-): number {
-  return (
-    1000 * dead +
-    100 * injured +
-    Math.min(900, 0.1 * unmetPersonHours + floodedHouseholds + 5 * damageMillion)
-  );
+/** What a run has cost, by the scenario's or the product's points; who is still trapped at the end is not saved yet. */
+export function lossTotal(o: Omit<Outcome, 'total'>, by: ScoreRules['loss']): number {
+  const rest =
+    by.trapped * o.trapped +
+    by.unmet * o.unmetPersonHours +
+    by.house * o.floodedHouseholds +
+    by.damage * o.damageMillion;
+  return by.dead * o.dead + by.injured * o.seriouslyInjured + Math.min(by.rest, rest);
 }
 
-export function measureOutcome(log: LogIndex): Outcome {
-  const o = log.first('OUTCOME');
-  const n = (k: string): number => num(o, k);
-  return {
+export function measureOutcome(log: LogIndex, by: ScoreRules['loss']): Outcome {
+  const at = log.first('OUTCOME');
+  const n = (k: string): number => num(at, k);
+  const o = {
     dead: n('dead'),
     seriouslyInjured: n('injured'),
     unmetPersonHours: n('unmetPersonHours'),
@@ -32,14 +28,8 @@ export function measureOutcome(log: LogIndex): Outcome {
     evacuated: n('evacuated'),
     leveesBreached: n('leveesBreached'),
     damsFailed: n('damsFailed'),
-    total: lossTotal(
-      n('dead'),
-      n('injured'),
-      n('unmetPersonHours'),
-      n('floodedHouseholds'),
-      n('damageMillion'),
-    ),
   };
+  return { ...o, total: lossTotal(o, by) };
 }
 
 /** Pairs that should have talked once an incident was known: up, down, across, to the public, and front with rear. */

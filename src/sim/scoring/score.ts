@@ -176,12 +176,12 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const T = total((i) => i.t);
   const K = total((i) => i.k);
   const C = total((i) => i.c);
-  const outcome = measureOutcome(log);
+  const outcome = measureOutcome(log, rules.loss);
   const coordination = measureCoordination(log);
   const percent = (x: { sum: number; weight: number }): number | null =>
     x.weight === 0 ? null : (100 * x.sum) / x.weight;
   const parts = [coordination.matrix, coordination.freshness, coordination.supply];
-  const share = [0.4, 0.3, 0.3];
+  const share = [rules.shares.matrix, rules.shares.freshness, rules.shares.supply];
   const applies = parts.reduce<number>((n, p, i) => n + (p === null ? 0 : share[i]), 0);
   const dimensions: Dimensions = {
     timeliness: percent(T),
