@@ -2,7 +2,16 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import 'uplot/dist/uPlot.min.css';
-import './styles.css';
+// In this order: later files overrule earlier ones.
+import './styles/base.css';
+import './styles/top.css';
+import './styles/map.css';
+import './styles/panel.css';
+import './styles/form.css';
+import './styles/dialog.css';
+import './styles/lobby.css';
+import './styles/review.css';
+import './styles/widths.css';
 
 export function showApp(el: HTMLElement): void {
   createRoot(el).render(<App />);
