@@ -24,7 +24,6 @@ import type { Bot, Seat } from './bot.ts';
 
 export interface BotRun {
   readonly session: Session;
-  /** Highest wall time of one bot minute is the host's to measure; see `onMinute`. */
   readonly score: (baselines: Baselines | null) => ScoreSheet;
   readonly close: (baselines: Baselines | null) => string;
 }
@@ -32,14 +31,14 @@ export interface BotRun {
 /** How often a bot looks, s. */
 const BOT_STEP_S = 120;
 
-/** @param onMinute called after each look of the bot with the second reached. */
+/** @param onLook called with 0 when the world stands and the ticks begin, then after each look of the bot with the second reached. */
 export function playBot(
   loaded: LoadedScenario,
   text: string,
   county: CountyPack,
   seed: string,
   bot: Bot,
-  onMinute: (t: number) => void = () => {},
+  onLook: (t: number) => void = () => {},
 ): BotRun {
   const session = startSession(loaded, text, county, seed);
   const { ex } = session;
@@ -70,12 +69,13 @@ export function playBot(
       return true;
     },
   };
+  onLook(0);
   bot.act(seat);
   while (!isOver(ex)) {
     if (runSession(session, BOT_STEP_S) === 0) break;
     forget();
     if (!isOver(ex)) bot.act(seat);
-    onMinute(ex.world.t);
+    onLook(ex.world.t);
   }
   flushCommands(session);
   return {

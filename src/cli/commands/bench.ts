@@ -63,13 +63,17 @@ export function run(io: Io, argv: readonly string[]): number {
     if (!s) return 1;
     for (const policy of ['idle', 'doctrine']) {
       const begun = performance.now();
-      const run = playBot(s.loaded, s.text, s.pack, '1', makeBot(policy, '1'));
-      const wall = (performance.now() - begun) / 1000;
+      let first = begun;
+      const run = playBot(s.loaded, s.text, s.pack, '1', makeBot(policy, '1'), (t) => {
+        if (t === 0) first = performance.now();
+      });
+      const wall = (performance.now() - first) / 1000;
       const { t } = run.session.ex.world;
       rows.push({
         scenario: s.loaded.scenario.id,
         policy,
         simSeconds: t,
+        startSeconds: round((first - begun) / 1000),
         wallSeconds: round(wall),
         simPerSecond: Math.round(t / wall),
         recordKB: round(run.close(null).length / 1024),

@@ -33,12 +33,13 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   if (!s) return 1;
   if (!flags.json) io.err(io.t('cli.run.start', { scenario: s.loaded.scenario.id, policy, seed }));
 
-  const begun = performance.now();
+  let begun = 0;
   let started: ReturnType<typeof baselinesFor> | undefined;
   const references = (): NonNullable<typeof started> =>
     (started ??= baselinesFor(s.file, s.loaded, s.pack, seed, policy));
-  const run = playBot(s.loaded, s.text, s.pack, seed, bot, () => {
-    if (performance.now() - begun > ALONE_MS) references();
+  const run = playBot(s.loaded, s.text, s.pack, seed, bot, (t) => {
+    if (t === 0) begun = performance.now();
+    else if (performance.now() - begun > ALONE_MS) references();
   });
   const wallSeconds = (performance.now() - begun) / 1000;
   const own = run.score(null);
