@@ -40,7 +40,7 @@ import { onDonationTimer } from './resources/donations.ts';
 import { onPatrolTimer } from './resources/levees.ts';
 import { updateRoads } from './resources/roads.ts';
 import { onSupplyTimer } from './resources/supplies.ts';
-import { onUnitTimer } from './resources/tasks.ts';
+import { onOrderHeard, onUnitTimer } from './resources/tasks.ts';
 import { HQ_ROLES, type Role } from './roles.ts';
 import { hasFlood, seconds, type Scenario } from './scenario/schema.ts';
 import { noteEvidence } from './scoring/evidence.ts';
@@ -184,6 +184,8 @@ function handle(w: World, e: SimEvent): void {
       return onBulletinTimer(w);
     case 'unit':
       return onUnitTimer(w, e.unit, e.stamp);
+    case 'order':
+      return onOrderHeard(w, e.unit, e.order);
     case 'patrol':
       return onPatrolTimer(w, e.levee);
     case 'warn':

@@ -38,6 +38,8 @@ export interface Unit {
   route: number[];
   leg: { edge: number; to: number; t0: number; t1: number } | null;
   task: number;
+  /** An order on its way to a crew at work: its task, `HOME`, or −1. */
+  orderOnWay: number;
   /** Invalidates queued timers of an older movement. */
   stamp: number;
   workedS: number;

@@ -75,6 +75,7 @@ export type SimEvent =
   | { kind: 'gauge'; gauge: number }
   | { kind: 'bulletin' }
   | { kind: 'unit'; unit: number; stamp: number }
+  | { kind: 'order'; unit: number; order: number }
   | { kind: 'patrol'; levee: number }
   | { kind: 'warn'; warning: number; stage: number }
   | { kind: 'supply'; order: number }

@@ -32,6 +32,7 @@ export function makeUnit(
     route: [],
     leg: null,
     task: -1,
+    orderOnWay: -1,
     stamp: 0,
     workedS: 0,
     busySince: -1,

@@ -37,7 +37,9 @@ export const orderCompleteness = (o: OrderFields): number =>
 export function startTask(w: World, spec: NewTask): Task {
   const unit = w.res.units[spec.unit];
   const wait = orderWait(w, unit);
-  if (unit.task >= 0) cancelTask(w, unit.task, spec.by);
+  overtake(w, unit, spec.by);
+  const busy = wait > 0 && unit.task >= 0;
+  if (!busy && unit.task >= 0) cancelTask(w, unit.task, spec.by);
   const task: Task = {
     id: w.res.tasks.length,
     ...spec,
@@ -49,11 +51,9 @@ export function startTask(w: World, spec: NewTask): Task {
     workS: 0,
   };
   w.res.tasks.push(task);
-  unit.task = task.id;
   unit.assignedBy = spec.by;
-  step(w, task, 'depart');
-  task.departedAt = w.t;
-  if (unit.busySince < 0) unit.busySince = w.t;
+  if (busy) sendWord(w, spec.unit, task.id, wait);
+  else take(w, unit, task);
   emit(w, 'DISPATCH', spec.by, {
     task: task.id,
     unit: unit.id,
@@ -64,9 +64,63 @@ export function startTask(w: World, spec: NewTask): Task {
     fields: orderCompleteness(spec.order),
     skilled: unit.skills.includes(TASK_KINDS[task.kind].skill),
   });
-  if (wait === 0 && unit.node === spec.node && !unit.leg && unit.status !== 'moving') onArrive(w, spec.unit);
-  else sendUnit(w, spec.unit, spec.node, wait);
+  if (!busy) setOut(w, spec.unit, spec.node, wait);
   return task;
+}
+function take(w: World, unit: Unit, task: Task): void {
+  unit.task = task.id;
+  step(w, task, 'depart');
+  task.departedAt = w.t;
+  if (unit.busySince < 0) unit.busySince = w.t;
+}
+function setOut(w: World, u: number, node: number, wait: number): void {
+  const unit = w.res.units[u];
+  if (wait === 0 && unit.node === node && !unit.leg && unit.status !== 'moving') onArrive(w, u);
+  else sendUnit(w, u, node, wait);
+}
+
+/** An order to go home, among the numbers of tasks. */
+const HOME = -2;
+/** A crew at work goes on until the order reaches it. */
+function sendWord(w: World, u: number, order: number, wait: number): void {
+  w.res.units[u].orderOnWay = order;
+  schedule(w.schedule, w.t + wait, { kind: 'order', unit: u, order });
+}
+/** A new order overtakes one that is still on its way. */
+function overtake(w: World, unit: Unit, by: Role): void {
+  const order = unit.orderOnWay;
+  unit.orderOnWay = -1;
+  if (order >= 0 && step(w, w.res.tasks[order], 'cancel'))
+    emit(w, 'TASK_CANCELLED', by, { task: order, unit: unit.id });
+}
+export function onOrderHeard(w: World, u: number, order: number): void {
+  const unit = w.res.units[u];
+  if (unit.orderOnWay !== order) return;
+  unit.orderOnWay = -1;
+  const task = order === HOME ? null : w.res.tasks[order];
+  if (unit.task >= 0) cancelTask(w, unit.task, task?.by ?? w.res.tasks[unit.task].by);
+  if (task) {
+    take(w, unit, task);
+    setOut(w, u, task.node, 0);
+  } else goHome(w, u, 0);
+}
+
+/** Call a unit back to where it belongs, as soon as it hears of it. */
+export function recallUnit(w: World, u: number, by: Role): void {
+  const unit = w.res.units[u];
+  const wait = orderWait(w, unit);
+  overtake(w, unit, by);
+  const busy = wait > 0 && unit.task >= 0;
+  if (!busy && unit.task >= 0) cancelTask(w, unit.task, by);
+  emit(w, 'RECALL', by, { unit: unit.id });
+  if (busy) sendWord(w, u, HOME, wait);
+  else goHome(w, u, wait);
+}
+/** Relieved crews rest on the way home: their shift ends here. */
+function goHome(w: World, u: number, wait: number): void {
+  const unit = w.res.units[u];
+  unit.busySince = -1;
+  sendUnit(w, u, unit.home, wait);
 }
 
 export function step(w: World, task: Task, type: string): boolean {

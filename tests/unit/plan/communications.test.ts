@@ -15,6 +15,7 @@ import {
 } from '../../../src/sim/information/coverage.ts';
 import { deliver } from '../../../src/sim/information/deliver.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
+import { onArrive } from '../../../src/sim/resources/tasks.ts';
 import {
   advance,
   coverageOverlay,
@@ -281,6 +282,35 @@ describe('media', () => {
     expect(events(ex, 'ORDER_CARRIED')).toHaveLength(1);
     expect(silent - departs(county.townships[3].node)).toBe(MESSENGER_S);
     expect(events(ex, 'ORDER_CARRIED')).toHaveLength(0);
+  });
+  it('[COM-06] a crew at work goes on until the order reaches it; a later order overtakes one on its way', () => {
+    const node = silentNodes(ex)[0];
+    const crew = crewAt(node);
+    const [here, there] = [county.townships[0].id, county.townships[1].id];
+    const state = (target: string): string | undefined =>
+      projectView(ex, 'commander').tasks.find((x) => x.target === target)?.state;
+    expect(
+      give(ex, 'commander', { type: 'unit.assign', unit: crew.id, task: 'recon', target: here, ...order }),
+    ).toBeNull();
+    // It stands at its work where nothing reaches.
+    crew.route = [];
+    crew.leg = null;
+    crew.node = node;
+    ex.world.res.tasks[crew.task].node = node;
+    onArrive(ex.world, ex.world.res.units.indexOf(crew));
+    ex.world.res.tasks[crew.task].workS = 9e4;
+    crew.stamp++;
+    const redirect = (target: string) =>
+      give(ex, 'commander', { type: 'unit.redirect', unit: crew.id, task: 'recon', target, ...order });
+    expect(redirect(there)).toBeNull();
+    advance(ex, 600);
+    expect([state(here), state(there)]).toEqual(['working', 'assigned']);
+    expect(redirect(county.townships[2].id)).toBeNull();
+    expect(state(there)).toBe('cancelled');
+    advance(ex, MESSENGER_S - 60);
+    expect(state(here)).toBe('working');
+    advance(ex, 120);
+    expect([state(here), state(county.townships[2].id)]).toEqual(['cancelled', 'enRoute']);
   });
   it('[COM-06] its report is carried back, or comes at once when a relay arrives', () => {
     const node = silentNodes(ex)[0];

@@ -44,7 +44,7 @@ export const RELIEF = {
   'PRM-DON-APPEAL-QTY': pieces(900, '网上募集：旧衣数', 'Online appeal: clothes'),
   'PRM-DON-CHARITY-QTY': p(20, 'wan', [0, 10000], '慈善会：捐款', 'Charity: money', PLAN),
   'PRM-DON-PHARMACY-QTY': pieces(150, '药店：药品数', 'Pharmacy: medicine'),
-  'PRM-DON-SUPERMARKET-QTY': pieces(500, '超市：临期食品数', 'Supermarket: food past its date'),
+  'PRM-DON-SUPERMARKET-QTY': pieces(500, '超市：临期食品数', 'Supermarket: food about to expire'),
   'PRM-DON-FOOD-QTY': pieces(1500, '食品企业：食品数', 'Food company: food'),
   'PRM-DON-CHAMBER-MIN': minutes(60, '商会：达到启动条件后多久来', 'Chamber of commerce: offers after', PLAN),
   'PRM-DON-APPEAL-MIN': minutes(90, '网上募集：达到启动条件后多久来', 'Online appeal: offers after', PLAN),
