@@ -49,6 +49,14 @@ const PLACES = [
 ] as const;
 const LEVELS = ['—', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'];
 
+/** The tables' own word for "a design choice of this product": said once, by the status. */
+const OWN = '训练设定';
+/** What kind of number it is, where it comes from, as of when. */
+export const originText = (
+  t: Translate,
+  x: { readonly status: string; readonly source: string; readonly asOf: string },
+): string => `${t(`number.${x.status}`)}${x.source === OWN ? '' : `; ${x.source}`}, ${x.asOf}`;
+
 export function printer(m: ReportModel, lang: Lang): Printer {
   const t = translator(lang);
   const clock = (s: number): string =>

@@ -1,6 +1,7 @@
 /** How the response is judged and what follows from it. */
 import { unitText } from '../../i18n/unit-text.ts';
 import { DIMENSIONS, joined, type Block, type Section } from '../block.ts';
+import { originText } from '../format.ts';
 import { planBlocks } from '../plan-section.ts';
 
 /** Numbers of the exercise that are the county's own; left out where it goes by the product's. */
@@ -20,7 +21,7 @@ export const ownNumbers: Section = {
           n.title[lang],
           `${n.own} ${unitText(t, n.unit)}`,
           `${n.product} ${unitText(t, n.unit)}`,
-          `${t(`number.${n.status}`)}; ${n.source}, ${n.asOf}`,
+          originText(t, n),
         ]),
       },
     ];
@@ -84,7 +85,7 @@ export const scoring: Section = {
       head: ['item', 'status', 'known', 'done', 'target', 'tkc', 'points', 'evidence', 'basis', 'source'].map(
         (c) => t(`report.col.${c}`),
       ),
-      widths: [3, 1.3, 1, 1, 1.2, 1.8, 1.4, 1.6, 2.6, 1.2],
+      widths: [2.7, 1.1, 0.8, 0.8, 1.2, 1.7, 1.1, 1.5, 2.5, 2.2],
       rows: score.items.map((i) => {
         const c = m.catalogue.find((x) => x.id === i.id)!;
         const live = i.status === 'done' || i.status === 'not-done';
@@ -101,7 +102,7 @@ export const scoring: Section = {
             .map((e) => `ev#${e}`)
             .join(' '),
           `${c.basis}; ${c.planClause}`,
-          `${t(`number.${c.status}`)}; ${c.source}, ${c.asOf}`,
+          originText(t, c),
         ];
       }),
     });
