@@ -1,12 +1,8 @@
-/** The item table as CSV: UTF-8 with a byte-order mark so that spreadsheets open Chinese rightly. */
+/** The item table as CSV. */
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
+import { csvText } from './csv-text.ts';
 
-/** Quoted always; a leading = + - @ is a formula to spreadsheets, so it gets an apostrophe. */
-const cell = (v: string | number | null): string => {
-  const s = v === null ? '' : String(v);
-  return `"${(/^[=+\-@\t]/.test(s) && typeof v === 'string' ? `'${s}` : s).replaceAll('"', '""')}"`;
-};
 const minutes = (t: number): number | null => (t < 0 ? null : Math.round(t / 60));
 
 export function reportCsv(m: ReportModel, lang: Lang): string {
@@ -86,5 +82,5 @@ export function reportCsv(m: ReportModel, lang: Lang): string {
     '',
     null,
   ]);
-  return `\ufeff${[head, ...rows, ...marks].map((r) => r.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([head, ...rows, ...marks]);
 }

@@ -30,22 +30,9 @@ export function facility(
     case 'shelter':
       if (q.shelter?.openAir) {
         // A tent: no walls.
-        g.fillStyle(isOpen ? COLOUR.shelter : 0xffffff, 1).fillTriangle(
-          cx - 6.5 * s,
-          cy + 5 * s,
-          cx + 6.5 * s,
-          cy + 5 * s,
-          cx,
-          cy - 6 * s,
-        );
-        g.lineStyle(1.3 * s, COLOUR.shelter, 1).strokeTriangle(
-          cx - 6.5 * s,
-          cy + 5 * s,
-          cx + 6.5 * s,
-          cy + 5 * s,
-          cx,
-          cy - 6 * s,
-        );
+        const tent = [cx - 6.5 * s, cy + 5 * s, cx + 6.5 * s, cy + 5 * s, cx, cy - 6 * s] as const;
+        g.fillStyle(isOpen ? COLOUR.shelter : 0xffffff, 1).fillTriangle(...tent);
+        g.lineStyle(1.3 * s, COLOUR.shelter, 1).strokeTriangle(...tent);
         g.lineStyle(1.3 * s, isOpen ? 0xffffff : COLOUR.shelter, 1).lineBetween(
           cx,
           cy - 3 * s,

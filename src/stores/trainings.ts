@@ -1,4 +1,5 @@
 /** Exercises finished in this browser, kept beside the saves: who trained what, how often, and whether it gets better (PLN-09). */
+import { csvText } from '../export/csv-text.ts';
 import { deleteRow, listRows, putRow, type Training } from './db.ts';
 
 export type { Training } from './db.ts';
@@ -66,20 +67,20 @@ export const setParticipants = (x: Training, participants: number): Promise<void
 export const deleteTraining = (id: string): Promise<void> => deleteRow('trainings', id);
 
 /** The list as CSV, one run a line. */
-export function trainingsCsv(list: readonly Training[], lang: 'zh' | 'en', heads: readonly string[]): string {
-  const cell = (v: string | number): string => `"${String(v).replaceAll('"', '""')}"`;
-  // A cell that a spreadsheet would take for a formula stays text.
-  const text = (v: string): string => cell(/^[=+\-@]/.test(v) ? `'${v}` : v);
-  const rows = list.map((x) =>
-    [
-      cell(new Date(x.endedAt).toISOString()),
-      text(x.title[lang]),
-      text(x.difficulty),
-      text(x.seed),
-      cell(x.total.toFixed(1)),
-      text(x.grade),
-      cell(x.participants),
-    ].join(','),
-  );
-  return `\ufeff${[heads.map(text).join(','), ...rows].join('\r\n')}\r\n`;
-}
+export const trainingsCsv = (
+  list: readonly Training[],
+  lang: 'zh' | 'en',
+  heads: readonly string[],
+): string =>
+  csvText([
+    heads,
+    ...list.map((x) => [
+      new Date(x.endedAt).toISOString(),
+      x.title[lang],
+      x.difficulty,
+      x.seed,
+      x.total.toFixed(1),
+      x.grade,
+      x.participants,
+    ]),
+  ]);

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Lang, Translate } from '../../i18n/index.ts';
+import { csvText } from '../../export/csv-text.ts';
 import { unitText } from '../../i18n/unit-text.ts';
 import { COLUMNS, columnWord, type Column, type SheetRow } from './rows.ts';
 
@@ -35,15 +36,11 @@ const values = (r: SheetRow, t: Translate, lang: Lang): Record<Column, string> =
   newLimit: '',
   newSource: '',
 });
-const quote = (s: string): string => `"${(/^[=+\-@\t]/.test(s) ? `'${s}` : s).replaceAll('"', '""')}"`;
-
-export function sheetCsv(rows: readonly SheetRow[], t: Translate, lang: Lang): string {
-  const lines = [
+export const sheetCsv = (rows: readonly SheetRow[], t: Translate, lang: Lang): string =>
+  csvText([
     COLUMNS.map((c) => columnWord(t, c)),
     ...rows.map((r) => COLUMNS.map((c) => values(r, t, lang)[c])),
-  ];
-  return `\ufeff${lines.map((l) => l.map(quote).join(',')).join('\r\n')}\r\n`;
-}
+  ]);
 
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' };
 const WIDTHS: Readonly<Record<Column, number>> = {

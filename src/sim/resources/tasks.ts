@@ -36,10 +36,7 @@ export const orderCompleteness = (o: OrderFields): number =>
 /** Create the task and set the unit moving. The caller has checked that a route exists. */
 export function startTask(w: World, spec: NewTask): Task {
   const unit = w.res.units[spec.unit];
-  const wait = orderWait(w, unit);
-  overtake(w, unit, spec.by);
-  const busy = wait > 0 && unit.task >= 0;
-  if (!busy && unit.task >= 0) cancelTask(w, unit.task, spec.by);
+  const { wait, busy } = callOff(w, unit, spec.by);
   const task: Task = {
     id: w.res.tasks.length,
     ...spec,
@@ -86,12 +83,16 @@ function sendWord(w: World, u: number, order: number, wait: number): void {
   w.res.units[u].orderOnWay = order;
   schedule(w.schedule, w.t + wait, { kind: 'order', unit: u, order });
 }
-/** A new order overtakes one that is still on its way. */
-function overtake(w: World, unit: Unit, by: Role): void {
+/** Ends what a new order replaces: an order still on its way, and the work at hand of a crew that hears it (not `busy`). */
+function callOff(w: World, unit: Unit, by: Role): { wait: number; busy: boolean } {
+  const wait = orderWait(w, unit);
   const order = unit.orderOnWay;
   unit.orderOnWay = -1;
   if (order >= 0 && step(w, w.res.tasks[order], 'cancel'))
     emit(w, 'TASK_CANCELLED', by, { task: order, unit: unit.id });
+  const busy = wait > 0 && unit.task >= 0;
+  if (!busy && unit.task >= 0) cancelTask(w, unit.task, by);
+  return { wait, busy };
 }
 export function onOrderHeard(w: World, u: number, order: number): void {
   const unit = w.res.units[u];
@@ -108,10 +109,7 @@ export function onOrderHeard(w: World, u: number, order: number): void {
 /** Call a unit back to where it belongs, as soon as it hears of it. */
 export function recallUnit(w: World, u: number, by: Role): void {
   const unit = w.res.units[u];
-  const wait = orderWait(w, unit);
-  overtake(w, unit, by);
-  const busy = wait > 0 && unit.task >= 0;
-  if (!busy && unit.task >= 0) cancelTask(w, unit.task, by);
+  const { wait, busy } = callOff(w, unit, by);
   emit(w, 'RECALL', by, { unit: unit.id });
   if (busy) sendWord(w, u, HOME, wait);
   else goHome(w, u, wait);
