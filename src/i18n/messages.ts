@@ -42,10 +42,13 @@ export const messageWords: Words = {
     en: '{{village}} is flooded; first count of people trapped: {{trapped}}',
   },
   'msg.casualties-first': {
-    zh: '{{village}}报告人员伤亡：死亡 {{dead}} 人（待核实）',
-    en: '{{village}} reports {{dead}} dead (to be verified)',
+    zh: '{{place}}报告人员伤亡：死亡 {{dead}} 人、重伤 {{injured}} 人（待核实）',
+    en: '{{place}}: {{dead}} dead and {{injured}} seriously hurt reported (to be verified)',
   },
-  'msg.casualties': { zh: '核实通报：累计死亡 {{dead}} 人', en: 'Verified: {{dead}} dead in all' },
+  'msg.casualties': {
+    zh: '核实通报：{{place}}死亡 {{here}} 人；全县累计死亡 {{dead}} 人、重伤 {{injured}} 人',
+    en: 'Verified: {{here}} dead at {{place}}; {{dead}} dead and {{injured}} seriously hurt in all',
+  },
   'msg.township-silent': {
     zh: '{{township}}联系不上：电话无人接听，平台离线',
     en: '{{township}} cannot be reached by phone or platform',

@@ -30,6 +30,7 @@ import { initialWorld } from './initial.ts';
 import { emit } from './log.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { moveEvacuees } from './people/evacuation.ts';
+import { trappedIn } from './people/casualties.ts';
 import { exposePeople } from './people/exposure.ts';
 import { onClaimTimer } from './people/recovery.ts';
 import { watchRelief } from './people/relief-plan.ts';
@@ -150,7 +151,7 @@ function tick(ex: Exercise): void {
     updateLinks(w);
     releaseFeeds(w);
     watchInjects(w);
-    officersReport(w, incidentHit);
+    officersReport(w, incidentHit, trappedIn);
     watchLevel(w);
     spreadWarnings(w);
     // 7 people

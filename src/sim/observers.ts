@@ -2,6 +2,8 @@
 import { endConditions } from './commands/response-end.ts';
 import { incidentVars } from './incidents/index.ts';
 import { emit } from './log.ts';
+import { injuredIn, overVillages, rescuedIn, trappedIn } from './people/casualties.ts';
+import { deadIn, reportedDead } from './people/harm.ts';
 import { directLoss } from './people/recovery.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
@@ -59,7 +61,7 @@ export function concludeOutcome(w: World): void {
   let needsMet = 0;
   for (let v = 0; v < p.needSince.length; v++) {
     if (p.needSince[v] < 0) continue;
-    const all = Math.ceil(Math.max(p.arrived[v], p.trapped[v]));
+    const all = Math.ceil(Math.max(p.arrived[v], trappedIn(w, v)));
     for (let c = 0; c < CATEGORIES.length; c++) {
       const people = groupPeople(w, v, c, all);
       for (let k = 0; k < NEEDS.length; k++) {
@@ -77,11 +79,11 @@ export function concludeOutcome(w: World): void {
   }
   const loss = directLoss(w);
   emit(w, 'OUTCOME', null, {
-    dead: sum(p.dead),
-    deadReported: sum(p.deadReported),
-    injured: sum(p.injured),
-    trapped: Math.round(sum(p.trapped)),
-    rescued: Math.round(sum(p.rescued)),
+    dead: deadIn(w),
+    deadReported: reportedDead(w),
+    injured: overVillages(w, injuredIn),
+    trapped: overVillages(w, trappedIn),
+    rescued: overVillages(w, rescuedIn),
     evacuated: Math.round(sum(p.arrived)),
     floodedHouseholds: loss.households,
     damageMillion: loss.million,

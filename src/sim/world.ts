@@ -177,12 +177,11 @@ export interface PeopleState {
   returnedAt: Float64Array;
   wetAt: Float64Array;
   wetReported: Float64Array;
-  trapped: Float64Array;
-  rescued: Float64Array;
-  dead: Float64Array;
-  deadReported: Float64Array;
-  injured: Float64Array;
-  expectedDead: Float64Array;
+  /** Held by water, and brought out of it; other hazards answer for theirs (`people/casualties.ts`). */
+  stranded: Float64Array;
+  fetched: Float64Array;
+  /** Dead and hurt by place; `people/harm.ts` writes, officers note what they told. */
+  harm: HarmRow[];
   /** Per village × lived-in cell (flattened by offset): highest depth so far, m. */
   cellOffset: Int32Array;
   maxDepth: Float64Array;
@@ -196,6 +195,18 @@ export interface PeopleState {
   travel: Float64Array;
   orders: EvacOrder[];
   slopes: SlopeState[];
+}
+export interface HarmRow {
+  /** A village's id, or a place within it that counts its own people. */
+  readonly place: string;
+  readonly village: number;
+  expectedDead: number;
+  expectedHurt: number;
+  dead: number;
+  injured: number;
+  /** As the county has been told. */
+  deadReported: number;
+  injuredReported: number;
 }
 export interface SlopeState {
   facility: number;
@@ -256,6 +267,10 @@ export interface ResponseState {
   leaders: { name: string; site: string; t: number; arriveAt: number }[];
   syncs: number[];
   emergencyAt: number;
+  /** Townships that were reached with the order to act on the spot, by index: since when. */
+  firstActions: Record<number, number>;
+  disinfectedAt: number;
+  requisitionsClosedAt: number;
   postsAt: number;
   approvals: { kind: string; t: number; answerAt: number; granted: boolean }[];
   notices: { reservoir: number; t: number }[];

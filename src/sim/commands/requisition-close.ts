@@ -8,8 +8,8 @@ export const requisitionClose = define({
   fields: { returned: { kind: 'flag' }, compensated: { kind: 'flag' } },
   when: 'closing',
   check: () => null,
-  apply: (w, p, role) =>
-    void emit(w, 'REQUISITION_CLOSED', role, {
-      fields: ((p.returned ? 1 : 0) + (p.compensated ? 1 : 0)) / 2,
-    }),
+  apply(w, p, role) {
+    w.resp.requisitionsClosedAt = w.t;
+    emit(w, 'REQUISITION_CLOSED', role, { fields: ((p.returned ? 1 : 0) + (p.compensated ? 1 : 0)) / 2 });
+  },
 });

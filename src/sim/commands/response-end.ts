@@ -3,6 +3,7 @@ import { emit } from '../log.ts';
 import { incidentEndConditions } from '../incidents/index.ts';
 import { tellIncidents } from '../machines/incidents.ts';
 import { responseRunner } from '../machines/response.ts';
+import { overVillages, trappedIn } from '../people/casualties.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 
@@ -14,7 +15,7 @@ export function endConditions(w: World): Record<string, boolean> {
       (g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM,
     ),
     'no-active-danger': w.flood.dangers.every((d) => d.state !== 'active'),
-    'nobody-trapped': w.people.trapped.every((n) => n < 1),
+    'nobody-trapped': overVillages(w, trappedIn) < 1,
     'townships-in-contact': w.info.links.every((l) => l.emergency || (l.cell && l.power)),
     ...incidentEndConditions(w),
   };

@@ -27,6 +27,10 @@ export const townshipOrder = define({
       'geo-watch': 'GEO_PATROL',
       disinfection: 'HEALTH',
     }[p.action]!;
+    for (const id of reached) {
+      if (kind === 'FIRST_ACTION') w.resp.firstActions[w.env.index.township.get(id)!] ??= w.t;
+      if (kind === 'HEALTH') w.resp.disinfectedAt = w.t;
+    }
     emit(w, kind, role, {
       townships: reached,
       missed: p.townships.length - reached.length,

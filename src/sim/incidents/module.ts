@@ -55,6 +55,11 @@ export interface IncidentModule {
   outcome(w: World): { readonly households: number; readonly damageMillion: number };
   /** Households of a village whose houses this hazard has made unfit; without it, none. */
   damaged?(w: World, village: number): number;
+  /** People of a village whom this hazard holds fast, and those brought out of it alive; without it, none. */
+  trapped?(w: World, village: number): number;
+  rescued?(w: World, village: number): number;
+  /** People at places of this hazard that belong to a village; with them, whoever was there. */
+  present?(w: World, village: number): number;
   /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
   exposed(w: World, village: number, known: boolean): number;
   /** Whether a county cell is inside the hazard or its next hours' reach: no shelter or command post there. */

@@ -9,6 +9,7 @@ import { compileCondition, type Condition, type ConditionVars } from '../scenari
 import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
 import { strength } from '../roles.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
+import { deadIn } from '../people/harm.ts';
 import { deliver, learn } from './deliver.ts';
 import { riskClosedAt } from '../resources/listed-risks.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
@@ -191,7 +192,7 @@ function readVars(w: World): ConditionVars {
   return {
     t: w.t / 60,
     response: strength(w.resp.level),
-    dead: w.people.dead.reduce((a, b) => a + b, 0),
+    dead: deadIn(w),
     level,
     over,
     hazard: incidentVars(w),

@@ -4,7 +4,8 @@
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
-import type { World } from '../world.ts';
+import { reportedDead, reportedInjured } from '../people/harm.ts';
+import type { HarmRow, World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from './deliver.ts';
 import { roomDelayMin } from './duty-rooms.ts';
 import { reachable, townshipOf } from './links.ts';
@@ -15,10 +16,12 @@ const COUNT = streamId('officer-count');
 /**
  * Once a minute: new flooding and casualties start on their way up.
  * @param hitBy what a hazard says of a village it has reached; null = the common words.
+ * @param trappedIn people whom water or a hazard holds in a village.
  */
 export function officersReport(
   w: World,
   hitBy: (w: World, village: number) => { code: string; params: Record<string, string | number> } | null,
+  trappedIn: (w: World, village: number) => number,
 ): void {
   const p = w.people;
   const n = w.env.numbers;
@@ -44,7 +47,7 @@ export function officersReport(
       if (w.t - p.wetAt[v] >= wait) {
         p.wetReported[v] = w.t;
         const counted = n['PRM-OFF-COUNT-LEAST'] + n['PRM-OFF-COUNT-RANGE'] * rand(w.env.key, COUNT, v, 1);
-        const trapped = Math.round(p.trapped[v] * counted);
+        const trapped = Math.round(trappedIn(w, v) * counted);
         const hit = wet ? null : hitBy(w, v);
         deliver(w, {
           from: row.township,
@@ -61,32 +64,41 @@ export function officersReport(
         });
       }
     }
-    if (p.dead[v] > p.deadReported[v] && reachable(w, town) && p.wetAt[v] + n['PRM-OFF-DEAD'] * 60 <= w.t) {
-      // The first count is often wrong; the corrected one follows after verification.
-      const counted = n['PRM-OFF-DEAD-LEAST'] + rand(w.env.key, COUNT, v, p.dead[v]);
-      const first = Math.max(1, Math.round(p.dead[v] * counted));
-      p.deadReported[v] = p.dead[v];
-      emit(w, 'CASUALTY_REPORT', null, { village: row.id, dead: p.dead[v] });
-      const total = p.deadReported.reduce((a, b) => a + b, 0);
-      deliver(w, {
-        from: row.township,
-        to: COMMAND_ROLES,
-        channel: 'phone',
-        code: 'casualties-first',
-        params: { village: row.id, dead: first },
-        facts: ['casualties', 'incident'],
-        verifiable: true,
-      });
-      deliverLater(w, n['PRM-OFF-CORRECT'] * 60, {
-        from: row.township,
-        to: COMMAND_ROLES,
-        channel: 'platform',
-        code: 'casualties',
-        params: { village: row.id, dead: total },
-        facts: ['casualties'],
-      });
-    }
   }
+  for (const row of p.harm) tellCasualties(w, row);
+}
+
+/** The count of a place goes up once it is old enough: at a new death, or when the hurt are twice as many as told. */
+function tellCasualties(w: World, row: HarmRow): void {
+  const n = w.env.numbers;
+  const v = w.env.county.villages[row.village];
+  const worse = row.dead > row.deadReported || row.injured > 2 * row.injuredReported;
+  const since = w.people.wetAt[row.village];
+  if (!worse || !reachable(w, townshipOf(w, v.township)) || since + n['PRM-OFF-DEAD'] * 60 > w.t) return;
+  // The first count is often wrong; the corrected one follows after verification.
+  const counted = n['PRM-OFF-DEAD-LEAST'] + rand(w.env.key, COUNT, row.village, row.dead);
+  const first = Math.max(Math.min(1, row.dead), Math.round(row.dead * counted));
+  const { place } = row;
+  row.deadReported = row.dead;
+  row.injuredReported = row.injured;
+  emit(w, 'CASUALTY_REPORT', null, { village: v.id, place, dead: row.dead, injured: row.injured });
+  deliver(w, {
+    from: v.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'casualties-first',
+    params: { place, dead: first, injured: row.injured },
+    facts: ['casualties', 'incident'],
+    verifiable: true,
+  });
+  deliverLater(w, n['PRM-OFF-CORRECT'] * 60, {
+    from: v.township,
+    to: COMMAND_ROLES,
+    channel: 'platform',
+    code: 'casualties',
+    params: { place, here: row.dead, dead: reportedDead(w), injured: reportedInjured(w) },
+    facts: ['casualties'],
+  });
 }
 
 /** What happened to works and slopes, told by whoever is there. */

@@ -1,18 +1,15 @@
 /** Moving people: mobilisation, road travel with congestion, arrival at a shelter (hazard-models.md §5). */
 import { exp } from '../kernel/det-math.ts';
 import { emit } from '../log.ts';
+import { incidentTrapped } from '../incidents/index.ts';
 import { reachable } from '../information/links.ts';
 import { findRoute } from '../resources/network.ts';
 import { trueCost } from '../resources/roads.ts';
-import { hourOfDay } from '../scenario/parts.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
+import { deadIn } from './harm.ts';
+import { isNight } from './at-home.ts';
 import { heed } from './heed.ts';
-
-export const isNight = (w: World): boolean => {
-  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
-  return h >= 20 || h < 6;
-};
 
 /**
  * People on the low-lying list of a village; static. Where a gauge governs the village, its cells are wetted one after
@@ -34,6 +31,10 @@ export function lowLying(w: World, v: number): number {
   return Math.ceil((village.population * low) / village.cells.length);
 }
 
+/** Inhabitants who live and whom no rubble or cloud holds; water is left by boat or on foot. */
+const ableToGo = (w: World, v: number): number =>
+  Math.max(0, w.env.county.villages[v].population - deadIn(w, v) - incidentTrapped(w, v));
+
 /** @param exposed people of a village that a hazard beside the water drives out. */
 export function startEvacuation(w: World, order: EvacOrder, exposed: (village: number) => number): void {
   const p = w.people;
@@ -42,7 +43,7 @@ export function startEvacuation(w: World, order: EvacOrder, exposed: (village: n
     const target = order.scope === 'all' ? w.env.county.villages[v].population : Math.max(low, exposed(v));
     const slope = p.slopes.filter((s) => s.village === v).reduce((n, s) => n + s.exposed, 0);
     p.evacOrder[v] = order.id;
-    p.toMove[v] = Math.max(p.toMove[v], target, Math.min(slope, w.env.county.villages[v].population));
+    p.toMove[v] = Math.min(Math.max(p.toMove[v], target, slope), ableToGo(w, v));
     p.returnedAt[v] = -1;
     p.evacDoneAt[v] = -1;
   }
@@ -88,6 +89,7 @@ export function moveEvacuees(w: World): void {
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.
     const willing = (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
+    p.toMove[v] = Math.max(p.departed[v], Math.min(p.toMove[v], ableToGo(w, v)));
     const wanted = p.toMove[v] * ready * willing;
     const seconds = w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, order.shelter) : p.travel[v];
     p.travel[v] = seconds;
@@ -111,6 +113,3 @@ export function moveEvacuees(w: World): void {
     }
   }
 }
-
-/** People on the move or away, so not at home. */
-export const away = (w: World, v: number): number => (w.people.returnedAt[v] >= 0 ? 0 : w.people.departed[v]);

@@ -1,12 +1,11 @@
-/** Water and slides reach people: who is wet, trapped, hurt or dead. Deterministic expectation, one seeded threshold per village. */
+/** Water and slides reach people: who is wet, held by water or killed. */
 import { ln, normalCdf } from '../kernel/det-math.ts';
-import { rand, streamId } from '../kernel/rng.ts';
 import { depthAt, dryAt } from '../hazards/flood/system.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
-import { away } from './evacuation.ts';
+import { away } from './at-home.ts';
+import { harm } from './harm.ts';
 
-const CASUALTY = streamId('casualty');
 /** Jonkman, Vrijling & Vrouwenvelder 2008: lognormal in depth; rapidly rising zone from 0.5 m/h and 2.1 m. */
 function mortality(h: number, rapid: boolean): number {
   if (h <= 0.05) return 0;
@@ -23,7 +22,9 @@ export function exposePeople(w: World): void {
     const base = p.cellOffset[v];
     const share = row.population / row.cells.length;
     const out = away(w, v);
-    let trapped = 0;
+    let held = 0;
+    let dead = 0;
+    let struck = 0;
     let wet = 0;
     for (let i = 0; i < row.cells.length; i++) {
       const before = p.maxDepth[base + i];
@@ -33,12 +34,15 @@ export function exposePeople(w: World): void {
       if (d <= 0.3 && before === 0) continue;
       // Cells are listed lowest first, and the lowest leave first.
       const home = Math.max(0, share - Math.max(0, out - i * share));
-      if (d > 0.5) trapped += home;
+      if (d > 0.5) held += home;
       if (d > before) {
         const rapid = d >= 2.1 && (d - before) * 60 >= 0.5;
         const gain = mortality(d, rapid) - mortality(before, rapid);
         const caught = rapid && p.warnedAt[v] < 0 ? surprised : indoors;
-        if (gain > 0) p.expectedDead[v] += home * caught * gain;
+        if (gain > 0) {
+          dead += home * caught * gain;
+          struck += home;
+        }
         p.maxDepth[base + i] = d;
       }
     }
@@ -51,18 +55,8 @@ export function exposePeople(w: World): void {
     }
     if (wet > 0)
       p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], (row.households * wet) / row.cells.length);
-    p.trapped[v] = Math.max(0, Math.round(trapped) - p.rescued[v]);
-    settleDeaths(w, v);
-  }
-}
-
-export function settleDeaths(w: World, v: number): void {
-  const p = w.people;
-  const dead = Math.floor(p.expectedDead[v] + 0.999 * rand(w.env.key, CASUALTY, v, 0));
-  if (dead > p.dead[v]) {
-    emit(w, 'DEATHS', null, { village: w.env.county.villages[v].id, dead: dead - p.dead[v] });
-    p.dead[v] = dead;
-    p.injured[v] = dead * w.env.numbers['PRM-HRM-INJURED'];
+    harm(w, v, { dead: dead, of: struck });
+    p.stranded[v] = Math.max(0, Math.round(held) - p.fetched[v]);
   }
 }
 
@@ -79,6 +73,5 @@ export function slide(w: World, s: number): void {
     village: w.env.county.villages[v].id,
     hit: Math.round(hit),
   });
-  w.people.expectedDead[v] += hit * w.env.numbers['PRM-HRM-SLIDE'];
-  settleDeaths(w, v);
+  harm(w, v, { dead: hit * w.env.numbers['PRM-HRM-SLIDE'], of: hit });
 }

@@ -161,8 +161,8 @@ export function recoveryChecklist(w: World): boolean[] {
     'roads-open':
       Object.keys(w.info.knownClosed).length === 0 && Object.keys(w.res.closedByOrder).length === 0,
     'contact-restored': w.info.links.every((_, i) => reachable(w, i)),
-    disinfected: !natural(w) || w.resp.done['F-16'] !== undefined,
-    'requisitions-closed': w.resp.done['C-38'] !== undefined,
+    disinfected: !natural(w) || w.resp.disinfectedAt >= 0,
+    'requisitions-closed': w.resp.requisitionsClosedAt >= 0,
   };
   return CHECKLIST.map((k) => done[k]);
 }

@@ -5,6 +5,7 @@ import { incidentDamaged } from '../incidents/index.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
+import { reportedDead } from './harm.ts';
 import { DONORS, type Donor } from './relief-plan.data.ts';
 
 const DELAY = streamId('donation-offer');
@@ -20,14 +21,12 @@ export const damagedHouses = (w: World, v: number): number =>
 /** People moved, dead and damaged households as the county knows them. */
 export function reliefFigures(w: World): { moved: number; dead: number; houses: number } {
   let moved = 0;
-  let dead = 0;
   let houses = 0;
   for (let v = 0; v < w.people.arrived.length; v++) {
     moved += w.people.arrived[v];
-    dead += w.people.deadReported[v];
     houses += damagedHouses(w, v);
   }
-  return { moved: Math.round(moved), dead, houses };
+  return { moved: Math.round(moved), dead: reportedDead(w), houses };
 }
 
 /** Once in ten minutes, until the start condition is met; then offers of help begin to come. */

@@ -70,7 +70,8 @@ export function updateRelief(w: World): void {
 }
 
 /** People whom water holds fast at home; those under rubble are the searchers' business. */
-const cutOff = (w: World, v: number): number => (w.people.floodedHouseholds[v] > 0 ? w.people.trapped[v] : 0);
+const cutOff = (w: World, v: number): number =>
+  w.people.floodedHouseholds[v] > 0 ? w.people.stranded[v] : 0;
 
 /** Gives each category what there is for it; goods are laid ready for all who are to come. */
 function serve(w: World, v: number): void {

@@ -7,6 +7,8 @@ import { restoreLink, townshipOf } from '../information/links.ts';
 import { findDangers } from './levees.ts';
 import { closeRisk } from './listed-risks.ts';
 import { flown } from './uav.ts';
+import { trappedIn } from '../people/casualties.ts';
+import { deadIn } from '../people/harm.ts';
 import type { Task, World } from '../world.ts';
 
 const villageIndex = (w: World, task: Task): number => w.env.index.village.get(task.target.id) ?? -1;
@@ -154,6 +156,7 @@ export function finishTask(w: World, task: Task): boolean {
       return false;
     }
     case 'health':
+      w.resp.disinfectedAt = w.t;
       emit(w, 'HEALTH', task.by, { place: task.target.id });
       return false;
     case 'cordon':
@@ -178,16 +181,16 @@ function rescueRound(w: World, task: Task): boolean {
   const v = villageIndex(w, task);
   if (v < 0) return false;
   const unit = w.res.units[task.unit];
-  const saved = Math.min(w.people.trapped[v], Math.round(unit.people * w.env.numbers['PRM-RES-RESCUED']));
-  w.people.trapped[v] -= saved;
-  w.people.rescued[v] += saved;
+  const saved = Math.min(w.people.stranded[v], Math.round(unit.people * w.env.numbers['PRM-RES-RESCUED']));
+  w.people.stranded[v] -= saved;
+  w.people.fetched[v] += saved;
   emit(w, 'RESCUE', task.by, {
     village: task.target.id,
     unit: unit.id,
     saved,
     lifejackets: unit.equipment.includes('lifejackets'),
   });
-  return w.people.trapped[v] > 0;
+  return w.people.stranded[v] > 0;
 }
 
 /** A look on the spot: what is really there becomes known. */
@@ -202,8 +205,8 @@ function recon(w: World, task: Task): boolean {
     code: 'recon-report',
     params: {
       target: task.target.id,
-      trapped: v >= 0 ? w.people.trapped[v] : 0,
-      dead: v >= 0 ? w.people.dead[v] : 0,
+      trapped: v >= 0 ? trappedIn(w, v) : 0,
+      dead: v >= 0 ? deadIn(w, v) : 0,
     },
     facts: v >= 0 && w.people.wetAt[v] >= 0 ? [`village:${task.target.id}:flooded`] : [],
   });

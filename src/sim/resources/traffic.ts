@@ -1,7 +1,7 @@
 /** Spontaneous traffic: where nobody keeps a lane, families and onlookers fill the last kilometres to a scene (N-40). */
 import { knownSince } from '../information/deliver.ts';
 import { emit } from '../log.ts';
-import { isNight } from '../people/evacuation.ts';
+import { isNight } from '../people/at-home.ts';
 import type { World } from '../world.ts';
 
 const M_PER_DEGREE = 111_000;

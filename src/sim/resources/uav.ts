@@ -6,6 +6,7 @@ import { siteById } from '../incidents/index.ts';
 import { COMMAND_ROLES, deliver, learn } from '../information/deliver.ts';
 import { distanceM } from '../kernel/grid.ts';
 import type { LonLat } from '../kernel/units.ts';
+import { trappedIn } from '../people/casualties.ts';
 import { emit } from '../log.ts';
 import type { Numbers } from '../scenario/parameters.ts';
 import type { Task, Unit, World } from '../world.ts';
@@ -99,7 +100,7 @@ export function flown(w: World, task: Task): void {
     params: {
       target: task.target.id,
       villages: hit.length,
-      trapped: Math.round(hit.reduce((n, v) => n + w.people.trapped[v], 0)),
+      trapped: Math.round(hit.reduce((n, v) => n + trappedIn(w, v), 0)),
       roads: shut.length,
     },
     facts: [

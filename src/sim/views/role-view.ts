@@ -2,6 +2,8 @@
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
+import { injuredIn, overVillages, trappedIn } from '../people/casualties.ts';
+import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import { riskViews } from '../resources/listed-risks.ts';
 import { taskState } from '../resources/tasks.ts';
@@ -181,12 +183,9 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     ],
     approvals: w.resp.approvals.map((a) => ({ t: a.t, granted: a.granted })),
     casualties: {
-      dead: sum(w.people.deadReported),
-      injured: sum(w.people.deadReported) * 4,
-      trapped: w.people.trapped.reduce(
-        (n, x, v) => n + (w.people.wetReported[v] >= 0 ? Math.round(x) : 0),
-        0,
-      ),
+      dead: reportedDead(w),
+      injured: reportedInjured(w),
+      trapped: overVillages(w, (_, v) => (w.people.wetReported[v] >= 0 ? trappedIn(w, v) : 0)),
       evacuated: Math.round(sum(w.people.arrived)),
     },
     injects: all
@@ -200,9 +199,9 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       : [],
     truth: all
       ? {
-          dead: sum(w.people.dead),
-          injured: sum(w.people.injured),
-          trapped: Math.round(sum(w.people.trapped)),
+          dead: deadIn(w),
+          injured: overVillages(w, injuredIn),
+          trapped: overVillages(w, trappedIn),
           level: w.resp.warrantedLevel,
           breaches: w.flood.dangers.filter((d) => d.state === 'breached').length,
         }

@@ -8,6 +8,7 @@ import { schedule } from '../../kernel/scheduler.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
+import { reportedDead } from '../../people/harm.ts';
 import { levelNumber } from '../../scenario/levels.ts';
 import type { Task, World } from '../../world.ts';
 import type { IncidentModule } from '../module.ts';
@@ -15,6 +16,7 @@ import { damFound } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
 import { uncheckedShelter } from './shelters.ts';
+import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { onShock, siteFor, tellLifeline } from './shock.ts';
 import { conditions, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
 
@@ -26,6 +28,7 @@ function begin(w: World): void {
     kernel,
     sites: [],
     counted: new Float64Array(spec.settlements.length),
+    hurt: new Float64Array(spec.settlements.length),
     orders: {},
     clearAt: -1,
     paramsAt: -1,
@@ -156,14 +159,17 @@ function finish(w: World, task: Task): boolean {
   }
 }
 
-/** Deaths that the county knows of. */
-const reportedDead = (w: World): number => w.people.deadReported.reduce((a, b) => a + b, 0);
-
 /** Households of a village whose houses are unfit. */
 const damaged = (w: World, v: number): number => {
   const q = stateOf(w);
   return q ? w.env.county.villages[v].households * unfit(w, q, v) : 0;
 };
+
+/** A figure of collapse sites, summed over those of a village. */
+const atSites =
+  (of: (q: EarthquakeIncident, s: CollapseSite) => number) =>
+  (w: World, v: number): number =>
+    stateOf(w)?.sites.reduce((n, s) => n + (s.village === v ? of(stateOf(w)!, s) : 0), 0) ?? 0;
 
 export const earthquake: IncidentModule = {
   hazard: 'earthquake',
@@ -193,6 +199,8 @@ export const earthquake: IncidentModule = {
     return { households, damageMillion: 0 };
   },
   damaged,
+  trapped: atSites(missingAt),
+  rescued: atSites(rescuedAt),
   exposed: (w, v, known) => {
     const q = stateOf(w);
     return q && (!known || w.people.wetReported[v] >= 0)

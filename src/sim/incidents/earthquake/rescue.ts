@@ -7,7 +7,7 @@ import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { fieldOf } from './field.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
@@ -22,9 +22,7 @@ export const missingAt = (q: EarthquakeIncident, s: CollapseSite): number => mis
 export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.kernel.savedAlive[s.s];
 
 function work(w: World, q: EarthquakeIncident, s: CollapseSite, team: RescueTeam, n: number, h: number) {
-  const out = rescue(fieldOf(w.env).spec, q.kernel, s.s, team, n, h);
-  w.people.rescued[s.village] += out.alive;
-  return out;
+  return rescue(fieldOf(w.env).spec, q.kernel, s.s, team, n, h);
 }
 
 /** A round of search has ended; true while anybody may still be inside. */
@@ -63,29 +61,40 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
   return false;
 }
 
-/** Once a minute: neighbours dig, more once the county has them organised (C-13), fewer after a day; rubble burns, and who has died is counted in the village. */
+/** Those whom a shock has hurt beside the dead: the kernel's count, told to the ledger once. */
+export function hurtByShock(w: World, q: EarthquakeIncident): void {
+  for (let v = 0; v < w.env.county.villages.length; v++) {
+    const more = q.kernel.injured[v] - q.hurt[v];
+    if (more > 0) harm(w, v, { dead: 0, of: w.env.county.villages[v].population, hurt: more });
+    q.hurt[v] += more;
+  }
+}
+
+/** Once a minute: neighbours dig, more where the county has had them organised, fewer after a day; rubble burns, and who has died is counted in the village. */
 export function underRubble(w: World, q: EarthquakeIncident): void {
   const numbers = w.env.numbers;
   const hours = (w.t - q.kernel.timeS[0]) / 3600;
-  const pace =
-    numbers[w.resp.done['C-13'] !== undefined ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] *
-    (hours < 24 ? 1 : numbers['PRM-EQK-NEIGHBOURS-LATER']);
-  const { trapped, injured } = w.people;
-  trapped.fill(0);
+  const later = hours < 24 ? 1 : numbers['PRM-EQK-NEIGHBOURS-LATER'];
   for (const s of q.sites) {
     const n = missingAt(q, s);
+    const town = w.env.index.township.get(w.env.county.villages[s.village].township)!;
+    const organised = w.resp.firstActions[town] !== undefined;
+    const pace = numbers[organised ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] * later;
     const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
     if (n > 0 && s.fireAt < 0) work(w, q, s, 'neighbours', groups, 1 / 60);
     if (s.fireAt >= 0) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
-    trapped[s.village] += missingAt(q, s);
     const dead = deadAt(q.kernel, s.s);
     if (dead > q.counted[s.s]) {
-      w.people.expectedDead[s.village] += dead - q.counted[s.s];
+      // The hurt of villages are the kernel's count; of a named building, those who were in it.
+      const inside = q.kernel.trapped[s.s] - q.counted[s.s];
+      harm(w, s.village, {
+        dead: dead - q.counted[s.s],
+        of: inside,
+        ...(s.spec < 0 ? { hurt: 0 } : { place: s.id }),
+      });
       q.counted[s.s] = dead;
-      settleDeaths(w, s.village);
     }
   }
-  for (let v = 0; v < injured.length; v++) if (q.kernel.injured[v] > 0) injured[v] = q.kernel.injured[v];
 }
 
 /** Fires that follow the shock show themselves; what burns keeps crews out until a fire brigade has put it out. */
@@ -130,8 +139,7 @@ export function crewsInside(w: World, q: EarthquakeIncident, shock: number): voi
       const hit = rand(w.env.key, CREW, u, shock) < w.env.numbers['PRM-EQK-HIT'];
       emit(w, 'CREW_STAYED', null, { unit: unit.id, site: s.id, hit });
       if (hit) {
-        w.people.expectedDead[s.village] += 1;
-        settleDeaths(w, s.village);
+        harm(w, s.village, { dead: 1, of: unit.people });
       }
     }
   }

@@ -13,7 +13,7 @@ import type { World } from '../../world.ts';
 import { shakeGround } from '../landslide/module.ts';
 import { damsShaken } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
-import { crewsInside, missingAt } from './rescue.ts';
+import { crewsInside, hurtByShock, missingAt } from './rescue.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { unfit } from './view.ts';
 
@@ -51,6 +51,7 @@ export function onShock(w: World, q: EarthquakeIncident): void {
         trap(spec, q.kernel, w.env.county.villages.length + i, c.trapped, 'masonry', w.t, NAMED + i),
       );
     for (let s = 0; s < q.kernel.trapped.length; s++) if (q.kernel.trapped[s] > 0) siteFor(w, q, s);
+    hurtByShock(w, q);
     shaken(w, q);
     lifelines(w, q, k);
     damsShaken(w, q);

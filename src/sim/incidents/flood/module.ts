@@ -9,8 +9,8 @@ import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
 import type { FloodSourcesView } from '../../views/incident-types.ts';
 import type { Env, World } from '../../world.ts';
-import { away } from '../../people/evacuation.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { away } from '../../people/at-home.ts';
+import { harm } from '../../people/harm.ts';
 import { riverReading } from '../ecology.ts';
 import { villagesInReach, type InReach } from '../below.ts';
 import { zoneAt } from '../landslide/units.ts';
@@ -115,8 +115,7 @@ function mudArrives(w: World, c: Course): void {
       emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(home) });
     }
     // Fewer the farther from the foot of the dam, none at the tip.
-    p.expectedDead[v] += home * w.env.numbers['PRM-FLD-MUD'] * near;
-    settleDeaths(w, v);
+    harm(w, v, { dead: home * w.env.numbers['PRM-FLD-MUD'] * near, of: home });
   }
 }
 const round = (m: number): number => Math.round(10 * m) / 10;

@@ -5,7 +5,7 @@ import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, Unit, World } from '../../world.ts';
@@ -242,8 +242,7 @@ export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
     const v = w.env.county.villages.findIndex(
       (x) => x.township === w.env.scenario.conditions.forestFire!.township,
     );
-    w.people.expectedDead[v] += n['PRM-FIR-CAUGHT-DEAD'];
-    settleDeaths(w, v);
+    harm(w, v, { dead: n['PRM-FIR-CAUGHT-DEAD'], of: unit.people });
   }
   noon(
     w,

@@ -7,7 +7,7 @@ import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, World } from '../../world.ts';
 import { distanceTo } from './front.ts';
@@ -91,18 +91,16 @@ function burst(w: World, n: number, d: Depot): void {
     guards.length * numbers['PRM-FIR-STORE-CREW'];
   emit(w, 'TARGET_BURST', null, { site: spec.id, hit: Math.round(hit) });
   tellIncident(w, 'forest-fire', 'target.burst');
-  w.people.expectedDead[home] += hit;
+  harm(w, home, { dead: hit, of: spec.people + guards.reduce((n, u) => n + u.people, 0) });
   w.env.county.villages.forEach((v, i) => {
     const x = (v.at.lon - spec.lon) * M_PER_DEG_LON;
     const y = (v.at.lat - spec.lat) * M_PER_DEG_LAT;
     const m = Math.sqrt(x * x + y * y);
     if (m > 2000) return;
     const stay = Math.max(0, v.population - w.people.departed[i]);
-    w.people.expectedDead[i] +=
-      stay * numbers['PRM-FIR-STORE-INDOORS'] * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
-    settleDeaths(w, i);
+    const share = numbers['PRM-FIR-STORE-INDOORS'] * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
+    harm(w, i, { dead: stay * share, of: stay });
   });
-  settleDeaths(w, home);
   if (w.people.wetAt[home] < 0) w.people.wetAt[home] = w.t;
   deliver(w, {
     from: w.env.scenario.conditions.forestFire!.township,

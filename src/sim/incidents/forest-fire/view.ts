@@ -2,6 +2,7 @@
 import { burntHa } from '../../hazards/forest-fire/fire.ts';
 import { smokeMg, visibilityM } from '../../hazards/forest-fire/smoke.ts';
 import { knownSince } from '../../information/deliver.ts';
+import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
 import type { ForestFireView } from '../../views/incident-types.ts';
 import type { World } from '../../world.ts';
@@ -55,7 +56,7 @@ export function levelOf(w: World): Level {
   const c = w.env.scenario.conditions.forestFire!;
   const of = (id: LevelId): number => levelNumber(w.env.scenario, id);
   const hours = f.containedAt >= 0 ? 0 : (w.t - knownSince(w, 'fire:confirmed')) / 3600;
-  const dead = w.people.deadReported.reduce((a, b) => a + b, 0);
+  const dead = reportedDead(w);
   if (
     dead >= 3 ||
     f.seenHa >= of('LVL-W-II-HA') ||

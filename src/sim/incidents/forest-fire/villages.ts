@@ -2,7 +2,7 @@
 import { learn, COMMAND_ROLES } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import type { World } from '../../world.ts';
 import { distanceTo } from './front.ts';
 import type { ForestFireIncident } from './state.ts';
@@ -23,8 +23,7 @@ export function villages(w: World, f: ForestFireIncident): void {
     const home = Math.max(0, v.population - w.people.departed[i]);
     emit(w, 'VILLAGE_HIT', null, { village: v.id, athome: Math.round(home) });
     tellIncident(w, 'forest-fire', 'village.reached');
-    w.people.expectedDead[i] += home * n['PRM-FIR-FATAL'];
-    settleDeaths(w, i);
+    harm(w, i, { dead: home * n['PRM-FIR-FATAL'], of: home });
   });
 }
 
@@ -45,7 +44,6 @@ export function goUp(w: World, f: ForestFireIncident): void {
   const { township } = w.env.scenario.conditions.forestFire!;
   const v = w.env.county.villages.findIndex((x) => x.township === township);
   emit(w, 'VILLAGERS_FIGHT', null, { village: w.env.county.villages[v].id });
-  w.people.expectedDead[v] += w.env.numbers['PRM-FIR-LOST'];
-  settleDeaths(w, v);
+  harm(w, v, { dead: w.env.numbers['PRM-FIR-LOST'], of: w.env.county.villages[v].population });
   if (w.people.wetAt[v] < 0) w.people.wetAt[v] = w.t;
 }

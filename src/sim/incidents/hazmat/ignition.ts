@@ -12,11 +12,11 @@ import { flammableLimit } from '../../hazards/hazmat/toxic.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
-import type { World } from '../../world.ts';
+import { harm } from '../../people/harm.ts';
+import type { Task, World } from '../../world.ts';
 import { CELL_M, cellOf, toWindow } from './cloud-step.ts';
 import { outdoorShare } from './people.ts';
-import type { HazmatIncident } from './state.ts';
+import { placeOf, type HazmatIncident } from './state.ts';
 import { hotCrews } from './work.ts';
 
 const SPARK = streamId('hazmat-spark');
@@ -31,6 +31,9 @@ export function isLive(w: World, h: HazmatIncident, n: number): boolean {
 }
 /** Half the lower flammable limit: the edge of where a spark may light it (the usual screening value). */
 export const edgeOfFlash = (h: HazmatIncident): number => flammableLimit(h.vessel.substance) / 2;
+
+const peopleOf = (w: World, tasks: readonly Task[]): number =>
+  tasks.reduce((n, t) => n + w.res.units[t.unit].people, 0);
 
 /** Once a minute: does the cloud find a spark? */
 export function sparks(w: World, h: HazmatIncident): void {
@@ -68,13 +71,12 @@ function flash(w: World, h: HazmatIncident, index: number): void {
       kPa >= BLAST_DAMAGE.severe ? n['PRM-HAZ-SEVERE'] : kPa >= BLAST_DAMAGE.brick ? n['PRM-HAZ-BRICK'] : 0;
     // Everybody in the open inside the flash dies (CPR 18E), those indoors by what falls on them.
     const share = (k >= 0 && h.cloud.conc[k] >= edge ? out : 0) + (1 - out) * walls;
-    w.people.expectedDead[r.village] += r.people * share;
+    r.expectedHurt += harm(w, r.village, { dead: r.people * share, of: r.people, ...placeOf(r) });
+    r.expectedDead += r.people * share;
     hit += r.people * share;
-    if (share > 0) settleDeaths(w, r.village);
   }
   h.deadWorkers = h.workers;
-  w.people.expectedDead[home] += caught;
-  settleDeaths(w, home);
+  harm(w, home, { dead: caught, of: peopleOf(w, hotCrews(w)) + source.people + h.workers });
   const told = h.controls[source.stoppedBy];
   emit(w, 'CLOUD_IGNITED', null, {
     source: source.id,
@@ -140,11 +142,11 @@ export function watchVessel(w: World, h: HazmatIncident): void {
   const hit =
     (h.withdrawnAt >= 0 ? 0 : hotCrews(w).length * w.env.numbers['PRM-HAZ-CREW-DEAD']) +
     Math.max(0, h.workers - h.deadWorkers);
+  const near = (h.withdrawnAt >= 0 ? 0 : peopleOf(w, hotCrews(w))) + Math.max(0, h.workers - h.deadWorkers);
   h.deadWorkers = h.workers;
   emit(w, 'BURST', null, { hit });
   tellIncident(w, 'hazmat', 'vessel.burst');
-  w.people.expectedDead[v] += hit;
-  settleDeaths(w, v);
+  harm(w, v, { dead: hit, of: near });
   fireball(w, h);
   deliver(w, {
     from: c.village,
@@ -166,7 +168,7 @@ function fireball(w: World, h: HazmatIncident): void {
     const out = outdoorShare(w, r);
     const dead =
       r.people * (out + (1 - out) * w.env.numbers['PRM-HAZ-UNSHADED']) * fireballFatal(kg, combustion, x);
-    w.people.expectedDead[r.village] += dead;
-    if (dead > 0) settleDeaths(w, r.village);
+    r.expectedHurt += harm(w, r.village, { dead: dead, of: r.people, ...placeOf(r) });
+    r.expectedDead += dead;
   }
 }

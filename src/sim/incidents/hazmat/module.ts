@@ -50,6 +50,7 @@ function begin(w: World): void {
     hitAt: -1,
     reportedAt: -1,
     expectedDead: 0,
+    expectedHurt: 0,
   });
   const half = (CELLS * CELL_M) / 2;
   w.incidents.hazmat = {
@@ -95,6 +96,7 @@ function begin(w: World): void {
     startedAt: -1,
     workers: c.workersDown,
     deadWorkers: 0,
+    savedWorkers: 0,
     waiting: untrained(w),
     sentOutAt: -1,
     detectedAt: -1,
@@ -127,6 +129,10 @@ function begin(w: World): void {
       index: 0,
     });
 }
+
+/** The village on whose ground the release is. */
+const homeOf = (w: World): number =>
+  w.env.index.village.get(w.env.scenario.conditions.hazmat?.village ?? '') ?? -1;
 
 export const hazmat: IncidentModule = {
   hazard: 'hazmat',
@@ -198,6 +204,14 @@ export const hazmat: IncidentModule = {
         : 0,
     };
   },
+  trapped: (w, v) => {
+    const h = stateOf(w);
+    return h && v === homeOf(w) ? Math.max(0, Math.round(h.workers - h.deadWorkers)) : 0;
+  },
+  rescued: (w, v) => (v === homeOf(w) ? (stateOf(w)?.savedWorkers ?? 0) : 0),
+  present: (w, v) =>
+    (v === homeOf(w) ? w.env.scenario.conditions.hazmat!.workersDown : 0) +
+    (stateOf(w)?.receptors.reduce((n, r) => n + (r.village === v ? r.people : 0), 0) ?? 0),
   exposed(w, v, known) {
     const h = stateOf(w);
     if (!h || (known && knownSince(w, 'release:alarm') < 0)) return 0;

@@ -5,12 +5,12 @@ import { fatalShare } from '../../hazards/hazmat/probit.ts';
 import { indoorAfter } from '../../hazards/hazmat/toxic.ts';
 import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
-import type { HazmatIncident, Receptor } from './state.ts';
+import { placeOf, type HazmatIncident, type Receptor } from './state.ts';
 
 /**
  * Air changes an hour: windows shut (hazard-models.md §4.4: 0.5–1), shut and fans off as told, windows open on a mild day
@@ -83,9 +83,12 @@ export function breathe(w: World, h: HazmatIncident): void {
     // Dead only grow, and only among those still there.
     const gain = Math.max(0, r.people * left * share - r.expectedDead);
     if (gain <= 0) continue;
+    r.expectedHurt += harm(w, r.village, {
+      dead: gain,
+      of: r.people - r.expectedDead - r.expectedHurt,
+      ...placeOf(r),
+    });
     r.expectedDead += gain;
-    w.people.expectedDead[r.village] += gain;
-    settleDeaths(w, r.village);
   }
   workers(w, h);
 }
@@ -127,9 +130,7 @@ function workers(w: World, h: HazmatIncident): void {
     w.env.numbers['PRM-HAZ-EDGE'] * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
   const dead = h.workers * fatalShare(h.vessel.substance, near);
   if (dead > h.deadWorkers) {
-    w.people.expectedDead[v] += dead - h.deadWorkers;
+    harm(w, v, { dead: dead - h.deadWorkers, of: h.workers - h.deadWorkers });
     h.deadWorkers = dead;
-    settleDeaths(w, v);
   }
-  w.people.trapped[v] = Math.max(0, Math.round(h.workers - h.deadWorkers));
 }

@@ -25,7 +25,10 @@ export interface Receptor {
   hitAt: number;
   reportedAt: number;
   expectedDead: number;
+  expectedHurt: number;
 }
+/** Where the ledger of harm counts a receptor's people. */
+export const placeOf = (r: Receptor): { readonly place?: string } => (r.spec < 0 ? {} : { place: r.id });
 export interface HazmatIncident {
   readonly vessel: VesselSpec;
   release: ReleaseState;
@@ -35,6 +38,8 @@ export interface HazmatIncident {
   /** People overcome near the leak and still there, alive or not; how many of them must be taken for dead. */
   workers: number;
   deadWorkers: number;
+  /** Of the workers, those whom crews have brought out alive. */
+  savedWorkers: number;
   /** Untrained workers who wait beside the leak for a word, and when the plant was told to send everybody out; −1 not. */
   waiting: number;
   sentOutAt: number;

@@ -2,6 +2,7 @@
 import { atan2, cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { knownSince } from '../../information/deliver.ts';
+import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
 import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
@@ -42,7 +43,7 @@ export function sites(w: World): readonly Site[] {
 export function levelOf(w: World): Level {
   if (knownSince(w, 'release:alarm') < 0) return 0;
   const { scenario: s } = w.env;
-  const dead = w.people.deadReported.reduce((a, b) => a + b, 0);
+  const dead = reportedDead(w);
   if (knownSince(w, 'release:burst') >= 0 || dead >= levelNumber(s, 'LVL-H-I-D')) return 1;
   if (
     knownSince(w, 'release:settlement') >= 0 ||

@@ -7,7 +7,7 @@ import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
 import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf, windOf } from './cloud-step.ts';
 import { streamReading } from '../ecology.ts';
@@ -46,8 +46,7 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
   h.exposed[task.unit] = w.t;
   if (!safe && h.release.rate > 0.05) {
     const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-    w.people.expectedDead[v] += w.env.numbers['PRM-HAZ-UNPROTECTED'];
-    settleDeaths(w, v);
+    harm(w, v, { dead: w.env.numbers['PRM-HAZ-UNPROTECTED'], of: w.res.units[task.unit].people });
   }
   if (task.kind === 'water-curtain') {
     h.curtains++;
@@ -122,9 +121,8 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       const saved = Math.floor(Math.max(0, h.workers - h.deadWorkers));
       if (saved > 0)
         emit(w, 'RESCUE', task.by, { village: w.env.county.villages[v].id, unit, saved, lifejackets: true });
-      w.people.rescued[v] += saved;
+      h.savedWorkers += saved;
       h.workers = 0;
-      w.people.trapped[v] = 0;
       return false;
     }
     case 'decontaminate':

@@ -11,7 +11,7 @@ import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../../machines/incidents.ts';
-import { settleDeaths } from '../../people/exposure.ts';
+import { harm } from '../../people/harm.ts';
 import type { Env, Task, World } from '../../world.ts';
 import { villagesInReach } from '../below.ts';
 import type { LakeRow, LandslideIncident } from './state.ts';
@@ -77,8 +77,7 @@ function inTheBed(w: World, d: ReturnType<typeof lakeSpec>): void {
   const caught = d.inBed.people * (1 - Math.max(w.people.persons[v], w.people.evacOrder[v] >= 0 ? 1 : 0));
   if (caught < 0.5) return;
   emit(w, 'BED_CAUGHT', null, { village: d.inBed.village, people: Math.round(caught) });
-  w.people.expectedDead[v] += w.env.numbers['PRM-LND-CAUGHT'] * caught;
-  settleDeaths(w, v);
+  harm(w, v, { dead: w.env.numbers['PRM-LND-CAUGHT'] * caught, of: caught });
 }
 
 /** A crew has measured the lake: from now on the county knows its figures. */
