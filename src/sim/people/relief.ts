@@ -59,16 +59,21 @@ export function updateRelief(w: World): void {
     if (p.arrived[v] < 1 || p.returnedAt[v] >= 0) continue;
     const shelter = p.orders[p.evacOrder[v]].shelter;
     w.res.shelterPeople[shelter] = (w.res.shelterPeople[shelter] ?? 0) + p.arrived[v];
-    if (p.needSince[v] < 0) p.needSince[v] = w.t;
+    if (p.needSince[v] < 0) needed(w, v);
   }
   for (let v = 0; v < p.evacOrder.length; v++) {
     const held = cutOff(w, v) >= 1;
-    if (p.needSince[v] < 0 && cutOff(w, v) > 0) p.needSince[v] = w.t;
+    if (p.needSince[v] < 0 && cutOff(w, v) > 0) needed(w, v);
     if (p.needSince[v] < 0) continue;
     if (!held && p.evacOrder[v] >= 0 && p.arrived[v] >= 1) serve(w, v);
   }
 }
 
+/** From now on its people live from what the county brings. */
+function needed(w: World, v: number): void {
+  w.people.needSince[v] = w.t;
+  emit(w, 'RELIEF_NEED', null, { village: w.env.county.villages[v].id });
+}
 /** People whom water holds fast at home; those under rubble are the searchers' business. */
 const cutOff = (w: World, v: number): number =>
   w.people.floodedHouseholds[v] > 0 ? w.people.stranded[v] : 0;

@@ -1,6 +1,6 @@
 /** What a rule says about one item before weights are applied, and the common shape «trigger known → act done in time». */
 import type { SimLogEvent } from '../world.ts';
-import { num } from './log-index.ts';
+import { earliest, num } from './log-index.ts';
 import type { LogIndex } from './log-index.ts';
 import { timeliness } from './timing.ts';
 import type { CatalogueItem } from './types.ts';
@@ -14,10 +14,17 @@ export interface Finding {
   readonly c: number | null;
   readonly evidence: readonly number[];
   readonly note: string;
+  /** Since when an occasion stands unanswered, whether or not it is charged yet; −1 none. */
+  readonly openSince: number;
+  /** Of a series: when its next act is due; −1 no series, or nothing of it done. */
+  readonly nextAt: number;
 }
+/** Nothing of it stands open. */
+export const ANSWERED = { openSince: -1, nextAt: -1 } as const;
 export type ItemRule = (log: LogIndex, item: CatalogueItem) => Finding;
 
-export const notApplicable = (note = ''): Finding => ({
+/** @param openSince of an occasion whose time is still running: nobody is charged for it, but it is asked. */
+export const notApplicable = (note = '', openSince = -1): Finding => ({
   applicable: false,
   knownSince: -1,
   doneAt: -1,
@@ -26,6 +33,8 @@ export const notApplicable = (note = ''): Finding => ({
   c: null,
   evidence: [],
   note,
+  openSince,
+  nextAt: -1,
 });
 export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
   applicable: true,
@@ -36,6 +45,8 @@ export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
   c: item.decision ? 0 : null,
   evidence: [],
   note: '',
+  openSince: knownSince,
+  nextAt: -1,
 });
 
 /** @param correct correctness of the act, or null where the item is no decision. */
@@ -51,7 +62,7 @@ export function act(
   // Not yet done but still inside twice the limit at the end: nobody can be charged for it.
   if (!e)
     return item.limitMin !== null && log.end - trigger < item.limitMin * 60
-      ? notApplicable('still-open')
+      ? notApplicable('still-open', trigger)
       : missing(trigger, item);
   const minutes = Math.max(0, (e.t - trigger) / 60);
   return {
@@ -63,6 +74,7 @@ export function act(
     c: correct ? correct(e) : item.decision ? 1 : null,
     evidence: [e.n],
     note: '',
+    ...ANSWERED,
   };
 }
 /**
@@ -89,7 +101,8 @@ export function acts(
 /** Several occasions of one item: averages, first known, last done. */
 export function several(item: CatalogueItem, parts: readonly Finding[]): Finding {
   const real = parts.filter((p) => p.applicable);
-  if (real.length === 0) return notApplicable();
+  const open = earliest(...parts.map((p) => p.openSince));
+  if (real.length === 0) return open < 0 ? notApplicable() : notApplicable('still-open', open);
   const avg = (f: (p: Finding) => number | null): number | null => {
     const v = real.map(f).filter((x): x is number => x !== null);
     return v.length === 0 ? null : v.reduce((a, b) => a + b, 0) / v.length;
@@ -104,6 +117,8 @@ export function several(item: CatalogueItem, parts: readonly Finding[]): Finding
     c: avg((p) => p.c),
     evidence: real.flatMap((p) => p.evidence).slice(0, 40),
     note: `${done.length}/${real.length}`,
+    openSince: open,
+    nextAt: -1,
   };
 }
 
@@ -117,6 +132,7 @@ export const plain = (e: SimLogEvent, t: number | null, k: number, c: number | n
   c,
   evidence: [e.n],
   note: '',
+  ...ANSWERED,
 });
 /** Share of the events that were done right, as timeliness and completeness; not applicable without any. */
 export function shareOf(list: readonly SimLogEvent[], right: (e: SimLogEvent) => number): Finding {

@@ -1,5 +1,14 @@
 /** Rules of the flood procedures F-01…F-18. */
-import { act, acts, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
+import {
+  act,
+  ANSWERED,
+  acts,
+  missing,
+  notApplicable,
+  several,
+  type Finding,
+  type ItemRule,
+} from './finding.ts';
 import { has, silent, warrantedFrom } from './readings.ts';
 import { earliest, num, type LogIndex } from './log-index.ts';
 import { coverage, mean, timeliness } from './timing.ts';
@@ -82,13 +91,14 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: orders.slice(0, 10).map((e) => e.n),
       note: `${levees.length}`,
+      ...ANSWERED,
     };
   },
   'F-06': (log, i) =>
     several(
       i,
       dangers(log)
-        .filter((d) => d.t < log.end)
+        .filter((d) => log.inTime(d.t))
         .map((d): Finding => {
           const fix = log.first(
             'DISPATCH',
@@ -125,7 +135,11 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     const parts = slides.map((s): Finding => {
       const done = log.first('EVAC_DONE', (e) => e.data.village === s.data.village);
       const order = log.first('EVAC', (e) => has(e.data.villages, String(s.data.village)));
-      if (!order) return missing(s.t, i);
+      if (!order)
+        return missing(
+          earliest(s.t, ...signs.filter((x) => x.fact === `slope:${s.data.slope}:sign`).map((x) => x.t)),
+          i,
+        );
       const lead = done ? (s.t - done.t) / 60 : -1;
       return {
         applicable: true,
@@ -141,6 +155,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
         c: null,
         evidence: [order.n],
         note: '',
+        ...ANSWERED,
       };
     });
     if (parts.length > 0) return several(i, parts);
@@ -152,7 +167,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     const b = beforeWater(log);
     if (forecast < 0 && b.n === 0) return notApplicable();
     const order = log.first('EVAC');
-    if (!order) return missing(forecast, i);
+    if (!order) return missing(earliest(forecast, log.first('VILLAGE_FLOODED')?.t ?? -1), i);
     return {
       applicable: true,
       knownSince: forecast,
@@ -162,6 +177,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: [order.n, ...b.evidence],
       note: `${Math.round(b.share * b.n)}/${b.n}`,
+      ...ANSWERED,
     };
   },
   'F-09': (log, i) => acts(i, log, log.known('rain:orange', 'rain:red', 'urban:flooding'), log.all('CLOSE')),
@@ -190,6 +206,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: big.map((e) => e.n),
       note: '',
+      ...ANSWERED,
     };
   },
   'F-13': (log, i) =>
@@ -225,6 +242,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: ok.map((e) => e.n),
       note: '',
+      ...ANSWERED,
     };
   },
   'F-18': (log, i) => {
@@ -242,6 +260,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       c: kept,
       evidence: [out.n],
       note: i.id,
+      ...ANSWERED,
     };
   },
 };

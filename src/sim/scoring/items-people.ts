@@ -1,6 +1,7 @@
 /** Rules of moving, sheltering and supplying people, C-23…C-26: when each applies, what proves it. */
-import { acts, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
+import { acts, ANSWERED, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
 import { num } from './log-index.ts';
+import { NEEDS } from '../people/relief.data.ts';
 import { has } from './readings.ts';
 import { mean, timeliness } from './timing.ts';
 
@@ -32,6 +33,7 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: orders.slice(0, 30).map((e) => e.n),
       note: `${ts.filter((x) => x === 1).length}/${ts.length}`,
+      ...ANSWERED,
     };
   },
   'C-24': (log, i) => {
@@ -63,6 +65,7 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
         c: Math.max(...found.map((x) => x.c)),
         evidence: found.slice(0, 5).map((x) => x.n),
         note: '',
+        ...ANSWERED,
       };
     };
     // Village by village of those who moved or were hit; before anybody has, the orders speak for themselves.
@@ -81,18 +84,25 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
     const met = log.all('RELIEF');
     const dueUnmet = num(out, 'reliefOverdue');
     const people = met.reduce((n, e) => n + num(e, 'people'), 0);
-    if (people + dueUnmet === 0) return notApplicable();
+    const needs = log.all('RELIEF_NEED');
+    const served = log.all('NEED_MET');
+    const open = needs.find(
+      (n) => served.filter((s) => s.data.village === n.data.village).length < NEEDS.length,
+    );
+    if (people + dueUnmet === 0) return open ? notApplicable('still-open', open.t) : notApplicable();
     const inTime = met.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
     const share = inTime / (people + dueUnmet);
     return {
       applicable: true,
-      knownSince: met[0]?.t ?? 0,
+      knownSince: needs[0]?.t ?? met[0]?.t ?? 0,
       doneAt: met.at(-1)?.t ?? -1,
       t: share,
       k: people / (people + dueUnmet),
       c: null,
       evidence: met.slice(0, 30).map((e) => e.n),
       note: `${Math.round(100 * share)}%`,
+      openSince: open?.t ?? -1,
+      nextAt: -1,
     };
   },
   'C-26': (log, i) => {

@@ -1,8 +1,20 @@
 /** Rules of response and closing, C-13…C-22 and C-27…C-39: when each applies, what proves it. */
-import { act, acts, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
-import { earliest, num } from './log-index.ts';
+import {
+  act,
+  ANSWERED,
+  acts,
+  missing,
+  notApplicable,
+  several,
+  type Finding,
+  type ItemRule,
+} from './finding.ts';
+import { earliest, num, type LogIndex } from './log-index.ts';
 import { earlier, freshness, frontDue, proposed, silent, warrantedFrom } from './readings.ts';
-import { levelCorrectness, mean } from './timing.ts';
+import { intervalOf, levelCorrectness, mean } from './timing.ts';
+
+/** Closing work is asked once it is over, if anything happened at all. */
+const afterwards = (log: LogIndex): number => (log.known('incident') < 0 ? -1 : log.closing());
 
 export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
   'C-13': (log, i) => acts(i, log, log.known('incident'), log.all('FIRST_ACTION')),
@@ -55,6 +67,8 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: syncs.slice(0, 30).map((e) => e.n),
       note: `${syncs.length}`,
+      openSince: -1,
+      nextAt: syncs.at(-1)!.t + intervalOf(log.warrantedAt(log.end)),
     };
   },
   'C-20': (log, i) => {
@@ -69,6 +83,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       c: i.decision ? 1 : null,
       evidence: list.slice(0, 30).map((e) => e.n),
       note: `${list.length}`,
+      ...ANSWERED,
     };
   },
   'C-21': (log, i) =>
@@ -145,11 +160,12 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: list.slice(0, 10).map((e) => e.n),
       note: `${tasked.length}`,
+      ...ANSWERED,
     };
   },
   'C-32': (log, i) => {
     const first = acts(i, log, warrantedFrom(log, 2), log.all('STATEMENT'));
-    const rumours = log.all('MESSAGE').filter((m) => m.data.rumour === true && m.t < log.end);
+    const rumours = log.all('MESSAGE').filter((m) => m.data.rumour === true && log.inTime(m.t));
     return several(i, [
       first,
       ...rumours.map((m) =>
@@ -188,6 +204,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
               c: 1,
               evidence: [done.n],
               note: '',
+              ...ANSWERED,
             }
           : acts(i, log, wanted.t, enough, (e) => levelCorrectness(num(e, 'level'), num(wanted, 'level'))),
       );
@@ -206,6 +223,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: notes.slice(0, 10).map((e) => e.n),
       note: `${notes.length}`,
+      ...ANSWERED,
     };
   },
   'C-36': (log, i) => {
@@ -213,9 +231,11 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     const ready = log.all('END_READY').at(-1);
     const undone = log.all('END_UNREADY').at(-1);
     if (!end)
-      return ready && (!undone || undone.t < ready.t) && log.last - ready.t > 3600
-        ? missing(ready.t, i)
-        : notApplicable();
+      return !ready || (undone && undone.t >= ready.t)
+        ? notApplicable()
+        : log.last - ready.t > 3600
+          ? missing(ready.t, i)
+          : notApplicable('still-open', ready.t);
     return {
       applicable: true,
       knownSince: ready?.t ?? end.t,
@@ -225,9 +245,10 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       c: end.data.met === true ? 1 : 0,
       evidence: [end.n],
       note: '',
+      ...ANSWERED,
     };
   },
-  'C-37': (log, i) => acts(i, log, log.known('incident') < 0 ? -1 : log.end, log.all('ASSESS_LOSS')),
+  'C-37': (log, i) => acts(i, log, afterwards(log), log.all('ASSESS_LOSS')),
   'C-38': (log, i) => acts(i, log, log.first('EMERGENCY_PERIOD')?.t ?? -1, log.all('REQUISITION_CLOSED')),
-  'C-39': (log, i) => acts(i, log, log.known('incident') < 0 ? -1 : log.end, log.all('LESSONS')),
+  'C-39': (log, i) => acts(i, log, afterwards(log), log.all('LESSONS')),
 };

@@ -1,5 +1,5 @@
 /** Rules of watching, warning and reporting, C-01…C-12: when each applies, what proves it. */
-import { acts, missing, notApplicable, several, type ItemRule } from './finding.ts';
+import { acts, ANSWERED, missing, notApplicable, several, type ItemRule } from './finding.ts';
 import { earliest, num } from './log-index.ts';
 import { proposed, rainKnown, warningDue, warrantedFrom } from './readings.ts';
 import { coverage, intervalOf, mean, timeliness } from './timing.ts';
@@ -38,6 +38,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: [warn.n, reached.n],
       note: '',
+      ...ANSWERED,
     };
   },
   'C-05': (log, i) =>
@@ -70,7 +71,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log
         .all('MESSAGE')
-        .filter((m) => m.data.verifiable === true && m.t < log.end)
+        .filter((m) => m.data.verifiable === true && log.inTime(m.t))
         .map((m) =>
           acts(
             i,
@@ -96,7 +97,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     const rest = log.all('REPORT').filter((e) => e.data.kind !== 'first' && e.t <= log.end);
     if (rest.length === 0)
       return log.end - from < intervalOf(log.warrantedAt(from))
-        ? notApplicable('still-open')
+        ? notApplicable('still-open', from)
         : missing(from, i);
     const t = coverage(
       rest.map((e) => e.t),
@@ -114,6 +115,8 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: rest.slice(0, 30).map((e) => e.n),
       note: `${rest.length}`,
+      openSince: -1,
+      nextAt: rest.at(-1)!.t + intervalOf(log.warrantedAt(log.end)),
     };
   },
   'C-11': (log, i) => {
@@ -122,7 +125,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     return acts(
       i,
       log,
-      since,
+      since < 0 ? -1 : log.closing(),
       log.all('REPORT').filter((e) => e.data.kind === 'final'),
       (e) => (num(e, 'dead') === num(out, 'deadReported') ? 1 : 0.5),
     );

@@ -6,15 +6,27 @@ export class LogIndex {
   private readonly facts = new Map<string, number>();
   readonly end: number;
   readonly last: number;
-  constructor(events: readonly SimLogEvent[]) {
+  private readonly openUntil: number;
+  /** @param now scenario second reached, where the exercise still runs. */
+  constructor(events: readonly SimLogEvent[], now?: number) {
     for (const e of events) {
       const list = this.kinds.get(e.kind);
       if (list) list.push(e);
       else this.kinds.set(e.kind, [e]);
       if (e.kind === 'KNOWN') this.facts.set(String(e.data.fact), e.t);
     }
-    this.last = events.at(-1)?.t ?? 0;
-    this.end = this.first('SCORED_END')?.t ?? this.last;
+    this.last = now ?? events.at(-1)?.t ?? 0;
+    const scoredEnd = this.first('SCORED_END')?.t;
+    this.end = scoredEnd ?? this.last;
+    this.openUntil = scoredEnd ?? (now === undefined ? this.last : Infinity);
+  }
+  /** Since when closing work is asked: the end of the response or of the scored time; −1 before. */
+  closing(): number {
+    return earliest(this.first('END')?.t ?? -1, this.first('SCORED_END')?.t ?? -1);
+  }
+  /** Whether what begins at t begins within the scored time. */
+  inTime(t: number): boolean {
+    return t < this.openUntil;
   }
   all(kind: string): readonly SimLogEvent[] {
     return this.kinds.get(kind) ?? [];

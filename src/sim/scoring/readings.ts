@@ -15,7 +15,7 @@ export const warningDue = (log: LogIndex): number =>
 /** Front and rear confer from here on: an hour (C-18) after what was known called for level Ⅲ. */
 export const frontDue = (log: LogIndex): number => {
   const due = warrantedFrom(log, 2);
-  return due < 0 || due + 3600 >= log.end ? -1 : due + 3600;
+  return due < 0 || !log.inTime(due + 3600) ? -1 : due + 3600;
 };
 /** Shares of [from, end] during which the last conference was no older than the warranted interval. */
 export const freshness = (log: LogIndex, from: number): number =>

@@ -97,7 +97,7 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
     ? 'waived'
     : !f.applicable
       ? 'not-applicable'
-      : f.doneAt < 0 && f.evidence.length === 0
+      : f.doneAt < 0 && f.evidence.length === 0 && !(over && (k ?? 0) > 0)
         ? 'not-done'
         : 'done';
   return {
@@ -111,6 +111,8 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
     points: 0,
     max: 0,
     knownSince: f.knownSince,
+    openSince: f.openSince,
+    nextAt: f.nextAt,
     doneAt: f.doneAt,
     target: item.targetMin,
     limit: item.limitMin,
@@ -141,9 +143,9 @@ function penalise(list: readonly Found[], rules: ScoreRules): Violation[] {
   });
 }
 
-/** Every applicable item judged, without points; also used by training mode. */
-export function judgeItems(events: readonly SimLogEvent[], scenario: Scenario): ScoredItem[] {
-  const log = new LogIndex(events);
+/** Every item judged as of scenario second `now`, without points: what training mode shows. */
+export function judgeItems(events: readonly SimLogEvent[], scenario: Scenario, now?: number): ScoredItem[] {
+  const log = new LogIndex(events, now);
   return itemsFor(scenario).map((i) => judge(i, log, new Set()));
 }
 

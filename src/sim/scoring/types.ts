@@ -47,6 +47,9 @@ export interface ScoredItem {
   readonly points: number;
   readonly max: number;
   readonly knownSince: number;
+  /** Since when an occasion of it stands unanswered, and when a series wants its next act; −1 none. */
+  readonly openSince: number;
+  readonly nextAt: number;
   readonly doneAt: number;
   readonly target: number | null;
   readonly limit: number | null;

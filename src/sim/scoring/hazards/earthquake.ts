@@ -45,7 +45,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
     several(
       i,
       knownSites(log)
-        .filter((s) => s.t < log.end)
+        .filter((s) => log.inTime(s.t))
         .map((s) =>
           act(
             i,
@@ -132,7 +132,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log
         .all('MESSAGE')
-        .filter((m) => m.data.rumour === true && m.t < log.end)
+        .filter((m) => m.data.rumour === true && log.inTime(m.t))
         .map((m) =>
           act(
             i,
@@ -165,6 +165,8 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
       c: null,
       evidence: acts.slice(0, 20).map((e) => e.n),
       note: `${acts.length}`,
+      openSince: -1,
+      nextAt: acts.at(-1)!.t + 60 * (i.targetMin ?? 120),
     };
   },
   'E-18': (log) => {

@@ -3,7 +3,7 @@ import type { Numbers } from '../../scenario/parameters.ts';
 import type { SimLogEvent } from '../../world.ts';
 import { act, acts, missing, notApplicable, plain, shareOf, type ItemRule } from '../finding.ts';
 import { found, type Found } from '../found.ts';
-import { num, type LogIndex } from '../log-index.ts';
+import { earliest, num, type LogIndex } from '../log-index.ts';
 import { earlier, has } from '../readings.ts';
 import { coverage, mean } from '../timing.ts';
 
@@ -42,7 +42,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
     const hits = log.hits();
     if (threat < 0 && hits.length === 0) return notApplicable();
     const orders = log.all('EVAC');
-    if (orders.length === 0) return missing(threat < 0 ? hits[0].t : threat, i);
+    if (orders.length === 0) return missing(earliest(threat, hits[0]?.t ?? -1), i);
     const lead = hits.map((h) => {
       const o = orders.find((e) => has(e.data.villages, String(h.data.village)));
       const done = log.first('EVAC_DONE', (e) => e.data.village === h.data.village);
@@ -106,6 +106,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
       ),
       knownSince: from,
       doneAt: acts.at(-1)!.t,
+      nextAt: log.known('fire:contained') >= 0 ? -1 : acts.at(-1)!.t + 60 * (i.targetMin ?? 60),
     };
   },
   'W-14': (log, i) =>
@@ -134,7 +135,9 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'W-18': (log, i) => {
     const e = log.first('INVEST');
-    return confirmed(log) < 0 ? notApplicable() : e ? plain(e, null, num(e, 'fields')) : missing(log.end, i);
+    if (confirmed(log) < 0) return notApplicable();
+    if (e) return plain(e, null, num(e, 'fields'));
+    return log.closing() < 0 ? notApplicable() : missing(log.closing(), i);
   },
 };
 

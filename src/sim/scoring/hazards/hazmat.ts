@@ -90,7 +90,7 @@ export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
       ? notApplicable()
       : done
         ? closing(done, null)
-        : missing(log.end, i);
+        : missing(log.known('release:controlled'), i);
   },
   'H-18': (log) => {
     const lift = log.first('LIFT');
