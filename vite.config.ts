@@ -2,7 +2,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 
 const ASSETS = resolve('assets');
@@ -85,6 +86,12 @@ export default defineConfig({
   define: { global: 'globalThis' },
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
+  // Browser tests are Playwright's; a whole exercise takes seconds, on a busy machine a minute.
+  test: {
+    exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
   build: {
     target: 'chrome86',
     chunkSizeWarningLimit: 1500,

@@ -54,7 +54,8 @@ async function allMutants(files: readonly string[]): Promise<Mutant[]> {
     plugins: null,
   });
   // The instrumenter counts lines from 0; Stryker's ranges from 1.
-  return mutants.map((m) => ({
+  const live = mutants.filter((m) => (m as { ignoreReason?: string }).ignoreReason === undefined);
+  return live.map((m) => ({
     file: m.fileName,
     location: {
       start: { line: m.location.start.line + 1, column: m.location.start.column },

@@ -50,20 +50,14 @@ step('lint', bin('oxlint'), ['--deny-warnings', 'src', 'tests']);
 step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
 step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']);
 const unit = join(dir, 'unit.json');
-const suites = ['unit', 'property', 'model', 'reference', 'golden', 'architecture'].map((s) => `tests/${s}/`);
+const suites = ['small', 'unit', 'property', 'model', 'reference', 'golden', 'architecture'].map(
+  (s) => `tests/${s}/`,
+);
 const begun = performance.now();
-process.stdout.write('\n── unit, property, model, reference, golden, architecture tests\n');
+process.stdout.write('\n── small, unit, property, model, reference, golden, architecture tests\n');
 const vitest = spawnSync(
   bin('vitest'),
-  [
-    'run',
-    ...suites,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unit}`,
-    '--testTimeout=120000',
-    '--hookTimeout=180000',
-  ],
+  ['run', ...suites, '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
   { stdio: 'inherit', env: { ...process.env, CI: process.env.CI ?? '' } },
 );
 process.stdout.write(`   ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);

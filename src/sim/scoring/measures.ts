@@ -1,8 +1,8 @@
 /** Outcome, coordination and the plan's own indicators, read from the log. */
 import type { ScoreRules } from '../scenario/score-numbers.ts';
 import { num, type LogIndex } from './log-index.ts';
-import { freshness, frontDue } from './readings.ts';
-import type { Kpis, Outcome, ScoredItem, ScoreSheet } from './types.ts';
+import { freshness, frontDue, reportsInTime } from './readings.ts';
+import type { Kpis, Outcome, ScoreSheet } from './types.ts';
 
 /** What a run has cost, by the scenario's or the product's points; who is still trapped at the end is not saved yet. */
 export function lossTotal(o: Omit<Outcome, 'total'>, by: ScoreRules['loss']): number {
@@ -55,20 +55,16 @@ export function measureCoordination(log: LogIndex): ScoreSheet['coordination'] {
   return { matrix, freshness: fresh, supply: wanted === 0 ? null : num(needs, 'needsMet') / wanted };
 }
 
-export function measureKpis(log: LogIndex, items: readonly ScoredItem[]): Kpis {
-  const reports = items.filter(
-    (i) => ['C-09', 'C-10', 'C-11'].includes(i.id) && (i.status === 'done' || i.status === 'not-done'),
-  );
+export function measureKpis(log: LogIndex): Kpis {
+  const { due, onTime } = reportsInTime(log);
   const o = log.first('OUTCOME');
   const cover = log.all('COVERAGE');
   const max = (k: string): number | null =>
     cover.length === 0 ? null : Math.max(...cover.map((e) => num(e, k)));
   const relief = log.all('RELIEF');
   const people = relief.reduce((n, e) => n + num(e, 'people'), 0) + num(o, 'reliefOverdue');
-  const first = items.find((i) => i.id === 'C-09');
-  const follow = items.find((i) => i.id === 'C-10');
   return {
-    reportTimeliness: reports.length === 0 ? null : (((first?.t ?? 0) >= 0.6 ? 1 : 0) + (follow?.t ?? 0)) / 2,
+    reportTimeliness: due === 0 ? null : onTime / due,
     warningVillage: max('village'),
     warningHousehold: max('household'),
     warningPerson: max('person'),

@@ -38,3 +38,22 @@ export function silent(log: LogIndex): { id: string; t: number }[] {
 export function earlier<T extends { t: number }>(a: T | undefined, b: T | undefined): T | undefined {
   return !a ? b : !b ? a : a.t <= b.t ? a : b;
 }
+
+/** Reports that were due and how many came in time: the first within two hours, follow-ups by the level's interval. */
+export function reportsInTime(log: LogIndex): { due: number; onTime: number } {
+  const incident = log.known('incident', 'hazard:confirmed');
+  if (incident < 0) return { due: 0, onTime: 0 };
+  const reports = log.all('REPORT').filter((e) => e.t <= log.end);
+  let due = 1;
+  let onTime = reports.length > 0 && reports[0].t - incident <= 7200 ? 1 : 0;
+  let last = reports[0]?.t ?? -1;
+  for (let i = 1; last >= 0; i++) {
+    const by = last + intervalOf(log.warrantedAt(last)) * 1.15;
+    if (by > log.end) break;
+    due++;
+    const next = reports[i];
+    if (next && next.t <= by) onTime++;
+    last = next ? next.t : by;
+  }
+  return { due, onTime };
+}

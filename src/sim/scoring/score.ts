@@ -261,7 +261,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     objectives: rateObjectives(scenario, items, violations),
     outcome,
     baselines,
-    kpis: measureKpis(log, items),
+    kpis: measureKpis(log),
     plan: measurePlan(log, scenario, items, violations, outcome),
   };
 }

@@ -3,7 +3,7 @@ import { parameter, PARAMETERS, type ParameterId } from '../../scenario/paramete
 import { COUNTY_FIGURES, INDICATOR_NUMBERS, LARGER_ACCIDENT as L } from '../../plan/figures.data.ts';
 import { hazardsOf, type Scenario } from '../../scenario/schema.ts';
 import { num, type LogIndex } from '../log-index.ts';
-import { intervalOf } from '../timing.ts';
+import { reportsInTime } from '../readings.ts';
 import type { Outcome } from '../types.ts';
 import type { Indicator, IndicatorId, UsedFigure } from './types.ts';
 
@@ -21,25 +21,6 @@ export function quantile(list: readonly number[], share: number): number | null 
   if (list.length === 0) return null;
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-}
-
-/** Reports that were due and how many came in time: the first within two hours, follow-ups by the level's interval. */
-function reporting(log: LogIndex): { due: number; onTime: number } {
-  const incident = log.known('incident', 'hazard:confirmed');
-  if (incident < 0) return { due: 0, onTime: 0 };
-  const reports = log.all('REPORT').filter((e) => e.t <= log.end);
-  let due = 1;
-  let onTime = reports.length > 0 && reports[0].t - incident <= 7200 ? 1 : 0;
-  let last = reports[0]?.t ?? -1;
-  for (let i = 1; last >= 0; i++) {
-    const by = last + intervalOf(log.warrantedAt(last)) * 1.15;
-    if (by > log.end) break;
-    due++;
-    const next = reports[i];
-    if (next && next.t <= by) onTime++;
-    last = next ? next.t : by;
-  }
-  return { due, onTime };
 }
 
 /** Minutes between what was ordered and what came of it, paired by a key of both events. */
@@ -71,7 +52,7 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
   const hazards = hazardsOf(scenario);
   const accident = scenario.about.hazard === 'hazmat';
   const fire = hazards.includes('forest-fire');
-  const { due, onTime } = reporting(log);
+  const { due, onTime } = reportsInTime(log);
   const lead = leads(log);
   const turn = waits(log, 'DISPATCH', 'ON_SCENE', 'task');
   const goods = waits(log, 'SUPPLY_ORDER', 'SUPPLY_ARRIVED', 'supply');

@@ -1,0 +1,258 @@
+/** The whole sheet: dimensions, weights, caps, penalties, objectives, indicators, on logs in which much is right or wrong. */
+import { describe, expect, it } from 'vitest';
+import { score } from '../../../src/sim/scoring/score.ts';
+import type { SimLogEvent } from '../../../src/sim/world.ts';
+import type { ScoreSheet } from '../../../src/sim/scoring/types.ts';
+import { common } from '../../fixtures/items/common.ts';
+import { earthquake } from '../../fixtures/items/earthquake.ts';
+import { flood } from '../../fixtures/items/flood.ts';
+import { forestFire } from '../../fixtures/items/forest-fire.ts';
+import { hazmat } from '../../fixtures/items/hazmat.ts';
+import type { ItemFixture, Row } from '../../support/item-log.ts';
+import { goldenOf } from '../golden.ts';
+import { settings } from './settings.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+const SETS: Readonly<Record<string, readonly ItemFixture[]>> = {
+  flood: [...common.items, ...flood.items],
+  'forest-fire': [...common.items, ...forestFire.items],
+  earthquake: [...common.items, ...earthquake.items],
+  hazmat: [...common.items, ...hazmat.items],
+};
+const OBJECTIVES = [
+  { id: 'O-1', text: { zh: 'x', en: 'x' }, capabilities: [], procedures: ['C-01', 'C-03', 'C-09', 'C-16'] },
+  { id: 'O-2', text: { zh: 'x', en: 'x' }, capabilities: [], procedures: ['C-17', 'C-23', 'N-01'] },
+  { id: 'O-3', text: { zh: 'x', en: 'x' }, capabilities: [], procedures: ['H-99'] },
+];
+const about = (hazard: string) => ({
+  hazard,
+  alsoHazards: [],
+  objectives: OBJECTIVES,
+  startsAt: '2020-07-07T08:00',
+});
+
+function logOf(rows: readonly Row[], outcome: Data = {}, end = 1200): SimLogEvent[] {
+  const all: Row[] = [
+    ...rows,
+    [end, 'OUTCOME', { dead: 0, deadReported: 0, levees: 1, damsFailed: 0, ...outcome }],
+    [end, 'SCORED_END'],
+    [end + 120, 'ENDED'],
+  ];
+  return all
+    .map((row, i) => ({ row, i }))
+    .sort((a, b) => a.row[0] - b.row[0] || a.i - b.i)
+    .map(({ row: [min, kind, data = {}] }, i) => ({
+      n: i + 1,
+      t: min * 60,
+      kind,
+      role: 'commander' as const,
+      data,
+    }));
+}
+const rowsOf = (
+  hazard: string,
+  way: 'met' | 'missed',
+  part: (f: ItemFixture, k: number) => boolean = () => true,
+) => SETS[hazard].filter(part).flatMap((f) => [...(f.need ?? []), ...(f[way] ?? [])]);
+
+const r = (v: unknown): unknown =>
+  typeof v === 'number'
+    ? Math.round(v * 1e4) / 1e4
+    : Array.isArray(v)
+      ? v.map(r)
+      : v !== null && typeof v === 'object'
+        ? Object.fromEntries(Object.entries(v).map(([k, y]) => [k, r(y)]))
+        : v;
+const one = (v: unknown): string => JSON.stringify(r(v));
+function print(s: ScoreSheet): string[] {
+  return [
+    `total ${one(s.total)} raw ${one(s.raw)} ${s.grade} ${s.profile}`,
+    `dimensions ${one(s.dimensions)}`,
+    `contributions ${one(s.contributions)}`,
+    `caps ${one(s.caps)}`,
+    `coordination ${one(s.coordination)}`,
+    `objectives ${one(s.objectives)}`,
+    `outcome ${one(s.outcome)}`,
+    `kpis ${one(s.kpis)}`,
+    ...s.violations.map(
+      (v) => `${v.id} −${v.penalty}${v.redLine ? ' red' : ''} ${v.linked ?? ''} ${one(v.params)}`,
+    ),
+    ...s.items.map((i) => `${i.id} ${i.status} ${one([i.t, i.k, i.c, i.points, i.max])}`),
+    ...Object.entries(s.plan).map(([k, v]) => `plan ${k} ${one(v)}`),
+  ];
+}
+const BAD: Data = {
+  dead: 4,
+  deadReported: 2,
+  injured: 9,
+  trapped: 3,
+  rescued: 12,
+  evacuated: 800,
+  floodedHouseholds: 120,
+  damageMillion: 44,
+  unmetPersonHours: 310,
+  reliefOverdue: 90,
+  needsTotal: 4000,
+  needsMet: 2600,
+  leveesBreached: 1,
+  damsFailed: 1,
+  burntHa: 12.5,
+};
+const baselines = { idle: 9000, reference: 400 };
+
+describe.each(Object.keys(SETS))('a sheet of %s', (hazard) => {
+  const golden = goldenOf(
+    `sheet-${hazard}`,
+    'Whole score sheets on made-up logs; every figure rounded to four places.',
+  );
+  const sheet = (
+    events: readonly SimLogEvent[],
+    more: Data = {},
+    base: typeof baselines | null = baselines,
+  ) => score({ events, scenario: settings(hazard, { about: about(hazard), ...more }), baselines: base });
+  it('all met', () => golden('all met', print(sheet(logOf(rowsOf(hazard, 'met'))))));
+  it('all missed', () => golden('all missed', print(sheet(logOf(rowsOf(hazard, 'missed'), BAD)))));
+  it('every second missed', () =>
+    golden(
+      'every second missed',
+      print(
+        sheet(
+          logOf(
+            [
+              ...rowsOf(hazard, 'met', (_, k) => k % 2 === 0),
+              ...rowsOf(hazard, 'missed', (_, k) => k % 2 === 1),
+            ],
+            BAD,
+          ),
+        ),
+      ),
+    ));
+  it('every third left out, for training, without references', () =>
+    golden(
+      'every third left out',
+      print(
+        sheet(
+          logOf(rowsOf(hazard, 'met', (f, k) => k % 3 !== 0 && !f.id.startsWith('N-'))),
+          { scoring: { profile: 'training', numbers: {} } },
+          null,
+        ),
+      ),
+    ));
+  it('the county’s own numbers, items off and overridden', () =>
+    golden(
+      'own numbers',
+      print(
+        sheet(logOf(rowsOf(hazard, 'missed'), BAD), {
+          scoring: {
+            profile: 'official',
+            numbers: {
+              'WGT-T': 40,
+              'WGT-O': 5,
+              'CAP-RED': 33,
+              'CAP-CRIT': 66,
+              'PEN-X1': 4,
+              'PEN-XM': 6,
+              'LOS-DEAD': 500,
+              'LOS-REST': 50,
+            },
+          },
+          procedures: {
+            notApplicable: ['C-01', 'N-01', 'N-05'],
+            overrides: [
+              { id: 'C-16', targetMin: 5, limitMin: 7, reason: { zh: '本县', en: 'own' }, confirmed: true },
+              { id: 'C-17', targetMin: 90, reason: { zh: '本县', en: 'own' }, confirmed: false },
+              { id: 'C-13', apply: false, reason: { zh: '本县', en: 'own' } },
+            ],
+          },
+        }),
+      ),
+    ));
+});
+
+describe('the sum', () => {
+  const events = logOf(rowsOf('flood', 'missed'), BAD);
+  const of = (
+    more: Data = {},
+    extra: readonly Row[] = [],
+    base: { idle: number; reference: number } | null = baselines,
+  ) =>
+    score({
+      events: extra.length === 0 ? events : logOf([...rowsOf('flood', 'missed'), ...extra], BAD),
+      scenario: settings('flood', { about: about('flood'), ...more }),
+      baselines: base,
+    });
+  it('contributions add up to the raw total, points of items to their dimensions', () => {
+    const s = of();
+    const sum = Object.values(s.contributions).reduce((n, c) => n + c.points, 0);
+    expect(s.raw).toBeCloseTo(sum, 9);
+    expect(Object.values(s.contributions).reduce((n, c) => n + c.weight, 0)).toBeCloseTo(1, 9);
+    const items = s.items.reduce((n, i) => n + i.points, 0);
+    const { timeliness, completeness, correctness } = s.contributions;
+    expect(items).toBeCloseTo(timeliness.points + completeness.points + correctness.points, 9);
+  });
+  it('a red line holds the total at its cap and safety at 0; for training it shows and does not cap', () => {
+    const s = of();
+    expect(s.violations.some((v) => v.redLine)).toBe(true);
+    expect(s.dimensions.safety).toBe(0);
+    expect(s.caps).toContainEqual({ id: 'N-19', limit: 59 });
+    const met = score({
+      events: logOf([
+        ...rowsOf('flood', 'met', (f) => !f.id.startsWith('N-')),
+        [
+          50,
+          'GATE_ORDER',
+          { reservoir: 'r', big: true, approved: false, release: 900, before: 0, notice: true, more: true },
+        ],
+      ]),
+      scenario: settings('flood', { about: about('flood') }),
+      baselines: null,
+    });
+    expect(met.raw).toBeGreaterThan(59);
+    expect(met.total).toBe(59);
+    expect(of({ scoring: { profile: 'training', numbers: {} } }).caps).toEqual([]);
+  });
+  it('an item overridden by the evaluator is no longer undone and lifts its cap; a waived one too', () => {
+    const id = of().items.find((i) => i.weight === 5 && i.status === 'not-done')!.id;
+    expect(of().caps).toContainEqual({ id, limit: 74 });
+    const over = of({}, [
+      [1201, 'ITEM_OVERRIDDEN', { item: id, t: 1, k: 1, c: null, reason: 'seen on paper' }],
+    ]);
+    expect(over.items.find((i) => i.id === id)).toMatchObject({
+      status: 'done',
+      overridden: 'seen on paper',
+    });
+    expect(over.caps.map((c) => c.id)).not.toContain(id);
+    expect(over.raw).toBeGreaterThan(of().raw);
+    const waived = of({}, [[1201, 'ITEM_WAIVED', { item: id, reason: 'not played' }]]);
+    expect(waived.items.find((i) => i.id === id)!.status).toBe('waived');
+    expect(waived.caps.map((c) => c.id)).not.toContain(id);
+  });
+  it.each([
+    [90, 'excellent'],
+    [89.99, 'good'],
+    [75, 'good'],
+    [74.99, 'fair'],
+    [60, 'fair'],
+    [59.99, 'poor'],
+  ])('grade at %d is %s', (points, grade) => {
+    // Outcome alone carries weight: the total is its share of what idle lost beyond the reference.
+    const numbers = { 'WGT-T': 0, 'WGT-K': 0, 'WGT-C': 0, 'WGT-X': 0, 'WGT-S': 0, 'WGT-O': 100 };
+    const s = score({
+      events: logOf([], {}),
+      scenario: settings('flood', { scoring: { profile: 'training', numbers } }),
+      baselines: { idle: points, reference: points - 100 },
+    });
+    expect(s.total).toBeCloseTo(points, 9);
+    expect(s.grade).toBe(grade);
+  });
+  it('the same violation again costs less and never more than the most', () => {
+    const twice = (n: number) =>
+      score({
+        events: logOf(Array.from({ length: n }, (_, k): Row => [50 + k, 'DOUBLE_ORDER', { unit: `u${k}` }])),
+        scenario: settings('flood'),
+        baselines: null,
+      }).violations.map((v) => v.penalty);
+    expect(twice(1)).toEqual([10]);
+    expect(twice(6)).toEqual([10, 5, 5, 5, 0, 0]);
+  });
+});
