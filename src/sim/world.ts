@@ -204,6 +204,8 @@ export interface HarmRow {
   expectedHurt: number;
   dead: number;
   injured: number;
+  /** When the first of them was dead or hurt; −1 nobody yet. */
+  since: number;
   /** As the county has been told. */
   deadReported: number;
   injuredReported: number;

@@ -1,7 +1,7 @@
 /** C-09 初报 · C-10 续报 · C-11 核报/终报: the seven fields of 江西省突发事件应对条例 34 and their values. */
 import { emit } from '../log.ts';
 import { reportChainRunner } from '../machines/report-chain.ts';
-import { overVillages, trappedIn } from '../people/casualties.ts';
+import { overVillages, trappedTold } from '../people/casualties.ts';
 import { reportedDead, reportedInjured } from '../people/harm.ts';
 import type { Role } from '../roles.ts';
 import type { Report, World } from '../world.ts';
@@ -32,7 +32,7 @@ function toldSoFar(w: World): { dead: number; most: Record<(typeof FIGURES)[numb
     if (m.code === 'casualties-first') first.set(String(m.params.place), Number(m.params.dead));
   }
   const heard = [...first.values()].reduce((n, x) => n + x, 0);
-  const trapped = overVillages(w, (_, v) => (w.people.wetReported[v] >= 0 ? trappedIn(w, v) : 0));
+  const trapped = overVillages(w, trappedTold);
   let moving = 0;
   for (let v = 0; v < w.people.toMove.length; v++) moving += Math.ceil(w.people.toMove[v]);
   return {

@@ -54,8 +54,8 @@ export function incidentOutcome(w: World): { households: number; damageMillion: 
 }
 export const incidentDamaged = (w: World, village: number): number =>
   modules(w).reduce((n, m) => Math.max(n, m.damaged?.(w, village) ?? 0), 0);
-export const incidentTrapped = (w: World, village: number): number =>
-  modules(w).reduce((n, m) => n + (m.trapped?.(w, village) ?? 0), 0);
+export const incidentTrapped = (w: World, village: number, known = false): number =>
+  modules(w).reduce((n, m) => n + (m.trapped?.(w, village, known) ?? 0), 0);
 export const incidentRescued = (w: World, village: number): number =>
   modules(w).reduce((n, m) => n + (m.rescued?.(w, village) ?? 0), 0);
 /** Inhabitants of a village, or those at its places of the incident where these are more. */

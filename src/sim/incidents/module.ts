@@ -55,8 +55,8 @@ export interface IncidentModule {
   outcome(w: World): { readonly households: number; readonly damageMillion: number };
   /** Households of a village whose houses this hazard has made unfit; without it, none. */
   damaged?(w: World, village: number): number;
-  /** People of a village whom this hazard holds fast, and those brought out of it alive; without it, none. */
-  trapped?(w: World, village: number): number;
+  /** People of a village whom this hazard holds fast (with `known`, as far as the county can tell), and those brought out alive. */
+  trapped?(w: World, village: number, known: boolean): number;
   rescued?(w: World, village: number): number;
   /** People at places of this hazard that belong to a village; with them, whoever was there. */
   present?(w: World, village: number): number;

@@ -73,8 +73,7 @@ function tellCasualties(w: World, row: HarmRow): void {
   const n = w.env.numbers;
   const v = w.env.county.villages[row.village];
   const worse = row.dead > row.deadReported || row.injured > 2 * row.injuredReported;
-  const since = w.people.wetAt[row.village];
-  if (!worse || !reachable(w, townshipOf(w, v.township)) || since + n['PRM-OFF-DEAD'] * 60 > w.t) return;
+  if (!worse || !reachable(w, townshipOf(w, v.township)) || row.since + n['PRM-OFF-DEAD'] * 60 > w.t) return;
   // The first count is often wrong; the corrected one follows after verification.
   const counted = n['PRM-OFF-DEAD-LEAST'] + rand(w.env.key, COUNT, row.village, row.dead);
   const first = Math.max(Math.min(1, row.dead), Math.round(row.dead * counted));

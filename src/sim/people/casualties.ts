@@ -5,6 +5,9 @@ import { deadIn, hurtIn } from './harm.ts';
 
 /** People of a village whom water holds or rubble covers, or who lie overcome in a cloud; whole. */
 export const trappedIn = (w: World, v: number): number => w.people.stranded[v] + incidentTrapped(w, v);
+/** As far as the county has been told. */
+export const trappedTold = (w: World, v: number): number =>
+  (w.people.wetReported[v] >= 0 ? w.people.stranded[v] : 0) + incidentTrapped(w, v, true);
 export const rescuedIn = (w: World, v: number): number => w.people.fetched[v] + incidentRescued(w, v);
 /** Hurt of a village, never more than the living of those who were there. */
 export const injuredIn = (w: World, v: number): number =>

@@ -31,6 +31,7 @@ function rowOf(w: World, village: number, place: string): HarmRow {
     expectedHurt: 0,
     dead: 0,
     injured: 0,
+    since: -1,
     deadReported: 0,
     injuredReported: 0,
   };
@@ -56,6 +57,7 @@ export function harm(w: World, v: number, { dead, of, hurt, place }: Harm): numb
     row.dead = now;
   }
   row.injured = whole(row.expectedHurt, HURT);
+  if (row.since < 0 && row.dead + row.injured > 0) row.since = w.t;
   return more;
 }
 

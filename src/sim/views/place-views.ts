@@ -3,7 +3,7 @@ import { conferenceLink } from '../information/conference.ts';
 import { mediaList, mediaOfTownship } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
-import { trappedIn } from '../people/casualties.ts';
+import { trappedTold } from '../people/casualties.ts';
 import { lowLying } from '../people/evacuation.ts';
 import { CATEGORIES } from '../people/relief.data.ts';
 import { groupPeople, needAt, needIndex } from '../people/relief.ts';
@@ -63,7 +63,7 @@ export function villageView(w: World, v: number, low: number): V.VillageView {
     arrived: Math.round(p.arrived[v]),
     shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
     flooded: p.wetReported[v] >= 0,
-    trapped: p.wetReported[v] >= 0 && told ? trappedIn(w, v) : 0,
+    trapped: told ? trappedTold(w, v) : 0,
     needs: fiveNeeds((k) => needAt(p, v, k)),
     groups: order < 0 && p.needSince[v] < 0 ? NO_GROUPS : groupViews(w, v),
     needSince: p.needSince[v],

@@ -2,7 +2,7 @@
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
-import { injuredIn, overVillages, trappedIn } from '../people/casualties.ts';
+import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import { riskViews } from '../resources/listed-risks.ts';
@@ -185,7 +185,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     casualties: {
       dead: reportedDead(w),
       injured: reportedInjured(w),
-      trapped: overVillages(w, (_, v) => (w.people.wetReported[v] >= 0 ? trappedIn(w, v) : 0)),
+      trapped: overVillages(w, trappedTold),
       evacuated: Math.round(sum(w.people.arrived)),
     },
     injects: all

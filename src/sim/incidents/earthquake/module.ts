@@ -199,7 +199,7 @@ export const earthquake: IncidentModule = {
     return { households, damageMillion: 0 };
   },
   damaged,
-  trapped: atSites(missingAt),
+  trapped: (w, v, known) => (known && w.people.wetReported[v] < 0 ? 0 : atSites(missingAt)(w, v)),
   rescued: atSites(rescuedAt),
   exposed: (w, v, known) => {
     const q = stateOf(w);

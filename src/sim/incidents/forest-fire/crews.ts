@@ -12,6 +12,7 @@ import type { Task, Unit, World } from '../../world.ts';
 import { escapeFault } from './escape.ts';
 import { attack, edgeOf, indirect, mopUp, outside, type Edge, type Sector } from './front.ts';
 import type { CrewOrder, ForestFireIncident } from './state.ts';
+import { villageAtFire } from './villages.ts';
 
 const TRAP = streamId('fire-entrapment');
 /** Burning edge farther away than this does not concern a crew, m. */
@@ -239,10 +240,7 @@ export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
     }
     if (rand(w.env.key, TRAP, w.res.units.indexOf(unit), w.t) >= n['PRM-FIR-CAUGHT'] / 6) continue;
     emit(w, 'ENTRAPPED', null, { unit: unit.id, escape: fault });
-    const v = w.env.county.villages.findIndex(
-      (x) => x.township === w.env.scenario.conditions.forestFire!.township,
-    );
-    harm(w, v, { dead: n['PRM-FIR-CAUGHT-DEAD'], of: unit.people });
+    harm(w, villageAtFire(w, f), { dead: n['PRM-FIR-CAUGHT-DEAD'], of: unit.people, place: unit.id });
   }
   noon(
     w,

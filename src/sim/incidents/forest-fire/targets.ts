@@ -101,7 +101,6 @@ function burst(w: World, n: number, d: Depot): void {
     const share = numbers['PRM-FIR-STORE-INDOORS'] * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
     harm(w, i, { dead: stay * share, of: stay });
   });
-  if (w.people.wetAt[home] < 0) w.people.wetAt[home] = w.t;
   deliver(w, {
     from: w.env.scenario.conditions.forestFire!.township,
     to: COMMAND_ROLES,

@@ -38,12 +38,19 @@ export function villagersFight(w: World, f: ForestFireIncident): void {
   f.offer = null;
   goUp(w, f);
 }
+/** The village nearest the fire in the township that fights it. */
+export function villageAtFire(w: World, f: ForestFireIncident): number {
+  const { township } = w.env.scenario.conditions.forestFire!;
+  let best = -1;
+  w.env.county.villages.forEach((x, i) => {
+    if (x.township === township && (best < 0 || f.threat[i] < f.threat[best])) best = i;
+  });
+  return best;
+}
 /** Untrained people on the hill: who went, and what it costs. */
 export function goUp(w: World, f: ForestFireIncident): void {
   f.villagersAt = w.t;
-  const { township } = w.env.scenario.conditions.forestFire!;
-  const v = w.env.county.villages.findIndex((x) => x.township === township);
+  const v = villageAtFire(w, f);
   emit(w, 'VILLAGERS_FIGHT', null, { village: w.env.county.villages[v].id });
   harm(w, v, { dead: w.env.numbers['PRM-FIR-LOST'], of: w.env.county.villages[v].population });
-  if (w.people.wetAt[v] < 0) w.people.wetAt[v] = w.t;
 }

@@ -204,8 +204,9 @@ export const hazmat: IncidentModule = {
         : 0,
     };
   },
-  trapped: (w, v) => {
+  trapped: (w, v, known) => {
     const h = stateOf(w);
+    if (known && knownSince(w, 'release:alarm') < 0) return 0;
     return h && v === homeOf(w) ? Math.max(0, Math.round(h.workers - h.deadWorkers)) : 0;
   },
   rescued: (w, v) => (v === homeOf(w) ? (stateOf(w)?.savedWorkers ?? 0) : 0),

@@ -3,7 +3,8 @@ import { pow } from '../../kernel/det-math.ts';
 import { loadExponent } from '../../hazards/hazmat/cloud-state.ts';
 import { fatalShare } from '../../hazards/hazmat/probit.ts';
 import { indoorAfter } from '../../hazards/hazmat/toxic.ts';
-import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
+import { COMMAND_ROLES, deliver, deliverLater } from '../../information/deliver.ts';
+import { reachable, townshipOf } from '../../information/links.ts';
 import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
@@ -67,6 +68,7 @@ export function breathe(w: World, h: HazmatIncident): void {
     if (k < 0) continue;
     const out = h.cloud.conc[k];
     if (out >= limits[0] && r.hitAt < 0) reach(w, r, out >= limits[1]);
+    if (r.spec >= 0 && r.hitAt >= 0 && r.reportedAt < 0) township(w, r);
     move(w, r);
     if (r.protection === 'away') continue;
     r.inside = indoorAfter(r.inside, out, airChanges(w, r, out, limits[0]), 60);
@@ -104,7 +106,8 @@ function reach(w: World, r: Receptor, harmful: boolean): void {
   const v = w.env.county.villages[r.village];
   const home = r.protection === 'none' ? r.people : 0;
   emit(w, 'VILLAGE_HIT', null, { village: v.id, receptor: r.id, athome: harmful ? home : 0 });
-  if (w.people.wetAt[r.village] < 0) w.people.wetAt[r.village] = w.t;
+  // A school beside a village may be in the cloud while the village is not: it speaks for itself.
+  if (r.spec < 0 && w.people.wetAt[r.village] < 0) w.people.wetAt[r.village] = w.t;
   deliverLater(w, w.env.numbers['PRM-HAZ-CALL'] * 60, {
     from: v.township,
     to: COMMAND_ROLES,
@@ -115,10 +118,27 @@ function reach(w: World, r: Receptor, harmful: boolean): void {
   });
 }
 
-/** People of a village's places that the cloud has reached and who have not left. */
+/** A school or works in the cloud: its township tells of it, as officers tell of villages. */
+function township(w: World, r: Receptor): void {
+  const v = w.env.county.villages[r.village];
+  const waited = w.t - r.hitAt >= w.env.numbers['PRM-OFF-LEAST'] * 60;
+  if (!waited || !reachable(w, townshipOf(w, v.township))) return;
+  r.reportedAt = w.t;
+  deliver(w, {
+    from: v.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'village-gassed',
+    params: { village: r.id, inside: r.protection === 'away' ? 0 : r.people },
+    facts: ['village:any:hit', 'incident'],
+  });
+}
+
+/** People of a village itself, its schools and works apart, whom the cloud has reached and who have not left. */
 export const inCloud = (h: HazmatIncident, village: number): number =>
   h.receptors.reduce(
-    (n, r) => n + (r.village === village && r.hitAt >= 0 && r.protection !== 'away' ? r.people : 0),
+    (n, r) =>
+      n + (r.village === village && r.spec < 0 && r.hitAt >= 0 && r.protection !== 'away' ? r.people : 0),
     0,
   );
 
