@@ -9,6 +9,7 @@ import {
   isOver,
   judge,
   projectView,
+  reaches,
   runSession,
   startSession,
   submit,
@@ -97,9 +98,7 @@ export class Host {
 
   /** Plays a record's commands up to `until`; the lines written come out the same as the record's. */
   async replay(record: RunRecord, until: number): Promise<boolean> {
-    const end =
-      record.closing?.end ??
-      Math.max(until, 0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
+    const end = record.closing?.end ?? Math.max(until, reaches(record));
     let k = 0;
     let told = performance.now();
     for (;;) {

@@ -4,11 +4,12 @@ import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
   buildReport,
+  cleanText,
   decodeCounty,
   loadScenario,
   readRecord,
   score,
-  verifyChain,
+  verifyRecord,
   type Baselines,
   type CountyPack,
   type RunRecord,
@@ -76,7 +77,7 @@ async function loadCounty(
 function openRecord(text: string): RunRecord | null {
   const r = readRecord(text);
   if (!r.ok) {
-    const w = words(r.error.code);
+    const w = words(r.error.code, { field: r.error.field });
     fail(
       r.error.code,
       { zh: `记录第 ${r.error.line} 行：${w.zh}`, en: `Record line ${r.error.line}: ${w.en}` },
@@ -84,8 +85,8 @@ function openRecord(text: string): RunRecord | null {
     );
     return null;
   }
-  const bad = verifyChain(text);
-  if (bad > 0)
+  const { state, firstBadLine: bad } = verifyRecord(text);
+  if (state === 'changed')
     fail('APP-CHAIN', {
       zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`,
       en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.`,
@@ -97,7 +98,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const record = m.record === null ? null : openRecord(m.record);
   if (m.record !== null && !record) return;
   const text = record?.header.scenarioText ?? m.scenario;
-  const seed = record?.header.seed ?? m.seed;
+  const seed = record?.header.seed ?? (cleanText(m.seed) || '1');
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
   const county = await loadCounty(countyId, m.assets);
   if (!county) return;

@@ -49,12 +49,14 @@ describe('run, replay, verify, report', () => {
     expect(j.checkpoints).toBeGreaterThanOrEqual(10);
   });
   it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
-    expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"intact":true,"firstBadLine":null}\n' });
+    expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
     const lines = readFileSync(record, 'utf8').split('\n');
     const at = lines.findIndex((l) => l.includes('"hashes"') && l.startsWith('{"t":600,'));
     const bad = join(dir, 'bad.tuiyan.jsonl');
     writeFileSync(bad, lines.map((l, i) => (i === at ? l.replace(/"hashes":\["./, (m) => `${m.slice(0, -1)}${m.endsWith('0') ? '1' : '0'}`) : l)).join('\n'));
-    expect(cli(['verify', bad, '--json'])).toMatchObject({ status: 1, stdout: `{"intact":false,"firstBadLine":${at + 1}}\n` });
+    const v = cli(['verify', bad, '--json']);
+    expect(v.status).toBe(1);
+    expect(JSON.parse(v.stdout)).toMatchObject({ state: 'changed', intact: false, firstBadLine: at + 1 });
     const r = cli(['replay', bad, '--json']);
     expect(r.status).toBe(3);
     expect(JSON.parse(r.stdout)).toMatchObject({ identical: false, firstDivergence: { t: 600 } });
