@@ -32,8 +32,10 @@ export function county(id: string): CountyPack | null {
 /** Larger files are cut to one byte past the loader's limit: enough to be refused as too large, without reading them whole. */
 export function readText(file: string): string {
   try {
-    const size = statSync(file).size;
-    if (size > 64 * 1024 * 1024) throw new Error('too large');
+    const found = statSync(file);
+    // A device or a pipe may have no end.
+    if (!found.isFile()) throw new Error('ENOTFILE');
+    if (found.size > 64 * 1024 * 1024) throw new Error('EFBIG');
     return readFileSync(file, 'utf8');
   } catch (e) {
     throw new UsageError('CLI-FILE', {

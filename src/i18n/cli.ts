@@ -9,8 +9,12 @@ export const cliWords: Words = {
   'CLI-UNKNOWN': { zh: '没有命令“{{name}}”{{near}}', en: 'no command "{{name}}"{{near}}' },
   'CLI-FLAG': { zh: '选项有误：{{detail}}', en: 'bad option: {{detail}}' },
   'CLI-FILE': {
-    zh: '{{file}}:1:1：读不到文件：{{detail}}',
-    en: '{{file}}:1:1: cannot read the file: {{detail}}',
+    zh: '{{file}}:1:1：读不到文件：{{detail}}（应是一个普通文件，不超过 64 MB）',
+    en: '{{file}}:1:1: cannot read the file: {{detail}} (a plain file of at most 64 MB is needed)',
+  },
+  'CLI-OUT': {
+    zh: '写不进“{{dir}}”（{{detail}}）；请用 --out 给一个能写的文件夹',
+    en: 'cannot write to "{{dir}}" ({{detail}}); give a folder that can be written with --out',
   },
   'CLI-ARGS': { zh: '“{{command}}”需要：{{need}}', en: '"{{command}}" needs: {{need}}' },
   'CLI-FORMAT': {
