@@ -20,7 +20,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { planPage } from './plan-page.ts';
 import type { FromSim, Text, ToSim } from './protocol.ts';
-import { faults, internal, words } from './say.ts';
+import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
 const fail = (code: string, message: Text, fatal = false, question?: number): void =>
@@ -160,6 +160,14 @@ async function review(h: Host): Promise<void> {
   if (found && !had) send(found, true);
 }
 
+/** What an export or a paper will need, while the server is there to give it. A failure now is told when it is asked for. */
+let ahead: Promise<unknown> | null = null;
+const loadAhead = (): Promise<unknown> =>
+  (ahead ??= Promise.all([
+    import('../export/index.ts').then((x) => x.loadWriters()),
+    import('../export/paper.ts'),
+  ]).catch(() => (ahead = null)));
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promise<void> {
@@ -203,7 +211,10 @@ async function handle(m: ToSim): Promise<void> {
   if (!h) return;
   switch (m.type) {
     case 'speed':
-      if (m.factor > 0) void startBaselines();
+      if (m.factor > 0) {
+        void startBaselines();
+        void loadAhead();
+      }
       return h.setSpeed(m.factor);
     case 'role':
       h.role = m.role;
@@ -223,6 +234,9 @@ async function handle(m: ToSim): Promise<void> {
     case 'skip-to':
       void startBaselines();
       return h.skipTo(m.t);
+    case 'flush':
+      h.save();
+      return post({ type: 'flushed' });
     case 'review':
       return review(h);
     case 'seek': {
@@ -253,8 +267,11 @@ const receive = (e: MessageEvent<ToSim>): void => {
   const m = e.data;
   handle(m).catch((err: unknown) => {
     // A question that fails leaves the exercise running; anything else stops its clock.
-    if ('id' in m) fail('APP-INTERNAL', internal(err), false, m.id);
-    else if (host) host.stopOnBug(err);
+    if ('id' in m) {
+      const { code, message } = unanswered(err);
+      post({ type: 'progress', what: 'report', done: 1, of: 1 });
+      fail(code, message, false, m.id);
+    } else if (host) host.stopOnBug(err);
     else fail('APP-INTERNAL', internal(err), true);
   });
 };
