@@ -32,7 +32,7 @@ const heard = new Set<(n: Note) => void>();
 const tell = (type: Note['type'], id: string): void => channel?.postMessage({ type, id } satisfies Note);
 if (channel)
   channel.onmessage = (e: MessageEvent<Note>) => {
-    for (const f of [...heard]) f(e.data);
+    for (const f of heard) f(e.data);
     void answer(e.data);
   };
 

@@ -185,6 +185,7 @@ function receive(m: FromSim): void {
       depthStore.setState({ t: m.t, depth: m.depth, overlays: m.overlays });
       break;
     case 'failed':
+      if (m.fatal && s.screen === 'loading') release();
       set({
         failure: { code: m.code, message: m.message, fatal: m.fatal },
         progress: null,

@@ -123,13 +123,11 @@ test('the dialogs of lobby, closing and failure can be read', async ({ page }) =
   await page.getByRole('button', { name: '删除' }).first().click();
   await expectReadable(page, 'delete');
   await away(page);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'x.tuiyan.jsonl',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('{"format":"tuiyan/record","version":1}\n'),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'x.tuiyan.jsonl',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('{"format":"tuiyan/record","version":1}\n'),
+  });
   await expectReadable(page, 'failure');
   await expect(page.getByRole('dialog')).toContainText('记录第 1 行');
 });
