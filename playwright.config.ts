@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx tsx src/cli/serve-app.ts',
+    command: 'node --import tsx src/cli/start.ts --no-build',
     url: ADDRESS,
     env: { PORT },
     reuseExistingServer: false,

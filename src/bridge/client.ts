@@ -25,10 +25,11 @@ export interface FileAnswer {
   readonly mime: string;
   readonly bytes: Uint8Array;
 }
+export { isMissingFile } from './missing.ts';
 const REFUSED: Answer = { ok: false, rejection: null };
 const STOPPED = (what: string): Text => ({
-  zh: `推演线程停止了(${what})。进度已自动保存，刷新页面后可从大厅继续。`,
-  en: `The simulation thread stopped (${what}). Progress is saved; reload the page and go on from the lobby.`,
+  zh: `推演线程停止了(${what})。到此为止的记录还在。`,
+  en: `The simulation thread stopped (${what}). The record so far is still here.`,
 });
 
 export class SimClient {
@@ -51,8 +52,14 @@ export class SimClient {
       }
       if (!('id' in m)) onMessage(m);
     };
-    this.worker.onerror = (e) =>
-      onMessage({ type: 'failed', code: 'APP-WORKER', message: STOPPED(e.message || '-'), fatal: true });
+    this.worker.onerror = (e) => {
+      const message = STOPPED(e.message || '-');
+      const stopped: FromSim = { type: 'failed', code: 'APP-WORKER', message, fatal: true };
+      // Nobody will answer these any more.
+      for (const answer of this.waiting.values()) answer(stopped);
+      this.waiting.clear();
+      onMessage(stopped);
+    };
   }
   send(m: ToSim, transfer: Transferable[] = []): void {
     this.worker.postMessage(m, transfer);

@@ -9,6 +9,7 @@ import {
   isOver,
   judge,
   projectView,
+  reaches,
   runSession,
   startSession,
   submit,
@@ -82,6 +83,15 @@ export class Host {
     return isOver(this.session.ex);
   }
 
+  /**
+   * Where a running clock stops by itself: at the scored end, so that the closing phase does not run away, and a second before
+   * the close. Going on past either (a pace set again, a skip) is somebody's choice.
+   */
+  private get stopAt(): number {
+    const { endAt, closeAt } = this.session.ex;
+    if (this.t < endAt) return endAt;
+    return closeAt === endAt ? closeAt : closeAt - 1;
+  }
   /** Run, stopping at every stored moment. */
   private run(ticks: number): number {
     let done = 0;
@@ -97,9 +107,7 @@ export class Host {
 
   /** Plays a record's commands up to `until`; the lines written come out the same as the record's. */
   async replay(record: RunRecord, until: number): Promise<boolean> {
-    const end =
-      record.closing?.end ??
-      Math.max(until, 0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
+    const end = record.closing?.end ?? Math.max(until, reaches(record));
     let k = 0;
     let told = performance.now();
     for (;;) {
@@ -139,10 +147,11 @@ export class Host {
     // After a long stall the missed time is not made up at once.
     this.owed = Math.min(this.owed, this.factor * 0.5 + 1);
     const until = now + WORK_MS;
+    const stop = this.stopAt;
     try {
       const step = Math.max(1, Math.min(60, Math.round(this.factor / 20)));
-      while (this.owed >= 1 && performance.now() < until) {
-        const n = this.run(Math.min(step, Math.floor(this.owed)));
+      while (this.owed >= 1 && performance.now() < until && this.t < stop) {
+        const n = this.run(Math.min(step, Math.floor(this.owed), stop - this.t));
         this.owed -= n;
         if (n === 0) {
           this.owed = 0;
@@ -154,6 +163,7 @@ export class Host {
     }
     this.tell(now);
     if (this.isOver) return this.finish();
+    if (this.t >= stop) return this.setSpeed(0);
     if (this.factor > 0)
       this.timer = setTimeout(() => this.slice(), Math.max(4, SLICE_MS - (performance.now() - now)));
   }
@@ -161,6 +171,7 @@ export class Host {
   stopOnBug(e: unknown): void {
     this.factor = 0;
     this.skip++;
+    this.save();
     this.post({ type: 'failed', code: 'APP-INTERNAL', message: internal(e), fatal: true });
   }
   private tell(now: number): void {

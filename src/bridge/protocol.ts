@@ -182,6 +182,8 @@ export type ToSim =
   | { readonly type: 'judge'; readonly id: number; readonly role: Role; readonly cmd: Command }
   | { readonly type: 'route'; readonly id: number; readonly unit: string; readonly target: string }
   | { readonly type: 'skip-to'; readonly t: number }
+  /** Hand over what is not kept yet; `flushed` follows it. */
+  | { readonly type: 'flush' }
   | { readonly type: 'review' }
   | { readonly type: 'seek'; readonly t: number }
   | { readonly type: 'plan'; readonly id: number }
@@ -235,6 +237,7 @@ export type FromSim =
       readonly done: number;
       readonly of: number;
     }
+  | { readonly type: 'flushed' }
   | { readonly type: 'over'; readonly t: number }
   | {
       readonly type: 'review';

@@ -16,6 +16,8 @@ export const rasteriseFrom =
         Resvg,
       };
     })();
+    // A fetch that failed is tried again the next time.
+    ready.catch(() => (ready = null));
     const { font, Resvg } = await ready;
     return new Resvg(svg, {
       fitTo: { mode: 'zoom', value: 2 },

@@ -1,6 +1,7 @@
 /** What the worker has to say in both languages. Only the words of files and faults are here; all other words are the shell's. */
 import { diagnosticWords } from '../i18n/diagnostics.ts';
 import type { Diagnostic } from '../sim/index.ts';
+import { isMissingFile } from './missing.ts';
 import type { Text } from './protocol.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -32,10 +33,22 @@ export function faults(list: readonly Diagnostic[]): Text {
     en: `The scenario has ${errors.length} fault(s):\n${say('en')}${more > 0 ? `\nand ${more} more` : ''}`,
   };
 }
+const messageOf = (e: unknown): string => (e instanceof Error ? e.message : String(e));
 export function internal(e: unknown): Text {
-  const what = e instanceof Error ? e.message : String(e);
+  const what = messageOf(e);
   return {
-    zh: `推演内核发现内部错误，已停钟(${what})。记录已自动保存：请导出记录交给维护者，或返回大厅继续上次保存。`,
-    en: `The simulation met an internal error and stopped its clock (${what}). The record is saved: export it for the maintainers, or go on from the last save in the lobby.`,
+    zh: `推演内核发现内部错误，已停钟(${what})。请导出记录交给维护者，或返回大厅继续上次保存。`,
+    en: `The simulation met an internal error and stopped its clock (${what}). Export the record for the maintainers, or go on from the last save in the lobby.`,
+  };
+}
+/** What a question that failed says: the server gone, or a fault of ours. */
+export function unanswered(e: unknown): { readonly code: string; readonly message: Text } {
+  if (!isMissingFile(messageOf(e))) return { code: 'APP-INTERNAL', message: internal(e) };
+  return {
+    code: 'APP-SERVER',
+    message: {
+      zh: '取不到程序文件：服务停止了，或程序已重新构建。推演不受影响；请重新启动服务后再试，或先导出记录，刷新后从大厅继续。',
+      en: 'A file of the program could not be fetched: the server was stopped or the program built anew. The exercise goes on; start the server and try again, or export the record, reload and go on from the lobby.',
+    },
   };
 }

@@ -4,11 +4,12 @@ import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
   buildReport,
+  cleanText,
   decodeCounty,
   loadScenario,
   readRecord,
   score,
-  verifyChain,
+  verifyRecord,
   type Baselines,
   type CountyPack,
   type RunRecord,
@@ -19,7 +20,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { planPage } from './plan-page.ts';
 import type { FromSim, Text, ToSim } from './protocol.ts';
-import { faults, internal, words } from './say.ts';
+import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
 const fail = (code: string, message: Text, fatal = false, question?: number): void =>
@@ -76,7 +77,7 @@ async function loadCounty(
 function openRecord(text: string): RunRecord | null {
   const r = readRecord(text);
   if (!r.ok) {
-    const w = words(r.error.code);
+    const w = words(r.error.code, { field: r.error.field });
     fail(
       r.error.code,
       { zh: `记录第 ${r.error.line} 行：${w.zh}`, en: `Record line ${r.error.line}: ${w.en}` },
@@ -84,8 +85,8 @@ function openRecord(text: string): RunRecord | null {
     );
     return null;
   }
-  const bad = verifyChain(text);
-  if (bad > 0)
+  const { state, firstBadLine: bad } = verifyRecord(text);
+  if (state === 'changed')
     fail('APP-CHAIN', {
       zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`,
       en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.`,
@@ -97,7 +98,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const record = m.record === null ? null : openRecord(m.record);
   if (m.record !== null && !record) return;
   const text = record?.header.scenarioText ?? m.scenario;
-  const seed = record?.header.seed ?? m.seed;
+  const seed = record?.header.seed ?? (cleanText(m.seed) || '1');
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
   const county = await loadCounty(countyId, m.assets);
   if (!county) return;
@@ -159,6 +160,14 @@ async function review(h: Host): Promise<void> {
   if (found && !had) send(found, true);
 }
 
+/** What an export or a paper will need, while the server is there to give it. A failure now is told when it is asked for. */
+let ahead: Promise<unknown> | null = null;
+const loadAhead = (): Promise<unknown> =>
+  (ahead ??= Promise.all([
+    import('../export/index.ts').then((x) => x.loadWriters()),
+    import('../export/paper.ts'),
+  ]).catch(() => (ahead = null)));
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promise<void> {
@@ -202,7 +211,10 @@ async function handle(m: ToSim): Promise<void> {
   if (!h) return;
   switch (m.type) {
     case 'speed':
-      if (m.factor > 0) void startBaselines();
+      if (m.factor > 0) {
+        void startBaselines();
+        void loadAhead();
+      }
       return h.setSpeed(m.factor);
     case 'role':
       h.role = m.role;
@@ -222,6 +234,9 @@ async function handle(m: ToSim): Promise<void> {
     case 'skip-to':
       void startBaselines();
       return h.skipTo(m.t);
+    case 'flush':
+      h.save();
+      return post({ type: 'flushed' });
     case 'review':
       return review(h);
     case 'seek': {
@@ -252,8 +267,11 @@ const receive = (e: MessageEvent<ToSim>): void => {
   const m = e.data;
   handle(m).catch((err: unknown) => {
     // A question that fails leaves the exercise running; anything else stops its clock.
-    if ('id' in m) fail('APP-INTERNAL', internal(err), false, m.id);
-    else if (host) host.stopOnBug(err);
+    if ('id' in m) {
+      const { code, message } = unanswered(err);
+      post({ type: 'progress', what: 'report', done: 1, of: 1 });
+      fail(code, message, false, m.id);
+    } else if (host) host.stopOnBug(err);
     else fail('APP-INTERNAL', internal(err), true);
   });
 };

@@ -1,6 +1,6 @@
 /** Flags and files of a command line; unknown flags are errors, never ignored. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { DIFFICULTIES, type Difficulty } from '../sim/index.ts';
+import { cleanText, DIFFICULTIES, type Difficulty } from '../sim/index.ts';
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
 
 /** Wrong use of the command line: exit 2. */
@@ -56,7 +56,7 @@ export function langOf(argv: readonly string[]): Lang {
 }
 export const seedOf = (v: string | boolean | undefined): string => {
   const s = v === undefined ? '1' : String(v);
-  if (s.length < 1 || s.length > 64) throw new UsageError('CLI-SEED');
+  if (s.length < 1 || s.length > 64 || s !== cleanText(s)) throw new UsageError('CLI-SEED');
   return s;
 };
 /** `--difficulty`, undefined when not given: the scenario as written. */

@@ -1,5 +1,5 @@
 /** Idle and reference losses on the same seed, run in parallel workers and cached by scenario, county, seed and build. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import {
   type Difficulty,
   type LoadedScenario,
 } from '../sim/index.ts';
+import { writeWhole } from './out.ts';
 
 const CACHE = join('.cache', 'baselines');
 
@@ -62,8 +63,7 @@ export function baselinesFor(
     const loss: Record<string, number> = { [policy]: own };
     for (const x of missing) loss[x.p] = await x.loss;
     const baselines = { idle: loss.idle, reference: loss.doctrine };
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(path, JSON.stringify(baselines));
+    writeWhole(path, JSON.stringify(baselines));
     return { baselines, seconds: (performance.now() - begun) / 1000 };
   };
 }

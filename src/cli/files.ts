@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type Difficulty,
   type LoadedScenario,
+  type RecordError,
   type RunRecord,
 } from '../sim/index.ts';
 import { UsageError, type Io } from './args.ts';
@@ -31,8 +32,10 @@ export function county(id: string): CountyPack | null {
 /** Larger files are cut to one byte past the loader's limit: enough to be refused as too large, without reading them whole. */
 export function readText(file: string): string {
   try {
-    const size = statSync(file).size;
-    if (size > 64 * 1024 * 1024) throw new Error('too large');
+    const found = statSync(file);
+    // A device or a pipe may have no end.
+    if (!found.isFile()) throw new Error('ENOTFILE');
+    if (found.size > 64 * 1024 * 1024) throw new Error('EFBIG');
     return readFileSync(file, 'utf8');
   } catch (e) {
     throw new UsageError('CLI-FILE', {
@@ -76,6 +79,9 @@ export function needScenario(
   return { ...s, loaded: s.loaded, pack };
 }
 
+export const sayRecordError = (io: Io, file: string, e: RecordError): string =>
+  `${file}:${e.line}:1: ${io.t('word.error')} ${e.code}: ${io.t(e.code, { field: e.field })}`;
+
 /** A record and the scenario and county inside it; prints what is wrong and returns null otherwise. */
 export function needRecord(
   io: Io,
@@ -84,13 +90,17 @@ export function needRecord(
   const text = readText(file);
   const r = readRecord(text);
   if (!r.ok) {
-    io.err(`${file}:${r.error.line}:1: ${io.t('word.error')} ${r.error.code}: ${io.t(r.error.code)}`);
+    io.err(sayRecordError(io, file, r.error));
     return null;
   }
   const pack = county(r.value.header.county);
   const loaded = loadScenario(r.value.header.scenarioText, '', pack, r.value.header.difficulty);
   if (!pack || !loaded.ok) {
-    io.err(`${file}:1:1: ${io.t('word.error')} REC-003: ${io.t('REC-003')}`);
+    const field = pack ? 'scenarioText' : 'county';
+    io.err(sayRecordError(io, file, { code: 'REC-007', line: 1, field }));
+    // Places in the scenario that the record carries.
+    if (pack && !loaded.ok)
+      for (const d of loaded.error) io.err(sayDiagnostic(io, `${file}#scenarioText`, d));
     return null;
   }
   return { record: r.value, text, loaded: loaded.value, pack };

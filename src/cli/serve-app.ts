@@ -1,4 +1,5 @@
-/** Serves the built app on this machine only: `npm start` prints the address. Everything is compressed once, in memory. */
+/** Serves the built app on this machine only and prints the address. Everything is compressed once, in memory. */
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
@@ -7,6 +8,8 @@ import { constants, gzipSync, brotliCompressSync } from 'node:zlib';
 const ROOT = resolve(import.meta.dirname, '../../dist');
 const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
+/** How many ports after the usual one are tried. */
+const TRIES = 50;
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -22,11 +25,31 @@ const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg', '.bin', '.yaml'
 /** Good size for little time; the highest level takes seconds on the larger files. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
+/** Only files of the build run as scripts, and what stands in the page itself, by its digest; WebAssembly draws the Word report's charts. */
+function policyFor(html: string): string {
+  const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
+  return [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "style-src 'self' 'unsafe-inline'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(' '),
+    "worker-src 'self' blob:",
+    "connect-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
 interface Served {
   readonly plain: Buffer;
   readonly type: string;
   readonly packable: boolean;
   readonly stamp: number;
+  readonly policy: string;
   br?: Buffer;
   gzip?: Buffer;
 }
@@ -44,14 +67,17 @@ function load(name: string): Served | null {
   const path = join(ROOT, name);
   const stamp = existsSync(path) ? statSync(path).mtimeMs : -1;
   const old = files.get(name);
-  if (old?.stamp === stamp) return old;
+  // A page that is open keeps the files of its own build when another has taken their place.
+  if (old && (old.stamp === stamp || stamp < 0)) return old;
   if (stamp < 0 || !list(ROOT, '', new Set()).has(name)) return null;
   const ext = extname(name);
+  const plain = readFileSync(path);
   const served: Served = {
-    plain: readFileSync(path),
+    plain,
     type: MIME[ext] ?? 'application/octet-stream',
     packable: PACKED.has(ext),
     stamp,
+    policy: policyFor(ext === '.html' ? plain.toString('utf8') : ''),
   };
   files.set(name, served);
   return served;
@@ -84,29 +110,77 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
     // Built names carry a hash of their contents; the rest is asked for again.
     'Cache-Control': /^assets\/.*-[\w-]{8}\./.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy':
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self' blob:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': file.policy,
     ...(coding ? { 'Content-Encoding': coding, Vary: 'Accept-Encoding' } : {}),
   });
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-function listen(port: number, last: number): void {
-  const server = createServer(answer);
-  server.on('error', (e: NodeJS.ErrnoException) => {
-    if (e.code === 'EADDRINUSE' && port < last) return listen(port + 1, last);
-    process.stderr.write(
-      e.code === 'EADDRINUSE' ? `CLI-PORT: port ${port} is in use; set PORT to another.\n` : `${e.message}\n`,
+const say = (zh: string, en: string): void => void process.stderr.write(`${zh} ${en}\n`);
+const stop = (code: number, zh: string, en: string): never => {
+  say(zh, en);
+  process.exit(code);
+};
+
+/** The port of `PORT`, or null when none is asked for. Wrong use ends here, in one line. */
+export function portWanted(text = process.env.PORT): number | null {
+  if (text === undefined || text === '') return null;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535)
+    stop(
+      2,
+      `CLI-PORT：PORT 应为 1–65535 的整数，现在是“${text.slice(0, 40)}”。`,
+      `PORT must be a whole number from 1 to 65535, not "${text.slice(0, 40)}".`,
     );
-    process.exit(1);
-  });
-  server.listen(port, HOST, () => process.stdout.write(`http://${HOST}:${port}/\n`));
+  return port;
 }
 
-if (!existsSync(join(ROOT, 'index.html'))) {
-  process.stderr.write('CLI-NOBUILD: dist/ is missing; run `npm run build` first.\n');
-  process.exit(1);
+/**
+ * Serves until SIGTERM or SIGINT. The port is taken before `prepare` (the build), which is long: a port that is not to be had is
+ * said at once.
+ */
+export function serveApp(wanted: number | null, prepare: () => Promise<unknown>): void {
+  let ready = false;
+  const server = createServer((req, res) =>
+    ready ? answer(req, res) : void res.writeHead(503, { 'Retry-After': '1' }).end(),
+  );
+  const first = wanted ?? FIRST_PORT;
+  let port = first;
+  server.on('error', (e: NodeJS.ErrnoException) => {
+    if (e.code !== 'EADDRINUSE') stop(1, 'CLI-PORT：', e.message);
+    if (wanted !== null || port >= first + TRIES)
+      stop(
+        1,
+        `CLI-PORT：端口 ${port} 已被占用；请关闭占用它的程序，或用 PORT 指定另一个。`,
+        `Port ${port} is in use; end the program that holds it, or set PORT to another.`,
+      );
+    server.listen(++port, HOST);
+  });
+  server.on('listening', () => {
+    if (port !== first)
+      say(
+        `端口 ${first} 已被占用，改用 ${port}。存档按地址存放：在 ${first} 端口下的存档这里看不到；要用它们，请先关闭占用 ${first} 的程序再启动。`,
+        `Port ${first} is in use; serving on ${port}. Saves belong to an address: those made on port ${first} are not seen here; to use them, end the program on ${first} and start again.`,
+      );
+    void prepare().then(
+      () => {
+        if (!existsSync(join(ROOT, 'index.html')))
+          stop(
+            1,
+            'CLI-NOBUILD：没有 dist/，请先运行 npm run build。',
+            'dist/ is missing; run npm run build first.',
+          );
+        ready = true;
+        process.stdout.write(`http://${HOST}:${port}/\n`);
+      },
+      (e: unknown) => stop(1, 'CLI-NOBUILD：构建失败。', `The build failed: ${String(e)}`),
+    );
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+      process.exit(0);
+    });
+  server.listen(port, HOST);
 }
-const wanted = Number(process.env.PORT);
-if (Number.isInteger(wanted) && wanted > 0) listen(wanted, wanted);
-else listen(FIRST_PORT, FIRST_PORT + 50);

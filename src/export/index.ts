@@ -46,6 +46,9 @@ export async function exportReport(
       };
   }
 }
+/** Fetches what `exportReport` loads when asked, for a page whose server may be gone by then. */
+export const loadWriters = (): Promise<unknown> =>
+  Promise.all([import('./csv.ts'), import('./html.ts'), import('./docx.ts')]);
 /** `report.zh.html`; a cut says for whom: `report.public.zh.html`. */
 export const reportName = (format: string, lang: Lang, audience: Audience = 'county'): string =>
   `report.${audience === 'county' ? '' : `${audience}.`}${lang}.${format}`;

@@ -9,8 +9,12 @@ export const cliWords: Words = {
   'CLI-UNKNOWN': { zh: '没有命令“{{name}}”{{near}}', en: 'no command "{{name}}"{{near}}' },
   'CLI-FLAG': { zh: '选项有误：{{detail}}', en: 'bad option: {{detail}}' },
   'CLI-FILE': {
-    zh: '{{file}}:1:1：读不到文件：{{detail}}',
-    en: '{{file}}:1:1: cannot read the file: {{detail}}',
+    zh: '{{file}}:1:1：读不到文件：{{detail}}（应是一个普通文件，不超过 64 MB）',
+    en: '{{file}}:1:1: cannot read the file: {{detail}} (a plain file of at most 64 MB is needed)',
+  },
+  'CLI-OUT': {
+    zh: '写不进“{{dir}}”（{{detail}}）；请用 --out 给一个能写的文件夹',
+    en: 'cannot write to "{{dir}}" ({{detail}}); give a folder that can be written with --out',
   },
   'CLI-ARGS': { zh: '“{{command}}”需要：{{need}}', en: '"{{command}}" needs: {{need}}' },
   'CLI-FORMAT': {
@@ -25,7 +29,7 @@ export const cliWords: Words = {
     zh: '未知难度“{{found}}”；可用：{{offered}}',
     en: 'unknown difficulty "{{found}}"; use {{offered}}',
   },
-  'CLI-SEED': { zh: '种子应为 1–64 个字符', en: 'a seed is 1–64 characters' },
+  'CLI-SEED': { zh: '种子应为 1–64 个可见字符', en: 'a seed is 1–64 printable characters' },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },
   'CLI-JSON': {
@@ -58,8 +62,12 @@ export const cliWords: Words = {
     zh: '不一致：{{m}} 处，最早在 {{t}} 秒，部分 {{part}}',
     en: 'diverged: {{m}} mismatches, the first at {{t}} s in {{part}}',
   },
-  'cli.verify.intact': { zh: '{{file}}：完整', en: '{{file}}: intact' },
-  'cli.verify.bad': {
+  'cli.verify.whole': { zh: '{{file}}：完整', en: '{{file}}: whole' },
+  'cli.verify.not-closed': {
+    zh: '{{file}}:{{line}}:1：到 {{t}} 秒为止完整，但缺少收尾行：推演没有结束，或末尾几行被删去；可作为未结束的推演打开',
+    en: '{{file}}:{{line}}:1: whole up to {{t}} s, but the closing line is missing: the run was broken off or its last lines were removed; it opens as an unfinished run',
+  },
+  'cli.verify.changed': {
     zh: '{{file}}:{{line}}:1：哈希链在此行断开，文件写出后被改动过',
     en: '{{file}}:{{line}}:1: the hash chain breaks here; the file was changed after it was written',
   },

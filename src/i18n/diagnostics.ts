@@ -106,6 +106,14 @@ export const diagnosticWords: Words = {
     zh: '重放与记录不一致（最早在 {{t}} 秒，部分 {{part}}），报告反映的是重放结果',
     en: 'the replay differs from the record (first at {{t}} s in {{part}}); the report shows the replay',
   },
+  'REC-007': {
+    zh: '“{{field}}”的值不对：类型、范围或格式不符，或不该出现；请用原文件重新导出',
+    en: '"{{field}}" does not fit: wrong kind, range or form, or should not be there; export the record again',
+  },
+  'REC-008': {
+    zh: '“{{field}}”的次序不对（行被重复、删去或调换）；请用原文件重新导出',
+    en: '"{{field}}" is out of order (a line was repeated, removed or moved); export the record again',
+  },
   'REC-005': {
     zh: '记录由其他版本({{build}})写出，只能保证同版本重放一致',
     en: 'written by another build ({{build}}); replays are exact for the same build only',

@@ -7,6 +7,14 @@ export const roomWords: Words = {
     zh: '仍可办理终报、过渡安置、保险报案、损失评估、返还补偿、总结改进和终止响应。损坏房屋和重建清单在“安置”页。',
     en: 'The final report, housing, insurance claims, loss assessment, compensation, lessons and the end of the response can still be given. Damaged houses and the checklist are on the shelters tab.',
   },
+  'ui.closing.left': {
+    zh: '时钟已停，不会自行结束。可逐项办理，需要等回音时再开钟（还可走 {{t}}），办完后由你结束。',
+    en: 'The clock has stopped and nothing ends by itself. Take your time; run it when an answer must come in ({{t}} left), and end when you are done.',
+  },
+  'ui.closing.none': {
+    zh: '收尾时间已用完，时钟不再走；仍可办理，办完后由你结束。',
+    en: 'Closing time is used up and the clock runs no further; orders can still be given. End when you are done.',
+  },
   'ui.closing.end': { zh: '结束并复盘', en: 'End and review' },
   'ui.closing.sure': {
     zh: '还没有办理的收尾事项将按未完成计分。',

@@ -145,6 +145,22 @@ export const uiWords: Words = {
     zh: '演练已自动保存，可从大厅继续。现在离开？',
     en: 'The exercise is saved; go on later from the lobby. Leave now?',
   },
+  'ui.leave.unsaved': {
+    zh: '这次演练没有保存成功，现在离开就会丢失。请先导出记录：以后可从大厅打开它继续。',
+    en: 'This exercise could not be saved and is lost if you leave now. Export its record first: it can be opened in the lobby to go on.',
+  },
+  'ui.leave.lose': { zh: '不保存，离开', en: 'Leave without saving' },
+  'ui.taken.title': { zh: '在另一个标签页中', en: 'Open in another tab' },
+  'ui.taken.ask': {
+    zh: '“{{title}}”正在另一个标签页里进行。同一演练只由一处写入：接管后那边停钟，从它的最新一刻在这里继续。',
+    en: '"{{title}}" is open in another tab. Only one place writes an exercise: take it over and the other stops its clock; it goes on here from its latest moment.',
+  },
+  'ui.taken.over': { zh: '在这里接管', en: 'Take over here' },
+  'ui.taken.lost': {
+    zh: '这次演练已由另一个标签页接管，这里已停钟，再下的命令不会保存。',
+    en: 'Another tab has taken this exercise over. The clock here has stopped, and orders given here are not kept.',
+  },
+  'ui.taken.back': { zh: '接管回来', en: 'Take it back' },
   'ui.leave.yes': { zh: '离开', en: 'Leave' },
   'ui.stop.text': {
     zh: '发生真实突发事件时使用：立即中止演练，不可恢复。请写明情况。',
@@ -154,8 +170,8 @@ export const uiWords: Words = {
   'ui.save.ok': { zh: '已自动保存在本浏览器', en: 'Saved in this browser' },
   'ui.save.short': { zh: '已保存', en: 'saved' },
   'ui.save.failed': {
-    zh: '自动保存失败：请从大厅导出记录，或检查浏览器存储权限',
-    en: "Saving failed: export the record, or check the browser's storage",
+    zh: '自动保存失败，正在重试：请点旁边的“导出记录”，并检查浏览器存储空间和权限',
+    en: "Saving failed and is being tried again: use Export the record beside this, and check the browser's storage",
   },
   'ui.save.failed.short': { zh: '未保存', en: 'not saved' },
   'ui.palette.open': { zh: '命令', en: 'Orders' },
@@ -208,6 +224,14 @@ export const uiWords: Words = {
   },
   'ui.failure': { zh: '出了问题', en: 'Something went wrong' },
   'ui.failure.export': { zh: '导出记录', en: 'Export the record' },
+  'ui.failure.saved': {
+    zh: '进度已自动保存，可从大厅继续。',
+    en: 'Progress is saved; go on from the lobby.',
+  },
+  'ui.failure.unsaved': {
+    zh: '进度没有保存成功：离开前请先导出记录。',
+    en: 'Progress is not saved: export the record before you leave.',
+  },
   'ui.failure.lobby': { zh: '返回大厅', en: 'Go to the lobby' },
   'ui.review.title': { zh: '复盘', en: 'Review' },
   'ui.review.lobby': { zh: '返回大厅', en: 'Lobby' },

@@ -2,18 +2,21 @@
 import { Component, lazy, Suspense, useEffect, type ErrorInfo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand';
+import { isMissingFile } from '../bridge/client.ts';
 import { createI18n } from '../i18n/index.ts';
-import { dismissFailure, exportFile, leave } from '../stores/session.ts';
+import { takeOverSave } from '../stores/resume.ts';
+import { dismissFailure, leave, sessionStore } from '../stores/session.ts';
 import { planStore } from '../stores/plan.ts';
 import { settingsStore } from '../stores/settings.ts';
 import { Briefing } from './Briefing.tsx';
-import { download } from './format.ts';
+import { downloadRecord, ExportRecord } from './ExportRecord.tsx';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { Lobby } from './Lobby.tsx';
 import { Operations } from './Operations.tsx';
 import { Dialog } from './ui.tsx';
 
-const Review = lazy(() => import('./review/Review.tsx'));
+const loadReview = (): Promise<typeof import('./review/Review.tsx')> => import('./review/Review.tsx');
+const Review = lazy(loadReview);
 const PlanPage = lazy(() => import('./plan/PlanPage.tsx'));
 const i18n = createI18n(settingsStore.getState().lang);
 
@@ -38,6 +41,10 @@ function Screen(): ReactNode {
   const { t } = useWords();
   const screen = useSession((s) => s.screen);
   const plan = useStore(planStore, (s) => s.open);
+  // Fetched while the server is there: it may be stopped or built anew before the end. A failure now is told then.
+  useEffect(() => {
+    if (screen === 'operations') void loadReview().catch(() => {});
+  }, [screen]);
   if (plan)
     return (
       <Suspense fallback={<p className="loading">{t('ui.loading')}</p>}>
@@ -74,10 +81,8 @@ function Over(): ReactNode {
   const screen = useSession((s) => s.screen);
   const diverged = useSession((s) => s.diverged);
   const share = progress && progress.of > 0 ? Math.min(1, progress.done / progress.of) : 0;
-  const keep = async (): Promise<void> => {
-    const f = await exportFile('record');
-    if (f) download(f.name, f.mime, f.bytes);
-  };
+  const lost = useSession((s) => s.lost);
+  const unsaved = useSession((s) => s.saveFailed || s.savedAt === 0);
   return (
     <>
       {progress && (progress.what !== 'baselines' || screen === 'review') && (
@@ -103,14 +108,16 @@ function Over(): ReactNode {
           </p>
         ))}
       </div>
+      {lost && <Lost />}
       {failure && (
         <Dialog title={t('ui.failure')} onClose={dismissFailure}>
           <p>{x(failure.message)}</p>
+          {screen !== 'lobby' && failure.fatal && (
+            <p>{t(unsaved ? 'ui.failure.unsaved' : 'ui.failure.saved')}</p>
+          )}
           <p className="hint">{failure.code}</p>
           <div className="row end">
-            {screen !== 'lobby' && failure.fatal && (
-              <button onClick={() => void keep()}>{t('ui.failure.export')}</button>
-            )}
+            {screen !== 'lobby' && failure.fatal && <ExportRecord />}
             {screen !== 'lobby' && failure.fatal && <button onClick={leave}>{t('ui.failure.lobby')}</button>}
             <button className="primary" data-first onClick={dismissFailure}>
               {t('ui.close')}
@@ -119,6 +126,23 @@ function Over(): ReactNode {
         </Dialog>
       )}
     </>
+  );
+}
+
+/** Another tab writes this exercise now; here it can only be left, or taken back. */
+function Lost(): ReactNode {
+  const { t } = useWords();
+  const id = useSession((s) => s.save?.id ?? '');
+  return (
+    <Dialog title={t('ui.taken.title')} onClose={leave}>
+      <p>{t('ui.taken.lost')}</p>
+      <div className="row end">
+        <button onClick={() => void takeOverSave(id)}>{t('ui.taken.back')}</button>
+        <button className="primary" data-first onClick={leave}>
+          {t('ui.failure.lobby')}
+        </button>
+      </div>
+    </Dialog>
   );
 }
 
@@ -133,17 +157,29 @@ class Boundary extends Component<{ children: ReactNode }, { error: Error | null 
   }
   override render(): ReactNode {
     if (!this.state.error) return this.props.children;
+    const { savedAt, saveFailed, save } = sessionStore.getState();
+    const { message } = this.state.error;
     return (
       <div className="broken" role="alert">
         <h1>页面出错 · The page failed</h1>
+        {isMissingFile(message) && (
+          <p>
+            取不到程序文件：服务停止了，或程序已重新构建。请重新启动服务，再刷新。 A file of the program could
+            not be fetched: the server was stopped or the program built anew. Start it again, then reload.
+          </p>
+        )}
         <p>
-          演练进度已自动保存，刷新页面后可从大厅继续。 Your exercise is saved; reload the page and go on from
-          the lobby.
+          {savedAt > 0 && !saveFailed
+            ? '演练进度已自动保存，刷新页面后可从大厅继续。 Your exercise is saved; reload the page and go on from the lobby.'
+            : '演练没有保存成功，刷新前请先导出记录。 Your exercise is not saved: export its record before you reload.'}
         </p>
-        <pre>{this.state.error.message}</pre>
-        <button className="primary" onClick={() => location.reload()}>
-          刷新 · Reload
-        </button>
+        <pre>{message}</pre>
+        <div className="row wrap">
+          {save && <button onClick={downloadRecord}>导出记录 · Export the record</button>}
+          <button className="primary" onClick={() => location.reload()}>
+            刷新 · Reload
+          </button>
+        </div>
       </div>
     );
   }

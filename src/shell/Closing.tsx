@@ -1,6 +1,7 @@
 /** What to do when scenario time is over, and when the exercise is. */
 import { useState, type ReactNode } from 'react';
-import { openDraft, requestReview, sessionStore, skipTo } from '../stores/session.ts';
+import { closeAndReview, openDraft, requestReview } from '../stores/session.ts';
+import { elapsed } from './format.ts';
 import { useSession, useWords } from './hooks.ts';
 import { Confirm } from './ui.tsx';
 
@@ -14,23 +15,12 @@ const LAST = [
   'response.end',
 ] as const;
 
-/** The review opens by itself once the clock has reached the close. */
-function endAndReview(closeAt: number): void {
-  const stop = sessionStore.subscribe((s) => {
-    if (s.screen === 'lobby') stop();
-    else if (s.over) {
-      stop();
-      requestReview();
-    }
-  });
-  skipTo(closeAt);
-}
-
 export function Closing(): ReactNode {
   const { t } = useWords();
   const over = useSession((s) => s.over);
   const closing = useSession((s) => s.view!.t >= s.view!.endAt);
   const closeAt = useSession((s) => s.view!.closeAt);
+  const left = useSession((s) => Math.max(0, s.view!.closeAt - 1 - s.view!.t));
   const stopped = useSession((s) => s.view!.phase === 'stopped');
   const [asking, setAsking] = useState(false);
   if (over)
@@ -45,6 +35,7 @@ export function Closing(): ReactNode {
     <div className="route-note" role="status">
       <b>{t('ui.closing.title')}</b>
       <p>{t('ui.closing.text')}</p>
+      <p>{left > 0 ? t('ui.closing.left', { t: elapsed(left) }) : t('ui.closing.none')}</p>
       <div className="row wrap">
         {LAST.map((c) => (
           <button key={c} onClick={() => openDraft(c)}>
@@ -61,7 +52,7 @@ export function Closing(): ReactNode {
           text={t('ui.closing.sure')}
           yes={t('ui.closing.end')}
           onNo={() => setAsking(false)}
-          onYes={() => (setAsking(false), endAndReview(closeAt))}
+          onYes={() => (setAsking(false), closeAndReview(closeAt))}
         />
       )}
     </div>

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Difficulty } from '../bridge/protocol.ts';
 import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
+import { isOpenElsewhere } from '../stores/keeper.ts';
+import { resumeSave, takeOverSave } from '../stores/resume.ts';
 import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
@@ -25,6 +27,7 @@ export function Lobby(): ReactNode {
   const [saves, setSaves] = useState<readonly Save[] | null>(null);
   const [storage, setStorage] = useState(true);
   const [removing, setRemoving] = useState<Save | null>(null);
+  const [taking, setTaking] = useState<Save | null>(null);
   const [sources, setSources] = useState(false);
   const [trainings, setTrainings] = useState(false);
   const [only, setOnly] = useState(ALL);
@@ -45,36 +48,20 @@ export function Lobby(): ReactNode {
       title: s.title,
       seed: seed.trim() || newSeed(),
     });
-  const resume = (s: Save): void =>
-    startExercise({
-      scenarioText: '',
-      scenarioName: '',
-      id: s.scenario,
-      title: s.title,
-      seed: s.seed,
-      record: { saveId: s.id, text: s.text, t: s.t },
-    });
+  const resume = async (s: Save): Promise<void> => {
+    if (await isOpenElsewhere(s.id)) setTaking(s);
+    else await resumeSave(s);
+  };
   const open = async (f: File): Promise<void> => {
     if (f.size > MAX_RECORD) return toast(t('REC-001'), false);
-    const text = await f.text();
-    let head: { format?: string; scenario?: string; seed?: string; scenarioText?: string };
-    try {
-      head = JSON.parse(text.slice(0, text.indexOf('\n'))) as typeof head;
-    } catch {
-      return toast(t('REC-003'), false);
-    }
-    if (head.format !== 'tuiyan/record' || !head.scenario) return toast(t('REC-003'), false);
-    const title = SCENARIOS.find((s) => s.id === head.scenario)?.title ?? {
-      zh: head.scenario,
-      en: head.scenario,
-    };
+    // The worker's door judges it, as it does every save, and says what it is a record of.
     startExercise({
       scenarioText: '',
       scenarioName: '',
-      id: head.scenario,
-      title,
-      seed: String(head.seed),
-      record: { saveId: `${head.scenario}-${head.seed}-import-${Date.now()}`, text, t: 0, imported: true },
+      id: 'record',
+      title: { zh: f.name, en: f.name },
+      seed: '',
+      record: { saveId: `import-${Date.now()}`, text: await f.text(), t: 0, imported: true },
     });
   };
   return (
@@ -146,7 +133,7 @@ export function Lobby(): ReactNode {
                   </em>
                 </div>
                 <span className="grow" />
-                <button className="primary" onClick={() => resume(s)}>
+                <button className="primary" onClick={() => void resume(s)}>
                   {t(s.finished ? 'ui.lobby.look' : 'ui.lobby.resume')}
                 </button>
                 <button
@@ -174,6 +161,15 @@ export function Lobby(): ReactNode {
       <footer className="lobby-foot">{t('ui.lobby.notice')}</footer>
       {trainings && <TrainingsDialog onClose={() => setTrainings(false)} />}
       {sources && <SourcesDialog onClose={() => setSources(false)} />}
+      {taking && (
+        <Confirm
+          title={t('ui.taken.title')}
+          text={t('ui.taken.ask', { title: x(taking.title) })}
+          yes={t('ui.taken.over')}
+          onNo={() => setTaking(null)}
+          onYes={() => (setTaking(null), void takeOverSave(taking.id))}
+        />
+      )}
       {removing && (
         <Confirm
           title={t('ui.lobby.delete')}

@@ -5,6 +5,7 @@ import { command, leave, requestReview, setRole, setSpeed } from '../stores/sess
 import { showPalette } from '../stores/panel.ts';
 import { clockSeconds, count, elapsed, isNight } from './format.ts';
 import { useSession, useWords } from './hooks.ts';
+import { ExportRecord } from './ExportRecord.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
 import { Confirm, LevelBadge } from './ui.tsx';
 
@@ -21,6 +22,7 @@ export function TopBar(): ReactNode {
   const role = useSession((s) => s.role);
   const savedAt = useSession((s) => s.savedAt);
   const saveFailed = useSession((s) => s.saveFailed);
+  const kept = savedAt > 0 && !saveFailed;
   const [asking, setAsking] = useState<'stop' | 'leave' | 'trainer' | null>(null);
   const [wanted, setWanted] = useState<Role>('trainer');
 
@@ -125,6 +127,7 @@ export function TopBar(): ReactNode {
       >
         {saveFailed ? `⚠ ${t('ui.save.failed.short')}` : savedAt > 0 ? `✓ ${t('ui.save.short')}` : '…'}
       </span>
+      {saveFailed && <ExportRecord />}
       {over ? (
         <button className="primary" onClick={requestReview}>
           {t('ui.top.review')}
@@ -155,8 +158,9 @@ export function TopBar(): ReactNode {
       {asking === 'leave' && (
         <Confirm
           title={t('ui.top.leave')}
-          text={t('ui.leave.text')}
-          yes={t('ui.leave.yes')}
+          text={t(kept ? 'ui.leave.text' : 'ui.leave.unsaved')}
+          yes={t(kept ? 'ui.leave.yes' : 'ui.leave.lose')}
+          extra={kept ? undefined : <ExportRecord />}
           onNo={() => setAsking(null)}
           onYes={() => leave()}
         />

@@ -1,6 +1,7 @@
 /** Puts the interface into the page. */
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { guardComposition } from './composition.ts';
 import 'uplot/dist/uPlot.min.css';
 // In this order: later files overrule earlier ones.
 import './styles/base.css';
@@ -14,5 +15,6 @@ import './styles/review.css';
 import './styles/widths.css';
 
 export function showApp(el: HTMLElement): void {
+  guardComposition(window);
   createRoot(el).render(<App />);
 }

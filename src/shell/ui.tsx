@@ -1,8 +1,12 @@
 /** The few interface parts everything is built from. */
 import { useEffect, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from './hooks.ts';
 
-/** Modal dialog on the platform's own element: focus is kept inside, Escape closes. */
+/**
+ * Modal dialog on the platform's own element: focus is kept inside, Escape closes. It stands in the body, so that the colours of
+ * the place that opens it (the dark bar, say) do not reach into it.
+ */
 export function Dialog(p: {
   title: string;
   onClose: () => void;
@@ -18,12 +22,13 @@ export function Dialog(p: {
     d?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => d?.close?.();
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={ref}
       className={p.wide ? 'dialog wide' : 'dialog'}
       aria-label={p.title}
-      onCancel={(e) => (e.preventDefault(), p.onClose())}
+      // React lets the cancel of a dialog opened from this one come up here too.
+      onCancel={(e) => (e.preventDefault(), e.target === e.currentTarget && p.onClose())}
     >
       <header>
         <h2>{p.title}</h2>
@@ -32,7 +37,8 @@ export function Dialog(p: {
         </button>
       </header>
       <div className="dialog-body">{p.children}</div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 
@@ -42,6 +48,8 @@ export function Confirm(p: {
   text: string;
   yes: string;
   reason?: boolean;
+  /** Something to do before deciding. */
+  extra?: ReactNode;
   onYes: (reason: string) => void;
   onNo: () => void;
 }): ReactNode {
@@ -63,6 +71,7 @@ export function Confirm(p: {
           </label>
         )}
         <div className="row end">
+          {p.extra}
           <button type="button" onClick={p.onNo}>
             {t('ui.cancel')}
           </button>

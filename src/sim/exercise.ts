@@ -5,7 +5,7 @@ import { nextDue } from './kernel/scheduler.ts';
 import { err, ok, type Result } from './kernel/result.ts';
 import type { CountyPack } from './county/types.ts';
 import { COMMANDS } from './commands/registry.ts';
-import { parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
+import { cleanCommand, parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
 import { checkRefs } from './commands/refs.ts';
 import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
 import {
@@ -86,10 +86,11 @@ export function submit(
   ex: Exercise,
   seat: string,
   role: Role,
-  cmd: Command,
+  given: Command,
 ): Result<{ seq: number }, Rejection> {
   const { world: w } = ex;
-  const refusal = judge(ex, role, cmd);
+  const cmd = cleanCommand(given);
+  const refusal = refusalOf(ex, role, cmd);
   const seq = ex.commands.length;
   if (refusal) {
     ex.commands.push({ t: w.t, seq, seat, role, cmd, code: refusal.code });
@@ -107,10 +108,13 @@ export function submit(
 }
 
 /** Why a command would be refused, or null; changes nothing. */
-export function judge(ex: Exercise, role: Role, cmd: Command): Rejection | null {
+export const judge = (ex: Exercise, role: Role, given: Command): Rejection | null =>
+  refusalOf(ex, role, cleanCommand(given));
+
+function refusalOf(ex: Exercise, role: Role, cmd: Command): Rejection | null {
   const { world: w } = ex;
-  const def = COMMANDS.get(String(cmd.type).slice(0, 64));
-  if (!def) return reject('REJ-001', 'type', { type: String(cmd.type).slice(0, 64) });
+  const def = COMMANDS.get(cmd.type);
+  if (!def) return reject('REJ-001', 'type', { type: cmd.type });
   if (def.hazards && !def.hazards.some((h) => h in w.machines.incidents))
     return reject('REJ-001', 'type', { type: def.type });
   if (!def.roles.includes(role)) return reject('REJ-002', '', { role, type: def.type });

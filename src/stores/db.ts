@@ -10,6 +10,8 @@ export interface Save {
   readonly updatedAt: number;
   readonly text: string;
   readonly finished: boolean;
+  /** The tab that writes it. */
+  readonly writer?: string;
 }
 export interface Training {
   readonly id: string;
@@ -33,6 +35,7 @@ interface Schema extends DBSchema {
   trainings: { key: string; value: Training };
 }
 let db: Promise<IDBPDatabase<Schema>> | null = null;
+const forget = (): void => void (db = null);
 const open = (): Promise<IDBPDatabase<Schema>> =>
   (db ??= openDB<Schema>('tuiyan', 2, {
     upgrade(d, from) {
@@ -40,11 +43,41 @@ const open = (): Promise<IDBPDatabase<Schema>> =>
       if (from < 2) d.createObjectStore('trainings', { keyPath: 'id' });
     },
     // An older page of the program in another tab must not hold the upgrade back for ever.
-    blocking: (_now, _next, e) => (e.target as IDBDatabase).close(),
+    blocking: (_now, _next, e) => {
+      (e.target as IDBDatabase).close();
+      forget();
+    },
+    // The browser may end a connection at any time (storage cleared, disk full, a crash of its own).
+    terminated: forget,
   }));
-export const listRows = async <K extends keyof Rows>(store: K): Promise<Rows[K][]> =>
-  (await (await open()).getAll(store)) as Rows[K][];
-export const putRow = async <K extends keyof Rows>(store: K, row: Rows[K]): Promise<void> =>
-  void (await (await open()).put(store, row as never));
-export const deleteRow = async (store: keyof Rows, id: string): Promise<void> =>
-  (await open()).delete(store, id);
+/** Runs on an open connection; one that has died is opened anew, once, before the fault counts. */
+async function using<T>(work: (d: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open());
+  } catch {
+    forget();
+    return work(await open()).catch((e: unknown) => {
+      forget();
+      throw e;
+    });
+  }
+}
+export const listRows = <K extends keyof Rows>(store: K): Promise<Rows[K][]> =>
+  using(async (d) => (await d.getAll(store)) as Rows[K][]);
+export const putRow = <K extends keyof Rows>(store: K, row: Rows[K]): Promise<void> =>
+  using(async (d) => void (await d.put(store, row as never)));
+export const findRow = <K extends keyof Rows>(store: K, id: string): Promise<Rows[K] | undefined> =>
+  using(async (d) => (await d.get(store, id)) as Rows[K] | undefined);
+/** Reads a row and puts what `change` makes of it (null: nothing), in one transaction. */
+export const updateRow = <K extends keyof Rows>(
+  store: K,
+  id: string,
+  change: (old: Rows[K] | undefined) => Rows[K] | null,
+): Promise<void> =>
+  using(async (d) => {
+    const tx = d.transaction(store, 'readwrite');
+    const row = change((await tx.store.get(id)) as Rows[K] | undefined);
+    if (row) await tx.store.put(row as never);
+    await tx.done;
+  });
+export const deleteRow = (store: keyof Rows, id: string): Promise<void> => using((d) => d.delete(store, id));

@@ -9,7 +9,6 @@ import type {
   Difficulty,
   FromSim,
   MapBase,
-  OverlayFrame,
   Role,
   RoleView,
   ScoreSheet,
@@ -18,9 +17,13 @@ import type {
   ToSim,
   Paper,
 } from '../bridge/protocol.ts';
-import { putSave, type Save } from './saves.ts';
+import { hold, keep as keepSave, release } from './keeper.ts';
+import type { Save } from './saves.ts';
 import { noteTraining } from './trainings.ts';
+import { depthStore, selectionStore } from './selection.ts';
 import { settingsStore } from './settings.ts';
+
+export * from './selection.ts';
 
 export type Screen = 'lobby' | 'loading' | 'briefing' | 'operations' | 'review';
 export interface Failure {
@@ -51,6 +54,8 @@ export interface SessionState {
   readonly replay: { readonly t: number; readonly view: RoleView } | null;
   readonly savedAt: number;
   readonly saveFailed: boolean;
+  /** Another tab has taken the exercise: nothing given here is kept. */
+  readonly lost: boolean;
   readonly save: Omit<Save, 't' | 'updatedAt' | 'finished'> | null;
   readonly fromRecord: boolean;
   /** The record comes from a file: an exercise held elsewhere, perhaps. */
@@ -80,6 +85,7 @@ const empty: SessionState = {
   replay: null,
   savedAt: 0,
   saveFailed: false,
+  lost: false,
   save: null,
   fromRecord: false,
   imported: false,
@@ -88,58 +94,34 @@ const empty: SessionState = {
 };
 export const sessionStore = createStore<SessionState>(() => empty);
 
-/** Latest pictures of the hazards: water depth, one byte a county cell (5 cm steps, 0 dry or unseen), and other rasters. */
-export const depthStore = createStore<{
-  readonly t: number;
-  readonly depth: Uint8Array | null;
-  readonly overlays: readonly OverlayFrame[];
-}>(() => ({ t: -1, depth: null, overlays: [] }));
-
-/** What is selected on the map or in a table, and the order being prepared. */
-export interface Selection {
-  readonly place: string | null;
-  readonly unit: string | null;
-  readonly edge: number | null;
-  readonly villages: readonly string[];
-  /** Previewed way of the order being prepared. */
-  readonly preview: RouteAnswer | null;
-  /** A command form to show, with values already known. */
-  readonly draft: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | null;
-  /** Where the map should go; `n` counts requests. */
-  readonly focus: {
-    readonly lon: number;
-    readonly lat: number;
-    readonly n: number;
-    readonly near: boolean;
-  } | null;
-}
-export const selectionStore = createStore<Selection>(() => ({
-  place: null,
-  unit: null,
-  edge: null,
-  villages: [],
-  preview: null,
-  draft: null,
-  focus: null,
-}));
-export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void =>
-  selectionStore.setState({ draft: { type, values } });
-export const closeDraft = (): void => selectionStore.setState({ draft: null, preview: null });
-/** `near` shows a few kilometres round the place. */
-export const focusOn = (lon: number, lat: number, near?: 'near'): void =>
-  selectionStore.setState((s) => ({
-    focus: { lon, lat, n: (s.focus?.n ?? 0) + 1, near: near !== undefined },
-  }));
-
 let client: SimClient | null = null;
 const set = sessionStore.setState;
 
 function keep(save: NonNullable<SessionState['save']>, t: number, finished: boolean): void {
   set({ save });
-  putSave({ ...save, t, updatedAt: Date.now(), finished }).then(
-    () => set({ savedAt: Date.now(), saveFailed: false }),
-    () => set({ saveFailed: true }),
-  );
+  keepSave({ ...save, t, updatedAt: Date.now(), finished });
+}
+let settled: (() => void) | null = null;
+function holdSave(id: string): void {
+  hold(id, {
+    kept: (savedAt) => set({ savedAt, saveFailed: false }),
+    failed: () => set({ saveFailed: true }),
+    lost: () => (set({ lost: true }), setSpeed(0)),
+    moved: (to) => set((s) => ({ save: s.save && { ...s.save, id: to } })),
+    // The worker answers a stop with what was not kept yet, then with a view.
+    settle: () =>
+      new Promise((resolve) => {
+        settled = resolve;
+        setTimeout(resolve, 1000);
+        setSpeed(0);
+        post({ type: 'flush' });
+      }),
+  });
+}
+/** The record as this page holds it in memory, whatever has become of worker and storage. */
+export function recordInMemory(): { readonly name: string; readonly text: string } | null {
+  const { save } = sessionStore.getState();
+  return save && save.text !== '' ? { name: `${save.scenario}.tuiyan.jsonl`, text: save.text } : null;
 }
 
 /** A finished exercise goes into the training record. */
@@ -163,6 +145,8 @@ function receive(m: FromSim): void {
         progress: null,
         over: m.over,
         diverged: !m.identical,
+        // A record from a file says itself what it is of.
+        save: s.save && { ...s.save, scenario: m.briefing.scenario, seed: m.seed, title: m.briefing.title },
       });
       break;
     case 'view':
@@ -176,6 +160,9 @@ function receive(m: FromSim): void {
     }
     case 'autosave':
       if (s.save) keep({ ...s.save, text: s.save.text + m.text }, m.t, s.over);
+      break;
+    case 'flushed':
+      settled?.();
       break;
     case 'progress':
       set({ progress: m.done >= m.of ? null : { what: m.what, done: m.done, of: m.of } });
@@ -198,6 +185,7 @@ function receive(m: FromSim): void {
       depthStore.setState({ t: m.t, depth: m.depth, overlays: m.overlays });
       break;
     case 'failed':
+      if (m.fatal && s.screen === 'loading') release();
       set({
         failure: { code: m.code, message: m.message, fatal: m.fatal },
         progress: null,
@@ -229,6 +217,7 @@ export function startExercise(x: {
     imported: x.record?.imported === true,
     save: { id: saveId, scenario: x.id, seed: x.seed, title: x.title, text: '' },
   });
+  holdSave(saveId);
   depthStore.setState({ t: -1, depth: null, overlays: [] });
   selectionStore.setState({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null });
   post({
@@ -249,6 +238,7 @@ export const beginPlay = (): void => set({ screen: 'operations' });
 export const leave = (): void => {
   client?.stop();
   client = null;
+  release();
   set(empty);
 };
 export const setSpeed = (factor: number): void => {
@@ -267,6 +257,17 @@ export const setRole = (role: Role): void => {
 };
 export const setTrainingMode = (training: boolean): void => post({ type: 'training', training });
 export const skipTo = (t: number): void => post({ type: 'skip-to', t });
+/** Goes on to the close and opens the review there. */
+export function closeAndReview(closeAt: number): void {
+  const stop = sessionStore.subscribe((s) => {
+    if (s.screen === 'lobby') stop();
+    else if (s.over) {
+      stop();
+      requestReview();
+    }
+  });
+  skipTo(closeAt);
+}
 export const requestReview = (): void => post({ type: 'review' });
 export const seek = (t: number): void => post({ type: 'seek', t });
 export const dismissFailure = (): void => set({ failure: null });

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { clock, expectTotal, finish, sheet } from './player.ts';
+import { clock, expectTotal, sheet } from './player.ts';
 
 /** Tab, or Shift and Tab, until the thing has the focus. */
 async function reach(page: Page, target: Locator): Promise<void> {
@@ -107,8 +107,10 @@ test('the exercise can be finished by keyboard alone, without WebGL', async ({ p
 
   await page.keyboard.press('6');
   await expect(page.getByRole('button', { name: '600×' })).toHaveAttribute('aria-pressed', 'true');
-  await finish(page);
-  await press(page, page.getByRole('button', { name: '进入复盘' }).first());
+  const end = page.getByRole('button', { name: '结束并复盘' });
+  await expect(end).toBeVisible({ timeout: 90_000 });
+  await press(page, end);
+  await page.keyboard.press('Enter');
   await expectTotal(page);
   const download = page.waitForEvent('download');
   await press(page, page.getByRole('button', { name: /演练记录/ }));

@@ -76,7 +76,6 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   await expect(row.getByText(/%/)).toBeVisible();
   await pace(page, '600×').click();
   await finish(page);
-  await page.getByRole('button', { name: '进入复盘' }).first().click();
   await expectTotal(page);
 
   const download = page.waitForEvent('download');

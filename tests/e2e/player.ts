@@ -40,9 +40,10 @@ export const foreign = (seen: readonly string[], page: Page): string[] => {
   );
 };
 
-/** Runs to the end at the highest pace and opens the review. */
+/** The clock has stopped at the scored end; the player closes, and the review opens. */
 export async function finish(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: '进入复盘' }).first()).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('button', { name: '结束并复盘' }).click({ timeout: 90_000 });
+  await page.getByRole('dialog').getByRole('button', { name: '结束并复盘' }).click();
 }
 /** The review's total is a number from 0 to 100. */
 export async function expectTotal(page: Page): Promise<void> {

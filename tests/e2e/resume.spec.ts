@@ -45,5 +45,5 @@ test('after a reload the exercise goes on at the same scenario time, in the othe
     page.getByRole('button', { name: 'Send a unit' }).or(page.getByRole('tab', { name: /Units/ })),
   ).toBeVisible();
   await page.getByRole('group', { name: 'Pace' }).getByRole('button', { name: '600×' }).click();
-  await expect(page.getByRole('button', { name: 'Go to review' }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'End and review' })).toBeVisible({ timeout: 60_000 });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,12 +49,14 @@ describe('run, replay, verify, report', () => {
     expect(j.checkpoints).toBeGreaterThanOrEqual(10);
   });
   it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
-    expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"intact":true,"firstBadLine":null}\n' });
+    expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
     const lines = readFileSync(record, 'utf8').split('\n');
     const at = lines.findIndex((l) => l.includes('"hashes"') && l.startsWith('{"t":600,'));
     const bad = join(dir, 'bad.tuiyan.jsonl');
     writeFileSync(bad, lines.map((l, i) => (i === at ? l.replace(/"hashes":\["./, (m) => `${m.slice(0, -1)}${m.endsWith('0') ? '1' : '0'}`) : l)).join('\n'));
-    expect(cli(['verify', bad, '--json'])).toMatchObject({ status: 1, stdout: `{"intact":false,"firstBadLine":${at + 1}}\n` });
+    const v = cli(['verify', bad, '--json']);
+    expect(v.status).toBe(1);
+    expect(JSON.parse(v.stdout)).toMatchObject({ state: 'changed', intact: false, firstBadLine: at + 1 });
     const r = cli(['replay', bad, '--json']);
     expect(r.status).toBe(3);
     expect(JSON.parse(r.stdout)).toMatchObject({ identical: false, firstDivergence: { t: 600 } });
@@ -91,6 +93,39 @@ describe('usage and faults', () => {
     expect(cli(['run', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere.yaml:1:1') });
     expect(cli(['batch'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
     expect(cli(['replay', scenario])).toMatchObject({ status: 1, stderr: expect.stringContaining('REC-002') });
+  });
+  it('a folder that takes no file is refused before the run, exit 2', () => {
+    const file = join(dir, 'not-a-folder');
+    writeFileSync(file, 'x');
+    const run = ['run', scenario, '--policy', 'idle'];
+    const report = ['report', 'tests/fixtures/records/line-separator-in-order.tuiyan.jsonl'];
+    for (const [args, out] of [[run, file], [run, join(file, 'deeper')], [run, '/proc/tuiyan'], [report, file], [['review-sheet'], file]] as const) {
+      const r = cli([...args, '--out', out]);
+      expect(r, `${args[0]} ${out}`).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(out) });
+      expect(r.stderr.split('\n').filter((l) => l.startsWith('CLI-OUT')), args[0]).toHaveLength(1);
+    }
+  });
+  it('a file is whole or not there: nothing half written stays, an old one is replaced at once', () => {
+    const out = join(dir, 'whole');
+    expect(cli(['review-sheet', '--out', out])).toMatchObject({ status: 0 });
+    expect(readdirSync(out).sort()).toEqual(['review-sheet.csv', 'review-sheet.docx']);
+    // A folder where the file should go: refused by name, the part file taken away.
+    const blocked = join(dir, 'blocked');
+    mkdirSync(join(blocked, 'review-sheet.docx', 'x'), { recursive: true });
+    expect(cli(['review-sheet', '--out', blocked])).toMatchObject({ status: 2, stderr: expect.stringContaining('review-sheet.docx') });
+    expect(readdirSync(blocked).sort()).toEqual(['review-sheet.csv', 'review-sheet.docx']);
+  });
+  it('what is no plain file is refused, endless ones too', () => {
+    for (const args of [['verify', '/dev/zero'], ['replay', '/dev/zero'], ['lint', '/dev/zero'], ['run', '/dev/zero'], ['verify', dir], ['review-sheet', '/dev/zero'], ['run', scenario, '--policy', 'script:/dev/zero']])
+      expect(cli(args), args.join(' ')).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FILE') });
+  });
+  it('a record is judged by the same door in every command', () => {
+    const odd = 'tests/fixtures/records/object-for-scalar.tuiyan.jsonl';
+    for (const command of ['verify', 'replay', 'report'])
+      expect(cli([command, odd, '--lang', 'en']), command).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/object-for-scalar\.tuiyan\.jsonl:2:1: error REC-007: "hashes\.3"/) });
+    const cut = cli(['verify', 'tests/fixtures/records/last-lines-deleted.tuiyan.jsonl', '--json']);
+    expect(cut.status).toBe(1);
+    expect(JSON.parse(cut.stdout)).toMatchObject({ state: 'not-closed', intact: false, firstBadLine: 11, until: 1440 });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playBot } from '../../src/bots/run.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { randomBot } from '../../src/bots/random.ts';
-import { advance, readRecord, replayRecord, snapshot, stateHash, stateHashes, verifyChain, HASH_PARTS } from '../../src/sim/index.ts';
+import { advance, readRecord, replayRecord, snapshot, stateHash, stateHashes, verifyRecord, HASH_PARTS } from '../../src/sim/index.ts';
 import { begin, county, firstSteps, firstStepsText, load } from '../support/tiny.ts';
 
 const run = playBot(firstSteps, firstStepsText, county, '7', doctrineBot());
@@ -34,21 +34,22 @@ describe('[DET-1] a record replays from the file alone', () => {
 });
 
 describe('the hash chain', () => {
+  const firstBad = (x: string): number => verifyRecord(x).firstBadLine ?? 0;
   const lines = text.split('\n');
-  it('is intact as written', () => expect(verifyChain(text)).toBe(0));
+  it('is intact as written', () => expect(verifyRecord(text)).toMatchObject({ state: 'whole', firstBadLine: null }));
   it('names the line where one byte was changed, first to last', () => {
     for (const n of [1, 2, Math.floor(lines.length / 2), lines.length - 1]) {
       const bad = [...lines];
       const at = Math.floor(bad[n - 1].length / 3);
       bad[n - 1] = bad[n - 1].slice(0, at) + (bad[n - 1][at] === 'x' ? 'y' : 'x') + bad[n - 1].slice(at + 1);
-      expect(verifyChain(bad.join('\n')), `line ${n}`).toBe(n);
+      expect(firstBad(bad.join('\n')), `line ${n}`).toBe(n);
     }
   });
   it('sees a line removed, two swapped, the end cut and a byte added', () => {
-    expect(verifyChain(lines.filter((_, i) => i !== 4).join('\n'))).toBe(5);
-    expect(verifyChain([...lines.slice(0, 4), lines[5], lines[4], ...lines.slice(6)].join('\n'))).toBe(5);
-    expect(verifyChain(text.slice(0, -1))).toBe(lines.length - 1);
-    expect(verifyChain(`${text} `)).toBeGreaterThan(0);
+    expect(firstBad(lines.filter((_, i) => i !== 4).join('\n'))).toBe(5);
+    expect(firstBad([...lines.slice(0, 4), lines[5], lines[4], ...lines.slice(6)].join('\n'))).toBe(5);
+    expect(firstBad(text.slice(0, -1))).toBe(lines.length - 1);
+    expect(firstBad(`${text} `)).toBeGreaterThan(0);
   });
   it('a damaged record is refused with its line, not thrown', () => {
     expect(readRecord('not a record')).toMatchObject({ ok: false, error: { code: 'REC-002', line: 1 } });

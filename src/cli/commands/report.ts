@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { replayRecord, score } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
+import { openOut } from '../out.ts';
 import { langsOf, parseAudiences, parseFormats, writeReports } from '../reports.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record alone. */
@@ -17,6 +16,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const audiences = parseAudiences(flags.audience);
   const r = needRecord(io, files[0]);
   if (!r) return 1;
+  const out = openOut(flags.out);
   const replay = replayRecord(r.record, r.loaded, r.pack);
   if (!replay.identical)
     io.err(
@@ -28,9 +28,6 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     scenario: r.loaded.scenario,
     baselines: r.record.closing?.baselines ?? null,
   });
-  const out = String(flags.out ?? 'out');
-  mkdirSync(out, { recursive: true });
-  const written: { format: string; path: string; bytes: number }[] = [];
   const policy = r.record.commands[0]?.seat.replace(/^bot-/, '') ?? '';
   await writeReports(
     {
@@ -46,18 +43,10 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     },
     formats,
     langsOf(flags.lang),
-    (format, name, data) => {
-      const path = join(out, name);
-      writeFileSync(path, data);
-      written.push({
-        format,
-        path,
-        bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength,
-      });
-    },
+    out.put,
     audiences,
   );
-  if (flags.json) io.json({ files: written });
-  else for (const f of written) io.out(`${f.path} (${f.bytes})`);
+  if (flags.json) io.json({ files: out.written });
+  else for (const f of out.written) io.out(`${f.path} (${f.bytes})`);
   return 0;
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DOCTRINE_IDS, type DoctrineId } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { openScenario, readText, sayDiagnostic } from '../files.ts';
+import { openOut } from '../out.ts';
 import { intoScenario, profileOf } from '../review-sheet/profile.ts';
 import { readSheet } from '../review-sheet/read.ts';
 import { sheetRows } from '../review-sheet/rows.ts';
@@ -26,22 +26,16 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   if (files.length === 0 && flags.into !== undefined)
     throw new UsageError('CLI-ARGS', { command: 'review-sheet --into', need: 'FILLED.csv' });
   const rows = sheetRows(doctrine);
-  const out = String(flags.out ?? 'out');
-  const written: { path: string; bytes: number }[] = [];
-  const put = (name: string, data: string | Uint8Array): void => {
-    mkdirSync(out, { recursive: true });
-    const path = join(out, name);
-    writeFileSync(path, data);
-    written.push({ path, bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength });
-  };
+  const out = openOut(flags.out);
   const done = (extra: object): number => {
-    if (flags.json) io.json({ doctrine, files: written, ...extra });
-    else for (const f of written) io.out(`${f.path} (${f.bytes})`);
+    if (flags.json)
+      io.json({ doctrine, files: out.written.map(({ path, bytes }) => ({ path, bytes })), ...extra });
+    else for (const f of out.written) io.out(`${f.path} (${f.bytes})`);
     return 0;
   };
   if (files.length === 0) {
-    put('review-sheet.csv', sheetCsv(rows, io.t, io.lang));
-    put('review-sheet.docx', await sheetDocx(rows, io.t, io.lang));
+    out.put('csv', 'review-sheet.csv', sheetCsv(rows, io.t, io.lang));
+    out.put('docx', 'review-sheet.docx', await sheetDocx(rows, io.t, io.lang));
     return done({ rows: rows.length });
   }
 
@@ -63,11 +57,11 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   }
   const asOf = String(flags['as-of'] ?? new Date().toISOString().slice(0, 7));
   const profile = profileOf(answers, doctrine, asOf);
-  put('profile.json', `${JSON.stringify(profile, null, 1)}\n`);
+  out.put('json', 'profile.json', `${JSON.stringify(profile, null, 1)}\n`);
   if (flags.into !== undefined) {
     const scenario = String(flags.into);
-    put(basename(scenario), intoScenario(readText(scenario), profile));
-    const copy = join(out, basename(scenario));
+    out.put('yaml', basename(scenario), intoScenario(readText(scenario), profile));
+    const copy = join(out.dir, basename(scenario));
     const bad = openScenario(copy).diagnostics.filter((d) => d.severity === 'error');
     for (const d of bad) io.err(sayDiagnostic(io, copy, d));
     if (bad.length > 0) return 1;

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stateHash } from '../../sim/index.ts';
 import { playBot } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
 import { needScenario } from '../files.ts';
+import { openOut } from '../out.ts';
 import { makeBot } from '../policy.ts';
 import { langsOf, parseFormats, writeReports } from '../reports.ts';
 
@@ -31,6 +30,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const bot = makeBot(policy, seed);
   const s = needScenario(io, files[0], difficultyOf(flags.difficulty));
   if (!s) return 1;
+  const out = openOut(flags.out);
   if (!flags.json) io.err(io.t('cli.run.start', { scenario: s.loaded.scenario.id, policy, seed }));
 
   let begun = 0;
@@ -48,21 +48,9 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const recordText = run.close(baselines);
   const { world } = run.session.ex;
 
-  const out = String(flags.out ?? 'out');
-  mkdirSync(out, { recursive: true });
-  const written: { format: string; path: string; bytes: number }[] = [];
-  const put = (format: string, name: string, data: string | Uint8Array): void => {
-    const path = join(out, name);
-    writeFileSync(path, data);
-    written.push({
-      format,
-      path,
-      bytes: typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength,
-    });
-  };
-  put('record', `${s.loaded.scenario.id}.tuiyan.jsonl`, recordText);
-  put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
-  put('score', 'score.json', JSON.stringify(score, null, 1));
+  out.put('record', `${s.loaded.scenario.id}.tuiyan.jsonl`, recordText);
+  out.put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
+  out.put('score', 'score.json', JSON.stringify(score, null, 1));
   await writeReports(
     {
       loaded: s.loaded,
@@ -77,7 +65,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     },
     formats,
     langs,
-    put,
+    out.put,
   );
 
   const { dead, seriouslyInjured } = score.outcome;
@@ -103,7 +91,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       },
       outcome: { ...score.outcome, dead, seriouslyInjured },
       kpis: score.kpis,
-      files: written,
+      files: out.written,
     });
   else {
     io.out(
@@ -115,7 +103,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
         wall: wallSeconds.toFixed(1),
       }),
     );
-    for (const f of written) io.out(`  ${f.path} (${f.bytes})`);
+    for (const f of out.written) io.out(`  ${f.path} (${f.bytes})`);
   }
   return 0;
 }

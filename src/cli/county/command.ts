@@ -1,7 +1,7 @@
 /** `tuiyan county build|check <id>`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCounty } from '../../sim/county/check.ts';
+import { writeWhole } from '../out.ts';
 import { buildCounty } from './build.ts';
 import { loadCountyNode } from './load-node.ts';
 import { countyDir } from './source.ts';
@@ -10,9 +10,8 @@ import { countyDir } from './source.ts';
 export function countyBuild(id: string): void {
   const { json, terrain } = buildCounty(id);
   const dir = countyDir(id);
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, 'county.json'), json);
-  writeFileSync(join(dir, 'terrain.bin'), terrain);
+  writeWhole(join(dir, 'county.json'), json);
+  writeWhole(join(dir, 'terrain.bin'), terrain);
   process.stdout.write(
     `${id}: county.json ${Buffer.byteLength(json)} bytes, terrain.bin ${terrain.length} bytes\n`,
   );

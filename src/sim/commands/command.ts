@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { cleanText } from '../kernel/text.ts';
 import type { Role } from '../roles.ts';
 import type { World } from '../world.ts';
 
@@ -90,13 +91,29 @@ export interface Command {
   readonly [field: string]: unknown;
 }
 
-const Plain = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/;
+const plain = (v: unknown): unknown => {
+  if (typeof v === 'string') return cleanText(v);
+  // As a file of JSON would give it back.
+  if (typeof v === 'number') return Number.isFinite(v) ? v + 0 : null;
+  return typeof v === 'boolean' ? v : null;
+};
+/**
+ * The door for commands: texts cleaned, values flat, nothing that the record could not give back exactly. What stands for
+ * something else (an object, say) becomes null, which every field refuses.
+ */
+export function cleanCommand(given: Command): Command {
+  const fields = Object.entries(given)
+    .filter(([, v]) => v !== undefined)
+    .map(([k, v]) => [cleanText(k), Array.isArray(v) ? v.map(plain) : plain(v)] as const)
+    .filter(([k]) => k !== 'type');
+  const type = typeof given.type === 'string' ? cleanText(given.type.slice(0, 64)) : '';
+  return { type, ...Object.fromEntries(fields) };
+}
+
 function schemaOf(f: Field): z.ZodType {
   switch (f.kind) {
     case 'text':
-      return f.optional
-        ? z.string().max(f.max).regex(Plain).default('')
-        : z.string().trim().min(1).max(f.max).regex(Plain);
+      return f.optional ? z.string().max(f.max).default('') : z.string().trim().min(1).max(f.max);
     case 'number':
       return f.optional
         ? z.number().min(f.min).max(f.max).or(z.literal(-1)).default(-1)

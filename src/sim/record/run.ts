@@ -12,6 +12,7 @@ import {
 import type { CountyPack } from '../county/types.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Baselines } from '../scoring/types.ts';
+import { reaches } from './read.ts';
 import { BUILD, hashInterval, RECORD_FORMAT, RecordWriter, type RunRecord } from './record.ts';
 
 export interface Session {
@@ -102,8 +103,7 @@ export function replayRecord(
   onProgress: (t: number) => void = () => {},
 ): ReplayResult {
   const ex = createExercise(loaded.scenario, county, record.header.seed);
-  const until =
-    record.closing?.end ?? Math.max(0, ...record.hashes.map((h) => h.t), ...record.commands.map((c) => c.t));
+  const until = reaches(record);
   let k = 0;
   let m = 0;
   let mismatches = 0;
@@ -151,9 +151,14 @@ export function replayRecord(
     compare();
     if (n === 0) break;
   }
-  if (record.closing && record.closing.stateHash !== stateHash(ex)) {
-    mismatches++;
-    first ??= { t: ex.world.t, part: 'closing', expected: record.closing.stateHash, found: stateHash(ex) };
+  if (record.closing && record.closed) {
+    const { end, stateHash: h } = record.closing;
+    const expected = `${end} ${h}`;
+    const mine = `${ex.world.t} ${stateHash(ex)}`;
+    if (expected !== mine) {
+      mismatches++;
+      first ??= { t: ex.world.t, part: 'closing', expected, found: mine };
+    }
   }
   // Hash lines that were never reached are divergences too.
   mismatches += record.hashes.length - m;

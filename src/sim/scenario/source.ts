@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Diagnostic, Severity } from './diagnostics.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { cleanData } from '../kernel/text.ts';
 
 export const MAX_BYTES = 2 * 1024 * 1024;
 export const MAX_DEPTH = 64;
@@ -106,7 +107,8 @@ export function readSource(text: string): Result<Source, Diagnostic[]> {
   if (problems.length > 0) return err(problems);
   let data: unknown;
   try {
-    data = doc.toJS({ maxAliasCount: 50 });
+    // An escape ("\uFFFE") brings in what the file's own bytes may not hold.
+    data = cleanData(doc.toJS({ maxAliasCount: 50 }));
   } catch {
     return refuse('SCN-003', { limit: 50, depth: 51 });
   }

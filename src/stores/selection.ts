@@ -1,0 +1,47 @@
+/** What the map shows besides the view, and what is selected on it or in a table. */
+import { createStore } from 'zustand/vanilla';
+import type { RouteAnswer } from '../bridge/client.ts';
+import type { OverlayFrame } from '../bridge/protocol.ts';
+
+/** Latest pictures of the hazards: water depth, one byte a county cell (5 cm steps, 0 dry or unseen), and other rasters. */
+export const depthStore = createStore<{
+  readonly t: number;
+  readonly depth: Uint8Array | null;
+  readonly overlays: readonly OverlayFrame[];
+}>(() => ({ t: -1, depth: null, overlays: [] }));
+
+/** What is selected on the map or in a table, and the order being prepared. */
+export interface Selection {
+  readonly place: string | null;
+  readonly unit: string | null;
+  readonly edge: number | null;
+  readonly villages: readonly string[];
+  /** Previewed way of the order being prepared. */
+  readonly preview: RouteAnswer | null;
+  /** A command form to show, with values already known. */
+  readonly draft: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | null;
+  /** Where the map should go; `n` counts requests. */
+  readonly focus: {
+    readonly lon: number;
+    readonly lat: number;
+    readonly n: number;
+    readonly near: boolean;
+  } | null;
+}
+export const selectionStore = createStore<Selection>(() => ({
+  place: null,
+  unit: null,
+  edge: null,
+  villages: [],
+  preview: null,
+  draft: null,
+  focus: null,
+}));
+export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void =>
+  selectionStore.setState({ draft: { type, values } });
+export const closeDraft = (): void => selectionStore.setState({ draft: null, preview: null });
+/** `near` shows a few kilometres round the place. */
+export const focusOn = (lon: number, lat: number, near?: 'near'): void =>
+  selectionStore.setState((s) => ({
+    focus: { lon, lat, n: (s.focus?.n ?? 0) + 1, near: near !== undefined },
+  }));

@@ -1,0 +1,85 @@
+/** `npm start` as a person starts and ends it: one address, one process tree, words when something is in the way. */
+import { createHash } from 'node:crypto';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createServer, type Server } from 'node:net';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const children: ChildProcess[] = [];
+afterAll(() => {
+  // What a failed test left, with all it started.
+  for (const c of children)
+    try {
+      process.kill(-c.pid!, 'SIGKILL');
+    } catch {
+      // It has ended, as it should.
+    }
+});
+const npmStart = (env: Record<string, string>): ChildProcess => {
+  const c = spawn('npm', ['start', '-s'], { env: { ...process.env, ...env }, detached: true });
+  children.push(c);
+  return c;
+};
+/** Waits for a text on standard output; rejects with everything said when the program ends before. */
+const said = (c: ChildProcess, what: RegExp): Promise<{ line: string; err: string }> =>
+  new Promise((resolve, reject) => {
+    let out = '';
+    let err = '';
+    c.stderr?.on('data', (d) => (err += String(d)));
+    c.stdout?.on('data', (d) => {
+      out += String(d);
+      const m = what.exec(out);
+      if (m) resolve({ line: m[0], err });
+    });
+    c.once('close', (code) => reject(new Error(`ended with ${code}: ${out}${err}`)));
+  });
+const answers = (url: string): Promise<boolean> => fetch(url).then((r) => r.ok, () => false);
+const holdPort = (port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const s = createServer().once('error', reject);
+    s.listen(port, '127.0.0.1', () => resolve(s));
+  });
+const portOf = (s: Server): number => (s.address() as { port: number }).port;
+
+describe('npm start', () => {
+  it('builds, serves, and is gone with its server when npm is told to end', async () => {
+    const free = await holdPort(0);
+    const port = portOf(free);
+    await new Promise((done) => free.close(done));
+    const c = npmStart({ PORT: String(port) });
+    const { line } = await said(c, /http:\S+/);
+    expect(line).toBe(`http://127.0.0.1:${port}/`);
+    const r = await fetch(line);
+    expect(r.status).toBe(200);
+    // Scripts are files of the build, or stand in the page and are named by their digest.
+    const scripts = /script-src ([^;]*)/.exec(r.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+    expect(scripts).not.toContain('unsafe-inline');
+    const inline = [...(await r.text()).matchAll(/<script>([^]*?)<\/script>/g)].map((m) => createHash('sha256').update(m[1]).digest('base64'));
+    expect(inline.length).toBe(1);
+    for (const d of inline) expect(scripts).toContain(`'sha256-${d}'`);
+    c.kill('SIGTERM');
+    await expect.poll(() => answers(line), { timeout: 10_000 }).toBe(false);
+  });
+  it('refuses a bad PORT and a port that is taken in one line, before it builds', async () => {
+    for (const PORT of ['abc', '0', '-1', '70000', '80.5', '4173 '])
+      expect(spawnSync('npm', ['start', '-s'], { encoding: 'utf8', env: { ...process.env, PORT } }), PORT).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^CLI-PORT.*\n$/),
+      });
+    const taken = await holdPort(0);
+    const r = spawnSync('npm', ['start', '-s'], { encoding: 'utf8', env: { ...process.env, PORT: String(portOf(taken)) } });
+    taken.close();
+    expect(r).toMatchObject({ status: 1, stderr: expect.stringMatching(/^CLI-PORT.*\n$/) });
+  });
+  it('says what it means for the saves when the usual port is taken', async () => {
+    // Taken by this test, or by somebody else already.
+    const usual = await holdPort(4173).catch(() => null);
+    const c = npmStart({ PORT: '' });
+    const { line, err } = await said(c, /http:\S+/);
+    expect(line).not.toContain(':4173/');
+    expect(err).toMatch(/4173.*存档.*Saves belong to an address/s);
+    usual?.close();
+    c.kill('SIGTERM');
+    await expect.poll(() => answers(line), { timeout: 10_000 }).toBe(false);
+  });
+});
