@@ -106,6 +106,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
     record ? '' : m.scenarioName,
     county.pack,
     record ? record.header.difficulty : (m.difficulty ?? undefined),
+    record ? 'record' : 'file',
   );
   if (!loaded.ok) return fail(loaded.error[0]?.rule ?? 'APP-SCENARIO', faults(loaded.error), true);
   host = new Host(loaded.value, text, county.pack, seed, m.role, post);

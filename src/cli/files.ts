@@ -10,6 +10,7 @@ import {
   type LoadedScenario,
   type RunRecord,
 } from '../sim/index.ts';
+import { diagnosticText } from '../i18n/diagnostic-text.ts';
 import { UsageError, type Io } from './args.ts';
 import { loadCountyNode } from './county/load-node.ts';
 
@@ -59,8 +60,7 @@ export function openScenario(file: string, level?: Difficulty): ScenarioFile {
 }
 
 export function sayDiagnostic(io: Io, file: string, d: Diagnostic): string {
-  const near = d.params.near ? io.t('word.near', { near: d.params.near }) : '';
-  return `${file}:${d.line}:${d.column}: ${io.t(`word.${d.severity}`)} ${d.rule}: ${io.t(d.rule, { ...d.params, near })}`;
+  return `${file}:${d.line}:${d.column}: ${io.t(`word.${d.severity}`)} ${d.rule}: ${diagnosticText(io.t, d)}`;
 }
 
 /** Opens a scenario or prints its faults; null when there are errors. */
@@ -88,7 +88,7 @@ export function needRecord(
     return null;
   }
   const pack = county(r.value.header.county);
-  const loaded = loadScenario(r.value.header.scenarioText, '', pack, r.value.header.difficulty);
+  const loaded = loadScenario(r.value.header.scenarioText, '', pack, r.value.header.difficulty, 'record');
   if (!pack || !loaded.ok) {
     io.err(`${file}:1:1: ${io.t('word.error')} REC-003: ${io.t('REC-003')}`);
     return null;

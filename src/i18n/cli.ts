@@ -53,6 +53,10 @@ export const cliWords: Words = {
     zh: '总分 {{total}}({{grade}}) · 死亡 {{dead}} · {{simSeconds}} 情景秒用时 {{wall}} 秒',
     en: 'score {{total}} ({{grade}}) · dead {{dead}} · {{simSeconds}} scenario seconds in {{wall}} s',
   },
+  'cli.run.stopped': {
+    zh: '推演在 {{t}} 秒处因程序错误停下；到此为止的记录已写入 {{path}}，可重放或交给开发者',
+    en: 'the run stopped at {{t}} s by a fault of the program; the record so far is in {{path}}: replay it or pass it on',
+  },
   'cli.replay.same': { zh: '一致：{{n}} 个检查点全部相同', en: 'identical: all {{n}} checkpoints agree' },
   'cli.replay.differs': {
     zh: '不一致：{{m}} 处，最早在 {{t}} 秒，部分 {{part}}',

@@ -24,6 +24,7 @@ import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { slideWords } from './hazard-slide.ts';
 import { reviewSheetWords } from './review-sheet.ts';
+import { scenarioWords } from './scenario-words.ts';
 import { roomWords } from './ui-room.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
@@ -36,6 +37,7 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 export const WORDS: Words = {
   ...cliWords,
   ...diagnosticWords,
+  ...scenarioWords,
   ...reportWords,
   ...audienceWords,
   ...uiWords,
