@@ -28,6 +28,18 @@ export const cliWords: Words = {
   'CLI-SEED': { zh: '种子应为 1–64 个字符', en: 'a seed is 1–64 characters' },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },
+  'MOD-DOMAIN': {
+    zh: '{{model}}：{{input}} = {{value}} 超出适用范围 {{range}}，公式在此不成立，不给出数值',
+    en: '{{model}}: {{input}} = {{value}} is outside the domain {{range}}; the formula does not hold there and gives no number',
+  },
+  'MOD-NONE': {
+    zh: '{{model}}：这组输入合在一起没有有限的结果',
+    en: '{{model}}: these inputs together give no finite answer',
+  },
+  'MOD-INPUT': {
+    zh: '{{model}}：缺少输入 {{input}}，或它不是该公式认得的值',
+    en: '{{model}}: the input {{input}} is missing or not a value that the formula knows',
+  },
   'CLI-JSON': {
     zh: '标准输入不是 JSON 数组：{{detail}}',
     en: 'standard input is not a JSON array: {{detail}}',

@@ -102,6 +102,9 @@ describe('models, machines, schema, county', () => {
     const [row] = JSON.parse(r.stdout) as { id: string; outputs: { Q_mm: number } }[];
     expect(row.id).toBe('a');
     expect(row.outputs.Q_mm).toBeCloseTo(18.57425, 4);
+    const far = cli(['model', 'flood.scs-cn', '--lang', 'en'], JSON.stringify([{ id: 'b', inputs: { P_mm: 100, CN: 110 } }]));
+    expect(far.status).toBe(1);
+    expect(JSON.parse(far.stdout)).toEqual([{ id: 'b', outputs: {}, error: 'MOD-DOMAIN', message: expect.stringMatching(/CN = 110 is outside the domain 0 < CN ≤ 100/) }]);
     expect(cli(['model', 'flood.nothing'], '[]').status).toBe(2);
     expect(cli(['model', 'flood.scs-cn'], '{').status).toBe(2);
   });
