@@ -2,10 +2,6 @@ import type { Words } from './index.ts';
 
 /** Command-line messages. */
 export const cliWords: Words = {
-  'CLI-USAGE': {
-    zh: '用法：npm run -s tuiyan -- <命令> …；命令：{{commands}}',
-    en: 'usage: npm run -s tuiyan -- <command> …; commands: {{commands}}',
-  },
   'CLI-UNKNOWN': { zh: '没有命令“{{name}}”{{near}}', en: 'no command "{{name}}"{{near}}' },
   'CLI-FLAG': { zh: '选项有误：{{detail}}', en: 'bad option: {{detail}}' },
   'CLI-FILE': {
@@ -39,6 +35,10 @@ export const cliWords: Words = {
   'MOD-INPUT': {
     zh: '{{model}}：缺少输入 {{input}}，或它不是该公式认得的值',
     en: '{{model}}: the input {{input}} is missing or not a value that the formula knows',
+  },
+  'CLI-KIND': {
+    zh: '没有类别“{{kind}}”；可用：{{known}}',
+    en: 'no kind "{{kind}}"; use one of {{known}}',
   },
   'CLI-JSON': {
     zh: '标准输入不是 JSON 数组：{{detail}}',

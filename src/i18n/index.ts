@@ -5,6 +5,7 @@
 import i18next, { type i18n } from 'i18next';
 import { choiceWords } from './choices.ts';
 import { cliWords } from './cli.ts';
+import { helpWords } from './cli-help.ts';
 import { communicationWords } from './communications.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
@@ -36,6 +37,7 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 
 export const WORDS: Words = {
   ...cliWords,
+  ...helpWords,
   ...diagnosticWords,
   ...scenarioWords,
   ...reportWords,

@@ -30,6 +30,7 @@ export {
   type ParameterId,
 } from './scenario/parameters.ts';
 export type { LevelNumber } from './scenario/levels.ts';
+export { vocabulary, type Named, type Vocabulary } from './vocabulary.ts';
 export { nearest } from './scenario/diagnostics.ts';
 export type { Diagnostic } from './scenario/diagnostics.ts';
 export { decodeCounty } from './county/pack.ts';

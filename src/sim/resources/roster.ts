@@ -1,5 +1,5 @@
 /** The units and stocks that the county starts with. What the plan does not give is a training setting. */
-import { rosterOf } from '../county/roster.ts';
+import { rosterOf, type RosterRow } from '../county/roster.ts';
 import type { CountyPack } from '../county/types.ts';
 import { stockNamed, unitNamed } from '../scenario/aliases.ts';
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
@@ -39,11 +39,16 @@ export function makeUnit(
   };
 }
 
+export function unitOf(r: RosterRow): Unit {
+  const u = makeUnit(r.id, r.kind, r.node, r.township, r.of);
+  if (r.number > 0) u.name = { zh: `${u.name.zh}${r.number}组`, en: `${u.name.en}, no. ${r.number}` };
+  return u;
+}
+
 export function initialUnits(county: CountyPack, scenario: Scenario): Unit[] {
   const missing = new Set(scenario.resources.unavailable.map(unitNamed));
   const list = rosterOf(county, hazardsOf(scenario)).map((r) => {
-    const u = makeUnit(r.id, r.kind, r.node, r.township, r.of);
-    if (r.number > 0) u.name = { zh: `${u.name.zh}${r.number}组`, en: `${u.name.en}, no. ${r.number}` };
+    const u = unitOf(r);
     return missing.has(u.id) ? { ...u, status: 'unavailable' as const } : u;
   });
   // 专栏6: one command vehicle, which the first communications team drives (training setting).
