@@ -158,6 +158,7 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       // Whoever reports it stands there: the danger is found as it is told.
       const d = w.flood.dangers[startDanger(w.flood, w.env, index.levee.get(e.levee)!, e.kind, w.t)];
       d.foundAt = w.t;
+      if (e.breachMin !== undefined) d.breachAt = w.t + e.breachMin * 60;
       emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: e.levee, kind: d.kind });
       learn(w, `danger:${d.id}`, to);
       learn(w, 'danger:any', to);

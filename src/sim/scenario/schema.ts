@@ -124,6 +124,13 @@ const Effect = z.discriminatedUnion('do', [
     do: z.literal('levee-danger'),
     levee: z.string(),
     kind: z.enum(['seepage', 'piping', 'leakage', 'slide']),
+    breachMin: z
+      .number()
+      .int()
+      .min(10)
+      .max(1440)
+      .optional()
+      .describe('Minutes until it breaches if nobody treats it; drawn by the seed without it'),
   }),
   z.strictObject({ do: z.literal('slope-sign'), facility: z.string() }),
   z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
