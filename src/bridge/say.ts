@@ -3,7 +3,7 @@ import { diagnosticText, sayFrom } from '../i18n/diagnostic-text.ts';
 import { diagnosticWords } from '../i18n/diagnostics.ts';
 import { scenarioWords } from '../i18n/scenario-words.ts';
 import type { Diagnostic } from '../sim/index.ts';
-import type { Text } from './protocol.ts';
+import type { FileFinding, Text } from './protocol.ts';
 
 const WORDS = { ...diagnosticWords, ...scenarioWords };
 const SAY = { zh: sayFrom(WORDS, 'zh'), en: sayFrom(WORDS, 'en') };
@@ -12,6 +12,17 @@ const SAY = { zh: sayFrom(WORDS, 'zh'), en: sayFrom(WORDS, 'en') };
 export const words = (code: string, params: Readonly<Record<string, string | number>> = {}): Text => ({
   zh: SAY.zh(code, params),
   en: SAY.en(code, params),
+});
+/** A finding with its words in both languages. */
+export const said = ({ rule, severity, line, column, params }: Diagnostic): FileFinding => ({
+  rule,
+  severity,
+  line,
+  column,
+  message: {
+    zh: diagnosticText(SAY.zh, { rule, params }),
+    en: diagnosticText(SAY.en, { rule, params }),
+  },
 });
 const SHOWN = 5;
 /** The first faults of a scenario, each with its place. */
