@@ -43,6 +43,17 @@ export function readText(file: string): string {
   }
 }
 
+/** A table as Excel saves it: UTF-8, or the GBK of Chinese Windows. */
+export function readTable(file: string): string {
+  const text = readText(file);
+  if (!text.includes('\ufffd')) return text;
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new UsageError('CLI-TABLE', { file });
+  }
+}
+
 export interface ScenarioFile {
   readonly file: string;
   readonly text: string;

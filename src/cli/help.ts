@@ -24,7 +24,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   model: { args: '[NAME]', options: {} },
   machines: { args: '[NAME…]', options: { format: 'mermaid' } },
   schema: { args: '', options: {} },
-  ids: { args: '[KIND…]', options: { county: 'ID' } },
+  ids: { args: '[KIND…]', options: { county: 'ID', guide: '' } },
   county: { args: 'build|check [ID]', options: {} },
   bench: { args: '[FILE…]', options: { kernels: '' } },
   trace: { args: '', options: { status: 'STATUS', chapter: 'CHAPTER' } },

@@ -47,6 +47,7 @@ export const helpWords: Words = {
   'help.opt.hashes': { zh: '一并打印哈希', en: 'prints the hashes too' },
   'help.opt.format': { zh: '图的格式', en: 'form of the diagram' },
   'help.opt.county': { zh: '县包，默认 fuliang', en: 'county pack, fuliang unless given' },
+  'help.opt.guide': { zh: '打印指南里的清单', en: 'prints the lists as they stand in the guide' },
   'help.opt.kernels': { zh: '只测内核', en: 'kernels only' },
   'help.opt.status': { zh: '只列某种状态', en: 'one status only' },
   'help.opt.chapter': { zh: '只列某章', en: 'one chapter only' },

@@ -36,6 +36,10 @@ export const cliWords: Words = {
     zh: '{{model}}：缺少输入 {{input}}，或它不是该公式认得的值',
     en: '{{model}}: the input {{input}} is missing or not a value that the formula knows',
   },
+  'CLI-TABLE': {
+    zh: '{{file}}:1:1：既不是 UTF-8 也不是 GBK 的表格；请在 Excel 里另存为“CSV UTF-8”',
+    en: '{{file}}:1:1: the table is neither UTF-8 nor GBK; save it from Excel as "CSV UTF-8"',
+  },
   'CLI-KIND': {
     zh: '没有类别“{{kind}}”；可用：{{known}}',
     en: 'no kind "{{kind}}"; use one of {{known}}',

@@ -5,7 +5,7 @@ export const diagnosticParts: Words = {
   'word.inject': { zh: '注入“{{inject}}”：{{text}}', en: 'inject "{{inject}}": {{text}}' },
   'word.option': { zh: '{{value}}（{{meaning}}）', en: '{{value}} ({{meaning}})' },
   'word.comma': { zh: '、', en: ', ' },
-  'word.wanted': { zh: '应为{{want}}，现为{{found}}', en: 'it should be {{want}}, found {{found}}' },
+  'word.wanted': { zh: '现为{{found}}，应为{{want}}', en: 'found {{found}}, it should be {{want}}' },
   'word.language': { zh: 'zh', en: 'en' },
   'found.text': { zh: '“{{found}}”', en: '"{{found}}"' },
   'found.value': { zh: '{{found}}', en: '{{found}}' },

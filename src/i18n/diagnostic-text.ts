@@ -27,12 +27,19 @@ function options(say: Say, list: string, field: string): string {
   return named.join(say('word.comma'));
 }
 
+/** The value that somebody wrote in words: 微信 for wechat. */
+function meant(say: Say, list: string, field: string, found: string): string {
+  const means = (value: string): string => say(meaningKey(field, value));
+  return (found && list.split('|').find((v) => means(v).split(/[（，]/)[0] === found)) || '';
+}
+
 export function diagnosticText(say: Say, { rule, params }: Finding): string {
   const p: Record<string, string | number> = { ...params };
   if (p.want !== undefined) {
     const found = say(`found.${p.kind ?? 'nothing'}`, p);
     if (p.want === 'choice') {
       p.options = options(say, String(p.options), String(p.field));
+      p.near ||= meant(say, String(params.options), String(p.field), String(p.found));
       p.suggest = p.near ? say('word.near', { near: p.near }) : '';
     }
     if (p.want === 'format') p.form = say(`form.${p.format}`);

@@ -127,7 +127,6 @@ export function Lobby(): ReactNode {
               </ul>
             </section>
           ))}
-          <OwnScenarios onBegin={begin} />
         </section>
         <section aria-label={t('ui.lobby.saves')}>
           <h2>{t('ui.lobby.saves')}</h2>
@@ -161,6 +160,7 @@ export function Lobby(): ReactNode {
               </li>
             ))}
           </ul>
+          <OwnScenarios onBegin={begin} />
           <h2>{t('ui.lobby.import')}</h2>
           <p className="hint">{t('ui.lobby.import.hint')}</p>
           <input

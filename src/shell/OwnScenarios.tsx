@@ -46,8 +46,8 @@ export function OwnScenarios({ onBegin }: { onBegin: (s: ScenarioCard, d: Diffic
     await keepScenario(card, f.name, text).then(refresh, () => toast(t('ui.own.unkept'), false));
   };
   return (
-    <section aria-label={t('ui.own')} className="hazard-group">
-      <h3>{t('ui.own')}</h3>
+    <section aria-label={t('ui.own')}>
+      <h2>{t('ui.own')}</h2>
       <p className="hint">{t('ui.own.hint')}</p>
       <input
         ref={file}
@@ -57,9 +57,11 @@ export function OwnScenarios({ onBegin }: { onBegin: (s: ScenarioCard, d: Diffic
         aria-label={t('ui.own.open')}
         onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))}
       />
-      <button disabled={busy} onClick={() => file.current?.click()}>
-        {t(busy ? 'ui.own.checking' : 'ui.own.open')}
-      </button>
+      <p>
+        <button disabled={busy} onClick={() => file.current?.click()}>
+          {t(busy ? 'ui.own.checking' : 'ui.own.open')}
+        </button>
+      </p>
       {list.length === 0 && <Empty>{t('ui.own.none')}</Empty>}
       <ul className="cards">
         {list.map((o) => (

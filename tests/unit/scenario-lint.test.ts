@@ -169,15 +169,15 @@ describe('words', () => {
   const library =
     /Invalid|expected|received|Too (small|big)|Nested|Implicit|token|undefined|\{\{|\bregex|\^\[/;
   const broken: readonly (readonly [from: string | RegExp, to: string, zh: RegExp])[] = [
-    ['timeRatio: 10', "timeRatio: '10'", /“about.timeRatio”.*应为数字.*现为“10”/],
-    ['timeRatio: 10', 'timeRatio: 1000', /应为1 到 600 之间的数，现为1000/],
+    ['timeRatio: 10', "timeRatio: '10'", /“about.timeRatio”.*现为“10”，应为数字/],
+    ['timeRatio: 10', 'timeRatio: 1000', /现为1000，应为1 到 600 之间的数/],
     ['timeRatio: 10', 'timeRatio: 2.5', /应为整数/],
-    ["at: '0:05'", "at: '0:75'", /^注入“INJ-01”：“msel.INJ-01.at”.*h:mm.*如“0:30”.*“0:75”/],
+    ["at: '0:05'", "at: '0:75'", /^注入“INJ-01”：“msel.INJ-01.at”.*“0:75”.*h:mm.*如“0:30”/],
     ['to: [duty, commander]', 'to: [dutty]', /duty（应急局值班室）.*是否指“duty”/],
-    ['channel: wechat', 'channel: 微信', /phone（电话）、platform（指挥平台）/],
+    ['channel: wechat', 'channel: 微信', /phone（电话）、platform（指挥平台）.*是否指“wechat”/],
     ['do: levee-danger', 'do: levee-dangr', /levee-danger（圩堤出险）.*是否指“levee-danger”/],
     ['truth: false', 'truth: 否', /true（是）或 false（否）/],
-    ['from: { zh: 县气象局, en: County weather office }', 'from: 县气象局', /一组字段.*现为“县气象局”/],
+    ['from: { zh: 县气象局, en: County weather office }', 'from: 县气象局', /现为“县气象局”，应为一组字段/],
     ['hazard: flood\n', 'hazard: 洪水\n', /flood（洪涝）、forest-fire（森林火灾）/],
     ['timeRatio: 10', 'timeRatio: 10\n   x: 1', /缩进|key: value|冒号/],
     ['timeRatio: 10', '\ttimeRatio: 10', /Tab|YAML/],
