@@ -41,6 +41,10 @@ export const diagnosticParts: Words = {
     zh: '{{name}}：{{min}} 到 {{max}} {{unit}}',
     en: '{{name}}: {{min}} to {{max}} {{unit}}',
   },
+  'want.whole-parameter': {
+    zh: '{{name}}：{{min}} 到 {{max}} {{unit}}，整数',
+    en: '{{name}}: {{min}} to {{max}} {{unit}}, a whole number',
+  },
   'want.other': { zh: '合乎格式的值', en: 'a value that fits the format' },
   'form.id': {
     zh: '字母开头、由字母数字和 - _ 组成的编号',

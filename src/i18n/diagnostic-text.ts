@@ -43,7 +43,7 @@ export function diagnosticText(say: Say, { rule, params }: Finding): string {
       p.suggest = p.near ? say('word.near', { near: p.near }) : '';
     }
     if (p.want === 'format') p.form = say(`form.${p.format}`);
-    if (p.want === 'parameter') p.name = p[say('word.language')];
+    if (String(p.want).endsWith('parameter')) p.name = p[say('word.language')];
     p.detail = say('word.wanted', { want: say(`want.${p.want}`, p), found });
   }
   if (p.why !== undefined) p.detail = say(`condition.${p.why}`, p);

@@ -1,10 +1,19 @@
 /** Whatever stands in an inject, the exercise goes on and the controller is told. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printer } from '../../src/export/format.ts';
+import { messages } from '../../src/export/sections/overview.ts';
 import { playBot, RunStopped } from '../../src/bots/run.ts';
 import { HAZARD_VARS, type ConditionVars, compileCondition } from '../../src/sim/scenario/conditions.ts';
 import { incidentVars } from '../../src/sim/incidents/index.ts';
-import { advance, loadScenario, projectView, readRecord, type Exercise } from '../../src/sim/index.ts';
+import {
+  advance,
+  buildReport,
+  loadScenario,
+  projectView,
+  readRecord,
+  type Exercise,
+} from '../../src/sim/index.ts';
 import { begin, county, firstSteps, firstStepsText, give, load } from '../support/tiny.ts';
 
 /** As a record brings it: what lint would refuse today is played all the same. */
@@ -135,5 +144,38 @@ describe('a fault of the program in the middle of a run', () => {
     expect([t, (cause as Error).message]).toEqual([1200, 'by accident']);
     const r = readRecord(recordText);
     expect(r.ok && r.value.hashes.at(-1)?.t).toBe(1200);
+  });
+});
+
+describe('what a file says to those who run the exercise', () => {
+  it('stands in the report with the fault of an inject, in both languages', () => {
+    const run = playBot(firstSteps, firstStepsText, county, '1', { name: 'idle', act: () => {} });
+    run.session.ex.world.log.push({
+      n: 0,
+      t: 60,
+      kind: 'INJECT_FAULT',
+      role: null,
+      data: { inject: 'INJ-03', what: 'key', about: 'over["sehndu"]' },
+    });
+    const m = buildReport({
+      loaded: firstSteps,
+      pack: county,
+      seed: '1',
+      policy: 'idle',
+      recordText: run.close(null),
+      events: run.session.ex.world.log,
+      score: run.score(null),
+      injects: run.session.ex.world.machines.injects.map((x) => String(x.value)),
+      unitNames: {},
+    });
+    for (const [lang, learning] of [
+      ['zh', '学习要点：见到滑坡迹象先转移人'],
+      ['en', 'Learning point: Move people at the first signs'],
+    ] as const) {
+      const rows = messages.build(printer(m, lang)).flatMap((b) => (b.kind === 'table' ? b.rows : []));
+      expect(rows.map((r) => r[0])).toEqual(firstSteps.scenario.msel.map((x) => x.id));
+      expect(rows.find((r) => r[0] === 'INJ-08')?.[4]).toContain(learning);
+      expect(rows.find((r) => r[0] === 'INJ-03')?.[4]).toContain('over["sehndu"]');
+    }
   });
 });

@@ -1,7 +1,7 @@
 /** What the schema finds, as codes and numbers, and the data with every such fault mended, so that no fault hides another. */
 import type * as z from 'zod';
 import { nearest, type Diagnostic } from './diagnostics.ts';
-import { PARAMETERS, type ParameterId } from './parameters.ts';
+import { PARAMETERS, WHOLE, type ParameterId } from './parameters.ts';
 import { FORMATS } from './parts.ts';
 import { ScenarioSchema, type Scenario } from './schema.ts';
 import { bare, get, keysAt, schemaAt, stubOf, type Node } from './schema-walk.ts';
@@ -41,7 +41,14 @@ function wanted(issue: z.core.$ZodIssue, found: unknown): Params {
   // A county's own number is named, with all that may be given.
   if (path[0] === 'parameters' && path.length === 2) {
     const p = PARAMETERS[path[1] as ParameterId];
-    return { want: 'parameter', zh: p.title.zh, en: p.title.en, min: p.min, max: p.max, unit: p.unit };
+    return {
+      want: WHOLE.includes(p.unit) ? 'whole-parameter' : 'parameter',
+      zh: p.title.zh,
+      en: p.title.en,
+      min: p.min,
+      max: p.max,
+      unit: p.unit,
+    };
   }
   switch (issue.code) {
     case 'invalid_type':
