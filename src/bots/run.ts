@@ -28,6 +28,17 @@ export interface BotRun {
   readonly close: (baselines: Baselines | null) => string;
 }
 
+/** A fault of the program in the middle of a run; what was recorded until then is whole. */
+export class RunStopped extends Error {
+  readonly recordText: string;
+  readonly t: number;
+  constructor(session: Session, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.recordText = session.writer.text();
+    this.t = session.ex.world.t;
+  }
+}
+
 /** How often a bot looks, s. */
 const BOT_STEP_S = 120;
 
@@ -69,13 +80,18 @@ export function playBot(
       return true;
     },
   };
-  onLook(0);
-  bot.act(seat);
-  while (!isOver(ex)) {
-    if (runSession(session, BOT_STEP_S) === 0) break;
-    forget();
-    if (!isOver(ex)) bot.act(seat);
-    onLook(ex.world.t);
+  try {
+    onLook(0);
+    bot.act(seat);
+    while (!isOver(ex)) {
+      if (runSession(session, BOT_STEP_S) === 0) break;
+      forget();
+      if (!isOver(ex)) bot.act(seat);
+      onLook(ex.world.t);
+    }
+  } catch (e) {
+    flushCommands(session);
+    throw new RunStopped(session, e);
   }
   flushCommands(session);
   return {

@@ -31,7 +31,7 @@ async function run(e: MessageEvent<BaselineJob>): Promise<void> {
     const { scenario, countyJson, terrain, seed, difficulty } = e.data;
     const pack = decodeCounty(countyJson, terrain);
     if (!pack.ok) throw new Error(pack.error.code);
-    const loaded = loadScenario(scenario, '', pack.value, difficulty);
+    const loaded = loadScenario(scenario, '', pack.value, difficulty, 'record');
     if (!loaded.ok) throw new Error('scenario');
     const loss: number[] = [];
     for (const name of ['idle', 'doctrine'] as const) {

@@ -2,6 +2,7 @@
 import type {
   Audience,
   Command,
+  FileCheck,
   FromSim,
   Rejection,
   Role,
@@ -115,6 +116,13 @@ export class SimClient {
     return this.ask(
       (id) => ({ type: 'plan', id }),
       (x) => (x.type === 'plan' ? x.page : null),
+    );
+  }
+  /** What is wrong with a scenario file; null when the worker could not start. */
+  lint(text: string, name: string, assets: string): Promise<FileCheck | null> {
+    return this.ask(
+      (id) => ({ type: 'lint', id, text, name, assets }),
+      (x) => (x.type === 'lint' ? x.check : null),
     );
   }
   stop(): void {

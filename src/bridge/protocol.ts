@@ -152,6 +152,32 @@ export interface PlanPage {
     readonly negatives: readonly NegativeItem[];
   }[];
 }
+/** What the lobby shows of a scenario. */
+export interface Card {
+  readonly id: string;
+  readonly title: Text;
+  readonly place: Text;
+  readonly summary: Text;
+  readonly hazard: string;
+  readonly duration: string;
+  /** The level it is written at, and others it offers with what is different in them. */
+  readonly difficulty: Difficulty;
+  readonly others: readonly { readonly level: Difficulty; readonly note: Text }[];
+  readonly timeRatio: number;
+}
+/** A finding about a scenario file, with its place and its words. */
+export interface FileFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly line: number;
+  readonly column: number;
+  readonly message: Text;
+}
+export interface FileCheck {
+  readonly findings: readonly FileFinding[];
+  /** Null when the file has errors. */
+  readonly card: Card | null;
+}
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {
   readonly t: number;
@@ -187,6 +213,14 @@ export type ToSim =
   | { readonly type: 'review' }
   | { readonly type: 'seek'; readonly t: number }
   | { readonly type: 'plan'; readonly id: number }
+  /** Is this a scenario that can be played? */
+  | {
+      readonly type: 'lint';
+      readonly id: number;
+      readonly text: string;
+      readonly name: string;
+      readonly assets: string;
+    }
   /** A formal paper, worded by the page, as a Word file. */
   | { readonly type: 'paper'; readonly id: number; readonly paper: Paper }
   | {
@@ -262,6 +296,7 @@ export type FromSim =
       readonly bytes: Uint8Array;
     }
   | { readonly type: 'plan'; readonly id: number; readonly page: PlanPage }
+  | { readonly type: 'lint'; readonly id: number; readonly check: FileCheck }
   | {
       readonly type: 'failed';
       readonly code: string;

@@ -1,26 +1,37 @@
 /** What the worker has to say in both languages. Only the words of files and faults are here; all other words are the shell's. */
+import { diagnosticText, sayFrom } from '../i18n/diagnostic-text.ts';
 import { diagnosticWords } from '../i18n/diagnostics.ts';
+import { scenarioWords } from '../i18n/scenario-words.ts';
 import type { Diagnostic } from '../sim/index.ts';
 import { isMissingFile } from './missing.ts';
-import type { Text } from './protocol.ts';
+import type { FileFinding, Text } from './protocol.ts';
 
-type Params = Readonly<Record<string, string | number>>;
-const fill = (s: string, params: Params): string =>
-  s.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(params[k] ?? ''));
+const WORDS = { ...diagnosticWords, ...scenarioWords };
+const SAY = { zh: sayFrom(WORDS, 'zh'), en: sayFrom(WORDS, 'en') };
 
 /** The words of a code, in both languages; the code itself when it has none. */
-export function words(code: string, params: Params = {}): Text {
-  const w = diagnosticWords[code];
-  return w ? { zh: fill(w.zh, params), en: fill(w.en, params) } : { zh: code, en: code };
-}
+export const words = (code: string, params: Readonly<Record<string, string | number>> = {}): Text => ({
+  zh: SAY.zh(code, params),
+  en: SAY.en(code, params),
+});
+/** A finding with its words in both languages. */
+export const said = ({ rule, severity, line, column, params }: Diagnostic): FileFinding => ({
+  rule,
+  severity,
+  line,
+  column,
+  message: {
+    zh: diagnosticText(SAY.zh, { rule, params }),
+    en: diagnosticText(SAY.en, { rule, params }),
+  },
+});
 const SHOWN = 5;
 /** The first faults of a scenario, each with its place. */
 export function faults(list: readonly Diagnostic[]): Text {
   const errors = list.filter((d) => d.severity === 'error');
   const line = (d: Diagnostic, lang: 'zh' | 'en'): string => {
-    const near = d.params.near ? words('word.near', { near: d.params.near })[lang] : '';
     const place = lang === 'zh' ? `第 ${d.line} 行第 ${d.column} 列` : `line ${d.line}, column ${d.column}`;
-    return `${place} ${d.rule} ${words(d.rule, { ...d.params, near })[lang]}`;
+    return `${place} ${d.rule} ${diagnosticText(SAY[lang], d)}`;
   };
   const more = errors.length - SHOWN;
   const say = (lang: 'zh' | 'en'): string =>

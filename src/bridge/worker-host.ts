@@ -18,6 +18,7 @@ import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
+import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
 import type { FromSim, Text, ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
@@ -107,6 +108,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
     record ? '' : m.scenarioName,
     county.pack,
     record ? record.header.difficulty : (m.difficulty ?? undefined),
+    record ? 'record' : 'file',
   );
   if (!loaded.ok) return fail(loaded.error[0]?.rule ?? 'APP-SCENARIO', faults(loaded.error), true);
   host = new Host(loaded.value, text, county.pack, seed, m.role, post);
@@ -207,6 +209,8 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
 async function handle(m: ToSim): Promise<void> {
   if (m.type === 'start') return start(m);
   if (m.type === 'plan') return post({ type: 'plan', id: m.id, page: planPage() });
+  if (m.type === 'lint')
+    return post({ type: 'lint', id: m.id, check: await checkFile(m.text, m.name, m.assets) });
   const h = host;
   if (!h) return;
   switch (m.type) {

@@ -11,6 +11,7 @@ import {
   type RecordError,
   type RunRecord,
 } from '../sim/index.ts';
+import { diagnosticText } from '../i18n/diagnostic-text.ts';
 import { UsageError, type Io } from './args.ts';
 import { loadCountyNode } from './county/load-node.ts';
 
@@ -45,6 +46,17 @@ export function readText(file: string): string {
   }
 }
 
+/** A table as Excel saves it: UTF-8, or the GBK of Chinese Windows. */
+export function readTable(file: string): string {
+  const text = readText(file);
+  if (!text.includes('\ufffd')) return text;
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new UsageError('CLI-TABLE', { file });
+  }
+}
+
 export interface ScenarioFile {
   readonly file: string;
   readonly text: string;
@@ -62,8 +74,7 @@ export function openScenario(file: string, level?: Difficulty): ScenarioFile {
 }
 
 export function sayDiagnostic(io: Io, file: string, d: Diagnostic): string {
-  const near = d.params.near ? io.t('word.near', { near: d.params.near }) : '';
-  return `${file}:${d.line}:${d.column}: ${io.t(`word.${d.severity}`)} ${d.rule}: ${io.t(d.rule, { ...d.params, near })}`;
+  return `${file}:${d.line}:${d.column}: ${io.t(`word.${d.severity}`)} ${d.rule}: ${diagnosticText(io.t, d)}`;
 }
 
 /** Opens a scenario or prints its faults; null when there are errors. */
@@ -94,7 +105,7 @@ export function needRecord(
     return null;
   }
   const pack = county(r.value.header.county);
-  const loaded = loadScenario(r.value.header.scenarioText, '', pack, r.value.header.difficulty);
+  const loaded = loadScenario(r.value.header.scenarioText, '', pack, r.value.header.difficulty, 'record');
   if (!pack || !loaded.ok) {
     const field = pack ? 'scenarioText' : 'county';
     io.err(sayRecordError(io, file, { code: 'REC-007', line: 1, field }));

@@ -1,5 +1,7 @@
 #!/usr/bin/env -S npx tsx
 /** The `tuiyan` command. Each command is a module loaded only when asked for; exit codes as in DESIGN §7. */
+import { nearest } from '../sim/index.ts';
+import { asksHelp, printHelp } from './help.ts';
 import { langOf, makeIo, UsageError, type Io } from './args.ts';
 
 type Run = (io: Io, argv: readonly string[]) => number | Promise<number>;
@@ -12,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   model: () => import('./commands/model.ts'),
   machines: () => import('./commands/machines.ts'),
   schema: () => import('./commands/schema.ts'),
+  ids: () => import('./commands/ids.ts'),
   county: () => import('./commands/county.ts'),
   bench: () => import('./commands/bench.ts'),
   trace: () => import('./commands/trace.ts'),
@@ -27,11 +30,18 @@ async function main(argv: readonly string[]): Promise<number> {
     if (name !== undefined && LATER.includes(name)) throw new UsageError('CLI-NOTYET', { what: name });
     const load = name === undefined ? undefined : Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!load) {
-      if (name === undefined || name === '--help' || name === 'help') {
-        io.out(io.t('CLI-USAGE', { commands: [...Object.keys(COMMANDS), ...LATER].join(' ') }));
-        return name === undefined ? 2 : 0;
+      const help = name === 'help' || (name !== undefined && asksHelp([name]));
+      if (name === undefined || help) {
+        const of = rest.find((a) => Object.hasOwn(COMMANDS, a));
+        printHelp(io, LATER, of);
+        return help ? 0 : 2;
       }
-      throw new UsageError('CLI-UNKNOWN', { name, near: '' });
+      const near = nearest(name, Object.keys(COMMANDS));
+      throw new UsageError('CLI-UNKNOWN', { name, near: near && io.t('word.near', { near }) });
+    }
+    if (asksHelp(rest)) {
+      printHelp(io, LATER, name);
+      return 0;
     }
     return await (await load()).run(io, rest);
   } catch (e) {

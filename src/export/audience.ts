@@ -22,6 +22,7 @@ export const CUTS: Readonly<Record<Audience, Cut>> = {
       o.summary,
       o.basics,
       o.course,
+      o.messages,
       r.level,
       r.reporting,
       r.people,

@@ -2,10 +2,6 @@ import type { Words } from './index.ts';
 
 /** Command-line messages. */
 export const cliWords: Words = {
-  'CLI-USAGE': {
-    zh: '用法：npm run -s tuiyan -- <命令> …；命令：{{commands}}',
-    en: 'usage: npm run -s tuiyan -- <command> …; commands: {{commands}}',
-  },
   'CLI-UNKNOWN': { zh: '没有命令“{{name}}”{{near}}', en: 'no command "{{name}}"{{near}}' },
   'CLI-FLAG': { zh: '选项有误：{{detail}}', en: 'bad option: {{detail}}' },
   'CLI-FILE': {
@@ -32,6 +28,26 @@ export const cliWords: Words = {
   'CLI-SEED': { zh: '种子应为 1–64 个可见字符', en: 'a seed is 1–64 printable characters' },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },
+  'MOD-DOMAIN': {
+    zh: '{{model}}：{{input}} = {{value}} 超出适用范围 {{range}}，公式在此不成立，不给出数值',
+    en: '{{model}}: {{input}} = {{value}} is outside the domain {{range}}; the formula does not hold there and gives no number',
+  },
+  'MOD-NONE': {
+    zh: '{{model}}：这组输入合在一起没有有限的结果',
+    en: '{{model}}: these inputs together give no finite answer',
+  },
+  'MOD-INPUT': {
+    zh: '{{model}}：缺少输入 {{input}}，或它不是该公式认得的值',
+    en: '{{model}}: the input {{input}} is missing or not a value that the formula knows',
+  },
+  'CLI-TABLE': {
+    zh: '{{file}}:1:1：既不是 UTF-8 也不是 GBK 的表格；请在 Excel 里另存为“CSV UTF-8”',
+    en: '{{file}}:1:1: the table is neither UTF-8 nor GBK; save it from Excel as "CSV UTF-8"',
+  },
+  'CLI-KIND': {
+    zh: '没有类别“{{kind}}”；可用：{{known}}',
+    en: 'no kind "{{kind}}"; use one of {{known}}',
+  },
   'CLI-JSON': {
     zh: '标准输入不是 JSON 数组：{{detail}}',
     en: 'standard input is not a JSON array: {{detail}}',
@@ -56,6 +72,10 @@ export const cliWords: Words = {
   'cli.run.done': {
     zh: '总分 {{total}}({{grade}}) · 死亡 {{dead}} · {{simSeconds}} 情景秒用时 {{wall}} 秒',
     en: 'score {{total}} ({{grade}}) · dead {{dead}} · {{simSeconds}} scenario seconds in {{wall}} s',
+  },
+  'cli.run.stopped': {
+    zh: '推演在 {{t}} 秒处因程序错误停下；到此为止的记录已写入 {{path}}，可重放或交给开发者',
+    en: 'the run stopped at {{t}} s by a fault of the program; the record so far is in {{path}}: replay it or pass it on',
   },
   'cli.replay.same': { zh: '一致：{{n}} 个检查点全部相同', en: 'identical: all {{n}} checkpoints agree' },
   'cli.replay.differs': {

@@ -1,10 +1,12 @@
+import { diagnosticParts } from './diagnostic-parts.ts';
 import type { Words } from './index.ts';
 
 /** Scenario diagnostics and record errors: what was found and what to do. */
 export const diagnosticWords: Words = {
+  ...diagnosticParts,
   'SCN-001': {
-    zh: '文件为空或不是文本，请保存为 UTF-8 的 YAML 文件',
-    en: 'the file is empty or not text; save it as UTF-8 YAML',
+    zh: '文件为空或不是 UTF-8 文本；中文 Windows 的记事本、Excel 常存成 GBK，请另存为 UTF-8',
+    en: 'the file is empty or not UTF-8 text; Chinese Windows often saves as GBK, so save it as UTF-8',
   },
   'SCN-002': {
     zh: '文件超过 {{limit}} MB，请拆分或删去多余内容',
@@ -14,7 +16,7 @@ export const diagnosticWords: Words = {
     zh: '嵌套太深（上限 {{limit}} 层），请检查括号和缩进',
     en: 'nested too deeply (limit {{limit}}); check brackets and indentation',
   },
-  'SCN-004': { zh: 'YAML 语法错误({{code}}):{{detail}}', en: 'YAML syntax ({{code}}): {{detail}}' },
+  'SCN-004': { zh: 'YAML 写法有误：{{detail}}', en: 'YAML syntax: {{detail}}' },
   'SCN-005': { zh: '不认识的字段“{{key}}”{{near}}', en: 'unknown key "{{key}}"{{near}}' },
   'SCN-006': {
     zh: '“{{path}}”的值不合要求：{{detail}}',
@@ -26,7 +28,7 @@ export const diagnosticWords: Words = {
     en: 'file name "{{file}}" must begin with its hazard "{{hazard}}"',
   },
   'SCN-011': { zh: '没有县包“{{county}}”{{near}}', en: 'no county pack "{{county}}"{{near}}' },
-  'SCN-012': { zh: '{{kind}}“{{id}}”不存在{{near}}', en: '{{kind}} "{{id}}" does not exist{{near}}' },
+  'SCN-012': { zh: '没有{{kind}}“{{id}}”{{near}}', en: 'there is no {{kind}} "{{id}}"{{near}}' },
   'SCN-013': { zh: '时间 {{at}} 在结束时间 {{end}} 之后', en: 'time {{at}} is after the end at {{end}}' },
   'SCN-014': {
     zh: '演练时长 {{at}} 应在 10 分钟到 72 小时之间',
@@ -37,26 +39,29 @@ export const diagnosticWords: Words = {
     en: 'about.duration ({{duration}}) differs from end.at ({{end}})',
   },
   'SCN-016': {
-    zh: '雨强步骤的时间 {{at}} 没有递增',
-    en: 'rain step {{at}} is not later than the one before it',
+    zh: '时间 {{at}} 没有晚于上一行，各行须按时间先后写',
+    en: 'time {{at}} is not later than the row before it; rows come in the order of time',
   },
   'SCN-017': {
-    zh: '灾种“{{hazard}}”缺少条件，请补 {{key}}',
-    en: 'hazard "{{hazard}}" has no conditions; add {{key}}',
+    zh: '灾种{{hazardName}}缺少条件，请补 {{key}}',
+    en: 'the hazard {{hazardName}} has no conditions; add {{key}}',
   },
   'SCN-018': {
-    zh: '{{key}} 需要灾种“{{hazard}}”，请写进 about.hazard 或 about.alsoHazards',
-    en: '{{key}} needs the hazard "{{hazard}}"; name it in about.hazard or about.alsoHazards',
+    zh: '{{key}} 需要灾种{{hazardName}}，请写进 about.hazard 或 about.alsoHazards',
+    en: '{{key}} needs the hazard {{hazardName}}; name it in about.hazard or about.alsoHazards',
   },
   'SCN-020': {
-    zh: '情景注入“{{id}}”有 {{n}} 个触发方式，应恰有一个：at、when 或 afterInject',
-    en: 'inject "{{id}}" has {{n}} triggers; give exactly one of at, when, afterInject',
+    zh: '有 {{n}} 个触发方式，应恰有一个：at（时间）、when（条件）或 afterInject（在某条之后）',
+    en: 'it has {{n}} triggers; give exactly one of at (time), when (condition), afterInject (after another)',
   },
   'SCN-021': {
-    zh: '注入编号“{{id}}”与第 {{first}} 条重复',
-    en: 'inject id "{{id}}" repeats entry {{first}}',
+    zh: '编号与第 {{first}} 条重复，请改成各自一个',
+    en: 'its id repeats entry {{first}}; give each its own',
   },
-  'SCN-022': { zh: '条件表达式有误：{{detail}}', en: 'condition does not compile: {{detail}}' },
+  'SCN-022': {
+    zh: '条件写法有误：{{detail}}{{near}}',
+    en: 'the condition cannot be read: {{detail}}{{near}}',
+  },
   'SCN-023': {
     zh: 'afterInject 指向不存在的“{{id}}”{{near}}',
     en: 'afterInject names "{{id}}", which does not exist{{near}}',
@@ -77,6 +82,62 @@ export const diagnosticWords: Words = {
     zh: '隐患“{{id}}”的编号或对应的注入已被另一条隐患使用，请改成各自一条',
     en: 'hidden danger "{{id}}" shares its id or its inject with another; give each its own',
   },
+  'SCN-040': {
+    zh: '“{{key}}”里用了全角冒号“：”，请改为半角冒号加空格“: ”',
+    en: '"{{key}}" has a full-width colon "：" after its key; write ": "',
+  },
+  'SCN-041': {
+    zh: '“{{date}}”不是历法中有的日期或时刻，请核对年月日和时分（时 00–23）',
+    en: '"{{date}}" is no day and time of the calendar; check month, day and hour (00–23)',
+  },
+  'SCN-042': {
+    zh: '条件里的 {{key}} 不存在：没有这样的{{kind}}{{near}}',
+    en: '{{key}} in the condition does not exist: there is no such {{kind}}{{near}}',
+  },
+  'SCN-043': {
+    zh: '注入相互等待，永远不会触发：{{ring}}。请给其中一条时间或条件',
+    en: 'these messages wait for one another and never come: {{ring}}; give one of them a time or a condition',
+  },
+  'SCN-044': {
+    zh: '收件岗位{{roleName}}不在本演练（about.roles），请加入或改收件人',
+    en: 'the addressee {{roleName}} does not play (about.roles); add the role or change the addressee',
+  },
+  'SCN-045': {
+    zh: '“{{what}}”属于灾种{{hazardName}}，本演练没有；请去掉，或写进 about.alsoHazards',
+    en: '"{{what}}" belongs to the hazard {{hazardName}}, which the exercise has not; remove it or name the hazard in about.alsoHazards',
+  },
+  'SCN-046': {
+    zh: '程序条款“{{id}}”属于灾种{{hazardName}}，本演练没有，不会计分；请换成本灾种的条款',
+    en: 'procedure "{{id}}" belongs to the hazard {{hazardName}}, which the exercise has not, and is never scored; name one of its own',
+  },
+  'SCN-047': {
+    zh: '位置（{{place}}）在{{where}}之外，请核对经纬度',
+    en: 'the place ({{place}}) lies outside {{where}}; check longitude and latitude',
+  },
+  'SCN-048': {
+    zh: '四类房屋的比例合计 {{sum}}，应为 1',
+    en: 'the four shares add up to {{sum}}; they must make 1',
+  },
+  'SCN-049': {
+    zh: '{{m3}} 立方米的储罐最多装 {{holds}} kg，文件写了 {{kg}} kg；请减少存量或加大容积',
+    en: 'a tank of {{m3}} m³ holds at most {{holds}} kg, the file puts {{kg}} kg into it; give less or a larger tank',
+  },
+  'SCN-050': {
+    zh: '“{{id}}”与第 {{first}} 项重复，请改成各自一个',
+    en: '"{{id}}" repeats entry {{first}}; name each once',
+  },
+  'SCN-051': {
+    zh: '{{magnitude}} 级地震距县境约 {{km}} km，震动传不到本县；请移近或加大震级',
+    en: 'a shock of magnitude {{magnitude}} some {{km}} km away is not felt in the county; move it nearer or make it larger',
+  },
+  'SCN-052': {
+    zh: '{{less}}（{{a}}）大于 {{more}}（{{b}}），应不大于',
+    en: '{{less}} ({{a}}) is more than {{more}} ({{b}}); it must not be',
+  },
+  'SCN-053': {
+    zh: '“{{at}}”前后颠倒：结束须晚于开始，隐患须在演练开始前查出',
+    en: '"{{at}}" is the wrong way round: an end comes after its beginning, a hidden danger is found before the exercise',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',
@@ -88,6 +149,11 @@ export const diagnosticWords: Words = {
   'SCN-103': {
     zh: '雨区“{{zone}}”没有给出降雨，按无雨处理',
     en: 'rain zone "{{zone}}" has no rain given; it stays dry',
+  },
+  'SCN-104': { zh: '“{{id}}”按“{{own}}”处理，请改用后者', en: '"{{id}}" is read as "{{own}}"; write that' },
+  'SCN-105': {
+    zh: '物资库不存放“{{id}}”，由救援队伍自带；这一项不起作用',
+    en: 'stores hold no "{{id}}", rescue teams bring their own; the entry does nothing',
   },
   'word.near': { zh: '；是否指“{{near}}”？', en: '; did you mean "{{near}}"?' },
   'word.error': { zh: '错误', en: 'error' },

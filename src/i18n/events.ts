@@ -41,6 +41,7 @@ export const eventWords: Words = {
   'event.HEALTH': { zh: '卫生防疫', en: 'Public health' },
   'event.ICP_UP': { zh: '设立现场指挥部', en: 'Command post set up' },
   'event.INJECT': { zh: '情景注入', en: 'Inject' },
+  'event.INJECT_FAULT': { zh: '注入有误', en: 'Fault in an inject' },
   'event.INJECT_FORCED': { zh: '导演注入', en: 'Inject fired by trainer' },
   'event.INJECT_SKIPPED': { zh: '跳过注入', en: 'Inject skipped' },
   'event.INJECT_WITHDRAWN': { zh: '撤回提示', en: 'Inject withdrawn' },

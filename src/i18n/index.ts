@@ -5,6 +5,7 @@
 import i18next, { type i18n } from 'i18next';
 import { choiceWords } from './choices.ts';
 import { cliWords } from './cli.ts';
+import { helpWords } from './cli-help.ts';
 import { communicationWords } from './communications.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
@@ -24,6 +25,7 @@ import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { slideWords } from './hazard-slide.ts';
 import { reviewSheetWords } from './review-sheet.ts';
+import { scenarioWords } from './scenario-words.ts';
 import { roomWords } from './ui-room.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
@@ -35,7 +37,9 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 
 export const WORDS: Words = {
   ...cliWords,
+  ...helpWords,
   ...diagnosticWords,
+  ...scenarioWords,
   ...reportWords,
   ...audienceWords,
   ...uiWords,

@@ -53,6 +53,38 @@ export const lobbyWords: Words = {
     en: '.tuiyan.jsonl, at most 20 MB. It is replayed to where it ends; go on or review from there.',
   },
   'ui.lobby.choose': { zh: '选择文件…', en: 'Choose a file…' },
+  'ui.own': { zh: '自己的情景', en: 'Your own scenarios' },
+  'ui.own.hint': {
+    zh: '打开 .yaml 情景文件（不超过 2 MB）。先检查，列出行号、列号和改法；无误后留在本浏览器，可推演、可导出。',
+    en: 'Open a .yaml scenario file (at most 2 MB). It is checked first, with line, column and what to do; once it is clean it stays in this browser, to be played or exported.',
+  },
+  'ui.own.open': { zh: '打开情景文件…', en: 'Open a scenario file…' },
+  'ui.own.checking': { zh: '正在检查…', en: 'Checking…' },
+  'ui.own.none': { zh: '还没有自己的情景。', en: 'None of your own yet.' },
+  'ui.own.failed': {
+    zh: '检查未能进行，请确认程序服务在运行后重试。',
+    en: 'The file could not be checked; see that the server is running and try again.',
+  },
+  'ui.own.unkept': {
+    zh: '浏览器不允许保存，此情景只在本页打开期间可用。',
+    en: 'This browser does not allow storage; the scenario is here only while the page is open.',
+  },
+  'ui.own.delete': {
+    zh: '从大厅删除“{{title}}”？你磁盘上的文件不受影响。',
+    en: 'Remove "{{title}}" from the lobby? The file on your disk is kept.',
+  },
+  'ui.own.checked': { zh: '检查结果：{{file}}', en: 'Check of {{file}}' },
+  'ui.own.clean': {
+    zh: '没有错误，{{warnings}} 个警告。情景已放入大厅，可以推演。',
+    en: 'No errors, {{warnings}} warning(s). The scenario is in the lobby and can be played.',
+  },
+  'ui.own.bad': {
+    zh: '{{errors}} 个错误，{{warnings}} 个警告。改好后重新打开；在此之前什么都没有运行。',
+    en: '{{errors}} error(s), {{warnings}} warning(s). Mend the file and open it again; nothing has run.',
+  },
+  'ui.own.line': { zh: '行', en: 'Line' },
+  'ui.own.column': { zh: '列', en: 'Column' },
+  'ui.own.finding': { zh: '问题与改法', en: 'What is wrong, and what to do' },
   'ui.lobby.notice': {
     zh: '示意图 · 演练。地形、设施和部分数据为训练设定，不作为行政区划依据，不用于导航与防汛决策。数据只留在本机。',
     en: 'Schematic map · exercise. Terrain, facilities and some data are training settings; not administrative boundaries, not for navigation or flood decisions. All data stay on this computer.',

@@ -56,4 +56,20 @@ export const roomWords: Words = {
   'ui.top.dead': { zh: '死亡', en: 'dead' },
   'ui.review.radar': { zh: '六维得分图', en: 'Six dimensions' },
   'ui.unskilled': { zh: '不具备这项技能', en: 'lacks the skill' },
+  'ui.trainer.skip.waiting': {
+    zh: '跳过“{{id}}”后，等它的 {{list}} 也不会触发。仍要跳过？',
+    en: 'If "{{id}}" is skipped, {{list}}, which wait for it, never come. Skip it all the same?',
+  },
+  'ui.trainer.fault.key': {
+    zh: '“{{id}}”在等一个不存在的条件 {{about}}，不会自动触发；请手动注入或跳过',
+    en: '"{{id}}" waits for {{about}}, which does not exist, and will not come by itself; fire or skip it by hand',
+  },
+  'ui.trainer.fault.condition': {
+    zh: '“{{id}}”的条件无法计算：{{about}}；请手动注入或跳过',
+    en: 'the condition of "{{id}}" cannot be worked out: {{about}}; fire or skip it by hand',
+  },
+  'ui.trainer.fault.effect': {
+    zh: '“{{id}}”已发出，但其中的效果“{{about}}”没有起作用',
+    en: '"{{id}}" was sent, but its effect "{{about}}" did nothing',
+  },
 };

@@ -9,7 +9,9 @@ import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
 import { useWords } from './hooks.ts';
 import { LangSwitch } from './LangSwitch.tsx';
-import { newSeed, rank, SCENARIOS, type ScenarioCard } from './scenarios.ts';
+import { OwnScenarios } from './OwnScenarios.tsx';
+import { ScenarioItem } from './ScenarioItem.tsx';
+import { newSeed, SCENARIOS, type ScenarioCard } from './scenarios.ts';
 import { SourcesDialog } from './Sources.tsx';
 import { TrainingsDialog } from './Trainings.tsx';
 import { Confirm, Empty } from './ui.tsx';
@@ -145,6 +147,7 @@ export function Lobby(): ReactNode {
               </li>
             ))}
           </ul>
+          <OwnScenarios onBegin={begin} />
           <h2>{t('ui.lobby.import')}</h2>
           <p className="hint">{t('ui.lobby.import.hint')}</p>
           <input
@@ -181,55 +184,4 @@ export function Lobby(): ReactNode {
       )}
     </div>
   );
-}
-/** One exercise; where the file offers several levels of difficulty, they are a choice. */
-function ScenarioItem({
-  s,
-  onBegin,
-}: {
-  s: ScenarioCard;
-  onBegin: (s: ScenarioCard, d: Difficulty) => void;
-}): ReactNode {
-  const { t, x } = useWords();
-  const [level, setLevel] = useState(s.difficulty);
-  const levels = [s.difficulty, ...s.others.map((o) => o.level)].sort((a, b) => rank(a) - rank(b));
-  const note = s.others.find((o) => o.level === level)?.note;
-  return (
-    <li>
-      <div className="tags">
-        {levels.length === 1 ? (
-          <span className={`tag d-${level}`}>{t(`difficulty.${level}`)}</span>
-        ) : (
-          <div role="group" aria-label={t('ui.lobby.difficulty')} className="levels">
-            {levels.map((d) => (
-              <button
-                key={d}
-                className={d === level ? `tag d-${d} on` : 'tag'}
-                aria-pressed={d === level}
-                onClick={() => setLevel(d)}
-              >
-                {t(`difficulty.${d}`)}
-              </button>
-            ))}
-          </div>
-        )}
-        <span className="where" title={x(s.place)}>
-          {x(s.place)}
-        </span>
-      </div>
-      <h4>{x(s.title)}</h4>
-      <p title={x(s.summary)}>{note ? x(note) : x(s.summary)}</p>
-      <footer>
-        <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
-        <button className="primary" onClick={() => onBegin(s, level)}>
-          {t('ui.lobby.open')}
-        </button>
-      </footer>
-    </li>
-  );
-}
-/** Wall-clock minutes at the recommended ratio. */
-function minutes(s: ScenarioCard): number {
-  const [h, m] = s.duration.split(':').map(Number);
-  return Math.round((h * 60 + m) / s.timeRatio);
 }

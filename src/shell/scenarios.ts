@@ -1,26 +1,16 @@
 /** Scenario files are part of the build; what the lobby shows of them is read when it is built (vite.config.ts). */
-import type { Difficulty, Text } from '../bridge/protocol.ts';
+import type { Card, Difficulty } from '../bridge/protocol.ts';
 
-export interface ScenarioCard {
+export interface ScenarioCard extends Card {
   readonly file: string;
   readonly text: string;
-  readonly id: string;
-  readonly title: Text;
-  readonly place: Text;
-  readonly summary: Text;
-  readonly hazard: string;
-  readonly duration: string;
-  /** The level it is written at, and others it offers with what is different in them. */
-  readonly difficulty: Difficulty;
-  readonly others: readonly { readonly level: Difficulty; readonly note: Text }[];
-  readonly timeRatio: number;
 }
 const texts = import.meta.glob<string>('/scenarios/*.yaml', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const cards = import.meta.glob<Omit<ScenarioCard, 'file' | 'text'>>('/scenarios/*.yaml', {
+const cards = import.meta.glob<Card>('/scenarios/*.yaml', {
   query: '?card',
   import: 'default',
   eager: true,

@@ -30,6 +30,7 @@ export {
   type ParameterId,
 } from './scenario/parameters.ts';
 export type { LevelNumber } from './scenario/levels.ts';
+export { vocabulary, type Named, type Vocabulary } from './vocabulary.ts';
 export { nearest } from './scenario/diagnostics.ts';
 export type { Diagnostic } from './scenario/diagnostics.ts';
 export { decodeCounty } from './county/pack.ts';
@@ -66,7 +67,8 @@ export type { Session, ReplayResult } from './record/run.ts';
 export { MACHINES, toMermaid } from './machines/index.ts';
 export { PLAN_ITEMS, PLAN_SOURCE, CHAPTERS as PLAN_CHAPTERS } from './plan/index.ts';
 export type { PlanChapter, PlanItem, PlanStatus } from './plan/index.ts';
-export { runModel, modelIds } from './hazards/models.ts';
+export { runModel, modelIds, MODEL_DOMAINS } from './hazards/models.ts';
+export type { ModelError } from './hazards/model.ts';
 export { PROBES } from './hazards/probes.ts';
 export { findRoute } from './resources/network.ts';
 export { knownCost } from './resources/roads.ts';

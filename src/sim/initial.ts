@@ -125,6 +125,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       knownClosed: {},
       reservoirs: county.reservoirs.map(() => null),
       feeds: initialFeeds(),
+      injectFaults: {},
     },
     people: initialPeople(env),
     res: {

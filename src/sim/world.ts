@@ -146,6 +146,13 @@ export interface InfoState {
   knownClosed: Record<number, number>;
   reservoirs: ({ t: number; level: number; inflow: number; outflow: number } | null)[];
   feeds: FeedState;
+  /** What is wrong in an inject of the file, by its id. */
+  injectFaults: Record<string, InjectFault>;
+}
+export interface InjectFault {
+  t: number;
+  what: 'key' | 'condition' | 'effect';
+  about: string;
 }
 
 // ---------------------------------------------------------------- people

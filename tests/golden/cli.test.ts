@@ -129,6 +129,29 @@ describe('usage and faults', () => {
   });
 });
 
+describe('help and ids', () => {
+  it('--help explains every command with its options, exit 0', () => {
+    const all = cli(['--help']);
+    expect(all.status).toBe(0);
+    const names = [...all.stdout.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map((m) => m[1]);
+    expect(names).toContain('ids');
+    for (const name of names) {
+      const r = cli([name, '--help', '--lang', 'en']);
+      expect([name, r.status, r.stderr]).toEqual([name, 0, '']);
+      expect(r.stdout).toMatch(/--json .*prints one JSON document/);
+      expect(r.stdout).not.toMatch(/help\.|[\u4e00-\u9fff]/);
+    }
+    expect(cli(['rnu', '--lang', 'en']).stderr).toContain('did you mean "run"?');
+  });
+  it('ids prints one kind or all, in words or as one JSON document', () => {
+    expect(cli(['ids', 'gauges']).stdout).toContain('shendu  深渡站');
+    const { kinds } = JSON.parse(cli(['ids', 'units', 'effects', '--json']).stdout) as { kinds: Record<string, { id: string; name: { zh: string; en: string } }[]> };
+    expect(Object.keys(kinds)).toEqual(['units', 'effects']);
+    expect(kinds.units.find((u) => u.id === 'flood-team-2')?.name.en).toBe('Flood-control team, no. 2');
+    expect(cli(['ids', 'gague'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-KIND') });
+  });
+});
+
 describe('models, machines, schema, county', () => {
   it('model answers by the file’s own keys, unknown ids exit 2', () => {
     const rows = [{ id: 'a', modelId: 'flood.scs-cn', inputs: { P_mm: 100, CN: 60 } }];
@@ -137,6 +160,9 @@ describe('models, machines, schema, county', () => {
     const [row] = JSON.parse(r.stdout) as { id: string; outputs: { Q_mm: number } }[];
     expect(row.id).toBe('a');
     expect(row.outputs.Q_mm).toBeCloseTo(18.57425, 4);
+    const far = cli(['model', 'flood.scs-cn', '--lang', 'en'], JSON.stringify([{ id: 'b', inputs: { P_mm: 100, CN: 110 } }]));
+    expect(far.status).toBe(1);
+    expect(JSON.parse(far.stdout)).toEqual([{ id: 'b', outputs: {}, error: 'MOD-DOMAIN', message: expect.stringMatching(/CN = 110 is outside the domain 0 < CN ≤ 100/) }]);
     expect(cli(['model', 'flood.nothing'], '[]').status).toBe(2);
     expect(cli(['model', 'flood.scs-cn'], '{').status).toBe(2);
   });

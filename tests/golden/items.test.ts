@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, NEGATIVES, score, type ScoreSheet } from '../../src/sim/index.ts';
-import { CATALOGUE_IDS } from '../../src/sim/scoring/ids.ts';
+import { CATALOGUE_IDS } from '../../src/sim/scenario/item-ids.ts';
 import { WEIGHTS } from '../../src/sim/scoring/score.ts';
 import { common } from '../fixtures/items/common.ts';
 import { earthquake } from '../fixtures/items/earthquake.ts';

@@ -28,6 +28,21 @@ describe('review-sheet', () => {
     expect(readFileSync(copy, 'utf8')).toContain('zh: 县预案 2.3（2026-11）');
     expect(cli('lint', copy).status).toBe(0);
   });
+  it('reads a table that Excel saved in the GBK of Chinese Windows, and names one that is neither', { timeout: 60_000 }, () => {
+    const head = Buffer.from('id,confirmed,newTarget,newLimit,newSource\r\nC-02,,20,50,');
+    const gbk = join(dir, 'gbk.csv');
+    // 县预案 in GBK.
+    writeFileSync(gbk, Buffer.concat([head, Buffer.from([0xcf, 0xd8, 0xd4, 0xa4, 0xb0, 0xb8]), Buffer.from('\r\n')]));
+    const into = ['--into', 'scenarios/flood-first-steps.yaml', '--out', dir, '--as-of', '2026-11'];
+    const r = cli('review-sheet', gbk, ...into, '--json');
+    expect([r.status, r.stderr]).toEqual([0, '']);
+    expect(readFileSync(join(dir, 'flood-first-steps.yaml'), 'utf8')).toContain('zh: 县预案（2026-11）');
+    const none = join(dir, 'none.csv');
+    writeFileSync(none, Buffer.concat([head, Buffer.from([0xff, 0xff]), Buffer.from('\r\n')]));
+    const bad = cli('review-sheet', none, ...into);
+    expect(bad.status).toBe(2);
+    expect(bad.stderr).toContain('CLI-TABLE');
+  });
   it('names the place of every fault, exit 1; wrong use is exit 2', { timeout: 60_000 }, () => {
     const bad = join(dir, 'bad.csv');
     writeFileSync(bad, 'id,confirmed,newTarget,newLimit,newSource\nC-2,,,,\nC-03,,soon,,x\n');

@@ -17,6 +17,32 @@ const shelter = (ex: Exercise): void => {
 };
 const receptor = (ex: Exercise, id: string) => ex.world.incidents.hazmat!.receptors.find((r) => r.id === id)!;
 
+describe('the first call of the plant', () => {
+  const text = readFileSync('scenarios/hazmat-ammonia-park.yaml', 'utf8');
+  const played = (alarm: string): Exercise =>
+    begin('1', load(text.replace(/^( +)(startsAt: '[^']+')$/m, `$1$2\n$1alarm: ${alarm}`)).scenario);
+  const calls = (ex: Exercise) => ex.world.info.messages.filter((m) => m.code === 'release-alarm');
+  const release = (ex: Exercise): number => ex.world.log.find((e) => e.kind === 'RELEASE')!.t;
+  it('comes with the release, or as much later as the file says, in the words of the file', () => {
+    const now = begin('1', park);
+    advance(now, 1800);
+    expect(calls(now).map((m) => [m.t, m.text])).toEqual([[release(now), null]]);
+    const late = played('{ delayMin: 12, text: { zh: 有人闻到怪味, en: A strange smell } }');
+    advance(late, release(now) + 700);
+    expect(calls(late)).toEqual([]);
+    expect(projectView(late, 'duty').incidents.hazmat).toMatchObject({ known: false });
+    advance(late, 60);
+    expect(calls(late).map((m) => [m.t, m.text?.zh])).toEqual([[release(now) + 720, '有人闻到怪味']]);
+    expect(projectView(late, 'duty').incidents.hazmat).toMatchObject({ known: true });
+  });
+  it('may be left out: then nobody knows until a message of the file brings it', () => {
+    const ex = played('{ sent: false }');
+    advance(ex, 1800);
+    expect(count(ex, 'RELEASE')).toBe(1);
+    expect(calls(ex)).toEqual([]);
+  });
+});
+
 describe('rooms and open air', () => {
   it('by night behind shut windows the rooms take a small part of the load of the open air', () => {
     const ex = begin('1', night);

@@ -1,3 +1,4 @@
+import { diagnosticText } from '../../i18n/diagnostic-text.ts';
 import { openScenario, sayDiagnostic } from '../files.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 
@@ -12,14 +13,13 @@ export function run(io: Io, argv: readonly string[]): number {
     const diagnostics = s.diagnostics.map((d) => {
       if (d.severity === 'error') errors++;
       else warnings++;
-      const near = d.params.near ? io.t('word.near', { near: d.params.near }) : '';
       if (!flags.json) io.out(sayDiagnostic(io, file, d));
       return {
         rule: d.rule,
         severity: d.severity,
         line: d.line,
         column: d.column,
-        message: io.t(d.rule, { ...d.params, near }),
+        message: diagnosticText(io.t, d),
       };
     });
     return { file, diagnostics };

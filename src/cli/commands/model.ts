@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { modelIds, runModel } from '../../sim/index.ts';
+import { modelIds, runModel, type ModelError } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
+
+function explain(io: Io, model: string, { code, input, range, value }: ModelError): string {
+  if (code !== 'MOD-DOMAIN') return io.t('MOD-INPUT', { model, input: code.replace('input.', '') });
+  return input === undefined
+    ? io.t('MOD-NONE', { model })
+    : io.t('MOD-DOMAIN', { model, input, range: range ?? '', value: value ?? '' });
+}
 
 /** `model NAME`: `[{id, modelId, inputs}]` on stdin → `[{id, outputs}]`. Without stdin rows' own modelId, NAME is used. */
 export function run(io: Io, argv: readonly string[]): number {
@@ -21,7 +28,7 @@ export function run(io: Io, argv: readonly string[]): number {
     const r = runModel(modelId, (row.inputs ?? {}) as Record<string, unknown>);
     return r.ok
       ? { id: row.id ?? null, outputs: r.value }
-      : { id: row.id ?? null, outputs: {}, error: r.error.code };
+      : { id: row.id ?? null, outputs: {}, error: r.error.code, message: explain(io, modelId, r.error) };
   });
   io.json(out);
   return out.some((o) => 'error' in o) ? 1 : 0;

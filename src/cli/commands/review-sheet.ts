@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { DOCTRINE_IDS, type DoctrineId } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
-import { openScenario, readText, sayDiagnostic } from '../files.ts';
+import { openScenario, readTable, readText, sayDiagnostic } from '../files.ts';
 import { openOut } from '../out.ts';
 import { intoScenario, profileOf } from '../review-sheet/profile.ts';
 import { readSheet } from '../review-sheet/read.ts';
@@ -40,7 +40,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   }
 
   const [file] = files;
-  const { answers, faults } = readSheet(readText(file), rows);
+  const { answers, faults } = readSheet(readTable(file), rows);
   const say = faults.map((f) => ({
     ...f,
     message: io.t(f.code, {

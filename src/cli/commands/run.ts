@@ -1,5 +1,5 @@
 import { stateHash } from '../../sim/index.ts';
-import { playBot } from '../../bots/run.ts';
+import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
 import { needScenario } from '../files.ts';
@@ -37,10 +37,19 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   let started: ReturnType<typeof baselinesFor> | undefined;
   const references = (): NonNullable<typeof started> =>
     (started ??= baselinesFor(s.file, s.loaded, s.pack, seed, policy));
-  const run = playBot(s.loaded, s.text, s.pack, seed, bot, (t) => {
-    if (t === 0) begun = performance.now();
-    else if (performance.now() - begun > ALONE_MS) references();
-  });
+  const recordName = `${s.loaded.scenario.id}.tuiyan.jsonl`;
+  let run: BotRun;
+  try {
+    run = playBot(s.loaded, s.text, s.pack, seed, bot, (t) => {
+      if (t === 0) begun = performance.now();
+      else if (performance.now() - begun > ALONE_MS) references();
+    });
+  } catch (e) {
+    if (!(e instanceof RunStopped)) throw e;
+    out.put('record', recordName, e.recordText);
+    io.err(io.t('cli.run.stopped', { t: e.t, path: out.written[0].path }));
+    throw e.cause;
+  }
   const wallSeconds = (performance.now() - begun) / 1000;
   const own = run.score(null);
   const { baselines, seconds: referenceSeconds } = await references()(own.outcome.total);
@@ -48,7 +57,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const recordText = run.close(baselines);
   const { world } = run.session.ex;
 
-  out.put('record', `${s.loaded.scenario.id}.tuiyan.jsonl`, recordText);
+  out.put('record', recordName, recordText);
   out.put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
   out.put('score', 'score.json', JSON.stringify(score, null, 1));
   await writeReports(

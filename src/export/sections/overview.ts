@@ -95,3 +95,33 @@ export const course: Section = {
     return blocks;
   },
 };
+
+/** The messages of the file: what was planned, when it came, what it was to teach. */
+export const messages: Section = {
+  heading: 'report.messages',
+  build({ m, t, lang, clock }) {
+    if (m.msel.length === 0) return [];
+    const notes = (i: (typeof m.msel)[number]): string =>
+      [
+        i.learningPoint && t('report.learning', { text: i.learningPoint[lang] }),
+        i.controllerNotes && t('report.notes', { text: i.controllerNotes[lang] }),
+        i.fault !== '' && t('report.fault', { text: i.fault }),
+      ]
+        .filter(Boolean)
+        .join(' ');
+    return [
+      {
+        kind: 'table',
+        head: ['inject', 'kind', 'sent', 'text', 'notes'].map((c) => t(`report.col.${c}`)),
+        widths: [1, 1.2, 1.2, 3.4, 3.2],
+        rows: m.msel.map((i) => [
+          i.id,
+          t(`injecttype.${i.type}`),
+          i.at < 0 ? t(`injectstate.${i.state}`) : clock(i.at),
+          i.content[lang],
+          notes(i),
+        ]),
+      },
+    ];
+  },
+};

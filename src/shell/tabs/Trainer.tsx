@@ -1,13 +1,13 @@
 /** The trainer's seat: truth, the list of injects, pace, notes, waivers. Everything done here is logged. */
 import { useState, type ReactNode } from 'react';
 import { command, openDraft, setRole, skipTo, toast } from '../../stores/session.ts';
-import { elapsed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { useRejection } from '../form/rejection.ts';
 import { Confirm, Empty, LevelBadge, Section } from '../ui.tsx';
+import { Injects } from './Injects.tsx';
 
 export function Trainer(): ReactNode {
-  const { t, x } = useWords();
+  const { t } = useWords();
   const say = useRejection();
   const view = useSession((s) => s.view)!;
   const [ending, setEnding] = useState(false);
@@ -88,39 +88,7 @@ export function Trainer(): ReactNode {
           ))}
         </div>
       </Section>
-      <Section title={t('ui.trainer.msel')}>
-        <table className="rows">
-          <tbody>
-            {view.injects.map((i) => (
-              <tr key={i.id}>
-                <td>
-                  <b>{i.id}</b>
-                  <br />
-                  <em>{i.at}</em>
-                </td>
-                <td>
-                  <span className="tag">{t(`injecttype.${i.type}`)}</span> {x(i.content)}
-                </td>
-                <td className="acts">
-                  {i.state === 'waiting' || i.state === 'armed' ? (
-                    <>
-                      <button onClick={() => void act('inject.fire', { inject: i.id })}>
-                        {t('ui.trainer.fire')}
-                      </button>
-                      <button onClick={() => void act('inject.skip', { inject: i.id })}>
-                        {t('ui.trainer.skipit')}
-                      </button>
-                    </>
-                  ) : (
-                    <em>{t(`injectstate.${i.state}`)}</em>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="hint">{t('ui.trainer.now', { t: elapsed(view.t) })}</p>
-      </Section>
+      <Injects act={act} />
       {ending && (
         <Confirm
           title={t('cmd.exercise.end')}

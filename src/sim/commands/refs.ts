@@ -3,7 +3,7 @@ import { siteById } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import type { World } from '../world.ts';
 import { reject, type Fields, type Rejection, type RefKind } from './command.ts';
-import { CATALOGUE_IDS } from '../scoring/ids.ts';
+import { CATALOGUE_IDS } from '../scenario/item-ids.ts';
 
 const numeric = (s: string): number => (/^\d{1,6}$/.test(s) ? Number(s) : -1);
 

@@ -1,6 +1,6 @@
 /** The trainer's and evaluator's acts: pace, injects, notes, waivers, overrides, and the word for a real emergency. All logged. */
 import { emit } from '../log.ts';
-import { fireInject } from '../information/injects.ts';
+import { fireInject, waitingFor } from '../information/injects.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
 import { injectRunner } from '../machines/inject.ts';
 import type { World } from '../world.ts';
@@ -74,7 +74,11 @@ export const injectSkip = define({
   apply(w, p, role) {
     const i = injectIndex(w, p.inject);
     w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'skip' });
-    emit(w, 'INJECT_SKIPPED', role, { inject: p.inject, reason: p.reason });
+    emit(w, 'INJECT_SKIPPED', role, {
+      inject: p.inject,
+      reason: p.reason,
+      waiting: waitingFor(w, p.inject).join(' '),
+    });
   },
 });
 export const observationNote = define({

@@ -3,6 +3,7 @@
  * shared mechanisms (levels, end conditions, sites, outcome, views) ask of it. One module per hazard, listed in `index.ts`;
  * a module whose scenario has no such hazard keeps no state and costs nothing.
  */
+import type { HazardVar } from '../scenario/conditions.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { Task, World } from '../world.ts';
@@ -80,7 +81,7 @@ export interface IncidentModule {
     village: number,
   ): { readonly code: string; readonly params: Record<string, string | number> } | null;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
-  vars(w: World): Readonly<Record<string, number>>;
+  vars(w: World): Readonly<Partial<Record<HazardVar, number>>>;
   /** Adds the module's state to a hash. */
   hash(w: World, h: StateHash): void;
   /** What a role may see of it (`truth` for trainer and evaluator); plain data. */

@@ -5,7 +5,9 @@ import { startDanger } from '../hazards/flood/system.ts';
 import { incidentEffect, incidentVars } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { injectRunner } from '../machines/inject.ts';
-import { compileCondition, type Condition, type ConditionVars } from '../scenario/conditions.ts';
+import { stockNamed } from '../scenario/aliases.ts';
+import { compileCondition, type Compiled, type ConditionVars } from '../scenario/conditions.ts';
+import { ITEM_IDS } from '../scenario/item-ids.ts';
 import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
 import { strength } from '../roles.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
@@ -17,8 +19,8 @@ import type { Role } from '../roles.ts';
 import { cutLink, townshipOf } from './links.ts';
 import { tellHappening } from './officers.ts';
 
-const compiled = new WeakMap<Scenario, (Condition | null)[]>();
-function conditions(s: Scenario): (Condition | null)[] {
+const compiled = new WeakMap<Scenario, (Compiled | null)[]>();
+function conditions(s: Scenario): (Compiled | null)[] {
   let list = compiled.get(s);
   if (!list) {
     list = s.msel.map((x) => {
@@ -30,6 +32,29 @@ function conditions(s: Scenario): (Condition | null)[] {
     compiled.set(s, list);
   }
   return list;
+}
+
+/** A fault inside an inject is the controller's to know, once, and stops nobody's exercise. */
+function fault(w: World, inject: string, what: 'key' | 'condition' | 'effect', about: string): void {
+  const had = w.info.injectFaults[inject];
+  if (had && had.what === what && had.about === about) return;
+  w.info.injectFaults[inject] = { t: w.t, what, about };
+  emit(w, 'INJECT_FAULT', null, { inject, what, about });
+}
+/** Injects that come only after this one, directly or through others, and have not come yet. */
+export function waitingFor(w: World, id: string): string[] {
+  const list = conditions(w.env.scenario);
+  const found = new Set<string>();
+  const ask = (first: string): void =>
+    w.env.scenario.msel.forEach((x, i) => {
+      const chained =
+        x.afterInject === first || list[i]?.keys.some((k) => k.map === 'fired' && k.key === first);
+      if (!chained || x.id === id || found.has(x.id) || !waiting(w, i)) return;
+      found.add(x.id);
+      ask(x.id);
+    });
+  ask(id);
+  return [...found];
 }
 
 /** Queue every inject that has a fixed time. */
@@ -75,13 +100,32 @@ export function fireInject(w: World, i: number): void {
     truth: spec.truth,
     inject: spec.id,
   });
-  for (const e of spec.effects) applyEffect(w, e, spec.to);
+  for (const e of spec.effects)
+    try {
+      const gone = absent(w, e);
+      if (gone === '') applyEffect(w, e, spec.to);
+      else fault(w, spec.id, 'effect', `${e.do} ${gone}`);
+    } catch {
+      fault(w, spec.id, 'effect', e.do);
+    }
   w.env.scenario.msel.forEach((x, k) => {
     if (x.afterInject === spec.id)
       schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
   });
 }
 
+/** The first thing that an effect names and the county has not, or ''. Nothing has been done by then. */
+function absent(w: World, e: InjectEffect): string {
+  const { village, township, levee, facility } = w.env.index;
+  const named: readonly (readonly [readonly string[], (id: string) => boolean])[] = [
+    ['townships' in e ? e.townships : [], (id) => township.has(id)],
+    ['villages' in e ? e.villages : [], (id) => village.has(id)],
+    ['facilities' in e ? e.facilities : 'facility' in e ? [e.facility] : [], (id) => facility.has(id)],
+    ['levee' in e ? [e.levee] : [], (id) => levee.has(id)],
+    ['near' in e ? [e.near] : [], (id) => village.has(id) || facility.has(id)],
+  ];
+  return named.flatMap(([ids, has]) => ids.filter((id) => !has(id)))[0] ?? '';
+}
 function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
   const { index, county } = w.env;
   switch (e.do) {
@@ -115,6 +159,7 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       // Whoever reports it stands there: the danger is found as it is told.
       const d = w.flood.dangers[startDanger(w.flood, w.env, index.levee.get(e.levee)!, e.kind, w.t)];
       d.foundAt = w.t;
+      if (e.breachMin !== undefined) d.breachAt = w.t + e.breachMin * 60;
       emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: e.levee, kind: d.kind });
       learn(w, `danger:${d.id}`, to);
       learn(w, 'danger:any', to);
@@ -147,7 +192,7 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       break;
     case 'stock-loss': {
       const f = index.facility.get(e.facility)!;
-      const k = SUPPLY_ITEMS.indexOf(e.item as (typeof SUPPLY_ITEMS)[number]);
+      const k = (SUPPLY_ITEMS as readonly string[]).indexOf(stockNamed(e.item));
       if (w.res.stock[f] && k >= 0) w.res.stock[f][k] = Math.floor(w.res.stock[f][k] * (1 - e.share));
       break;
     }
@@ -172,7 +217,15 @@ export function watchInjects(w: World): void {
     const c = list[i];
     if (!c || !waiting(w, i)) continue;
     vars ??= readVars(w);
-    if (c(vars)) dueInject(w, i);
+    const { id } = w.env.scenario.msel[i];
+    let now: ReturnType<Compiled['holds']> = false;
+    try {
+      now = c.holds(vars);
+    } catch {
+      fault(w, id, 'condition', w.env.scenario.msel[i].when!);
+    }
+    if (now === true) dueInject(w, i);
+    else if (now !== false) fault(w, id, 'key', `${now.map}["${now.key}"]`);
   }
 }
 
@@ -184,8 +237,7 @@ function readVars(w: World): ConditionVars {
     over[g.id] = w.flood.gauges[i] - g.warningM;
   });
   const done: Record<string, boolean> = {};
-  for (const p of ['C', 'F', 'W', 'E', 'H'] as const)
-    for (let k = 1; k <= 39; k++) done[`${p}-${String(k).padStart(2, '0')}`] = false;
+  for (const id of ITEM_IDS) done[id] = false;
   for (const k of Object.keys(w.resp.done)) done[k] = true;
   const fired: Record<string, boolean> = {};
   w.env.scenario.msel.forEach((x, i) => (fired[x.id] = state(w, i) === 'delivered'));

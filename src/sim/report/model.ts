@@ -183,6 +183,9 @@ export function buildReport(x: ReportInput): ReportModel {
       type: m.type,
       content: m.content,
       expects: m.expects,
+      learningPoint: m.learningPoint ?? null,
+      controllerNotes: m.controllerNotes ?? null,
+      fault: String(log.first('INJECT_FAULT', (e) => e.data.inject === m.id)?.data.about ?? ''),
     })),
     observations: log
       .all('OBSERVATION')

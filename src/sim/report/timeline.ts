@@ -18,6 +18,7 @@ const LANES: Readonly<Record<string, TimelineRow['lane']>> = {
   ROAD_FAILED: 'world',
   AID_ARRIVED: 'world',
   INJECT: 'inject',
+  INJECT_FAULT: 'inject',
   INJECT_WITHDRAWN: 'inject',
   INJECT_SKIPPED: 'inject',
   INJECT_FORCED: 'inject',

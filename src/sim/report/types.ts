@@ -151,6 +151,10 @@ export interface ReportModel {
     readonly type: string;
     readonly content: Text;
     readonly expects: readonly string[];
+    readonly learningPoint: Text | null;
+    readonly controllerNotes: Text | null;
+    /** What was wrong with it in the file; '' when nothing was. */
+    readonly fault: string;
   }[];
   readonly observations: readonly { readonly t: number; readonly text: string; readonly item: string }[];
   readonly names: Readonly<Record<string, Text>>;

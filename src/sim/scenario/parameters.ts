@@ -36,14 +36,9 @@ export const PARAMETERS = Object.assign({}, ...Object.values(PARAMETER_AREAS)) a
 >;
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
 
-/** Said in both languages at once: it stands in a diagnostic of either. */
-const rangeWords = ({ title, min, max, unit }: Parameter): string =>
-  `${title.zh} / ${title.en}: ${min}–${max} ${unit}${WHOLE.includes(unit) ? ', 整数 / whole number' : ''}`;
-
 function choice(x: Parameter): z.ZodOptional<z.ZodNumber> {
-  const error = rangeWords(x);
-  const n = z.number({ error }).min(x.min, { error }).max(x.max, { error });
-  return (WHOLE.includes(x.unit) ? n.int({ error }) : n)
+  const n = z.number().min(x.min).max(x.max);
+  return (WHOLE.includes(x.unit) ? n.int() : n)
     .optional()
     .describe(`${x.title.zh}; ${x.title.en} (${x.unit}), ${x.value}`);
 }

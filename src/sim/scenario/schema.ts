@@ -16,17 +16,14 @@ import { LevelChoices } from './levels.ts';
 import { ParameterChoices } from './parameters.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
-import { Id, Text, Time } from './parts.ts';
+import { Id, Text, text, Time } from './parts.ts';
 import { RELIEF_DEFAULTS, ReliefResources } from './relief.ts';
 
 const Objective = z.strictObject({
   id: Id,
   text: Text,
-  capabilities: z
-    .array(z.string().regex(/^CPB-(10|[1-9])$/))
-    .min(1)
-    .max(5),
-  procedures: z.array(z.string().regex(/^[CFWEHN]-\d\d$/)).min(1),
+  capabilities: z.array(text('capability')).min(1).max(5),
+  procedures: z.array(text('any-item')).min(1),
 });
 
 const About = z.strictObject({
@@ -34,10 +31,7 @@ const About = z.strictObject({
   hazard: z.enum(['flood', 'forest-fire', 'earthquake', 'hazmat']),
   alsoHazards: z.array(z.enum(['flood', 'forest-fire', 'earthquake', 'hazmat', 'landslide'])).default([]),
   place: Text,
-  startsAt: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
-    .describe('Calendar start, UTC+8, YYYY-MM-DDThh:mm'),
+  startsAt: text('date-time').describe('Calendar start, UTC+8, YYYY-MM-DDThh:mm'),
   duration: Time,
   timeRatio: z.number().int().min(1).max(600).describe('Recommended scenario seconds per real second'),
   exerciseType: z.enum(['assessment', 'demonstration', 'research']),
@@ -78,7 +72,7 @@ const HiddenDanger = z
     near: z.string().describe('Village or facility where it is'),
     name: Text,
     measure: Text.describe('What closes it'),
-    foundOn: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+    foundOn: text('date'),
     closed: z.boolean().default(false).describe('Closed before the event: its inject never comes'),
     inject: Id.describe('What it becomes when nobody closes it in time'),
   })
@@ -130,6 +124,13 @@ const Effect = z.discriminatedUnion('do', [
     do: z.literal('levee-danger'),
     levee: z.string(),
     kind: z.enum(['seepage', 'piping', 'leakage', 'slide']),
+    breachMin: z
+      .number()
+      .int()
+      .min(10)
+      .max(1440)
+      .optional()
+      .describe('Minutes until it breaches if nobody treats it; drawn by the seed without it'),
   }),
   z.strictObject({ do: z.literal('slope-sign'), facility: z.string() }),
   z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
@@ -157,7 +158,7 @@ const Inject = z
       .min(1)
       .max(500)
       .optional()
-      .describe('CEL condition over t, level, response, warned, done, …'),
+      .describe('CEL condition over t, response, dead, level, over, done, fired, hazard'),
     type: z.enum(['contextual', 'expected-action', 'contingency', 'noise', 'rumour']),
     from: Text,
     to: z.array(z.enum(HQ_ROLES)).min(1),
@@ -166,13 +167,9 @@ const Inject = z
     truth: z.boolean().default(true),
     verifiable: z.boolean().default(false),
     facts: z.array(z.string().max(80)).default([]).describe('Fact keys that become known by this message'),
-    expects: z.array(z.string().regex(/^[CFWEHN]-\d\d$/)).default([]),
+    expects: z.array(text('any-item')).default([]),
     objective: Id.optional(),
-    contingencyFor: z
-      .string()
-      .regex(/^[CFWEH]-\d\d$/)
-      .optional()
-      .describe('Fires only if this item has no evidence yet'),
+    contingencyFor: text('item').optional().describe('Fires only if this item has no evidence yet'),
     afterInject: Id.optional(),
     afterMinutes: z.number().min(0).max(600).optional(),
     effects: z.array(Effect).default([]),
@@ -193,7 +190,7 @@ const Change = z
   .describe('Another level of difficulty of the same exercise');
 
 const ProcedureOverride = z.strictObject({
-  id: z.string().regex(/^[CFWEHN]-\d\d$/),
+  id: text('any-item'),
   apply: z.boolean().optional(),
   targetMin: z.number().min(0).max(10000).optional(),
   limitMin: z.number().min(0).max(10000).optional(),
@@ -204,9 +201,9 @@ const ProcedureOverride = z.strictObject({
 export const ScenarioSchema = z.strictObject({
   format: z.literal('tuiyan/scenario'),
   version: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/),
+  id: text('scenario'),
   about: About,
-  county: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
+  county: text('county'),
   levels: LevelChoices,
   parameters: ParameterChoices,
   doctrine: z.enum(DOCTRINE_IDS).default('current-law').describe('Names of bodies, laws and numbers'),

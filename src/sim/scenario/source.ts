@@ -73,7 +73,38 @@ function nesting(text: string): number {
   return max;
 }
 
-export function readSource(text: string): Result<Source, Diagnostic[]> {
+/** A key and a full-width colon where a plain one belongs: the commonest slip of a Chinese keyboard. */
+const FULL_WIDTH_KEY = /^(\s*(?:-\s+)*)([A-Za-z_][\w.-]*|"[^"]*"|'[^']*')\s*：/;
+function fullWidthKeys(text: string): { text: string; found: Diagnostic[] } {
+  const found: Diagnostic[] = [];
+  const lines = text.split('\n').map((line, i) => {
+    const m = FULL_WIDTH_KEY.exec(line);
+    if (!m) return line;
+    const column = line.indexOf('：') + 1;
+    found.push({
+      rule: 'SCN-040',
+      severity: 'error',
+      line: i + 1,
+      column,
+      params: { key: line.trim().slice(0, 60) },
+    });
+    return `${line.slice(0, column - 1)}: ${line.slice(column)}`;
+  });
+  return { text: lines.join('\n'), found };
+}
+
+/** The text as YAML; where keys end in full-width colons, as if they did not, with each named in `slips`. */
+export function readSource(text: string): Result<Source & { slips: readonly Diagnostic[] }, Diagnostic[]> {
+  const plain = readYaml(text);
+  if (plain.ok || plain.error.some((d) => d.rule !== 'SCN-004'))
+    return plain.ok ? ok({ ...plain.value, slips: [] }) : plain;
+  const mended = fullWidthKeys(text);
+  if (mended.found.length === 0) return plain;
+  const again = readYaml(mended.text);
+  return again.ok ? ok({ ...again.value, slips: mended.found }) : err([...mended.found, ...again.error]);
+}
+
+function readYaml(text: string): Result<Source, Diagnostic[]> {
   if (text.trim() === '') return refuse('SCN-001');
   // Every UTF-16 unit is at least one byte, so this never lets a file over the limit pass.
   if (text.length > MAX_BYTES)
@@ -102,7 +133,7 @@ export function readSource(text: string): Result<Source, Diagnostic[]> {
     rule: 'SCN-004',
     severity: 'error',
     ...pos(e.pos[0]),
-    params: { code: e.code, detail: e.message.split('\n')[0] },
+    params: { code: e.code },
   }));
   if (problems.length > 0) return err(problems);
   let data: unknown;

@@ -1,4 +1,5 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
+import { waitingFor } from '../information/injects.ts';
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
@@ -195,6 +196,10 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
           state: String(w.machines.injects[i].value),
           at: x.at ?? x.when ?? `+${x.afterMinutes ?? 0} ${x.afterInject}`,
           content: x.content,
+          controllerNotes: x.controllerNotes ?? null,
+          learningPoint: x.learningPoint ?? null,
+          waiting: waitingFor(w, x.id),
+          fault: w.info.injectFaults[x.id] ?? null,
         }))
       : [],
     truth: all

@@ -7,7 +7,7 @@ import type { IncidentViews } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
-import type { OrderFields, TaskKind, UnitStatus } from '../world.ts';
+import type { InjectFault, OrderFields, TaskKind, UnitStatus } from '../world.ts';
 
 export interface MessageView {
   readonly id: number;
@@ -204,7 +204,14 @@ export interface InjectView {
   readonly state: string;
   readonly at: string;
   readonly content: Text;
+  readonly controllerNotes: Text | null;
+  readonly learningPoint: Text | null;
+  /** Other messages that can come only after this one. */
+  readonly waiting: readonly string[];
+  /** What is wrong with it in the file: the message waits for it, or one of its effects did nothing. */
+  readonly fault: InjectFault | null;
 }
+export type { InjectFault } from '../world.ts';
 export type * from './incident-types.ts';
 export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../incidents/module.ts';

@@ -30,7 +30,9 @@ const withOwn = (parameters: Partial<Record<ParameterId, number>>): Scenario => 
   ...firstSteps.scenario,
   parameters,
 });
-const file = (lines: string): string => firstStepsText.replace(/^msel:/m, `parameters:\n${lines}\nmsel:`);
+/** The first lesson with these numbers in place of its own. */
+const file = (lines: string): string =>
+  firstStepsText.replace(/^parameters:.*\n/m, '').replace(/^msel:/m, `parameters:\n${lines}\nmsel:`);
 const rows = sheetRows('current-law');
 const blank = sheetCsv(rows, translator('zh'), 'zh');
 const fill = (id: string, target: string, source: string): string =>
@@ -69,8 +71,8 @@ describe('a scenario that carries its own', () => {
     const [f] = faults('  PRM-RLF-START-MOVED: 0');
     expect(f).toMatchObject({ rule: 'SCN-006', column: 24 });
     expect(f.line).toBe(file('').split('\n').indexOf('parameters:') + 2);
-    expect(f.params.detail).toContain('1–100000');
-    expect(faults('  PRM-RLF-START-MOVED: 1.5')[0].params.detail).toContain('整数');
+    expect(f.params).toMatchObject({ want: 'whole-parameter', min: 1, max: 100000 });
+    expect(faults('  PRM-RLF-START-MOVED: 1.5')[0].params.want).toBe('whole-parameter');
     expect(faults('  PRM-RLF-START-MOVED: many')[0].rule).toBe('SCN-006');
     expect(faults('  PRM-RLF-START-MOVD: 5')[0]).toMatchObject({
       rule: 'SCN-005',
@@ -251,7 +253,7 @@ describe('report and briefing', () => {
     expect(briefingOf(own.scenario).ownNumbers).toEqual(m.ownNumbers);
   });
   it('say nothing where the exercise goes by the product’s', () => {
-    const m = model(firstSteps);
+    const m = model(load(firstStepsText.replace(/^parameters:.*\n/m, '')));
     expect(m.ownNumbers).toEqual([]);
     expect(JSON.stringify(buildBlocks(printer(m, 'en')))).not.toContain('Numbers of this scenario');
   });

@@ -1,6 +1,16 @@
 /** Forest-fire formulas under the names by which `tuiyan model` and the reference cases call them. */
 import { PI, tan } from '../../kernel/det-math.ts';
-import { oneOf, withNumbers, type Model, type ModelError, type ModelOutput } from '../model.ts';
+import {
+  ANY,
+  from,
+  oneOf,
+  over,
+  SHARE,
+  withNumbers,
+  type Model,
+  type ModelError,
+  type ModelOutput,
+} from '../model.ts';
 import { fuelModel } from './fuel-models.ts';
 import { fuelBed, headSpread, type FuelBed, type HeadSpread } from './rothermel.ts';
 import {
@@ -78,13 +88,41 @@ function runOf(x: Inputs, m: readonly [number, number, number, number, number]):
   };
 }
 
-const MOIST = ['fuelModel', 'm1h', 'm10h', 'm100h', 'mHerb', 'mWoody'] as const;
-type Moist = Record<(typeof MOIST)[number], number>;
+/** Which there are is the table's to say. */
+const FUEL = ANY;
+const MOISTURE = from(0.01, 3);
+const MOIST = {
+  fuelModel: FUEL,
+  m1h: MOISTURE,
+  m10h: MOISTURE,
+  m100h: MOISTURE,
+  mHerb: MOISTURE,
+  mWoody: MOISTURE,
+};
+type Moist = Record<keyof typeof MOIST, number>;
+/** Slopes up to 45°; winds at flame height and above the canopy as fires were measured in. */
+const GROUND_AND_WIND = {
+  slope: from(0, 1),
+  slope_tan: from(0, 1),
+  slope_deg: from(0, 45),
+  wind_midflame_ft_min: from(0, 40 * MPH_IN_FT_MIN),
+  wind_midflame_mph: from(0, 40),
+  wind20ft_mph: from(0, 60),
+  canopyCover: SHARE,
+  canopyHeight_ft: from(0, 400),
+  crownRatio: SHARE,
+  waf: SHARE,
+  elapsed_h: over(0, 240),
+};
 const rothermel = (out: (r: Run, all: Inputs) => ModelOutput | ModelError): Model =>
-  withNumbers(MOIST, (x: Moist, all) => {
-    const r = runOf(all, [x.m1h, x.m10h, x.m100h, x.mHerb, x.mWoody]);
-    return 'code' in r ? r : out(r, all);
-  });
+  withNumbers(
+    MOIST,
+    (x: Moist, all) => {
+      const r = runOf(all, [x.m1h, x.m10h, x.m100h, x.mHerb, x.mWoody]);
+      return 'code' in r ? r : out(r, all);
+    },
+    { optional: GROUND_AND_WIND },
+  );
 const CH_H = 60 / CHAIN_FT; // ft/min in chains/h
 
 const rates = (r: Run): ModelOutput => ({
@@ -117,10 +155,14 @@ export const forestFireModels: Readonly<Record<string, Model>> = {
     residenceTime_min: r.bed.residence,
   })),
   /** One moisture for all dead, one for all live fuel, as the captions of Anderson 1982 have it. */
-  'fire.rothermel-handbook': withNumbers(['fuelModel', 'mDead', 'mLive'], ({ mDead, mLive }, all) => {
-    const r = runOf(all, [mDead, mDead, mDead, mLive, mLive]);
-    return 'code' in r ? r : rates(r);
-  }),
+  'fire.rothermel-handbook': withNumbers(
+    { fuelModel: FUEL, mDead: MOISTURE, mLive: MOISTURE },
+    ({ mDead, mLive }, all) => {
+      const r = runOf(all, [mDead, mDead, mDead, mLive, mLive]);
+      return 'code' in r ? r : rates(r);
+    },
+    { optional: GROUND_AND_WIND },
+  ),
   'fire.ellipse': rothermel((r, all) => {
     const hours = given(all, 'elapsed_h');
     if (hours === undefined) return { code: 'input.elapsed_h' };
@@ -133,29 +175,37 @@ export const forestFireModels: Readonly<Record<string, Model>> = {
       headToBack: r.head.rate / r.ellipse.back,
     };
   }),
-  'fire.length-to-width': withNumbers(['Ueff_mph'], ({ Ueff_mph }) => ({
+  'fire.length-to-width': withNumbers({ Ueff_mph: from(0, 60) }, ({ Ueff_mph }) => ({
     lengthToWidth: lengthToWidth(Ueff_mph),
   })),
-  'fire.length-to-width-linear': withNumbers(['Ueff_ft_min'], ({ Ueff_ft_min }) => ({
-    lengthToWidth: lengthToWidthLinear(Ueff_ft_min),
-  })),
-  'fire.flame-length': withNumbers(['I_kw_m'], ({ I_kw_m }) => ({ L_m: flameLengthM(I_kw_m) })),
-  'fire.wang-r0': withNumbers(['T_C', 'windForce_level', 'RH_pct'], (x) => ({
-    R0_m_min: wangR0(x.T_C, x.windForce_level, x.RH_pct),
-  })),
-  'fire.wang-factors': withNumbers(['V_m_s', 'slope_deg'], (x) => ({
+  'fire.length-to-width-linear': withNumbers(
+    { Ueff_ft_min: from(0, 60 * MPH_IN_FT_MIN) },
+    ({ Ueff_ft_min }) => ({
+      lengthToWidth: lengthToWidthLinear(Ueff_ft_min),
+    }),
+  ),
+  'fire.flame-length': withNumbers({ I_kw_m: from(0, 1e6) }, ({ I_kw_m }) => ({ L_m: flameLengthM(I_kw_m) })),
+  'fire.wang-r0': withNumbers(
+    { T_C: from(-20, 45), windForce_level: from(0, 12), RH_pct: from(0, 100) },
+    (x) => ({
+      R0_m_min: wangR0(x.T_C, x.windForce_level, x.RH_pct),
+    }),
+  ),
+  'fire.wang-factors': withNumbers({ V_m_s: from(0, 12), slope_deg: over(-60, 60) }, (x) => ({
     Kw: wangWind(x.V_m_s),
     Kphi: wangSlope(x.slope_deg),
   })),
-  'fire.spotting': withNumbers(['wind20ft_mph', 'flameLength_ft', 'downwindCover_ft'], (x, all) =>
-    oneOf(all.canopy, ['open', 'closed'])
-      ? {
-          distance_mi: surfaceSpotMi(
-            x.wind20ft_mph,
-            x.flameLength_ft,
-            all.canopy === 'open' ? x.downwindCover_ft / 2 : x.downwindCover_ft,
-          ),
-        }
-      : { code: 'input.canopy' },
+  'fire.spotting': withNumbers(
+    { wind20ft_mph: from(0, 60), flameLength_ft: over(0, 500), downwindCover_ft: from(0, 300) },
+    (x, all) =>
+      oneOf(all.canopy, ['open', 'closed'])
+        ? {
+            distance_mi: surfaceSpotMi(
+              x.wind20ft_mph,
+              x.flameLength_ft,
+              all.canopy === 'open' ? x.downwindCover_ft / 2 : x.downwindCover_ft,
+            ),
+          }
+        : { code: 'input.canopy' },
   ),
 };

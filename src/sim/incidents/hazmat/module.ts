@@ -134,6 +134,27 @@ function begin(w: World): void {
 const homeOf = (w: World): number =>
   w.env.index.village.get(w.env.scenario.conditions.hazmat?.village ?? '') ?? -1;
 
+/** The first that the county hears, unless the file says it in its own way. */
+function plantCalls(w: World): void {
+  const { village, alarm } = w.env.scenario.conditions.hazmat!;
+  deliver(w, {
+    from: village,
+    to: COMMAND_ROLES,
+    channel: 'sensor',
+    code: 'release-alarm',
+    text: alarm.text ?? null,
+    facts: [
+      'release:alarm',
+      'attention',
+      'warning-due',
+      'neighbours:due',
+      'incident',
+      'hazard:confirmed',
+      'cordon:due',
+    ],
+  });
+}
+
 export const hazmat: IncidentModule = {
   hazard: 'hazmat',
   begin,
@@ -152,25 +173,20 @@ export const hazmat: IncidentModule = {
       h.release.open = Math.min(h.release.open, w.env.numbers['PRM-HAZ-PLANT-LEFT']);
       return;
     }
+    if (what === 'alarm') return plantCalls(w);
     h.startedAt = w.t;
     emit(w, 'RELEASE', null, { substance: h.vessel.substance });
     emit(w, 'INCIDENT_BEGAN', null, { hazard: 'hazmat' });
     tellIncident(w, 'hazmat', 'release');
-    deliver(w, {
-      from: w.env.scenario.conditions.hazmat!.village,
-      to: COMMAND_ROLES,
-      channel: 'sensor',
-      code: 'release-alarm',
-      facts: [
-        'release:alarm',
-        'attention',
-        'warning-due',
-        'neighbours:due',
-        'incident',
-        'hazard:confirmed',
-        'cordon:due',
-      ],
-    });
+    const { sent, delayMin } = w.env.scenario.conditions.hazmat!.alarm;
+    if (sent && delayMin === 0) plantCalls(w);
+    else if (sent)
+      schedule(w.schedule, w.t + delayMin * 60, {
+        kind: 'incident',
+        hazard: 'hazmat',
+        what: 'alarm',
+        index: 0,
+      });
   },
   minute(w) {
     const h = stateOf(w);

@@ -20,6 +20,17 @@ export const HazmatConditions = z.strictObject({
   lat: z.number().min(20).max(45),
   village: z.string().describe('Village whose ground it stands on; casualties of the plant count there'),
   startsAt: Time,
+  alarm: z
+    .strictObject({
+      sent: z
+        .boolean()
+        .default(true)
+        .describe('false: a message of the file brings the news, with the fact release:alarm'),
+      delayMin: z.number().int().min(0).max(240).default(0).describe('Minutes until the plant calls'),
+      text: Text.optional().describe('What it says; without it, that something leaks and nothing more'),
+    })
+    .default({ sent: true, delayMin: 0 })
+    .describe('The first call of the plant'),
   vessel: z.strictObject({
     phase: z.enum(['liquefied', 'gas', 'liquid']),
     inventoryKg: z.number().min(10).max(500000),

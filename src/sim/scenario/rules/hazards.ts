@@ -10,29 +10,23 @@ const NEEDS: readonly (readonly [string, keyof Scenario['conditions']])[] = [
 ];
 
 export const hazards: Rule = ({ scenario: s, at }) => {
-  const found: ReturnType<Rule> = [];
   const named = hazardsOf(s);
   const c = s.conditions;
   for (const [hazard, key] of NEEDS) {
     if (named.includes(hazard) && !c[key])
-      found.push(at(['conditions'], 'SCN-017', { hazard, key: `conditions.${key}` }, 'error', true));
+      at(['conditions'], 'SCN-017', { hazard, key: `conditions.${key}` }, 'error', true);
     if (!named.includes(hazard) && c[key])
-      found.push(at(['conditions', key], 'SCN-018', { hazard, key: `conditions.${key}` }, 'error', true));
+      at(['conditions', key], 'SCN-018', { hazard, key: `conditions.${key}` }, 'error', true);
   }
   const slides = named.includes('landslide');
   if (c.slopes.length > 0 && !slides)
-    found.push(at(['conditions', 'slopes'], 'SCN-018', { hazard: 'landslide', key: 'conditions.slopes' }));
+    at(['conditions', 'slopes'], 'SCN-018', { hazard: 'landslide', key: 'conditions.slopes' });
   if (c.landslide && !slides)
-    found.push(
-      at(['conditions', 'landslide'], 'SCN-018', { hazard: 'landslide', key: 'conditions.landslide' }),
-    );
+    at(['conditions', 'landslide'], 'SCN-018', { hazard: 'landslide', key: 'conditions.landslide' });
   // A lake feeds on a stream and breaks into it: rivers must run.
   if (c.landslide?.damSlopes.length && !named.includes('flood'))
-    found.push(
-      at(['conditions', 'landslide', 'damSlopes'], 'SCN-018', {
-        hazard: 'flood',
-        key: 'conditions.landslide.damSlopes',
-      }),
-    );
-  return found;
+    at(['conditions', 'landslide', 'damSlopes'], 'SCN-018', {
+      hazard: 'flood',
+      key: 'conditions.landslide.damSlopes',
+    });
 };

@@ -3,27 +3,23 @@ import { seconds } from '../schema.ts';
 import type { Rule } from './index.ts';
 
 export const head: Rule = ({ scenario: s, county, name, at }) => {
-  const found = [];
   if (name !== '' && !name.startsWith(s.about.hazard))
-    found.push(at(['about', 'hazard'], 'SCN-010', { hazard: s.about.hazard, file: name }));
-  if (county && county.id !== s.county)
-    found.push(at(['county'], 'SCN-011', { county: s.county, near: county.id }));
+    at(['about', 'hazard'], 'SCN-010', { hazard: s.about.hazard, file: name });
+  if (county && county.id !== s.county) at(['county'], 'SCN-011', { county: s.county, near: county.id });
   const end = seconds(s.end.at);
-  if (end > 72 * 3600 || end < 600) found.push(at(['end', 'at'], 'SCN-014', { at: s.end.at }));
+  if (end > 72 * 3600 || end < 600) at(['end', 'at'], 'SCN-014', { at: s.end.at });
   if (seconds(s.about.duration) !== end)
-    found.push(at(['about', 'duration'], 'SCN-015', { duration: s.about.duration, end: s.end.at }));
+    at(['about', 'duration'], 'SCN-015', { duration: s.about.duration, end: s.end.at });
   s.msel.forEach((inj, i) => {
     if (inj.at !== undefined && seconds(inj.at) > end)
-      found.push(at(['msel', i, 'at'], 'SCN-013', { at: inj.at, end: s.end.at }));
+      at(['msel', i, 'at'], 'SCN-013', { at: inj.at, end: s.end.at });
   });
   for (const [zone, rain] of Object.entries(s.conditions.rain.zones)) {
     let last = -1;
     rain.steps.forEach(([time], k) => {
       const t = seconds(time);
-      if (t <= last)
-        found.push(at(['conditions', 'rain', 'zones', zone, 'steps', k], 'SCN-016', { at: time }));
+      if (t <= last) at(['conditions', 'rain', 'zones', zone, 'steps', k], 'SCN-016', { at: time });
       last = t;
     });
   }
-  return found;
 };

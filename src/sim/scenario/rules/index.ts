@@ -1,19 +1,27 @@
 import type { CountyPack } from '../../county/types.ts';
-import type { Diagnostic } from '../diagnostics.ts';
 import type { Scenario } from '../schema.ts';
 import type { Source } from '../source.ts';
-import { head } from './head.ts';
-import { hazards } from './hazards.ts';
-import { references } from './references.ts';
-import { injects } from './injects.ts';
+import { amounts } from './amounts.ts';
+import { conditions } from './conditions.ts';
 import { design } from './design.ts';
+import { hazards } from './hazards.ts';
+import { head } from './head.ts';
+import { injects } from './injects.ts';
+import { items } from './items.ts';
+import { names } from './names.ts';
+import { places } from './places.ts';
+import { references } from './references.ts';
+import { times } from './times.ts';
 
-/** A rule sees the whole scenario and returns every fault it knows. Rules never stop at the first. */
+/** A rule sees the whole scenario and tells every fault it knows through `at`. Rules never stop at the first. */
 export interface RuleInput {
   readonly scenario: Scenario;
   readonly county: CountyPack | null;
   readonly name: string;
   readonly at: Source['at'];
 }
-export type Rule = (input: RuleInput) => Diagnostic[];
-export const RULES: readonly Rule[] = [head, hazards, references, injects, design];
+export type Rule = (input: RuleInput) => unknown;
+/** Without these a world cannot be built. */
+export const NEEDED: readonly Rule[] = [head, hazards, references, injects];
+/** What is wrong all the same; the exercise goes on past it. */
+export const CHECKED: readonly Rule[] = [times, conditions, items, names, places, amounts, design];

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics.ts';
 import type { Rule } from './index.ts';
 
 export const references: Rule = ({ scenario: s, county, at }) => {
-  if (!county) return [];
+  if (!county) return;
   const ids = (list: readonly { id: string }[]): Set<string> => new Set(list.map((x) => x.id));
   const known = {
     levee: ids(county.levees),
@@ -19,10 +19,8 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     collapse: ids(s.conditions.earthquake?.collapses ?? []),
     'dam-slope': ids(s.conditions.landslide?.damSlopes ?? []),
   };
-  const found: ReturnType<Rule> = [];
   const need = (kind: keyof typeof known, id: string, path: PropertyKey[], key = false): void => {
-    if (!known[kind].has(id))
-      found.push(at(path, 'SCN-012', { kind, id, near: nearest(id, known[kind]) }, 'error', key));
+    if (!known[kind].has(id)) at(path, 'SCN-012', { kind, id, near: nearest(id, known[kind]) }, 'error', key);
   };
   const c = s.conditions;
   for (const z of Object.keys(c.rain.zones)) need('zone', z, ['conditions', 'rain', 'zones', z], true);
@@ -39,15 +37,13 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     const path = ['conditions', 'hiddenDangers', i];
     if (!known.village.has(d.near)) need('facility', d.near, [...path, 'near']);
     if (!injects.has(d.inject))
-      found.push(
-        at([...path, 'inject'], 'SCN-012', {
-          kind: 'inject',
-          id: d.inject,
-          near: nearest(d.inject, injects),
-        }),
-      );
+      at([...path, 'inject'], 'SCN-012', {
+        kind: 'inject',
+        id: d.inject,
+        near: nearest(d.inject, injects),
+      });
     if (c.hiddenDangers.findIndex((x) => x.inject === d.inject || x.id === d.id) < i)
-      found.push(at(path, 'SCN-033', { id: d.id }));
+      at(path, 'SCN-033', { id: d.id });
   });
   c.slopes.forEach((d, i) => {
     need('facility', d.facility, ['conditions', 'slopes', i, 'facility']);
@@ -82,5 +78,4 @@ export const references: Rule = ({ scenario: s, county, at }) => {
         need('village', e.near, [...path, 'near']);
     });
   });
-  return found;
 };

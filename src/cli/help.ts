@@ -1,0 +1,59 @@
+/** What `--help` prints: the commands, or one with its arguments and options. */
+import type { Io } from './args.ts';
+
+interface Usage {
+  readonly args: string;
+  /** Options and what stands after them; `--json` and `--lang` belong to every command. */
+  readonly options: Readonly<Record<string, string>>;
+}
+const RUN = { formats: 'html,docx,csv,json', out: 'DIR' };
+export const USAGES: Readonly<Record<string, Usage>> = {
+  lint: { args: 'FILE…', options: {} },
+  run: {
+    args: 'FILE',
+    options: {
+      policy: 'idle|doctrine|random|script:FILE',
+      seed: 'S',
+      difficulty: 'introductory|standard|hard',
+      ...RUN,
+    },
+  },
+  replay: { args: 'RECORD', options: { hashes: '' } },
+  verify: { args: 'RECORD', options: {} },
+  report: { args: 'RECORD', options: { ...RUN, audience: 'county|superior|township|public' } },
+  model: { args: '[NAME]', options: {} },
+  machines: { args: '[NAME…]', options: { format: 'mermaid' } },
+  schema: { args: '', options: {} },
+  ids: { args: '[KIND…]', options: { county: 'ID', guide: '' } },
+  county: { args: 'build|check [ID]', options: {} },
+  bench: { args: '[FILE…]', options: { kernels: '' } },
+  trace: { args: '', options: { status: 'STATUS', chapter: 'CHAPTER' } },
+  'review-sheet': {
+    args: '[FILLED.csv]',
+    options: { doctrine: 'current-law|plan-2021', into: 'FILE', out: 'DIR', 'as-of': 'YYYY-MM' },
+  },
+};
+const wanted = (a: string): boolean => a === '--help' || a === '-h';
+export const asksHelp = (argv: readonly string[]): boolean => argv.some(wanted);
+
+export function printHelp(io: Io, later: readonly string[], name?: string): void {
+  const call = `${io.t('help.usage')}: npm run -s tuiyan --`;
+  const lines = (rows: readonly (readonly [string, string])[]): void => {
+    const wide = Math.max(...rows.map(([a]) => a.length));
+    for (const [a, b] of rows) io.out(`  ${a.padEnd(wide)}  ${b}`);
+  };
+  if (name === undefined) {
+    io.out(`${call} <command> …\n\n${io.t('help.commands')}`);
+    lines(Object.keys(USAGES).map((k) => [k, io.t(`help.${k}`)]));
+    io.out(`\n${io.t('help.later')}: ${later.join(' ')}\n${io.t('help.more')}`);
+    return;
+  }
+  const { args, options } = USAGES[name];
+  io.out(`${call} ${name} ${args}\n${io.t(`help.${name}`)}\n\n${io.t('help.options')}`);
+  lines(
+    [...Object.entries(options), ['json', ''], ['lang', 'zh|en']].map(([k, v]) => [
+      `--${k} ${v}`.trim(),
+      io.t(`help.opt.${k}`),
+    ]),
+  );
+}

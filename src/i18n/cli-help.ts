@@ -1,0 +1,68 @@
+import type { Words } from './index.ts';
+
+/** What each command does, and its options, for `--help`. */
+export const helpWords: Words = {
+  'help.lint': {
+    zh: '检查情景文件，一次列出全部问题',
+    en: 'checks scenario files and lists every fault at once',
+  },
+  'help.run': {
+    zh: '无界面推演一场，写出记录、事件、得分和报告',
+    en: 'plays a whole exercise without a screen; writes record, events, score and reports',
+  },
+  'help.replay': {
+    zh: '按记录重放并核对每个检查点',
+    en: 'plays a record again and compares every checkpoint',
+  },
+  'help.verify': { zh: '核对记录的哈希链', en: 'checks the hash chain of a record' },
+  'help.report': { zh: '由记录写出评估报告', en: 'writes the after-action report of a record' },
+  'help.model': {
+    zh: '用标准输入的 JSON 数组 [{id, modelId, inputs}] 调用已发表的公式；不给名字也可以',
+    en: 'asks published formulas by a JSON array on standard input, [{id, modelId, inputs}]',
+  },
+  'help.machines': { zh: '打印状态图', en: 'prints the statecharts' },
+  'help.schema': {
+    zh: '打印情景文件的 JSON Schema，供编辑器补全',
+    en: 'prints the JSON Schema of scenario files, for editors',
+  },
+  'help.ids': {
+    zh: '列出情景文件可用的全部编号：村、站、雨区、坡、库、力量、物资、条款、事实、效果……',
+    en: 'lists every code that a scenario file may name: villages, gauges, zones, slopes, stores, units, stock, items, facts, effects …',
+  },
+  'help.county': { zh: '生成或检查县包', en: 'builds or checks a county pack' },
+  'help.bench': { zh: '测速度', en: 'measures speed' },
+  'help.trace': { zh: '列出规划的每一条及其落点', en: 'lists every item of the plan and where it lives' },
+  'help.review-sheet': {
+    zh: '写出或读回本县数字的核对表（CSV 可由 Excel 另存）',
+    en: 'writes the sheet of the county’s numbers, or reads a filled one back (CSV as Excel saves it)',
+  },
+  'help.opt.json': { zh: '在标准输出打印一份 JSON', en: 'prints one JSON document' },
+  'help.opt.lang': { zh: '语言，默认 zh', en: 'language, zh unless given' },
+  'help.opt.policy': { zh: '由谁推演，默认 doctrine', en: 'who plays; doctrine unless given' },
+  'help.opt.seed': { zh: '种子，1–64 个字符，默认 1', en: 'the seed, 1–64 characters; 1 unless given' },
+  'help.opt.difficulty': { zh: '难度', en: 'level of difficulty' },
+  'help.opt.formats': { zh: '报告格式，逗号分隔', en: 'report formats, with commas' },
+  'help.opt.out': { zh: '写到哪个目录', en: 'folder to write to' },
+  'help.opt.audience': { zh: '报告给谁看', en: 'whom the report is for' },
+  'help.opt.hashes': { zh: '一并打印哈希', en: 'prints the hashes too' },
+  'help.opt.format': { zh: '图的格式', en: 'form of the diagram' },
+  'help.opt.county': { zh: '县包，默认 fuliang', en: 'county pack, fuliang unless given' },
+  'help.opt.guide': { zh: '打印指南里的清单', en: 'prints the lists as they stand in the guide' },
+  'help.opt.kernels': { zh: '只测内核', en: 'kernels only' },
+  'help.opt.status': { zh: '只列某种状态', en: 'one status only' },
+  'help.opt.chapter': { zh: '只列某章', en: 'one chapter only' },
+  'help.opt.doctrine': { zh: '名称与法规依据', en: 'names and laws' },
+  'help.opt.into': {
+    zh: '把填好的数字写进该情景的副本',
+    en: 'puts the filled numbers into a copy of this scenario',
+  },
+  'help.opt.as-of': { zh: '数字的日期', en: 'date of the numbers' },
+  'help.usage': { zh: '用法', en: 'usage' },
+  'help.commands': { zh: '命令', en: 'commands' },
+  'help.options': { zh: '选项', en: 'options' },
+  'help.later': { zh: '尚未提供', en: 'not available yet' },
+  'help.more': {
+    zh: '“命令 --help”看某个命令；情景文件的写法见 scenarios/README.md',
+    en: '"COMMAND --help" explains a command; scenarios/README.md explains scenario files',
+  },
+};
