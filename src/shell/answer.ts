@@ -3,6 +3,7 @@ import type { Answer } from '../bridge/protocol.ts';
 
 export function valuesFor(a: Answer, subject: string): Readonly<Record<string, unknown>> {
   if (a.subject === undefined || subject === '') return a.values;
+  if (a.subject === 'villages') return { ...a.values, villages: [subject] };
   // A statement that answers a message is about a rumour.
   return { ...a.values, [a.subject]: subject, ...(a.subject === 'answers' ? { topic: 'rumour' } : {}) };
 }

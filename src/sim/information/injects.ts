@@ -170,7 +170,10 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       break;
     case 'slope-sign': {
       const s = w.people.slopes.find((x) => county.facilities[x.facility].id === e.facility);
-      if (s) s.sign = true;
+      if (s && !s.sign) {
+        s.sign = true;
+        emit(w, 'SLOPE_SIGN', null, { slope: e.facility, village: county.villages[s.village].id });
+      }
       break;
     }
     case 'people-return':

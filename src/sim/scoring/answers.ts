@@ -34,7 +34,7 @@ const BRINGS: Readonly<Record<string, Answer>> = {
   CORDON: to('road.close'),
   RESCUE: task('water-rescue'),
   TRIAGE: task('medical'),
-  EVAC: to('evacuate.order'),
+  EVAC: to('evacuate.order', {}, 'villages'),
   SHELTER_OPEN: to('shelter.open'),
   RELIEF: to('supplies.dispatch', {}, 'to'),
   SUPPLY_ORDER: to('supplies.dispatch'),

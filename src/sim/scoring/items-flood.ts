@@ -162,9 +162,17 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
         ...ANSWERED,
       };
     });
-    if (parts.length > 0) return several(i, parts);
-    const first = Math.min(...signs.map((x) => x.t));
-    return acts(i, log, first, log.all('EVAC'));
+    // A slope that shows signs is asked for village by village: moving another village does not answer it.
+    const slid = new Set(slides.map((s) => String(s.data.slope)));
+    const open = signs.flatMap((x): Finding[] => {
+      const slope = x.fact.split(':')[1];
+      if (slid.has(slope)) return [];
+      const at = log.first('SLOPE_SIGN', (e) => e.data.slope === slope);
+      const village = String(at?.data.village ?? '');
+      const mine = log.all('EVAC').filter((e) => !at || has(e.data.villages, village));
+      return [about(village, acts(i, log, x.t, mine))];
+    });
+    return several(i, [...parts, ...open]);
   },
   'F-08': (log, i) => {
     const forecast = earliest(...log.knownLike('gauge:', ':forecast-guarantee').map((x) => x.t));
