@@ -8,6 +8,7 @@ import {
   isHqRole,
   isOver,
   judge,
+  projectShared,
   projectView,
   reaches,
   runSession,
@@ -192,7 +193,11 @@ export class Host {
   }
 
   view(): RoleView {
-    return projectView(this.session.ex, this.role, this.training);
+    // Alone, one person holds every post of the headquarters: what reaches any of them is seen.
+    const hq = isHqRole(this.role);
+    const held = hq ? this.session.ex.world.env.scenario.about.roles : [this.role];
+    const shared = projectShared(this.session.ex, hq);
+    return projectView(this.session.ex, this.role, this.training, shared, held);
   }
   sendView(): void {
     this.viewAt = performance.now();

@@ -15,6 +15,8 @@ export interface LiveInput {
   readonly selection: Selection;
   readonly layers: Readonly<Record<Layer, boolean>>;
   readonly places: ReadonlyMap<string, Place>;
+  /** Phase of the alarm's ring, 0 … 1. */
+  readonly beat: number;
 }
 
 const at = (x: LiveInput, q: LonLat): [number, number] => [x.p.x(q.lon), x.p.y(q.lat)];
@@ -195,6 +197,11 @@ export function drawFlows(g: G, x: LiveInput): void {
     const s = 1 / zoom;
     g.lineStyle(2 * s, 0x111827, 1).lineBetween(cx, cy, cx, cy - 18 * s);
     g.fillStyle(0xb91c1c, 1).fillTriangle(cx, cy - 18 * s, cx + 13 * s, cy - 14 * s, cx, cy - 10 * s);
+  }
+  if (x.selection.alarm) {
+    const [cx, cy] = at(x, x.selection.alarm);
+    for (const r of [14, 22, 30 + 8 * x.beat])
+      g.lineStyle(2.4 / zoom, COLOUR.danger, r > 22 ? 1 - 0.8 * x.beat : 0.9).strokeCircle(cx, cy, r / zoom);
   }
   const chosen = x.selection.place ? x.places.get(x.selection.place) : undefined;
   if (chosen) {

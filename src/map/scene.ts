@@ -20,6 +20,8 @@ const STILL_FRAMES = 3;
 const NEAR_M = 4600;
 const NAMES = ['outline', 'rivers', 'roads', 'closed', 'levees', 'flows', 'places', 'units'] as const;
 
+/** How often the alarm's ring changes. */
+const BEAT_MS = 250;
 export class CountyScene extends Phaser.Scene {
   readonly base: MapBase;
   readonly p: Projection;
@@ -141,7 +143,10 @@ export class CountyScene extends Phaser.Scene {
       loop.wake(true);
     });
   }
+  private beat = 0;
+  private beatAt = 0;
   private rest(): void {
+    if (selectionStore.getState().alarm) return;
     if (++this.still >= STILL_FRAMES) this.game.loop.sleep();
   }
   close(): void {
@@ -175,6 +180,12 @@ export class CountyScene extends Phaser.Scene {
     const { panEffect, zoomEffect } = this.cameras.main;
     // A moving camera brings other names into sight.
     if (panEffect.isRunning || zoomEffect.isRunning) this.dirty = true;
+    // The ring of an alarm beats slowly; nothing else is drawn anew for it.
+    if (selectionStore.getState().alarm && performance.now() - this.beatAt > BEAT_MS) {
+      this.beatAt = performance.now();
+      this.beat = (this.beat + 0.25) % 1;
+      this.dirty = true;
+    }
     const gliding = this.units.step(performance.now());
     if (!this.dirty && !gliding) return this.rest();
     this.still = 0;
@@ -202,6 +213,7 @@ export class CountyScene extends Phaser.Scene {
         selection,
         layers,
         places: this.places,
+        beat: this.beat,
       };
       drawClosed(g.closed, x);
       drawLevees(g.levees, x);

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { RoleView } from '../bridge/protocol.ts';
 import { setTrainingMode } from '../stores/session.ts';
 import { openTab, tabFits, TABS, uiStore, type Tab } from '../stores/panel.ts';
+import { Alarm } from './Alarm.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
@@ -73,7 +74,10 @@ export function Operations(): ReactNode {
     <div className="room">
       <TopBar />
       <main className="desk">
-        <MapPane />
+        <div className="stage">
+          <Alarm />
+          <MapPane />
+        </div>
         <aside className="panel" aria-label={t('ui.panel')}>
           <div className={drafting ? 'panel-body split' : 'panel-body'}>
             {drafting && <CommandSheet />}

@@ -1,4 +1,5 @@
 /** What the map shows besides the view, and what is selected on it or in a table. */
+import type { LonLat } from '../bridge/protocol.ts';
 import { createStore } from 'zustand/vanilla';
 import type { RouteAnswer } from '../bridge/client.ts';
 import type { OverlayFrame } from '../bridge/protocol.ts';
@@ -27,6 +28,8 @@ export interface Selection {
     readonly n: number;
     readonly near: boolean;
   } | null;
+  /** Where the newest urgent message is, for the ring on the map. */
+  readonly alarm: LonLat | null;
 }
 export const selectionStore = createStore<Selection>(() => ({
   place: null,
@@ -36,6 +39,7 @@ export const selectionStore = createStore<Selection>(() => ({
   preview: null,
   draft: null,
   focus: null,
+  alarm: null,
 }));
 export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void =>
   selectionStore.setState({ draft: { type, values } });

@@ -25,6 +25,9 @@ export interface Settings {
   /** Name put on papers beside the post, and whether it is; off by default, so exports carry posts alone. */
   readonly person: string;
   readonly named: boolean;
+  /** A tone at urgent messages, and a stop of the clock. */
+  readonly alarmSound: boolean;
+  readonly alarmPause: boolean;
   readonly layers: Readonly<Record<Layer, boolean>>;
 }
 const KEY = 'tuiyan.settings';
@@ -33,6 +36,8 @@ const initial: Settings = {
   training: true,
   person: '',
   named: false,
+  alarmSound: true,
+  alarmPause: false,
   // Coverage lies over the whole county: shown when asked for.
   layers: Object.fromEntries(LAYERS.map((l) => [l, l !== 'coverage'])) as Record<Layer, boolean>,
 };
@@ -57,4 +62,6 @@ export const toggleLayer = (l: Layer): void =>
   settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
 export const setPerson = (person: string, named: boolean): void =>
   settingsStore.setState({ person: person.slice(0, 40), named });
+export const setAlarmSound = (alarmSound: boolean): void => settingsStore.setState({ alarmSound });
+export const setAlarmPause = (alarmPause: boolean): void => settingsStore.setState({ alarmPause });
 export const setTraining = (training: boolean): void => settingsStore.setState({ training });

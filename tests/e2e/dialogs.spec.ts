@@ -123,7 +123,7 @@ test('the dialogs of lobby, closing and failure can be read', async ({ page }) =
   await page.getByRole('button', { name: '删除' }).first().click();
   await expectReadable(page, 'delete');
   await away(page);
-  await page.locator('input[type=file]').setInputFiles({
+  await page.getByLabel('打开记录文件').setInputFiles({
     name: 'x.tuiyan.jsonl',
     mimeType: 'text/plain',
     buffer: Buffer.from('{"format":"tuiyan/record","version":1}\n'),

@@ -120,7 +120,7 @@ test('a save that fails says so, is exported from play, and is tried again', asy
   await expect(dialog).toContainText('已自动保存');
   await dialog.getByRole('button', { name: '离开' }).click();
   // The exported record opens as an unfinished run.
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByLabel('打开记录文件').setInputFiles(file);
   await expect(clock(page)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('重放结果与记录不一致')).toBeHidden();
 });

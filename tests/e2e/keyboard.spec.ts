@@ -93,8 +93,10 @@ test('the exercise can be finished by keyboard alone, without WebGL', async ({ p
   const unit = await open(page, '派出力量');
   await choose(page, unit.getByLabel('力量', { exact: true }), '消防');
   await reach(page, unit.getByLabel('任务', { exact: true }));
+  // The second task: help a village to move; only villages are offered then.
   await page.keyboard.press('ArrowDown');
-  await choose(page, unit.getByLabel('目的地', { exact: true }), '湘湖镇');
+  await page.keyboard.press('ArrowDown');
+  await choose(page, unit.getByLabel('目的地', { exact: true }), '白石塔村');
   await confirm(page, unit, false);
 
   const move = await open(page, '组织转移');

@@ -48,12 +48,13 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   await page.getByRole('button', { name: '信息初报' }).click();
   await give(page, '信息初报');
 
-  // The village's name brings the map there; then unit, target on the map, confirm: three clicks.
+  // The village's name brings the map there; then unit and task, target on the map, confirm.
   await tab(page, '村组').click();
   await row.getByRole('button', { name: village, exact: true }).click();
   await tab(page, '力量').click();
   await page.getByRole('button', { name: /^派出/ }).first().click();
   const order = sheet(page, '派出力量');
+  await order.getByLabel('任务', { exact: true }).selectOption({ label: '协助转移' });
   const box = (await page.locator('canvas').boundingBox())!;
   await expect(async () => {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

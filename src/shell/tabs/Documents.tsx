@@ -6,7 +6,7 @@ import { useNames, useSession, useSettings, useWords } from '../hooks.ts';
 import { setPerson } from '../../stores/settings.ts';
 import { printPaper, type Paper } from '../paper.ts';
 import { Empty, Section } from '../ui.tsx';
-import { useMessageText } from './Inbox.tsx';
+import { useMessageText } from '../message-text.ts';
 
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 

@@ -1,70 +1,108 @@
-/** Messages as they arrived; doubtful ones can be verified, rumours answered. */
+/** Messages as they arrived: threads of repeated figures, search, by severity and post; doubtful ones can be verified. */
 import { useMemo, useState, type ReactNode } from 'react';
-import type { MessageView } from '../../bridge/protocol.ts';
+import type { MessageView, Role } from '../../bridge/protocol.ts';
 import { command, focusOn, openDraft, selectionStore, toast } from '../../stores/session.ts';
 import { markRead, uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
-import { clock, compass, hm } from '../format.ts';
+import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
+import { useMessageText, useSpots } from '../message-text.ts';
+import { threadsOf, type Thread } from '../threads.ts';
 import { Empty } from '../ui.tsx';
 import { useRejection } from '../form/rejection.ts';
 
-const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
-
-/** The wording of a message: scenario text, or the code's words with names in place of ids. */
-export function useMessageText(): (m: MessageView) => string {
-  const { x, t, first, lang } = useWords();
-  const name = useNames();
-  const startsAt = useSession((s) => s.view?.startsAt ?? '');
-  return (m) => {
-    if (m.text) return x(m.text);
-    const p: Record<string, string | number> = {};
-    for (const [k, v] of Object.entries(m.params)) {
-      if (k === 'colour') p[k] = t(`choice.${COLOURS[Number(v)]}`);
-      else if (k === 'kind') p[k] = t(`dangerkind.${v}`);
-      else if (k === 'peakAt') p[k] = clock(startsAt, Number(v), lang);
-      else if (k === 'item') p[k] = first([`choice.item.${v}`, `choice.${v}`]);
-      else if (k === 'method' || k === 'tool') p[k] = t(`choice.${v}`);
-      else if (k === 'substance') p[k] = first([`substance.${v}`]);
-      else if (k === 'wind' && typeof v === 'number') p[k] = t('ui.hazmat.windfrom', { from: compass(t, v) });
-      else p[k] = typeof v === 'string' ? name(v) : v;
-    }
-    // Nobody trapped is said in its own words.
-    return first([...(m.params.trapped === 0 ? [`msg.${m.code}.0`] : []), `msg.${m.code}`], p);
-  };
-}
+const VIEWS = ['all', 'unread', 'urgent', 'doubtful'] as const;
+const SHOWN = 150;
 
 export function Inbox(): ReactNode {
-  const { t, first } = useWords();
+  const { t } = useWords();
   const name = useNames();
-  const say = useRejection();
   const text = useMessageText();
   const view = useSession((s) => s.view)!;
-  const base = useSession((s) => s.base)!;
-  const spots = useMemo(
-    () =>
-      new Map([
-        ...base.places.map((p) => [p.id, p.at] as const),
-        ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const),
-        ...view.sites.map((q) => [q.id, q.at] as const),
-      ]),
-    [base, view.sites],
-  );
+  const roles = useSession((s) => s.briefing!.roles);
   const read = useStore(uiStore, (s) => s.read);
-  const [only, setOnly] = useState<'all' | 'unread' | 'doubtful'>('all');
-  const list = useMemo(
-    () =>
-      [...view.messages]
-        .reverse()
-        .filter((m) => only === 'all' || (only === 'unread' ? !read.has(m.id) : m.verifiable && !m.verified)),
-    [view.messages, only, read],
+  const [only, setOnly] = useState<(typeof VIEWS)[number]>('all');
+  const [post, setPost] = useState<Role | ''>('');
+  const [q, setQ] = useState('');
+  const unread = (m: MessageView): boolean => !read.has(m.id);
+  const unreadOf = useMemo(() => {
+    const n = new Map<Role, number>();
+    for (const m of view.messages) if (!read.has(m.id)) for (const r of m.to) n.set(r, (n.get(r) ?? 0) + 1);
+    return n;
+  }, [view.messages, read]);
+  const list = useMemo(() => {
+    const words = q.trim().toLowerCase();
+    return threadsOf(view.messages.filter((m) => post === '' || m.to.includes(post))).filter(
+      ({ last, earlier }) =>
+        (only === 'all' ||
+          (only === 'unread' && [last, ...earlier].some((m) => !read.has(m.id))) ||
+          (only === 'urgent' && last.severity === 'urgent') ||
+          (only === 'doubtful' && last.verifiable && !last.verified)) &&
+        (words === '' || `${name(last.from)} ${text(last)}`.toLowerCase().includes(words)),
+    );
+  }, [view.messages, only, post, q, read, name, text]);
+  return (
+    <>
+      <div className="tools inbox-tools">
+        {VIEWS.map((k) => (
+          <button
+            key={k}
+            className={only === k ? 'chip on' : 'chip'}
+            aria-pressed={only === k}
+            onClick={() => setOnly(k)}
+          >
+            {t(`ui.inbox.${k}`)}
+          </button>
+        ))}
+        <select
+          value={post}
+          aria-label={t('ui.inbox.post')}
+          onChange={(e) => setPost(e.target.value as Role | '')}
+        >
+          <option value="">{t('ui.inbox.allPosts')}</option>
+          {roles.map((r) => (
+            <option key={r} value={r}>
+              {t(`role.${r}`)}
+              {(unreadOf.get(r) ?? 0) > 0 ? ` (${unreadOf.get(r)})` : ''}
+            </option>
+          ))}
+        </select>
+        <input
+          type="search"
+          value={q}
+          placeholder={t('ui.search')}
+          aria-label={t('ui.search')}
+          onChange={(e) => setQ(e.target.value)}
+        />
+        <button onClick={() => markRead(view.messages.map((m) => m.id))}>{t('ui.inbox.readAll')}</button>
+      </div>
+      {list.length === 0 && (
+        <Empty>{t(q || post || only !== 'all' ? 'ui.inbox.nothing' : 'ui.inbox.empty')}</Empty>
+      )}
+      <ul className="messages" aria-label={t('ui.tab.inbox')}>
+        {list.slice(0, SHOWN).map((k) => (
+          <Row key={k.last.id} thread={k} unread={[k.last, ...k.earlier].some(unread)} />
+        ))}
+      </ul>
+    </>
   );
-  const verify = async (m: MessageView, method: string): Promise<void> => {
-    const roles = ['duty', 'hq-office', 'emergency', 'publicity'] as const;
+}
+
+function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode {
+  const { t, first } = useWords();
+  const name = useNames();
+  const text = useMessageText();
+  const where = useSpots();
+  const say = useRejection();
+  const view = useSession((s) => s.view)!;
+  const m = thread.last;
+  const at = where(m);
+  const verify = async (method: string): Promise<void> => {
+    const may = ['duty', 'hq-office', 'emergency', 'publicity'] as const;
     const held = view.role;
     const r = await command(
       { type: 'report.verify', message: String(m.id), method },
-      (roles as readonly string[]).includes(held) ? held : 'duty',
+      (may as readonly string[]).includes(held) ? held : 'duty',
     );
     toast(
       r.ok
@@ -75,82 +113,68 @@ export function Inbox(): ReactNode {
       r.ok,
     );
   };
-  // The first place or works that a message names, or its sender's.
-  const where = (m: MessageView): string | undefined =>
-    [...Object.values(m.params).map(String), m.from].find((id) => spots.has(id));
-  const show = (m: MessageView): void => {
-    const id = where(m)!;
-    const at = spots.get(id)!;
-    selectionStore.setState({ place: id });
-    focusOn(at.lon, at.lat);
+  const show = (): void => {
+    if (!at) return;
+    selectionStore.setState({ place: at.id });
+    focusOn(at.at.lon, at.at.lat);
   };
+  const mine = m.to.includes(view.role) || m.to.length === 0;
   return (
-    <>
-      <div className="tools">
-        {(['all', 'unread', 'doubtful'] as const).map((k) => (
-          <button
-            key={k}
-            className={only === k ? 'chip on' : 'chip'}
-            aria-pressed={only === k}
-            onClick={() => setOnly(k)}
-          >
-            {t(`ui.inbox.${k}`)}
+    <li
+      className={[m.severity, unread ? 'unread' : ''].join(' ')}
+      onClick={() => unread && markRead([m.id, ...thread.earlier.map((e) => e.id)])}
+    >
+      <div className="meta">
+        <time>{hm(view.startsAt, m.t)}</time>
+        {m.severity === 'urgent' && <span className="tag no">{t('ui.inbox.urgent')}</span>}
+        <b>{name(m.from)}</b>
+        <span className="tag">{first([`channel.${m.channel}`])}</span>
+        {!mine && (
+          <span className="tag">
+            {t('ui.inbox.to', { role: m.to.map((r) => t(`role.${r}`)).join('、') })}
+          </span>
+        )}
+        {at && (
+          <button className="ghost" title={t('ui.locate')} aria-label={t('ui.locate')} onClick={show}>
+            ◎
           </button>
-        ))}
-        <span className="grow" />
-        <button onClick={() => markRead(view.messages.map((m) => m.id))}>{t('ui.inbox.readAll')}</button>
+        )}
+        {m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
+        {m.verified && (
+          <span className={m.verified.result ? 'tag yes' : 'tag no'}>
+            {t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}
+          </span>
+        )}
       </div>
-      {list.length === 0 && <Empty>{t('ui.inbox.empty')}</Empty>}
-      <ul className="messages" aria-label={t('ui.tab.inbox')}>
-        {list.slice(0, 150).map((m) => (
-          <li
-            key={m.id}
-            className={read.has(m.id) ? '' : 'unread'}
-            onClick={() => !read.has(m.id) && markRead([m.id])}
-          >
-            <div className="meta">
-              <time>{hm(view.startsAt, m.t)}</time>
-              <b>{name(m.from)}</b>
-              <span className="tag">{first([`channel.${m.channel}`])}</span>
-              {where(m) && (
-                <button
-                  className="ghost"
-                  title={t('ui.locate')}
-                  aria-label={t('ui.locate')}
-                  onClick={() => show(m)}
-                >
-                  ◎
-                </button>
-              )}
-              {m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
-              {m.verified && (
-                <span className={m.verified.result ? 'tag yes' : 'tag no'}>
-                  {t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}
-                </span>
-              )}
-            </div>
-            <p>{text(m)}</p>
-            {m.verifiable && !m.verified && (
-              <div className="row">
-                {(['call-back', 'second-source', 'uav'] as const).map((k) => (
-                  <button key={k} onClick={() => void verify(m, k)}>
-                    {t(`choice.${k}`)}
-                  </button>
-                ))}
-              </div>
-            )}
-            {m.verified && !m.verified.result && (
-              <div className="row">
-                <button
-                  onClick={() => openDraft('statement.publish', { topic: 'rumour', answers: String(m.id) })}
-                >
-                  {t('ui.inbox.answer')}
-                </button>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+      <p>{text(m)}</p>
+      {thread.earlier.length > 0 && (
+        <details>
+          <summary>{t('ui.inbox.earlier', { n: thread.earlier.length })}</summary>
+          <ul className="plain">
+            {thread.earlier.slice(0, 30).map((e) => (
+              <li key={e.id}>
+                <time>{hm(view.startsAt, e.t)}</time> {text(e)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {m.verifiable && !m.verified && (
+        <div className="row">
+          {(['call-back', 'second-source', 'uav'] as const).map((k) => (
+            <button key={k} onClick={() => void verify(k)}>
+              {t(`choice.${k}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {m.verified && !m.verified.result && (
+        <div className="row">
+          <button onClick={() => openDraft('statement.publish', { topic: 'rumour', answers: String(m.id) })}>
+            {t('ui.inbox.answer')}
+          </button>
+        </div>
+      )}
+    </li>
   );
 }

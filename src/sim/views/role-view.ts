@@ -2,6 +2,7 @@
 import { waitingFor } from '../information/injects.ts';
 import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
 import { knownSince } from '../information/deliver.ts';
+import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
@@ -30,23 +31,27 @@ export type SharedView = Omit<V.RoleView, 'role' | 'messages' | 'procedures'>;
  * @param role whose eyes; `trainer` and `evaluator` also get injects and truth.
  * @param training whether to work out what the catalogue expects now (costly; players who train ask for it).
  * @param shared from `projectShared` at the same tick and for the same kind of role.
+ * @param held roles that the same person holds: their messages are seen too.
  */
 export function projectView(
   ex: Exercise,
   role: Role,
   training = false,
   shared: SharedView = projectShared(ex, isHqRole(role)),
+  held: readonly Role[] = [role],
 ): V.RoleView {
   const all = !isHqRole(role);
   return {
     ...shared,
     role,
     messages: ex.world.info.messages
-      .filter((m) => all || m.to.includes(role))
-      .map(({ id, t, from, channel, code, params, text, verifiable, verified }) => ({
+      .filter((m) => all || m.to.some((r) => held.includes(r)))
+      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject }) => ({
         id,
         t,
         from,
+        to,
+        severity: severityOf(ex, code, inject),
         channel,
         code,
         params,
@@ -56,6 +61,13 @@ export function projectView(
       })),
     procedures: training ? procedureViews(ex) : [],
   };
+}
+
+/** How pressing a message is: by its code, an inject's by what it does. */
+function severityOf(ex: Exercise, code: string, inject: string | null): V.Severity {
+  if (inject === null) return SEVERITY[code] ?? 'routine';
+  const spec = ex.world.env.scenario.msel.find((x) => x.id === inject);
+  return spec?.effects.some((e) => URGENT_EFFECTS.has(e.do)) ? 'urgent' : 'important';
 }
 
 /** @param hq as a role of the county; otherwise with injects and truth. */

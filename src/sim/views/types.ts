@@ -1,4 +1,5 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { Severity } from '../information/severity.data.ts';
 import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
 import type { ShelterKind } from '../county/types.ts';
@@ -9,10 +10,14 @@ import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
 import type { InjectFault, OrderFields, TaskKind, UnitStatus } from '../world.ts';
 
+export type { Severity };
 export interface MessageView {
   readonly id: number;
   readonly t: number;
   readonly from: string;
+  /** Roles that got it. */
+  readonly to: readonly Role[];
+  readonly severity: Severity;
   readonly channel: string;
   /** Word key and parameters; `text` is set for scenario injects. */
   readonly code: string;

@@ -1,0 +1,52 @@
+/** A message in words, and the place it speaks of. */
+import { useCallback, useMemo } from 'react';
+import type { LonLat, MessageView } from '../bridge/protocol.ts';
+import { clock, compass } from './format.ts';
+import { useNames, useSession, useWords } from './hooks.ts';
+
+const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
+
+/** The wording of a message: scenario text, or the code's words with names in place of ids. */
+export function useMessageText(): (m: MessageView) => string {
+  const { x, t, first, lang } = useWords();
+  const name = useNames();
+  const startsAt = useSession((s) => s.view?.startsAt ?? '');
+  return (m) => {
+    if (m.text) return x(m.text);
+    const p: Record<string, string | number> = {};
+    for (const [k, v] of Object.entries(m.params)) {
+      if (k === 'colour') p[k] = t(`choice.${COLOURS[Number(v)]}`);
+      else if (k === 'kind') p[k] = t(`dangerkind.${v}`);
+      else if (k === 'peakAt') p[k] = clock(startsAt, Number(v), lang);
+      else if (k === 'item') p[k] = first([`choice.item.${v}`, `choice.${v}`]);
+      else if (k === 'method' || k === 'tool') p[k] = t(`choice.${v}`);
+      else if (k === 'substance') p[k] = first([`substance.${v}`]);
+      else if (k === 'wind' && typeof v === 'number') p[k] = t('ui.hazmat.windfrom', { from: compass(t, v) });
+      else p[k] = typeof v === 'string' ? name(v) : v;
+    }
+    // Nobody trapped is said in its own words.
+    return first([...(m.params.trapped === 0 ? [`msg.${m.code}.0`] : []), `msg.${m.code}`], p);
+  };
+}
+
+/** The first place or works that a message names, or its sender's. */
+export function useSpots(): (m: MessageView) => { id: string; at: LonLat } | undefined {
+  const base = useSession((s) => s.base)!;
+  const sites = useSession((s) => s.view?.sites);
+  const spots = useMemo(
+    () =>
+      new Map([
+        ...base.places.map((p) => [p.id, p.at] as const),
+        ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const),
+        ...(sites ?? []).map((q) => [q.id, q.at] as const),
+      ]),
+    [base, sites],
+  );
+  return useCallback(
+    (m) => {
+      const id = [...Object.values(m.params).map(String), m.from].find((x) => spots.has(x));
+      return id === undefined ? undefined : { id, at: spots.get(id)! };
+    },
+    [spots],
+  );
+}
