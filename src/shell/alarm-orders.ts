@@ -35,5 +35,9 @@ const ORDERS: Readonly<Record<string, (m: MessageView) => Begin>> = {
   'vessel-signs': () => to('crew.withdraw'),
   'gauge-over-guarantee': () => to('response.activate'),
 };
-/** Null where no one order is the plain answer. */
-export const orderFor = (m: MessageView): Begin | null => ORDERS[m.code]?.(m) ?? null;
+/** Null where no one order is the plain answer. An inject's is that of the danger it opens. */
+export function orderFor(m: MessageView): Begin | null {
+  const inject =
+    m.params.danger !== undefined ? 'levee-danger' : m.params.slope !== undefined ? 'slope-sign' : '';
+  return ORDERS[m.code === 'inject' ? inject : m.code]?.(m) ?? null;
+}

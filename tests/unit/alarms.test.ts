@@ -38,6 +38,11 @@ describe('severity', () => {
     expect(of((m) => m.code === 'river-reading')).toBe('routine');
     expect(of((m) => m.from === 'inject:INJ-06')).toBe('urgent');
     expect(of((m) => m.from === 'inject:INJ-01')).toBe('important');
+    // Both of the lesson's dangers lead to their place and order.
+    const begun = (id: string) => orderFor(seen.find((m) => m.from === `inject:${id}`)!);
+    expect(begun('INJ-06')).toEqual({ command: 'danger.fix', values: { danger: '0' } });
+    expect(ex.world.flood.dangers[0].levee).toBe(ex.world.env.index.levee.get('levee-5'));
+    expect(begun('INJ-08')).toEqual({ command: 'evacuate.order', values: { villages: ['360222105202'] } });
   });
   it('every code in the table is a message that exists, and every order leads somewhere', () => {
     const words = readdirSync('src/i18n')

@@ -84,6 +84,18 @@ export function dueInject(w: World, i: number): void {
   fireInject(w, i);
 }
 
+/** Where an inject's danger is, so that its message can be shown and answered there. */
+function placeOf(w: World, effects: readonly InjectEffect[]): Record<string, string | number> {
+  for (const e of effects) {
+    if (e.do === 'levee-danger') return { levee: e.levee, danger: w.flood.dangers.length };
+    if (e.do !== 'slope-sign') continue;
+    const { facilities, villages } = w.env.county;
+    const s = w.people.slopes.find((x) => facilities[x.facility].id === e.facility);
+    return s ? { slope: e.facility, village: villages[s.village].id } : {};
+  }
+  return {};
+}
+
 export function fireInject(w: World, i: number): void {
   const spec = w.env.scenario.msel[i];
   w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'fire' });
@@ -94,6 +106,7 @@ export function fireInject(w: World, i: number): void {
     to: spec.to,
     channel: spec.channel,
     code: 'inject',
+    params: placeOf(w, spec.effects),
     text: spec.content,
     facts: [...spec.facts, `inject:${spec.id}`],
     verifiable: spec.verifiable,
