@@ -3,7 +3,7 @@
  * own cut of the one model, never a second truth. What a cut leaves out is a design choice, stated in each entry.
  */
 import type { Audience } from './audiences.ts';
-import { coverFacts, exerciseFacts, type Block, type Section } from './block.ts';
+import { exerciseFacts, type Block, type Section } from './block.ts';
 import type { Printer } from './format.ts';
 import * as a from './sections/assessment.ts';
 import * as o from './sections/overview.ts';
@@ -17,7 +17,7 @@ interface Cut {
 }
 export const CUTS: Readonly<Record<Audience, Cut>> = {
   county: {
-    facts: coverFacts,
+    facts: exerciseFacts,
     sections: [
       o.summary,
       o.basics,

@@ -31,6 +31,7 @@ import type { Audience } from './audiences.ts';
 import type { Block } from './block.ts';
 
 /** Names that Windows has: song and hei for Chinese, Arial for Latin. */
+const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const;
 const BODY = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' };
 const HEAD = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei', cs: 'Arial' };
 /** Text width in twentieths of a point: A4 less margins, portrait and landscape. */
@@ -231,9 +232,15 @@ export async function reportDocx(
   flush();
   const doc = new Document({
     title: titleOf(p, audience),
-    creator: 'Tuiyan',
+    creator: m.doctrine.lead.body[lang],
     description: t('report.simulated'),
-    styles: { default: { document: { run: { font: BODY, size: 21 } } } },
+    styles: {
+      default: {
+        document: {
+          run: { font: BODY, size: 21, language: { value: LOCALE[lang], eastAsia: LOCALE[lang] } },
+        },
+      },
+    },
     numbering: {
       config: [
         {

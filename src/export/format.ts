@@ -81,7 +81,10 @@ export function printer(m: ReportModel, lang: Lang): Printer {
         out.push(t('report.unreached', { names: missed.join(lang === 'zh' ? '、' : ', ') }));
     } else if (typeof d.level === 'number') out.push(`${d.level} m`);
     if (kind === 'REPORT') out.push(t(`report.kind.${d.kind}`));
-    if (typeof d.inject === 'string') out.push(d.inject);
+    if (typeof d.inject === 'string') {
+      const text = m.msel.find((i) => i.id === d.inject)?.content[lang];
+      out.push(kind === 'INJECT' && text ? `${d.inject} ${text}` : d.inject);
+    }
     if (typeof d.release === 'number') out.push(`${d.release} m³/s`);
     if (kind === 'DEATHS') out.push(String(d.dead));
     if (kind === 'SLIDE') out.push(String(d.hit));

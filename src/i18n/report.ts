@@ -103,6 +103,11 @@ export const reportWords: Words = {
   'lane.world': { zh: '灾情', en: 'World' },
   'lane.inject': { zh: '注入', en: 'Inject' },
   'lane.decision': { zh: '决策', en: 'Decision' },
+  'lane.forces': { zh: '队伍', en: 'Forces' },
+  'report.rows': {
+    zh: '第 1–{{n}} 条，共 {{of}} 条；先列灾情与注入，再列决策、报告与队伍；全部见数据文件（JSON）。',
+    en: '{{n}} of {{of}} entries; events and injects first, then decisions, reports and forces; all of them are in the data file (JSON).',
+  },
   'lane.report': { zh: '报告', en: 'Report' },
   'report.unreached': { zh: '未能连线：{{names}}', en: 'not reached: {{names}}' },
   'report.col.shelter': { zh: '安置点', en: 'Shelter' },

@@ -50,6 +50,21 @@ export function observe(w: World): void {
     emit(w, 'END_READY', null, {});
 }
 
+/** People who reached their shelter, by village; the sum is the outcome's, to the last rounding. */
+function movedByVillage(w: World): Record<string, number> {
+  const { arrived } = w.people;
+  const list: Record<string, number> = {};
+  let exact = 0;
+  let told = 0;
+  for (let v = 0; v < arrived.length; v++) {
+    exact += arrived[v];
+    const n = Math.round(exact) - told;
+    told += n;
+    if (n > 0) list[w.env.county.villages[v].id] = n;
+  }
+  return list;
+}
+
 /** The outcome at the scored end: people, needs, works. */
 export function concludeOutcome(w: World): void {
   const p = w.people;
@@ -85,6 +100,7 @@ export function concludeOutcome(w: World): void {
     trapped: overVillages(w, trappedIn),
     rescued: overVillages(w, rescuedIn),
     evacuated: Math.round(sum(p.arrived)),
+    moved: movedByVillage(w),
     floodedHouseholds: loss.households,
     damageMillion: loss.million,
     unmetPersonHours: Math.round(unmet),

@@ -171,7 +171,7 @@ export const improvement: Section = {
         'retest',
       ].map((c) => t(`report.col.${c}`)),
       widths: [0.6, 1, 2.4, 1, 3.2, 0.9, 1.5, 1, 1, 2, 1.5],
-      rows: m.findings.slice(0, 20).map((f) => {
+      rows: m.findings.map((f) => {
         const c = m.catalogue.find((x) => x.id === f.item);
         return [
           String(f.no),

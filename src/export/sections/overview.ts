@@ -72,6 +72,10 @@ export const basics: Section = {
   },
 };
 
+/** Rows of the timeline on paper; how many there are in all is said. */
+const MOST_ROWS = 200;
+const LANES = ['world', 'inject', 'decision', 'report', 'forces'];
+
 export const course: Section = {
   heading: 'report.s3',
   build(p) {
@@ -79,12 +83,14 @@ export const course: Section = {
     const blocks: Block[] = [];
     blocks.push({ kind: 'text', text: m.scenario.summary[lang] });
     for (const figure of gaugeFigures(p).slice(0, 3)) blocks.push({ kind: 'figure', figure });
-    const important = m.timeline
-      .filter(
-        (r) =>
-          !['VILLAGE_FLOODED', 'EVAC', 'SHELTER_OPEN', 'DANGER_FIX', 'STATEMENT', 'CONTACT'].includes(r.kind),
-      )
-      .slice(0, 90);
+    // What happened is never left out for what was done about it.
+    const rank = (r: (typeof m.timeline)[number]): number => LANES.indexOf(r.lane);
+    const important = [...m.timeline]
+      .sort((a, b) => rank(a) - rank(b) || a.event - b.event)
+      .slice(0, MOST_ROWS)
+      .sort((a, b) => a.event - b.event);
+    if (important.length < m.timeline.length)
+      blocks.push({ kind: 'text', text: t('report.rows', { n: important.length, of: m.timeline.length }) });
     blocks.push({
       kind: 'table',
       wide: true,

@@ -148,8 +148,5 @@ export const DISTRIBUTION: readonly { readonly zh: string; readonly en: string }
   { zh: '县政协', en: 'Consultative conference' },
   { zh: '县人武部', en: 'Armed forces department' },
   { zh: '县委各部门', en: 'Party departments' },
-  { zh: '县法院', en: 'County court' },
-  { zh: '县检察院', en: 'Procuratorate' },
   { zh: '群众团体', en: 'Mass organisations' },
-  { zh: '新闻单位', en: 'News media' },
 ];

@@ -74,6 +74,8 @@ export function buildReport(x: ReportInput): ReportModel {
   const arrived: [number, number][] = [[0, 0]];
   let people = 0;
   for (const e of log.all('EVAC_DONE')) arrived.push([e.t, (people += num(e, 'people'))]);
+  // The curve ends at the figure that every other part of the report names.
+  arrived.push([log.end, x.score.outcome.evacuated]);
   const ordered: [number, number][] = [[0, 0]];
   let needed = 0;
   for (const e of log.all('EVAC')) ordered.push([e.t, (needed += num(e, 'people'))]);

@@ -1,59 +1,33 @@
-/** The master timeline in four lanes: what the world did, what was injected, what was decided, what was reported. */
+/** The master timeline: what the world did, what was injected, decided, reported, and what forces did, whatever the hazard. */
 import type { SimLogEvent } from '../world.ts';
 import type { TimelineRow } from './types.ts';
 
-const LANES: Readonly<Record<string, TimelineRow['lane']>> = {
-  STAGE_OVER: 'world',
-  STAGE_UNDER: 'world',
-  LEVEE_DANGER: 'world',
-  LEVEE_BREACH: 'world',
-  RESERVOIR_OVER: 'world',
-  RESERVOIR_SPILL: 'world',
-  DAM_FAILED: 'world',
-  VILLAGE_FLOODED: 'world',
-  DEATHS: 'world',
-  SLIDE: 'world',
-  LINK_LOST: 'world',
-  FACILITY_FAILED: 'world',
-  ROAD_FAILED: 'world',
-  AID_ARRIVED: 'world',
-  INJECT: 'inject',
-  INJECT_FAULT: 'inject',
-  INJECT_WITHDRAWN: 'inject',
-  INJECT_SKIPPED: 'inject',
-  INJECT_FORCED: 'inject',
-  ROSTER_SET: 'decision',
-  CONSULT: 'decision',
-  WARN: 'decision',
-  WARN_UPDATE: 'decision',
-  ACTIVATE: 'decision',
-  LEVEL_CHANGE: 'decision',
-  END: 'decision',
-  LEADER_SENT: 'decision',
-  ICP_UP: 'decision',
-  POST: 'decision',
-  GATE_ORDER: 'decision',
-  EVAC: 'decision',
-  SHELTER_OPEN: 'decision',
-  EMERGENCY_PERIOD: 'decision',
-  REQUEST_AID: 'decision',
-  REQUEST_PLA: 'decision',
-  DANGER_FIX: 'decision',
-  CONTACT: 'decision',
-  RETURN_OK: 'decision',
-  STATEMENT: 'decision',
-  NOTIFY: 'decision',
-  PATROL_ORDER: 'decision',
-  REAL_EMERGENCY: 'decision',
-  PAUSED: 'decision',
-  RESUMED: 'decision',
-  REPORT: 'report',
-  VERIFY: 'report',
-};
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** Books and readings that other parts of the report hold. */
+const BOOKS =
+  words(`KNOWN MESSAGE COVERAGE STAGES OUTCOME NEED_MET RELIEF RELIEF_NEED TASK_DONE TASK_CANCELLED PATROL
+  VILLAGE_WARNED DECISION_NOTE CALL ORDER ITEM_WAIVED ITEM_OVERRIDDEN OBSERVATION WARRANTED EXPERT_ASKED SUPPLY_RECEIPT
+  END_READY END_UNREADY SCORED_END ENDED BULLETIN ASSESS ON_SCENE
+  ORDER_CARRIED REPORT_CARRIED TRAFFIC VEHICLE_WAIT WITHHELD_TOLD SATELLITE_PASS UNIT_RETURNED FEEDS_ASKED`);
+const INJECTS = words('INJECT INJECT_FAULT INJECT_WITHDRAWN INJECT_SKIPPED INJECT_FORCED');
+const REPORTS = words('REPORT VERIFY CASUALTY_REPORT PLANT_REPORT EQ_PARAM EQ_TREND');
+/** What crews and teams do on the ground, and when they are sent. */
+const FORCES =
+  words(`DISPATCH RESCUE SAR ON_FIRE LINE WATER MOPUP FIRE_RECON HOT_ENTRY STAGE CONTROL COOL DECON CURTAIN DETECT
+  DRAINS SITE_SAFE GAS_SAFE TAG TRIAGE COMMS REPAIR GEO_PATROL PROTECT WITHDRAW DOOR_KNOCK EVAC_ASSIST EVAC_DONE DANGER_FIX
+  DAM_PROTECT LAKE_SURVEY LAKE_DUG ROAD_CLEARED RECON HEALTH CONTACT AIR_DROP`);
+
+function laneOf(e: SimLogEvent): TimelineRow['lane'] | null {
+  if (BOOKS.has(e.kind)) return null;
+  if (INJECTS.has(e.kind)) return 'inject';
+  if (REPORTS.has(e.kind)) return 'report';
+  if (FORCES.has(e.kind)) return 'forces';
+  return e.role === null ? 'world' : 'decision';
+}
 
 export function buildTimeline(events: readonly SimLogEvent[]): TimelineRow[] {
   return events.flatMap((e): TimelineRow[] => {
-    const lane = LANES[e.kind];
+    const lane = laneOf(e);
     if (!lane) return [];
     const params: Record<string, string | number> = {};
     for (const [k, v] of Object.entries(e.data))

@@ -31,7 +31,7 @@ export interface FindingRow {
 }
 export interface TimelineRow {
   readonly t: number;
-  readonly lane: 'world' | 'inject' | 'decision' | 'report';
+  readonly lane: 'world' | 'inject' | 'decision' | 'forces' | 'report';
   readonly kind: string;
   readonly event: number;
   readonly params: Readonly<Record<string, string | number>>;

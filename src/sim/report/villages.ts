@@ -31,6 +31,8 @@ export function villageRows(events: readonly SimLogEvent[], pack: CountyPack): V
       );
     return r;
   };
+  // The outcome holds the figure for each village; until then, what was told.
+  const ended = events.some((e) => e.kind === 'OUTCOME');
   const once = (at: number, t: number): number => (at < 0 ? t : at);
   for (const e of events) {
     if (e.kind === 'EVAC') {
@@ -40,6 +42,8 @@ export function villageRows(events: readonly SimLogEvent[], pack: CountyPack): V
       }
       continue;
     }
+    if (e.kind === 'OUTCOME')
+      for (const [v, n] of Object.entries((e.data.moved as Record<string, number>) ?? {})) row(v).moved = n;
     const id = e.data.village;
     if (typeof id !== 'string' || !township.has(id)) continue;
     switch (e.kind) {
@@ -48,7 +52,7 @@ export function villageRows(events: readonly SimLogEvent[], pack: CountyPack): V
         break;
       case 'EVAC_DONE':
         row(id).doneAt = e.t;
-        row(id).moved = Math.max(row(id).moved, num(e, 'people'));
+        if (!ended) row(id).moved = Math.max(row(id).moved, num(e, 'people'));
         break;
       case 'VILLAGE_SHAKEN':
         if (num(e, 'intensity') < HIT_INTENSITY) break;

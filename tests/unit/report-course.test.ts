@@ -1,0 +1,87 @@
+/** The report says what happened: every hazard's events, injects with their words, nothing cut in silence, one figure moved. */
+import { describe, expect, it } from 'vitest';
+import { printer } from '../../src/export/format.ts';
+import { course } from '../../src/export/sections/overview.ts';
+import { improvement } from '../../src/export/sections/assessment.ts';
+import { doctrineBot } from '../../src/bots/doctrine.ts';
+import { playBot } from '../../src/bots/run.ts';
+import { buildReport, type ReportModel } from '../../src/sim/index.ts';
+import { buildTimeline } from '../../src/sim/report/timeline.ts';
+import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
+
+const event = (n: number, kind: string, role: 'commander' | null, data = {}) => ({
+  n,
+  t: n * 60,
+  kind,
+  role,
+  data,
+});
+const run = playBot(firstSteps, firstStepsText, county, '1', doctrineBot());
+const { world } = run.session.ex;
+const recordText = run.close(null);
+const model: ReportModel = buildReport({
+  loaded: firstSteps,
+  pack: county,
+  seed: '1',
+  policy: 'doctrine',
+  recordText,
+  events: world.log,
+  score: run.score(null),
+  injects: world.machines.injects.map((m) => String(m.value)),
+  unitNames: {},
+});
+
+describe('the timeline', () => {
+  it.each([
+    ['MAIN_SHOCK', null, 'world'],
+    ['AFTERSHOCK', null, 'world'],
+    ['RELEASE', null, 'world'],
+    ['VESSEL_SIGNS', null, 'world'],
+    ['CLOUD_IGNITED', null, 'world'],
+    ['IGNITION_FIRE', null, 'world'],
+    ['LEVEE_BREACH', null, 'world'],
+    ['SLIDE', null, 'world'],
+    ['INJECT', null, 'inject'],
+    ['PROTECT_ACTION', 'commander', 'decision'],
+    ['EVAC', 'commander', 'decision'],
+    ['DISPATCH', 'commander', 'forces'],
+    ['RESCUE', null, 'forces'],
+    ['REPORT', 'commander', 'report'],
+  ] as const)('%s is in its lane', (kind, role, lane) =>
+    expect(buildTimeline([event(1, kind, role)])).toMatchObject([{ kind, lane, event: 1 }]),
+  );
+  it('books and readings are not', () =>
+    expect(buildTimeline([event(1, 'KNOWN', null), event(2, 'STAGES', null)])).toEqual([]));
+  it('on paper a breach outlives any number of orders, and what is left out is said with its number', () => {
+    const orders = Array.from({ length: 400 }, (_, i) => event(i + 1, 'DISPATCH', 'commander'));
+    const timeline = buildTimeline([...orders, event(401, 'LEVEE_BREACH', null, { levee: 'levee-1' })]);
+    const blocks = course.build(printer({ ...model, timeline }, 'zh'));
+    const table = blocks.find((b) => b.kind === 'table') as unknown as { rows: string[][] };
+    expect(table.rows.some((r) => r[3] === 'ev#401')).toBe(true);
+    expect(JSON.stringify(blocks)).toContain('共 401 条');
+    const few = course.build(printer({ ...model, timeline: timeline.slice(0, 50) }, 'zh'));
+    expect(JSON.stringify(few)).not.toContain('共 50 条');
+  });
+  it('an inject stands with its words', () => {
+    const row = model.timeline.find((r) => r.kind === 'INJECT' && r.params.inject === 'INJ-08')!;
+    expect(printer(model, 'zh').event(row)).toContain('46 人');
+  });
+});
+
+it('every finding is in the improvement plan', () => {
+  const findings = Array.from({ length: 57 }, (_, i) => ({ ...model.findings[0], no: i + 1 }));
+  const [table] = improvement.build(printer({ ...model, findings }, 'zh')) as unknown as [
+    { rows: unknown[] },
+  ];
+  expect(table.rows).toHaveLength(57);
+});
+it('people moved have one figure: villages, curve and outcome agree', () => {
+  const { evacuated } = model.score.outcome;
+  expect(evacuated).toBeGreaterThan(100);
+  expect(model.villages.reduce((n, v) => n + v.moved, 0)).toBe(evacuated);
+  expect(model.evacuation.arrived.points.at(-1)![1]).toBe(evacuated);
+});
+it('courts and press are not on the list of receivers', () => {
+  const names = model.distribution.map((d) => d.zh).join();
+  expect(names).not.toMatch(/法院|检察院|新闻/);
+});
