@@ -53,7 +53,7 @@ describe('puffs', () => {
     const c = run(createCloud(SPEC), 1800, passive(2), veer);
     expect(c.emittedKg).toBeCloseTo(3600, 9);
     expect(c.goneKg).toBeGreaterThan(0);
-    expect(Math.abs(c.pendingKg + puffMass(c) + c.goneKg - c.emittedKg)).toBeLessThan(1e-9);
+    expect(Math.abs(c.pending.kg + puffMass(c) + c.goneKg - c.emittedKg)).toBeLessThan(1e-9);
   });
   it('merge without losing mass when there is no room', () => {
     const c = run(createCloud({ ...SPEC, maxPuffs: 8 }), 400, passive(1), () => EAST);
@@ -119,7 +119,7 @@ describe('dense release', () => {
       const want = 1e6 * rho * 0.82 * densePlumeAt(d, x);
       expect(Math.abs(concentrationAt(c, 300 + x, 1280) / want - 1)).toBeLessThan(0.1);
     }
-    expect(Math.abs(c.pendingKg + puffMass(c) + c.goneKg - c.emittedKg)).toBeLessThan(1e-8);
+    expect(Math.abs(c.pending.kg + puffMass(c) + c.goneKg - c.emittedKg)).toBeLessThan(1e-8);
     const far = c.puffs.denseD.slice(0, c.count).filter((v) => v === 0).length;
     expect(far).toBeGreaterThan(0);
   });

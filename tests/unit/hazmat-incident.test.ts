@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
+import { fatalShare } from '../../src/sim/hazards/hazmat/probit.ts';
 import { findHazmatViolations } from '../../src/sim/scoring/hazards/hazmat.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
 import { begin, give, load } from '../support/tiny.ts';
@@ -69,6 +70,24 @@ describe('rooms and open air', () => {
     advance(ex, 5 * 3600);
     expect(receptor(ex, 'care-home').inside).toBeLessThan(10);
   });
+});
+
+it('a tank of ammonia that bursts lets go all of it at once, and the dead lie where the cloud is', () => {
+  const c = park.conditions.hazmat!;
+  const ex = begin('1', {
+    ...park,
+    conditions: { ...park.conditions, hazmat: { ...c, burst: { at: '0:20', withdrawMin: 10 } } },
+  } as typeof park);
+  advance(ex, 32 * 60);
+  const h = ex.world.incidents.hazmat!;
+  expect(count(ex, 'BURST')).toBe(1);
+  expect(h.release.inventoryKg).toBe(0);
+  expect(Math.max(...h.cloud.puffs.disc.slice(0, h.cloud.count))).toBe(1);
+  advance(ex, 3600);
+  // Whoever died out of doors lies in a cell whose load kills; two kilometres round, not one death outside it.
+  for (const r of h.receptors)
+    if (r.expectedDead > 0.5) expect(fatalShare('ammonia', Math.max(r.loadOut, r.loadIn))).toBeGreaterThan(0);
+  expect(receptor(ex, 'school').expectedDead).toBeGreaterThan(1);
 });
 
 describe('ignition (H-09, N-30)', () => {

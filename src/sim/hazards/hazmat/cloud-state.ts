@@ -46,8 +46,51 @@ export interface Puffs {
   readonly lb: Float64Array;
   readonly tRatio: Float64Array;
   readonly denseEnd: Float64Array;
-  /** Mass concentration of the undiluted gas at air temperature, kg/m³. */
+  /** Mass concentration of the undiluted gas at air temperature, kg/m³, and its volume at the source, m³. */
   readonly pure: Float64Array;
+  readonly volume: Float64Array;
+  /** Second the outflow it belongs to began; square of how far a heap of that outflow has slumped, m², and its growth, m²/s. */
+  readonly since: Float64Array;
+  readonly slump2: Float64Array;
+  readonly spread: Float64Array;
+  /** Where its outflow, once ended, counts as instantaneous, m from the source; 0 = it still flows. */
+  readonly briefM: Float64Array;
+  /** 1 = the whole outflow in one disc (Britter–McQuaid's instantaneous release), 0 = a part of a row. */
+  readonly disc: Float64Array;
+}
+
+/** Emission whose rate has neither leapt up nor fallen off since it began. */
+export interface Outflow {
+  /** Second it began, −1 = none. */
+  since: number;
+  /** Highest rate, kg/s; mass, kg, and mass × rate, kg²/s: mass² over it is how long the bulk of it took. */
+  peak: number;
+  kg: number;
+  kgRate: number;
+  /** Undiluted volume, m³, and volume × reduced gravity. */
+  m3: number;
+  m3Gravity: number;
+  /** How far it has slumped, as in `Puffs`. */
+  slump2: number;
+  spread: number;
+}
+export const noOutflow = (): Outflow => ({
+  since: -1,
+  peak: 0,
+  kg: 0,
+  kgRate: 0,
+  m3: 0,
+  m3Gravity: 0,
+  slump2: 0,
+  spread: 0,
+});
+/** What has been emitted since the last puff: kg, m³, s, and m³ × (reduced gravity, temperature ratio). */
+export interface Pending {
+  kg: number;
+  m3: number;
+  s: number;
+  m3Gravity: number;
+  m3Ratio: number;
 }
 
 export interface CloudState {
@@ -55,8 +98,9 @@ export interface CloudState {
   nowS: number;
   nextPuffS: number;
   nextGridS: number;
-  /** Emitted but not yet in a puff, kg. */
-  pendingKg: number;
+  readonly pending: Pending;
+  /** The outflow under way. */
+  flow: Outflow;
   count: number;
   readonly puffs: Puffs;
   /** Outdoor concentration, mg/m³, of the last evaluation; indoors in closed houses. */
@@ -89,6 +133,12 @@ const PUFF_FIELDS = [
   'tRatio',
   'denseEnd',
   'pure',
+  'volume',
+  'since',
+  'slump2',
+  'spread',
+  'briefM',
+  'disc',
 ] as const satisfies readonly (keyof Puffs)[];
 export { PUFF_FIELDS };
 
@@ -102,7 +152,8 @@ export function createCloud(spec: CloudSpec): CloudState {
     nowS: 0,
     nextPuffS: spec.puffS,
     nextGridS: spec.evaluateS,
-    pendingKg: 0,
+    pending: { kg: 0, m3: 0, s: 0, m3Gravity: 0, m3Ratio: 0 },
+    flow: noOutflow(),
     count: 0,
     puffs: puffArrays(() => new Float64Array(spec.maxPuffs)),
     conc: new Float64Array(n),
@@ -119,6 +170,8 @@ export function createCloud(spec: CloudSpec): CloudState {
 export function copyCloud(c: CloudState): CloudState {
   return {
     ...c,
+    pending: { ...c.pending },
+    flow: { ...c.flow },
     puffs: puffArrays((k) => c.puffs[k].slice()),
     conc: c.conc.slice(),
     indoor: c.indoor.slice(),
@@ -131,7 +184,7 @@ export function copyCloud(c: CloudState): CloudState {
 
 export function hashCloud(c: CloudState, h: StateHash): StateHash {
   h.u32(c.nowS).u32(c.nextPuffS).u32(c.nextGridS).u32(c.count);
-  h.f64(c.pendingKg).f64(c.emittedKg).f64(c.goneKg);
+  h.value([c.pending, c.flow]).f64(c.emittedKg).f64(c.goneKg);
   for (const k of PUFF_FIELDS) for (let i = 0; i < c.count; i++) h.f64(c.puffs[k][i]);
   for (let i = 0; i < c.peak10.length; i++)
     if (c.peak10[i] !== 0)

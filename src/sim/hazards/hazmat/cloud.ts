@@ -4,7 +4,7 @@ import { loadPower, powerTable, type PowerTable } from './load-power.ts';
 import { TWO_PI_15 } from './plume.ts';
 import {
   denseConcentration,
-  denseSigma,
+  denseHalfWidth,
   emit,
   HAT_TO_SIGMA,
   movePuffs,
@@ -12,6 +12,7 @@ import {
   type Emission,
 } from './puffs.ts';
 import { loadExponent, type CloudState } from './cloud-state.ts';
+import { gather, slump, turn } from './outflow.ts';
 
 /** e^{−12}: a puff is drawn out to where it has fallen to 6e-6 of its middle. */
 const CUT = 24;
@@ -21,9 +22,12 @@ const CLEAN = 1e-4;
 
 /** Advance by dt whole seconds (dividing `puffS` and `evaluateS`). */
 export function stepCloud(c: CloudState, e: Emission, air: CloudAir, dt: number): void {
+  turn(c, e, air);
   movePuffs(c, air, dt);
   c.nowS += dt;
+  slump(c, e, dt);
   emit(c, e, air, dt);
+  gather(c, air);
   if (c.nowS < c.nextGridS) return;
   c.nextGridS += c.spec.evaluateS;
   evaluate(c);
@@ -44,7 +48,7 @@ function shapeOf(c: CloudState, i: number, floor: number): Shape {
   const p = c.puffs;
   const dense = p.denseD[i] > 0;
   const half = p.length[i] / 2;
-  const acrossRaw = dense ? denseSigma(p, i) : p.sigmaY[i];
+  const acrossRaw = dense ? HAT_TO_SIGMA * denseHalfWidth(p, i) : p.sigmaY[i];
   const across = Math.max(floor, acrossRaw);
   const along = Math.max(floor, dense ? half : Math.sqrt(acrossRaw * acrossRaw + half * half));
   if (dense) {
@@ -73,6 +77,10 @@ export function evaluate(c: CloudState): void {
   const { conc, puffs: p } = c;
   conc.fill(0);
   for (let i = 0; i < c.count; i++) {
+    if (p.disc[i] > 0) {
+      fillDisc(c, i);
+      continue;
+    }
     const s = shapeOf(c, i, dx / 2);
     const amp = s.amp * MG;
     if (amp < CLEAN * 0.01) continue;
@@ -102,6 +110,29 @@ export function evaluate(c: CloudState): void {
         v *= ratio;
         ratio *= q;
       }
+    }
+  }
+}
+
+/** A disc of one concentration; its edge falls off over one cell, and what that changes of its content is given back. */
+function fillDisc(c: CloudState, i: number): void {
+  const { cols, rows, dx, x0, y0 } = c.spec;
+  const { conc, puffs: p } = c;
+  const px = (p.x[i] - x0) / dx - 0.5;
+  const py = (p.y[i] - y0) / dx - 0.5;
+  const r = Math.sqrt(p.slump2[i]) / dx;
+  const edge = r + 0.5;
+  // Content of the frustum, or below half a cell of the cone, in cells over π.
+  const content = r >= 0.5 ? r * r + 1 / 12 : (edge * edge * edge) / 3;
+  const amp = (denseConcentration(p, i) * MG * r * r) / content;
+  const r1 = Math.min(rows - 1, Math.floor(py + edge));
+  for (let row = Math.max(0, Math.ceil(py - edge)); row <= r1; row++) {
+    const dy = row - py;
+    const w = Math.sqrt(Math.max(0, edge * edge - dy * dy));
+    const to = Math.min(cols - 1, Math.floor(px + w));
+    for (let col = Math.max(0, Math.ceil(px - w)); col <= to; col++) {
+      const d = col - px;
+      conc[row * cols + col] += amp * Math.min(1, edge - Math.sqrt(d * d + dy * dy));
     }
   }
 }
@@ -138,9 +169,13 @@ function expose(c: CloudState, dt: number): void {
 export function concentrationAt(c: CloudState, x: number, y: number): number {
   let sum = 0;
   for (let i = 0; i < c.count; i++) {
-    const s = shapeOf(c, i, 0);
     const dx = x - c.puffs.x[i];
     const dy = y - c.puffs.y[i];
+    if (c.puffs.disc[i] > 0) {
+      if (dx * dx + dy * dy <= c.puffs.slump2[i]) sum += denseConcentration(c.puffs, i);
+      continue;
+    }
+    const s = shapeOf(c, i, 0);
     sum += s.amp * exp(-0.5 * (s.a * dx * dx + 2 * s.b * dx * dy + s.c * dy * dy));
   }
   return sum * MG;

@@ -144,11 +144,6 @@ export function isDensePlume(g0: number, volumeRate: number, u10: number): boole
   const limit = 0.15 * u10;
   return (g0 * volumeRate) / d >= limit * limit * limit;
 }
-/** Instantaneous release: `√(g0 V0)/(u D) ≥ .2`, D the diameter of a ball of that volume; here V0^{1/3}. */
-export function isDensePuff(g0: number, volume: number, u10: number): boolean {
-  if (g0 <= 0 || volume <= 0) return false;
-  return Math.sqrt(g0 * volume) / (u10 * pow10(lg(volume) / 3)) >= 0.2;
-}
 
 /** Undiluted share at scaled distance x', before the correction for a cold release. */
 function ratioAt(
@@ -207,6 +202,30 @@ export const densePlumeUpwind = (p: DensePlume): number => 0.5 * p.d + 2 * p.lb;
 /** Distance to the end of the correlation (ratio .002), where the plume is passive, m. */
 export const densePlumeEnd = (p: DensePlume): number => p.d * pow10(beta(PLUME[PLUME.length - 1], p.alpha));
 
+/** An instantaneous release: its strength α, side V0^{1/3} m, and release temperature over air temperature. */
+export interface DensePuff {
+  readonly alpha: number;
+  readonly side: number;
+  readonly tRatio: number;
+}
+export function densePuff(g0: number, volume: number, u10: number, tRatio: number): DensePuff {
+  const side = pow10(lg(volume) / 3);
+  return { alpha: 0.5 * lg((g0 * side) / (u10 * u10)), side, tRatio };
+}
+/** Volume fraction in the whole disc once its leading edge stands `front` m from the source. */
+export function densePuffOf(p: DensePuff, front: number): number {
+  const xs = front / p.side;
+  const near = xs <= pow10(beta(PUFF[0], p.alpha));
+  return warm(near ? Math.max(0.1, 3.24 / (3.24 + xs * xs)) : puffBeyond(p.alpha, xs), p.tRatio, 1);
+}
+/** Leading edge at the end of the correlation (ratio .001), m. */
+export const densePuffEnd = (p: DensePuff): number => p.side * pow10(beta(PUFF[PUFF.length - 1], p.alpha));
+/** The disc travels at this share of the wind; its radius grows as R² = R0² + t·spread, spread m²/s. */
+export const DENSE_SPEED = 0.4;
+export const densePuffStart2 = (volume: number): number => pow10((2 * lg((3 * volume) / (4 * PI))) / 3);
+export const densePuffSpread = (g0: number, volume: number): number =>
+  1.2 * Math.sqrt(Math.max(0, g0) * volume);
+
 /**
  * Instantaneous release: volume fraction (of the release) x, y, z m from the source after t s, 0 outside the cloud.
  * The cloud is a uniform disc: its concentration is the correlation's at the distance its leading edge has reached.
@@ -221,16 +240,11 @@ export function densePuffAt(
   z: number,
   t: number,
 ): number {
-  const side = pow10(lg(volume) / 3);
-  const r0 = pow10(lg((3 * volume) / (4 * PI)) / 3);
-  const r2 = r0 * r0 + 1.2 * t * Math.sqrt(Math.max(0, g0) * volume);
-  const centre = 0.4 * u10 * t;
+  const r2 = densePuffStart2(volume) + t * densePuffSpread(g0, volume);
+  const centre = DENSE_SPEED * u10 * t;
   const dx = x - centre;
   if (dx * dx + y * y > r2 || z < 0) return 0;
-  const alpha = 0.5 * lg((g0 * side) / (u10 * u10));
-  const front = (centre + Math.sqrt(r2)) / side;
-  const near = front <= pow10(beta(PUFF[0], alpha));
-  const c = warm(near ? Math.max(0.1, 3.24 / (3.24 + front * front)) : puffBeyond(alpha, front), tRatio, 1);
+  const c = densePuffOf(densePuff(g0, volume, u10, tRatio), centre + Math.sqrt(r2));
   return z <= volume / (c * PI * r2) ? c : 0;
 }
 function puffBeyond(alpha: number, xs: number): number {

@@ -44,6 +44,8 @@ export interface ReleaseState {
   poolAgeS: number;
   /** Share of the hole that is open; share of the vapour that a water curtain takes out; foam on the pool. */
   open: number;
+  /** The shell has failed: all that is in it comes out at once. */
+  burst: boolean;
   curtain: number;
   foam: boolean;
   /** Books, kg: left the vessel, became airborne past the curtain, taken out by the curtain. */
@@ -63,6 +65,7 @@ export const createRelease = (v: VesselSpec): ReleaseState => ({
   poolRadiusM: 0,
   poolAgeS: 0,
   open: 1,
+  burst: false,
   curtain: 0,
   foam: false,
   outKg: 0,
@@ -99,7 +102,7 @@ function outflow(v: VesselSpec, s: ReleaseState): number {
 /** One step of dt s at wind m/s (10 m) and air temperature K. Mass: vessel = pool + airborne + taken. */
 export function stepRelease(v: VesselSpec, s: ReleaseState, dt: number, windMs: number, airK: number): void {
   const sub = SUBSTANCES[v.substance];
-  const left = Math.min(s.inventoryKg, outflow(v, s) * dt);
+  const left = s.burst ? s.inventoryKg : Math.min(s.inventoryKg, outflow(v, s) * dt);
   s.inventoryKg -= left;
   s.outKg += left;
   const flash = v.phase === 'liquefied' ? flashShare(sub, v.tempK) : v.phase === 'gas' ? 1 : 0;

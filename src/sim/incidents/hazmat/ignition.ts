@@ -8,6 +8,7 @@ import {
   tntEquivalent,
 } from '../../hazards/hazmat/fire-explosion.ts';
 import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
+import { PROBITS } from '../../hazards/hazmat/toxic.data.ts';
 import { flammableLimit } from '../../hazards/hazmat/toxic.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
@@ -147,7 +148,9 @@ export function watchVessel(w: World, h: HazmatIncident): void {
   emit(w, 'BURST', null, { hit });
   tellIncident(w, 'hazmat', 'vessel.burst');
   harm(w, v, { dead: hit, of: near });
-  fireball(w, h);
+  // What poisons drifts off as one cloud; what only burns makes a ball of fire.
+  if (PROBITS[h.vessel.substance]) h.release.burst = true;
+  else fireball(w, h);
   deliver(w, {
     from: c.village,
     to: COMMAND_ROLES,
