@@ -1,9 +1,11 @@
 /** What the page draws once, and what the briefing says, from the county pack and the scenario. */
 import {
+  answerOf,
   CATALOGUE,
   COMMANDS,
   NEGATIVES,
   DOCTRINES,
+  TASK_KINDS,
   isOpenAir,
   itemsFor,
   negativeUnder,
@@ -122,6 +124,15 @@ export function briefingOf(s: Scenario): Briefing {
     roles: about.roles,
     profile: s.scoring.profile,
     catalogue: itemsFor(s).length > 0 ? itemsFor(s) : CATALOGUE,
+    tasks: Object.fromEntries(
+      Object.entries(TASK_KINDS).map(([kind, { skill, at }]) => [kind, { skill, at: at ?? null }] as const),
+    ),
+    answers: Object.fromEntries(
+      CATALOGUE.flatMap(({ id }) => {
+        const answer = answerOf(id);
+        return answer ? [[id, answer] as const] : [];
+      }),
+    ),
     negatives: NEGATIVES.map((n) => negativeUnder(doctrine, n)),
     ownNumbers: ownNumbers(s),
     doctrine: {

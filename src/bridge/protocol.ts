@@ -4,6 +4,7 @@ import type { Paper } from '../export/paper.ts';
 
 export type { Audience };
 import type {
+  Answer,
   CatalogueItem,
   Command,
   CommandDef,
@@ -27,6 +28,7 @@ import type {
 import type { OverlayFrame } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
+  Answer,
   Paper,
   CatalogueItem,
   Command,
@@ -119,6 +121,10 @@ export interface Briefing {
   readonly roles: readonly Role[];
   readonly profile: string;
   readonly catalogue: readonly CatalogueItem[];
+  /** The order that meets an item, by item. */
+  /** What a task asks for: the skill that fits, and kinds of places where it makes sense; null = anywhere. */
+  readonly tasks: Readonly<Record<string, { readonly skill: string; readonly at: readonly string[] | null }>>;
+  readonly answers: Readonly<Record<string, Answer>>;
   readonly negatives: readonly NegativeItem[];
   /** Numbers of the scenario's own. */
   readonly ownNumbers: readonly OwnNumber[];

@@ -71,6 +71,7 @@ export const eventWords: Words = {
   'event.REAL_EMERGENCY': { zh: '真实情况', en: 'Real emergency' },
   'event.RECALL': { zh: '召回', en: 'Recalled' },
   'event.RECON': { zh: '侦察', en: 'Reconnaissance' },
+  'event.RELIEF_NEED': { zh: '群众需要救助', en: 'People in need of relief' },
   'event.RELIEF': { zh: '基本救助到位', en: 'Relief complete' },
   'event.RISK_CLOSED': { zh: '隐患闭环', en: 'Hidden danger closed' },
   'event.REPAIR': { zh: '抢修', en: 'Repair' },

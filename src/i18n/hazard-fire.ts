@@ -230,7 +230,6 @@ export const fireWords: Words = {
   'tpl.sectorleads': { zh: '各地段责任人由命令载明', en: 'one leader for each sector, named in its order' },
   'tpl.landing': { zh: '乡镇学校操场', en: 'township school ground' },
   'tpl.water': { zh: '就近水库', en: 'the nearest reservoir' },
-  'tpl.air': { zh: '山高坡陡，下风有村庄', en: 'steep ground and a village downwind' },
   'tpl.border': {
     zh: '火场距界较近，请派员会商、共设联合指挥，谁先发现谁先扑救。',
     en: 'The fire is near the border. Please send an officer for joint command; who finds first acts first.',
@@ -238,11 +237,6 @@ export const fireWords: Words = {
   'tpl.forest-fire.scope': { zh: '过火约 {{ha}} 公顷', en: 'about {{ha}} ha burnt' },
   'tpl.forest-fire.better': { zh: '火线已合围，余火清理中', en: 'edge closed, mopping up' },
   'tpl.forest-fire.worse': { zh: '仍在蔓延', en: 'still spreading' },
-  'tpl.forest-fire.source': { zh: '林火视频、乡镇和扑火队伍', en: 'forest cameras, townships and crews' },
-  'tpl.forest-fire.measures': {
-    zh: '{{level}}响应，专业队沿两翼扑打，群众转移，航空消防已申请',
-    en: '{{level}} response; trained crews on the flanks, people moved, aircraft asked for',
-  },
   'tpl.forest-fire.safety': {
     zh: '观察员到位，保持通信，两条撤离路线和安全区已明确，风向突变立即撤',
     en: 'lookout posted, radio on, two ways out and a safety zone known; out at once on a wind shift',

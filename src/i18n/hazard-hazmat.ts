@@ -250,17 +250,12 @@ export const hazmatWords: Words = {
     zh: '上风向进入，空气呼吸器和防化服，两人以上，设后援和撤离信号',
     en: 'in from upwind, breathing sets and suits, two or more, a backup and a signal to leave',
   },
-  'tpl.hazmat.source': { zh: '企业报警和侦检结果，已核实', en: 'the plant and measurements, verified' },
   'tpl.hazmat.scope': {
     zh: '{{plant}}发生泄漏，下风向居民点受影响',
     en: 'release at {{plant}}; places downwind affected',
   },
   'tpl.hazmat.worse': { zh: '泄漏尚未控制', en: 'the leak is not closed yet' },
   'tpl.hazmat.better': { zh: '泄漏已控制，浓度下降', en: 'the leak is closed, readings fall' },
-  'tpl.hazmat.measures': {
-    zh: '响应级别 {{level}}；已划定警戒区，人员疏散或避护，队伍侦检堵漏',
-    en: 'response {{level}}; zones set, people evacuated or sheltering, crews measuring and closing the leak',
-  },
   'tpl.hazmat.warning': {
     zh: '{{area}}附近发生有毒气体泄漏。下风向人员立即进屋，关好门窗，关闭空调和排风，等候通知。',
     en: 'A toxic gas has been released near {{area}}. Downwind, go indoors at once, shut doors and windows, turn off fans and air conditioning, and wait for word.',
@@ -288,10 +283,6 @@ export const hazmatWords: Words = {
   'tpl.hazmat.notify': {
     zh: '{{area}}发生危化品泄漏，已启动应急措施，请做好防范并互通情况。',
     en: 'Hazardous material has been released at {{area}}; response is under way. Please take care and keep us informed.',
-  },
-  'tpl.hazmat.decision': {
-    zh: '依据：侦检结果、风向和已核实报告；理由：人员安全优先',
-    en: 'Grounds: measurements, wind and verified reports; reason: people first',
   },
   'tpl.hazmat.end': {
     zh: '泄漏已堵住，两次侦检合格且相隔 30 分钟，现场无人被困',

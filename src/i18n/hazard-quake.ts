@@ -123,20 +123,12 @@ export const quakeWords: Words = {
     zh: '先评估后进入，戴头盔，设观察员和撤离信号，余震即撤',
     en: 'check before entry, helmets, a lookout and a signal; out at every aftershock',
   },
-  'tpl.earthquake.source': {
-    zh: '地震台网、乡镇报告，已核实',
-    en: 'seismic network and township reports, verified',
-  },
   'tpl.earthquake.scope': {
     zh: '已知倒塌点 {{n}} 处，房屋受损',
     en: '{{n}} collapsed buildings known; houses damaged',
   },
   'tpl.earthquake.worse': { zh: '余震仍在持续，搜救进行中', en: 'aftershocks go on, search under way' },
   'tpl.earthquake.better': { zh: '已知被困人员全部救出', en: 'all people known to be trapped are out' },
-  'tpl.earthquake.measures': {
-    zh: '响应级别 {{level}}；已逐乡镇收集灾情，队伍搜救，群众安置',
-    en: 'response {{level}}; townships asked, teams searching, people sheltered',
-  },
   'tpl.earthquake.warning': {
     zh: '{{area}}可能发生余震，请离开受损房屋，到空旷处或安置点避险。',
     en: 'Aftershocks may strike {{area}}. Leave damaged houses and go to open ground or a shelter.',
@@ -161,10 +153,6 @@ export const quakeWords: Words = {
   'tpl.earthquake.notify': {
     zh: '我县发生地震，{{area}}受影响，已启动应急措施，请做好防范并互通情况。',
     en: 'An earthquake has struck; {{area}} is affected and response is under way. Please take care and keep us informed.',
-  },
-  'tpl.earthquake.decision': {
-    zh: '依据：震情、乡镇报告和现场评估；理由：先救活人',
-    en: 'Grounds: shaking, township reports and site checks; reason: the living first',
   },
   'tpl.earthquake.end': {
     zh: '搜救结束，被困人员全部救出，群众已安置，余震趋弱',

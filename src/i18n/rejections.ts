@@ -25,6 +25,10 @@ export const rejectionWords: Words = {
     zh: '“{{unit}}”是未登记的社会力量，请先登记核验',
     en: '"{{unit}}" is an unregistered social force; register it first',
   },
+  'REJ-023': {
+    zh: '“{{task}}”不能在那里执行：请另选地点',
+    en: '"{{task}}" cannot be done there: choose another place',
+  },
   'REJ-024': { zh: '目的地不在路网上', en: 'the target is not on the road network' },
   'REJ-025': {
     zh: '“{{unit}}”正在执行任务，请用“改派力量”或先召回',

@@ -3,7 +3,6 @@ import type { Words } from './index.ts';
 /** Wordings that fill a form on request. */
 export const templateWords: Words = {
   'tpl.more': { zh: '等 {{n}} 处', en: ', {{n}} in all' },
-  'tpl.place': { zh: '指定地点', en: 'named place' },
   'tpl.time': { zh: '立即出发，到达即报', en: 'at once; report on arrival' },
   'tpl.safety': {
     zh: '穿救生衣，两人一组，设观察哨和撤离路线',
@@ -14,18 +13,12 @@ export const templateWords: Words = {
     en: '370 MHz radio, channel 1; satellite phone as backup',
   },
   'tpl.contact': { zh: '{{role}}值班员', en: 'duty officer, {{role}}' },
-  'tpl.source': { zh: '水文站、乡镇报告，已核实', en: 'gauges and township reports, verified' },
   'tpl.scope': {
     zh: '{{gauges}}超警，沿河低洼村组受影响',
     en: 'above warning at {{gauges}}; low riverside villages affected',
   },
-  'tpl.scope.none': { zh: '沿河低洼村组', en: 'low riverside villages' },
   'tpl.rising': { zh: '水位继续上涨', en: 'water still rising' },
   'tpl.falling': { zh: '水位趋稳回落', en: 'water steady or falling' },
-  'tpl.measures': {
-    zh: '响应级别 {{level}}；已预警、转移、巡堤，队伍已派出',
-    en: 'response {{level}}; warned, moving people, patrolling levees, teams out',
-  },
   'tpl.leader': { zh: '副县长（带班）', en: 'deputy county head (in charge)' },
   'tpl.backups': { zh: '第二班人员', en: 'second shift' },
   'tpl.warning': {
@@ -63,10 +56,6 @@ export const templateWords: Words = {
     zh: '我县{{area}}水位上涨，已启动应急措施，请做好防范并互通情况。',
     en: 'Rivers are rising at {{area}}; response is under way. Please take care and keep us informed.',
   },
-  'tpl.decision': {
-    zh: '依据：水情、雨情和已核实报告；理由：人员安全优先',
-    en: 'Grounds: stages, rain and verified reports; reason: people first',
-  },
   'tpl.end': {
     zh: '各站水位低于警戒，险情已处置，乡镇联络正常',
     en: 'stages below warning, dangers treated, townships in contact',
@@ -76,13 +65,21 @@ export const templateWords: Words = {
     zh: '水位接近保证水位，工程出现重大险情',
     en: 'stage near guarantee, major danger at works',
   },
-  'tpl.release': {
-    zh: '库水位接近设计水位，需加大下泄',
-    en: 'pool near design level, a larger release is needed',
-  },
-  'tpl.good': { zh: '预警和转移及时', en: 'warning and evacuation were early' },
-  'tpl.improve': { zh: '信息报告和力量协同需加强', en: 'reporting and coordination need work' },
-  'tpl.lessons': { zh: '修订预案，开展专项训练', en: 'revise the plan, train the weak points' },
   'tpl.by': { zh: '2 小时内', en: 'within two hours' },
-  'tpl.aid': { zh: '本县力量不足', en: "the county's own forces do not suffice" },
+  'tpl.did.level': { zh: '已启动 {{level}} 级响应', en: 'response level {{level}} in force' },
+  'tpl.did.warned': { zh: '已发布预警 {{n}} 份', en: '{{n}} warning(s) in force' },
+  'tpl.did.moving': {
+    zh: '已组织 {{n}} 个村转移，到点 {{people}} 人',
+    en: 'moving {{n}} village(s), {{people}} people arrived',
+  },
+  'tpl.did.patrol': { zh: '已安排巡堤', en: 'levees are patrolled' },
+  'tpl.did.teams': { zh: '在执行任务的队伍 {{n}} 支', en: '{{n}} team(s) on task' },
+  'tpl.did.shelters': { zh: '已开放避难场所 {{n}} 处', en: '{{n}} shelter(s) open' },
+  'tpl.did.post': { zh: '已设现场指挥部', en: 'command post set up' },
+  'tpl.src.gauges': { zh: '水文站', en: 'gauges' },
+  'tpl.src.townships': { zh: '乡镇报告', en: 'township reports' },
+  'tpl.src.crews': { zh: '现场队伍', en: 'crews on the spot' },
+  'tpl.src.plant': { zh: '企业报告', en: 'the plant' },
+  'tpl.src.seismic': { zh: '地震台网', en: 'the seismic network' },
+  'tpl.src.checked': { zh: '（已有核实）', en: ' (checked in part)' },
 };

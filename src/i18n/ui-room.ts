@@ -47,4 +47,5 @@ export const roomWords: Words = {
   'basin.res': { zh: '水库集雨区', en: 'Reservoir catchments' },
   'ui.top.dead': { zh: '死亡', en: 'dead' },
   'ui.review.radar': { zh: '六维得分图', en: 'Six dimensions' },
+  'ui.unskilled': { zh: '不具备这项技能', en: 'lacks the skill' },
 };

@@ -12,7 +12,7 @@ import {
   toast,
 } from '../../stores/session.ts';
 import { duration } from '../format.ts';
-import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
+import { useNames, useSelection, useSession, useSettings, useWords } from '../hooks.ts';
 import { Confirm } from '../ui.tsx';
 import { FieldRow } from './fields.tsx';
 import { narrowed, optionsFor } from './options.ts';
@@ -61,6 +61,7 @@ function CommandFormView({
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const held = useSession((s) => s.role);
+  const training = useSettings((s) => s.training);
   const roles = useMemo(
     () =>
       form.roles.filter(
@@ -143,7 +144,7 @@ function CommandFormView({
     const field = form.fields[k];
     const options =
       field.kind === 'ref' || field.kind === 'refs'
-        ? (narrowed(form.type, k, { base, view, briefing, words, name }) ??
+        ? (narrowed(form.type, k, { base, view, briefing, words, name }, values) ??
           optionsFor(field.to, { base, view, briefing, words, name }))
         : [];
     return (
@@ -244,7 +245,10 @@ function CommandFormView({
             <button
               type="button"
               onClick={() =>
-                setValues((old) => ({ ...old, ...fill({ values: old, view, briefing, name, words, role }) }))
+                setValues((old) => ({
+                  ...old,
+                  ...fill({ values: old, view, briefing, name, words, role, training }),
+                }))
               }
             >
               {t('ui.template')}

@@ -26,8 +26,31 @@ function conference(s: OptionSource): Option[] {
   }));
 }
 
+/** Units for a task: those that can do it and are free come first; the others say what they lack. */
+function fitFirst(skill: string, s: OptionSource): Option[] {
+  const unit = new Map(s.view.units.map((u) => [u.id, u] as const));
+  const rank = (id: string): number => {
+    const u = unit.get(id)!;
+    return (u.skills.includes(skill) ? 0 : 2) + (u.task < 0 ? 0 : 1);
+  };
+  return optionsFor('unit', s)
+    .map((o) =>
+      unit.get(o.id)!.skills.includes(skill) ? o : { ...o, hint: `${o.hint} · ${s.words.t('ui.unskilled')}` },
+    )
+    .sort((a, b) => rank(a.id) - rank(b.id));
+}
+
 /** Places that an order can name, when that is fewer than the field's kind allows. */
-export function narrowed(command: string, field: string, s: OptionSource): Option[] | null {
+export function narrowed(
+  command: string,
+  field: string,
+  s: OptionSource,
+  values: Readonly<Record<string, unknown>> = {},
+): Option[] | null {
+  const asks = s.briefing.tasks[String(values.task ?? '')];
+  const general = command === 'unit.assign' || command === 'unit.redirect';
+  if (field === 'target' && general && asks?.at) return asks.at.flatMap((kind) => optionsFor(kind, s));
+  if (field === 'unit' && asks) return fitFirst(asks.skill, s);
   if (command === 'consult.hold' && field === 'riskTownships') return conference(s);
   const { hazmat } = s.view.incidents;
   if (command !== 'people.protect' || field !== 'receptors' || !hazmat) return null;

@@ -1,6 +1,10 @@
-/** Wordings a county would have in its forms, filled in on request; the player may change them. */
+/**
+ * Wordings a county would have in its forms, filled in on request. In training they instruct in full and state only what the
+ * role knows; outside it they give the known facts alone. The player may change all of it.
+ */
 import type { Briefing, Role, RoleView } from '../../bridge/protocol.ts';
 import type { Words } from '../hooks.ts';
+import { measuresTaken, sources, TRUE_WHEN } from './known.ts';
 
 export const ORDER_SIX = ['order', 'place', 'time', 'safety', 'comms', 'contact'] as const;
 export interface TemplateInput {
@@ -10,8 +14,22 @@ export interface TemplateInput {
   readonly name: (id: string) => string;
   readonly words: Words;
   readonly role: Role;
+  /** Training mode: stock wordings are offered, not only the known facts. */
+  readonly training: boolean;
 }
 type Template = (x: TemplateInput) => Record<string, unknown>;
+/** Fields that state facts of the incident; outside training only these are filled in. */
+const FACTS = new Set([
+  'to',
+  'place',
+  'source',
+  'dead',
+  'injured',
+  'evacuated',
+  'scope',
+  'trend',
+  'measures',
+]);
 
 const names = (x: TemplateInput, key: string): string => {
   const v = x.values[key];
@@ -34,13 +52,25 @@ const order: Template = (x) => {
   const what = x.values.task ?? x.values.action ?? x.values.method ?? 'guard';
   return {
     order: first([`choice.task.${what}`, `choice.${what}`]),
-    place: names(x, 'target') || names(x, 'townships') || names(x, 'danger') || t('tpl.place'),
+    place: names(x, 'target') || names(x, 'townships') || dangerPlace(x),
     time: t('tpl.time'),
     safety: say(x, 'safety'),
     comms: t('tpl.comms'),
     contact: t('tpl.contact', { role: t(`role.${x.role}`) }),
   };
 };
+/** The levee of the danger that an order names; '' without one. */
+function dangerPlace(x: TemplateInput): string {
+  const d = x.view.dangers.find((k) => String(k.id) === x.values.danger);
+  return d ? x.name(d.levee) : '';
+}
+/** A stock sentence where it is true; else nothing. */
+const claim = (
+  x: TemplateInput,
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+  own = key,
+): string => (TRUE_WHEN[own]?.(x.view) === false ? '' : say(x, key, params, own));
 /** Extent and trend of the incident in a report, from what is known. */
 function extent(x: TemplateInput): { scope: string; trend: string } {
   const { t } = x.words;
@@ -67,10 +97,7 @@ function extent(x: TemplateInput): { scope: string; trend: string } {
   const rising = v.gauges.some((g) => g.insideCounty && g.trend > 0.02);
   const over = v.gauges.filter((g) => g.level !== null && g.level >= g.warningM).map((g) => x.name(g.id));
   return {
-    scope:
-      over.length > 0
-        ? t('tpl.scope', { gauges: over.join(x.words.lang === 'zh' ? '、' : ', ') })
-        : t('tpl.scope.none'),
+    scope: over.length > 0 ? t('tpl.scope', { gauges: over.join(x.words.lang === 'zh' ? '、' : ', ') }) : '',
     trend: t(rising ? 'tpl.rising' : 'tpl.falling'),
   };
 }
@@ -83,19 +110,18 @@ const report: Template = (x) => {
         ? ['city-government', 'city-flood-office', 'city-emergency']
         : ['city-government', 'city-emergency'],
     place: x.words.x(x.briefing.place),
-    source: say(x, 'source'),
+    source: sources(x),
     dead,
     injured: v.casualties.injured,
-    missing: 0,
     evacuated: v.casualties.evacuated,
     ...extent(x),
-    measures: say(x, 'measures', { level: x.words.t(`level.${v.response.level}`) }),
+    measures: measuresTaken(x),
   };
 };
 const text =
   (key: string, field = 'text', own = key): Template =>
   (x) => ({
-    [field]: say(
+    [field]: claim(
       x,
       key,
       { area: names(x, 'villages') || names(x, 'townships') || x.words.x(x.briefing.place), answers: '' },
@@ -137,7 +163,6 @@ const TABLE: Readonly<Record<string, Template>> = {
   'aircraft.request': (x) => ({
     landing: x.words.t('tpl.landing'),
     water: x.words.t('tpl.water'),
-    reason: x.words.t('tpl.air'),
   }),
   'weather.watch': () => ({ told: ['wind', 'humidity', 'shift'] }),
   'crews.rotate': () => ({ supplied: ['reserve', 'food', 'water', 'rest'] }),
@@ -217,15 +242,15 @@ const TABLE: Readonly<Record<string, Template>> = {
     groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
   }),
   'leader.appoint': (x) => ({ official: x.words.t('tpl.leader') }),
-  'decision.note': text('decision'),
-  'response.end': (x) => ({ statement: say(x, 'end'), keptMeasures: say(x, 'kept') }),
+  'response.end': (x) => ({ statement: claim(x, 'end'), keptMeasures: say(x, 'kept') }),
   'emergency.declare': text('emergency', 'reason'),
-  'release.approval': text('release', 'reason'),
-  'lessons.record': (x) => ({
-    good: x.words.t('tpl.good'),
-    improve: x.words.t('tpl.improve'),
-    measures: x.words.t('tpl.lessons'),
-  }),
-  'aid.request': (x) => ({ by: x.words.t('tpl.by'), reason: x.words.t('tpl.aid') }),
+  'aid.request': (x) => ({ by: x.words.t('tpl.by') }),
 };
-export const templateFor = (type: string): Template | null => TABLE[type] ?? null;
+export function templateFor(type: string): Template | null {
+  const full = TABLE[type];
+  if (!full) return null;
+  return (x) => {
+    const filled = Object.entries(full(x)).filter(([k, v]) => v !== '' && (x.training || FACTS.has(k)));
+    return Object.fromEntries(filled);
+  };
+}

@@ -1,6 +1,8 @@
 /** C-09 初报 · C-10 续报 · C-11 核报/终报: the seven fields of 江西省突发事件应对条例 34 and their values. */
 import { emit } from '../log.ts';
 import { reportChainRunner } from '../machines/report-chain.ts';
+import { overVillages, trappedIn } from '../people/casualties.ts';
+import { reportedDead, reportedInjured } from '../people/harm.ts';
 import type { Role } from '../roles.ts';
 import type { Report, World } from '../world.ts';
 import { define, reject, type Params } from './command.ts';
@@ -20,6 +22,31 @@ const fields = {
 } as const;
 const roles: readonly Role[] = ['duty', 'hq-office', 'emergency', 'commander'];
 
+const FIGURES = ['dead', 'injured', 'missing', 'evacuated'] as const;
+/** What the county had been told by now: the verified dead, and the most that any word of each figure allows. */
+function toldSoFar(w: World): { dead: number; most: Record<(typeof FIGURES)[number], number> } {
+  let dead = 0;
+  const first = new Map<string, number>();
+  for (const m of w.info.messages) {
+    if (m.code === 'casualties' && m.truth) dead = Number(m.params.dead);
+    if (m.code === 'casualties-first') first.set(String(m.params.place), Number(m.params.dead));
+  }
+  const heard = [...first.values()].reduce((n, x) => n + x, 0);
+  const trapped = overVillages(w, (_, v) => (w.people.wetReported[v] >= 0 ? trappedIn(w, v) : 0));
+  let moving = 0;
+  for (let v = 0; v < w.people.toMove.length; v++) moving += Math.ceil(w.people.toMove[v]);
+  return {
+    dead,
+    most: {
+      dead: Math.max(dead, heard, reportedDead(w)),
+      injured: reportedInjured(w),
+      // Whoever is not accounted for may be among the trapped, and a first count of them is rough.
+      missing: 2 * trapped,
+      evacuated: moving,
+    },
+  };
+}
+
 function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Role): void {
   const filled =
     [p.place, p.source, p.scope, p.trend, p.measures].filter((x) => x !== '').length +
@@ -38,12 +65,17 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
   w.resp.reports.push(report);
   const type = kind === 'follow-up' ? 'follow-up' : kind;
   w.machines.reports = reportChainRunner.step(w.machines.reports, { type });
-  // What the county had been told by now: the yardstick for truth of a report.
-  const known = w.info.messages.reduce(
-    (n, m) => (m.code === 'casualties' && m.truth ? Number(m.params.dead) : n),
-    0,
-  );
-  emit(w, 'REPORT', role, { report: report.id, kind, to: [...to], fields: filled / 7, dead: p.dead, known });
+  const told = toldSoFar(w);
+  const untrue = FIGURES.filter((k) => p[k] > told.most[k]);
+  emit(w, 'REPORT', role, {
+    report: report.id,
+    kind,
+    to: [...to],
+    fields: filled / 7,
+    dead: p.dead,
+    known: told.dead,
+    ...(untrue.length > 0 ? { untrue } : {}),
+  });
 }
 
 export const reportFirst = define({

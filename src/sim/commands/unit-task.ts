@@ -5,7 +5,7 @@ import { charged, launchNode } from '../resources/uav.ts';
 import type { Role } from '../roles.ts';
 import type { TaskKind, World } from '../world.ts';
 import { ORDER_FIELDS, orderOf } from './order-fields.ts';
-import { nodeOf } from './refs.ts';
+import { nodeOf, refExists } from './refs.ts';
 import { checkUnit, unitIndex } from './unit-checks.ts';
 import { reject, type Rejection } from './command.ts';
 
@@ -40,6 +40,9 @@ export function checkTask(w: World, p: Params): Rejection | null {
     if (!unit.equipment.includes('uav')) return reject('REJ-038', 'unit', { unit: p.unit });
     if (!charged(w, unit)) return reject('REJ-039', 'unit', { unit: p.unit });
   }
+  const { at } = TASK_KINDS[p.task as TaskKind];
+  if (at && !at.some((kind) => refExists(w, kind, p.target)))
+    return reject('REJ-023', 'target', { task: p.task });
   return checkUnit(w, p.unit, goalOf(w, p));
 }
 

@@ -1,6 +1,7 @@
 /** What units can be ordered to do. */
 import type { Skill, TaskKind } from '../world.ts';
 
+export type TaskPlace = 'levee' | 'village' | 'township' | 'slope' | 'site' | 'reservoir' | 'facility';
 /** Skill that fits; how long a round of work takes is a parameter (`workOf`). */
 export const TASK_KINDS: Readonly<
   Record<
@@ -8,31 +9,33 @@ export const TASK_KINDS: Readonly<
     {
       readonly skill: Skill;
       readonly repeats: boolean;
+      /** Kinds of places where it makes sense; without it, anywhere. */
+      readonly at?: readonly TaskPlace[];
       /** Ordered by that hazard's own command, which asks for its safety measures. */
       readonly hazard?: string;
     }
   >
 > = {
-  patrol: { skill: 'flood', repeats: true },
+  patrol: { skill: 'flood', repeats: true, at: ['levee'] },
   'fix-danger': { skill: 'flood', repeats: false },
   guard: { skill: 'flood', repeats: true },
-  'assist-evacuation': { skill: 'evacuation', repeats: false },
-  'door-knock': { skill: 'evacuation', repeats: false },
-  'water-rescue': { skill: 'water-rescue', repeats: true },
-  rescue: { skill: 'geology', repeats: false },
+  'assist-evacuation': { skill: 'evacuation', repeats: false, at: ['village'] },
+  'door-knock': { skill: 'evacuation', repeats: false, at: ['village'] },
+  'water-rescue': { skill: 'water-rescue', repeats: true, at: ['village'] },
+  rescue: { skill: 'geology', repeats: false, at: ['village'] },
   medical: { skill: 'medical', repeats: true },
-  comms: { skill: 'comms', repeats: false },
-  contact: { skill: 'recon', repeats: false },
+  comms: { skill: 'comms', repeats: false, at: ['township'] },
+  contact: { skill: 'recon', repeats: false, at: ['township'] },
   'repair-road': { skill: 'road', repeats: true },
   // What the list asks for: cleaning, replacing, counting.
-  'close-risk': { skill: 'engineering', repeats: false },
-  'repair-power': { skill: 'power', repeats: false },
+  'close-risk': { skill: 'engineering', repeats: false, at: ['site'] },
+  'repair-power': { skill: 'power', repeats: false, at: ['township'] },
   recon: { skill: 'recon', repeats: false },
   // How long it takes depends on the way to fly (uav.ts).
   'uav-recon': { skill: 'recon', repeats: false },
   cordon: { skill: 'police', repeats: true },
-  protect: { skill: 'engineering', repeats: false },
-  'geo-patrol': { skill: 'geology', repeats: false },
+  protect: { skill: 'engineering', repeats: false, at: ['site', 'reservoir', 'facility'] },
+  'geo-patrol': { skill: 'geology', repeats: false, at: ['slope'] },
   health: { skill: 'health', repeats: false },
   standby: { skill: 'flood', repeats: true },
   // Forest fire

@@ -57,10 +57,15 @@ const BY_KIND: Readonly<Record<string, readonly string[]>> = {
   RETURN_OK: ['F-17'],
 };
 
-const NO_ITEMS: readonly string[] = [];
 /** The hazards' own evidence beside the common one. */
 const HAZARD_EVIDENCE = [FIRE_EVIDENCE, QUAKE_EVIDENCE, HAZMAT_EVIDENCE];
+/** Kinds of events that prove an item, in the order of the tables. */
+export const evidenceOf = (item: string): string[] =>
+  [BY_KIND, ...HAZARD_EVIDENCE].flatMap((table) =>
+    Object.keys(table).filter((kind) => table[kind].includes(item)),
+  );
 
+const NO_ITEMS: readonly string[] = [];
 function itemsOf(e: SimLogEvent): readonly string[] {
   // Sending the right team is the act; the repair takes its hours.
   if (e.kind === 'DISPATCH' && e.data.kind === 'fix-danger') return ['C-14', 'C-20', 'F-06'];

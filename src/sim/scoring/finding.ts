@@ -18,6 +18,8 @@ export interface Finding {
   readonly openSince: number;
   /** Of a series: when its next act is due; −1 no series, or nothing of it done. */
   readonly nextAt: number;
+  /** What the open occasion is about: a township, a message, a danger; '' where there is but one. */
+  readonly subject?: string;
 }
 /** Nothing of it stands open. */
 export const ANSWERED = { openSince: -1, nextAt: -1 } as const;
@@ -102,7 +104,9 @@ export function acts(
 export function several(item: CatalogueItem, parts: readonly Finding[]): Finding {
   const real = parts.filter((p) => p.applicable);
   const open = earliest(...parts.map((p) => p.openSince));
-  if (real.length === 0) return open < 0 ? notApplicable() : notApplicable('still-open', open);
+  const subject = parts.find((p) => open >= 0 && p.openSince === open)?.subject ?? '';
+  if (real.length === 0)
+    return open < 0 ? notApplicable() : { ...notApplicable('still-open', open), subject };
   const avg = (f: (p: Finding) => number | null): number | null => {
     const v = real.map(f).filter((x): x is number => x !== null);
     return v.length === 0 ? null : v.reduce((a, b) => a + b, 0) / v.length;
@@ -119,8 +123,12 @@ export function several(item: CatalogueItem, parts: readonly Finding[]): Finding
     note: `${done.length}/${real.length}`,
     openSince: open,
     nextAt: -1,
+    subject,
   };
 }
+
+/** The finding of one occasion among several. */
+export const about = (subject: string, f: Finding): Finding => ({ ...f, subject });
 
 /** An act that was done and is judged without a trigger of its own: known and done at the event. */
 export const plain = (e: SimLogEvent, t: number | null, k: number, c: number | null = null): Finding => ({

@@ -1,5 +1,6 @@
 /** Rules of the flood procedures F-01…F-18. */
 import {
+  about,
   act,
   ANSWERED,
   acts,
@@ -58,7 +59,10 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       overLimit(log).map((r) => {
         const orders = log.all('GATE_ORDER').filter((e) => e.data.reservoir === r.id);
-        return acts(i, log, r.t, orders, null, orders.some((e) => e.data.notice === true) ? 1 : 0.5);
+        return about(
+          r.id,
+          acts(i, log, r.t, orders, null, orders.some((e) => e.data.notice === true) ? 1 : 0.5),
+        );
       }),
     ),
   'F-05': (log, i) => {
@@ -125,7 +129,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
                     : 0,
             1,
           );
-          return base.doneAt < 0 ? base : { ...base, k: told ? 1 : 0.5 };
+          return about(String(d.id), base.doneAt < 0 ? base : { ...base, k: told ? 1 : 0.5 });
         }),
     ),
   'F-07': (log, i) => {
@@ -216,13 +220,16 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     several(
       i,
       silent(log).map((s) =>
-        act(
-          i,
-          log,
-          s.t,
-          log.first('CONTACT', (e) => e.data.township === s.id),
-          null,
-          1,
+        about(
+          s.id,
+          act(
+            i,
+            log,
+            s.t,
+            log.first('CONTACT', (e) => e.data.township === s.id),
+            null,
+            1,
+          ),
         ),
       ),
     ),

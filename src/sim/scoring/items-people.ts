@@ -1,5 +1,14 @@
 /** Rules of moving, sheltering and supplying people, C-23…C-26: when each applies, what proves it. */
-import { acts, ANSWERED, missing, notApplicable, several, type Finding, type ItemRule } from './finding.ts';
+import {
+  about,
+  acts,
+  ANSWERED,
+  missing,
+  notApplicable,
+  several,
+  type Finding,
+  type ItemRule,
+} from './finding.ts';
 import { num } from './log-index.ts';
 import { NEEDS } from '../people/relief.data.ts';
 import { has } from './readings.ts';
@@ -89,7 +98,12 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
     const open = needs.find(
       (n) => served.filter((s) => s.data.village === n.data.village).length < NEEDS.length,
     );
-    if (people + dueUnmet === 0) return open ? notApplicable('still-open', open.t) : notApplicable();
+    // Where they are housed: goods go there.
+    const mine = (e: { data: Readonly<Record<string, unknown>> }): boolean =>
+      has(e.data.villages, String(open?.data.village));
+    const subject = String(log.all('EVAC').filter(mine).at(-1)?.data.shelter ?? '');
+    if (people + dueUnmet === 0)
+      return open ? about(subject, notApplicable('still-open', open.t)) : notApplicable();
     const inTime = met.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
     const share = inTime / (people + dueUnmet);
     return {
@@ -103,6 +117,7 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
       note: `${Math.round(100 * share)}%`,
       openSince: open?.t ?? -1,
       nextAt: -1,
+      subject,
     };
   },
   'C-26': (log, i) => {

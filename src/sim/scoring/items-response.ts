@@ -1,5 +1,6 @@
 /** Rules of response and closing, C-13…C-22 and C-27…C-39: when each applies, what proves it. */
 import {
+  about,
   act,
   ANSWERED,
   acts,
@@ -111,16 +112,19 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     several(
       i,
       silent(log).map((s) =>
-        act(
-          i,
-          log,
-          s.t,
-          earlier(
-            log.first('COMMS', (e) => e.data.township === s.id),
-            log.first('CONTACT', (e) => e.data.township === s.id),
+        about(
+          s.id,
+          act(
+            i,
+            log,
+            s.t,
+            earlier(
+              log.first('COMMS', (e) => e.data.township === s.id),
+              log.first('CONTACT', (e) => e.data.township === s.id),
+            ),
+            null,
+            1,
           ),
-          null,
-          1,
         ),
       ),
     ),
@@ -169,11 +173,14 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     return several(i, [
       first,
       ...rumours.map((m) =>
-        act(
-          { ...i, targetMin: 30, limitMin: 60 },
-          log,
-          m.t,
-          log.first('STATEMENT', (e) => e.data.answers === m.data.message),
+        about(
+          String(m.data.message),
+          act(
+            { ...i, targetMin: 30, limitMin: 60 },
+            log,
+            m.t,
+            log.first('STATEMENT', (e) => e.data.answers === m.data.message),
+          ),
         ),
       ),
     ]);

@@ -1,5 +1,5 @@
 /** Rules of watching, warning and reporting, C-01…C-12: when each applies, what proves it. */
-import { acts, ANSWERED, missing, notApplicable, several, type ItemRule } from './finding.ts';
+import { about, acts, ANSWERED, missing, notApplicable, several, type ItemRule } from './finding.ts';
 import { earliest, num } from './log-index.ts';
 import { proposed, rainKnown, warningDue, warrantedFrom } from './readings.ts';
 import { coverage, intervalOf, mean, timeliness } from './timing.ts';
@@ -73,11 +73,14 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
         .all('MESSAGE')
         .filter((m) => m.data.verifiable === true && log.inTime(m.t))
         .map((m) =>
-          acts(
-            i,
-            log,
-            m.t,
-            log.all('VERIFY').filter((v) => v.data.message === m.data.message),
+          about(
+            String(m.data.message),
+            acts(
+              i,
+              log,
+              m.t,
+              log.all('VERIFY').filter((v) => v.data.message === m.data.message),
+            ),
           ),
         ),
     ),

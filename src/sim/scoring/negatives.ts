@@ -19,6 +19,9 @@ export function findViolations(log: LogIndex, n: Numbers): Found[] {
   // N-01: nothing by twice the two-hour limit is an omission; fewer dead than known and not corrected within the hour is a false report
   if (incident >= 0 && (first ? first.t : log.end) - incident > 4 * 3600)
     out.push(found('N-01', incident + 4 * 3600, first ? [first.n] : [], {}, 'C-09'));
+  for (const r of log.all('REPORT'))
+    if (Array.isArray(r.data.untrue))
+      out.push(found('N-01', r.t, [r.n], { untrue: r.data.untrue.join(' ') }, 'C-09'));
   for (const r of log.all('REPORT')) {
     if (num(r, 'dead') < 0 || num(r, 'dead') >= num(r, 'known')) continue;
     const fixed = log

@@ -19,6 +19,7 @@ export function procedureView(i: ScoredItem, now: number): ProcedureView {
     since,
     dueAt,
     doneAt: state === 'done' ? doneAt : -1,
+    subject: open >= 0 && open <= now ? i.subject : '',
   });
   if (i.status === 'waived') return view('done', i.knownSince, -1);
   if (open > now || (open < 0 && doneAt < 0)) return view('pending', -1, -1);

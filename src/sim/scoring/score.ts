@@ -113,6 +113,7 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
     knownSince: f.knownSince,
     openSince: f.openSince,
     nextAt: f.nextAt,
+    subject: f.subject ?? '',
     doneAt: f.doneAt,
     target: item.targetMin,
     limit: item.limitMin,

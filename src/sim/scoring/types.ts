@@ -50,6 +50,8 @@ export interface ScoredItem {
   /** Since when an occasion of it stands unanswered, and when a series wants its next act; −1 none. */
   readonly openSince: number;
   readonly nextAt: number;
+  /** What the open occasion is about: a township, a message, a danger. */
+  readonly subject: string;
   readonly doneAt: number;
   readonly target: number | null;
   readonly limit: number | null;

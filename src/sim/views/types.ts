@@ -195,6 +195,8 @@ export interface ProcedureView {
   readonly since: number;
   readonly dueAt: number;
   readonly doneAt: number;
+  /** What the open occasion is about: a township, a message, a danger; '' where there is but one. */
+  readonly subject: string;
 }
 export interface InjectView {
   readonly id: string;

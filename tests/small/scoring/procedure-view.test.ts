@@ -16,6 +16,7 @@ const item = (more: Partial<ScoredItem>): ScoredItem => ({
   knownSince: -1,
   openSince: -1,
   nextAt: -1,
+  subject: '',
   doneAt: -1,
   target: 10,
   limit: 30,
@@ -36,11 +37,18 @@ describe('an item that stands open', () => {
     [2400, 'late', 600, 1200],
     [2401, 'overdue', 600, 1200],
   ])('at %d s is %s', (now, state, since, dueAt) => {
-    expect(procedureView(open, now)).toEqual({ id: 'C-99', state, since, dueAt, doneAt: -1 });
+    expect(procedureView(open, now)).toEqual({ id: 'C-99', state, since, dueAt, doneAt: -1, subject: '' });
   });
   it('without a clock is due and never late', () => {
     const none = item({ openSince: 0, target: null, limit: null });
-    expect(procedureView(none, 90000)).toEqual({ id: 'C-99', state: 'due', since: 0, dueAt: -1, doneAt: -1 });
+    expect(procedureView(none, 90000)).toEqual({
+      id: 'C-99',
+      state: 'due',
+      since: 0,
+      dueAt: -1,
+      doneAt: -1,
+      subject: '',
+    });
   });
   it('open from the first second is due at once', () =>
     expect(procedureView(item({ openSince: 0 }), 0).state).toBe('due'));
@@ -57,6 +65,7 @@ describe('an item that is answered', () => {
       since: 100,
       dueAt: -1,
       doneAt: 3000,
+      subject: '',
     }));
   it('done in the first second is done', () =>
     expect(procedureView(item({ status: 'done', doneAt: 0 }), 0)).toMatchObject({
@@ -72,6 +81,7 @@ describe('an item that is answered', () => {
       since: -1,
       dueAt: -1,
       doneAt: -1,
+      subject: '',
     }));
 });
 

@@ -1,5 +1,6 @@
 /** Rules of E-01…E-18 and the earthquake's violations, read from the event log. */
 import {
+  about,
   act,
   acts,
   missing,
@@ -47,13 +48,16 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
       knownSites(log)
         .filter((s) => log.inTime(s.t))
         .map((s) =>
-          act(
-            i,
-            log,
-            s.t,
-            log.first('SAR', (e) => e.data.site === s.id),
-            null,
-            1,
+          about(
+            s.id,
+            act(
+              i,
+              log,
+              s.t,
+              log.first('SAR', (e) => e.data.site === s.id),
+              null,
+              1,
+            ),
           ),
         ),
     ),
@@ -104,16 +108,19 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
     several(
       i,
       silent(log).map((s) =>
-        act(
-          i,
-          log,
-          s.t,
-          earlier(
-            log.first('COMMS', (e) => e.data.township === s.id),
-            log.first('CONTACT', (e) => e.data.township === s.id),
+        about(
+          s.id,
+          act(
+            i,
+            log,
+            s.t,
+            earlier(
+              log.first('COMMS', (e) => e.data.township === s.id),
+              log.first('CONTACT', (e) => e.data.township === s.id),
+            ),
+            null,
+            1,
           ),
-          null,
-          1,
         ),
       ),
     ),
@@ -134,11 +141,14 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
         .all('MESSAGE')
         .filter((m) => m.data.rumour === true && log.inTime(m.t))
         .map((m) =>
-          act(
-            i,
-            log,
-            m.t,
-            log.first('STATEMENT', (e) => e.data.answers === m.data.message),
+          about(
+            String(m.data.message),
+            act(
+              i,
+              log,
+              m.t,
+              log.first('STATEMENT', (e) => e.data.answers === m.data.message),
+            ),
           ),
         ),
     ),
