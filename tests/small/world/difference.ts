@@ -1,15 +1,25 @@
 /** What an order changes: events and state with it against without it, as lines that a person can read. */
-import { advance, snapshot, submit, type Command, type Exercise, type Role } from '../../../src/sim/index.ts';
-import type { SimLogEvent } from '../../../src/sim/world.ts';
+import {
+  advance,
+  judge,
+  snapshot,
+  submit,
+  type Command,
+  type Exercise,
+  type Role,
+} from '../../../src/sim/index.ts';
+import type { SimLogEvent, World } from '../../../src/sim/world.ts';
 
 const round = (v: number): number => Math.round(v * 1000) / 1000;
-const MOST = 12;
-function short(v: unknown): string {
+const MOST = 10;
+/** Longer arrays are fields of a hazard, no lists of things. */
+const LONG = 600;
+export function short(v: unknown): string {
   if (typeof v === 'number') return String(round(v));
   if (typeof v === 'string') return v.length > 40 ? `${v.slice(0, 40)}…` : v;
   if (Array.isArray(v)) {
     const list = v.map(short);
-    return `[${list.slice(0, 6).join(' ')}${list.length > 6 ? ` … ${list.length}` : ''}]`;
+    return `[${list.slice(0, 8).join(' ')}${list.length > 8 ? ` … ${list.length}` : ''}]`;
   }
   if (v !== null && typeof v === 'object')
     return `{${Object.entries(v)
@@ -20,74 +30,80 @@ function short(v: unknown): string {
 export const eventLine = (e: SimLogEvent): string =>
   `${e.t} ${e.kind}${e.role ? ` by ${e.role}` : ''} ${short(e.data)}`;
 
-/** Every number and word of a part of the world by its path; long arrays that are no list of things stay out. */
-function flat(v: unknown, path: string, out: Map<string, string>): void {
-  if (ArrayBuffer.isView(v)) {
-    const list = v as unknown as ArrayLike<number>;
-    if (list.length > 3000) return;
-    for (let i = 0; i < list.length; i++) out.set(`${path}.${i}`, String(round(list[i])));
-  } else if (v !== null && typeof v === 'object') {
-    for (const [k, x] of Object.entries(v)) flat(x, `${path}.${k}`, out);
-  } else out.set(path, typeof v === 'number' ? String(round(v)) : short(v));
+type Report = (path: string, was: unknown, is: unknown) => void;
+const isTree = (v: unknown): v is Record<string, unknown> => v !== null && typeof v === 'object';
+/** Calls `report` for every leaf in which two trees differ; a whole branch that only one has is one leaf. */
+function compare(a: unknown, b: unknown, path: string, report: Report): void {
+  if (Object.is(a, b)) return;
+  if (!isTree(a) || !isTree(b)) {
+    if (typeof a === 'number' && typeof b === 'number' && round(a) === round(b)) return;
+    return report(path, a, b);
+  }
+  if (ArrayBuffer.isView(a) || ArrayBuffer.isView(b)) {
+    const [x, y] = [a, b] as unknown as [ArrayLike<number>, ArrayLike<number>];
+    if (x.length > LONG) return;
+    for (let i = 0; i < x.length; i++) if (round(x[i]) !== round(y[i])) report(`${path}.${i}`, x[i], y[i]);
+    return;
+  }
+  for (const k of Object.keys(b)) compare(a[k], b[k], `${path}.${k}`, report);
+  for (const k of Object.keys(a)) if (!(k in b)) report(`${path}.${k}`, a[k], undefined);
 }
-const PARTS = ['machines', 'info', 'people', 'res', 'resp', 'schedule'] as const;
-export function stateOf(ex: Exercise): Map<string, string> {
-  const out = new Map<string, string>();
-  for (const p of PARTS) flat(ex.world[p], p, out);
-  flat(ex.world.incidents, 'incidents', out);
-  flat(ex.world.flood.reservoirs, 'flood.reservoirs', out);
-  flat(ex.world.flood.dangers, 'flood.dangers', out);
-  return out;
-}
-/** Lines of what differs, grouped: the first of each kind of path and how many more there are. */
-export function differences(a: Map<string, string>, b: Map<string, string>): string[] {
+const PARTS = ['machines', 'info', 'people', 'res', 'resp', 'incidents'] as const;
+/** Messages show themselves by their events and texts; the index of what is known says who. */
+export function differences(a: World, b: World): string[] {
   const groups = new Map<string, string[]>();
-  const add = (path: string, was: string, is: string): void => {
+  const report: Report = (path, was, is) => {
     const kind = path.replaceAll(/\.\d+/g, '.#');
-    groups.set(kind, [...(groups.get(kind) ?? []), `${path}: ${was} → ${is}`]);
+    const list = groups.get(kind) ?? [];
+    list.push(`${path}: ${short(was ?? '·')} → ${short(is ?? '·')}`);
+    groups.set(kind, list);
   };
-  for (const [k, v] of b) if (a.get(k) !== v) add(k, a.get(k) ?? '·', v);
-  for (const [k, v] of a) if (!b.has(k)) add(k, v, '·');
-  return [...groups.values()].flatMap((l) => [
-    ...l.slice(0, MOST),
-    ...(l.length > MOST ? [`  … ${l.length} such, sum ${sumOf(l)}`] : []),
-  ]);
-}
-const sumOf = (lines: readonly string[]): number =>
-  round(lines.reduce((n, l) => n + (Number(l.slice(l.lastIndexOf('→') + 2)) || 0), 0));
-
-/** The order at once, and its course over `minutes`, against the same exercise without it. */
-export function course(ex: Exercise, role: Role, cmd: Command, minutes: number): string[] {
-  const without = snapshot(ex);
-  const with_ = snapshot(ex);
-  const from = with_.world.log.length;
-  const before = stateOf(with_);
-  const r = submit(with_, 'test', role, cmd);
-  if (!r.ok) return [`refused ${r.error.code} ${r.error.field} ${short(r.error.params)}`];
-  const lines = [...with_.world.log.slice(from).map(eventLine), ...differences(before, stateOf(with_))];
-  if (minutes === 0) return lines;
-  advance(with_, minutes * 60);
-  advance(without, minutes * 60);
-  const plain = new Set(without.world.log.map(eventLine));
-  const own = new Set(with_.world.log.map(eventLine));
+  for (const p of PARTS) compare(a[p], b[p], p, report);
+  compare(a.flood.reservoirs, b.flood.reservoirs, 'flood.reservoirs', report);
+  compare(a.flood.dangers, b.flood.dangers, 'flood.dangers', report);
+  const due = (w: World): string[] => w.schedule.items.map((x) => `due ${x.t} ${short(x.event)}`);
+  const had = new Set(due(a));
   return [
-    ...lines,
-    `— after ${minutes} min —`,
-    ...with_.world.log.map(eventLine).filter((l) => !plain.has(l) && !lines.includes(l)),
-    ...without.world.log
-      .map(eventLine)
-      .filter((l) => !own.has(l))
-      .map((l) => `not: ${l}`),
-    ...differences(stateOf(without), stateOf(with_)).filter((l) => !l.startsWith('schedule.')),
+    ...[...groups.values()].flatMap((l) => [
+      ...l.slice(0, MOST),
+      ...(l.length > MOST ? [`  … ${l.length} such`] : []),
+    ]),
+    ...due(b)
+      .filter((x) => !had.has(x))
+      .slice(0, MOST),
   ];
 }
-/** What becomes of an order with one thing about it changed: refused, or how its first effect differs. */
+
+const refused = (ex: Exercise, role: Role, cmd: Command): string | null => {
+  const r = judge(ex, role, cmd);
+  return r ? `refused ${r.code} ${r.field} ${short(r.params)}` : null;
+};
+/** The order's own effect, at once. */
 export function outcome(ex: Exercise, role: Role, cmd: Command): string[] {
+  const no = refused(ex, role, cmd);
+  if (no !== null) return [no];
   const c = snapshot(ex);
-  const from = c.world.log.length;
-  const before = stateOf(c);
-  const r = submit(c, 'test', role, cmd);
-  return r.ok
-    ? [...c.world.log.slice(from).map(eventLine), ...differences(before, stateOf(c))]
-    : [`refused ${r.error.code} ${r.error.field} ${short(r.error.params)}`];
+  submit(c, 'test', role, cmd);
+  return [...c.world.log.slice(ex.world.log.length).map(eventLine), ...differences(ex.world, c.world)];
+}
+/** What comes of it over `minutes`, against the same exercise without it. */
+export function later(ex: Exercise, role: Role, cmd: Command, minutes: number): string[] {
+  const without = snapshot(ex);
+  const own = snapshot(ex);
+  submit(own, 'test', role, cmd);
+  const from = own.world.log.length;
+  const first = without.world.log.length;
+  advance(own, minutes * 60);
+  advance(without, minutes * 60);
+  const had = new Set(without.world.log.slice(first).map(eventLine));
+  const has = new Set(own.world.log.slice(first).map(eventLine));
+  return [
+    `— after ${minutes} min —`,
+    ...own.world.log
+      .slice(from)
+      .map(eventLine)
+      .filter((l) => !had.has(l)),
+    ...[...had].filter((l) => !has.has(l)).map((l) => `not: ${l}`),
+    ...differences(without.world, own.world).filter((l) => !l.startsWith('due ')),
+  ];
 }
