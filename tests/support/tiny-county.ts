@@ -176,7 +176,7 @@ export const tinyCounty: CountyPack = {
     manning: new Float64Array(COLS * ROWS).fill(0.05),
     channelWidthM: Float64Array.from(each((c) => (c === RIVER ? 40 : 0))),
     channelBedM: Float64Array.from(each((c, r) => (c === RIVER ? bank(r) - 4 : 0))),
-    handM: Float64Array.from(each((c, r) => ground(c, r) - bank(r) + 3)),
+    handM: Float64Array.from(each((c, r) => ground(c, r) - bank(r) + 3.1)),
     inCounty: new Uint8Array(COLS * ROWS).fill(1),
   },
   outline: [at(0, 0), at(COLS - 1, 0), at(COLS - 1, ROWS - 1), at(0, ROWS - 1)],
@@ -200,7 +200,7 @@ export const tinyCounty: CountyPack = {
     village('v1', 't1', 0, [cell(4, 5), cell(3, 5)], 800),
     village('v2', 't1', 1, [cell(8, 10), cell(7, 10), cell(6, 10), cell(5, 10)], 400, {
       gauge: 'g-up',
-      stageM: 59,
+      stageM: 61.2,
     }),
     village('v3', 't2', 2, [cell(4, 20), cell(4, 21)], 600),
     village('v4', 't2', 2, [cell(9, 20), cell(8, 20)], 200, { gauge: 'g-low', stageM: 58 }),
@@ -268,6 +268,7 @@ export const tinyCounty: CountyPack = {
     facility('farm', 'forest-farm', 16, 5, 4, 't1'),
     facility('school-8', 'school', 16, 20, 5, 't3', { capacity: 400 }),
     facility('pond-t', 'tailings', 17, 6, 4, 't1'),
+    facility('health-3', 'health-centre', 15, 18, 5, 't3'),
     facility('works', 'chemical', 14, 4, 4, 't1'),
   ],
   catchments: (

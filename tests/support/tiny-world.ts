@@ -9,6 +9,8 @@ import {
   type Exercise,
   type Role,
 } from '../../src/sim/index.ts';
+import { fillTo } from '../../src/sim/hazards/flood/inertial.ts';
+import type { FloodInner } from '../../src/sim/hazards/flood/inner.ts';
 import type { Scenario } from '../../src/sim/scenario/schema.ts';
 import type { SimLogEvent } from '../../src/sim/world.ts';
 import { at, tinyCounty } from './tiny-county.ts';
@@ -182,3 +184,8 @@ export const messages = (ex: Exercise, code: string) => ex.world.info.messages.f
 export const villageNo = (id: string): number => tinyCounty.villages.findIndex((v) => v.id === id);
 export const facilityNo = (id: string): number => tinyCounty.facilities.findIndex((f) => f.id === id);
 export const unitOf = (ex: Exercise, id: string) => ex.world.res.units.find((u) => u.id === id)!;
+/** Puts so much water over a cell. */
+export function wetCell(ex: Exercise, cell: number, depthM: number): void {
+  const { water } = ex.world.flood.inner as FloodInner;
+  fillTo(water, cell, water.z[cell] + depthM);
+}
