@@ -1,0 +1,191 @@
+/** Exercises in the tiny county, a few milliseconds each: no mocks, the scenario passes the loader like any other. */
+import {
+  advance,
+  createExercise,
+  loadScenario,
+  snapshot,
+  submit,
+  type Command,
+  type Exercise,
+  type Role,
+} from '../../src/sim/index.ts';
+import { fillTo } from '../../src/sim/hazards/flood/inertial.ts';
+import type { FloodInner } from '../../src/sim/hazards/flood/inner.ts';
+import type { Scenario } from '../../src/sim/scenario/schema.ts';
+import type { SimLogEvent } from '../../src/sim/world.ts';
+import { at, tinyCounty } from './tiny-county.ts';
+
+const t = (s: string): { zh: string; en: string } => ({ zh: s, en: s });
+type Plain = Record<string, unknown>;
+const HAZARDS = ['flood', 'forest-fire', 'earthquake', 'hazmat'] as const;
+
+/** Conditions of each hazard, all timed late unless a test says otherwise. */
+export const fire = (from = '0:10'): Plain => ({
+  dangerClass: 'orange',
+  sensitive: true,
+  township: 't1',
+  ignitions: [{ id: 'first', at: from, ...at(15, 7), cause: t('paper'), detectMin: 5 }],
+  weather: [
+    ['0:00', 26, 30, 5, 270],
+    ['12:00', 26, 30, 5, 0],
+  ],
+  weatherSource: 'x',
+  season: { m100h: 0.12, herb: 0.35, woody: 0.8 },
+  borderKm: 3,
+  depots: [{ id: 'depot', name: t('depot'), ...at(17, 7), village: 'v7', kg: 800, people: 2 }],
+});
+export const quake = (): Plain => ({
+  main: { at: '0:05', magnitude: 6, depthKm: 10, ...at(12, 12), strikeDeg: 45, source: 'x' },
+  aftershocksFrom: 6.5,
+  classShares: { A: 0.2, B: 0.4, C: 0.3, D: 0.1, source: 'x' },
+  collapses: [
+    { id: 'hall', village: 'v8', building: t('hall'), trapped: 9, gas: true },
+    { id: 'barn', village: 'v3', building: t('barn'), trapped: 4 },
+  ],
+});
+export const leak = (): Plain => ({
+  substance: 'ammonia',
+  plant: t('plant'),
+  ...at(14, 4),
+  village: 'v7',
+  startsAt: '0:02',
+  vessel: { phase: 'liquefied', inventoryKg: 2000, volumeM3: 10, tempC: 5, holeMm: 10, headM: 1, bundM2: 50 },
+  air: { tempC: 5, sky: 0, country: 'rural', source: 'x' },
+  wind: [['0:00', 2, 270]],
+  receptors: [{ id: 'dormitory', name: t('dormitory'), ...at(16, 4), people: 90, village: 'v7' }],
+  workersDown: 2,
+  workersOnShift: 10,
+  intake: { name: t('intake'), minutes: 90 },
+});
+export const lake = (): Plain => ({
+  damSlopes: [
+    {
+      id: 'gully',
+      name: t('gully'),
+      ...at(9, 7),
+      catchment: 'c-mid',
+      slopeDeg: 38,
+      depthM: 10,
+      areaM2: 20000,
+      heightM: 120,
+      distanceM: 60,
+      valleyWidthM: 70,
+      valleySlope: 0.006,
+      reserve: 1.02,
+      inBed: { village: 'v2', people: 24 },
+      source: 'x',
+    },
+  ],
+});
+
+export interface Wish {
+  readonly hazard?: (typeof HAZARDS)[number];
+  readonly also?: readonly string[];
+  readonly startsAt?: string;
+  readonly conditions?: Plain;
+  readonly resources?: Plain;
+  readonly msel?: readonly Plain[];
+  readonly parameters?: Plain;
+  readonly levels?: Plain;
+  readonly endAt?: string;
+  /** mm/h of rain everywhere; null = no rain at all. */
+  readonly rain?: number | null;
+}
+/** An inject with what every one needs. */
+export const inject = (id: string, more: Plain): Plain => ({
+  id,
+  type: 'contextual',
+  from: t('somebody'),
+  to: ['duty'],
+  channel: 'phone',
+  content: t(id),
+  ...more,
+});
+
+export function scenarioOf(wish: Wish = {}): Scenario {
+  const hazard = wish.hazard ?? 'flood';
+  const also = wish.also ?? [];
+  const on = new Set<string>([hazard, ...also]);
+  const rain = wish.rain === undefined ? 0 : wish.rain;
+  const zone = { steps: [['0:00', rain]], source: 'x' };
+  const data = {
+    format: 'tuiyan/scenario',
+    version: 1,
+    id: 'tiny-exercise',
+    about: {
+      title: t('Tiny'),
+      hazard,
+      alsoHazards: also,
+      place: t('Tiny'),
+      startsAt: wish.startsAt ?? '2026-07-08T08:00',
+      duration: wish.endAt ?? '12:00',
+      timeRatio: 10,
+      exerciseType: 'demonstration',
+      difficulty: 'standard',
+      version: '1',
+      summary: t('x'),
+      initialConditions: t('x'),
+      briefing: t('x'),
+      objectives: [{ id: 'OBJ-1', text: t('x'), capabilities: ['CPB-1'], procedures: ['C-01'] }],
+      roles: [
+        'commander',
+        'hq-office',
+        'duty',
+        'emergency',
+        'police',
+        'health',
+        'publicity',
+        'natural-resources',
+      ],
+    },
+    county: 'fuliang',
+    ...(wish.parameters ? { parameters: wish.parameters } : {}),
+    ...(wish.levels ? { levels: wish.levels } : {}),
+    conditions: {
+      ...(rain === null ? {} : { rain: { antecedentMm: 0, zones: { upper: zone, centre: zone } } }),
+      ...(on.has('forest-fire') ? { forestFire: fire() } : {}),
+      ...(on.has('earthquake') ? { earthquake: quake() } : {}),
+      ...(on.has('hazmat') ? { hazmat: leak() } : {}),
+      ...(on.has('landslide') ? { landslide: lake() } : {}),
+      ...wish.conditions,
+    },
+    resources: wish.resources ?? {},
+    msel: wish.msel ?? [],
+    end: { at: wish.endAt ?? '12:00', closingMinutes: 10 },
+  };
+  const r = loadScenario(JSON.stringify(data), '', tinyCounty);
+  if (!r.ok) throw new Error(JSON.stringify(r.error));
+  return r.value.scenario;
+}
+const made = new Map<string, Exercise>();
+/** A new exercise; equal wishes share their making. */
+export function tiny(wish: Wish = {}, seed = '1'): Exercise {
+  const key = JSON.stringify([wish, seed]);
+  let ex = made.get(key);
+  if (!ex) made.set(key, (ex = createExercise(scenarioOf(wish), tinyCounty, seed)));
+  return snapshot(ex);
+}
+
+/** Gives an order that must be taken. */
+export function order(ex: Exercise, role: Role, cmd: Command): void {
+  const r = submit(ex, 'test', role, cmd);
+  if (!r.ok)
+    throw new Error(`${cmd.type}: ${r.error.code} ${r.error.field} ${JSON.stringify(r.error.params)}`);
+}
+/** The code of a refusal, '' when it was taken. */
+export function refusal(ex: Exercise, role: Role, cmd: Command): string {
+  const r = submit(ex, 'test', role, cmd);
+  return r.ok ? '' : r.error.code;
+}
+export const minutes = (ex: Exercise, n: number): void => void advance(ex, Math.round(n * 60));
+export const events = (ex: Exercise, kind: string): SimLogEvent[] =>
+  ex.world.log.filter((e) => e.kind === kind);
+export const messages = (ex: Exercise, code: string) => ex.world.info.messages.filter((m) => m.code === code);
+export const villageNo = (id: string): number => tinyCounty.villages.findIndex((v) => v.id === id);
+export const facilityNo = (id: string): number => tinyCounty.facilities.findIndex((f) => f.id === id);
+export const unitOf = (ex: Exercise, id: string) => ex.world.res.units.find((u) => u.id === id)!;
+/** Puts so much water over a cell. */
+export function wetCell(ex: Exercise, cell: number, depthM: number): void {
+  const { water } = ex.world.flood.inner as FloodInner;
+  fillTo(water, cell, water.z[cell] + depthM);
+}
