@@ -151,6 +151,7 @@ const dead: Prepare = (ex) => {
     expectedHurt: 6,
     dead: 2,
     injured: 6,
+    since: 60,
     deadReported: 2,
     injuredReported: 6,
   });
