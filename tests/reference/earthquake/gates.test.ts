@@ -9,6 +9,8 @@ import {
   ZONES,
 } from '../../../src/sim/hazards/earthquake/intensity.ts';
 import { aliveShare, TANGSHAN } from '../../../src/sim/hazards/earthquake/casualties.ts';
+import { intensityFromPga } from '../../../src/sim/hazards/earthquake/instrumental.ts';
+import { fastestAt, shake } from '../../../src/sim/hazards/earthquake/shaking.ts';
 import { caseById, cases } from '../cases.ts';
 
 describe('PGA of GB 18306-2015', () => {
@@ -61,4 +63,40 @@ describe('damage index against GB/T 17742 (expectation from memory)', () => {
 
 it('fewer of the trapped live with every hour', () => {
   for (let h = 0; h < 200; h++) expect(aliveShare(TANGSHAN, h + 1)).toBeLessThan(aliveShare(TANGSHAN, h));
+});
+
+describe('acceleration and intensity of one shock', () => {
+  const g = { cols: 121, rows: 121, dx: 1000, x0: -60500, y0: -60500 };
+  const n = g.cols * g.rows;
+  for (const zone of ['中强地震区', '东部强震区'] as const)
+    for (const magnitude of [4.5, 5.1, 6, 6.5, 7, 8])
+      it(`${zone} M ${magnitude}: the acceleration reads at most half a degree over the intensity and less than one under it where Ⅴ and more is felt, also on soft ground`, () => {
+        const site = Float64Array.from({ length: n }, (_, k) => (k % 3 === 0 ? 1.3 : 1));
+        const intensity = new Float64Array(n);
+        const gal = new Float64Array(n);
+        shake(g, zone, { magnitude, x: 0, y: 0, strikeDeg: 30 }, site, intensity, gal);
+        let [under, over] = [Infinity, -Infinity];
+        for (let k = 0; k < n; k++) {
+          if (intensity[k] < 5) continue;
+          const d = intensityFromPga(gal[k] / 100) - intensity[k];
+          under = Math.min(under, d);
+          over = Math.max(over, d);
+        }
+        expect(over).toBeLessThan(0.5 + 1e-6);
+        expect(under).toBeGreaterThan(-1);
+      });
+  it('where the law is the lower it holds; acceleration falls with distance and grows with magnitude', () => {
+    const at = (magnitude: number): Float64Array => {
+      const gal = new Float64Array(n);
+      shake(g, '中强地震区', { magnitude, x: 0, y: 0, strikeDeg: 90 }, null, new Float64Array(n), gal);
+      return gal;
+    };
+    const six = at(6);
+    const seven = at(7);
+    const middle = 60 * g.cols + 60;
+    for (let c = 1; c < 60; c++) expect(six[middle + c]).toBeLessThan(six[middle + c - 1]);
+    for (let k = 0; k < n; k++) expect(seven[k]).toBeGreaterThan(six[k]);
+    expect(fastestAt(7.9)).toBeGreaterThan(195);
+    expect(fastestAt(7.9)).toBeLessThan(401);
+  });
 });

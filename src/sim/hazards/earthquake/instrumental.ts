@@ -1,11 +1,14 @@
 /** Instrumental intensity GB/T 17742-2020 (formulas verified in two public copies): PGA m/s², PGV m/s, .1–10 Hz. */
 import { clamp } from '../../kernel/det-math.ts';
-import { lg } from './decimal.ts';
+import { lg, pow10 } from './decimal.ts';
 
 /** Degrees of intensity per tenfold acceleration. */
 export const DEGREES_PER_DECADE_PGA = 3.17;
 
 export const intensityFromPga = (pga: number): number => DEGREES_PER_DECADE_PGA * lg(pga) + 6.59;
+/** The acceleration, m/s², that reads as an intensity. */
+export const pgaFromIntensity = (intensity: number): number =>
+  pow10((intensity - 6.59) / DEGREES_PER_DECADE_PGA);
 export const intensityFromPgv = (pgv: number): number => 3 * lg(pgv) + 9.77;
 
 /** Velocity governs where both reach Ⅵ, else the mean; limited to 1–12. */
