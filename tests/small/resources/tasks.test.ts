@@ -13,7 +13,7 @@ import { events, messages, minutes, order, tiny, unitOf, villageNo } from '../..
 const five = villageNo('v5');
 const assign = (ex: Exercise, unit: string, task: string, target: string): void =>
   order(ex, 'commander', { type: 'unit.assign', unit, task, target } as Command);
-const task = (ex: Exercise, kind: string, target: string, unit = 0, node = 0): Task =>
+const task = (_: Exercise, kind: string, target: string, unit = 0, node = 0): Task =>
   ({
     id: 0,
     kind,
