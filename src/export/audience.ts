@@ -68,8 +68,16 @@ export const titleOf = (p: Printer, audience: Audience): string =>
 
 export function buildBlocks(p: Printer, audience: Audience = 'county'): Block[] {
   let n = 0;
+  let figures = 0;
+  const captioned = (b: Block): Block =>
+    b.kind === 'figure'
+      ? {
+          ...b,
+          figure: { ...b.figure, title: p.t('report.figure', { n: ++figures, title: b.figure.title }) },
+        }
+      : b;
   return CUTS[audience].sections.flatMap((s) => {
-    const blocks = s.build(p);
+    const blocks = s.build(p).map(captioned);
     if (blocks.length === 0) return [];
     return [{ kind: 'heading' as const, text: `${++n}  ${p.t(s.heading)}` }, ...blocks];
   });

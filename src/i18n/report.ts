@@ -104,6 +104,7 @@ export const reportWords: Words = {
   'lane.inject': { zh: '注入', en: 'Inject' },
   'lane.decision': { zh: '决策', en: 'Decision' },
   'lane.forces': { zh: '队伍', en: 'Forces' },
+  'report.figure': { zh: '图 {{n}}  {{title}}', en: 'Figure {{n}}. {{title}}' },
   'report.rows': {
     zh: '第 1–{{n}} 条，共 {{of}} 条；先列灾情与注入，再列决策、报告与队伍；全部见数据文件（JSON）。',
     en: '{{n}} of {{of}} entries; events and injects first, then decisions, reports and forces; all of them are in the data file (JSON).',

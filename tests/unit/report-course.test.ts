@@ -1,5 +1,6 @@
 /** The report says what happened: every hazard's events, injects with their words, nothing cut in silence, one figure moved. */
 import { describe, expect, it } from 'vitest';
+import { buildBlocks } from '../../src/export/audience.ts';
 import { printer } from '../../src/export/format.ts';
 import { course } from '../../src/export/sections/overview.ts';
 import { improvement } from '../../src/export/sections/assessment.ts';
@@ -80,6 +81,13 @@ it('people moved have one figure: villages, curve and outcome agree', () => {
   expect(evacuated).toBeGreaterThan(100);
   expect(model.villages.reduce((n, v) => n + v.moved, 0)).toBe(evacuated);
   expect(model.evacuation.arrived.points.at(-1)![1]).toBe(evacuated);
+});
+it('figures are numbered through the report', () => {
+  const titles = buildBlocks(printer(model, 'zh')).flatMap((b) =>
+    b.kind === 'figure' ? [b.figure.title] : [],
+  );
+  expect(titles.length).toBeGreaterThan(2);
+  titles.forEach((title, i) => expect(title.startsWith(`图 ${i + 1}  `), title).toBe(true));
 });
 it('courts and press are not on the list of receivers', () => {
   const names = model.distribution.map((d) => d.zh).join();
