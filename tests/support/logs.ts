@@ -191,7 +191,7 @@ export function mutate(base: readonly SimLogEvent[], plan: Plan): SimLogEvent[] 
 /** The same log with every name of a place, unit or thing replaced, in facts too; words that are not names stay. */
 export function renamed(log: readonly SimLogEvent[]): SimLogEvent[] {
   const NAMED =
-    /^(unit|village|villages|township|townships|shelter|shelters|levee|levees|reservoir|site|facility|receptor|receptors|place|target|gauge|gauges|to)$/;
+    /^(unit|village|villages|township|townships|shelter|shelters|levee|levees|reservoir|site|slope|facility|receptor|receptors|place|target|gauge|gauges|to)$/;
   // Reversed behind a letter: another name, and another order of names.
   const name = (v: unknown): unknown =>
     typeof v === 'string' && v !== '' ? `z${[...v].reverse().join('')}` : Array.isArray(v) ? v.map(name) : v;
