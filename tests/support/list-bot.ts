@@ -2,8 +2,7 @@
  * A player who follows the procedures list alone: what is due, the most pressing first, by the button beside it; the form is
  * filled in with its own wording, with what the view shows, and with what a sensible reader would pick. Nothing else is done.
  */
-import { power, readLevel } from '../../src/bots/doctrine-read.ts';
-import type { Seat } from '../../src/bots/bot.ts';
+import { readLevel } from '../../src/bots/doctrine-read.ts';
 import { briefingOf, mapBase } from '../../src/bridge/map-base.ts';
 import type { Briefing, MapBase } from '../../src/bridge/protocol.ts';
 import { createI18n } from '../../src/i18n/index.ts';
@@ -13,8 +12,6 @@ import { narrowed, optionsFor, type OptionSource } from '../../src/shell/form/op
 import { templateFor } from '../../src/shell/form/templates.ts';
 import {
   COMMANDS,
-  advance,
-  closeSession,
   flushCommands,
   isHqRole,
   isOver,
@@ -197,5 +194,3 @@ export function playByList(loaded: LoadedScenario, text: string, county: CountyP
   flushCommands(session);
   return { session, asked };
 }
-export { advance, closeSession, power };
-export type { Seat };

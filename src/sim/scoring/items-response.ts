@@ -17,6 +17,28 @@ import { intervalOf, levelCorrectness, mean } from './timing.ts';
 /** Closing work is asked once it is over, if anything happened at all. */
 const afterwards = (log: LogIndex): number => (log.known('incident') < 0 ? -1 : log.closing());
 
+/** Every township that fell silent is reached again, by a crew's kit or a call; also the earthquake's E-11. */
+export const contactRestored: ItemRule = (log, i) =>
+  several(
+    i,
+    silent(log).map((s) =>
+      about(
+        s.id,
+        act(
+          i,
+          log,
+          s.t,
+          earlier(
+            log.first('COMMS', (e) => e.data.township === s.id),
+            log.first('CONTACT', (e) => e.data.township === s.id),
+          ),
+          null,
+          1,
+        ),
+      ),
+    ),
+  );
+
 export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
   'C-13': (log, i) => acts(i, log, log.known('incident'), log.all('FIRST_ACTION')),
   'C-14': (log, i) => {
@@ -108,26 +130,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       1,
     );
   },
-  'C-27': (log, i) =>
-    several(
-      i,
-      silent(log).map((s) =>
-        about(
-          s.id,
-          act(
-            i,
-            log,
-            s.t,
-            earlier(
-              log.first('COMMS', (e) => e.data.township === s.id),
-              log.first('CONTACT', (e) => e.data.township === s.id),
-            ),
-            null,
-            1,
-          ),
-        ),
-      ),
-    ),
+  'C-27': contactRestored,
   'C-28': (log, i) => {
     const trigger = earliest(
       ...silent(log).map((s) => s.t),

@@ -13,7 +13,7 @@ import {
 } from '../finding.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { found, type Found } from '../found.ts';
-import { earlier, silent } from '../readings.ts';
+import { contactRestored } from '../items-response.ts';
 import { coverage, levelCorrectness, mean } from '../timing.ts';
 
 const params = (log: LogIndex): number => log.known('quake:params');
@@ -104,26 +104,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
       null,
       1,
     ),
-  'E-11': (log, i) =>
-    several(
-      i,
-      silent(log).map((s) =>
-        about(
-          s.id,
-          act(
-            i,
-            log,
-            s.t,
-            earlier(
-              log.first('COMMS', (e) => e.data.township === s.id),
-              log.first('CONTACT', (e) => e.data.township === s.id),
-            ),
-            null,
-            1,
-          ),
-        ),
-      ),
-    ),
+  'E-11': contactRestored,
   'E-12': (log, i) => {
     const list = log.all('SECONDARY_CHECK');
     return act(i, log, params(log), list[0], null, Math.max(0, ...list.map((e) => num(e, 'fields'))));
