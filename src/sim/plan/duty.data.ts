@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
     ['抄送：县委、县纪委、县人大、县政协、县人武部、县委各部门', '县法院、县检察院、群众团体、新闻单位'],
     'Distribution list',
     'P',
-    'test:tests/unit/plan/doctrine.test.ts › [DUT-13] reports carry the plan’s distribution list',
+    'test:tests/unit/plan/doctrine.test.ts › [DUT-13] reports carry the plan’s distribution list but for courts and press, whom an exercise is not filed with',
   ],
 ];
 export const DUTY_ITEMS = planItems(ROWS);
