@@ -1,5 +1,6 @@
 /** Builds the browser app: relative paths, Phaser in a chunk of its own, the county packs beside it. */
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -89,6 +90,8 @@ export default defineConfig({
   // Browser tests are Playwright's; a whole exercise takes seconds, on a busy machine a minute.
   test: {
     exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
+    // Vitest leaves one processor free by default, which halves the speed of a machine with two.
+    maxWorkers: availableParallelism(),
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

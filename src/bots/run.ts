@@ -13,6 +13,7 @@ import {
   submit,
   type Baselines,
   type CountyPack,
+  type Exercise,
   type LoadedScenario,
   type Role,
   type RoleView,
@@ -42,14 +43,14 @@ export class RunStopped extends Error {
 /** How often a bot looks, s. */
 const BOT_STEP_S = 120;
 
-/** @param onLook called with 0 when the world stands and the ticks begin, then after each look of the bot with the second reached. */
+/** @param onLook called when the world stands and the ticks begin, then after each look of the bot, with the second reached. */
 export function playBot(
   loaded: LoadedScenario,
   text: string,
   county: CountyPack,
   seed: string,
   bot: Bot,
-  onLook: (t: number) => void = () => {},
+  onLook: (t: number, ex: Exercise) => void = () => {},
 ): BotRun {
   const session = startSession(loaded, text, county, seed);
   const { ex } = session;
@@ -81,13 +82,13 @@ export function playBot(
     },
   };
   try {
-    onLook(0);
+    onLook(0, ex);
     bot.act(seat);
     while (!isOver(ex)) {
       if (runSession(session, BOT_STEP_S) === 0) break;
       forget();
       if (!isOver(ex)) bot.act(seat);
-      onLook(ex.world.t);
+      onLook(ex.world.t, ex);
     }
   } catch (e) {
     flushCommands(session);

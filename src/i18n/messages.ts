@@ -67,7 +67,7 @@ export const messageWords: Words = {
     zh: '{{unit}}受阻：前往{{target}}的道路不通，正在绕行或等待',
     en: '{{unit}} is blocked on the way to {{target}}',
   },
-  'msg.road-closed': { zh: '{{unit}}报告：{{road}}积水不能通行', en: '{{unit}} reports {{road}} impassable' },
+  'msg.road-closed': { zh: '{{unit}}报告：{{road}}不能通行', en: '{{unit}} reports {{road}} impassable' },
   'msg.recon-report': {
     zh: '{{target}}查看完毕：被困 {{trapped}} 人，死亡 {{dead}} 人',
     en: '{{target}} looked over: {{trapped}} trapped, {{dead}} dead',

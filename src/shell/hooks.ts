@@ -1,8 +1,9 @@
 /** Small hooks: stores, words in the chosen language, names of ids. */
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Text } from '../bridge/protocol.ts';
+import { fixedNames, namer } from './names.ts';
 import { selectionStore, sessionStore, type Selection, type SessionState } from '../stores/session.ts';
 import { settingsStore, type Lang, type Settings } from '../stores/settings.ts';
 import type { Translate } from '../i18n/index.ts';
@@ -41,27 +42,11 @@ export function useNames(): (id: string) => string {
   const base = useSession((s) => s.base);
   const units = useSession((s) => s.view?.units);
   const briefing = useSession((s) => s.briefing);
-  const { lang, first } = useWords();
-  const table = useMemo(() => {
-    const m = new Map<string, Text>();
-    for (const p of base?.places ?? []) m.set(p.id, p.name);
-    for (const l of base?.levees ?? []) m.set(l.id, l.name);
-    for (const [id, who] of Object.entries(briefing?.senders ?? {})) m.set(`inject:${id}`, who);
-    return m;
-  }, [base, briefing]);
   const sites = useSession((s) => s.view?.sites);
-  const siteTable = useMemo(() => new Map(sites?.map((q) => [q.id, q.name] as const)), [sites]);
-  const unitTable = useMemo(() => new Map(units?.map((u) => [u.id, u.name] as const)), [units]);
-  return useCallback(
-    (id: string) => {
-      const text =
-        table.get(id) ??
-        unitTable.get(id) ??
-        siteTable.get(id) ??
-        // A road that is open again is no site any more, but messages still name it.
-        (id.startsWith('road-') ? base?.roads[Number(id.slice(5))]?.name : undefined);
-      return text ? text[lang] : first([`from.${id}`, id]);
-    },
-    [base, table, unitTable, siteTable, lang, first],
+  const words = useWords();
+  const fixed = useMemo(() => fixedNames(base, briefing), [base, briefing]);
+  return useMemo(
+    () => namer(words, base, fixed, [...(units ?? []), ...(sites ?? [])]),
+    [words, base, fixed, units, sites],
   );
 }

@@ -54,7 +54,7 @@ async function allMutants(files: readonly string[]): Promise<Mutant[]> {
     plugins: null,
   });
   // The instrumenter counts lines from 0; Stryker's ranges from 1.
-  const live = mutants.filter((m) => (m as { ignoreReason?: string }).ignoreReason === undefined);
+  const live = mutants.filter((m) => (m as { status?: string }).status !== 'Ignored');
   return live.map((m) => ({
     file: m.fileName,
     location: {

@@ -7,6 +7,7 @@ import { randomBot } from '../../src/bots/random.ts';
 import { playBot } from '../../src/bots/run.ts';
 import { loadScenario, readRecord, replayRecord } from '../../src/sim/index.ts';
 import { county, load } from './tiny.ts';
+import { TruthWatch } from './truth-watch.ts';
 
 /** Thirty hours of water, and a lesson too short to lose anybody in: both have tests of their own. */
 const LONG = ['flood-2020-changjiang.yaml', 'flood-first-steps.yaml'];
@@ -21,15 +22,25 @@ export function describeScenarios(hazards: readonly string[]): void {
     const loaded = load(text);
     const run = (bot: Parameters<typeof playBot>[4], at = loaded): ReturnType<typeof playBot> =>
       playBot(at, text, county, '1', bot);
+    /** Played by the doctrine, every message held against the world. */
+    const watched = (): ReturnType<typeof playBot> => {
+      let truth: TruthWatch | null = null;
+      const played = playBot(loaded, text, county, '1', doctrineBot(), (_, ex) => {
+        truth ??= new TruthWatch(ex.world);
+        truth.look();
+      });
+      expect(truth!.faults).toEqual([]);
+      return played;
+    };
     /** Both bots at a level, each judged against the other. */
-    const pair = (at: typeof loaded) => {
-      const [doctrine, idle] = [run(doctrineBot(), at), run(idleBot(), at)];
+    const pair = (at: typeof loaded, doctrine = run(doctrineBot(), at)) => {
+      const idle = run(idleBot(), at);
       const loss = { idle: idle.score(null).outcome.total, reference: doctrine.score(null).outcome.total };
       return { doctrine, loss, d: doctrine.score(loss), i: idle.score(loss) };
     };
 
     it('doctrine ≥ 85 without a cap, idle ≤ 25, random below doctrine by 30; idle loses more people', () => {
-      const { doctrine, loss, d, i } = pair(loaded);
+      const { doctrine, loss, d, i } = pair(loaded, watched());
       const r = run(randomBot('1')).score(loss);
       expect(d.caps).toEqual([]);
       expect(d.total).toBeGreaterThanOrEqual(85);

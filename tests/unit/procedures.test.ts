@@ -1,10 +1,11 @@
-/** The procedures list and the scorer are one evaluation: what is shown as due is what will be asked. */
+/** The procedures list and the scorer are one evaluation: what is shown as due is what will be asked. Messages tell the truth. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, isOver, score } from '../../src/sim/index.ts';
 import { procedureView } from '../../src/sim/scoring/procedure-views.ts';
 import { judgeItems } from '../../src/sim/scoring/score.ts';
 import { begin, load } from '../support/tiny.ts';
+import { TruthWatch } from '../support/truth-watch.ts';
 
 const ASKED = ['due', 'late', 'overdue'];
 const files = readdirSync('scenarios').filter((f) => f.endsWith('.yaml'));
@@ -13,9 +14,11 @@ describe.each(files)('%s with nothing done', (file) => {
   it('shows every minute what the scorer asks at the end, no sooner and no later, with the time left', () => {
     const { scenario } = load(readFileSync(`scenarios/${file}`, 'utf8'));
     const ex = begin('1', scenario);
+    const truth = new TruthWatch(ex.world);
     const seen: { t: number; asked: Map<string, { since: number; dueAt: number; state: string }> }[] = [];
     while (!isOver(ex)) {
       advance(ex, 60);
+      truth.look();
       const asked = new Map(
         judgeItems(ex.world.log, scenario, ex.world.t)
           .map((i) => procedureView(i, ex.world.t))
@@ -46,5 +49,6 @@ describe.each(files)('%s with nothing done', (file) => {
     }
     expect(wrong).toEqual([]);
     expect(seen.some((s) => s.asked.size > 3)).toBe(true);
+    expect(truth.faults).toEqual([]);
   });
 });

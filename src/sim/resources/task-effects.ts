@@ -6,6 +6,7 @@ import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
 import { findDangers } from './levees.ts';
 import { closeRisk } from './listed-risks.ts';
+import { TASK_KINDS } from './task-kinds.ts';
 import { flown } from './uav.ts';
 import { trappedIn } from '../people/casualties.ts';
 import { deadIn } from '../people/harm.ts';
@@ -42,9 +43,10 @@ export function onScene(w: World, task: Task): void {
   }
 }
 
-/** After a round of work; true to go on with another round where the kind repeats. */
+/** After a round of work; true to go on with another round where the kind repeats. A hazard's own tasks end when it says so. */
 export function finishTask(w: World, task: Task): boolean {
-  if (incidentFinish(w, task)) return true;
+  const more = incidentFinish(w, task);
+  if (more || TASK_KINDS[task.kind].hazard !== undefined) return more;
   const unit = w.res.units[task.unit];
   switch (task.kind) {
     case 'patrol': {

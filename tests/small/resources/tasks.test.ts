@@ -8,7 +8,16 @@ import type { Task } from '../../../src/sim/world.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { harm } from '../../../src/sim/people/harm.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
-import { events, messages, minutes, order, tiny, unitOf, villageNo } from '../../support/tiny-world.ts';
+import {
+  events,
+  messages,
+  minutes,
+  order,
+  quake,
+  tiny,
+  unitOf,
+  villageNo,
+} from '../../support/tiny-world.ts';
 
 const five = villageNo('v5');
 const assign = (ex: Exercise, unit: string, task: string, target: string): void =>
@@ -77,6 +86,34 @@ describe('rounds', () => {
     expect(finishTask(w, task(ex, 'rescue', 'gov'))).toBe(false);
     expect(events(ex, 'RESCUE').map((e) => e.data.saved)).toEqual([45, 1]);
   });
+  it('of a search end with the last one found: told once, and the crew goes home', () => {
+    const ex = tiny({ hazard: 'earthquake', conditions: { earthquake: quake() } });
+    minutes(ex, 60);
+    const q = ex.world.incidents.earthquake!;
+    // The shock has cut the way; somebody has opened it.
+    for (const k of Object.keys(ex.world.res.blockedEdges)) delete ex.world.res.blockedEdges[Number(k)];
+    const barn = q.sites.find((s) => s.id === 'barn')!;
+    order(ex, 'emergency', {
+      type: 'rescue.assign',
+      unit: 'county-team',
+      task: 'search-rescue',
+      target: 'barn',
+      method: 'light',
+      lookout: true,
+      rally: 'x',
+    } as Command);
+    for (let k = 0; k < 600 && !messages(ex, 'site-cleared').length; k += 10) minutes(ex, 10);
+    expect(messages(ex, 'site-cleared').map((m) => m.params)).toEqual([{ site: 'barn' }]);
+    expect(barn.crews).toEqual([]);
+    minutes(ex, 120);
+    expect(messages(ex, 'site-cleared')).toHaveLength(1);
+    expect(events(ex, 'TASK_DONE').map((e) => e.data.target)).toEqual(['barn']);
+    expect(unitOf(ex, 'county-team')).toMatchObject({ task: -1 });
+  });
+  it.each(['search-rescue', 'fire-attack', 'lake-spillway', 'cooling', 'decontaminate'])(
+    'of %s end where there is no such hazard',
+    (kind) => expect(finishTask(tiny().world, task(tiny(), kind, 'v5'))).toBe(false),
+  );
   it('of a guard while the danger is active; arrival guards it', () => {
     const ex = tiny();
     const d = {

@@ -115,7 +115,8 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       return false;
     case 'cooling':
       h.coolingS += task.workS;
-      return h.signsAt >= 0 && h.burstAt < 0 && h.cooledAt < 0;
+      // Before it gives signs as well: until it is cold, closed or gone.
+      return h.burstAt < 0 && h.cooledAt < 0 && h.controlledAt < 0;
     case 'enter-rescue': {
       const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
       const saved = Math.floor(Math.max(0, h.workers - h.deadWorkers));
@@ -132,7 +133,7 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       }
       return (
         h.release.rate > 0.01 ||
-        w.res.tasks.some((t) => HOT.includes(t.kind) && t.doneAt < 0 && t.arrivedAt >= 0)
+        w.res.tasks.some((t) => HOT.includes(t.kind) && t.doneAt < 0 && t.machine.value !== 'cancelled')
       );
     case 'block-drains':
       h.drainsAt = w.t;
