@@ -36,6 +36,7 @@ export const CUTS: Readonly<Record<Audience, Cut>> = {
       a.findings,
       a.improvement,
       a.signature,
+      o.appendix,
     ],
   },
   /** Without the log of events, the use of single teams and the arithmetic of each item. */
@@ -52,6 +53,7 @@ export const CUTS: Readonly<Record<Audience, Cut>> = {
       a.ownNumbers,
       a.improvement,
       a.signature,
+      o.appendix,
     ],
   },
   /** What happened in each township and what townships are to mend; no score of the county. */

@@ -48,11 +48,10 @@ export function exerciseFacts({ m, t, lang, clock }: Printer): [string, string][
   ];
 }
 
-/** The same, with what an evaluator needs to find the very run again. */
-export function coverFacts(p: Printer): [string, string][] {
+/** What an evaluator needs to find the very run again, and the bases of names and numbers; for the appendix. */
+export function runFacts(p: Printer): [string, string][] {
   const { m, t } = p;
   return [
-    ...exerciseFacts(p),
     [
       t('report.policy'),
       ['idle', 'doctrine', 'random', 'script'].includes(m.policy)

@@ -75,6 +75,7 @@ export const slideWords: Words = {
   'event.POND_FAILED': { zh: '尾矿库溃坝', en: 'Tailings pond failed' },
   'event.CHEMICALS_FLOODED': { zh: '危化品仓库进水', en: 'Chemical store flooded' },
   'ui.ponds': { zh: '尾矿库', en: 'Tailings ponds' },
+  'ui.ponds.none': { zh: '目前没有尾矿库险情报告', en: 'No tailings pond has been reported in danger' },
   'ui.ponds.left': {
     zh: '离坝顶 {{m}} 米（安全超高 {{of}} 米）',
     en: '{{m}} m below the crest (freeboard {{of}} m)',

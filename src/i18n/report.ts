@@ -41,6 +41,10 @@ export const reportWords: Words = {
   'report.s12': { zh: '优点、问题与建议', en: 'Strengths and findings' },
   'report.s13': { zh: '改进计划', en: 'Improvement plan' },
   'report.s14': { zh: '签署与报备', en: 'Signature and filing' },
+  'report.appendix': {
+    zh: '附录：运行数据与名称、标准依据',
+    en: 'Appendix: run data, bases of names and standards',
+  },
   'report.total': { zh: '总分', en: 'Total' },
   'report.raw': { zh: '原始分', en: 'before caps' },
   'report.caps': { zh: '封顶', en: 'Caps' },

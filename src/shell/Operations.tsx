@@ -1,9 +1,8 @@
 /** The operations room: map, panel and order form on one screen without page scroll. */
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { RoleView } from '../bridge/protocol.ts';
 import { setTrainingMode } from '../stores/session.ts';
-import { openTab, tabFits, TABS, uiStore, type Tab } from '../stores/panel.ts';
+import { openTab, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
 import { Alarm } from './Alarm.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
@@ -49,15 +48,6 @@ const ICON: Readonly<Record<Tab, string>> = {
   documents: '▥',
   trainer: '◉',
 };
-
-/** Tabs that the exercise has a use for. */
-export const tabsFor = (v: RoleView): Tab[] =>
-  TABS.filter(
-    (k) =>
-      tabFits(k, v.hazard) ||
-      (k === 'incident' && Object.values(v.incidents).some((i) => i)) ||
-      (k === 'water' && 'flood' in v.incidents),
-  );
 
 export function Operations(): ReactNode {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 /** Every order by name: type a few letters, Enter opens its form. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { openDraft } from '../stores/session.ts';
-import { openTab, showPalette, TABS, tabFits } from '../stores/panel.ts';
+import { openTab, showPalette, tabsFor } from '../stores/panel.ts';
 import { useSession, useWords } from './hooks.ts';
 import { Dialog } from './ui.tsx';
 
@@ -9,7 +9,7 @@ export function Palette(): ReactNode {
   const { t, lang } = useWords();
   const forms = useSession((s) => s.forms);
   const role = useSession((s) => s.role);
-  const hazard = useSession((s) => s.view?.hazard ?? 'flood');
+  const view = useSession((s) => s.view);
   const [q, setQ] = useState('');
   const [at, setAt] = useState(0);
   const all = useMemo(
@@ -24,7 +24,7 @@ export function Palette(): ReactNode {
         mine: f.roles.includes(role),
         run: () => openDraft(f.type),
       })),
-      ...TABS.filter((k) => tabFits(k, hazard)).map((k) => ({
+      ...(view ? tabsFor(view) : []).map((k) => ({
         key: `tab:${k}`,
         label: t(`ui.tab.${k}`),
         hint: t('ui.panel'),
@@ -32,7 +32,7 @@ export function Palette(): ReactNode {
         run: () => openTab(k),
       })),
     ],
-    [forms, role, hazard, t, lang],
+    [forms, role, view, t, lang],
   );
   const list = all.filter((c) => q === '' || `${c.label} ${c.key}`.toLowerCase().includes(q.toLowerCase()));
   const go = (i: number): void => {

@@ -1,5 +1,6 @@
 /** What the operations room shows beside the map: open tab, read messages, palette. Not part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import type { RoleView } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
 
 export const TABS = [
@@ -16,9 +17,13 @@ export const TABS = [
   'trainer',
 ] as const;
 export type Tab = (typeof TABS)[number];
-/** Whether an exercise of this hazard has a use for the tab. */
-export const tabFits = (tab: Tab, hazard: string): boolean =>
-  tab === 'water' ? hazard === 'flood' : tab === 'incident' ? hazard !== 'flood' : true;
+/** Tabs that the exercise has a use for. */
+export const tabsFor = (v: Pick<RoleView, 'hazard' | 'incidents'>): Tab[] =>
+  TABS.filter((k) =>
+    k === 'water'
+      ? 'flood' in v.incidents || v.hazard === 'flood'
+      : k !== 'incident' || v.hazard !== 'flood' || Object.values(v.incidents).some((i) => i),
+  );
 export interface PanelState {
   readonly tab: Tab;
   readonly palette: boolean;

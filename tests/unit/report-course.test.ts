@@ -93,3 +93,19 @@ it('courts and press are not on the list of receivers', () => {
   const names = model.distribution.map((d) => d.zh).join();
   expect(names).not.toMatch(/法院|检察院|新闻/);
 });
+it.each(['county', 'superior'] as const)(
+  'seed, hashes and another county’s paper stand in the appendix of %s alone',
+  (audience) => {
+    const blocks = buildBlocks(printer(model, 'zh'), audience);
+    const from = blocks.findIndex((b) => b.kind === 'heading' && b.text.includes('附录'));
+    const [body, appendix] = [blocks.slice(0, from), blocks.slice(from)].map((b) => JSON.stringify(b));
+    for (const x of ['23 号', model.recordHead.slice(0, 16), model.score.profileHash]) {
+      expect(body).not.toContain(x);
+      expect(appendix).toContain(x);
+    }
+    expect(from).toBeGreaterThan(10);
+  },
+);
+it.each(['township', 'public'] as const)('and in the paper for %s nowhere', (audience) => {
+  expect(JSON.stringify(buildBlocks(printer(model, 'zh'), audience))).not.toMatch(/23 号|附录/);
+});

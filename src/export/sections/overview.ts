@@ -1,5 +1,5 @@
 /** What was exercised and how it went, in short. */
-import { DIMENSIONS, coverFacts, type Block, type Section } from '../block.ts';
+import { DIMENSIONS, exerciseFacts, runFacts, type Block, type Section } from '../block.ts';
 import { gaugeFigures } from '../figures.ts';
 
 export const summary: Section = {
@@ -66,10 +66,16 @@ export const basics: Section = {
   build(p) {
     const { m, lang } = p;
     const blocks: Block[] = [];
-    blocks.push({ kind: 'table', head: ['', ''], rows: coverFacts(p), widths: [1, 3] });
+    blocks.push({ kind: 'table', head: ['', ''], rows: exerciseFacts(p), widths: [1, 3] });
     blocks.push({ kind: 'text', text: m.scenario.initialConditions[lang] });
     return blocks;
   },
+};
+
+/** Last: how to find the very run again, and what names and standards rest on. */
+export const appendix: Section = {
+  heading: 'report.appendix',
+  build: (p) => [{ kind: 'table', head: ['', ''], rows: runFacts(p), widths: [1, 3] }],
 };
 
 /** Rows of the timeline on paper; how many there are in all is said. */

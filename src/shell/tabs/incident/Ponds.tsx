@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft } from '../../../stores/session.ts';
 import { useNames, useWords } from '../../hooks.ts';
-import { Section } from '../../ui.tsx';
+import { Empty, Section } from '../../ui.tsx';
 import { ClearBelow, VillagesBelow } from './Below.tsx';
 
 type View = NonNullable<RoleView['incidents']['flood']>;
@@ -11,9 +11,9 @@ type View = NonNullable<RoleView['incidents']['flood']>;
 export function Ponds({ view }: { view: View }): ReactNode {
   const { t } = useWords();
   const name = useNames();
-  if (view.ponds.length === 0) return null;
   return (
     <Section title={t('ui.ponds')}>
+      {view.ponds.length === 0 && <Empty>{t('ui.ponds.none')}</Empty>}
       {view.ponds.map((p) => (
         <div key={p.facility} className={p.failedAt >= 0 ? 'route-note bad' : 'route-note'}>
           <p>
