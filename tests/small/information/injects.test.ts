@@ -71,6 +71,7 @@ describe('an effect', () => {
   });
   it('slope-sign shows on the slope and in the log with its village, once', () => {
     const ex = tiny({
+      also: ['landslide'],
       conditions: {
         landslide: undefined,
         slopes: [{ facility: 'slope-6', village: 'v6', exposed: 20, triggerMm: 80, sign: false }],
