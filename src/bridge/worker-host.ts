@@ -13,6 +13,7 @@ import {
   type Baselines,
   type CountyPack,
   type RunRecord,
+  movingNames,
 } from '../sim/index.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
@@ -198,7 +199,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     events: world.log,
     score: sheet,
     injects: world.machines.injects.map((x) => String(x.value)),
-    unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
+    names: movingNames(world),
   });
   const { exportReport } = await import('../export/index.ts');
   const file = await exportReport(model, m.what, m.lang, rasterise, m.audience);

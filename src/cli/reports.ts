@@ -27,7 +27,8 @@ export interface ReportInput {
   readonly events: readonly SimLogEvent[];
   readonly score: ScoreSheet;
   readonly injects: readonly string[];
-  readonly unitNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+  /** Of units and of places of work, which a county pack does not know. */
+  readonly names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 const LATER = ['pdf', 'xlsx'];
 

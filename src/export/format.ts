@@ -65,11 +65,16 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ??
     id;
   const name = (id: string): string => m.names[id]?.[lang] ?? id;
+  const taskWord = (kind: string): string => {
+    const own = `choice.task.${kind}`;
+    return t(own) === own ? t(`choice.${kind}`) : t(own);
+  };
   /** What a reader of the timeline needs of an event's data: names, levels, amounts; the rest is in the event log. */
   const detail = (row: TimelineRow): string[] => {
     const { params: d, kind } = row;
     const out: string[] = [];
     for (const k of PLACES) if (typeof d[k] === 'string') out.push(name(d[k]));
+    if (kind === 'DISPATCH') out.push(name(String(d.target)), taskWord(String(d.kind)));
     if (kind === 'ACTIVATE' || kind === 'LEVEL_CHANGE') out.push(LEVELS[Number(d.level)]);
     else if (kind === 'CONSULT') {
       out.push(LEVELS[Number(d.proposed)]);

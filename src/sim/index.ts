@@ -86,6 +86,7 @@ export { isOpenAir } from './county/shelters.ts';
 export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';
 export { buildReport } from './report/model.ts';
+export { movingNames } from './report/names.ts';
 export { ownNumbers } from './report/own-numbers.ts';
 export type * from './report/types.ts';
 export type LevelName = 'I' | 'II' | 'III' | 'IV';

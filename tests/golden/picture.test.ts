@@ -40,7 +40,7 @@ const report = (loaded: LoadedScenario) => {
     events: world.log,
     score: run.score(null),
     injects: world.machines.injects.map((m) => String(m.value)),
-    unitNames: {},
+    names: {},
   });
 };
 const [a, b] = [report(whole), report(cut)];

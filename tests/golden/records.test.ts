@@ -101,7 +101,7 @@ async function exported(text: string): Promise<Record<string, string>> {
     events: world.log,
     score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
     injects: [],
-    unitNames: {},
+    names: {},
   });
   const out: Record<string, string> = {};
   for (const format of ['html', 'docx', 'csv', 'json'] as const) {

@@ -29,6 +29,7 @@ export function describeScenarios(hazards: readonly string[]): void {
         truth ??= new TruthWatch(ex.world);
         truth.look();
       });
+      truth!.reread();
       expect(truth!.faults).toEqual([]);
       return played;
     };

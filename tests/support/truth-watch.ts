@@ -416,6 +416,14 @@ export class TruthWatch {
       if (wrong) this.faults.push(`${m.t} ${m.code} ${JSON.stringify(m.params)} from ${m.from}: ${wrong}`);
     }
   }
+  /** Reads all messages once more, as they stand in the inbox now, whatever has gone since. */
+  reread(): void {
+    const places = [...this.w.res.units, ...incidentSites(this.w)];
+    for (const m of this.w.info.messages) {
+      const wrong = this.wording(m, places);
+      if (wrong) this.faults.push(`${m.t} ${m.code} in the end: ${wrong}`);
+    }
+  }
   /** What is wrong with a message as far as the world of now and of the last hour tells. */
   judge(m: Message): string | null {
     if (m.text !== null || Object.keys(m.params).length === 0) return null;

@@ -167,7 +167,7 @@ describe('what a file says to those who run the exercise', () => {
       events: run.session.ex.world.log,
       score: run.score(null),
       injects: run.session.ex.world.machines.injects.map((x) => String(x.value)),
-      unitNames: {},
+      names: {},
     });
     for (const [lang, learning] of [
       ['zh', '学习要点：见到滑坡迹象先转移人'],

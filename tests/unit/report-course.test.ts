@@ -6,7 +6,7 @@ import { course } from '../../src/export/sections/overview.ts';
 import { improvement } from '../../src/export/sections/assessment.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
-import { buildReport, type ReportModel } from '../../src/sim/index.ts';
+import { buildReport, movingNames, type ReportModel } from '../../src/sim/index.ts';
 import { buildTimeline } from '../../src/sim/report/timeline.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
@@ -29,7 +29,7 @@ const model: ReportModel = buildReport({
   events: world.log,
   score: run.score(null),
   injects: world.machines.injects.map((m) => String(m.value)),
-  unitNames: {},
+  names: movingNames(world),
 });
 
 describe('the timeline', () => {
@@ -62,6 +62,16 @@ describe('the timeline', () => {
     expect(JSON.stringify(blocks)).toContain('共 401 条');
     const few = course.build(printer({ ...model, timeline: timeline.slice(0, 50) }, 'zh'));
     expect(JSON.stringify(few)).not.toContain('共 50 条');
+  });
+  it('a dispatch says who goes where to do what, a danger by its levee; no row shows an id', () => {
+    const say = printer(model, 'zh');
+    const sent = (kind: string) =>
+      say.event(model.timeline.find((r) => r.kind === 'DISPATCH' && r.params.kind === kind)!);
+    expect(sent('fix-danger')).toMatch(/^派出力量：.+，训练圩堤 5 号，险情抢护$/);
+    for (const row of model.timeline)
+      for (const id of Object.values(row.params))
+        if (typeof id === 'string' && /^[a-z]+-[a-z0-9-]*\d/.test(id))
+          expect(say.event(row), id).not.toContain(id);
   });
   it('an inject stands with its words', () => {
     const row = model.timeline.find((r) => r.kind === 'INJECT' && r.params.inject === 'INJ-08')!;

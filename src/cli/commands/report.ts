@@ -1,4 +1,4 @@
-import { replayRecord, score } from '../../sim/index.ts';
+import { replayRecord, score, movingNames } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
@@ -39,7 +39,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       events: world.log,
       score: sheet,
       injects: world.machines.injects.map((m) => String(m.value)),
-      unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
+      names: movingNames(world),
     },
     formats,
     langsOf(flags.lang),

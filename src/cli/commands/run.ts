@@ -1,4 +1,4 @@
-import { stateHash } from '../../sim/index.ts';
+import { stateHash, movingNames } from '../../sim/index.ts';
 import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
@@ -70,7 +70,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       events: world.log,
       score,
       injects: world.machines.injects.map((m) => String(m.value)),
-      unitNames: Object.fromEntries(world.res.units.map((u) => [u.id, u.name])),
+      names: movingNames(world),
     },
     formats,
     langs,

@@ -30,7 +30,8 @@ export interface ReportInput {
   readonly score: ScoreSheet;
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
-  readonly unitNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+  /** Of units and of places of work, which a county pack does not know. */
+  readonly names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
 const series = (id: string, points: [number, number][]): Series => ({ id, points });
@@ -103,12 +104,15 @@ export function buildReport(x: ReportInput): ReportModel {
       ...x.pack.reservoirs,
     ].map((p) => [p.id, p.name] as const),
   );
-  Object.assign(names, x.unitNames);
-  // Only roads that the report names.
+  Object.assign(names, x.names);
   const picture = pictureOf(x.events, log);
-  for (const r of picture)
-    if (r.place.startsWith('road-')) names[r.place] = x.pack.roads.edges[Number(r.place.slice(5))].name;
+  // Only roads that the report names.
+  for (const place of [...picture.map((r) => r.place), ...x.events.map((e) => String(e.data.target))]) {
+    const road = /^road-(\d+)$/.exec(place);
+    if (road) names[place] = x.pack.roads.edges[Number(road[1])].name;
+  }
   for (const d of scenario.conditions.landslide?.damSlopes ?? []) names[`lake-${d.id}`] = d.name;
+  for (const d of scenario.conditions.hiddenDangers) names[`risk-${d.id}`] = d.name;
   return {
     format: 'tuiyan/report',
     version: 1,

@@ -62,7 +62,7 @@ export function updateRoads(w: World): number[] {
 /** Whether a vehicle can really use edge k now. */
 export function passable(w: World, k: number, m: Mobility): boolean {
   const s = w.res.edgeState[k];
-  if (w.res.blockedEdges[k]) return false;
+  if (w.res.blockedEdges[k] !== undefined) return false;
   return s === OPEN || (s === TRUCKS_ONLY && m !== 'car') || m === 'boat';
 }
 

@@ -180,6 +180,10 @@ export function onWorkTimer(w: World, u: number): void {
   release(w, u);
 }
 
+/** What a task's target is called on the map: a danger is known by its levee. */
+const placeOf = (w: World, { target }: Task): string =>
+  target.kind === 'danger' ? w.env.county.levees[w.flood.dangers[Number(target.id)].levee].id : target.id;
+
 /** Nobody can get there: say so, keep the task; the unit tries again. */
 export function onBlocked(w: World, u: number): void {
   const unit = w.res.units[u];
@@ -192,7 +196,7 @@ export function onBlocked(w: World, u: number): void {
     to: COMMAND_ROLES,
     channel: 'radio',
     code: 'unit-blocked',
-    params: { unit: unit.id, task: task.kind, target: task.target.id },
+    params: { unit: unit.id, task: task.kind, target: placeOf(w, task) },
   });
 }
 

@@ -5,6 +5,8 @@ import { onWorkTimer, recallUnit } from '../../../src/sim/resources/tasks.ts';
 import { countyStore, initialUnits } from '../../../src/sim/resources/roster.ts';
 import { finishTask, onScene } from '../../../src/sim/resources/task-effects.ts';
 import type { Task } from '../../../src/sim/world.ts';
+import { COMMAND_ROLES, learn } from '../../../src/sim/information/deliver.ts';
+import { startDanger } from '../../../src/sim/hazards/flood/system.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { harm } from '../../../src/sim/people/harm.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
@@ -70,6 +72,27 @@ describe('a repair', () => {
     expect(ex.world.info.links.map((l) => l.power)).toEqual([true, false, false]);
     expect(finishTask(ex.world, task(ex, 'repair-power', 'v1'))).toBe(false);
     expect(ex.world.info.links.map((l) => l.power)).toEqual([true, false, false]);
+  });
+});
+
+it('a crew that cannot get to a danger says at which levee', () => {
+  const ex = tiny();
+  const w = ex.world;
+  const danger = startDanger(w.flood, w.env, 1, 'piping', 0);
+  w.flood.dangers[danger].foundAt = 0;
+  learn(w, `danger:${danger}`, COMMAND_ROLES);
+  w.env.county.roads.edges.forEach((_, k) => (w.res.blockedEdges[k] = 0));
+  order(ex, 'commander', {
+    type: 'danger.fix',
+    danger: String(danger),
+    unit: 'county-team',
+    method: 'filter-well',
+  } as Command);
+  minutes(ex, 60);
+  expect(messages(ex, 'unit-blocked')[0].params).toEqual({
+    unit: 'county-team',
+    task: 'fix-danger',
+    target: w.env.county.levees[1].id,
   });
 });
 

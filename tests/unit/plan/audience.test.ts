@@ -25,7 +25,7 @@ beforeAll(() => {
     events: world.log,
     score: run.score(null),
     injects: world.machines.injects.map((m) => String(m.value)),
-    unitNames: {},
+    names: {},
   });
 }, 120_000);
 const words = (audience: (typeof AUDIENCES)[number], lang: 'zh' | 'en'): string =>

@@ -36,7 +36,7 @@ const report = (id: DoctrineId) =>
     events: world.log,
     score: sheet(id),
     injects: world.machines.injects.map((m) => String(m.value)),
-    unitNames: {},
+    names: {},
   });
 
 describe('doctrine profiles', () => {

@@ -233,7 +233,7 @@ describe('report and briefing', () => {
       events: world.log,
       score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
       injects: [],
-      unitNames: {},
+      names: {},
     });
   };
   it('list the numbers that are the scenario’s own, beside the product’s and their source', () => {
