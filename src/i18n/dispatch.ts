@@ -109,8 +109,9 @@ export const dispatchWords = {
   'ui.group.drop': { zh: '去掉这 {{n}} 项', en: 'Leave these {{n}} out' },
   'ui.units.choose': { zh: '选择{{name}}', en: 'Choose {{name}}' },
   'ui.units.acts': { zh: '对所选队伍', en: 'For the chosen units' },
-  'ui.units.assign': { zh: '派出', en: 'Send' },
-  'ui.units.redirect': { zh: '改派', en: 'Redirect' },
+  'ui.units.group.assign': { zh: '成组派出', en: 'Send together' },
+  'ui.units.group.redirect': { zh: '成组改派', en: 'Redirect together' },
+  'ui.units.group.recall': { zh: '成组召回', en: 'Recall together' },
   'ui.units.cancel': { zh: '撤回命令', en: 'Take back' },
   'ui.units.unheard': { zh: '命令未送达', en: 'order not heard yet' },
 } as const satisfies Words;

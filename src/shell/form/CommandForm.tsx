@@ -234,6 +234,19 @@ function CommandFormView({
         </header>
         <div className="sheet-body">
           {plain.map(row)}
+          {six && (
+            <details open={values.order !== undefined}>
+              <summary>{t('ui.order.six')}</summary>
+              {ORDER_SIX.map(row)}
+            </details>
+          )}
+          {shown && (shown.field === '' || !fieldNames.includes(shown.field)) && (
+            <p className="error" role="alert">
+              {say(shown)}
+            </p>
+          )}
+        </div>
+        <div className="fates">
           {group && <GroupFates fates={fates} quiet={!sent} />}
           {!group && fates[0]?.outlook && (
             <OutlookNote outlook={fates[0].outlook} crowd={values.crowd === true} />
@@ -247,17 +260,6 @@ function CommandFormView({
               )
             }
           />
-          {six && (
-            <details open={values.order !== undefined}>
-              <summary>{t('ui.order.six')}</summary>
-              {ORDER_SIX.map(row)}
-            </details>
-          )}
-          {shown && (shown.field === '' || !fieldNames.includes(shown.field)) && (
-            <p className="error" role="alert">
-              {say(shown)}
-            </p>
-          )}
         </div>
         <footer>
           {fill && (

@@ -110,7 +110,7 @@ export function Units(): ReactNode {
             disabled={picked.length === 0}
             onClick={() => openDraft(`unit.${k}`, { units: picked })}
           >
-            {t(`ui.units.${k}`)}
+            {t(`ui.units.group.${k}`)}
           </button>
         ))}
       </div>
