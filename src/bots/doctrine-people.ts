@@ -1,7 +1,7 @@
 /** People: warnings, shelters, evacuation, rescue, social forces. */
 import type { RoleView, VillageView } from '../sim/index.ts';
 import type { DoctrineRule } from './doctrine.ts';
-import { alreadySent, shelterFor } from './doctrine-shelters.ts';
+import { alreadySent, findRoom, shelterFor } from './doctrine-shelters.ts';
 import { medical, supplies } from './doctrine-supplies.ts';
 import { dispatch, hasCode, hasWater, power } from './doctrine-read.ts';
 
@@ -185,6 +185,7 @@ const social: DoctrineRule = (seat) => {
 export const peopleRules: readonly DoctrineRule[] = [
   warn,
   evacuate,
+  findRoom,
   supplies,
   advance,
   medical,

@@ -1,6 +1,7 @@
 /** Where people go: the right shelter for a village, and who has been sent where. */
 import { distanceM, type RoleView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
+import type { DoctrineRule } from './doctrine.ts';
 import { placeOf } from './doctrine-read.ts';
 
 /** Buildings as a rule; open ground too once an earthquake has shaken them, and nothing unfit while there is better. */
@@ -43,3 +44,30 @@ export function alreadySent(v: RoleView): Map<string, number> {
     if (x.shelter !== '') sent.set(x.shelter, (sent.get(x.shelter) ?? 0) + x.toMove);
   return sent;
 }
+
+/** Those whom a full shelter left at home get another; where none is large enough, the roomiest takes them all the same. */
+export const findRoom: DoctrineRule = (seat, m) => {
+  const v = seat.view('hq-office');
+  for (const x of v.villages) {
+    if (x.waiting < 1 || !m.every(`room:${x.id}`, v.t, 600)) continue;
+    const taken = new Map(v.shelters.map((s) => [s.id, s.capacity - s.left] as const));
+    const shelter = shelterFor(seat, v, x.id, x.waiting, taken);
+    const place = v.shelters.find((s) => s.id === shelter);
+    if (!place) continue;
+    if (!place.open)
+      seat.send('emergency', { type: 'shelter.open', shelters: [place.id], announce: true, staffed: true });
+    seat.send('hq-office', {
+      type: 'evacuate.order',
+      villages: [x.id],
+      // Who was told to go stays told.
+      scope: 'low-lying',
+      shelter: place.id,
+      crowd: place.left < x.waiting,
+      lead: 'township head and village cadres',
+      route: 'village road to the township seat',
+      transport: 'buses',
+      vulnerableFirst: true,
+      returnWhen: 'after houses are checked',
+    });
+  }
+};

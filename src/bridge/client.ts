@@ -4,6 +4,7 @@ import type {
   Command,
   FileCheck,
   FromSim,
+  Outlook,
   Rejection,
   Role,
   Text,
@@ -16,10 +17,10 @@ export interface Answer {
   readonly ok: boolean;
   readonly rejection: Rejection | null;
 }
-export interface RouteAnswer {
+export interface OutlookAnswer {
+  readonly outlook: Outlook | null;
+  /** Its way; null where none is known. */
   readonly line: readonly (readonly [number, number])[] | null;
-  readonly seconds: number;
-  readonly lengthM: number;
 }
 export interface FileAnswer {
   readonly name: string;
@@ -84,13 +85,10 @@ export class SimClient {
       (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED),
     );
   }
-  route(unit: string, target: string): Promise<RouteAnswer> {
+  outlook(cmd: Command): Promise<OutlookAnswer> {
     return this.ask(
-      (id) => ({ type: 'route', id, unit, target }),
-      (x) =>
-        x.type === 'route'
-          ? { line: x.line, seconds: x.seconds, lengthM: x.lengthM }
-          : { line: null, seconds: 0, lengthM: 0 },
+      (id) => ({ type: 'outlook', id, cmd }),
+      (x) => (x.type === 'outlook' ? { outlook: x.outlook, line: x.line } : { outlook: null, line: null }),
     );
   }
   /** A file, or null when it could not be made (a `failed` message says why). */

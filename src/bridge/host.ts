@@ -25,7 +25,7 @@ import {
 } from '../sim/index.ts';
 import { frameInterval, FrameStore } from './frames.ts';
 import type { FromSim, ToSim } from './protocol.ts';
-import { routeLine } from './route.ts';
+import { outlookWithLine } from './outlook.ts';
 import { internal } from './say.ts';
 
 type Post = (m: FromSim, transfer?: Transferable[]) => void;
@@ -254,8 +254,8 @@ export class Host {
     const rejection = judge(this.session.ex, role, cmd);
     this.post({ type: 'answer', id, ok: rejection === null, rejection, ms: 0 });
   }
-  route(id: number, unitId: string, target: string): void {
-    this.post({ type: 'route', id, ...routeLine(this.session.ex.world, unitId, target) });
+  outlook(id: number, cmd: Command): void {
+    this.post({ type: 'outlook', id, ...outlookWithLine(this.session.ex, cmd) });
   }
   async skipTo(t: number): Promise<void> {
     const from = this.t;

@@ -15,6 +15,7 @@ import type {
   LevelName,
   LonLat,
   NegativeItem,
+  Outlook,
   OwnNumber,
   PlanItem,
   Provenance,
@@ -36,6 +37,7 @@ export type {
   InjectView,
   LevelName,
   NegativeItem,
+  Outlook,
   PlanItem,
   Rejection,
   Role,
@@ -206,7 +208,8 @@ export type ToSim =
   | { readonly type: 'command'; readonly id: number; readonly role: Role; readonly cmd: Command }
   /** Would it be accepted now? Nothing is logged. */
   | { readonly type: 'judge'; readonly id: number; readonly role: Role; readonly cmd: Command }
-  | { readonly type: 'route'; readonly id: number; readonly unit: string; readonly target: string }
+  /** What would it do? Finished or not. */
+  | { readonly type: 'outlook'; readonly id: number; readonly cmd: Command }
   | { readonly type: 'skip-to'; readonly t: number }
   /** Hand over what is not kept yet; `flushed` follows it. */
   | { readonly type: 'flush' }
@@ -257,11 +260,10 @@ export type FromSim =
       readonly ms: number;
     }
   | {
-      readonly type: 'route';
+      readonly type: 'outlook';
       readonly id: number;
+      readonly outlook: Outlook | null;
       readonly line: readonly (readonly [number, number])[] | null;
-      readonly seconds: number;
-      readonly lengthM: number;
     }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }

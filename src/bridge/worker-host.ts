@@ -234,8 +234,8 @@ async function handle(m: ToSim): Promise<void> {
       return h.command(m);
     case 'judge':
       return h.judge(m.id, m.role, m.cmd);
-    case 'route':
-      return h.route(m.id, m.unit, m.target);
+    case 'outlook':
+      return h.outlook(m.id, m.cmd);
     case 'skip-to':
       void startBaselines();
       return h.skipTo(m.t);

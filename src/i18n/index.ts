@@ -9,6 +9,7 @@ import { helpWords } from './cli-help.ts';
 import { communicationWords } from './communications.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
+import { dispatchWords } from './dispatch.ts';
 import { eventWords } from './events.ts';
 import { fireWords } from './hazard-fire.ts';
 import { hazmatWords } from './hazard-hazmat.ts';
@@ -55,6 +56,7 @@ export const WORDS: Words = {
   ...reliefWords,
   ...messageWords,
   ...eventWords,
+  ...dispatchWords,
   ...planWords,
   ...reviewSheetWords,
   ...informationWords,

@@ -28,11 +28,6 @@ export const uiWords: Words = {
   'ui.order.six': { zh: '命令六要素（影响评分）', en: 'Six fields of an order (scored)' },
   'ui.order.given': { zh: '“{{name}}”已下达', en: '"{{name}}" given' },
   'ui.order.lost': { zh: '没有得到回应，命令未下达', en: 'No answer; the order was not given' },
-  'ui.route': {
-    zh: '路线 {{km}} 公里，行驶约 {{eta}}（按已知路况）',
-    en: 'Route {{km}} km, about {{eta}} on known roads',
-  },
-  'ui.route.none': { zh: '按已知路况无路可达', en: 'No known open road leads there' },
   'ui.training': { zh: '训练模式：提示此刻应办事项', en: 'Training mode: hints at what is due' },
   'ui.training.hint': {
     zh: '训练模式显示“程序”页；评分方法不变。',

@@ -182,7 +182,7 @@ export function drawFlows(g: G, x: LiveInput): void {
       );
       g.strokePath();
     }
-  const preview = x.selection.preview?.line;
+  const { preview } = x.selection;
   if (preview && preview.length > 1)
     dashes(
       g,

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mountMap, tellMap, uiStore } from '../stores/panel.ts';
 import { layerOf, legendOf } from '../stores/legend.ts';
-import { depthStore } from '../stores/session.ts';
+import { depthStore, selectionStore } from '../stores/session.ts';
 import { LAYERS, toggleLayer } from '../stores/settings.ts';
-import { useSession, useSettings, useWords } from './hooks.ts';
+import { Crews, DANGER_TASKS } from './Crews.tsx';
+import { useNames, useSelection, useSession, useSettings, useWords } from './hooks.ts';
 
 const NICE = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000];
 
@@ -39,6 +40,7 @@ export function MapPane(): ReactNode {
   const overlays = [...new Set(shown.map((o) => o.layer))];
   const flood = useSession((s) => (s.briefing?.hazard ?? 'flood') === 'flood');
   const over = map.hover === null ? undefined : base?.places.find((p) => p.id === map.hover);
+  const picked = useSelection((s) => s.place);
   const bar = NICE.find((m) => m / map.metresPerPixel >= 60) ?? 20000;
   return (
     <section className="map" aria-label={t('ui.map')}>
@@ -98,6 +100,7 @@ export function MapPane(): ReactNode {
           </div>
         )}
       </div>
+      {picked !== null && <PlaceNote id={picked} />}
       <div className="map-foot">
         <span className="scale" style={{ width: `${Math.round(bar / map.metresPerPixel)}px` }}>
           {bar >= 1000 ? `${bar / 1000} km` : `${bar} m`}
@@ -118,6 +121,33 @@ export function MapPane(): ReactNode {
         </span>
       </div>
     </section>
+  );
+}
+
+/** The place that was picked, and who is coming there or at work. */
+function PlaceNote({ id }: { id: string }): ReactNode {
+  const { t, first } = useWords();
+  const name = useNames();
+  const base = useSession((s) => s.base);
+  const place = base?.places.find((p) => p.id === id);
+  const dangers = useSession((s) => s.view?.dangers)?.filter((d) => d.levee === id);
+  return (
+    <div className="place-note" role="region" aria-label={t('ui.crews')}>
+      <b>{name(id)}</b> {place && <em>{first([`place.${place.kind}`])}</em>}
+      <button
+        className="ghost"
+        aria-label={t('ui.close')}
+        onClick={() => selectionStore.setState({ place: null })}
+      >
+        ✕
+      </button>
+      {dangers?.map((d) => (
+        <div key={d.id}>
+          {t(`dangerkind.${d.kind}`)} <Crews target={String(d.id)} kinds={DANGER_TASKS} none />
+        </div>
+      ))}
+      <Crews target={id} none={dangers?.length === 0} />
+    </div>
   );
 }
 

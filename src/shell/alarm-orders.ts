@@ -21,6 +21,7 @@ const ORDERS: Readonly<Record<string, (m: MessageView) => Begin>> = {
   'slope-sign': move,
   'slope-slide': (m) => to('unit.assign', { task: 'rescue', target: m.params.village }),
   'village-flooded': (m) => to('unit.assign', { task: 'water-rescue', target: m.params.village }),
+  'shelter-full': move,
   'village-burning': move,
   'village-gassed': (m) => to('people.protect', { receptors: villageOf(m) }),
   'vapour-smelt': (m) => to('people.protect', { receptors: [m.params.site] }),

@@ -5,8 +5,16 @@ import { nextDue } from './kernel/scheduler.ts';
 import { err, ok, type Result } from './kernel/result.ts';
 import type { CountyPack } from './county/types.ts';
 import { COMMANDS } from './commands/registry.ts';
-import { cleanCommand, parseCommand, reject, type Command, type Rejection } from './commands/command.ts';
-import { checkRefs } from './commands/refs.ts';
+import {
+  cleanCommand,
+  openParams,
+  parseCommand,
+  reject,
+  type Command,
+  type Outlook,
+  type Rejection,
+} from './commands/command.ts';
+import { checkRefs, refExists } from './commands/refs.ts';
 import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
 import {
   handleIncident,
@@ -110,6 +118,18 @@ export function submit(
 /** Why a command would be refused, or null; changes nothing. */
 export const judge = (ex: Exercise, role: Role, given: Command): Rejection | null =>
   refusalOf(ex, role, cleanCommand(given));
+
+/** What a command, finished or not, would do as far as the county can tell; null where there is nothing to foresee. */
+export function outlook(ex: Exercise, given: Command): Outlook | null {
+  const { world: w } = ex;
+  const cmd = cleanCommand(given);
+  const def = COMMANDS.get(cmd.type);
+  if (!def?.outlook || (def.hazards && !def.hazards.some((h) => h in w.machines.incidents))) return null;
+  return def.outlook(
+    w,
+    openParams(def.fields, cmd, (to, id) => refExists(w, to, id)),
+  );
+}
 
 function refusalOf(ex: Exercise, role: Role, cmd: Command): Rejection | null {
   const { world: w } = ex;

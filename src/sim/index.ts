@@ -3,6 +3,7 @@ export {
   createExercise,
   submit,
   judge,
+  outlook,
   advance,
   isOver,
   phaseOf,
@@ -37,9 +38,8 @@ export { decodeCounty } from './county/pack.ts';
 export { checkCounty } from './county/check.ts';
 export type { CountyPack } from './county/types.ts';
 export { COMMANDS } from './commands/registry.ts';
-export type { Command, CommandDef, Field, Rejection } from './commands/command.ts';
+export type { Command, CommandDef, Field, Outlook, Rejection } from './commands/command.ts';
 export { TASK_KINDS, type TaskPlace } from './resources/task-kinds.ts';
-export { nodeOf } from './commands/refs.ts';
 export { projectShared, projectView, type SharedView } from './views/role-view.ts';
 export { depthView } from './views/depth-view.ts';
 export type * from './views/types.ts';
@@ -70,8 +70,6 @@ export type { PlanChapter, PlanItem, PlanStatus } from './plan/index.ts';
 export { runModel, modelIds, MODEL_DOMAINS } from './hazards/models.ts';
 export type { ModelError } from './hazards/model.ts';
 export { PROBES } from './hazards/probes.ts';
-export { findRoute } from './resources/network.ts';
-export { knownCost } from './resources/roads.ts';
 export { HQ_ROLES, ROLES, strength } from './roles.ts';
 export type { Level, HqRole, Role } from './roles.ts';
 export type { SimLogEvent, World } from './world.ts';

@@ -72,6 +72,7 @@ function initialPeople(env: Env): PeopleState {
     reliefDone: new Float64Array(n * 4).fill(-1),
     travel: zero(),
     orders: [],
+    lodged: {},
     slopes: env.scenario.conditions.slopes.map((s, i) => ({
       facility: env.index.facility.get(s.facility)!,
       village: env.index.village.get(s.village)!,

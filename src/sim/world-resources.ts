@@ -40,9 +40,14 @@ export interface Unit {
   task: number;
   /** An order on its way to a crew at work: its task, `HOME`, or −1. */
   orderOnWay: number;
+  /** When the newest order reaches it, and whose it is. */
+  heardAt: number;
+  orderBy: Role | null;
   /** Invalidates queued timers of an older movement. */
   stamp: number;
   workedS: number;
+  /** When the shared vehicle that it booked is back; 0 = none. */
+  vehicleUntil: number;
   busySince: number;
   assignedBy: Role | null;
 }

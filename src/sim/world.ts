@@ -163,12 +163,22 @@ export interface EvacOrder {
   lead: string;
   startAt: number;
   shelter: number;
+  /** It and those that take the rest when it is full. */
+  shelters: number[];
+  /** The last takes everybody, beyond its room too. */
+  crowd: boolean;
   route: string;
   returnWhen: string;
   transport: string;
   orderedAt: number;
   by: Role;
   returned: boolean;
+}
+export interface Lodging {
+  shelter: number;
+  people: number;
+  /** Somebody found no place there, and it was told. */
+  full: boolean;
 }
 export interface PeopleState {
   /** Per village. Times are −1 until they happen. */
@@ -201,6 +211,8 @@ export interface PeopleState {
   /** Last travel time to the shelter, s; 0 = not computed. */
   travel: Float64Array;
   orders: EvacOrder[];
+  /** By village: where its people were sent; those who have left home, `departed`, are the sum. */
+  lodged: Record<number, Lodging[]>;
   slopes: SlopeState[];
 }
 export interface HarmRow {

@@ -1,7 +1,7 @@
 /** What the map shows besides the view, and what is selected on it or in a table. */
 import type { LonLat } from '../bridge/protocol.ts';
 import { createStore } from 'zustand/vanilla';
-import type { RouteAnswer } from '../bridge/client.ts';
+import type { OutlookAnswer } from '../bridge/client.ts';
 import type { OverlayFrame } from '../bridge/protocol.ts';
 
 /** Latest pictures of the hazards: water depth, one byte a county cell (5 cm steps, 0 dry or unseen), and other rasters. */
@@ -17,8 +17,9 @@ export interface Selection {
   readonly unit: string | null;
   readonly edge: number | null;
   readonly villages: readonly string[];
+  readonly units: readonly string[];
   /** Previewed way of the order being prepared. */
-  readonly preview: RouteAnswer | null;
+  readonly preview: OutlookAnswer['line'];
   /** A command form to show, with values already known. */
   readonly draft: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | null;
   /** Where the map should go; `n` counts requests. */
@@ -36,6 +37,7 @@ export const selectionStore = createStore<Selection>(() => ({
   unit: null,
   edge: null,
   villages: [],
+  units: [],
   preview: null,
   draft: null,
   focus: null,

@@ -1,6 +1,6 @@
 /** The running exercise as the page knows it. Shell and map read these stores; only these functions talk to the bridge. */
 import { createStore } from 'zustand/vanilla';
-import { SimClient, type Answer, type FileAnswer, type RouteAnswer } from '../bridge/client.ts';
+import { SimClient, type Answer, type FileAnswer, type OutlookAnswer } from '../bridge/client.ts';
 import type {
   Briefing,
   Command,
@@ -219,7 +219,15 @@ export function startExercise(x: {
   });
   holdSave(saveId);
   depthStore.setState({ t: -1, depth: null, overlays: [] });
-  selectionStore.setState({ place: null, unit: null, edge: null, villages: [], preview: null, draft: null });
+  selectionStore.setState({
+    place: null,
+    unit: null,
+    edge: null,
+    villages: [],
+    units: [],
+    preview: null,
+    draft: null,
+  });
   post({
     type: 'start',
     scenario: x.scenarioText,
@@ -277,11 +285,9 @@ export const command = (cmd: Command, role: Role = sessionStore.getState().role)
   client?.command(role, cmd) ?? Promise.resolve(refused);
 export const judge = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> =>
   client?.judge(role, cmd) ?? Promise.resolve(refused);
-export const previewRoute = async (unit: string, target: string): Promise<RouteAnswer | null> => {
-  const r = (await client?.route(unit, target)) ?? null;
-  selectionStore.setState({ preview: r });
-  return r;
-};
+/** What an order would do; finished or not. */
+export const foresee = (cmd: Command): Promise<OutlookAnswer> =>
+  client?.outlook(cmd) ?? Promise.resolve({ outlook: null, line: null });
 export const paperFile = (paper: Paper): Promise<FileAnswer | null> =>
   client?.paper(paper) ?? Promise.resolve(null);
 export const exportFile = (

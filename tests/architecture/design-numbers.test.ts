@@ -44,7 +44,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/sim/scoring/items-people.ts': 'follows from how long a village mobilises, kept so that scores compare',
   'src/sim/scoring/plan/shares.ts': 'which item feeds which share: no number',
   'src/sim/scoring/score.ts': 'status of an override that the county has not confirmed',
-  'src/sim/views/depth-view.ts': 'drawing only: how far the water layer is lit round an observer',
+  'src/sim/resources/sight.ts': 'drawing only: how far the water layer is lit round an observer',
 };
 /** Comments run on as one line. */
 const flat = (text: string): string => text.replace(/\n\s*(\*|\/\/)\s?/g, ' ');

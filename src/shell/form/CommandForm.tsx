@@ -1,21 +1,14 @@
 /** The form of any command, drawn from its declared fields. */
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Command, CommandForm as Form, Rejection, Role } from '../../bridge/protocol.ts';
-import {
-  closeDraft,
-  command,
-  judge,
-  previewRoute,
-  requestReview,
-  selectionStore,
-  sessionStore,
-  toast,
-} from '../../stores/session.ts';
-import { duration } from '../format.ts';
+import { closeDraft, command, requestReview, sessionStore, toast } from '../../stores/session.ts';
 import { useNames, useSelection, useSession, useSettings, useWords } from '../hooks.ts';
 import { Confirm } from '../ui.tsx';
+import { useFates, useRefusedParts } from './fates.ts';
 import { FieldRow } from './fields.tsx';
+import { GroupFates, RefusedParts } from './Group.tsx';
 import { narrowed, optionsFor } from './options.ts';
+import { OutlookNote } from './OutlookNote.tsx';
 import { useRejection } from './rejection.ts';
 import { isRisky } from './risky.ts';
 import { templateFor, ORDER_SIX } from './templates.ts';
@@ -72,7 +65,12 @@ function CommandFormView({
   );
   const [role, setRole] = useState<Role>(roles.includes(held) ? held : roles[0]);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(initial);
-  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  /** Units that each get this order; null for one unit alone. */
+  const [group, setGroup] = useState<readonly string[] | null>(
+    Array.isArray(initial.units) ? (initial.units as string[]) : null,
+  );
+  /** What the last try was answered, where it was refused. */
+  const [answer, setAnswer] = useState<{ of: readonly Command[]; why: Rejection | null } | null>(null);
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -116,65 +114,83 @@ function CommandFormView({
   }, [picked]);
 
   const cmd = useMemo(() => toCommand(form, values), [form, values]);
+  const cmds = useMemo(() => group?.map((unit) => ({ ...cmd, unit })) ?? [cmd], [cmd, group]);
   // What would be refused is said while the form is filled in; missing fields only after the first try.
-  useEffect(() => {
-    let dead = false;
-    const timer = setTimeout(() => {
-      void judge(cmd, role).then((r) => !dead && setRefusal(r.rejection));
-    }, 200);
-    return () => {
-      dead = true;
-      clearTimeout(timer);
-    };
-  }, [cmd, role]);
-
-  const target = routeTarget(form.type, values, view);
-  const unit = typeof values.unit === 'string' ? values.unit : '';
-  const preview = useSelection((s) => s.preview);
-  useEffect(() => {
-    if (unit && target) void previewRoute(unit, target);
-    else selectionStore.setState({ preview: null });
-  }, [unit, target]);
-
+  const fates = useFates(cmds, role);
+  const told = answer?.of === cmds ? answer.why : null;
+  // What ails one unit of several is said beside it.
+  const refusal =
+    told ?? fates.find((x) => x.refusal && !(group && x.refusal.field === 'unit'))?.refusal ?? null;
+  const parts = useRefusedParts(cmd, refusal, role);
   const shown = refusal && (sent || refusal.code !== 'REJ-003') ? refusal : null;
   const fieldNames = Object.keys(form.fields);
   const six = ORDER_SIX.every((k) => fieldNames.includes(k));
   const plain = six ? fieldNames.filter((k) => !(ORDER_SIX as readonly string[]).includes(k)) : fieldNames;
   const row = (k: string): ReactNode => {
-    const field = form.fields[k];
+    const many = k === 'unit' && group !== null;
+    const field: Form['fields'][string] = many ? { kind: 'refs', to: 'unit', min: 1 } : form.fields[k];
     const options =
       field.kind === 'ref' || field.kind === 'refs'
         ? (narrowed(form.type, k, { base, view, briefing, words, name }, values) ??
           optionsFor(field.to, { base, view, briefing, words, name }))
         : [];
     return (
-      <FieldRow
-        key={k}
-        command={form.type}
-        name={k}
-        field={field}
-        value={values[k]}
-        options={options}
-        error={shown?.field === k ? say(shown) : ''}
-        onChange={(v) => set(k, v)}
-      />
+      <Fragment key={k}>
+        <FieldRow
+          command={form.type}
+          name={k}
+          field={field}
+          value={many ? group : values[k]}
+          options={options}
+          error={shown?.field === k && parts.length === 0 ? say(shown) : ''}
+          onChange={(v) => (many ? setGroup(v as string[]) : set(k, v))}
+        />
+        {k === 'unit' && (
+          <button type="button" className="link" onClick={toggleGroup}>
+            {t(many ? 'ui.group.off' : 'ui.group.on')}
+          </button>
+        )}
+      </Fragment>
     );
+  };
+  const toggleGroup = (): void => {
+    if (group) set('unit', group[0] ?? '');
+    setGroup(group ? null : values.unit ? [String(values.unit)] : []);
   };
   const fill = templateFor(form.type);
   const submit = async (): Promise<void> => {
     setSent(true);
     setBusy(true);
-    const r = await command(cmd, role);
+    if (cmds.length === 0) {
+      setBusy(false);
+      return setAnswer({ of: cmds, why: { code: 'REJ-003', field: 'unit', params: {} } });
+    }
+    const refused: string[] = [];
+    let why: Rejection | null = null;
+    let lost = false;
+    // One after another: what one takes the next may lack.
+    for (const c of cmds) {
+      const r = await command(c, role);
+      if (r.ok) continue;
+      refused.push(String(c.unit ?? ''));
+      why ??= r.rejection;
+      lost ||= !r.rejection;
+    }
     setBusy(false);
-    if (r.ok) {
-      toast(t('ui.order.given', { name: t(`cmd.${form.type}`) }));
+    const given = cmds.length - refused.length;
+    const what = t(`cmd.${form.type}`);
+    if (lost) toast(t('ui.order.lost'), false);
+    if (refused.length === 0 && given > 0) {
+      toast(group ? t('ui.group.given', { name: what, n: given }) : t('ui.order.given', { name: what }));
       closeDraft();
       // A note, waiver or override given after the end changes the score sheet.
       if (sessionStore.getState().screen === 'review') requestReview();
-    } else {
-      setRefusal(r.rejection);
-      if (!r.rejection) toast(t('ui.order.lost'), false);
+      return;
     }
+    if (!group) return setAnswer({ of: cmds, why });
+    if (given > 0) toast(t('ui.group.partly', { name: what, n: given, refused: refused.length }), false);
+    // Those that were refused stay, each with its reason.
+    setGroup(refused);
   };
   const title = t(`cmd.${form.type}`);
   return (
@@ -218,16 +234,6 @@ function CommandFormView({
         </header>
         <div className="sheet-body">
           {plain.map(row)}
-          {unit && target && preview && (
-            <p className={preview.line ? 'route-note' : 'route-note bad'} role="status">
-              {preview.line
-                ? t('ui.route', {
-                    km: (preview.lengthM / 1000).toFixed(1),
-                    eta: duration(preview.seconds, words.lang),
-                  })
-                : t('ui.route.none')}
-            </p>
-          )}
           {six && (
             <details open={values.order !== undefined}>
               <summary>{t('ui.order.six')}</summary>
@@ -239,6 +245,21 @@ function CommandFormView({
               {say(shown)}
             </p>
           )}
+        </div>
+        <div className="fates">
+          {group && <GroupFates fates={fates} quiet={!sent} />}
+          {!group && fates[0]?.outlook && (
+            <OutlookNote outlook={fates[0].outlook} crowd={values.crowd === true} />
+          )}
+          <RefusedParts
+            parts={parts}
+            onDrop={() =>
+              set(
+                refusal!.field,
+                (cmd[refusal!.field] as string[]).filter((id) => parts.every((x) => x.id !== id)),
+              )
+            }
+          />
         </div>
         <footer>
           {fill && (
@@ -265,13 +286,4 @@ function CommandFormView({
       </form>
     </>
   );
-}
-
-function routeTarget(
-  type: string,
-  v: Readonly<Record<string, unknown>>,
-  view: { dangers: readonly { id: number; levee: string }[] },
-): string {
-  if (type.startsWith('danger.')) return view.dangers.find((d) => String(d.id) === v.danger)?.levee ?? '';
-  return typeof v.target === 'string' ? v.target : '';
 }

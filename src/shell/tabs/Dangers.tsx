@@ -1,8 +1,9 @@
 /** Works and roads: levees and dangers found on them (in a flood), slopes, closed roads, townships out of contact. */
 import type { ReactNode } from 'react';
-import { focusOn, openDraft } from '../../stores/session.ts';
+import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
 import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
+import { Crews, DANGER_TASKS } from '../Crews.tsx';
 import { Orders } from '../Orders.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Empty, Section } from '../ui.tsx';
@@ -15,6 +16,7 @@ export function Dangers(): ReactNode {
   const goLevee = (id: string): void => {
     const l = base.levees.find((k) => k.id === id);
     const p = l?.line[Math.floor(l.line.length / 2)];
+    selectionStore.setState({ place: id });
     if (p) focusOn(p.lon, p.lat);
   };
   const closed = view.closedEdges.map((c) => ({ ...c, road: base.roads[c.edge] }));
@@ -57,6 +59,7 @@ export function Dangers(): ReactNode {
                     {t('ui.dangers.risk.send')}
                   </button>
                 )}
+                <Crews target={r.id} />
               </li>
             ))}
           </ul>
@@ -73,6 +76,7 @@ export function Dangers(): ReactNode {
               ) : s.sign ? (
                 <span className="tag doubt">{t('ui.dangers.sign')}</span>
               ) : null}
+              <Crews target={s.id} none={s.sign && !s.slid} />
             </li>
           ))}
         </ul>
@@ -96,6 +100,7 @@ export function Dangers(): ReactNode {
               >
                 {t('ui.dangers.sendComms')}
               </button>
+              <Crews target={k.id} none />
             </li>
           ))}
         </ul>
@@ -149,6 +154,7 @@ export function Dangers(): ReactNode {
                   {t('ui.dangers.reopen')}
                 </button>
               )}
+              <Crews target={`road-${c.edge}`} none={c.by === 'blocked'} />
             </li>
           ))}
         </ul>
@@ -191,6 +197,7 @@ function FloodWorks({ goLevee }: { goLevee: (id: string) => void }): ReactNode {
                 <td>
                   {t(`dangerstate.${d.state}`)}
                   {d.guarded && <em> {t('ui.dangers.guarded')}</em>}
+                  <Crews target={String(d.id)} kinds={DANGER_TASKS} none={d.state === 'active'} />
                 </td>
                 <td className="acts">
                   {d.state === 'active' && (
@@ -241,6 +248,7 @@ function FloodWorks({ goLevee }: { goLevee: (id: string) => void }): ReactNode {
                   <button className="link" onClick={() => goLevee(l.id)}>
                     {name(l.id)}
                   </button>
+                  <Crews target={l.id} />
                 </td>
                 <td>{name(base.levees.find((k) => k.id === l.id)?.gauge ?? '')}</td>
                 <td className="num">{l.patrolMin > 0 ? l.patrolMin : '–'}</td>

@@ -1,6 +1,7 @@
 /** Shelters, relief needs, stores and consignments. */
 import type { ReactNode } from 'react';
 import { command, focusOn, openDraft, toast } from '../../stores/session.ts';
+import { Crews } from '../Crews.tsx';
 import { count, hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { useRejection } from '../form/rejection.ts';
@@ -84,6 +85,7 @@ export function Shelters(): ReactNode {
                       })}
                     </em>
                     {s.issue && <span className="tag no">{t(`shelterissue.${s.issue}`)}</span>}
+                    <Crews target={s.id} />
                     {s.stock.some((n) => n > 0) && (
                       <>
                         <br />
@@ -106,6 +108,8 @@ export function Shelters(): ReactNode {
                   </td>
                   <td className="num">
                     {s.people}/{s.capacity}
+                    <br />
+                    <em>{t('ui.shelters.left', { n: s.left })}</em>
                   </td>
                   <td className="acts">
                     {s.issue === 'unchecked' && (

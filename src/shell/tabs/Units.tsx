@@ -59,6 +59,10 @@ export function Units(): ReactNode {
     const fits = (u: UnitView): number => Number(u.skills.includes(FIRST[view.hazard] ?? ''));
     return hit.sort((a, b) => fits(b) - fits(a));
   }, [view.units, view.hazard, q, only, x, t]);
+  const picked = useSelection((s) => s.units);
+  const pick = (units: readonly string[]): void => selectionStore.setState({ units });
+  const toggle = (id: string): void =>
+    pick(picked.includes(id) ? picked.filter((k) => k !== id) : [...picked, id]);
   const task = (u: UnitView): ReactNode => {
     const k = view.tasks[u.task];
     if (!k) return null;
@@ -67,6 +71,7 @@ export function Units(): ReactNode {
         {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {name(k.target)} ·{' '}
         {t(`taskstate.${k.state}`)}
         {u.etaS > 0 && ` · ${duration(u.etaS, lang)}`}
+        {u.unheard && <span className="tag doubt">{t('ui.units.unheard')}</span>}
       </em>
     );
   };
@@ -91,12 +96,38 @@ export function Units(): ReactNode {
           </button>
         ))}
       </div>
+      <div className="tools bar" role="group" aria-label={t('ui.units.acts')}>
+        <button onClick={() => pick(list.map((u) => u.id))}>{t('ui.all')}</button>
+        <button disabled={picked.length === 0} onClick={() => pick([])}>
+          {t('ui.clear')}
+        </button>
+        <em>{t('ui.chosen', { n: picked.length })}</em>
+        <span className="grow" />
+        {(['assign', 'redirect', 'recall'] as const).map((k) => (
+          <button
+            key={k}
+            className={k === 'assign' ? 'primary' : ''}
+            disabled={picked.length === 0}
+            onClick={() => openDraft(`unit.${k}`, { units: picked })}
+          >
+            {t(`ui.units.group.${k}`)}
+          </button>
+        ))}
+      </div>
       <p className="hint">{t('ui.units.hint')}</p>
       {list.length === 0 && <Empty>{t('ui.none')}</Empty>}
       <table className="rows" aria-label={t('ui.tab.units')}>
         <tbody>
           {list.map((u) => (
             <tr key={u.id} className={chosen === u.id ? 'on' : ''}>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={t('ui.units.choose', { name: x(u.name) })}
+                  checked={picked.includes(u.id)}
+                  onChange={() => toggle(u.id)}
+                />
+              </td>
               <td>
                 <button
                   className="link"
@@ -133,6 +164,11 @@ export function Units(): ReactNode {
                 {!u.registered && (
                   <button onClick={() => openDraft('social.register', { unit: u.id })}>
                     {t('ui.units.register')}
+                  </button>
+                )}
+                {u.unheard && (
+                  <button onClick={() => openDraft('unit.cancel', { unit: u.id })}>
+                    {t('ui.units.cancel')}
                   </button>
                 )}
                 {u.task >= 0 && (

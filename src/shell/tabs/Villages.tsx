@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RoleView, VillageView } from '../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
+import { Crews } from '../Crews.tsx';
 import { fixed } from '../format.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty } from '../ui.tsx';
@@ -158,6 +159,7 @@ export function Villages(): ReactNode {
                 {v.trapped > 0 && (
                   <span className="tag no">{t('ui.villages.trapped', { n: v.trapped })}</span>
                 )}
+                <Crews target={v.id} />
               </td>
               <td className="num">
                 {v.population}
@@ -183,6 +185,9 @@ export function Villages(): ReactNode {
               </td>
               <td className="nowrap">
                 {t(`evac.${v.evac}`)}
+                {v.waiting > 0 && (
+                  <span className="tag no">{t('ui.villages.waiting', { n: v.waiting })}</span>
+                )}
                 {v.toMove > 0 && v.evac !== 'none' && (
                   <>
                     <br />

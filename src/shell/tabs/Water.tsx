@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { focusOn, openDraft } from '../../stores/session.ts';
 import { fixed, hm } from '../format.ts';
+import { Crews } from '../Crews.tsx';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { StageChart } from '../StageChart.tsx';
 import { Section } from '../ui.tsx';
@@ -126,6 +127,7 @@ export function Water(): ReactNode {
                     {name(r.id)}
                   </button>
                   {r.unsafe && <span className="tag doubt">{t('ui.water.unsafe')}</span>}
+                  <Crews target={r.id} />
                 </td>
                 <td className="num">
                   <b className={r.level !== null && r.level > r.floodLimitM ? 'over1' : ''}>

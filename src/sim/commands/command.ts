@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { cleanText } from '../kernel/text.ts';
+import type { MoveOutlook } from '../people/move-outlook.ts';
+import type { CrewOutlook, WayOutlook } from '../resources/outlook.ts';
 import type { Role } from '../roles.ts';
 import type { World } from '../world.ts';
 
@@ -71,6 +73,12 @@ export const reject = (
   params: Record<string, string | number> = {},
 ): Rejection => ({ code, field, params });
 
+/** What an order would do, as far as the county can tell: for whoever is about to give it. */
+export interface Outlook {
+  readonly crew?: CrewOutlook;
+  readonly supply?: WayOutlook;
+  readonly move?: MoveOutlook;
+}
 export interface CommandDef<F extends Fields = Fields> {
   readonly type: string;
   readonly roles: readonly Role[];
@@ -79,6 +87,8 @@ export interface CommandDef<F extends Fields = Fields> {
   readonly hazards?: readonly string[];
   /** Allowed while paused or after the end (closing phase, trainer's acts). */
   readonly when?: 'running' | 'closing' | 'any';
+  /** What it would do, as far as the county can tell; null while what it depends on is not chosen. */
+  outlook?(w: World, p: Params<F>): Outlook | null;
   check(w: World, p: Params<F>, role: Role): Rejection | null;
   apply(w: World, p: Params<F>, role: Role): void;
 }
@@ -110,6 +120,28 @@ export function cleanCommand(given: Command): Command {
   return { type, ...Object.fromEntries(fields) };
 }
 
+/** An unfinished command: what is not chosen or names nothing is left open. */
+export const openParams = (
+  fields: Fields,
+  given: Command,
+  exists: (to: RefKind, id: string) => boolean,
+): Params<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([k, f]) => {
+      const v = given[k];
+      if (f.kind === 'refs' || f.kind === 'choices')
+        return [
+          k,
+          (Array.isArray(v) ? v : []).filter((x) => (f.kind === 'refs' ? exists(f.to, x) : f.of.includes(x))),
+        ];
+      if (f.kind === 'number') return [k, typeof v === 'number' ? v : -1];
+      if (f.kind === 'flag') return [k, v === true];
+      const fits =
+        f.kind === 'ref' ? exists(f.to, String(v)) : f.kind !== 'choice' || f.of.includes(String(v));
+      return [k, typeof v === 'string' && fits ? v : ''];
+    }),
+  );
+
 function schemaOf(f: Field): z.ZodType {
   switch (f.kind) {
     case 'text':
@@ -130,7 +162,10 @@ function schemaOf(f: Field): z.ZodType {
     case 'ref':
       return f.optional ? z.string().max(64).default('') : z.string().min(1).max(64);
     case 'refs':
-      return z.array(z.string().min(1).max(64)).min(f.min).max(250);
+      // Where none need be named the field may be left out.
+      return f.min > 0
+        ? z.array(z.string().min(1).max(64)).min(f.min).max(250)
+        : z.array(z.string().min(1).max(64)).max(250).default([]);
   }
 }
 const schemas = new WeakMap<CommandDef, z.ZodType>();

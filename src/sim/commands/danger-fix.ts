@@ -2,7 +2,7 @@
 import { startTask } from '../resources/tasks.ts';
 import { define, reject } from './command.ts';
 import { ORDER_FIELDS, orderOf } from './order-fields.ts';
-import { checkUnit, unitIndex } from './unit-checks.ts';
+import { atDanger, checkUnit, outlookOf, unitIndex } from './unit-checks.ts';
 
 export const METHODS = [
   'filter-well',
@@ -22,20 +22,20 @@ export const dangerFix = define({
     method: { kind: 'choice', of: METHODS },
     ...ORDER_FIELDS,
   },
+  outlook: (w, p) => outlookOf(w, p.unit, atDanger(w, p.danger), 'fix-danger'),
   check(w, p) {
     const d = w.flood.dangers[Number(p.danger)];
     if (d.state !== 'active') return reject('REJ-027', 'danger');
     if (w.res.units[unitIndex(w, p.unit)].task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
-    return checkUnit(w, p.unit, w.env.county.levees[d.levee].node);
+    return checkUnit(w, p.unit, atDanger(w, p.danger));
   },
   apply(w, p, role) {
-    const d = w.flood.dangers[Number(p.danger)];
     startTask(w, {
       kind: 'fix-danger',
       unit: unitIndex(w, p.unit),
       by: role,
       target: { kind: 'danger', id: p.danger },
-      node: w.env.county.levees[d.levee].node,
+      node: atDanger(w, p.danger),
       order: orderOf(p),
       method: p.method,
     });

@@ -2,9 +2,14 @@
 import { incidentExposed } from '../incidents/index.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
+import { moveOutlook } from '../people/move-outlook.ts';
+import { roomless } from '../people/lodging.ts';
 import { shelterSafe } from '../people/shelters.ts';
 import type { EvacOrder } from '../world.ts';
 import { define, reject } from './command.ts';
+
+/** Each once, in the order in which they fill. */
+const sheltersOf = (p: { shelter: string; more: string[] }): string[] => [...new Set([p.shelter, ...p.more])];
 
 export const evacuateOrder = define({
   type: 'evacuate.order',
@@ -13,12 +18,29 @@ export const evacuateOrder = define({
     villages: { kind: 'refs', to: 'village', min: 1 },
     scope: { kind: 'choice', of: ['low-lying', 'all'] },
     shelter: { kind: 'ref', to: 'shelter' },
+    /** Those that take the rest when it is full, in this order. */
+    more: { kind: 'refs', to: 'shelter', min: 0 },
+    /** The last of them takes everybody, beyond its room too. */
+    crowd: { kind: 'flag' },
     lead: { kind: 'text', max: 80, optional: true },
     startInMin: { kind: 'number', min: 0, max: 600, unit: 'min', optional: true },
     route: { kind: 'text', max: 120, optional: true },
     transport: { kind: 'choice', of: ['buses', 'on-foot', 'own-vehicles', 'boats'], optional: true },
     vulnerableFirst: { kind: 'flag' },
     returnWhen: { kind: 'text', max: 120, optional: true },
+  },
+  outlook(w, p) {
+    const { village, facility } = w.env.index;
+    if (p.villages.length === 0 || p.scope === '' || p.shelter === '') return null;
+    return {
+      move: moveOutlook(
+        w,
+        p.villages.map((id) => village.get(id)!),
+        p.scope as 'all',
+        sheltersOf(p).map((id) => facility.get(id)!),
+        w.t + Math.max(0, p.startInMin) * 60,
+      ),
+    };
   },
   check(w, p) {
     for (const id of p.villages) {
@@ -27,7 +49,9 @@ export const evacuateOrder = define({
       if (
         order >= 0 &&
         w.people.returnedAt[v] < 0 &&
-        (w.people.orders[order].scope === 'all' || p.scope === 'low-lying')
+        (w.people.orders[order].scope === 'all' || p.scope === 'low-lying') &&
+        // Those for whom there was no room need another order.
+        roomless(w, v) < 0.5
       )
         return reject('REJ-062', 'villages', { village: id });
     }
@@ -36,6 +60,7 @@ export const evacuateOrder = define({
   apply(w, p, role) {
     const villages = p.villages.map((id) => w.env.index.village.get(id)!);
     const shelter = w.env.index.facility.get(p.shelter)!;
+    const shelters = sheltersOf(p).map((id) => w.env.index.facility.get(id)!);
     const order: EvacOrder = {
       id: w.people.orders.length,
       villages,
@@ -43,6 +68,8 @@ export const evacuateOrder = define({
       lead: p.lead,
       startAt: w.t + Math.max(0, p.startInMin) * 60,
       shelter,
+      shelters,
+      crowd: p.crowd,
       route: p.route,
       returnWhen: p.returnWhen,
       transport: p.transport,
@@ -56,10 +83,12 @@ export const evacuateOrder = define({
     emit(w, 'EVAC', role, {
       order: order.id,
       villages: [...p.villages],
-      people: Math.round(villages.reduce((n, v) => n + w.people.toMove[v], 0)),
+      // Those on their way or housed by an earlier order are not ordered anew.
+      people: Math.round(villages.reduce((n, v) => n + w.people.toMove[v] - w.people.departed[v], 0)),
       shelter: p.shelter,
+      ...(p.more.length > 0 ? { more: [...p.more] } : {}),
       shelterOpen: w.res.shelterOpen[shelter] !== undefined,
-      shelterSafe: shelterSafe(w, shelter),
+      shelterSafe: shelters.every((s) => shelterSafe(w, s)),
       vulnerableFirst: p.vulnerableFirst,
       fields: answers,
       travelS: Math.max(...villages.map((v) => travelSeconds(w, v, shelter))),

@@ -51,6 +51,7 @@ import { syncHold } from './sync-hold.ts';
 import { townshipOrder } from './township-order.ts';
 import * as trainer from './trainer.ts';
 import { unitAssign } from './unit-assign.ts';
+import { unitCancel } from './unit-cancel.ts';
 import { unitRecall } from './unit-recall.ts';
 import { unitRedirect } from './unit-redirect.ts';
 import { warningCancel } from './warning-cancel.ts';
@@ -87,6 +88,7 @@ const list: readonly CommandDef[] = [
   unitAssign,
   unitRedirect,
   unitRecall,
+  unitCancel,
   townshipOrder,
   evacuateOrder,
   returnApprove,

@@ -23,6 +23,7 @@ export const returnApprove = define({
       w.people.returnedAt[v] = w.t;
       w.people.departed[v] = 0;
       w.people.arrived[v] = 0;
+      delete w.people.lodged[v];
       if (w.env.county.villages[v].cells.some((c) => depthAt(w.flood, c) > 0.3)) wet++;
     }
     emit(w, 'RETURN_OK', role, { villages: [...p.villages], fields: Math.min(1, p.checked.length / 3), wet });

@@ -1,5 +1,6 @@
 /** C-26 物资调拨: from a store to a shelter. */
 import { emit } from '../log.ts';
+import { supplyOutlook } from '../resources/outlook.ts';
 import { planSupply } from '../resources/supplies.ts';
 import { SUPPLY_ITEMS, type SupplyItem } from '../world.ts';
 import { define, reject } from './command.ts';
@@ -12,6 +13,11 @@ export const suppliesDispatch = define({
     to: { kind: 'ref', to: 'shelter' },
     item: { kind: 'choice', of: SUPPLY_ITEMS },
     quantity: { kind: 'number', min: 1, max: 100000, unit: 'piece' },
+  },
+  outlook(w, p) {
+    const { facility } = w.env.index;
+    const [store, to] = [facility.get(p.store), facility.get(p.to)];
+    return store === undefined || to === undefined ? null : { supply: supplyOutlook(w, store, to) };
   },
   check(w, p) {
     const f = w.env.index.facility.get(p.store)!;

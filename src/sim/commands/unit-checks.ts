@@ -1,8 +1,22 @@
-/** What every order to a unit checks: it exists, may be commanded, and a known way leads there. */
-import { findRoute } from '../resources/network.ts';
-import { knownCost } from '../resources/roads.ts';
-import type { World } from '../world.ts';
-import { reject, type Rejection } from './command.ts';
+/** Road node of a danger's levee; −1 for none. */
+export const atDanger = (w: World, id: string): number => {
+  const d = id === '' ? undefined : w.flood.dangers[Number(id)];
+  return d ? w.env.county.levees[d.levee].node : -1;
+};
+
+/** What an order to a unit promises; null until unit and place are chosen. */
+export function outlookOf(w: World, id: string, node: number, task: string): Outlook | null {
+  const unit = w.res.units[unitIndex(w, id)];
+  if (!unit || unit.status === 'unavailable' || node < 0) return null;
+  return { crew: crewOutlook(w, unit, node, task in TASK_KINDS ? (task as TaskKind) : null) };
+}
+
+/** What every order to a unit checks: it exists, may be commanded, and a known way leads there; and what it promises. */
+import { wayOf } from '../resources/movement.ts';
+import { crewOutlook } from '../resources/outlook.ts';
+import { TASK_KINDS } from '../resources/task-kinds.ts';
+import type { TaskKind, World } from '../world.ts';
+import { reject, type Outlook, type Rejection } from './command.ts';
 
 export const unitIndex = (w: World, id: string): number => w.res.units.findIndex((u) => u.id === id);
 
@@ -12,8 +26,5 @@ export function checkUnit(w: World, id: string, node: number): Rejection | null 
   if (unit.owner === 'social' && w.resp.socialRegistered[id] === undefined)
     return reject('REJ-022', 'unit', { unit: id });
   if (node < 0) return reject('REJ-024', 'target');
-  const from = unit.leg ? unit.leg.to : unit.node;
-  if (!findRoute(w.env.net, from, node, knownCost(w, unit.mobility)))
-    return reject('REJ-021', 'target', { unit: id });
-  return null;
+  return wayOf(w, unit, node) ? null : reject('REJ-021', 'target', { unit: id });
 }

@@ -2,12 +2,13 @@
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 import { unitIndex } from './unit-checks.ts';
-import { checkTask, startPlaceTask, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
+import { checkTask, startPlaceTask, taskOutlook, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
 
 export const unitRedirect = define({
   type: 'unit.redirect',
   roles: UNIT_TASK_ROLES,
   fields: UNIT_TASK_FIELDS,
+  outlook: taskOutlook,
   check(w, p) {
     if (w.res.units[unitIndex(w, p.unit)].task < 0) return reject('REJ-026', 'unit', { unit: p.unit });
     return checkTask(w, p);

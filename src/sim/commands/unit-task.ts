@@ -6,8 +6,8 @@ import type { Role } from '../roles.ts';
 import type { TaskKind, World } from '../world.ts';
 import { ORDER_FIELDS, orderOf } from './order-fields.ts';
 import { nodeOf, refExists } from './refs.ts';
-import { checkUnit, unitIndex } from './unit-checks.ts';
-import { reject, type Rejection } from './command.ts';
+import { checkUnit, outlookOf, unitIndex } from './unit-checks.ts';
+import { reject, type Outlook, type Rejection } from './command.ts';
 
 const KINDS = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
   (k) => k !== 'fix-danger' && k !== 'guard' && TASK_KINDS[k].hazard === undefined,
@@ -32,7 +32,9 @@ export const UNIT_TASK_FIELDS = {
 type Params = Parameters<typeof orderOf>[0] & { unit: string; task: string; target: string };
 /** Road node of the work: the target's, or where an aircraft is flown from. */
 const goalOf = (w: World, p: Params): number =>
-  p.task === 'uav-recon' ? launchNode(w, w.res.units[unitIndex(w, p.unit)], p.target) : nodeOf(w, p.target);
+  p.unit !== '' && p.target !== '' && p.task === 'uav-recon'
+    ? launchNode(w, w.res.units[unitIndex(w, p.unit)], p.target)
+    : nodeOf(w, p.target);
 
 export function checkTask(w: World, p: Params): Rejection | null {
   const unit = w.res.units[unitIndex(w, p.unit)];
@@ -45,6 +47,9 @@ export function checkTask(w: World, p: Params): Rejection | null {
     return reject('REJ-023', 'target', { task: p.task });
   return checkUnit(w, p.unit, goalOf(w, p));
 }
+
+export const taskOutlook = (w: World, p: Params): Outlook | null =>
+  outlookOf(w, p.unit, p.target === '' ? -1 : goalOf(w, p), p.task);
 
 /** Starts the ordered task. */
 export function startPlaceTask(w: World, p: Params, role: Role): void {

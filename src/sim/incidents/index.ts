@@ -66,8 +66,8 @@ export const incidentPresent = (w: World, village: number): number =>
   );
 export const incidentExposed = (w: World, village: number, known: boolean): number =>
   modules(w).reduce((n, m) => Math.max(n, m.exposed(w, village, known)), 0);
-export const unsafeAt = (w: World, cell: number): boolean =>
-  cell >= 0 && modules(w).some((m) => m.unsafe(w, cell));
+export const unsafeAt = (w: World, cell: number, known = false): boolean =>
+  cell >= 0 && modules(w).some((m) => m.unsafe(w, cell, known));
 /** Why a shelter of its kind is unfit now, if it is. */
 export function shelterIssue(w: World, facility: number, known: boolean): ShelterIssue | null {
   for (const m of modules(w)) {

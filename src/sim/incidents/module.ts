@@ -24,6 +24,8 @@ export interface Site {
 
 /** A building that nobody has checked after an earthquake; open ground that a cloud of gas can reach. */
 export type ShelterIssue = 'unchecked' | 'plume';
+/** Why no people should be sent to a shelter: its kind, water on its ground, the hazard's reach. */
+export type ShelterTrouble = ShelterIssue | 'flooded' | 'in-reach';
 
 /** A raster for the map: one byte a cell, 0 = nothing; the legend belongs to `layer`. */
 export interface OverlayFrame {
@@ -63,8 +65,11 @@ export interface IncidentModule {
   present?(w: World, village: number): number;
   /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
   exposed(w: World, village: number, known: boolean): number;
-  /** Whether a county cell is inside the hazard or its next hours' reach: no shelter or command post there. */
-  unsafe(w: World, cell: number): boolean;
+  /**
+   * Whether a county cell is inside the hazard or its next hours' reach: no shelter or command post there; with `known`, as far
+   * as the county can tell.
+   */
+  unsafe(w: World, cell: number, known: boolean): boolean;
   /** Why a shelter's kind does not suit this hazard now, although its ground is safe; with `known`, as far as the county can tell. */
   shelterIssue?(w: World, facility: number, known: boolean): ShelterIssue | null;
   sites(w: World): readonly Site[];

@@ -208,5 +208,6 @@ export function mediaAtNode(w: World, node: number): number {
   return has(mask, 'vehicle') ? mask | BIT.video : mask;
 }
 /** Whether somebody can speak with a crew, and whether it can send pictures. */
-export const canTalk = (w: World, u: Unit): boolean => (mediaOfUnit(w, u) & VOICE) !== 0;
+export const canTalk = (w: World, u: Unit, known = false): boolean =>
+  (mediaOfUnit(w, u, known) & VOICE) !== 0;
 export const sendsPictures = (w: World, u: Unit): boolean => (mediaOfUnit(w, u) & PICTURES) !== 0;

@@ -6,11 +6,14 @@ import { canTalk } from './coverage.ts';
 /** How long somebody drives or walks to where there is coverage. */
 export const messengerS = (w: World): number => w.env.numbers['PRM-MED-MESSENGER'] * 60;
 
-/** Seconds an order takes to a crew, logged when it is carried. A crew on the road is met on its way and loses nothing. */
+/** Seconds an order takes to a crew (with `known`, as far as the county can tell). A crew on the road is met on its way and loses nothing. */
+export const carriedS = (w: World, u: Unit, known: boolean): number =>
+  u.leg !== null || u.status === 'moving' || canTalk(w, u, known) ? 0 : messengerS(w);
+/** The same for an order that is given now, logged when it is carried. */
 export function orderWait(w: World, u: Unit): number {
-  if (u.leg !== null || u.status === 'moving' || canTalk(w, u)) return 0;
-  emit(w, 'ORDER_CARRIED', null, { unit: u.id, delayS: messengerS(w) });
-  return messengerS(w);
+  const delayS = carriedS(w, u, false);
+  if (delayS > 0) emit(w, 'ORDER_CARRIED', null, { unit: u.id, delayS });
+  return delayS;
 }
 
 /** The crew that a message comes from while nobody can hear it; null when it can be heard, or no crew speaks. */

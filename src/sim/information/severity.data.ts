@@ -36,6 +36,8 @@ export const SEVERITY: Readonly<Record<string, Severity>> = {
   'vessel-burst': 'urgent',
   'store-flooded': 'urgent',
   'gauge-over-guarantee': 'urgent',
+  'shelter-full': 'urgent',
+  'shelter-passed-on': 'important',
   'gauge-over-warning': 'important',
   'stage-forecast': 'important',
   'rain-signal': 'important',

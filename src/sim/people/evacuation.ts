@@ -3,13 +3,14 @@ import { exp } from '../kernel/det-math.ts';
 import { emit } from '../log.ts';
 import { incidentTrapped } from '../incidents/index.ts';
 import { reachable } from '../information/links.ts';
-import { findRoute } from '../resources/network.ts';
-import { trueCost } from '../resources/roads.ts';
+import { findRoute, type Route } from '../resources/network.ts';
+import { knownCost, trueCost } from '../resources/roads.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
 import { deadIn } from './harm.ts';
 import { isNight } from './at-home.ts';
 import { heed } from './heed.ts';
+import { lodgings, settle } from './lodging.ts';
 
 /**
  * People on the low-lying list of a village; static. Where a gauge governs the village, its cells are wetted one after
@@ -35,25 +36,45 @@ export function lowLying(w: World, v: number): number {
 const ableToGo = (w: World, v: number): number =>
   Math.max(0, w.env.county.villages[v].population - deadIn(w, v) - incidentTrapped(w, v));
 
+/** People of a village whom an order of that scope tells to go. */
+export function toMoveUnder(w: World, v: number, scope: EvacOrder['scope'], exposed: number): number {
+  const low = floodLeads(w.env.scenario) ? lowLying(w, v) : 0;
+  const target = scope === 'all' ? w.env.county.villages[v].population : Math.max(low, exposed);
+  const slopes = w.people.slopes.filter((s) => s.village === v);
+  return Math.max(
+    target,
+    slopes.reduce((n, s) => n + s.exposed, 0),
+  );
+}
+
 /** @param exposed people of a village that a hazard beside the water drives out. */
 export function startEvacuation(w: World, order: EvacOrder, exposed: (village: number) => number): void {
   const p = w.people;
   for (const v of order.villages) {
-    const low = floodLeads(w.env.scenario) ? lowLying(w, v) : 0;
-    const target = order.scope === 'all' ? w.env.county.villages[v].population : Math.max(low, exposed(v));
-    const slope = p.slopes.filter((s) => s.village === v).reduce((n, s) => n + s.exposed, 0);
     p.evacOrder[v] = order.id;
-    p.toMove[v] = Math.min(Math.max(p.toMove[v], target, slope), ableToGo(w, v));
+    p.toMove[v] = Math.min(Math.max(p.toMove[v], toMoveUnder(w, v, order.scope, exposed(v))), ableToGo(w, v));
     p.returnedAt[v] = -1;
     p.evacDoneAt[v] = -1;
   }
 }
 
-/** Travel seconds from a village to its shelter with this hour's congestion (BPR 1964); −1 when cut off. */
-export function travelSeconds(w: World, v: number, shelter: number): number {
-  const from = w.env.county.villages[v].node;
-  const to = w.env.county.facilities[shelter].node;
-  const route = findRoute(w.env.net, from, to, trueCost(w, 'truck'));
+/** Where those who leave now go: the last one sent to, at first the order's first. */
+const bound = (w: World, v: number, order: EvacOrder): number =>
+  lodgings(w, v)
+    .filter((x) => order.shelters.includes(x.shelter))
+    .at(-1)?.shelter ?? order.shelter;
+
+/** The way of a village to a shelter, on the roads as they are or as the county knows them. */
+export const evacuationWay = (w: World, v: number, shelter: number, known: boolean): Route | null =>
+  findRoute(
+    w.env.net,
+    w.env.county.villages[v].node,
+    w.env.county.facilities[shelter].node,
+    (known ? knownCost : trueCost)(w, 'truck'),
+  );
+/** Travel seconds from a village to a shelter with this hour's congestion (BPR 1964); −1 when cut off. */
+export function travelSeconds(w: World, v: number, shelter: number, known = false): number {
+  const route = evacuationWay(w, v, shelter, known);
   if (!route) return -1;
   const vehicles = w.people.toMove[v] / w.env.numbers['PRM-EVA-PER-VEHICLE'];
   const ratio = vehicles / w.env.numbers['PRM-EVA-LANE'];
@@ -91,16 +112,17 @@ export function moveEvacuees(w: World): void {
     const willing = (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
     p.toMove[v] = Math.max(p.departed[v], Math.min(p.toMove[v], ableToGo(w, v)));
     const wanted = p.toMove[v] * ready * willing;
-    const seconds = w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, order.shelter) : p.travel[v];
+    const seconds =
+      w.t % 600 === 0 || p.travel[v] === 0 ? travelSeconds(w, v, bound(w, v, order)) : p.travel[v];
     p.travel[v] = seconds;
-    if (seconds >= 0 && wanted > p.departed[v]) p.departed[v] = wanted;
+    if (seconds >= 0 && wanted > p.departed[v]) p.departed[v] = settle(w, v, order, wanted);
     const moving = p.departed[v] - p.arrived[v];
     if (moving > 0 && seconds >= 0) {
       const step = moving < 1 ? moving : (moving * 60) / Math.max(300, seconds);
       p.arrived[v] += step;
     }
     if (p.toMove[v] - p.arrived[v] < 0.5 + (1 - willing) * p.toMove[v]) {
-      p.arrived[v] = p.departed[v] = p.toMove[v] * willing;
+      p.arrived[v] = p.departed[v] = settle(w, v, order, p.toMove[v] * willing);
       if (p.evacDoneAt[v] < 0) {
         p.evacDoneAt[v] = w.t;
         emit(w, 'EVAC_DONE', null, {

@@ -2,6 +2,7 @@
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { SUPPLY_ITEMS, type PeopleState, type World } from '../world.ts';
+import { housed } from './lodging.ts';
 import { roofs } from './shelters.ts';
 import { CATEGORIES, NEEDS, RATES } from './relief.data.ts';
 
@@ -57,8 +58,8 @@ export function updateRelief(w: World): void {
   for (const f of Object.keys(w.res.shelterPeople)) w.res.shelterPeople[Number(f)] = 0;
   for (let v = 0; v < p.evacOrder.length; v++) {
     if (p.arrived[v] < 1 || p.returnedAt[v] >= 0) continue;
-    const shelter = p.orders[p.evacOrder[v]].shelter;
-    w.res.shelterPeople[shelter] = (w.res.shelterPeople[shelter] ?? 0) + p.arrived[v];
+    for (const x of housed(w, v))
+      w.res.shelterPeople[x.shelter] = (w.res.shelterPeople[x.shelter] ?? 0) + x.people;
     if (p.needSince[v] < 0) needed(w, v);
   }
   for (let v = 0; v < p.evacOrder.length; v++) {
@@ -81,18 +82,18 @@ const cutOff = (w: World, v: number): number =>
 /** Gives each category what there is for it; goods are laid ready for all who are to come. */
 function serve(w: World, v: number): void {
   const p = w.people;
-  const { shelter } = p.orders[p.evacOrder[v]];
   const people = Math.ceil(Math.max(p.arrived[v], p.toMove[v]));
+  const places = portions(w, v, people);
   const minutes = Math.round((w.t - p.needSince[v]) / 60);
   for (let k = 0; k < K; k++) {
     if (needAt(p, v, k) >= 0) continue;
-    if (k === SHELTER && !roof(w, shelter)) continue;
-    if (k === MEDICAL && !care(w, v, shelter)) continue;
+    if (k === SHELTER && !places.every((x) => roof(w, x.shelter))) continue;
+    if (k === MEDICAL && !places.every((x) => care(w, v, x.shelter))) continue;
     for (let c = 0; c < C; c++) {
       if (p.needMet[needIndex(v, k, c)] >= 0) continue;
       const own = groupPeople(w, v, c, people);
       const fed = k < 2 ? kitFed(w, v, own) : 0;
-      if (take(w.res.stock[shelter], SHELF[c][k], own - fed)) p.needMet[needIndex(v, k, c)] = w.t;
+      if (take(w, places, SHELF[c][k], own - fed)) p.needMet[needIndex(v, k, c)] = w.t;
     }
     if (needAt(p, v, k) >= 0)
       emit(w, 'NEED_MET', null, { village: w.env.county.villages[v].id, need: NEEDS[k], minutes });
@@ -114,9 +115,31 @@ function allMet(p: PeopleState, v: number, c: number): boolean {
   for (let k = 0; k < K; k++) if (p.needMet[needIndex(v, k, c)] < 0) return false;
   return true;
 }
-function take(shelf: number[] | undefined, items: readonly number[], n: number): boolean {
-  for (let i = 0; i < items.length; i++) if (n > 0 && (shelf?.[items[i]] ?? 0) < n) return false;
-  for (let i = 0; i < items.length; i++) if (n > 0) shelf![items[i]] -= n;
+/** Where a village's people are, each with the share of them up to it; those to come belong to the last place. */
+function portions(w: World, v: number, people: number): readonly { shelter: number; upTo: number }[] {
+  const at = housed(w, v);
+  let sum = 0;
+  return at.map((x, i) => ({
+    shelter: x.shelter,
+    upTo: i === at.length - 1 ? 1 : (sum += x.people) / people,
+  }));
+}
+/** Takes goods for n people off the shelves of where they are: everything everywhere, or nothing. */
+function take(
+  w: World,
+  places: readonly { shelter: number; upTo: number }[],
+  items: readonly number[],
+  n: number,
+): boolean {
+  let before = 0;
+  const wanted = places.map((x) => {
+    const upTo = Math.round(n * x.upTo);
+    const own = { shelf: w.res.stock[x.shelter], n: upTo - before };
+    before = upTo;
+    return own;
+  });
+  if (wanted.some((x) => x.n > 0 && items.some((i) => (x.shelf?.[i] ?? 0) < x.n))) return false;
+  for (const x of wanted) if (x.n > 0) for (const i of items) x.shelf[i] -= x.n;
   return true;
 }
 

@@ -2,20 +2,32 @@
 import { isOpenAir } from '../county/shelters.ts';
 import { depthAt } from '../hazards/flood/system.ts';
 import { shelterIssue, unsafeAt } from '../incidents/index.ts';
+import type { ShelterTrouble } from '../incidents/module.ts';
+import { seen, type Sighting } from '../resources/sight.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
 
 const TENTS = SUPPLY_ITEMS.indexOf('tents');
 
-/** What an order to move people there is judged by (E-13, C-24, N-18). */
-export function shelterSafe(w: World, f: number): boolean {
+/** Why nobody should be sent there, in truth or (with what the county sees of the ground) as far as it can tell. */
+export function shelterTrouble(w: World, f: number, eyes?: readonly Sighting[]): ShelterTrouble | null {
   const { cell } = w.env.county.facilities[f];
-  return depthAt(w.flood, cell) < 0.1 && !unsafeAt(w, cell) && shelterIssue(w, f, false) === null;
+  const known = eyes !== undefined;
+  if (depthAt(w.flood, cell) >= 0.1 && (!known || seen(eyes, w.env.county.grid.cols, cell))) return 'flooded';
+  return shelterIssue(w, f, known) ?? (unsafeAt(w, cell, known) ? 'in-reach' : null);
 }
+/** What an order to move people there is judged by (E-13, C-24, N-18). */
+export const shelterSafe = (w: World, f: number): boolean => shelterTrouble(w, f) === null;
+
+/** People there is a place for: rooms, and tents beside the house; open ground as far as it goes. */
+export function room(w: World, f: number): number {
+  const { capacity, shelter } = w.env.county.facilities[f];
+  return (capacity ?? 0) + (isOpenAir(shelter) ? 0 : inTents(w, f));
+}
+const inTents = (w: World, f: number): number =>
+  (w.res.stock[f]?.[TENTS] ?? 0) * w.env.numbers['PRM-RLF-TENT'];
 
 /** People who have a roof there: rooms, and tents beside a full house; on open ground tents alone, as far as there is room. */
 export function roofs(w: World, f: number): number {
   const { capacity, shelter } = w.env.county.facilities[f];
-  const rooms = capacity ?? 0;
-  const tents = (w.res.stock[f]?.[TENTS] ?? 0) * w.env.numbers['PRM-RLF-TENT'];
-  return isOpenAir(shelter) ? Math.min(rooms, tents) : rooms + tents;
+  return isOpenAir(shelter) ? Math.min(capacity ?? 0, inTents(w, f)) : room(w, f);
 }

@@ -5,12 +5,25 @@ import { num } from '../scoring/log-index.ts';
 import type { SimLogEvent } from '../world.ts';
 import type { ShelterRow } from './types.ts';
 
+type Sent = Map<string, { people: number; unfit: boolean }>;
+/** Those for whom there was no room go on to the next place, or wait for another order. */
+function passOn(sent: Sent, e: SimLogEvent): void {
+  const from = sent.get(String(e.data.shelter));
+  const left = Math.min(from?.people ?? 0, num(e, 'left'));
+  if (from) from.people -= left;
+  const next = String(e.data.next);
+  if (next === '') return;
+  const had = sent.get(next) ?? { people: 0, unfit: false };
+  sent.set(next, { people: had.people + left, unfit: had.unfit || e.data.nextSafe !== true });
+}
+
 export function shelterRows(events: readonly SimLogEvent[], pack: CountyPack): ShelterRow[] {
   const opened = new Map<string, number>();
-  const sent = new Map<string, { people: number; unfit: boolean }>();
+  const sent: Sent = new Map();
   for (const e of events) {
     if (e.kind === 'SHELTER_OPEN')
       for (const id of e.data.shelters as string[]) if (!opened.has(id)) opened.set(id, e.t);
+    if (e.kind === 'SHELTER_FULL') passOn(sent, e);
     if (e.kind !== 'EVAC') continue;
     const id = String(e.data.shelter);
     const had = sent.get(id) ?? { people: 0, unfit: false };

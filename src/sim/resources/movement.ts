@@ -5,7 +5,7 @@ import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { ParameterId } from '../scenario/parameters.ts';
 import type { Unit, World } from '../world.ts';
-import { findRoute, paceOf } from './network.ts';
+import { findRoute, paceOf, type Mobility, type Route } from './network.ts';
 import { knownCost, passable } from './roads.ts';
 import { trafficPace } from './traffic.ts';
 import { bookVehicle } from './vehicles.ts';
@@ -21,24 +21,37 @@ const TURNOUT: Readonly<Record<Unit['owner'], ParameterId>> = {
   social: 'PRM-TRN-SOCIAL',
 };
 
+/** Everything on the road takes whole seconds, one at least. */
+export const whole = (s: number): number => Math.max(1, Math.ceil(s));
 function timer(w: World, u: number, delayS: number): void {
   const unit = w.res.units[u];
-  schedule(w.schedule, w.t + Math.max(1, Math.ceil(delayS)), { kind: 'unit', unit: u, stamp: unit.stamp });
+  schedule(w.schedule, w.t + whole(delayS), { kind: 'unit', unit: u, stamp: unit.stamp });
 }
+
+/** A crew that was not under way or at work has to turn out first. */
+export const turnsOut = (unit: Unit): boolean => unit.status === 'standby' || unit.status === 'resting';
+export const turnoutS = (w: World, unit: Unit): number => w.env.numbers[TURNOUT[unit.owner]] * 60;
+/** The way a unit takes as the county knows its roads: from where it is, or from the end of the stretch that it is on. */
+export const wayOf = (w: World, unit: Unit, node: number): Route | null =>
+  findRoute(w.env.net, unit.leg ? unit.leg.to : unit.node, node, knownCost(w, unit.mobility));
+/** Seconds over edge k on a dry, clear road. */
+const freeS = (w: World, k: number, m: Mobility): number => w.env.net.seconds[k] * paceOf(w, m);
+/** Seconds over a way, stretch by stretch, if nothing comes between. */
+export const waySeconds = (w: World, edges: readonly number[], m: Mobility): number =>
+  edges.reduce((s, k) => s + whole(freeS(w, k, m)), 0);
 
 /** Start moving to a node once the order has come (`waitS`); false when no known way leads there. */
 export function sendUnit(w: World, u: number, node: number, waitS: number): boolean {
   const unit = w.res.units[u];
-  const from = unit.leg ? unit.leg.to : unit.node;
-  const route = findRoute(w.env.net, from, node, knownCost(w, unit.mobility));
+  const route = wayOf(w, unit, node);
   if (!route) return false;
-  const turningOut = unit.status === 'standby' || unit.status === 'resting';
+  const turningOut = turnsOut(unit);
   unit.route = route.edges;
   if (unit.status === 'moving' && unit.leg) return true; // finishes its leg, then follows the new route
   unit.stamp++;
   unit.status = turningOut ? 'turnout' : 'moving';
   if (turningOut) unit.busySince = w.t;
-  const turnout = w.env.numbers[TURNOUT[unit.owner]] * 60;
+  const turnout = turnoutS(w, unit);
   timer(w, u, waitS + (turningOut ? turnout + bookVehicle(w, u, turnout, route.seconds) : 1));
   return true;
 }
@@ -58,9 +71,9 @@ export function advanceUnit(w: World, u: number): MoveOutcome {
   if (!passable(w, k, unit.mobility)) return turnBack(w, u, k);
   const e = w.env.county.roads.edges[k];
   unit.route.shift();
-  const free = w.env.net.seconds[k] * paceOf(w, unit.mobility) * slowness(w, k);
+  const free = freeS(w, k, unit.mobility) * slowness(w, k);
   const s = free * trafficPace(w, u, k, free);
-  unit.leg = { edge: k, to: e.a === unit.node ? e.b : e.a, t0: w.t, t1: w.t + Math.max(1, Math.ceil(s)) };
+  unit.leg = { edge: k, to: e.a === unit.node ? e.b : e.a, t0: w.t, t1: w.t + whole(s) };
   unit.stamp++;
   timer(w, u, s);
   return 'moving';

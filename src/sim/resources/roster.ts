@@ -32,8 +32,11 @@ export function makeUnit(
     leg: null,
     task: -1,
     orderOnWay: -1,
+    heardAt: -1,
+    orderBy: null,
     stamp: 0,
     workedS: 0,
+    vehicleUntil: 0,
     busySince: -1,
     assignedBy: null,
   };

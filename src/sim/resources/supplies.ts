@@ -4,12 +4,19 @@ import { emit } from '../log.ts';
 import { deliver } from '../information/deliver.ts';
 import { SUPPLY_ITEMS, type SupplyOrder, type World } from '../world.ts';
 import { clog } from './donations.ts';
-import { findRoute } from './network.ts';
-import { trueCost } from './roads.ts';
+import { findRoute, type Route } from './network.ts';
+import { knownCost, trueCost } from './roads.ts';
 
-export function planSupply(w: World, order: SupplyOrder): void {
+/** The way of a consignment, on the roads as they are or as the county knows them. */
+export function supplyWay(w: World, store: number, to: number, known: boolean): Route | null {
   const f = w.env.county.facilities;
-  const route = findRoute(w.env.net, f[order.store].node, f[order.to].node, trueCost(w, 'truck'));
+  return findRoute(w.env.net, f[store].node, f[to].node, (known ? knownCost : trueCost)(w, 'truck'));
+}
+/** Loading and driving, s. */
+export const supplyS = (w: World, store: number, way: Route): number =>
+  Math.ceil(w.env.numbers['PRM-SUP-LOADING'] * 60 * clog(w, store) + way.seconds);
+export function planSupply(w: World, order: SupplyOrder): void {
+  const route = supplyWay(w, order.store, order.to, false);
   if (!route) {
     if (!order.blocked) emit(w, 'SUPPLY_BLOCKED', null, { supply: order.id });
     order.blocked = true;
@@ -17,8 +24,7 @@ export function planSupply(w: World, order: SupplyOrder): void {
     return;
   }
   order.blocked = false;
-  const loading = w.env.numbers['PRM-SUP-LOADING'] * 60;
-  order.arriveAt = w.t + Math.ceil(loading * clog(w, order.store) + route.seconds);
+  order.arriveAt = w.t + supplyS(w, order.store, route);
   schedule(w.schedule, order.arriveAt, { kind: 'supply', order: order.id });
 }
 

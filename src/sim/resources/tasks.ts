@@ -11,13 +11,19 @@ import { TASK_KINDS, workOf } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
 import { finishTask, onScene } from './task-effects.ts';
 import { flightOf } from './uav.ts';
+import { freeVehicle } from './vehicles.ts';
 
 const EQUIPMENT = streamId('equipment-works');
-/** Work outside a team's skills takes longer; joint training takes some of that off social forces (四（四）3). */
-function offSkill(w: World, unit: Unit): number {
+export const skilledFor = (unit: Unit, kind: TaskKind): boolean =>
+  unit.skills.includes(TASK_KINDS[kind].skill);
+export const tired = (w: World, unit: Unit): boolean =>
+  unit.workedS > w.env.numbers['PRM-RES-TIRED-AFTER'] * 3600;
+/** How many times longer than a fresh, skilled team it takes; joint training takes some off for social forces (四（四）3). */
+export function slowBy(w: World, unit: Unit, kind: TaskKind): number {
   const n = w.env.numbers;
   const trained = unit.owner === 'social' ? n['PRM-RES-JOINT'] * w.env.scenario.resources.jointTraining : 0;
-  return n['PRM-RES-OFF-SKILL'] - trained;
+  const skill = skilledFor(unit, kind) ? 1 : n['PRM-RES-OFF-SKILL'] - trained;
+  return skill * (tired(w, unit) ? n['PRM-RES-TIRED'] : 1);
 }
 
 export interface NewTask {
@@ -59,7 +65,7 @@ export function startTask(w: World, spec: NewTask): Task {
     target: task.target.id,
     people: unit.people,
     fields: orderCompleteness(spec.order),
-    skilled: unit.skills.includes(TASK_KINDS[task.kind].skill),
+    skilled: skilledFor(unit, task.kind),
   });
   if (!busy) setOut(w, spec.unit, spec.node, wait);
   return task;
@@ -86,6 +92,8 @@ function sendWord(w: World, u: number, order: number, wait: number): void {
 /** Ends what a new order replaces: an order still on its way, and the work at hand of a crew that hears it (not `busy`). */
 function callOff(w: World, unit: Unit, by: Role): { wait: number; busy: boolean } {
   const wait = orderWait(w, unit);
+  unit.heardAt = w.t + wait;
+  unit.orderBy = by;
   const order = unit.orderOnWay;
   unit.orderOnWay = -1;
   if (order >= 0 && step(w, w.res.tasks[order], 'cancel'))
@@ -104,6 +112,25 @@ export function onOrderHeard(w: World, u: number, order: number): void {
     take(w, unit, task);
     setOut(w, u, task.node, 0);
   } else goHome(w, u, 0);
+}
+
+/** Whether a crew has not heard yet what it was last told; a busy one goes on meanwhile, another stands where it is. */
+export const unheard = (w: World, unit: Unit): boolean => unit.orderOnWay !== -1 || w.t < unit.heardAt;
+/** Takes back an order before it is heard: the crew does not move for it. */
+export function withdrawOrder(w: World, u: number, by: Role): void {
+  const unit = w.res.units[u];
+  const order = unit.orderOnWay === -1 ? unit.task : unit.orderOnWay;
+  if (unit.orderOnWay === -1) {
+    freeVehicle(w, unit);
+    unit.route = [];
+    release(w, u);
+  }
+  unit.orderOnWay = -1;
+  unit.heardAt = w.t;
+  unit.assignedBy = unit.task < 0 ? null : w.res.tasks[unit.task].by;
+  if (order >= 0) step(w, w.res.tasks[order], 'cancel');
+  emit(w, 'ORDER_WITHDRAWN', by, { unit: unit.id, task: order >= 0 ? order : -1 });
+  if (order >= 0) emit(w, 'TASK_CANCELLED', by, { task: order, unit: unit.id });
 }
 
 /** Call a unit back to where it belongs, as soon as it hears of it. */
@@ -153,11 +180,9 @@ export function onArrive(w: World, u: number): void {
   emit(w, 'ON_SCENE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
   onScene(w, task);
   const n = w.env.numbers;
-  const skilled = unit.skills.includes(TASK_KINDS[task.kind].skill);
-  const tired = unit.workedS > n['PRM-RES-TIRED-AFTER'] * 3600 ? n['PRM-RES-TIRED'] : 1;
   const works = rand(w.env.key, EQUIPMENT, u, task.id) < w.env.scenario.resources.equipmentWorks;
   if (!works) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
-  const pace = (skilled ? 1 : offSkill(w, unit)) * tired * (works ? 1 : n['PRM-RES-FAILED']);
+  const pace = slowBy(w, unit, task.kind) * (works ? 1 : n['PRM-RES-FAILED']);
   const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : n[workOf(task.kind)];
   task.workS = Math.round(minutes * 60 * pace);
   unit.stamp++;

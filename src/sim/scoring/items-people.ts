@@ -80,12 +80,16 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
     // Village by village of those who moved or were hit; before anybody has, the orders speak for themselves.
     const villages = new Set([...arrived.keys(), ...hits.map((e) => String(e.data.village))]);
     if (villages.size === 0) return under(orders, undefined);
-    const parts = [...villages].map((v) =>
+    // Where a village is split, the place that takes the rest counts beside the first.
+    const passed = log.all('SHELTER_FULL').filter((e) => e.data.next !== '');
+    const rest = passed.map((e) => ({ ...e, data: { shelter: e.data.next, shelterSafe: e.data.nextSafe } }));
+    const parts = [...villages].flatMap((v) => [
       under(
         orders.filter((o) => has(o.data.villages, v)),
         arrived.get(v),
       ),
-    );
+      ...rest.filter((_, k) => passed[k].data.village === v).map((e) => under([e], arrived.get(v))),
+    ]);
     return several(i, parts);
   },
   'C-25': (log) => {

@@ -6,6 +6,7 @@ import { reachable } from '../information/links.ts';
 import { trappedTold } from '../people/casualties.ts';
 import { lowLying } from '../people/evacuation.ts';
 import { CATEGORIES } from '../people/relief.data.ts';
+import { housed, roomless } from '../people/lodging.ts';
 import { groupPeople, needAt, needIndex } from '../people/relief.ts';
 import type { World } from '../world.ts';
 import type * as V from './types.ts';
@@ -62,6 +63,11 @@ export function villageView(w: World, v: number, low: number): V.VillageView {
     toMove: Math.round(p.toMove[v]),
     arrived: Math.round(p.arrived[v]),
     shelter: order < 0 ? '' : w.env.county.facilities[p.orders[order].shelter].id,
+    lodged: housed(w, v).map((x) => ({
+      shelter: w.env.county.facilities[x.shelter].id,
+      people: Math.round(x.people),
+    })),
+    waiting: Math.round(roomless(w, v)),
     flooded: p.wetReported[v] >= 0,
     trapped: told ? trappedTold(w, v) : 0,
     needs: fiveNeeds((k) => needAt(p, v, k)),

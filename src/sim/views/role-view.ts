@@ -8,9 +8,11 @@ import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casua
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
 import { floodLeads } from '../scenario/schema.ts';
 import { riskViews } from '../resources/listed-risks.ts';
-import { taskState } from '../resources/tasks.ts';
+import { dueTimes, taskComesAt } from '../resources/outlook.ts';
+import { alive, taskState, unheard } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
+import type { Task, World } from '../world.ts';
 import type * as V from './types.ts';
 import { reliefView } from './relief-view.ts';
 import { lowTable, townshipView, villageView } from './place-views.ts';
@@ -18,6 +20,11 @@ import { unitView } from './unit-view.ts';
 import { shelterViews } from './shelter-view.ts';
 import { gaugeViews, reservoirViews } from './water-views.ts';
 
+/** An order that its crew has not heard yet. */
+function isUnheard(w: World, x: Task): boolean {
+  const unit = w.res.units[x.unit];
+  return unheard(w, unit) && x.id === (unit.orderOnWay === -1 ? unit.task : unit.orderOnWay);
+}
 function sum(a: Float64Array): number {
   let n = 0;
   for (let i = 0; i < a.length; i++) n += a[i];
@@ -78,6 +85,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
   const exposed = county.villages.map((_, v) => incidentExposed(w, v, !all));
   const low = floodLeads(scenario) ? lowTable(w).map((n, v) => Math.max(n, exposed[v])) : exposed;
   const facilities = county.facilities;
+  const due = dueTimes(w);
   return {
     t: w.t,
     endAt: ex.endAt,
@@ -137,7 +145,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     })),
     villages: county.villages.map((_, v) => villageView(w, v, low[v])),
     townships: county.townships.map((_, i) => townshipView(w, i, hq)),
-    units: w.res.units.map((u) => unitView(w, u, hq)),
+    units: w.res.units.map((_, u) => unitView(w, u, hq, due)),
     tasks: w.res.tasks.map((x) => ({
       id: x.id,
       kind: x.kind,
@@ -146,6 +154,8 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       target: x.target.id,
       state: taskState(x),
       createdAt: x.createdAt,
+      comesAt: alive(x) && x.arrivedAt < 0 ? taskComesAt(w, x, due) : -1,
+      unheard: isUnheard(w, x),
       arrivedAt: x.arrivedAt,
       doneAt: x.doneAt,
       order: x.order,

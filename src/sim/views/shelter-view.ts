@@ -1,12 +1,15 @@
 /** The county's shelters: what they are, what state they are in, and why one may be unfit. */
 import { isOpenAir } from '../county/shelters.ts';
-import { shelterIssue } from '../incidents/index.ts';
+import { roomLeft } from '../people/lodging.ts';
+import { shelterTrouble } from '../people/shelters.ts';
+import { sightings } from '../resources/sight.ts';
 import type { World } from '../world.ts';
 import type { ShelterView } from './types.ts';
 
 /** @param truth what is, not what the county knows */
-export const shelterViews = (w: World, truth: boolean): readonly ShelterView[] =>
-  w.env.county.facilities.flatMap((f, i) =>
+export function shelterViews(w: World, truth: boolean): readonly ShelterView[] {
+  const eyes = truth ? undefined : sightings(w);
+  return w.env.county.facilities.flatMap((f, i) =>
     f.shelter === undefined
       ? []
       : [
@@ -14,8 +17,9 @@ export const shelterViews = (w: World, truth: boolean): readonly ShelterView[] =
             id: f.id,
             kind: f.shelter,
             openAir: isOpenAir(f.shelter),
-            issue: shelterIssue(w, i, !truth),
+            issue: shelterTrouble(w, i, eyes),
             capacity: f.capacity ?? 0,
+            left: Math.floor(roomLeft(w, i)),
             open: w.res.shelterOpen[i] !== undefined,
             announced: w.res.shelterAnnounced[i] !== undefined,
             people: Math.round(w.res.shelterPeople[i] ?? 0),
@@ -24,3 +28,4 @@ export const shelterViews = (w: World, truth: boolean): readonly ShelterView[] =
           },
         ],
   );
+}

@@ -3,7 +3,7 @@ import type { Severity } from '../information/severity.data.ts';
 import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
 import type { ShelterKind } from '../county/types.ts';
-import type { ShelterIssue, Site } from '../incidents/module.ts';
+import type { ShelterTrouble, Site } from '../incidents/module.ts';
 import type { IncidentViews } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
@@ -93,7 +93,12 @@ export interface VillageView {
   readonly evac: 'none' | 'ordered' | 'moving' | 'done' | 'returned';
   readonly toMove: number;
   readonly arrived: number;
+  /** The order's first shelter. */
   readonly shelter: string;
+  /** Where those who arrived are housed. */
+  readonly lodged: readonly { readonly shelter: string; readonly people: number }[];
+  /** Told to go, but no place has room for them. */
+  readonly waiting: number;
   readonly flooded: boolean;
   readonly trapped: number;
   readonly needs: Needs;
@@ -124,7 +129,10 @@ export interface UnitView {
   readonly task: number;
   readonly lon: number;
   readonly lat: number;
+  /** Seconds until it is where it goes; 0 when it goes nowhere or knows no way on. */
   readonly etaS: number;
+  /** It has not heard its newest order yet. */
+  readonly unheard: boolean;
   /** Remaining way as [lon, lat] points, for drawing. */
   readonly way: readonly (readonly [number, number])[];
   /** What reaches it where it is, as far as the county has heard; nothing = orders and reports are carried. */
@@ -140,6 +148,10 @@ export interface TaskView {
   readonly target: string;
   readonly state: string;
   readonly createdAt: number;
+  /** When the crew is there if nothing comes between; −1 when it is there, or no way is known. */
+  readonly comesAt: number;
+  /** Its crew has not heard of it yet. */
+  readonly unheard: boolean;
   readonly arrivedAt: number;
   readonly doneAt: number;
   readonly order: OrderFields;
@@ -149,9 +161,11 @@ export interface ShelterView {
   readonly id: string;
   readonly kind: ShelterKind;
   readonly openAir: boolean;
-  /** Why its kind does not suit the hazard now, as far as the county can tell; null = it does. */
-  readonly issue: ShelterIssue | null;
+  /** Why nobody should be sent there now, as far as the county can tell; null = it is fit. */
+  readonly issue: ShelterTrouble | null;
   readonly capacity: number;
+  /** Places, tents beside the house included, that are for nobody yet. */
+  readonly left: number;
   readonly open: boolean;
   readonly announced: boolean;
   readonly people: number;

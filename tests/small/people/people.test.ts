@@ -116,7 +116,7 @@ describe('moving', () => {
   });
   it('arrives in steps of what is on the road, and is done when all are there', () => {
     const ex = tiny();
-    moving(ex, ['v7'], { shelter: 'shelter-3' });
+    moving(ex, ['v7'], { shelter: 'shelter-3', crowd: true });
     const p = ex.world.people;
     const k = v('v7');
     let arrived = 0;

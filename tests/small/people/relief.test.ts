@@ -48,6 +48,7 @@ function arrived(at: string, wish: Wish = {}, people = 400): Exercise {
   order(ex, 'commander', { type: 'evacuate.order', villages: ['v5'], scope: 'all', shelter: at, lead: 'x' });
   const p = ex.world.people;
   p.arrived[five] = p.departed[five] = p.toMove[five] = people;
+  p.lodged[five] = [{ shelter: facilityNo(at), people: Math.ceil(people), full: false }];
   p.evacFirstAt[five] = 0;
   return ex;
 }

@@ -1,7 +1,9 @@
 /** One sound order of every kind in the tiny county, what has to be there for it, and other values worth a look. */
 import { snapshot, type Command, type Exercise, type Role } from '../../../src/sim/index.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
+import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
+import { tinyCounty } from '../../support/tiny-county.ts';
 import { inject, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
 
 export interface Case {
@@ -128,6 +130,11 @@ const danger =
     });
     knows(`danger:${id}`, 'danger:any')(ex);
   };
+/** No radio reaches anybody. */
+const mute: Prepare = (ex) => {
+  for (const m of mastsOf(tinyCounty)) ex.world.res.facilityWet[m.facility] = 0;
+  ex.world.res.units.find((u) => u.id === 'comms-team-1')!.status = 'unavailable';
+};
 const cut: Prepare = (ex) => {
   Object.assign(ex.world.info.links[1], { cell: false, power: false, emergency: false, lostAt: 60 });
   knows('township:t2:silent')(ex);
@@ -169,6 +176,7 @@ const evacuate: Command = {
   transport: 'buses',
   vulnerableFirst: true,
   returnWhen: 'x',
+  more: ['shelter-2', 'shelter-1'],
 };
 const warn: Command = {
   type: 'warning.issue',
@@ -708,6 +716,14 @@ export const CASES: readonly Case[] = [
           }
         : {},
     ),
+  ),
+  row(
+    'units',
+    flood,
+    'emergency',
+    { type: 'unit.cancel', unit: 'flood-team-1' },
+    60,
+    all(mute, gave('emergency', task('flood-team-1', 'standby', 'v8')), wait(5)),
   ),
   row(
     'units',

@@ -56,7 +56,7 @@ function others(f: Field, v: unknown): [string, unknown][] {
         ['unsaid', undefined],
       ];
     case 'refs': {
-      const list = v as string[];
+      const list = (v ?? []) as string[];
       return [
         ['none', []],
         ['unknown', ['zz']],

@@ -4,6 +4,7 @@ import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
 import { useNames, useSession, useWords } from '../../hooks.ts';
+import { Crews } from '../../Crews.tsx';
 import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
 
@@ -126,6 +127,7 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                       {t(`ui.fire.sector.${s.sector}`)}
                     </button>
                     {s.ground !== '' && <span className="tag no">{t(`ground.${s.ground}`)}</span>}
+                    <Crews target={s.id} none />
                   </td>
                   <td className="num">{s.flame === null ? '–' : s.flame.toFixed(1)}</td>
                   <td className="num">{s.edgeM ?? '–'}</td>
@@ -157,6 +159,7 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                     <button className="link" onClick={() => show(q.id)}>
                       {name(q.id)}
                     </button>
+                    <Crews target={q.id} none={q.threatened} />
                   </td>
                   <td className="num">
                     {q.metres ?? '–'} <em>{t('ui.fire.metres')}</em>
@@ -192,6 +195,7 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                         </button>{' '}
                         <em>{v.population}</em>
                         {q.smoke >= 2 && <span className="tag no">{t('ui.fire.insmoke')}</span>}
+                        <Crews target={q.village} />
                       </td>
                       <td className="num">
                         {q.metres ?? '–'} <em>{t('ui.fire.metres')}</em>

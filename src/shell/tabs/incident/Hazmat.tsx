@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
 import { compass, count, hm } from '../../format.ts';
+import { Crews } from '../../Crews.tsx';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
@@ -166,6 +167,7 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
           </button>
         }
       >
+        <Crews target={LEAK} none />
         <div className="row wrap">
           {WORK.map((k) => (
             <button key={k} onClick={() => send(k)}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { openDraft } from '../../../stores/session.ts';
 import { compass, count, hm } from '../../format.ts';
+import { Crews } from '../../Crews.tsx';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Empty, Section } from '../../ui.tsx';
 
@@ -72,6 +73,7 @@ export function HazmatReceptors({
                     {name(r.id)}
                   </button>
                   {r.hit && <span className="tag no">{t('ui.hazmat.hit')}</span>}
+                  <Crews target={r.id} />
                 </td>
                 <td className="num">{count(r.metres)}</td>
                 <td className="nowrap">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { openDraft } from '../../../stores/session.ts';
 import { compass, count } from '../../format.ts';
+import { Crews } from '../../Crews.tsx';
 import { useWords } from '../../hooks.ts';
 import { Section } from '../../ui.tsx';
 
@@ -43,6 +44,7 @@ export function HazmatSources({ sources }: { sources: readonly Source[] }): Reac
               <td>
                 {x(q.name)}
                 {q.inCloud && q.live && <span className="tag no">{t('ui.hazmat.incloud')}</span>}
+                <Crews target={q.id} />
               </td>
               <td className="num">{count(q.metres)}</td>
               <td className="nowrap">{compass(t, q.bearing)}</td>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft } from '../../../stores/session.ts';
+import { Crews } from '../../Crews.tsx';
 import { useNames, useWords } from '../../hooks.ts';
 import { Empty, Section } from '../../ui.tsx';
 import { ClearBelow, VillagesBelow } from './Below.tsx';
@@ -25,6 +26,7 @@ export function Ponds({ view }: { view: View }): ReactNode {
             {p.helped && <span className="tag">{t('ui.ponds.helped')}</span>}
           </p>
           {p.failedAt < 0 && <p>{t('ui.ponds.left', { m: p.leftM, of: p.freeboardM })}</p>}
+          <Crews target={p.facility} />
           <VillagesBelow villages={p.below} />
           <p className="row wrap">
             {!p.helped && p.failedAt < 0 && (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EarthquakeView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
+import { Crews } from '../../Crews.tsx';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
@@ -90,14 +91,7 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
                     <button className="link" onClick={() => show(s.village)}>
                       {name(s.id)}
                     </button>
-                    {s.crews.length > 0 && (
-                      <>
-                        <br />
-                        <em>
-                          {t('ui.incident.crews')} {s.crews.length}
-                        </em>
-                      </>
-                    )}
+                    <Crews target={s.id} none={s.trapped > 0} />
                   </td>
                   <td className="num">{s.trapped}</td>
                   <td className="num">{s.rescued}</td>
@@ -144,6 +138,7 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
                       <button className="link" onClick={() => show(x.village)}>
                         {name(x.village)}
                       </button>
+                      <Crews target={x.village} />
                     </td>
                     <td className="num">
                       {x.houses} {t('ui.quake.houses')}

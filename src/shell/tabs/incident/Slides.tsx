@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
+import { Crews } from '../../Crews.tsx';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Empty, Section } from '../../ui.tsx';
 import { ClearBelow, VillagesBelow } from './Below.tsx';
@@ -40,6 +41,7 @@ export function Slides({ view: s }: { view: SlideView }): ReactNode {
                     <button className="link" onClick={() => focusOn(x.at.lon, x.at.lat, 'near')}>
                       {name(x.site)}
                     </button>
+                    <Crews target={x.site} none={x.blocked} />
                   </td>
                   <td>{t(`ui.slides.cause.${x.cause}`)}</td>
                   <td className="num">{x.debrisM3}</td>
@@ -95,6 +97,7 @@ function Lake({ lake: l }: { lake: SlideView['lakes'][number] }): ReactNode {
         </p>
       )}
       {l.breached && <p className="error">{t('ui.slides.lake.breached', { q: l.outflowM3s ?? 0 })}</p>}
+      <Crews target={l.site} none={!l.breached} />
       <VillagesBelow villages={l.below} />
       {!l.breached && (
         <p className="row wrap">

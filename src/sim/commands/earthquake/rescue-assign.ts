@@ -4,7 +4,7 @@ import type { TaskKind } from '../../world.ts';
 import { define, reject } from '../command.ts';
 import { ORDER_FIELDS, orderOf } from '../order-fields.ts';
 import { nodeOf } from '../refs.ts';
-import { checkUnit, unitIndex } from '../unit-checks.ts';
+import { checkUnit, outlookOf, unitIndex } from '../unit-checks.ts';
 
 export const RESCUE_TASKS = ['search-rescue', 'site-check', 'gas-check', 'building-check'] as const;
 export const rescueAssign = define({
@@ -20,6 +20,7 @@ export const rescueAssign = define({
     rally: { kind: 'text', max: 80, optional: true },
     ...ORDER_FIELDS,
   },
+  outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });

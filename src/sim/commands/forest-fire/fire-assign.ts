@@ -5,7 +5,7 @@ import type { TaskKind } from '../../world.ts';
 import { define, reject } from '../command.ts';
 import { ORDER_FIELDS, orderOf } from '../order-fields.ts';
 import { nodeOf } from '../refs.ts';
-import { checkUnit, unitIndex } from '../unit-checks.ts';
+import { checkUnit, outlookOf, unitIndex } from '../unit-checks.ts';
 
 export const FIRE_TASKS = ['fire-attack', 'fire-line', 'mop-up', 'fire-recon', 'water-supply'] as const;
 export const fireAssign = define({
@@ -24,6 +24,7 @@ export const fireAssign = define({
     standOff: { kind: 'flag' },
     ...ORDER_FIELDS,
   },
+  outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });

@@ -5,7 +5,7 @@ import type { TaskKind } from '../../world.ts';
 import { define, reject } from '../command.ts';
 import { ORDER_FIELDS, orderOf } from '../order-fields.ts';
 import { nodeOf } from '../refs.ts';
-import { checkUnit, unitIndex } from '../unit-checks.ts';
+import { checkUnit, outlookOf, unitIndex } from '../unit-checks.ts';
 
 export const HAZMAT_TASKS = [
   'detect',
@@ -30,6 +30,7 @@ export const hazmatAssign = define({
     tool: { kind: 'choice', of: ['wedge', 'clamp', 'capping-kit', 'valve'], optional: true },
     ...ORDER_FIELDS,
   },
+  outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });

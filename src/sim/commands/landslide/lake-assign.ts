@@ -4,7 +4,7 @@ import type { TaskKind } from '../../world.ts';
 import { define, reject } from '../command.ts';
 import { ORDER_FIELDS, orderOf } from '../order-fields.ts';
 import { nodeOf } from '../refs.ts';
-import { checkUnit, unitIndex } from '../unit-checks.ts';
+import { checkUnit, outlookOf, unitIndex } from '../unit-checks.ts';
 
 export const LAKE_TASKS = ['lake-survey', 'lake-spillway'] as const;
 export const lakeAssign = define({
@@ -18,6 +18,7 @@ export const lakeAssign = define({
     lookout: { kind: 'flag' },
     ...ORDER_FIELDS,
   },
+  outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
   check(w, p) {
     const unit = w.res.units[unitIndex(w, p.unit)];
     if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });

@@ -208,9 +208,9 @@ export const earthquake: IncidentModule = {
       : 0;
   },
   /** Steep ground near the epicentre: no tents under slopes (E-13). */
-  unsafe: (w, cell) => {
+  unsafe: (w, cell, known) => {
     const q = stateOf(w);
-    if (!q || q.kernel.next === 0) return false;
+    if (!q || q.kernel.next === 0 || (known && q.paramsAt < 0)) return false;
     const at = centreOf(w.env.county.grid, cell);
     if (q.kernel.intensity[quakeCell(w.env.county.grid, at)] < w.env.numbers['PRM-EQK-TENTS']) return false;
     return w.env.county.facilities.some(

@@ -225,9 +225,9 @@ export const forestFire: IncidentModule = {
       ? w.env.county.villages[v].population
       : smokedOut(w, f, v);
   },
-  unsafe(w, cell) {
+  unsafe(w, cell, known) {
     const f = stateOf(w);
-    if (!f || f.startedAt < 0) return false;
+    if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return false;
     const g = w.env.county.grid;
     const k = windowCell(frameOf(w), {
       lon: g.lonWest + ((cell % g.cols) + 0.5) * g.dLon,

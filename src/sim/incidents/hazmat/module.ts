@@ -234,9 +234,9 @@ export const hazmat: IncidentModule = {
     if (!h || (known && knownSince(w, 'release:alarm') < 0)) return 0;
     return h.receptors.filter((r) => r.village === v && r.spec < 0).reduce((n, r) => n + r.people, 0);
   },
-  unsafe(w, cell) {
+  unsafe(w, cell, known) {
     const h = stateOf(w);
-    if (!h || h.startedAt < 0) return false;
+    if (!h || h.startedAt < 0 || (known && knownSince(w, 'release:alarm') < 0)) return false;
     const g = w.env.county.grid;
     const lon = g.lonWest + ((cell % g.cols) + 0.5) * g.dLon;
     const lat = g.latNorth - (Math.floor(cell / g.cols) + 0.5) * g.dLat;
