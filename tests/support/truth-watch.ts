@@ -329,6 +329,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
   'aid-arrived': (x) =>
     unitThere(x) && x.w.log.some((e) => e.kind === 'AID_ARRIVED' && e.data.unit === x.p.unit),
+  'shelter-full': full,
+  'shelter-passed-on': full,
   'goods-given': ({ w, p }) =>
     facility(w, p.place) >= 0 &&
     w.log.some((e) => e.kind === 'GOODS_GIVEN' && e.data.families === p.families),
@@ -365,6 +367,23 @@ function reading0(x: Look): boolean {
 }
 function plugged(w: World, p: Message['params'], closed: boolean): boolean {
   return w.log.some((e) => e.kind === 'CONTROL' && e.data.tool === p.tool && e.data.closed === closed);
+}
+/** As many stay at home or go on as the place has no room for: it is really full. */
+function full({ w, p, m }: Look): boolean {
+  const f = facility(w, p.shelter);
+  return (
+    f >= 0 &&
+    village(w, p.village) >= 0 &&
+    (p.next === '' || facility(w, p.next) >= 0) &&
+    (m.code === 'shelter-full') === (p.next === '') &&
+    w.log.some(
+      (e) =>
+        e.kind === 'SHELTER_FULL' &&
+        e.data.village === p.village &&
+        e.data.shelter === p.shelter &&
+        e.data.next === p.next,
+    )
+  );
 }
 function donation({ w, p }: Look): boolean {
   return w.log.some(
