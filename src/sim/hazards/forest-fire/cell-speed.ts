@@ -95,7 +95,11 @@ function wangCell(f: Fire, i: number, t: FuelType): void {
   p[o + FLANK] = Math.min(half, (wangAlong(f, i, r0, s, -e) + wangAlong(f, i, r0, -s, e)) / 2);
 }
 
-/** Crown run along the wind: 3.34 × fuel model 10 on the flat, only where the crowns are dense enough to carry it. */
+/**
+ * Crown run along the wind: 3.34 × fuel model 10 on the flat, only where the crowns are dense enough to carry it and the
+ * head of the surface fire lights them. It is an ellipse of its own: asking each normal whether its own surface front is
+ * hot enough would leave a point that no grid can carry, and a head that runs the slower the wider the cells.
+ */
 function crownCell(f: Fire, i: number, t: FuelType): void {
   const p = f.spread;
   const o = LINE * i;
@@ -103,6 +107,7 @@ function crownCell(f: Fire, i: number, t: FuelType): void {
   p[o + CROWN] = 0;
   if (t.bulkKgM3 <= 0) return;
   p[o + CROWN_AT] = crownIgnition(t.baseM, t.foliarPct);
+  if (p[o + HEAT] * (p[o + DRIFT] + p[o + HALF]) < p[o + CROWN_AT]) return;
   const rate = CROWN_RATE_FACTOR * headSpread(bedOf(f, i, 10), CROWN_WIND_FACTOR * wind20(f), 0, 0).rate;
   if (rate * FT_MIN >= activeCrownRate(t.bulkKgM3)) p[o + CROWN] = rate * FT_MIN;
 }
@@ -135,7 +140,7 @@ export const fastest = (f: Fire, i: number): number => {
 
 /**
  * Speed, m/s, of a front whose unit normal is (e, s): g cos θ + √(f² cos² θ + h² sin² θ) (Catchpole, de Mestre &
- * Gill 1982; Richards 1990), of the crown run where the surface front is hot enough to light the crowns.
+ * Gill 1982; Richards 1990), or of the crown run where that is faster.
  */
 export function speedAlong(f: Fire, i: number, e: number, s: number): number {
   const p = f.spread;
@@ -145,7 +150,7 @@ export function speedAlong(f: Fire, i: number, e: number, s: number): number {
   const half = p[o + HALF];
   const flank = p[o + FLANK];
   const v = p[o + DRIFT] * c + Math.sqrt(half * half * c2 + flank * flank * (1 - c2));
-  if (p[o + CROWN] > 0 && p[o + HEAT] * v >= p[o + CROWN_AT]) {
+  if (p[o + CROWN] > 0) {
     const cc = f.air.windE * e + f.air.windS * s;
     const a = f.crownShape[1];
     const b = f.crownShape[2];
