@@ -8,7 +8,7 @@ import { backingShare, crownLengthToWidth, lengthToWidth } from './shape.ts';
 import * as state from './state.ts';
 import type { Fire } from './state.ts';
 import { BTU_FT2, FT_MIN, MPH_IN_FT_MIN, MS_IN_MPH } from './units.ts';
-import { beaufort, wangR0, wangSlope } from './wang.ts';
+import { beaufort, WANG_DOMAIN, wangR0, wangSlope } from './wang.ts';
 import { wind20From10 } from './wind.ts';
 
 // Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
@@ -67,19 +67,24 @@ function rothermelCell(f: Fire, i: number, bed: FuelBed): void {
   p[o + FLANK] = (head + back) / (2 * lw);
 }
 
+/** Wind, m/s, and slope, degrees, no greater than Wang's law is stated for. */
+const wangWindMs = (f: Fire): number => Math.min(f.air.windMs, WANG_DOMAIN.windMs);
+const wangSlopeDeg = (f: Fire, i: number): number =>
+  Math.min((atan2(f.slope[i], 1) * 180) / PI, WANG_DOMAIN.slopeDeg);
+
 /** Wang's law along a direction (Mao 1993), m/s: only the part of wind and slope along it counts. */
 function wangAlong(f: Fire, i: number, r0: number, e: number, s: number): number {
   const along = f.air.windE * e + f.air.windS * s;
   const climb = f.upE[i] * e + f.upS[i] * s;
-  const slopeDeg = (atan2(f.slope[i], 1) * 180) / PI;
-  return (r0 * exp(0.1783 * f.air.windMs * along) * wangSlope(slopeDeg * climb)) / 60;
+  return (r0 * exp(0.1783 * wangWindMs(f) * along) * wangSlope(wangSlopeDeg(f, i) * climb)) / 60;
 }
 function wangCell(f: Fire, i: number, t: FuelType): void {
   const { spread: p, air } = f;
   const o = LINE * i;
-  const r0 = Math.max(0, wangR0(air.tempC, beaufort(air.windMs), air.rhPct)) * t.wang;
-  const a = 0.1783 * air.windMs;
-  const b = 3.533 * pow(tan(atan2(f.slope[i], 1)), 1.2);
+  const windMs = wangWindMs(f);
+  const r0 = Math.max(0, wangR0(air.tempC, beaufort(windMs), air.rhPct)) * t.wang;
+  const a = 0.1783 * windMs;
+  const b = 3.533 * pow(tan((wangSlopeDeg(f, i) * PI) / 180), 1.2);
   const x = a * air.windE + b * f.upE[i];
   const y = a * air.windS + b * f.upS[i];
   const l = Math.sqrt(x * x + y * y);
