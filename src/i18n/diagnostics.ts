@@ -138,6 +138,14 @@ export const diagnosticWords: Words = {
     zh: '“{{at}}”前后颠倒：结束须晚于开始，隐患须在演练开始前查出',
     en: '"{{at}}" is the wrong way round: an end comes after its beginning, a hidden danger is found before the exercise',
   },
+  'SCN-054': {
+    zh: '王正非蔓延公式只适用于风速 {{most}} m/s 及以下，这里是 {{ms}} m/s；请减小风速，或把 law 改为 rothermel',
+    en: "Wang Zhengfei's spread law holds for winds up to {{most}} m/s, here {{ms}}; give less wind or set law to rothermel",
+  },
+  'SCN-055': {
+    zh: '{{found}} kg 泄出后，致死范围会超出计算窗口（泄漏点四周 2 km）；请把存量减到 {{kg}} kg 以下，或把孔径减到 {{holeMm}} mm 以下且不写 burst',
+    en: 'released, {{found}} kg are deadly beyond the window that is worked out (2 km round the leak); give at most {{kg}} kg, or a hole of at most {{holeMm}} mm and no burst',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',
@@ -154,6 +162,10 @@ export const diagnosticWords: Words = {
   'SCN-105': {
     zh: '物资库不存放“{{id}}”，由救援队伍自带；这一项不起作用',
     en: 'stores hold no "{{id}}", rescue teams bring their own; the entry does nothing',
+  },
+  'SCN-106': {
+    zh: '{{magnitude}} 级低于烈度衰减关系的适用范围（{{least}} 级及以上），震动按公式外推，偏强；请加大震级',
+    en: 'magnitude {{magnitude}} lies below what the attenuation laws hold for ({{least}} and above); shaking is carried on beyond them and errs on the strong side; give a larger magnitude',
   },
   'word.near': { zh: '；是否指“{{near}}”？', en: '; did you mean "{{near}}"?' },
   'word.error': { zh: '错误', en: 'error' },

@@ -69,7 +69,7 @@ export { PLAN_ITEMS, PLAN_SOURCE, CHAPTERS as PLAN_CHAPTERS } from './plan/index
 export type { PlanChapter, PlanItem, PlanStatus } from './plan/index.ts';
 export { runModel, modelIds, MODEL_DOMAINS } from './hazards/models.ts';
 export type { ModelError } from './hazards/model.ts';
-export { PROBES } from './hazards/probes.ts';
+export { burnBothWays, PROBES } from './hazards/probes.ts';
 export { HQ_ROLES, ROLES, strength } from './roles.ts';
 export type { Level, HqRole, Role } from './roles.ts';
 export type { SimLogEvent, World } from './world.ts';

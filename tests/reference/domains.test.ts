@@ -41,6 +41,15 @@ describe('domains of the models', () => {
       ['quake.newmark-eq7', { ac_g: 3 }],
       ['quake.aftershocks', { t1_d: 40 }],
       ['fire.rothermel', { slope_tan: 3, wind_midflame_mph: 25 }],
+      ['fire.wang-r0', { T_C: -10, windForce_level: 1, RH_pct: 90 }],
+      ['fire.wang-r0', { windForce_level: 7 }],
+      ['fire.wang-factors', { V_m_s: 12.5 }],
+      ['fire.wang-factors', { slope_deg: 60.5 }],
+      ['quake.intensity', { Ms: 4.6 }],
+      ['quake.intensity-wang2000', { Ms: 4.6 }],
+      ['quake.isoseismal', { Ms: 4.6 }],
+      ['quake.ground-motion', { Ms: 4.6 }],
+      ['quake.pga', { Ms: 4.6 }],
     ] as const)
       expect([modelId, ask(modelId, change)]).toMatchObject([
         modelId,

@@ -16,7 +16,10 @@ import {
   SUPPRESSION,
   weatherAt,
   type Fire,
+  type FuelType,
 } from '../../src/sim/hazards/forest-fire/fire.ts';
+import { frontAt } from '../../src/sim/hazards/forest-fire/cell-speed.ts';
+import { CROWN, DRIFT, HALF, LINE } from '../../src/sim/hazards/forest-fire/state.ts';
 import { equilibriumPct } from '../../src/sim/hazards/forest-fire/moisture.ts';
 import { ignitionChance, torchingSpotMi } from '../../src/sim/hazards/forest-fire/spotting.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
@@ -80,6 +83,63 @@ describe('crowns and brands', () => {
     expect(Math.max(...gale.crowned)).toBeGreaterThan(0);
     expect(Math.max(...calm.crowned)).toBe(0);
     expect(spreadAt(gale, at(50, 50)).intensity).toBeGreaterThan(spreadAt(calm, at(50, 50)).intensity);
+  });
+  it('Masson pine crowns over fern and shrub, not over its own litter on slopes up to one in two', () => {
+    /** What the head of a fire does in a stand, in the driest air that a scenario may have or in that of a spring day. */
+    const head = (
+      stand: FuelType,
+      windMs: number,
+      slopeTan: number,
+      [tempC, rhPct]: readonly [number, number],
+    ) => {
+      const f = createFire({
+        cols: 8,
+        rows: 8,
+        dx: 25,
+        types: [FUEL_TYPES.nothing, stand],
+        type: new Uint8Array(64).fill(1),
+        slopeTan: new Float64Array(64).fill(slopeTan),
+        aspectDeg: new Float64Array(64).fill(270),
+        key: rngKey('stand'),
+        brands: false,
+      });
+      setAir(f, { tempC, rhPct, windMs, windFromDeg: 270 }, { m100h: 0.02, herb: 0.2, woody: 0.4 });
+      const { head: v } = spreadAt(f, 27);
+      const at = (k: number): number => f.spread[LINE * 27 + k];
+      return { crowned: frontAt(f, 27, at(DRIFT) + at(HALF)).crowned, v, run: at(CROWN) };
+    };
+    const driest = [45, 1] as const;
+    const spring = [28, 25] as const;
+    for (const slope of [0, 0.25, 0.5])
+      for (const wind of [0, 10, 25])
+        expect(head(FUEL_TYPES.massonPine, wind, slope, driest)).toMatchObject({ crowned: 0, run: 0 });
+    expect(head(FUEL_TYPES.massonPineOverFern, 5, 0, spring).crowned).toBe(0);
+    expect(head(FUEL_TYPES.massonPineOverFern, 9, 0, spring).crowned).toBe(1);
+    const gale = head(FUEL_TYPES.massonPineOverFern, 13, 0, spring);
+    expect(gale.crowned).toBe(2);
+    expect(gale.v).toBe(gale.run);
+    expect(gale.v).toBeGreaterThan(activeCrownRate(FUEL_TYPES.massonPineOverFern.bulkKgM3));
+  });
+  it('Wang: beyond 12 m/s and 60° the law is not carried on', () => {
+    const wang = (windMs: number, slopeTan: number): number => {
+      const f = createFire({
+        cols: 8,
+        rows: 8,
+        dx: 25,
+        types: [FUEL_TYPES.nothing, FUEL_TYPES.massonPine],
+        type: new Uint8Array(64).fill(1),
+        slopeTan: new Float64Array(64).fill(slopeTan),
+        aspectDeg: new Float64Array(64).fill(270),
+        key: rngKey('wang'),
+        law: 'wang',
+      });
+      setAir(f, { tempC: 25, rhPct: 40, windMs, windFromDeg: 270 });
+      return spreadAt(f, 27).head;
+    };
+    expect(wang(12, 0)).toBeGreaterThan(wang(11, 0));
+    expect(wang(20, 0)).toBe(wang(12, 0));
+    // Slopes are kept in single precision.
+    expect(wang(0, 3) / wang(0, Math.sqrt(3))).toBeCloseTo(1, 5);
   });
   it('brands: torching trees reach farther in more wind; wet fuel does not take', () => {
     expect(torchingSpotMi(20, 7, 40, 5, 40, 'shortleaf')).toBeGreaterThan(

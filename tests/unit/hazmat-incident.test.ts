@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
+import type { HazmatIncident } from '../../src/sim/incidents/hazmat/state.ts';
 import { fatalShare } from '../../src/sim/hazards/hazmat/probit.ts';
 import { findHazmatViolations } from '../../src/sim/scoring/hazards/hazmat.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
@@ -88,6 +89,33 @@ it('a tank of ammonia that bursts lets go all of it at once, and the dead lie wh
   for (const r of h.receptors)
     if (r.expectedDead > 0.5) expect(fatalShare('ammonia', Math.max(r.loadOut, r.loadIn))).toBeGreaterThan(0);
   expect(receptor(ex, 'school').expectedDead).toBeGreaterThan(1);
+});
+
+it('a tank of propane that bursts is empty: nothing leaks on, and every kilogram stands in the books', () => {
+  const kiln = read('hazmat-kiln-gas');
+  const c = kiln.conditions.hazmat!;
+  const ex = begin('1', {
+    ...kiln,
+    conditions: { ...kiln.conditions, hazmat: { ...c, burst: { at: '0:20', withdrawMin: 10 } } },
+  } as typeof kiln);
+  const h = (): HazmatIncident => ex.world.incidents.hazmat!;
+  const balance = (): void => {
+    const r = h().release;
+    expect(r.inventoryKg + r.outKg).toBeCloseTo(h().vessel.inventoryKg, 6);
+    expect(r.poolKg + r.airborneKg + r.takenKg + r.burntKg).toBeCloseTo(r.outKg, 6);
+  };
+  while (h().burstAt < 0) {
+    advance(ex, 60);
+    expect(ex.world.t).toBeLessThan(3 * 3600);
+    if (h().burstAt < 0) expect(h().release.inventoryKg).toBeGreaterThan(1000);
+    balance();
+  }
+  expect(h().release).toMatchObject({ inventoryKg: 0, poolKg: 0, rate: 0 });
+  expect(h().release.burntKg).toBeGreaterThan(1000);
+  const { outKg, airborneKg } = h().release;
+  advance(ex, 1800);
+  expect(h().release).toMatchObject({ inventoryKg: 0, poolKg: 0, rate: 0, outKg, airborneKg });
+  balance();
 });
 
 describe('ignition (H-09, N-30)', () => {

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { diagnosticText, sayFrom } from '../../src/i18n/diagnostic-text.ts';
 import { WORDS } from '../../src/i18n/index.ts';
 import { loadScenario, type Diagnostic } from '../../src/sim/index.ts';
+import { LEAST_MAGNITUDE } from '../../src/sim/hazards/earthquake/intensity.ts';
+import { WANG_DOMAIN } from '../../src/sim/hazards/forest-fire/wang.ts';
 import { SUBSTANCES } from '../../src/sim/hazards/hazmat/substances.data.ts';
 import { CELL_M, CELLS } from '../../src/sim/incidents/forest-fire/window.ts';
 import { CELL_M as PLUME_CELL_M, CELLS as PLUME_CELLS } from '../../src/sim/incidents/hazmat/cloud-step.ts';
 import { FACTS } from '../../src/sim/scenario/facts.data.ts';
-import { FIRE_WINDOW_M, LIQUID_DENSITY, PLUME_WINDOW_M } from '../../src/sim/scenario/windows.ts';
+import * as windows from '../../src/sim/scenario/windows.ts';
 import { county } from '../support/tiny.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -150,6 +152,34 @@ describe('every reference and every time', () => {
       'SCN-048',
       {},
     ],
+    [
+      "wind beyond 王正非's law",
+      () =>
+        change(
+          change(fire, 'law: rothermel', 'law: wang'),
+          "['2:00', 28, 24, 6.4, 272]",
+          "['2:00', 28, 24, 12.5, 272]",
+        ),
+      'SCN-054',
+      { ms: 12.5, most: 12 },
+    ],
+    [
+      'more chlorine than stays deadly inside the window',
+      () => change(gas, 'substance: ammonia', 'substance: chlorine'),
+      'SCN-055',
+      { found: 22000, kg: 3000, holeMm: 12 },
+    ],
+    [
+      'a tank of chlorine with a small hole that bursts',
+      () =>
+        change(
+          change(change(gas, 'substance: ammonia', 'substance: chlorine'), /holeMm: 18/, 'holeMm: 12'),
+          /^ {4}wind:/m,
+          "    burst: { at: '1:00', withdrawMin: 10 }\n    wind:",
+        ),
+      'SCN-055',
+      { found: 22000 },
+    ],
     ['a leak outside the county', () => change(gas, /lon: 117[\d.]+/, 'lon: 118.9'), 'SCN-047', {}],
   ];
   for (const [what, text, rule, params] of cases)
@@ -162,6 +192,36 @@ describe('every reference and every time', () => {
     expect(
       lint(change(fire, /(ignitions:\n(?:.*\n)*?.*at: )'[\d:]+'/, "$1'71:59'")).map((d) => d.rule),
     ).toContain('SCN-013');
+  });
+});
+
+describe('within what the models hold for', () => {
+  const rules = (text: string): string[] => lint(text).map((d) => d.rule);
+  const night = read('scenarios/hazmat-ammonia-night.yaml');
+  const chlorine = change(night, 'substance: ammonia', 'substance: chlorine');
+  it('the limit itself passes', () => {
+    const wang = change(fire, 'law: rothermel', 'law: wang');
+    expect(rules(change(wang, "['2:00', 28, 24, 6.4, 272]", "['2:00', 28, 24, 12, 272]"))).not.toContain(
+      'SCN-054',
+    );
+    expect(rules(change(fire, "['2:00', 28, 24, 6.4, 272]", "['2:00', 28, 24, 13, 272]"))).not.toContain(
+      'SCN-054',
+    );
+    expect(rules(change(chlorine, /inventoryKg: 22000/, 'inventoryKg: 3000'))).not.toContain('SCN-055');
+    expect(rules(change(chlorine, /inventoryKg: 22000/, 'inventoryKg: 3001'))).toContain('SCN-055');
+    expect(rules(change(chlorine, /holeMm: 18/, 'holeMm: 12'))).not.toContain('SCN-055');
+    expect(rules(change(chlorine, /holeMm: 18/, 'holeMm: 13'))).toContain('SCN-055');
+  });
+  it('[SCN-106] a main shock below the attenuation laws is warned of, at its line', () => {
+    const weak = (m: string): readonly Diagnostic[] =>
+      lint(change(quake, /(main:\n(?:.*\n)*?.*magnitude: )[\d.]+/, `$1${m}`)).filter(
+        (d) => d.rule === 'SCN-106',
+      );
+    expect(weak('4.7')).toEqual([]);
+    const [d] = weak('4.6');
+    expect(d).toMatchObject({ severity: 'warning', line: 64, params: { magnitude: 4.6, least: 4.7 } });
+    expect(say(d, 'zh')).toMatch(/^4.6 级低于/);
+    expect(say(d, 'en')).toMatch(/^magnitude 4.6 lies below/);
   });
 });
 
@@ -260,9 +320,11 @@ describe('names in code', () => {
     expect(asked.filter((f) => !Object.hasOwn(FACTS, f))).toEqual([]);
   });
   it('windows and densities agree with the kernels', () => {
-    expect(FIRE_WINDOW_M).toBe(CELLS * CELL_M);
-    expect(PLUME_WINDOW_M).toBe(PLUME_CELLS * PLUME_CELL_M);
-    for (const [id, density] of Object.entries(LIQUID_DENSITY))
+    expect(windows.FIRE_WINDOW_M).toBe(CELLS * CELL_M);
+    expect(windows.PLUME_WINDOW_M).toBe(PLUME_CELLS * PLUME_CELL_M);
+    for (const [id, density] of Object.entries(windows.LIQUID_DENSITY))
       expect(SUBSTANCES[id as 'ammonia'].liquidDensity).toBe(density);
+    expect(windows.LEAST_MAGNITUDE).toBe(LEAST_MAGNITUDE);
+    expect(windows.WANG_MOST_WIND_MS).toBe(WANG_DOMAIN.windMs);
   });
 });

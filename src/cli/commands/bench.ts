@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { advance, createExercise, isOver, PROBES } from '../../sim/index.ts';
+import { advance, burnBothWays, createExercise, isOver, PROBES } from '../../sim/index.ts';
 import { playBot } from '../../bots/run.ts';
 import { parse, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
@@ -48,6 +48,13 @@ function kernelRows(): Row[] {
   return rows;
 }
 
+/** What the fire's band costs when it lets burnt cells go, over what it costs when it keeps them. */
+const bandRow = (): Row => ({
+  kernel: 'forest-fire-band',
+  grid: '512x512',
+  ...Object.fromEntries(Object.entries(burnBothWays(() => performance.now())).map(([k, v]) => [k, round(v)])),
+});
+
 /** `bench`: figures for people to compare, never asserted: kernels by size, whole exercises, worst tick. */
 export function run(io: Io, argv: readonly string[]): number {
   const { flags, files } = parse(argv, { kernels: { type: 'boolean' } });
@@ -57,7 +64,7 @@ export function run(io: Io, argv: readonly string[]): number {
       : readdirSync('scenarios')
           .filter((f) => f.endsWith('.yaml'))
           .map((f) => join('scenarios', f));
-  const rows: Row[] = kernelRows();
+  const rows: Row[] = [...kernelRows(), bandRow()];
   for (const file of flags.kernels ? [] : list) {
     const s = needScenario(io, file);
     if (!s) return 1;

@@ -1,6 +1,6 @@
 /** Each hazard kernel on made-up ground of any size, one step at a time: what `tuiyan bench` measures. No exercise uses it. */
 import { rand, rngKey } from '../kernel/rng.ts';
-import { createFire, FUEL_TYPES, ignite, setAir, stepFire } from './forest-fire/fire.ts';
+import { createFire, FUEL_TYPES, ignite, setAir, stepFire, type Fire } from './forest-fire/fire.ts';
 import { createSmoke, feedSmoke, stepSmoke } from './forest-fire/smoke.ts';
 import { stepCloud } from './hazmat/cloud.ts';
 import { createCloud } from './hazmat/cloud-state.ts';
@@ -30,8 +30,8 @@ function water(cols: number, rows: number, share: number): () => number {
   };
 }
 
-/** A front as long as the window is high, before a west wind. */
-function fire(cols: number, rows: number): () => number {
+/** Dry shrub and grass on rough ground. */
+function shrubland(cols: number, rows: number, windMs: number, sheds: boolean): Fire {
   const n = cols * rows;
   const f = createFire({
     cols,
@@ -43,8 +43,54 @@ function fire(cols: number, rows: number): () => number {
     aspectDeg: Float64Array.from({ length: n }, (_, i) => 360 * rough(i + n)),
     key: KEY,
     brands: false,
+    sheds,
   });
-  setAir(f, { tempC: 28, rhPct: 25, windMs: 5, windFromDeg: 270 }, { m100h: 0.1, herb: 0.4, woody: 0.8 });
+  setAir(f, { tempC: 28, rhPct: 25, windMs, windFromDeg: 270 }, { m100h: 0.1, herb: 0.4, woody: 0.8 });
+  return f;
+}
+
+/**
+ * One spark on 512² burns for 16 hours with the band that lets burnt cells go and with the whole one, an hour each in
+ * turn: what both cost (by `now`, ms) and how far their arrivals differ.
+ */
+export function burnBothWays(now: () => number): Record<string, number> {
+  const N = 512;
+  const HOURS = 16;
+  const [shed, whole] = [true, false].map((sheds) => {
+    const f = shrubland(N, N, 12, sheds);
+    ignite(f, (N / 2) * N + N / 8);
+    return { f, ms: 0 };
+  });
+  for (let hour = 0; hour < HOURS; hour++)
+    for (const x of [shed, whole]) {
+      const begun = now();
+      stepFire(x.f, 3600);
+      x.ms += now() - begun;
+    }
+  let sum = 0;
+  let both = 0;
+  for (let i = 0; i < N * N; i++) {
+    const d = shed.f.arrival[i] - whole.f.arrival[i];
+    if (!Number.isFinite(d)) continue;
+    sum += d * d;
+    both++;
+  }
+  return {
+    hours: HOURS,
+    burnt: shed.f.burntCells,
+    burntWhole: whole.f.burntCells,
+    listed: shed.f.count,
+    listedWhole: whole.f.count,
+    seconds: shed.ms / 1000,
+    secondsWhole: whole.ms / 1000,
+    ratio: shed.ms / whole.ms,
+    rmsArrivalS: Math.sqrt(sum / both),
+  };
+}
+
+/** A front as long as the window is high, before a west wind. */
+function fire(cols: number, rows: number): () => number {
+  const f = shrubland(cols, rows, 5, true);
   for (let r = 8; r < rows - 8; r += 8) ignite(f, r * cols + 16);
   stepFire(f, 1800);
   return () => {

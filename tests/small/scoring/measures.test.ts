@@ -73,6 +73,20 @@ describe('loss', () => {
     expect(lossTotal(o, own)).toBe(14 + 9 + 20 + 10 + 66 + 91);
     expect(lossTotal(o, { ...own, rest: 100 })).toBe(14 + 9 + 100);
   });
+  it('as it ships: 1000 a death, 100 a serious injury, at most 900 for all the rest, those still trapped among it', () => {
+    expect(lossTotal({ ...none, dead: 2, seriouslyInjured: 3 }, by)).toBe(2300);
+    expect(lossTotal({ ...none, unmetPersonHours: 100, floodedHouseholds: 20, damageMillion: 4 }, by)).toBe(
+      10 + 20 + 20,
+    );
+    expect(
+      lossTotal({ ...none, unmetPersonHours: 1e6, floodedHouseholds: 1e4, damageMillion: 1e4 }, by),
+    ).toBe(900);
+    expect(lossTotal({ ...none, trapped: 1000 }, by)).toBeLessThan(lossTotal({ ...none, dead: 1 }, by));
+  });
+  it('counts a county’s own points', () => {
+    const own = scoreRules({ 'LOS-DEAD': 5000, 'LOS-REST': 2000 }).loss;
+    expect(lossTotal({ ...none, dead: 1, damageMillion: 1000 }, own)).toBe(7000);
+  });
   it('is read from the outcome of the log', () => {
     const data = {
       dead: 1,

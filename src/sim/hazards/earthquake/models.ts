@@ -17,6 +17,7 @@ import {
   INTENSITY_LAWS,
   intensityOnAxis,
   isoseismal,
+  LEAST_MAGNITUDE,
   WANG_2000_EAST,
   ZONES,
   type EllipseLaw,
@@ -28,8 +29,8 @@ const onBothAxes = (l: EllipseLaw, ms: number, r: number): Record<string, number
   I_short: intensityOnAxis(l.short, ms, r),
 });
 
-/** Surface-wave magnitudes and distances, km, that the zoning map's laws were fitted on. */
-const MAGNITUDE = from(4, 8.5);
+/** Surface-wave magnitudes and distances, km, that the zoning map's laws may be asked about. */
+const MAGNITUDE = from(LEAST_MAGNITUDE, 8.5);
 const SHOCK = { Ms: MAGNITUDE, R_km: from(0, 500) };
 
 /** PGA alone on one axis. */

@@ -8,7 +8,7 @@ import { backingShare, crownLengthToWidth, lengthToWidth } from './shape.ts';
 import * as state from './state.ts';
 import type { Fire } from './state.ts';
 import { BTU_FT2, FT_MIN, MPH_IN_FT_MIN, MS_IN_MPH } from './units.ts';
-import { beaufort, wangR0, wangSlope } from './wang.ts';
+import { beaufort, WANG_DOMAIN, wangR0, wangSlope } from './wang.ts';
 import { wind20From10 } from './wind.ts';
 
 // Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
@@ -67,19 +67,24 @@ function rothermelCell(f: Fire, i: number, bed: FuelBed): void {
   p[o + FLANK] = (head + back) / (2 * lw);
 }
 
+/** Wind, m/s, and slope, degrees, no greater than Wang's law is stated for. */
+const wangWindMs = (f: Fire): number => Math.min(f.air.windMs, WANG_DOMAIN.windMs);
+const wangSlopeDeg = (f: Fire, i: number): number =>
+  Math.min((atan2(f.slope[i], 1) * 180) / PI, WANG_DOMAIN.slopeDeg);
+
 /** Wang's law along a direction (Mao 1993), m/s: only the part of wind and slope along it counts. */
 function wangAlong(f: Fire, i: number, r0: number, e: number, s: number): number {
   const along = f.air.windE * e + f.air.windS * s;
   const climb = f.upE[i] * e + f.upS[i] * s;
-  const slopeDeg = (atan2(f.slope[i], 1) * 180) / PI;
-  return (r0 * exp(0.1783 * f.air.windMs * along) * wangSlope(slopeDeg * climb)) / 60;
+  return (r0 * exp(0.1783 * wangWindMs(f) * along) * wangSlope(wangSlopeDeg(f, i) * climb)) / 60;
 }
 function wangCell(f: Fire, i: number, t: FuelType): void {
   const { spread: p, air } = f;
   const o = LINE * i;
-  const r0 = Math.max(0, wangR0(air.tempC, beaufort(air.windMs), air.rhPct)) * t.wang;
-  const a = 0.1783 * air.windMs;
-  const b = 3.533 * pow(tan(atan2(f.slope[i], 1)), 1.2);
+  const windMs = wangWindMs(f);
+  const r0 = Math.max(0, wangR0(air.tempC, beaufort(windMs), air.rhPct)) * t.wang;
+  const a = 0.1783 * windMs;
+  const b = 3.533 * pow(tan((wangSlopeDeg(f, i) * PI) / 180), 1.2);
   const x = a * air.windE + b * f.upE[i];
   const y = a * air.windS + b * f.upS[i];
   const l = Math.sqrt(x * x + y * y);
@@ -95,7 +100,11 @@ function wangCell(f: Fire, i: number, t: FuelType): void {
   p[o + FLANK] = Math.min(half, (wangAlong(f, i, r0, s, -e) + wangAlong(f, i, r0, -s, e)) / 2);
 }
 
-/** Crown run along the wind: 3.34 × fuel model 10 on the flat, only where the crowns are dense enough to carry it. */
+/**
+ * Crown run along the wind: 3.34 × fuel model 10 on the flat, only where the crowns are dense enough to carry it and the
+ * head of the surface fire lights them. It is an ellipse of its own: asking each normal whether its own surface front is
+ * hot enough would leave a point that no grid can carry, and a head that runs the slower the wider the cells.
+ */
 function crownCell(f: Fire, i: number, t: FuelType): void {
   const p = f.spread;
   const o = LINE * i;
@@ -103,6 +112,7 @@ function crownCell(f: Fire, i: number, t: FuelType): void {
   p[o + CROWN] = 0;
   if (t.bulkKgM3 <= 0) return;
   p[o + CROWN_AT] = crownIgnition(t.baseM, t.foliarPct);
+  if (p[o + HEAT] * (p[o + DRIFT] + p[o + HALF]) < p[o + CROWN_AT]) return;
   const rate = CROWN_RATE_FACTOR * headSpread(bedOf(f, i, 10), CROWN_WIND_FACTOR * wind20(f), 0, 0).rate;
   if (rate * FT_MIN >= activeCrownRate(t.bulkKgM3)) p[o + CROWN] = rate * FT_MIN;
 }
@@ -135,7 +145,7 @@ export const fastest = (f: Fire, i: number): number => {
 
 /**
  * Speed, m/s, of a front whose unit normal is (e, s): g cos θ + √(f² cos² θ + h² sin² θ) (Catchpole, de Mestre &
- * Gill 1982; Richards 1990), of the crown run where the surface front is hot enough to light the crowns.
+ * Gill 1982; Richards 1990), or of the crown run where that is faster.
  */
 export function speedAlong(f: Fire, i: number, e: number, s: number): number {
   const p = f.spread;
@@ -145,7 +155,7 @@ export function speedAlong(f: Fire, i: number, e: number, s: number): number {
   const half = p[o + HALF];
   const flank = p[o + FLANK];
   const v = p[o + DRIFT] * c + Math.sqrt(half * half * c2 + flank * flank * (1 - c2));
-  if (p[o + CROWN] > 0 && p[o + HEAT] * v >= p[o + CROWN_AT]) {
+  if (p[o + CROWN] > 0) {
     const cc = f.air.windE * e + f.air.windS * s;
     const a = f.crownShape[1];
     const b = f.crownShape[2];

@@ -27,6 +27,7 @@ export interface SavedFire {
   readonly crowned: Uint8Array;
   readonly hold: Float32Array;
   readonly mop: Uint8Array;
+  readonly gone: Uint8Array;
   readonly seeds: readonly Seedling[];
   readonly wet: readonly Wet[];
   readonly news: readonly FireNews[];
@@ -56,13 +57,15 @@ function cut<T extends Cells>(f: Fire, a: T): T {
 const paste = (cols: number, box: Int32Array, a: Cells, part: Cells): void =>
   eachRow(cols, box, (from, width, k) => a.set(part.subarray(k, k + width), from));
 
+const copySeed = (s: Seedling): Seedling => ({ ...s, reach: s.reach.slice() });
+
 const plain = (
   f: Fire,
 ): Pick<SavedFire, 't' | 'steps' | 'air' | 'seeds' | 'wet' | 'news' | 'burntCells' | 'spotFires'> => ({
   t: f.t,
   steps: f.steps,
   air: { ...f.air },
-  seeds: f.seeds.map((x) => ({ ...x })),
+  seeds: f.seeds.map(copySeed),
   wet: f.wet.map((x) => ({ ...x })),
   news: f.news.slice(),
   burntCells: f.burntCells,
@@ -80,13 +83,14 @@ export const saveFire = (f: Fire): SavedFire => ({
   crowned: cut(f, f.crowned),
   hold: cut(f, f.hold),
   mop: cut(f, f.mop),
+  gone: cut(f, f.gone),
 });
 
 /** Puts `s` back into a fire of the same window. */
 export function restoreFire(f: Fire, s: SavedFire): void {
   f.phi.fill(BAND);
   f.arrival.fill(Infinity);
-  for (const a of [f.coldAt, f.intensity, f.flame, f.crowned, f.mop]) a.fill(0);
+  for (const a of [f.coldAt, f.intensity, f.flame, f.crowned, f.mop, f.gone]) a.fill(0);
   f.hold.set(f.hold0);
   paste(f.cols, s.box, f.phi, s.phi);
   paste(f.cols, s.box, f.arrival, s.arrival);
@@ -96,11 +100,12 @@ export function restoreFire(f: Fire, s: SavedFire): void {
   paste(f.cols, s.box, f.crowned, s.crowned);
   paste(f.cols, s.box, f.hold, s.hold);
   paste(f.cols, s.box, f.mop, s.mop);
+  paste(f.cols, s.box, f.gone, s.gone);
   f.box.set(s.box);
   f.t = s.t;
   f.steps = s.steps;
   f.air = { ...s.air };
-  f.seeds = s.seeds.map((x) => ({ ...x }));
+  f.seeds = s.seeds.map(copySeed);
   f.wet = s.wet.map((x) => ({ ...x }));
   f.news = s.news.slice();
   f.burntCells = s.burntCells;
@@ -135,6 +140,7 @@ export function copyFire(f: Fire): Fire {
     crowned: f.crowned.slice(),
     hold: f.hold.slice(),
     mop: f.mop.slice(),
+    gone: f.gone.slice(),
     box: f.box.slice(),
     ...(plain(f) as Pick<Fire, 'seeds' | 'wet' | 'news' | 'air'>),
     ...scratchOf(f.phi.length),
@@ -149,7 +155,11 @@ export function hashFire(f: Fire, h: StateHash): StateHash {
     for (let i = from; i < from + width; i++) {
       if (f.phi[i] === BAND && f.hold[i] === f.hold0[i]) continue;
       h.u32(i).f64(f.phi[i]).f64(f.hold[i]);
-      if (f.phi[i] < 0) h.f64(f.arrival[i]).f64(f.coldAt[i]).f64(f.intensity[i]).u32(f.mop[i]);
+      if (f.phi[i] < 0)
+        h.f64(f.arrival[i])
+          .f64(f.coldAt[i])
+          .f64(f.intensity[i])
+          .u32(2 * f.mop[i] + f.gone[i]);
     }
   });
   return h.value(f.seeds).value(f.wet).value(f.news).value(f.air).f64(f.t).u32(f.steps).u32(f.spotFires);

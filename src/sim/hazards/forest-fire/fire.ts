@@ -17,7 +17,7 @@ import { flameOf } from './crown.ts';
 import { rekindle, throwBrands } from './embers.ts';
 import { CFL, longestStep, moveBand, stepFront } from './level-set.ts';
 import { deadMoisture, type FireWeather } from './moisture.ts';
-import { arrivalSpeed, growSeeds, restAround, seedSpeed } from './seedling.ts';
+import { arrivalSpeed, growSeeds, restNear, restOver, seedSpeed } from './seedling.ts';
 import { touch, type Fire } from './state.ts';
 import { breach, dryOut } from './works.ts';
 
@@ -95,9 +95,9 @@ export function stepFire(f: Fire, dt: number): void {
     const left = end - f.t;
     const parts = Math.ceil(left / most - 1e-9);
     const h = parts <= 1 ? left : left / parts;
-    restAround(f, 1);
+    restNear(f);
     let n = stepFront(f, h);
-    restAround(f, 0);
+    restOver(f);
     n = growSeeds(f, h, n);
     f.t = parts <= 1 ? end : f.t + h;
     f.steps++;

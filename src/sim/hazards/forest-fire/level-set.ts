@@ -4,10 +4,11 @@
  * 10–78 % too little of an ellipse. Cells that cannot burn are walls: fronts slide along them and nothing passes.
  */
 import { fastest as fastestOf, prepare as prepareCell, speedAlong as speedOf } from './cell-speed.ts';
-import { BAND as B, belongs, enlist, type Fire } from './state.ts';
+import { BAND as B, belongs, enlist, RESTS as R, type Fire } from './state.ts';
 
 // Module-local copies: engines read an imported binding through a cell, which costs a hot loop several times its work.
 const BAND = B;
+const RESTS = R;
 const prepare = prepareCell;
 const fastest = fastestOf;
 const speedAlong = speedOf;
@@ -16,6 +17,12 @@ const speedAlong = speedOf;
 export const CFL = 0.4;
 /** Steps between two sweeps for band that no fire feeds. */
 const TIDY_EVERY = 32;
+/**
+ * Steps between two sweeps for burnt cells that no longer matter, and how many cells behind the front that is. On rough
+ * ground over 512² and 16 h, arrivals differ from those of the whole band by 103, 27 and 7 s rms with 6, 8 and 10 cells.
+ */
+const SHED_EVERY = 4;
+const DEEP = 10;
 
 /** Half of superbee's slope between an upwind and a local difference. */
 function half(up: number, here: number): number {
@@ -106,7 +113,7 @@ export function stepFront(f: Fire, h: number): number {
   const k0 = h / f.dx;
   for (let k = 0; k < count; k++) {
     const i = list[k];
-    if (resting[i] !== 0) {
+    if (resting[i] === RESTS) {
       stalled[i] = 0;
       phi1[i] = phi[i];
     } else if (shut[i] !== 0 || (phi[i] >= 0 && starved(f, i))) {
@@ -120,7 +127,7 @@ export function stepFront(f: Fire, h: number): number {
   let fresh = 0;
   for (let k = 0; k < count; k++) {
     const i = list[k];
-    if (resting[i] !== 0) continue;
+    if (resting[i] === RESTS) continue;
     if (stalled[i] !== 0) {
       phi[i] = BAND;
       continue;
@@ -151,6 +158,7 @@ export function pushFresh(f: Fire, n: number, i: number): number {
 export function moveBand(f: Fire): void {
   const { phi, phi1, cols, listed } = f;
   if (f.steps % TIDY_EVERY === 0) tidy(f);
+  if (f.sheds && f.steps % SHED_EVERY === 0) shed(f);
   const before = f.count;
   for (let k = 0; k < before; k++) {
     const i = f.list[k];
@@ -166,7 +174,7 @@ export function moveBand(f: Fire): void {
   let kept = 0;
   for (let k = 0; k < count; k++) {
     const i = list[k];
-    if (phi[i] > -BAND && belongs(f, i)) list[kept++] = i;
+    if (belongs(f, i)) list[kept++] = i;
     else listed[i] = f.stalled[i] = 0;
   }
   f.count = kept;
@@ -195,4 +203,40 @@ function tidy(f: Fire): void {
   }
   // Neighbours next to each other in memory; the order changes nothing else.
   list.subarray(0, count).sort();
+}
+
+/**
+ * A front draws its level from the cells just behind it, and what lies deeper never catches up with it. Burnt cells more
+ * than DEEP steps from any that could still burn keep their level and leave the band for good.
+ */
+function shed(f: Fire): void {
+  const { phi, list, count, cols, shut, listed, stalled, gone } = f;
+  const opens = (j: number): boolean => phi[j] >= 0 && shut[j] === 0;
+  // `stalled` serves as the mark of what was reached here; `queue` holds it, nearest the front first.
+  const queue = new Int32Array(count);
+  let end = 0;
+  const reach = (i: number): void => {
+    if (listed[i] === 0 || stalled[i] !== 0 || phi[i] >= 0) return;
+    stalled[i] = 1;
+    queue[end++] = i;
+  };
+  for (let k = 0; k < count; k++) stalled[list[k]] = 0;
+  for (let k = 0; k < count; k++) {
+    const i = list[k];
+    if (phi[i] < 0 && (opens(i + 1) || opens(i - 1) || opens(i + cols) || opens(i - cols))) reach(i);
+  }
+  let from = 0;
+  for (let d = 1; d < DEEP; d++)
+    for (const last = end; from < last; from++) {
+      const i = queue[from];
+      reach(i + 1);
+      reach(i - 1);
+      reach(i + cols);
+      reach(i - cols);
+    }
+  for (let k = 0; k < count; k++) {
+    const i = list[k];
+    if (phi[i] < 0 && stalled[i] === 0) gone[i] = 1;
+    stalled[i] = 0;
+  }
 }

@@ -24,7 +24,7 @@ import {
 } from './shape.ts';
 import { surfaceSpotMi } from './spotting.ts';
 import { ACRE_FT2, BTU_FT_S, CHAIN_FT, FT, FT_MIN, MPH_IN_FT_MIN } from './units.ts';
-import { wangR0, wangSlope, wangWind } from './wang.ts';
+import { WANG_DOMAIN, wangR0, wangSlope, wangWind } from './wang.ts';
 import { windAdjustment } from './wind.ts';
 
 interface Run {
@@ -186,15 +186,22 @@ export const forestFireModels: Readonly<Record<string, Model>> = {
   ),
   'fire.flame-length': withNumbers({ I_kw_m: from(0, 1e6) }, ({ I_kw_m }) => ({ L_m: flameLengthM(I_kw_m) })),
   'fire.wang-r0': withNumbers(
-    { T_C: from(-20, 45), windForce_level: from(0, 12), RH_pct: from(0, 100) },
+    { T_C: from(-20, 45), windForce_level: from(0, WANG_DOMAIN.force), RH_pct: from(0, 100) },
     (x) => ({
       R0_m_min: wangR0(x.T_C, x.windForce_level, x.RH_pct),
     }),
+    { derived: [{ name: 'R0_m_min', of: (x) => wangR0(x.T_C, x.windForce_level, x.RH_pct), in: from(0) }] },
   ),
-  'fire.wang-factors': withNumbers({ V_m_s: from(0, 12), slope_deg: over(-60, 60) }, (x) => ({
-    Kw: wangWind(x.V_m_s),
-    Kphi: wangSlope(x.slope_deg),
-  })),
+  'fire.wang-factors': withNumbers(
+    {
+      V_m_s: from(0, WANG_DOMAIN.windMs),
+      slope_deg: over(-WANG_DOMAIN.slopeDeg, WANG_DOMAIN.slopeDeg),
+    },
+    (x) => ({
+      Kw: wangWind(x.V_m_s),
+      Kphi: wangSlope(x.slope_deg),
+    }),
+  ),
   'fire.spotting': withNumbers(
     { wind20ft_mph: from(0, 60), flameLength_ft: over(0, 500), downwindCover_ft: from(0, 300) },
     (x, all) =>

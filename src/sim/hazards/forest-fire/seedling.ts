@@ -1,29 +1,35 @@
 /**
  * Ignitions smaller than the grid can carry. A level set cannot move a front that encloses no few cells, so each
- * ignition grows as the exact ellipse of its own cell's rates and is pressed into the level set until its half width
- * spans GROWN cells. It does not reach round or through a barrier: a cell must be in sight of the ignition.
+ * ignition grows as the exact outline of its own cell's rates and is pressed into the level set until its half width
+ * spans GROWN cells. It does not reach round or through a barrier: a cell must be in sight of the ignition. Where other
+ * fire is nearer than the ignition's own outline, that fire goes on as if there were none.
  */
+import { PI, cos, sin } from '../../kernel/det-math.ts';
 import { fastest, prepare, spreadAt, speedAlong } from './cell-speed.ts';
 import { pushFresh } from './level-set.ts';
 import {
   BAND,
   belongs,
-  EAST,
+  enlist,
   FLANK,
   LINE,
-  SOUTH,
-  enlist,
+  OWN,
+  RESTS,
   RIM,
   touch,
   type Fire,
   type Seedling,
 } from './state.ts';
 
+/** Normals along which an ignition's front is followed, from east over south. A multiple of four. */
+const SIDES = 64;
+const EAST_OF = Float64Array.from({ length: SIDES }, (_, k) => cos((2 * PI * k) / SIDES));
+const SOUTH_OF = Float64Array.from({ length: SIDES }, (_, k) => sin((2 * PI * k) / SIDES));
 /** Half width, cells, from which the level set carries on alone. */
 const GROWN = 4;
 /** On mixed ground it takes over from this one: a coarser front errs less there than one cell's rates for all. */
 const MIXED = 1.5;
-/** Smallest half axis, cells: the ignited cell's own centre burns at once. */
+/** Smallest reach, cells: the ignited cell's own centre burns at once. */
 const SPARK = 0.05;
 
 /** Whether a cell can catch: burnable, unburnt, and neither wet nor held. */
@@ -37,7 +43,7 @@ export const canCatch = (f: Fire, i: number): boolean => {
 /** Fire in a cell; `ageS` seconds old already, if nothing else was to stop it. False if nothing there can burn. */
 export function ignite(f: Fire, i: number, ageS = 0): boolean {
   if (!canCatch(f, i)) return false;
-  const seed: Seedling = { cell: i, head: 0, back: 0, flank: 0, met: false };
+  const seed: Seedling = { cell: i, reach: new Float64Array(SIDES), met: false };
   age(f, seed, ageS);
   f.seeds.push(seed);
   touch(f, i, 1);
@@ -45,10 +51,15 @@ export function ignite(f: Fire, i: number, ageS = 0): boolean {
 }
 
 function age(f: Fire, s: Seedling, h: number): void {
-  const v = spreadAt(f, s.cell);
-  s.head += v.head * h;
-  s.back += v.back * h;
-  s.flank += v.flank * h;
+  prepare(f, s.cell);
+  for (let k = 0; k < SIDES; k++) s.reach[k] += h * speedAlong(f, s.cell, EAST_OF[k], SOUTH_OF[k]);
+}
+
+/** Least half width of an ignition, m. */
+function halfWidth(s: Seedling): number {
+  let least = Infinity;
+  for (let k = 0; k < SIDES / 2; k++) least = Math.min(least, (s.reach[k] + s.reach[k + SIDES / 2]) / 2);
+  return least;
 }
 
 /** Fastest head of the ignitions, m/s. */
@@ -76,24 +87,66 @@ function hidden(f: Fire, from: number, to: number): boolean {
   return false;
 }
 
-/** Rows and columns an ignition's ellipse and its band reach, whichever way it points. */
+/** First and last row and column that an ignition and its band reach. */
 function boxOf(f: Fire, s: Seedling): readonly [number, number, number, number] {
   const r = Math.floor(s.cell / f.cols);
   const c = s.cell - r * f.cols;
-  const reach = Math.ceil(Math.max(s.head, s.back) / f.dx + BAND + 1);
+  const cells = (k: number): number => Math.ceil(s.reach[(k * SIDES) / 4] / f.dx + BAND + 1);
   return [
-    Math.max(RIM, r - reach),
-    Math.min(f.rows - 1 - RIM, r + reach),
-    Math.max(RIM, c - reach),
-    Math.min(f.cols - 1 - RIM, c + reach),
+    Math.max(RIM, r - cells(3)),
+    Math.min(f.rows - 1 - RIM, r + cells(1)),
+    Math.max(RIM, c - cells(2)),
+    Math.min(f.cols - 1 - RIM, c + cells(0)),
   ];
 }
 
-/** The level set rests (`rest` 1) where an ignition grows exactly: on so small a front its error would add up. */
-export function restAround(f: Fire, rest: 0 | 1): void {
+/** Distance, cells, from an ignition's outline to a cell so many columns and rows from it; below 0 inside. */
+function beyondOutline(f: Fire, s: Seedling, x: number, y: number): number {
+  const { reach } = s;
+  let d = -Infinity;
+  for (let k = 0; k < SIDES; k++) {
+    const gone = reach[k] / f.dx;
+    const away = EAST_OF[k] * x + SOUTH_OF[k] * y - (gone > SPARK ? gone : SPARK);
+    if (away > d) d = away;
+  }
+  return d;
+}
+
+/** Marks where the level set rests in the coming step. */
+export function restNear(f: Fire): void {
+  const { cols, phi, resting, shut } = f;
   for (const s of f.seeds) {
     const [r0, r1, c0, c1] = boxOf(f, s);
-    for (let r = r0; r <= r1; r++) f.resting.fill(rest, r * f.cols + c0, r * f.cols + c1 + 1);
+    const row = Math.floor(s.cell / cols);
+    const col = s.cell - row * cols;
+    for (let r = r0; r <= r1; r++)
+      for (let c = c0; c <= c1; c++) {
+        const i = r * cols + c;
+        if (shut[i] !== 0 || phi[i] >= BAND || phi[i] >= beyondOutline(f, s, c - col, r - row) - 1e-9)
+          resting[i] = OWN;
+      }
+  }
+  for (const s of f.seeds) {
+    const [r0, r1, c0, c1] = boxOf(f, s);
+    for (let r = r0; r <= r1; r++)
+      for (let c = c0; c <= c1; c++) {
+        const i = r * cols + c;
+        if (
+          resting[i] !== 0 &&
+          resting[i + 1] !== 0 &&
+          resting[i - 1] !== 0 &&
+          resting[i + cols] !== 0 &&
+          resting[i - cols] !== 0
+        )
+          resting[i] = RESTS;
+      }
+  }
+}
+/** What `restNear` marked moves again. */
+export function restOver(f: Fire): void {
+  for (const s of f.seeds) {
+    const [r0, r1, c0, c1] = boxOf(f, s);
+    for (let r = r0; r <= r1; r++) f.resting.fill(0, r * f.cols + c0, r * f.cols + c1 + 1);
   }
 }
 
@@ -104,47 +157,38 @@ function unlike(f: Fire, a: number, b: number): boolean {
   return Math.abs(fastest(f, b) - va) > 0.25 * va;
 }
 
-/** Presses one ellipse into the level set; `n` cells have caught in this step so far. */
+/** Presses one ignition into the level set; `n` cells have caught in this step so far. */
 function press(f: Fire, s: Seedling, h: number, n: number): number {
-  const { cols, dx, phi, phi1, shut } = f;
-  const p = f.spread;
-  prepare(f, s.cell);
-  const e = p[LINE * s.cell + EAST];
-  const so = p[LINE * s.cell + SOUTH];
-  const a = Math.max(SPARK, (s.head + s.back) / (2 * dx));
-  const b = Math.min(a, Math.max(SPARK, s.flank / dx));
-  const shift = (s.head - s.back) / (2 * dx);
-  const r0 = Math.floor(s.cell / cols);
-  const c0 = s.cell - r0 * cols;
-  const box = boxOf(f, s);
-  for (let r = box[0]; r <= box[1]; r++)
-    for (let c = box[2]; c <= box[3]; c++) {
+  const { cols, phi, phi1, shut } = f;
+  const row = Math.floor(s.cell / cols);
+  const col = s.cell - row * cols;
+  const mixed = halfWidth(s) > MIXED * f.dx;
+  const [r0, r1, c0, c1] = boxOf(f, s);
+  // Whether it is the nearest fire to any cell at its front.
+  let leads = false;
+  for (let r = r0; r <= r1; r++)
+    for (let c = c0; c <= c1; c++) {
       const i = r * cols + c;
       if (shut[i] !== 0) continue;
-      const along = (c - c0) * e + (r - r0) * so - shift;
-      const across = (r - r0) * e - (c - c0) * so;
-      const rho = Math.sqrt((along * along) / (a * a) + (across * across) / (b * b));
-      const gx = along / (a * a);
-      const gy = across / (b * b);
-      const g = Math.sqrt(gx * gx + gy * gy);
-      // First-order distance to the ellipse, in cells.
-      const d = g > 0 ? ((rho - 1) * rho) / g : -b;
-      if (d > 2 && phi[i] < 0) s.met = true;
-      if (d >= phi[i] || (d < 1 && hidden(f, s.cell, i))) continue;
-      if (d < 0 && phi[i] >= 0) {
-        if (s.flank > MIXED * dx && unlike(f, s.cell, i)) s.met = true;
-        f.arrival[i] = f.t + h;
+      const d = beyondOutline(f, s, c - col, r - row);
+      const before = phi[i];
+      if (d <= before && d > -1) leads = true;
+      if (d >= before || (d < 1 && hidden(f, s.cell, i))) continue;
+      if (d < 0 && before >= 0) {
+        if (mixed && unlike(f, s.cell, i)) s.met = true;
+        f.arrival[i] = f.t + (before < BAND ? (h * before) / (before - d) : h);
         n = pushFresh(f, n, i);
       }
       phi[i] = phi1[i] = d < -BAND ? -BAND : d;
       if (belongs(f, i)) enlist(f, i);
     }
+  if (!leads) s.met = true;
   return n;
 }
 
-/** Grown, met by another fire, or gone out. */
+/** Grown, met by other ground or fire, or gone out. */
 const done = (f: Fire, s: Seedling): boolean =>
-  s.met || s.flank >= GROWN * f.dx || (f.coldAt[s.cell] > 0 && f.coldAt[s.cell] <= f.t);
+  s.met || halfWidth(s) >= GROWN * f.dx || (f.coldAt[s.cell] > 0 && f.coldAt[s.cell] <= f.t);
 
 /** Grows every ignition by `h` s and drops those the level set can carry; returns the cells that have caught so far. */
 export function growSeeds(f: Fire, h: number, n: number): number {

@@ -32,6 +32,8 @@ export interface FireSpec {
   readonly law?: SpreadLaw;
   /** Whether embers fly: brands of burning cells, flare-ups over a line. Default true. */
   readonly brands?: boolean;
+  /** Whether the band lets burnt cells go. Default true; only `tuiyan bench` burns without, to compare. */
+  readonly sheds?: boolean;
 }
 export type SpreadLaw = 'rothermel' | 'wang';
 
@@ -49,13 +51,14 @@ export interface FireAir {
   woody: number;
 }
 
-/** An ignition still smaller than the grid can carry: an ellipse grown from its cell's own rates, m. */
+/**
+ * An ignition still smaller than the grid can carry: how far its front has gone along each of so many normals, m. The
+ * outline is what lies within all of them (Wulff), exact for one cell's rates however the wind turns meanwhile.
+ */
 export interface Seedling {
   readonly cell: number;
-  head: number;
-  back: number;
-  flank: number;
-  /** Another fire or other ground is met: the level set takes over. */
+  readonly reach: Float64Array;
+  /** Other ground is met or other fire has swallowed it: the level set takes over. */
   met: boolean;
 }
 /** Something the exercise may want to tell; the caller empties the list. */
@@ -86,6 +89,10 @@ export const HEAT = 5;
 export const CROWN_AT = 6;
 export const CROWN = 7;
 
+/** Marks in `resting`; where it RESTS the level set does not move: on so small a front its error would add up. */
+export const OWN = 1;
+export const RESTS = 2;
+
 export interface Fire {
   readonly cols: number;
   readonly rows: number;
@@ -104,6 +111,7 @@ export interface Fire {
   readonly key: RngKey;
   readonly law: SpreadLaw;
   readonly brands: boolean;
+  readonly sheds: boolean;
   // --- state ---
   /** Seconds since the exercise start; steps taken (they time the tidying, so they are state). */
   t: number;
@@ -123,6 +131,8 @@ export interface Fire {
   readonly hold: Float32Array;
   /** How far a burnt cell is mopped up, %. */
   readonly mop: Uint8Array;
+  /** Burnt cells that the band has let go. */
+  readonly gone: Uint8Array;
   seeds: Seedling[];
   wet: Wet[];
   news: FireNews[];
@@ -144,7 +154,7 @@ export interface Fire {
   /** Cells that cannot burn now: nothing there, held or wet. Their level stays at +BAND. */
   readonly shut: Uint8Array;
   readonly stalled: Uint8Array;
-  /** Cells near an ignition that still grows on its own. */
+  /** OWN where the outline of an ignition that still grows on its own is the nearest fire, RESTS where it is so all round. */
   readonly resting: Uint8Array;
   readonly phi1: Float64Array;
   fresh: Int32Array;
@@ -241,6 +251,7 @@ export function createFire(s: FireSpec): Fire {
     key: s.key,
     law: s.law ?? 'rothermel',
     brands: s.brands ?? true,
+    sheds: s.sheds ?? true,
     t: 0,
     steps: 0,
     air: still(),
@@ -252,6 +263,7 @@ export function createFire(s: FireSpec): Fire {
     crowned: new Uint8Array(size),
     hold: hold0.slice(),
     mop: new Uint8Array(size),
+    gone: new Uint8Array(size),
     seeds: [],
     wet: [],
     news: [],
@@ -277,7 +289,7 @@ export function touch(f: Fire, i: number, margin: number): void {
 
 /** Puts a cell on the list of the moving band. */
 export function enlist(f: Fire, i: number): void {
-  if (f.listed[i] !== 0 || f.shut[i] !== 0) return;
+  if (f.listed[i] !== 0 || f.shut[i] !== 0 || f.gone[i] !== 0) return;
   if (f.count === f.list.length) {
     const longer = new Int32Array(2 * f.count);
     longer.set(f.list);
@@ -291,7 +303,7 @@ export function enlist(f: Fire, i: number): void {
 /** Whether the band passes through a cell: open, not wholly burnt, and it or a neighbour is below +BAND. */
 export function belongs(f: Fire, i: number): boolean {
   const { phi, cols } = f;
-  if (f.shut[i] !== 0 || phi[i] <= -BAND) return false;
+  if (f.shut[i] !== 0 || f.gone[i] !== 0 || phi[i] <= -BAND) return false;
   return (
     phi[i] < BAND || phi[i - 1] < BAND || phi[i + 1] < BAND || phi[i - cols] < BAND || phi[i + cols] < BAND
   );

@@ -1,9 +1,13 @@
 /**
  * Wang Zhengfei's spread law (王正非 1983/1992), the one Chinese manuals use: R = R₀ K_s K_w K_φ, m/min; Mao Xianmin
- * (毛贤敏 1993) makes wind and slope act along the direction looked at. Stated for slopes under 60° and winds under
- * 12 m/s; no validation for the plantations of eastern China is known.
+ * (毛贤敏 1993) makes wind and slope act along the direction looked at. It holds for slopes under 60° and winds under
+ * 12 m/s (from memory, medium), where its initial rate is not below nought: cold, damp air is outside it. No validation
+ * for the plantations of eastern China is known.
  */
 import { PI, cos, exp, pow, tan } from '../../kernel/det-math.ts';
+
+/** Where the law holds: wind m/s, the same as Beaufort's force, slope degrees. */
+export const WANG_DOMAIN = { windMs: 12, force: 6, slopeDeg: 60 } as const;
 
 /** Initial rate, m/min; `windForce` is the Beaufort force, not m/s. Three coefficients verified, 0.3 from memory. */
 export const wangR0 = (tempC: number, windForce: number, rhPct: number): number =>

@@ -48,10 +48,11 @@ export interface ReleaseState {
   burst: boolean;
   curtain: number;
   foam: boolean;
-  /** Books, kg: left the vessel, became airborne past the curtain, taken out by the curtain. */
+  /** Books, kg: left the vessel, became airborne past the curtain, taken out by the curtain, burnt as a ball of fire. */
   outKg: number;
   airborneKg: number;
   takenKg: number;
+  burntKg: number;
   /** Of the last step: kg/s to the cloud, m³/s of undiluted cloud, its density kg/m³ and temperature, K. */
   rate: number;
   volumeRate: number;
@@ -71,6 +72,7 @@ export const createRelease = (v: VesselSpec): ReleaseState => ({
   outKg: 0,
   airborneKg: 0,
   takenKg: 0,
+  burntKg: 0,
   rate: 0,
   volumeRate: 0,
   density: 0,
@@ -99,7 +101,7 @@ function outflow(v: VesselSpec, s: ReleaseState): number {
   return liquidOutflow(CD_LIQUID, area, sub.liquidDensity, over, v.headM * full);
 }
 
-/** One step of dt s at wind m/s (10 m) and air temperature K. Mass: vessel = pool + airborne + taken. */
+/** One step of dt s at wind m/s (10 m) and air temperature K. Mass: left the vessel = pool + airborne + taken + burnt. */
 export function stepRelease(v: VesselSpec, s: ReleaseState, dt: number, windMs: number, airK: number): void {
   const sub = SUBSTANCES[v.substance];
   const left = s.burst ? s.inventoryKg : Math.min(s.inventoryKg, outflow(v, s) * dt);
@@ -144,6 +146,14 @@ function stepPool(v: VesselSpec, s: ReleaseState, dt: number, windMs: number, ai
   const gone = Math.min(s.poolKg, rate * (s.foam ? FOAM_LEFT : 1) * dt);
   s.poolKg -= gone;
   return gone;
+}
+
+/** A burst whose vapour catches at once: what was in the tank and lay under it is gone, and nothing leaks on. */
+export function burnUp(s: ReleaseState): void {
+  s.burntKg += s.inventoryKg + s.poolKg;
+  s.outKg += s.inventoryKg;
+  s.inventoryKg = s.poolKg = s.poolRadiusM = s.poolAgeS = 0;
+  s.rate = s.volumeRate = 0;
 }
 
 /** Reduced gravity of the cloud at the source, m/s²; 0 or less = buoyant. */

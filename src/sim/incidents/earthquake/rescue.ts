@@ -21,10 +21,6 @@ export const siteOf = (q: EarthquakeIncident, id: string): CollapseSite | undefi
 export const missingAt = (q: EarthquakeIncident, s: CollapseSite): number => missing(q.kernel, s.s);
 export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.kernel.savedAlive[s.s];
 
-function work(w: World, q: EarthquakeIncident, s: CollapseSite, team: RescueTeam, n: number, h: number) {
-  return rescue(fieldOf(w.env).spec, q.kernel, s.s, team, n, h);
-}
-
 /** A round of search has ended; true while anybody may still be inside. */
 export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolean {
   const s = siteOf(q, task.target.id);
@@ -40,7 +36,8 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
       : order?.method === 'hand'
         ? 'light'
         : 'medium';
-  const saved = work(w, q, s, team, unit.people / w.env.numbers['PRM-EQK-GROUP'], ROUND_H).alive;
+  const groups = unit.people / w.env.numbers['PRM-EQK-GROUP'];
+  const saved = rescue(fieldOf(w.env).spec, q.kernel, s.s, team, groups, ROUND_H).alive;
   if (saved > 0)
     emit(w, 'RESCUE', task.by, {
       village: w.env.county.villages[s.village].id,
@@ -73,6 +70,7 @@ export function hurtByShock(w: World, q: EarthquakeIncident): void {
 /** Once a minute: neighbours dig, more where the county has had them organised, fewer after a day; rubble burns, and who has died is counted in the village. */
 export function underRubble(w: World, q: EarthquakeIncident): void {
   const numbers = w.env.numbers;
+  const { spec } = fieldOf(w.env);
   const hours = (w.t - q.kernel.timeS[0]) / 3600;
   const later = hours < 24 ? 1 : numbers['PRM-EQK-NEIGHBOURS-LATER'];
   for (const s of q.sites) {
@@ -81,7 +79,7 @@ export function underRubble(w: World, q: EarthquakeIncident): void {
     const organised = w.resp.firstActions[town] !== undefined;
     const pace = numbers[organised ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] * later;
     const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
-    if (n > 0 && s.fireAt < 0) work(w, q, s, 'neighbours', groups, 1 / 60);
+    if (n > 0 && s.fireAt < 0) rescue(spec, q.kernel, s.s, 'neighbours', groups, 1 / 60);
     if (s.fireAt >= 0) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
     const dead = deadAt(q.kernel, s.s);
     if (dead > q.counted[s.s]) {

@@ -3,7 +3,7 @@ import { cellAt, M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { rand, rngKey, streamId } from '../../kernel/rng.ts';
 import { barrier } from '../../hazards/forest-fire/barriers.data.ts';
 import { createFire, type Fire } from '../../hazards/forest-fire/fire.ts';
-import { FUEL_TYPES, type FuelType } from '../../hazards/forest-fire/fuel-types.ts';
+import { FUEL_TYPES } from '../../hazards/forest-fire/fuel-types.ts';
 import { groundTags, slopeAspect } from '../../hazards/forest-fire/terrain.ts';
 import { lineCells } from '../../county/raster.ts';
 import type { CountyPack } from '../../county/types.ts';
@@ -47,26 +47,12 @@ export const placeOf = (f: WindowFrame, i: number): LonLat => ({
 const MAP_KEY = rngKey('forest-map');
 const PATCH = streamId('forest-patch');
 const PATCH_CELLS = 20;
-/** Open Masson pine over 芒萁 fern and grass: the fire runs in what grows below (assumed). */
-const PINE_OVER_FERN: FuelType = {
-  ...FUEL_TYPES.massonPine,
-  model: FUEL_TYPES.shrubGrass.model,
-  cover: 0.35,
-};
-/** Young fir before its crowns close, over grass and shrub (assumed). */
-const YOUNG_FIR: FuelType = {
-  ...FUEL_TYPES.chineseFir,
-  model: FUEL_TYPES.shrubGrass.model,
-  cover: 0.4,
-  heightM: 6,
-  baseM: 2,
-};
 const TYPES = [
   FUEL_TYPES.nothing,
   FUEL_TYPES.tallGrass,
   FUEL_TYPES.shrubGrass,
-  PINE_OVER_FERN,
-  YOUNG_FIR,
+  FUEL_TYPES.massonPineOverFern,
+  FUEL_TYPES.youngFir,
   FUEL_TYPES.broadleaf,
   FUEL_TYPES.bamboo,
   FUEL_TYPES.mixed,

@@ -7,6 +7,7 @@ import {
   overpressure,
   tntEquivalent,
 } from '../../hazards/hazmat/fire-explosion.ts';
+import { burnUp } from '../../hazards/hazmat/release.ts';
 import { SUBSTANCES } from '../../hazards/hazmat/substances.data.ts';
 import { PROBITS } from '../../hazards/hazmat/toxic.data.ts';
 import { flammableLimit } from '../../hazards/hazmat/toxic.ts';
@@ -164,6 +165,7 @@ export function watchVessel(w: World, h: HazmatIncident): void {
 function fireball(w: World, h: HazmatIncident): void {
   const { combustion } = SUBSTANCES[h.vessel.substance];
   const kg = h.release.inventoryKg;
+  burnUp(h.release);
   if (combustion <= 0 || kg < 100) return;
   for (const r of h.receptors) {
     if (r.protection === 'away') continue;

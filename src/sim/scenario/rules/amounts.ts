@@ -1,5 +1,8 @@
-/** SCN-048 shares make up the whole · SCN-049 a tank holds what is in it · SCN-052 of two numbers the greater is the greater. */
-import { LIQUID_DENSITY } from '../windows.ts';
+/**
+ * SCN-048 shares make up the whole · SCN-049 a tank holds what is in it · SCN-052 of two numbers the greater is the greater ·
+ * SCN-054 wind within the spread law · SCN-055 a cloud within its window · SCN-106 a shock within its law.
+ */
+import { LARGEST_RELEASE, LEAST_MAGNITUDE, LIQUID_DENSITY, WANG_MOST_WIND_MS } from '../windows.ts';
 import type { Rule } from './index.ts';
 
 const ROUNDING = 0.001;
@@ -21,7 +24,29 @@ export const amounts: Rule = ({ scenario: s, at }) => {
         holds: holdsKg,
         m3: v.volumeM3,
       });
+    else if (c.hazmat.substance === 'ammonia' || c.hazmat.substance === 'chlorine') {
+      const { kg, holeMm } = LARGEST_RELEASE[c.hazmat.substance];
+      const bursts = c.hazmat.burst || s.msel.some((x) => x.effects.some((e) => e.do === 'vessel-signs'));
+      if (v.inventoryKg > kg && (v.holeMm > holeMm || bursts))
+        at(['conditions', 'hazmat', 'vessel', v.holeMm > holeMm ? 'holeMm' : 'inventoryKg'], 'SCN-055', {
+          found: v.inventoryKg,
+          kg,
+          holeMm,
+        });
+    }
   }
+  if (c.forestFire?.law === 'wang')
+    c.forestFire.weather.forEach((row, i) => {
+      if (row[3] > WANG_MOST_WIND_MS)
+        at(['conditions', 'forestFire', 'weather', i, 3], 'SCN-054', { ms: row[3], most: WANG_MOST_WIND_MS });
+    });
+  if (c.earthquake && c.earthquake.main.magnitude < LEAST_MAGNITUDE)
+    at(
+      ['conditions', 'earthquake', 'main', 'magnitude'],
+      'SCN-106',
+      { magnitude: c.earthquake.main.magnitude, least: LEAST_MAGNITUDE },
+      'warning',
+    );
   const order = (
     less: number,
     more: number,
