@@ -2,12 +2,14 @@
  * `npm run proof`: plays seeds 1–10 of every scenario with every policy, replays each record, and writes the tables in
  * tests/README.md. `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds.
  */
-import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { doctrineBot } from '../../src/bots/doctrine.ts';
+import { idleBot } from '../../src/bots/idle.ts';
+import { randomBot } from '../../src/bots/random.ts';
+import { playBot, type BotRun } from '../../src/bots/run.ts';
+import { readRecord, replayRecord } from '../../src/sim/index.ts';
+import { county, load } from './tiny.ts';
 
-const exec = promisify(execFile);
 const IDS = process.env.SCENARIO
   ? [process.env.SCENARIO]
   : readdirSync('scenarios')
@@ -15,7 +17,6 @@ const IDS = process.env.SCENARIO
       .map((f) => f.slice(0, -5));
 const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 10) }, (_, i) => String(i + 1));
 const POLICIES = ['idle', 'doctrine', 'random'] as const;
-const OUT = join('out', 'proof');
 
 interface Row {
   readonly seed: string;
@@ -27,46 +28,45 @@ interface Row {
   readonly speed: number;
 }
 
-async function cli(args: readonly string[]): Promise<string> {
-  const { stdout } = await exec(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
-    maxBuffer: 64 * 1024 * 1024,
+/** One seed played by every policy, each judged against the same losses, each record read and replayed. */
+function play(id: string, seed: string): Row[] {
+  const text = readFileSync(`scenarios/${id}.yaml`, 'utf8');
+  const loaded = load(text);
+  const timed = (bot: Parameters<typeof playBot>[4]): { run: BotRun; speed: number } => {
+    let begun = 0;
+    const run = playBot(loaded, text, county, seed, bot, (t) => {
+      if (t === 0) begun = performance.now();
+    });
+    const wall = (performance.now() - begun) / 1000;
+    return { run, speed: Math.round(run.session.ex.world.t / wall) };
+  };
+  const runs = { doctrine: timed(doctrineBot()), idle: timed(idleBot()), random: timed(randomBot(seed)) };
+  const lost = (r: BotRun): number => r.score(null).outcome.total;
+  const loss = { idle: lost(runs.idle.run), reference: lost(runs.doctrine.run) };
+  return POLICIES.map((policy) => {
+    const { run, speed } = runs[policy];
+    const sheet = run.score(loss);
+    const record = readRecord(run.close(loss));
+    return {
+      seed,
+      policy,
+      total: sheet.total,
+      caps: sheet.caps.map((c) => c.id).join(' ') || '—',
+      dead: sheet.outcome.dead,
+      identical: record.ok && replayRecord(record.value, loaded, county).identical,
+      speed,
+    };
   });
-  return stdout;
-}
-async function play(id: string, seed: string, policy: string): Promise<Row> {
-  const out = join(OUT, `${id}-${policy}-${seed}`);
-  const r = JSON.parse(
-    await cli(['run', `scenarios/${id}.yaml`, '--policy', policy, '--seed', seed, '--out', out, '--json']),
-  ) as {
-    score: { total: number; caps: { id: string }[] };
-    outcome: { dead: number };
-    simSeconds: number;
-    wallSeconds: number;
-  };
-  const replay = JSON.parse(await cli(['replay', join(out, `${id}.tuiyan.jsonl`), '--json'])) as {
-    identical: boolean;
-  };
-  return {
-    seed,
-    policy,
-    total: r.score.total,
-    caps: r.score.caps.map((c) => c.id).join(' ') || '—',
-    dead: r.outcome.dead,
-    identical: replay.identical,
-    speed: Math.round(r.simSeconds / r.wallSeconds),
-  };
 }
 
 /** One scenario: its table, and what in it is not as promised. */
-async function prove(id: string): Promise<{ table: string; faults: string[] }> {
+function prove(id: string): { table: string; faults: string[] } {
   const rows: Row[] = [];
-  // Doctrine first: it fills the cache of baselines that the other two need.
   for (const seed of SEEDS)
-    for (const policy of ['doctrine', 'idle', 'random']) {
-      const row = await play(id, seed, policy);
+    for (const row of play(id, seed)) {
       rows.push(row);
       process.stderr.write(
-        `${id} ${seed} ${policy} ${row.total.toFixed(1)} dead ${row.dead} identical ${row.identical}\n`,
+        `${id} ${seed} ${row.policy} ${row.total.toFixed(1)} dead ${row.dead} identical ${row.identical}\n`,
       );
     }
   const faults: string[] = [];
@@ -96,9 +96,8 @@ async function prove(id: string): Promise<{ table: string; faults: string[] }> {
   return { table, faults };
 }
 
-mkdirSync(OUT, { recursive: true });
 for (const id of IDS) {
-  const { table, faults } = await prove(id);
+  const { table, faults } = prove(id);
   const mark = `<!-- proof ${id} -->`;
   const end = `<!-- /proof ${id} -->`;
   const block = `${mark}\n\n${table}\n\n${end}`;
