@@ -27,6 +27,7 @@ export const dispatchWords = {
     zh: '{{village}}：{{people}} 人，最早 {{at}} 到（路程约 {{in}}）',
     en: '{{village}}: {{people}} people, the first there at {{at}} (about {{in}} on the road)',
   },
+  'ui.outlook.more': { zh: '另有 {{n}} 个村', en: '{{n}} more villages' },
   'ui.outlook.cut': {
     zh: '{{village}}：{{people}} 人，按已知路况无路可达安置点',
     en: '{{village}}: {{people}} people; no known open road to the shelter',

@@ -60,6 +60,23 @@ test('a shelter that is closed or too small is said in the form, and a second on
     .check();
   await expect(said.getByRole('alert')).toBeHidden();
   await expect(said).toContainText(/浮梁县第一中学：余 3,000 个床位，接收 [\d,]+ 人/);
+  await move.getByRole('button', { name: '确认下达' }).click();
+  await expect(move).toBeHidden();
+
+  // With another village the first is refused by name, and can be left out.
+  const row = (n: number) => page.getByRole('table', { name: '村组' }).getByRole('checkbox').nth(n);
+  const moved = (await row(0).getAttribute('aria-label'))!;
+  await row(1).check();
+  await row(2).check();
+  await page.getByRole('group').getByRole('button', { name: '组织转移' }).click();
+  await move.getByLabel('安置点', { exact: true }).fill('浮梁县第一中学');
+  await move.getByLabel('查找结果').getByRole('option').first().click();
+  const refused = move.getByRole('region', { name: '其中不能下达的' });
+  await expect(refused).toContainText(`${moved}已有转移令在执行`);
+  await refused.getByRole('button', { name: '去掉这 1 项' }).click();
+  await expect(refused).toBeHidden();
+  await move.getByRole('button', { name: '确认下达' }).click();
+  await expect(move).toBeHidden();
 });
 
 test('one order for several units, by keyboard: each its own, and who is refused is named', async ({

@@ -247,10 +247,6 @@ function CommandFormView({
           )}
         </div>
         <div className="fates">
-          {group && <GroupFates fates={fates} quiet={!sent} />}
-          {!group && fates[0]?.outlook && (
-            <OutlookNote outlook={fates[0].outlook} crowd={values.crowd === true} />
-          )}
           <RefusedParts
             parts={parts}
             onDrop={() =>
@@ -260,6 +256,10 @@ function CommandFormView({
               )
             }
           />
+          {group && <GroupFates fates={fates} quiet={!sent} />}
+          {!group && fates[0]?.outlook && (
+            <OutlookNote outlook={fates[0].outlook} crowd={values.crowd === true} />
+          )}
         </div>
         <footer>
           {fill && (

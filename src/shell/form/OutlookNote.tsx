@@ -97,24 +97,35 @@ function CrewLines({ crew }: { crew: Crew }): ReactNode {
     </>
   );
 }
+/** Beyond so many villages the rest is folded. */
+const SHOWN = 3;
 function MoveLines({ move, crowd }: { move: Move; crowd: boolean }): ReactNode {
   const { t } = useWords();
   const name = useNames();
   const say = useSay();
+  // Those that nobody can reach come first.
+  const villages = [...move.villages]
+    .sort((a, b) => Number(a.way.edges !== null) - Number(b.way.edges !== null))
+    .map((v) => (
+      <p key={v.village} className={v.way.edges ? '' : 'bad'}>
+        {v.way.edges
+          ? t('ui.outlook.goes', {
+              village: name(v.village),
+              people: count(v.people),
+              at: say.at(v.way.arriveAt),
+              in: say.until(v.way.arriveAt),
+            })
+          : t('ui.outlook.cut', { village: name(v.village), people: count(v.people) })}
+      </p>
+    ));
+  const rest = villages.slice(SHOWN);
   return (
     <>
-      {move.villages.map((v) => (
-        <p key={v.village} className={v.way.edges ? '' : 'bad'}>
-          {v.way.edges
-            ? t('ui.outlook.goes', {
-                village: name(v.village),
-                people: count(v.people),
-                at: say.at(v.way.arriveAt),
-                in: say.until(v.way.arriveAt),
-              })
-            : t('ui.outlook.cut', { village: name(v.village), people: count(v.people) })}
+      {move.over > 0 && (
+        <p className="bad" role="alert">
+          <b>{t(crowd ? 'ui.outlook.crowd' : 'ui.outlook.over', { n: count(move.over) })}</b>
         </p>
-      ))}
+      )}
       {move.shelters.map((s) => (
         <p key={s.shelter} className={s.trouble ? 'bad' : s.open ? '' : 'warn'}>
           {t('ui.outlook.takes', { shelter: name(s.shelter), left: count(s.left), takes: count(s.takes) })}
@@ -122,10 +133,12 @@ function MoveLines({ move, crowd }: { move: Move; crowd: boolean }): ReactNode {
           {s.trouble && <b> · {t(`shelterissue.${s.trouble}`)}</b>}
         </p>
       ))}
-      {move.over > 0 && (
-        <p className="bad" role="alert">
-          <b>{t(crowd ? 'ui.outlook.crowd' : 'ui.outlook.over', { n: count(move.over) })}</b>
-        </p>
+      {villages.slice(0, SHOWN)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('ui.outlook.more', { n: rest.length })}</summary>
+          {rest}
+        </details>
       )}
     </>
   );
