@@ -185,28 +185,11 @@ const withRim = (s: FireSpec): Uint8Array => {
   return type;
 };
 
-export const scratchOf = (
-  size: number,
-): Pick<
-  Fire,
-  | 'stamp'
-  | 'spread'
-  | 'stampOf'
-  | 'beds'
-  | 'crownShape'
-  | 'list'
-  | 'count'
-  | 'listed'
-  | 'shut'
-  | 'stalled'
-  | 'resting'
-  | 'phi1'
-  | 'fresh'
-> => ({
+export const scratchOf = (size: number) => ({
   stamp: 1,
   spread: new Float64Array(LINE * size),
   stampOf: new Uint32Array(size),
-  beds: [],
+  beds: [] as (FuelBed | undefined)[],
   crownShape: new Float64Array(3),
   list: new Int32Array(1024),
   count: 0,
