@@ -280,7 +280,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     x.p.minutes === x.w.env.numbers['PRM-SAT-LATENCY'] &&
     x.w.log.some(
       (e) =>
-        e.kind === 'SATELLITE_PASS' && e.data.seen === true && Math.round(e.data.mw as number) === x.p.mw,
+        e.kind === 'SATELLITE_PASS' &&
+        e.data.seen === true &&
+        Math.abs((e.data.mw as number) - num(x.p.mw)) <= 0.56,
     ),
   'fire-picture': (x) => told(x, 'ha', (y) => y.ha, 0.1) && num(x.p.flame) >= 0 && num(x.p.flame) < 60,
   'fire-contained': (x) => told(x, 'ha', (y) => y.ha, 0.1),
