@@ -1,4 +1,4 @@
-/** Browser tests: real Chromium on the built app, one page at a time. `npm test` builds first. */
+/** Browser tests: real Chromium on the built app, two pages at a time; a person waits more than the machine works. `npm test` builds first. */
 import { defineConfig } from '@playwright/test';
 
 const PORT = process.env.E2E_PORT ?? '4519';
@@ -7,7 +7,7 @@ const ADDRESS = `http://127.0.0.1:${PORT}/`;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 180_000,
   expect: { timeout: 20_000 },
