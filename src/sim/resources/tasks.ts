@@ -165,6 +165,7 @@ export function onUnitTimer(w: World, u: number, stamp: number): void {
   if (unit.status === 'working') return onWorkTimer(w, u);
   const outcome = advanceUnit(w, u);
   if (outcome === 'blocked' && unit.task >= 0) onBlocked(w, u);
+  else if (unit.task >= 0) step(w, w.res.tasks[unit.task], 'depart');
   if (outcome !== 'arrived') return;
   if (unit.task >= 0) return onArrive(w, u);
   release(w, u);
@@ -209,12 +210,11 @@ export function onWorkTimer(w: World, u: number): void {
 const placeOf = (w: World, { target }: Task): string =>
   target.kind === 'danger' ? w.env.county.levees[w.flood.dangers[Number(target.id)].levee].id : target.id;
 
-/** Nobody can get there: say so, keep the task; the unit tries again. */
+/** Nobody can get there: say so once, keep the task; the unit tries again and again until it moves. */
 export function onBlocked(w: World, u: number): void {
   const unit = w.res.units[u];
   const task = w.res.tasks[unit.task];
   if (!step(w, task, 'block')) return;
-  step(w, task, 'depart');
   emit(w, 'TASK_BLOCKED', task.by, { task: task.id, unit: unit.id });
   deliver(w, {
     from: unit.id,

@@ -16,7 +16,7 @@ import {
   updateRoads,
 } from '../../../src/sim/resources/roads.ts';
 import { countyStore } from '../../../src/sim/resources/roster.ts';
-import { orderCompleteness } from '../../../src/sim/resources/tasks.ts';
+import { orderCompleteness, taskState } from '../../../src/sim/resources/tasks.ts';
 import { charged, flightMin, launchNode, placeAt, uavReachM } from '../../../src/sim/resources/uav.ts';
 import { volunteerUnit } from '../../../src/sim/resources/volunteers.ts';
 import { at, cell, tinyCounty } from '../../support/tiny-county.ts';
@@ -194,14 +194,17 @@ describe('a crew on its way', () => {
     ex.world.res.blockedEdges[6] = 1;
     assign(ex, 'fire-post-1', 'standby', 'v5');
     minutes(ex, 20);
-    expect(events(ex, 'TASK_BLOCKED').map((e) => [e.t, e.data.unit])).toEqual([
-      [180, 'fire-post-1'],
-      [780, 'fire-post-1'],
-    ]);
+    // Once, however often it looks for a way; until it moves its task stands as blocked.
+    expect(events(ex, 'TASK_BLOCKED').map((e) => [e.t, e.data.unit])).toEqual([[180, 'fire-post-1']]);
+    expect(messages(ex, 'unit-blocked')).toHaveLength(1);
+    const state = (): string => taskState(ex.world.res.tasks[0]);
+    expect(state()).toBe('blocked');
     expect([...messages(ex, 'unit-blocked')[0].to]).toEqual(COMMAND);
     expect(messages(ex, 'road-closed')).toHaveLength(1);
     delete ex.world.res.blockedEdges[6];
-    minutes(ex, 20);
+    minutes(ex, 4);
+    expect(state()).toBe('enRoute');
+    minutes(ex, 16);
     expect(when(ex, 'ON_SCENE')).toEqual([1380 + 212]);
   });
   it('goes home when called back, and is free there', () => {
