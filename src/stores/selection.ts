@@ -32,7 +32,8 @@ export interface Selection {
   /** Where the newest urgent message is, for the ring on the map. */
   readonly alarm: LonLat | null;
 }
-export const selectionStore = createStore<Selection>(() => ({
+/** Where every exercise begins. */
+export const NOTHING_SELECTED = {
   place: null,
   unit: null,
   edge: null,
@@ -40,6 +41,9 @@ export const selectionStore = createStore<Selection>(() => ({
   units: [],
   preview: null,
   draft: null,
+};
+export const selectionStore = createStore<Selection>(() => ({
+  ...NOTHING_SELECTED,
   focus: null,
   alarm: null,
 }));

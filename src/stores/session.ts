@@ -20,7 +20,7 @@ import type {
 import { hold, keep as keepSave, release } from './keeper.ts';
 import type { Save } from './saves.ts';
 import { noteTraining } from './trainings.ts';
-import { depthStore, selectionStore } from './selection.ts';
+import { depthStore, NOTHING_SELECTED, selectionStore } from './selection.ts';
 import { settingsStore } from './settings.ts';
 
 export * from './selection.ts';
@@ -219,15 +219,7 @@ export function startExercise(x: {
   });
   holdSave(saveId);
   depthStore.setState({ t: -1, depth: null, overlays: [] });
-  selectionStore.setState({
-    place: null,
-    unit: null,
-    edge: null,
-    villages: [],
-    units: [],
-    preview: null,
-    draft: null,
-  });
+  selectionStore.setState(NOTHING_SELECTED);
   post({
     type: 'start',
     scenario: x.scenarioText,

@@ -5,8 +5,6 @@
 import { readLevel } from '../../src/bots/doctrine-read.ts';
 import { briefingOf, mapBase } from '../../src/bridge/map-base.ts';
 import type { Briefing, MapBase } from '../../src/bridge/protocol.ts';
-import { createI18n } from '../../src/i18n/index.ts';
-import type { Words } from '../../src/shell/hooks.ts';
 import { valuesFor } from '../../src/shell/answer.ts';
 import { narrowed, optionsFor, type OptionSource } from '../../src/shell/form/options.ts';
 import { templateFor } from '../../src/shell/form/templates.ts';
@@ -28,22 +26,11 @@ import {
   type RoleView,
   type Session,
 } from '../../src/sim/index.ts';
+import { wordsIn } from './words.ts';
 
 const URGENCY = ['overdue', 'late', 'due'];
 const LOOK_S = 60;
-const words = (() => {
-  const i18n = createI18n('en');
-  const t = (key: string, params = {}): string => i18n.t(key, { ...params });
-  return {
-    t,
-    lang: 'en',
-    x: (text) => text.en,
-    first: (keys, params = {}) => {
-      const key = keys.find((k) => i18n.exists(k));
-      return key ? t(key, params) : (keys.at(-1) ?? '');
-    },
-  } as Words;
-})();
+const words = wordsIn('en');
 
 /** A reader's own choice in a field, from the view. */
 function pick(name: string, f: Field, view: RoleView, options: readonly string[], turn: number): unknown[] {

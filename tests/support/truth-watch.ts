@@ -4,25 +4,15 @@
  */
 import { briefingOf, mapBase } from '../../src/bridge/map-base.ts';
 import type { MessageView } from '../../src/bridge/protocol.ts';
-import { createI18n } from '../../src/i18n/index.ts';
-import type { Words } from '../../src/shell/hooks.ts';
 import { messageText } from '../../src/shell/message-text.ts';
 import { fixedNames, namer } from '../../src/shell/names.ts';
 import type { World } from '../../src/sim/index.ts';
 import { incidentSites } from '../../src/sim/incidents/index.ts';
 import type { Message } from '../../src/sim/world.ts';
 import { CHECKS, momentOf, OLD_S, type Look, type Moment } from './message-checks.ts';
+import { wordsIn } from './words.ts';
 
-const words = (lang: 'zh' | 'en'): Words => {
-  const i18n = createI18n(lang);
-  const t = (key: string, params = {}): string => i18n.t(key, { ...params });
-  const first = (keys: readonly string[], params = {}): string => {
-    const key = keys.find((k) => i18n.exists(k));
-    return key ? t(key, params) : (keys.at(-1) ?? '');
-  };
-  return { t, lang, x: (text) => text[lang], first };
-};
-const WORDS = [words('zh'), words('en')];
+const WORDS = [wordsIn('zh'), wordsIn('en')];
 /** Ids, keys and figures that no reader should meet. */
 const RAW =
   /undefined|NaN|Infinity|\{\{|\b(?:msg|choice|from|dangerkind|substance)\.|\b3602\d{5,}|\(0, ?0\)|\[object/;

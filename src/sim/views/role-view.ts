@@ -7,6 +7,7 @@ import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
 import { floodLeads } from '../scenario/schema.ts';
+import { closedBy } from '../resources/outlook.ts';
 import { riskViews } from '../resources/listed-risks.ts';
 import { dueTimes, taskComesAt } from '../resources/outlook.ts';
 import { alive, taskState, unheard } from '../resources/tasks.ts';
@@ -200,7 +201,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     closedEdges: [
       ...Object.keys(w.info.knownClosed).map((k) => ({
         edge: Number(k),
-        by: w.res.blockedEdges[Number(k)] === undefined ? ('water' as const) : ('blocked' as const),
+        by: closedBy(w, Number(k)),
       })),
       ...Object.keys(w.res.closedByOrder).map((k) => ({ edge: Number(k), by: 'order' as const })),
     ],
