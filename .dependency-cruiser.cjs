@@ -32,15 +32,28 @@ module.exports = {
       from: { path: sim('(county|scenario|machines)/') },
       to: {
         path: sim('(hazards|people|resources|information|commands|scoring|views|report|record)/'),
+        // What a scenario file may say of a hazard is the lowest part of its pack.
+        pathNot: sim('hazards/([^/]+/conditions|specs)\\.ts'),
         dependencyTypesNot: ['type-only'],
       },
     },
     {
-      name: 'hazards-below-response',
+      name: 'conditions-are-low',
       severity: 'error',
-      from: { path: sim('hazards/') },
+      from: { path: sim('hazards/([^/]+/conditions|specs)\\.ts') },
       to: {
-        path: sim('(people|resources|information|commands|scoring|views|report|record)/'),
+        path: '^src/sim/(?!kernel/|scenario/|county/|hazards/([^/]+/conditions|specs)\\.ts)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'kernels-below-response',
+      severity: 'error',
+      from: { path: sim('hazards/[^/]+/kernel/') },
+      to: {
+        path: sim(
+          '(people|resources|information|commands|scoring|views|report|record|hazards/[^/]+/(?!kernel/))',
+        ),
         dependencyTypesNot: ['type-only'],
       },
     },

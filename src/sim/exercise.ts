@@ -15,14 +15,14 @@ import {
   type Rejection,
 } from './commands/command.ts';
 import { checkRefs, refExists } from './commands/refs.ts';
-import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/system.ts';
+import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/kernel/system.ts';
 import {
   handleIncident,
   hashIncidents,
   incidentHit,
   minuteIncidents,
   stepIncidents,
-} from './incidents/index.ts';
+} from './hazards/answers.ts';
 import { deliverMessage } from './information/deliver.ts';
 import { holdTimer } from './information/feeds.ts';
 import { releaseFeeds } from './information/feed-release.ts';

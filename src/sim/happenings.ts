@@ -1,9 +1,9 @@
 /** What the kernels made happen, passed to the incident machine, the log and those who would notice it. */
-import type { Happening } from './hazards/flood/system.ts';
+import type { Happening } from './hazards/flood/kernel/system.ts';
 import { tellHappening } from './information/officers.ts';
 import { learn, COMMAND_ROLES, deliverLater } from './information/deliver.ts';
 import { emit } from './log.ts';
-import { tellIncident } from './machines/incidents.ts';
+import { tellIncident } from './hazards/tell.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import type { World } from './world.ts';
 

@@ -2,12 +2,13 @@
 import { rand, rngKey, streamId } from './kernel/rng.ts';
 import { emptySchedule, schedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
-import { initFlood } from './hazards/flood/system.ts';
-import { beginIncidents } from './incidents/index.ts';
+import { initFlood } from './hazards/flood/kernel/system.ts';
+import { beginIncidents } from './hazards/answers.ts';
+import { packsOf } from './hazards/index.ts';
 import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
-import { initialIncidents } from './machines/incidents.ts';
+import { initialIncidents } from './hazards/tell.ts';
 import { injectRunner } from './machines/inject.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
@@ -38,6 +39,7 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     key: rngKey(seed),
     seed,
     net: buildNetwork(county.roads),
+    hazards: packsOf(scenario),
     index,
   };
 }
@@ -98,7 +100,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), {
         type: 'start',
       }),
-      incidents: initialIncidents(scenario),
+      incidents: initialIncidents(env.hazards),
       response: responseRunner.initial(),
       reports: reportChainRunner.initial(),
       injects: scenario.msel.map(() => injectRunner.initial()),

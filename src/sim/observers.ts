@@ -1,6 +1,6 @@
 /** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
 import { endConditions } from './commands/response-end.ts';
-import { incidentVars } from './incidents/index.ts';
+import { incidentVars } from './hazards/answers.ts';
 import { emit } from './log.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from './people/casualties.ts';
 import { deadIn, reportedDead } from './people/harm.ts';

@@ -10,10 +10,10 @@ import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
 import type { Numbers } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
-import type { IncidentHazard } from './incidents/module.ts';
-import type { Incidents } from './incidents/state.ts';
+import type { HazardId, HazardPack } from './hazards/pack.ts';
+import type { Incidents } from './hazards/state.ts';
 import type { FeedState } from './information/feeds.ts';
-import type { FloodState } from './hazards/flood/system.ts';
+import type { FloodState } from './hazards/flood/kernel/system.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
 import type { ReliefState } from './world-relief.ts';
@@ -32,6 +32,8 @@ export interface Env {
   readonly key: RngKey;
   readonly seed: string;
   readonly net: RoadNetwork;
+  /** The hazards that the scenario runs. */
+  readonly hazards: readonly HazardPack[];
   readonly index: EnvIndex;
 }
 export interface EnvIndex {
@@ -85,7 +87,7 @@ export type SimEvent =
   | { kind: 'claim'; claim: number }
   | { kind: 'road-news'; edge: number; code: string; debris: number }
   /** A timer of an incident module; what it means is the module's. */
-  | { kind: 'incident'; hazard: IncidentHazard; what: string; index: number };
+  | { kind: 'incident'; hazard: HazardId; what: string; index: number };
 
 // ---------------------------------------------------------------- information
 export type Channel =

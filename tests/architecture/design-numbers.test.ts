@@ -13,25 +13,25 @@ const core = files('src/sim').map((path) => ({ path, text: readFileSync(path, 'u
 
 /** What the review sheet is made of. */
 const TABLES =
-  /^src\/sim\/(scenario\/(parameters\/.*|levels|score-numbers)|scoring\/(catalogue\.data|catalogue-row|hazards\/[a-z-]+\.data))\.ts$/;
+  /^src\/sim\/(scenario\/(parameters\/.*|levels|score-numbers)|(scoring\/(catalogue\.data|catalogue-row)|hazards\/[a-z-]+\/items\.data))\.ts$/;
 /** Files whose design choices are no county's to set, each with why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/sim/county/masts.ts': 'where invented masts stand: no number',
   'src/sim/doctrine/apply.ts': 'the catalogue’s own status under another doctrine',
-  'src/sim/hazards/earthquake/damage.ts': 'coefficients of a published vulnerability model',
-  'src/sim/hazards/flood/levee.ts': 'closure of the levee model',
-  'src/sim/hazards/flood/levee-watch.ts': 'closure of the levee model',
-  'src/sim/hazards/flood/tailings.ts': 'closure of the pond’s water balance',
-  'src/sim/hazards/forest-fire/smoke.ts': 'closure of the smoke model',
-  'src/sim/hazards/forest-fire/terrain.ts': 'geometry of terrain shapes on this grid',
-  'src/sim/hazards/landslide/rain.ts': 'closure of the rain threshold',
-  'src/sim/incidents/below.ts': 'geometry: cells looked at beside a stream',
-  'src/sim/incidents/forest-fire/escape.ts': 'geometry: the way that a crew’s escape is looked at along',
-  'src/sim/incidents/forest-fire/smoke-reach.ts': 'classes of the map and closure of the smoke model',
-  'src/sim/incidents/forest-fire/view.ts': 'speaks of the level table, whose numbers are in it',
-  'src/sim/incidents/hazmat/view.ts': 'speaks of the level table, whose numbers are in it',
-  'src/sim/incidents/landslide/lakes.ts': 'geometry: how far a wave is followed and how it falls',
-  'src/sim/incidents/landslide/units.ts': 'soil and cut geometry, physical closure without a survey',
+  'src/sim/hazards/earthquake/kernel/damage.ts': 'coefficients of a published vulnerability model',
+  'src/sim/hazards/flood/kernel/levee.ts': 'closure of the levee model',
+  'src/sim/hazards/flood/kernel/levee-watch.ts': 'closure of the levee model',
+  'src/sim/hazards/flood/kernel/tailings.ts': 'closure of the pond’s water balance',
+  'src/sim/hazards/forest-fire/kernel/smoke.ts': 'closure of the smoke model',
+  'src/sim/hazards/forest-fire/kernel/terrain.ts': 'geometry of terrain shapes on this grid',
+  'src/sim/hazards/landslide/kernel/rain.ts': 'closure of the rain threshold',
+  'src/sim/hazards/shared/below.ts': 'geometry: cells looked at beside a stream',
+  'src/sim/hazards/forest-fire/escape.ts': 'geometry: the way that a crew’s escape is looked at along',
+  'src/sim/hazards/forest-fire/smoke-reach.ts': 'classes of the map and closure of the smoke model',
+  'src/sim/hazards/forest-fire/view.ts': 'speaks of the level table, whose numbers are in it',
+  'src/sim/hazards/hazmat/view.ts': 'speaks of the level table, whose numbers are in it',
+  'src/sim/hazards/landslide/lakes.ts': 'geometry: how far a wave is followed and how it falls',
+  'src/sim/hazards/landslide/units.ts': 'soil and cut geometry, physical closure without a survey',
   'src/sim/information/levels.ts': 'speaks of the level table, whose numbers are in it',
   'src/sim/information/viewshed.ts': 'terrain only: what the model leaves out, no number',
   'src/sim/plan/departments.data.ts': 'who owns a task: no number',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { MACHINES, toMermaid } from '../../src/sim/machines/index.ts';
+import { MACHINES, toMermaid } from '../../src/sim/charts.ts';
 import { runner } from '../../src/sim/machines/runner.ts';
 
 /** Every event type a machine names, with payloads where guards read them. */

@@ -1,8 +1,8 @@
 /** What each message says, and whether it is so: one check a code, on the world and on the figures of the last hour. */
 import { distanceM, type World } from '../../src/sim/index.ts';
-import { weatherAt } from '../../src/sim/hazards/forest-fire/moisture.ts';
-import { weather } from '../../src/sim/incidents/forest-fire/weather.ts';
-import { incidentExposed } from '../../src/sim/incidents/index.ts';
+import { weatherAt } from '../../src/sim/hazards/forest-fire/kernel/moisture.ts';
+import { weather } from '../../src/sim/hazards/forest-fire/weather.ts';
+import { incidentExposed } from '../../src/sim/hazards/answers.ts';
 import { deadIn, reportedDead } from '../../src/sim/people/harm.ts';
 import { trappedIn } from '../../src/sim/people/casualties.ts';
 import { reliefFigures } from '../../src/sim/people/relief-plan.ts';

@@ -1,7 +1,8 @@
 /**
  * `npm run mutation -- FOLDER [--seed S] [--sample N]`: how many small faults put into src/sim/FOLDER the tiny-world tests
  * notice (Stryker). Without a seed the whole folder; with one, a sample of at least 400 faults drawn by it. Writes the
- * folder's row into tests/README.md. Left out are tables (`*.data.ts`) and string literals.
+ * folder's row into tests/README.md. Left out are tables (`*.data.ts`), hazard kernels (held against published values) and string
+ * literals.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +36,7 @@ function usage(why: string): never {
 }
 function sources(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((f) => f.endsWith('.ts') && !f.endsWith('.data.ts'))
+    .filter((f) => f.endsWith('.ts') && !f.endsWith('.data.ts') && !/(^|\/)kernel\//.test(f))
     .map((f) => join(dir, f))
     .sort();
 }

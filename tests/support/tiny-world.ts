@@ -9,8 +9,8 @@ import {
   type Exercise,
   type Role,
 } from '../../src/sim/index.ts';
-import { fillTo } from '../../src/sim/hazards/flood/inertial.ts';
-import type { FloodInner } from '../../src/sim/hazards/flood/inner.ts';
+import { fillTo } from '../../src/sim/hazards/flood/kernel/inertial.ts';
+import type { FloodInner } from '../../src/sim/hazards/flood/kernel/inner.ts';
 import type { Scenario } from '../../src/sim/scenario/schema.ts';
 import type { SimLogEvent } from '../../src/sim/world.ts';
 import { at, tinyCounty } from './tiny-county.ts';

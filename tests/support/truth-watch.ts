@@ -7,7 +7,7 @@ import type { MessageView } from '../../src/bridge/protocol.ts';
 import { messageText } from '../../src/shell/message-text.ts';
 import { fixedNames, namer } from '../../src/shell/names.ts';
 import type { World } from '../../src/sim/index.ts';
-import { incidentSites } from '../../src/sim/incidents/index.ts';
+import { incidentSites } from '../../src/sim/hazards/answers.ts';
 import type { Message } from '../../src/sim/world.ts';
 import { CHECKS, momentOf, OLD_S, type Look, type Moment } from './message-checks.ts';
 import { wordsIn } from './words.ts';

@@ -20,7 +20,7 @@ import {
   wetCell,
   type Fire,
   type FireSpec,
-} from '../../src/sim/hazards/forest-fire/fire.ts';
+} from '../../src/sim/hazards/forest-fire/kernel/fire.ts';
 import { rand, rngKey, streamId } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
 

@@ -1,6 +1,10 @@
 /** Moisture, crowns, brands, crews: the formulas around the spread model. */
 import { describe, expect, it } from 'vitest';
-import { activeCrownRate, crownFlameM, crownIgnition } from '../../src/sim/hazards/forest-fire/crown.ts';
+import {
+  activeCrownRate,
+  crownFlameM,
+  crownIgnition,
+} from '../../src/sim/hazards/forest-fire/kernel/crown.ts';
 import {
   createFire,
   crewDanger,
@@ -17,11 +21,11 @@ import {
   weatherAt,
   type Fire,
   type FuelType,
-} from '../../src/sim/hazards/forest-fire/fire.ts';
-import { frontAt } from '../../src/sim/hazards/forest-fire/cell-speed.ts';
-import { CROWN, DRIFT, HALF, LINE } from '../../src/sim/hazards/forest-fire/state.ts';
-import { equilibriumPct } from '../../src/sim/hazards/forest-fire/moisture.ts';
-import { ignitionChance, torchingSpotMi } from '../../src/sim/hazards/forest-fire/spotting.ts';
+} from '../../src/sim/hazards/forest-fire/kernel/fire.ts';
+import { frontAt } from '../../src/sim/hazards/forest-fire/kernel/cell-speed.ts';
+import { CROWN, DRIFT, HALF, LINE } from '../../src/sim/hazards/forest-fire/kernel/state.ts';
+import { equilibriumPct } from '../../src/sim/hazards/forest-fire/kernel/moisture.ts';
+import { ignitionChance, torchingSpotMi } from '../../src/sim/hazards/forest-fire/kernel/spotting.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 
 const N = 100;

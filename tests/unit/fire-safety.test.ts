@@ -8,19 +8,19 @@ import {
   setAir,
   stepFire,
   type Fire,
-} from '../../src/sim/hazards/forest-fire/fire.ts';
+} from '../../src/sim/hazards/forest-fire/kernel/fire.ts';
 import {
   createSmoke,
   feedSmoke,
   smokeMg,
   stepSmoke,
   visibilityM,
-} from '../../src/sim/hazards/forest-fire/smoke.ts';
-import { GROUND, groundTags, slopeAspect } from '../../src/sim/hazards/forest-fire/terrain.ts';
-import { escapeFault, waysOut } from '../../src/sim/incidents/forest-fire/escape.ts';
+} from '../../src/sim/hazards/forest-fire/kernel/smoke.ts';
+import { GROUND, groundTags, slopeAspect } from '../../src/sim/hazards/forest-fire/kernel/terrain.ts';
+import { escapeFault, waysOut } from '../../src/sim/hazards/forest-fire/escape.ts';
 import { advance, PRODUCT_NUMBERS, type Exercise } from '../../src/sim/index.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
-import { findFireViolations } from '../../src/sim/scoring/hazards/forest-fire.ts';
+import { findFireViolations } from '../../src/sim/hazards/forest-fire/items.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
 import type { SimLogEvent } from '../../src/sim/world.ts';
 import { begin, give, load } from '../support/tiny.ts';

@@ -12,7 +12,7 @@ import {
   type FloodEnv,
   type FloodState,
   type Happening,
-} from '../../src/sim/hazards/flood/system.ts';
+} from '../../src/sim/hazards/flood/kernel/system.ts';
 import { readFileSync } from 'node:fs';
 import { county, load } from '../support/tiny.ts';
 

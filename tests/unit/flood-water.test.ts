@@ -23,9 +23,9 @@ import {
   stepWater,
   storedVolume,
   volumeOf,
-} from '../../src/sim/hazards/flood/inertial.ts';
-import { CELL, QX, VOLUME } from '../../src/sim/hazards/flood/water.ts';
-import { cbrt } from '../../src/sim/hazards/flood/root.ts';
+} from '../../src/sim/hazards/flood/kernel/inertial.ts';
+import { CELL, QX, VOLUME } from '../../src/sim/hazards/flood/kernel/water.ts';
+import { cbrt } from '../../src/sim/hazards/flood/kernel/root.ts';
 import { rand, rngKey } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
 

@@ -5,20 +5,20 @@ import {
   breachInvert,
   createBreach,
   growBreach,
-} from '../../src/sim/hazards/flood/breach.ts';
+} from '../../src/sim/hazards/flood/kernel/breach.ts';
 import {
   createRunoff,
   pendingRunoff,
   scsRunoffMm,
   stepRunoff,
-} from '../../src/sim/hazards/flood/hydrology.ts';
+} from '../../src/sim/hazards/flood/kernel/hydrology.ts';
 import {
   dwellingDamage,
   floodedSpeed,
   mortality,
   mortalityZone,
   passable,
-} from '../../src/sim/hazards/flood/impact.ts';
+} from '../../src/sim/hazards/flood/kernel/impact.ts';
 import {
   createLevee,
   leveeOpening,
@@ -27,7 +27,7 @@ import {
   treatLevee,
   type LeveeEvent,
   type LeveeState,
-} from '../../src/sim/hazards/flood/levee.ts';
+} from '../../src/sim/hazards/flood/kernel/levee.ts';
 import {
   createReservoir,
   levelAtVolume,
@@ -36,7 +36,7 @@ import {
   stepReservoir,
   volumeAtLevel,
   type ReservoirSpec,
-} from '../../src/sim/hazards/flood/reservoir.ts';
+} from '../../src/sim/hazards/flood/kernel/reservoir.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 
 describe('catchment runoff', () => {

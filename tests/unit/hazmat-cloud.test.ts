@@ -6,7 +6,7 @@ import {
   stepCloud,
   zoneReach,
   zones,
-} from '../../src/sim/hazards/hazmat/cloud.ts';
+} from '../../src/sim/hazards/hazmat/kernel/cloud.ts';
 import {
   copyCloud,
   createCloud,
@@ -14,12 +14,12 @@ import {
   puffMass,
   type CloudSpec,
   type CloudState,
-} from '../../src/sim/hazards/hazmat/cloud-state.ts';
-import { densePlume, densePlumeAt, reducedGravity } from '../../src/sim/hazards/hazmat/dense-gas.ts';
-import { plumeConcentration } from '../../src/sim/hazards/hazmat/plume.ts';
-import { passive, type CloudAir, type Emission } from '../../src/sim/hazards/hazmat/puffs.ts';
-import { briggsY, briggsZ } from '../../src/sim/hazards/hazmat/sigma.ts';
-import { zoneLimits } from '../../src/sim/hazards/hazmat/toxic.ts';
+} from '../../src/sim/hazards/hazmat/kernel/cloud-state.ts';
+import { densePlume, densePlumeAt, reducedGravity } from '../../src/sim/hazards/hazmat/kernel/dense-gas.ts';
+import { plumeConcentration } from '../../src/sim/hazards/hazmat/kernel/plume.ts';
+import { passive, type CloudAir, type Emission } from '../../src/sim/hazards/hazmat/kernel/puffs.ts';
+import { briggsY, briggsZ } from '../../src/sim/hazards/hazmat/kernel/sigma.ts';
+import { zoneLimits } from '../../src/sim/hazards/hazmat/kernel/toxic.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
 
 const SPEC: CloudSpec = {

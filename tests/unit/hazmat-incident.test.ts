@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
-import type { HazmatIncident } from '../../src/sim/incidents/hazmat/state.ts';
-import { fatalShare } from '../../src/sim/hazards/hazmat/probit.ts';
-import { findHazmatViolations } from '../../src/sim/scoring/hazards/hazmat.ts';
+import type { HazmatIncident } from '../../src/sim/hazards/hazmat/state.ts';
+import { fatalShare } from '../../src/sim/hazards/hazmat/kernel/probit.ts';
+import { findHazmatViolations } from '../../src/sim/hazards/hazmat/items.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
 import { begin, give, load } from '../support/tiny.ts';
 

@@ -10,7 +10,7 @@ import {
   stepRelease,
   type ReleaseState,
   type VesselSpec,
-} from '../../src/sim/hazards/hazmat/release.ts';
+} from '../../src/sim/hazards/hazmat/kernel/release.ts';
 import {
   blastRadius,
   burstAfterS,
@@ -20,15 +20,15 @@ import {
   pointSourceHeat,
   poolFlameLength,
   tntEquivalent,
-} from '../../src/sim/hazards/hazmat/fire-explosion.ts';
-import { fatalShare, lungProbit, toxicProbit } from '../../src/sim/hazards/hazmat/probit.ts';
-import { mixedConcentration, slugConcentration } from '../../src/sim/hazards/hazmat/runoff.ts';
-import { turnerClass, windAt } from '../../src/sim/hazards/hazmat/sigma.ts';
-import { stepCloud, zoneReach } from '../../src/sim/hazards/hazmat/cloud.ts';
-import { createCloud, puffMass } from '../../src/sim/hazards/hazmat/cloud-state.ts';
-import { loadPower, powerTable } from '../../src/sim/hazards/hazmat/load-power.ts';
+} from '../../src/sim/hazards/hazmat/kernel/fire-explosion.ts';
+import { fatalShare, lungProbit, toxicProbit } from '../../src/sim/hazards/hazmat/kernel/probit.ts';
+import { mixedConcentration, slugConcentration } from '../../src/sim/hazards/hazmat/kernel/runoff.ts';
+import { turnerClass, windAt } from '../../src/sim/hazards/hazmat/kernel/sigma.ts';
+import { stepCloud, zoneReach } from '../../src/sim/hazards/hazmat/kernel/cloud.ts';
+import { createCloud, puffMass } from '../../src/sim/hazards/hazmat/kernel/cloud-state.ts';
+import { loadPower, powerTable } from '../../src/sim/hazards/hazmat/kernel/load-power.ts';
 import { PRODUCT_NUMBERS as n } from '../../src/sim/index.ts';
-import { flammableLimit, indoorAfter, zoneLimits } from '../../src/sim/hazards/hazmat/toxic.ts';
+import { flammableLimit, indoorAfter, zoneLimits } from '../../src/sim/hazards/hazmat/kernel/toxic.ts';
 
 const TANK: VesselSpec = {
   substance: 'chlorine',

@@ -5,7 +5,7 @@ import { printer } from '../../src/export/format.ts';
 import { messages } from '../../src/export/sections/overview.ts';
 import { playBot, RunStopped } from '../../src/bots/run.ts';
 import { HAZARD_VARS, type ConditionVars, compileCondition } from '../../src/sim/scenario/conditions.ts';
-import { incidentVars } from '../../src/sim/incidents/index.ts';
+import { incidentVars } from '../../src/sim/hazards/answers.ts';
 import {
   advance,
   buildReport,

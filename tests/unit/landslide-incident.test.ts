@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
-import { damStream, channelBelow, levelAt } from '../../src/sim/hazards/flood/system.ts';
-import { digSpillway } from '../../src/sim/hazards/landslide/barrier-lake.ts';
-import { shakeGround } from '../../src/sim/incidents/landslide/module.ts';
-import { slideField } from '../../src/sim/incidents/landslide/units.ts';
+import { damStream, channelBelow, levelAt } from '../../src/sim/hazards/flood/kernel/system.ts';
+import { digSpillway } from '../../src/sim/hazards/landslide/kernel/barrier-lake.ts';
+import { shakeGround } from '../../src/sim/hazards/landslide/module.ts';
+import { slideField } from '../../src/sim/hazards/landslide/units.ts';
 import { begin, county, give, load } from '../support/tiny.ts';
 
 const read = (f: string): string => readFileSync(`scenarios/${f}.yaml`, 'utf8');

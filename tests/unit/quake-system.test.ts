@@ -4,13 +4,18 @@ import {
   aftershockSequence,
   expectedAftershocks,
   GENERIC_OMORI,
-} from '../../src/sim/hazards/earthquake/aftershocks.ts';
-import { BUILDING_CLASSES, GRADES } from '../../src/sim/hazards/earthquake/damage.ts';
-import { INTENSITY_LAWS, intensityOnAxis } from '../../src/sim/hazards/earthquake/intensity.ts';
-import { MOTION_LAWS, motionOnAxis } from '../../src/sim/hazards/earthquake/ground-motion.ts';
-import { failureShare, LIFELINES } from '../../src/sim/hazards/earthquake/lifelines.ts';
-import { levelAt, shake, shockTables, type QuakeGrid } from '../../src/sim/hazards/earthquake/shaking.ts';
-import { fastEstimate, rescue, totals } from '../../src/sim/hazards/earthquake/strike.ts';
+} from '../../src/sim/hazards/earthquake/kernel/aftershocks.ts';
+import { BUILDING_CLASSES, GRADES } from '../../src/sim/hazards/earthquake/kernel/damage.ts';
+import { INTENSITY_LAWS, intensityOnAxis } from '../../src/sim/hazards/earthquake/kernel/intensity.ts';
+import { MOTION_LAWS, motionOnAxis } from '../../src/sim/hazards/earthquake/kernel/ground-motion.ts';
+import { failureShare, LIFELINES } from '../../src/sim/hazards/earthquake/kernel/lifelines.ts';
+import {
+  levelAt,
+  shake,
+  shockTables,
+  type QuakeGrid,
+} from '../../src/sim/hazards/earthquake/kernel/shaking.ts';
+import { fastEstimate, rescue, totals } from '../../src/sim/hazards/earthquake/kernel/strike.ts';
 import {
   copyQuake,
   createQuake,
@@ -20,7 +25,7 @@ import {
   stepQuake,
   type QuakeSpec,
   type QuakeState,
-} from '../../src/sim/hazards/earthquake/system.ts';
+} from '../../src/sim/hazards/earthquake/kernel/system.ts';
 import { PRODUCT_NUMBERS } from '../../src/sim/index.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';

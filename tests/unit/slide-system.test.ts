@@ -9,21 +9,21 @@ import {
   lakeVolume,
   stepLake,
   type BarrierLake,
-} from '../../src/sim/hazards/landslide/barrier-lake.ts';
+} from '../../src/sim/hazards/landslide/kernel/barrier-lake.ts';
 import {
   criticalAcceleration,
   displacementEq7,
   factorOfSafety,
-} from '../../src/sim/hazards/landslide/newmark.ts';
-import { criticalMap, occurrence, slideChance } from '../../src/sim/hazards/landslide/quake-map.ts';
+} from '../../src/sim/hazards/landslide/kernel/newmark.ts';
+import { criticalMap, occurrence, slideChance } from '../../src/sim/hazards/landslide/kernel/quake-map.ts';
 import {
   createRainWatch,
   rainChance,
   stepRain,
   THRESHOLDS,
   thresholdRatio,
-} from '../../src/sim/hazards/landslide/rain.ts';
-import { clearingHours, onRoad, reachM } from '../../src/sim/hazards/landslide/runout.ts';
+} from '../../src/sim/hazards/landslide/kernel/rain.ts';
+import { clearingHours, onRoad, reachM } from '../../src/sim/hazards/landslide/kernel/runout.ts';
 import {
   blocks,
   clearRoad,
@@ -36,7 +36,7 @@ import {
   stepLakes,
   type SlideSpec,
   type SlideState,
-} from '../../src/sim/hazards/landslide/system.ts';
+} from '../../src/sim/hazards/landslide/kernel/system.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../src/sim/kernel/state-hash.ts';
 

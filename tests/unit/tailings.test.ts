@@ -8,7 +8,7 @@ import {
   ricoVolume,
   stepPond,
   type PondSpec,
-} from '../../src/sim/hazards/flood/tailings.ts';
+} from '../../src/sim/hazards/flood/kernel/tailings.ts';
 import { begin, load } from '../support/tiny.ts';
 
 const SPEC: PondSpec = {

@@ -1,5 +1,5 @@
 /** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
-import { incidentExposed } from '../incidents/index.ts';
+import { incidentExposed } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
 import { moveOutlook } from '../people/move-outlook.ts';

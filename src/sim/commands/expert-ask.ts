@@ -1,5 +1,5 @@
 /** 专家咨询 (plan 专栏1, 三（六）1): a question to an expert; the advice comes later, with how sure it is. */
-import { isRight } from '../hazards/flood/levee-watch.ts';
+import { isRight } from '../hazards/flood/kernel/levee-watch.ts';
 import { rand, streamId } from '../kernel/rng.ts';
 import { COMMAND_ROLES, deliverLater } from '../information/deliver.ts';
 import { emit } from '../log.ts';

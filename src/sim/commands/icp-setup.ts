@@ -1,6 +1,6 @@
 /** C-18 设立现场指挥部: commander named, groups staffed, a site that is not in danger. */
-import { depthAt } from '../hazards/flood/system.ts';
-import { unsafeAt } from '../incidents/index.ts';
+import { depthAt } from '../hazards/flood/kernel/system.ts';
+import { unsafeAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';

@@ -1,5 +1,5 @@
 /** Resolves the ids that commands use; a danger or slope exists for the county only once it is known. */
-import { siteById } from '../incidents/index.ts';
+import { siteById } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import type { World } from '../world.ts';
 import { reject, type Fields, type Rejection, type RefKind } from './command.ts';

@@ -1,7 +1,7 @@
 /** C-36 终止响应: by who activated it, when the threat is gone; needed measures go on. */
 import { emit } from '../log.ts';
-import { incidentEndConditions } from '../incidents/index.ts';
-import { tellIncidents } from '../machines/incidents.ts';
+import { incidentEndConditions } from '../hazards/answers.ts';
+import { tellIncidents } from '../hazards/tell.ts';
 import { responseRunner } from '../machines/response.ts';
 import { overVillages, trappedIn } from '../people/casualties.ts';
 import type { World } from '../world.ts';

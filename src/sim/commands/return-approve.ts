@@ -1,5 +1,5 @@
 /** F-17 退水复查与返迁: houses and slopes are checked, then people may go home. */
-import { depthAt } from '../hazards/flood/system.ts';
+import { depthAt } from '../hazards/flood/kernel/system.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 

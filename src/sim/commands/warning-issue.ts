@@ -1,7 +1,7 @@
 /** C-03 发布预警: the eight fields of the Emergency Response Law art 64. Rain signals belong to the met station alone. */
 import { emit } from '../log.ts';
 import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
-import { tellIncidents } from '../machines/incidents.ts';
+import { tellIncidents } from '../hazards/tell.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 

@@ -1,10 +1,10 @@
 /** The registry behind `tuiyan model`: every formula that can be asked for by name, with its reference cases' keys. */
 import { pow } from '../kernel/det-math.ts';
 import { err, type Result } from '../kernel/result.ts';
-import { earthquakeModels } from './earthquake/models.ts';
-import { floodModels } from './flood/models.ts';
-import { forestFireModels } from './forest-fire/models.ts';
-import { hazmatModels } from './hazmat/models.ts';
+import { earthquakeModels } from './earthquake/kernel/models.ts';
+import { floodModels } from './flood/kernel/models.ts';
+import { forestFireModels } from './forest-fire/kernel/models.ts';
+import { hazmatModels } from './hazmat/kernel/models.ts';
 import { from, withNumbers, type Domain, type Model, type ModelError, type ModelOutput } from './model.ts';
 
 const peopleModels: Readonly<Record<string, Model>> = {

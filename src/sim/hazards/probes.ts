@@ -1,12 +1,12 @@
 /** Each hazard kernel on made-up ground of any size, one step at a time: what `tuiyan bench` measures. No exercise uses it. */
 import { rand, rngKey } from '../kernel/rng.ts';
-import { createFire, FUEL_TYPES, ignite, setAir, stepFire, type Fire } from './forest-fire/fire.ts';
-import { createSmoke, feedSmoke, stepSmoke } from './forest-fire/smoke.ts';
-import { stepCloud } from './hazmat/cloud.ts';
-import { createCloud } from './hazmat/cloud-state.ts';
-import { shake } from './earthquake/shaking.ts';
-import { criticalMap, occurrence, slideChance } from './landslide/quake-map.ts';
-import { createWater, fillTo, stableDt, stepWater } from './flood/inertial.ts';
+import { createFire, FUEL_TYPES, ignite, setAir, stepFire, type Fire } from './forest-fire/kernel/fire.ts';
+import { createSmoke, feedSmoke, stepSmoke } from './forest-fire/kernel/smoke.ts';
+import { stepCloud } from './hazmat/kernel/cloud.ts';
+import { createCloud } from './hazmat/kernel/cloud-state.ts';
+import { shake } from './earthquake/kernel/shaking.ts';
+import { criticalMap, occurrence, slideChance } from './landslide/kernel/quake-map.ts';
+import { createWater, fillTo, stableDt, stepWater } from './flood/kernel/inertial.ts';
 
 export interface Probe {
   readonly kernel: string;

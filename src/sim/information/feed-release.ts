@@ -1,5 +1,5 @@
 /** Lets waiting news go: when it is due, and when its department is asked at a consultation (plan 一（一）4, 一（二）2). */
-import { handleIncident } from '../incidents/index.ts';
+import { handleIncident } from '../hazards/answers.ts';
 import { seconds } from '../scenario/parts.ts';
 import { emit } from '../log.ts';
 import type { SimEvent, World } from '../world.ts';

@@ -1,7 +1,7 @@
 /** Gauge readings, reservoir reports, hydrology and weather bulletins: what the county may know of the water. */
 import { rand, randNormal, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
-import { forecastStage } from '../hazards/flood/system.ts';
+import { forecastStage } from '../hazards/flood/kernel/system.ts';
 import { rainSignal } from '../hazards/weather.ts';
 import { emit } from '../log.ts';
 import type { Role } from '../roles.ts';

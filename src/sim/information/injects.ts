@@ -1,8 +1,8 @@
 /** The MSEL: time, condition and chained injects; contingency injects withdraw when their action has been done. */
 import { invariant } from '../kernel/invariant.ts';
 import { schedule } from '../kernel/scheduler.ts';
-import { startDanger } from '../hazards/flood/system.ts';
-import { incidentEffect, incidentVars } from '../incidents/index.ts';
+import { startDanger } from '../hazards/flood/kernel/system.ts';
+import { incidentEffect, incidentVars } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { injectRunner } from '../machines/inject.ts';
 import { stockNamed } from '../scenario/aliases.ts';

@@ -3,7 +3,7 @@
  * River bands relative to warning (Zw) and guarantee (Zg) stages are design choices; signals and works as listed there.
  */
 import { stronger, type Level } from '../roles.ts';
-import { incidentLevels } from '../incidents/index.ts';
+import { incidentLevels } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { levelNumber } from '../scenario/levels.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
 /** Township communications: cell and power can be cut by water or by injects; an emergency link restores contact. */
-import { depthAt } from '../hazards/flood/system.ts';
+import { depthAt } from '../hazards/flood/kernel/system.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
 import { MEDIA } from './media.data.ts';

@@ -1,5 +1,5 @@
 /** Who is trapped, rescued or hurt: the water's own figures and each hazard's answer, summed. Nothing here is state. */
-import { incidentPresent, incidentRescued, incidentTrapped } from '../incidents/index.ts';
+import { incidentPresent, incidentRescued, incidentTrapped } from '../hazards/answers.ts';
 import type { World } from '../world.ts';
 import { deadIn, hurtIn } from './harm.ts';
 

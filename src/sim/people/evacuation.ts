@@ -1,7 +1,7 @@
 /** Moving people: mobilisation, road travel with congestion, arrival at a shelter (hazard-models.md §5). */
 import { exp } from '../kernel/det-math.ts';
 import { emit } from '../log.ts';
-import { incidentTrapped } from '../incidents/index.ts';
+import { incidentTrapped } from '../hazards/answers.ts';
 import { reachable } from '../information/links.ts';
 import { findRoute, type Route } from '../resources/network.ts';
 import { knownCost, trueCost } from '../resources/roads.ts';

@@ -1,6 +1,6 @@
 /** Water and slides reach people: who is wet, held by water or killed. */
 import { ln, normalCdf } from '../kernel/det-math.ts';
-import { depthAt, dryAt } from '../hazards/flood/system.ts';
+import { depthAt, dryAt } from '../hazards/flood/kernel/system.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
 import { away } from './at-home.ts';

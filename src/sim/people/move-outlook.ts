@@ -1,6 +1,6 @@
 /** What an order to move people promises before it is given: who goes, by which way, which place takes how many, and what speaks against it. */
-import { incidentExposed } from '../incidents/index.ts';
-import type { ShelterTrouble } from '../incidents/module.ts';
+import { incidentExposed } from '../hazards/answers.ts';
+import type { ShelterTrouble } from '../hazards/pack.ts';
 import { wayOutlook, type WayOutlook } from '../resources/outlook.ts';
 import { sightings } from '../resources/sight.ts';
 import type { World } from '../world.ts';

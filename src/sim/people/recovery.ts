@@ -1,6 +1,6 @@
 /** After the response: who needs a home for the months to come, what was lost, what is insured, what is still to do. */
 import { schedule } from '../kernel/scheduler.ts';
-import { incidentDamaged, incidentOutcome, incidentVars } from '../incidents/index.ts';
+import { incidentDamaged, incidentOutcome, incidentVars } from '../hazards/answers.ts';
 import { deliver } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { emit } from '../log.ts';

@@ -1,7 +1,7 @@
 /** When the relief plan is due, and what its fund has left (plan 一（一）3; PLN-05). */
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
-import { incidentDamaged } from '../incidents/index.ts';
+import { incidentDamaged } from '../hazards/answers.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';

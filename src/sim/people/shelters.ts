@@ -1,8 +1,8 @@
 /** Whether a shelter can take people: dry, outside the hazard, and of a kind that suits it. */
 import { isOpenAir } from '../county/shelters.ts';
-import { depthAt } from '../hazards/flood/system.ts';
-import { shelterIssue, unsafeAt } from '../incidents/index.ts';
-import type { ShelterTrouble } from '../incidents/module.ts';
+import { depthAt } from '../hazards/flood/kernel/system.ts';
+import { shelterIssue, unsafeAt } from '../hazards/answers.ts';
+import type { ShelterTrouble } from '../hazards/pack.ts';
 import { seen, type Sighting } from '../resources/sight.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 /** Names that the county pack does not hold. */
-import { incidentSites } from '../incidents/index.ts';
+import { incidentSites } from '../hazards/answers.ts';
 import type { Text } from '../kernel/units.ts';
 import type { World } from '../world.ts';
 

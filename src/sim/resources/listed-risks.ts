@@ -4,7 +4,7 @@
  */
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
-import type { Site } from '../incidents/module.ts';
+import type { Site } from '../hazards/pack.ts';
 import type { Task, World } from '../world.ts';
 
 const PREFIX = 'risk-';

@@ -1,6 +1,6 @@
 /** Units on the road: turnout, legs edge by edge, blocked ways, arrival. Timers are queue events stamped per movement. */
 import { schedule } from '../kernel/scheduler.ts';
-import { incidentSlow } from '../incidents/index.ts';
+import { incidentSlow } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { ParameterId } from '../scenario/parameters.ts';

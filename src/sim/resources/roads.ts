@@ -1,5 +1,5 @@
 /** What water does to roads: depth per edge, who can pass, and what the county believes. */
-import { depthAt, dryAt, levelAt, speedAt } from '../hazards/flood/system.ts';
+import { depthAt, dryAt, levelAt, speedAt } from '../hazards/flood/kernel/system.ts';
 import type { World } from '../world.ts';
 import { paceOf, type Mobility } from './network.ts';
 

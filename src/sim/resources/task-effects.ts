@@ -1,6 +1,6 @@
 /** What a task changes when its unit reaches the scene and when a round of work ends. */
-import { protectDam, treatDanger } from '../hazards/flood/system.ts';
-import { incidentFinish, incidentOnScene } from '../incidents/index.ts';
+import { protectDam, treatDanger } from '../hazards/flood/kernel/system.ts';
+import { incidentFinish, incidentOnScene } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';

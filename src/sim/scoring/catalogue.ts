@@ -1,8 +1,8 @@
 /** The whole catalogue: common procedures and those of each hazard, with the negatives. */
 import { COMMON_AND_FLOOD, FLOOD_NEGATIVES } from './catalogue.data.ts';
-import { QUAKE_ITEMS, QUAKE_NEGATIVES } from './hazards/earthquake.data.ts';
-import { FIRE_ITEMS, FIRE_NEGATIVES } from './hazards/forest-fire.data.ts';
-import { HAZMAT_ITEMS, HAZMAT_NEGATIVES } from './hazards/hazmat.data.ts';
+import { QUAKE_ITEMS, QUAKE_NEGATIVES } from '../hazards/earthquake/items.data.ts';
+import { FIRE_ITEMS, FIRE_NEGATIVES } from '../hazards/forest-fire/items.data.ts';
+import { HAZMAT_ITEMS, HAZMAT_NEGATIVES } from '../hazards/hazmat/items.data.ts';
 import type { CatalogueItem, NegativeItem } from './types.ts';
 
 export const CATALOGUE: readonly CatalogueItem[] = [

@@ -1,7 +1,7 @@
 /** Which derived event is evidence of which catalogue item (procedures.md «ev:»). Judged later by the scorer; this only says «done». */
-import { QUAKE_EVIDENCE } from './hazards/earthquake.data.ts';
-import { FIRE_EVIDENCE } from './hazards/forest-fire.data.ts';
-import { HAZMAT_EVIDENCE } from './hazards/hazmat.data.ts';
+import { QUAKE_EVIDENCE } from '../hazards/earthquake/items.data.ts';
+import { FIRE_EVIDENCE } from '../hazards/forest-fire/items.data.ts';
+import { HAZMAT_EVIDENCE } from '../hazards/hazmat/items.data.ts';
 import type { SimLogEvent, World } from '../world.ts';
 
 const BY_KIND: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /** Safety and integrity violations found in the log (procedures.md §10). One fact, one charge: `linked` names the item it explains. */
-import { findQuakeViolations } from './hazards/earthquake.ts';
-import { findFireViolations } from './hazards/forest-fire.ts';
-import { findHazmatViolations } from './hazards/hazmat.ts';
+import { findQuakeViolations } from '../hazards/earthquake/items.ts';
+import { findFireViolations } from '../hazards/forest-fire/items.ts';
+import { findHazmatViolations } from '../hazards/hazmat/items.ts';
 import { found, type Found } from './found.ts';
 import { findExcess } from './negatives-excess.ts';
 import { findHeldUp, findUnauthorised } from './negatives-access.ts';

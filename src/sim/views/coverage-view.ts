@@ -6,7 +6,7 @@ import { mastsOf, mastUp, reaches } from '../information/coverage.ts';
 import { radioPath, type RadioPath } from '../information/media.data.ts';
 import { coarse, reachRaster } from '../information/viewshed.ts';
 import type { CountyPack } from '../county/types.ts';
-import type { OverlayFrame } from '../incidents/module.ts';
+import type { OverlayFrame } from '../hazards/pack.ts';
 import type { Env, World } from '../world.ts';
 
 const STEP = 4;

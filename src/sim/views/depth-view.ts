@@ -1,5 +1,5 @@
 /** Water depth as a role may know it: near working gauges, units, flooded villages that reported, and reservoirs. */
-import { depthFrame } from '../hazards/flood/system.ts';
+import { depthFrame } from '../hazards/flood/kernel/system.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import type { Role } from '../roles.ts';
 import { sightings } from '../resources/sight.ts';

@@ -1,6 +1,6 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
 import { waitingFor } from '../information/injects.ts';
-import { incidentExposed, incidentSites, incidentViews } from '../incidents/index.ts';
+import { incidentExposed, incidentSites, incidentViews } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';

@@ -3,7 +3,7 @@ import type { Severity } from '../information/severity.data.ts';
 import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
 import type { ShelterKind } from '../county/types.ts';
-import type { ShelterTrouble, Site } from '../incidents/module.ts';
+import type { ShelterTrouble, Site } from '../hazards/pack.ts';
 import type { IncidentViews } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
@@ -233,7 +233,7 @@ export interface InjectView {
 export type { InjectFault } from '../world.ts';
 export type * from './incident-types.ts';
 export type * from './relief-types.ts';
-export type { Site, OverlayFrame } from '../incidents/module.ts';
+export type { Site, OverlayFrame } from '../hazards/pack.ts';
 export interface RoleView {
   readonly t: number;
   readonly endAt: number;

@@ -1,16 +1,20 @@
 /** External bands of the earthquake models, and the row whose tolerance is given in g. */
 import { describe, expect, it } from 'vitest';
-import { pgaModel } from '../../../src/sim/hazards/earthquake/models.ts';
-import { damageIndex, INDEX_RANGES, VULNERABILITY } from '../../../src/sim/hazards/earthquake/damage.ts';
+import { pgaModel } from '../../../src/sim/hazards/earthquake/kernel/models.ts';
+import {
+  damageIndex,
+  INDEX_RANGES,
+  VULNERABILITY,
+} from '../../../src/sim/hazards/earthquake/kernel/damage.ts';
 import {
   INTENSITY_LAWS,
   intensityOnAxis,
   reachOnAxis,
   ZONES,
-} from '../../../src/sim/hazards/earthquake/intensity.ts';
-import { aliveShare, TANGSHAN } from '../../../src/sim/hazards/earthquake/casualties.ts';
-import { intensityFromPga } from '../../../src/sim/hazards/earthquake/instrumental.ts';
-import { fastestAt, shake } from '../../../src/sim/hazards/earthquake/shaking.ts';
+} from '../../../src/sim/hazards/earthquake/kernel/intensity.ts';
+import { aliveShare, TANGSHAN } from '../../../src/sim/hazards/earthquake/kernel/casualties.ts';
+import { intensityFromPga } from '../../../src/sim/hazards/earthquake/kernel/instrumental.ts';
+import { fastestAt, shake } from '../../../src/sim/hazards/earthquake/kernel/shaking.ts';
 import { caseById, cases } from '../cases.ts';
 
 describe('PGA of GB 18306-2015', () => {

@@ -10,8 +10,8 @@ import {
   setStage,
   stableDt,
   stepWater,
-} from '../../../src/sim/hazards/flood/inertial.ts';
-import { CELL, QX, QY } from '../../../src/sim/hazards/flood/water.ts';
+} from '../../../src/sim/hazards/flood/kernel/inertial.ts';
+import { CELL, QX, QY } from '../../../src/sim/hazards/flood/kernel/water.ts';
 import { caseById, cases } from '../cases.ts';
 
 function strip(cols: number, dx: number, z: (x: number) => number, n: number, theta = 0.9): Water {

@@ -10,8 +10,8 @@ import {
   setInflow,
   stableDt,
   stepWater,
-} from '../../../src/sim/hazards/flood/inertial.ts';
-import { CELL, QY, VOLUME } from '../../../src/sim/hazards/flood/water.ts';
+} from '../../../src/sim/hazards/flood/kernel/inertial.ts';
+import { CELL, QY, VOLUME } from '../../../src/sim/hazards/flood/kernel/water.ts';
 
 const COLS = 9;
 const ROWS = 100;

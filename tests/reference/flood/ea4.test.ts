@@ -7,7 +7,7 @@ import {
   etaOf,
   stepWater,
   storedVolume,
-} from '../../../src/sim/hazards/flood/inertial.ts';
+} from '../../../src/sim/hazards/flood/kernel/inertial.ts';
 import { caseById, cases } from '../cases.ts';
 
 const DX = 10;

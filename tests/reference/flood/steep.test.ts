@@ -10,7 +10,7 @@ import {
   stepWater,
   storedVolume,
   type Water,
-} from '../../../src/sim/hazards/flood/inertial.ts';
+} from '../../../src/sim/hazards/flood/kernel/inertial.ts';
 
 const COLS = 40;
 const SLOPES = [0.001, 0.003, 0.01, 0.03, 0.05, 0.08, 0.1];

@@ -10,8 +10,8 @@ import {
   stableDt,
   stepWater,
   storedVolume,
-} from '../../../src/sim/hazards/flood/inertial.ts';
-import { ETA, QX, QY, VOLUME } from '../../../src/sim/hazards/flood/water.ts';
+} from '../../../src/sim/hazards/flood/kernel/inertial.ts';
+import { ETA, QX, QY, VOLUME } from '../../../src/sim/hazards/flood/kernel/water.ts';
 import { rand, rngKey } from '../../../src/sim/kernel/rng.ts';
 
 const key = rngKey('still water');

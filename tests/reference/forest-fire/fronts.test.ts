@@ -12,8 +12,8 @@ import {
   type Fire,
   type FireSpec,
   type FuelType,
-} from '../../../src/sim/hazards/forest-fire/fire.ts';
-import { CROWN, LINE } from '../../../src/sim/hazards/forest-fire/state.ts';
+} from '../../../src/sim/hazards/forest-fire/kernel/fire.ts';
+import { CROWN, LINE } from '../../../src/sim/hazards/forest-fire/kernel/state.ts';
 import { rand, rngKey } from '../../../src/sim/kernel/rng.ts';
 import { StateHash } from '../../../src/sim/kernel/state-hash.ts';
 

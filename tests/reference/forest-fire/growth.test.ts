@@ -10,7 +10,7 @@ import {
   stepFire,
   type Fire,
   type FuelType,
-} from '../../../src/sim/hazards/forest-fire/fire.ts';
+} from '../../../src/sim/hazards/forest-fire/kernel/fire.ts';
 import { rngKey } from '../../../src/sim/kernel/rng.ts';
 import { runModel } from '../../../src/sim/hazards/models.ts';
 import { caseById } from '../cases.ts';

@@ -1,22 +1,22 @@
 /** Releases that are over before the cloud arrives: Britter & McQuaid's instantaneous release, in the cloud that kills. */
 import { describe, expect, it } from 'vitest';
-import { concentrationAt, evaluate, stepCloud } from '../../../src/sim/hazards/hazmat/cloud.ts';
+import { concentrationAt, evaluate, stepCloud } from '../../../src/sim/hazards/hazmat/kernel/cloud.ts';
 import {
   createCloud,
   puffMass,
   type CloudSpec,
   type CloudState,
-} from '../../../src/sim/hazards/hazmat/cloud-state.ts';
-import { reducedGravity } from '../../../src/sim/hazards/hazmat/dense-gas.ts';
+} from '../../../src/sim/hazards/hazmat/kernel/cloud-state.ts';
+import { reducedGravity } from '../../../src/sim/hazards/hazmat/kernel/dense-gas.ts';
 import { runModel } from '../../../src/sim/hazards/models.ts';
-import { fatalShare } from '../../../src/sim/hazards/hazmat/probit.ts';
-import { passive, type CloudAir } from '../../../src/sim/hazards/hazmat/puffs.ts';
+import { fatalShare } from '../../../src/sim/hazards/hazmat/kernel/probit.ts';
+import { passive, type CloudAir } from '../../../src/sim/hazards/hazmat/kernel/puffs.ts';
 import {
   createRelease,
   emissionOf,
   stepRelease,
   type VesselSpec,
-} from '../../../src/sim/hazards/hazmat/release.ts';
+} from '../../../src/sim/hazards/hazmat/kernel/release.ts';
 import { caseById } from '../cases.ts';
 
 /** The window of an exercise: 160 × 160 cells of 25 m. */

@@ -1,11 +1,11 @@
 /** Rows whose expectation is a table: AEGL and the Emergency Response Guidebook. */
 import { describe, expect, it } from 'vitest';
-import { aeglModel, ergModel } from '../../../src/sim/hazards/hazmat/models.ts';
-import { ERG_TABLE_3, protectKm } from '../../../src/sim/hazards/hazmat/erg.ts';
-import { blastRadius, overpressure } from '../../../src/sim/hazards/hazmat/fire-explosion.ts';
-import { mgPerM3 } from '../../../src/sim/hazards/hazmat/toxic.ts';
-import { vapourPressure } from '../../../src/sim/hazards/hazmat/source.ts';
-import { SUBSTANCES } from '../../../src/sim/hazards/hazmat/substances.data.ts';
+import { aeglModel, ergModel } from '../../../src/sim/hazards/hazmat/kernel/models.ts';
+import { ERG_TABLE_3, protectKm } from '../../../src/sim/hazards/hazmat/kernel/erg.ts';
+import { blastRadius, overpressure } from '../../../src/sim/hazards/hazmat/kernel/fire-explosion.ts';
+import { mgPerM3 } from '../../../src/sim/hazards/hazmat/kernel/toxic.ts';
+import { vapourPressure } from '../../../src/sim/hazards/hazmat/kernel/source.ts';
+import { SUBSTANCES } from '../../../src/sim/hazards/hazmat/kernel/substances.data.ts';
 import { cases } from '../cases.ts';
 
 describe('tables, exactly', () => {

@@ -1,10 +1,10 @@
 /** What lint lets into a tank stays deadly only inside the window in which clouds are worked out. */
 import { describe, expect, it } from 'vitest';
-import { stepCloud } from '../../../src/sim/hazards/hazmat/cloud.ts';
-import { createCloud } from '../../../src/sim/hazards/hazmat/cloud-state.ts';
-import { fatalShare } from '../../../src/sim/hazards/hazmat/probit.ts';
-import { createRelease, emissionOf, stepRelease } from '../../../src/sim/hazards/hazmat/release.ts';
-import { turnerClass } from '../../../src/sim/hazards/hazmat/sigma.ts';
+import { stepCloud } from '../../../src/sim/hazards/hazmat/kernel/cloud.ts';
+import { createCloud } from '../../../src/sim/hazards/hazmat/kernel/cloud-state.ts';
+import { fatalShare } from '../../../src/sim/hazards/hazmat/kernel/probit.ts';
+import { createRelease, emissionOf, stepRelease } from '../../../src/sim/hazards/hazmat/kernel/release.ts';
+import { turnerClass } from '../../../src/sim/hazards/hazmat/kernel/sigma.ts';
 import { LARGEST_RELEASE, PLUME_WINDOW_M } from '../../../src/sim/scenario/windows.ts';
 
 const COLS = 50;

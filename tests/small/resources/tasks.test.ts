@@ -6,7 +6,7 @@ import { countyStore, initialUnits } from '../../../src/sim/resources/roster.ts'
 import { finishTask, onScene } from '../../../src/sim/resources/task-effects.ts';
 import type { Task } from '../../../src/sim/world.ts';
 import { COMMAND_ROLES, learn } from '../../../src/sim/information/deliver.ts';
-import { startDanger } from '../../../src/sim/hazards/flood/system.ts';
+import { startDanger } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { harm } from '../../../src/sim/people/harm.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';

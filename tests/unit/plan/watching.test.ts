@@ -1,9 +1,9 @@
 /** Watch cameras (四（三）2), satellites and UAVs (三（六）1), the ecology department's readings (三（一）1). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/smoke.ts';
-import { riverReading, streamReading } from '../../../src/sim/incidents/ecology.ts';
-import { cameraFor, cameras, cameraUp, scanS, sightM } from '../../../src/sim/incidents/forest-fire/watch.ts';
+import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/kernel/smoke.ts';
+import { riverReading, streamReading } from '../../../src/sim/hazards/shared/ecology.ts';
+import { cameraFor, cameras, cameraUp, scanS, sightM } from '../../../src/sim/hazards/forest-fire/watch.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
 import { advance, PRODUCT_NUMBERS as n, type Exercise } from '../../../src/sim/index.ts';
 import { distanceM } from '../../../src/sim/kernel/grid.ts';

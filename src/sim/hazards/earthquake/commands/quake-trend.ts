@@ -1,0 +1,14 @@
+/** E-17 持续监测与趋势: what the seismic network says may come goes on to everyone who works in the rubble. */
+import { emit } from '../../../log.ts';
+import { define } from '../../../commands/command.ts';
+
+export const quakeTrend = define({
+  type: 'quake.trend',
+  hazards: ['earthquake'],
+  roles: ['duty', 'hq-office', 'emergency'],
+  fields: { text: { kind: 'text', max: 300 } },
+  check: () => null,
+  apply(w, _p, role) {
+    emit(w, 'EQ_TREND', role, {});
+  },
+});

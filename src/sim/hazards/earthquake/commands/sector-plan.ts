@@ -1,0 +1,22 @@
+/** E-05 力量配置方案: sites in order, by who is trapped alive and for how long. */
+import { emit } from '../../../log.ts';
+import { define } from '../../../commands/command.ts';
+
+export const sectorPlan = define({
+  type: 'sector.plan',
+  hazards: ['earthquake'],
+  roles: ['commander', 'hq-office', 'emergency'],
+  fields: {
+    sites: { kind: 'refs', to: 'site', min: 1 },
+    priority: { kind: 'choice', of: ['trapped-alive', 'nearest-first', 'key-buildings'] },
+    note: { kind: 'text', max: 300, optional: true },
+  },
+  check: () => null,
+  apply(w, p, role) {
+    emit(w, 'SECTOR_PLAN', role, {
+      sites: [...p.sites],
+      priority: p.priority,
+      fields: p.note === '' ? 0.75 : 1,
+    });
+  },
+});

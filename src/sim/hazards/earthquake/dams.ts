@@ -1,0 +1,56 @@
+/** What a shock does to small dams, and how the county comes to know: the keeper's round, or an ordered check sooner. */
+import { crackDam } from '../flood/kernel/system.ts';
+import { normalCdf } from '../../kernel/det-math.ts';
+import { rand, streamId } from '../../kernel/rng.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import { COMMAND_ROLES, deliver, knownSince } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import type { World } from '../../world.ts';
+import { quakeCell } from './field.ts';
+import type { EarthquakeIncident } from './state.ts';
+
+const DAM = streamId('quake-dam');
+
+/** Large dams are checked but stand: they are designed for more than the county's shocks. One draw a dam for its life. */
+export function damsShaken(w: World, q: EarthquakeIncident): void {
+  const { grid, reservoirs } = w.env.county;
+  const n = w.env.numbers;
+  reservoirs.forEach((r, k) => {
+    if (r.kind === 'large') return;
+    const I = q.kernel.intensity[quakeCell(grid, r.at)];
+    const half = n[r.unsafe ? 'PRM-EQK-DAM-UNSAFE' : 'PRM-EQK-DAM-SOUND'];
+    if (
+      rand(w.env.key, DAM, k, 0) >= normalCdf((I - half) / n['PRM-EQK-DAM-SPREAD']) ||
+      !crackDam(w.flood, k, w.t)
+    )
+      return;
+    emit(w, 'DAM_CRACKED', null, { reservoir: r.id });
+    // The keeper's round after a shock.
+    schedule(w.schedule, w.t + n['PRM-EQK-DAM-ROUND'] * 60, {
+      kind: 'incident',
+      hazard: 'earthquake',
+      what: 'dam',
+      index: k,
+    });
+  });
+}
+/** An ordered check by the water office finds every crack there is. */
+export function checkDams(w: World): void {
+  const check = w.env.numbers['PRM-EQK-DAM-CHECK'] * 60;
+  w.flood.reservoirs.forEach((s, index) => {
+    if (s.crackedAt >= 0)
+      schedule(w.schedule, w.t + check, { kind: 'incident', hazard: 'earthquake', what: 'dam', index });
+  });
+}
+export function damFound(w: World, k: number): void {
+  const r = w.env.county.reservoirs[k];
+  if (knownSince(w, `reservoir:${r.id}:cracked`) >= 0) return;
+  deliver(w, {
+    from: r.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'dam-cracked',
+    params: { reservoir: r.id },
+    facts: [`reservoir:${r.id}:cracked`, 'secondary:dams', 'incident'],
+  });
+}

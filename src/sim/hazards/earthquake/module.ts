@@ -1,0 +1,246 @@
+/**
+ * The earthquake of an exercise. The kernel shakes the county, damages houses by class, buries people and lets time work
+ * on them; here that becomes sites, silence, broken lifelines, reports and the work of crews. Sources: `hazards/earthquake`.
+ */
+import { earthquakeIncidentRunner } from './charts/incident.ts';
+import { createQuake, stepQuake } from './kernel/system.ts';
+import { cellAt, centreOf } from '../../kernel/grid.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../tell.ts';
+import { reportedDead } from '../../people/harm.ts';
+import { levelNumber } from '../../scenario/levels.ts';
+import type { Task, World } from '../../world.ts';
+import type { HazardPack } from '../pack.ts';
+import { damFound } from './dams.ts';
+import { fieldOf, quakeCell } from './field.ts';
+import { fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
+import { uncheckedShelter } from './shelters.ts';
+import type { CollapseSite, EarthquakeIncident } from './state.ts';
+import { onShock, siteFor, tellLifeline } from './shock.ts';
+import { conditions, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
+
+function begin(w: World): void {
+  if (!w.env.scenario.conditions.earthquake) return;
+  const { spec } = fieldOf(w.env);
+  const kernel = createQuake(spec);
+  w.incidents.earthquake = {
+    kernel,
+    sites: [],
+    counted: new Float64Array(spec.settlements.length),
+    hurt: new Float64Array(spec.settlements.length),
+    orders: {},
+    clearAt: -1,
+    paramsAt: -1,
+    tagged: [],
+  };
+  kernel.timeS.forEach((t, index) =>
+    schedule(w.schedule, Math.max(1, Math.ceil(t)), {
+      kind: 'incident',
+      hazard: 'earthquake',
+      what: 'shock',
+      index,
+    }),
+  );
+}
+
+function handle(w: World, what: string, index: number): void {
+  const q = stateOf(w);
+  if (!q) return;
+  if (what === 'shock') return onShock(w, q);
+  if (what === 'dam') return damFound(w, index);
+  const { main } = w.env.scenario.conditions.earthquake!;
+  if (what === 'mended') {
+    const { kind, of } = fieldOf(w.env).assets[index];
+    if (kind === 'mast') delete w.res.facilityWet[of];
+    return tellLifeline(w, kind, of, kind === 'mast' ? 'mast-up' : 'eq-lifeline-mended');
+  }
+  if (what === 'params') {
+    q.paramsAt = w.t;
+    deliver(w, {
+      from: 'seismic-network',
+      to: COMMAND_ROLES,
+      channel: 'platform',
+      code: 'eq-params',
+      params: {
+        magnitude: main.magnitude,
+        depth: main.depthKm,
+        lon: Math.round(main.lon * 100) / 100,
+        lat: Math.round(main.lat * 100) / 100,
+      },
+      facts: ['quake:params', 'attention', 'incident', 'hazard:confirmed', 'warning-due', 'neighbours:due'],
+    });
+    return;
+  }
+  // Every two hours the network says what may come (E-17).
+  deliver(w, {
+    from: 'seismic-network',
+    to: COMMAND_ROLES,
+    channel: 'platform',
+    code: 'eq-trend',
+    params: { magnitude: Math.round((main.magnitude - 1.2) * 10) / 10 },
+    facts: [`quake:trend:${index}`],
+  });
+  schedule(w.schedule, w.t + w.env.numbers['PRM-EQK-TREND'] * 60, {
+    kind: 'incident',
+    hazard: 'earthquake',
+    what: 'trend',
+    index: index + 1,
+  });
+}
+
+function minute(w: World): void {
+  const q = stateOf(w);
+  if (!q || q.kernel.next === 0) return;
+  stepQuake(fieldOf(w.env).spec, q.kernel, w.t);
+  fires(w, q, (s) => siteFor(w, q, s));
+  underRubble(w, q);
+  for (const s of q.sites) {
+    if (w.people.wetReported[s.village] < 0) continue;
+    learn(w, `site:${s.id}`, COMMAND_ROLES);
+    learn(w, 'people:trapped', COMMAND_ROLES);
+  }
+  if (knownSince(w, 'people:trapped') === w.t) tellIncident(w, 'earthquake', 'trapped.known');
+  const done = Object.values(conditions(w, q));
+  if (done[0] && q.sites.some((s) => s.crews.length > 0 || rescuedAt(q, s) > 0))
+    tellIncident(w, 'earthquake', 'sites.cleared');
+  const last = q.kernel.timeS[q.kernel.next - 1];
+  if (q.kernel.next > 1 && w.t - last >= 3600 && w.t - last < 3660)
+    tellIncident(w, 'earthquake', 'shock.quiet');
+}
+
+function onScene(w: World, task: Task): void {
+  const q = stateOf(w);
+  if (!q || task.kind !== 'search-rescue') return;
+  const s = siteOf(q, task.target.id);
+  if (!s) return;
+  if (!s.crews.includes(task.unit)) s.crews.push(task.unit);
+  tellIncident(w, 'earthquake', 'search.begun');
+  emit(w, 'SAR', task.by, {
+    site: s.id,
+    unit: w.res.units[task.unit].id,
+    checked: s.checkedAt >= 0 && (!s.gas || s.gasCheckedAt >= 0),
+    signal: q.orders[task.unit]?.signal ?? false,
+    heavy: q.orders[task.unit]?.method === 'heavy' && missingAt(q, s) > 0,
+  });
+}
+
+function finish(w: World, task: Task): boolean {
+  const q = stateOf(w);
+  if (!q) return false;
+  const s = siteOf(q, task.target.id);
+  const unit = w.res.units[task.unit].id;
+  switch (task.kind) {
+    case 'search-rescue':
+      return searchRound(w, q, task);
+    case 'site-check':
+      if (s) s.checkedAt = w.t;
+      emit(w, 'SITE_SAFE', task.by, { site: task.target.id, unit });
+      return false;
+    case 'gas-check':
+      if (s) {
+        s.gasCheckedAt = w.t;
+        s.fireAt = -1;
+      }
+      tellIncident(w, 'earthquake', 'gas.safe');
+      emit(w, 'GAS_SAFE', task.by, { site: task.target.id, unit });
+      return false;
+    case 'building-check':
+      q.tagged.push(task.target.id);
+      emit(w, 'TAG', task.by, { village: task.target.id, unit });
+      return false;
+    case 'recon':
+    case 'uav-recon':
+      for (const x of q.sites)
+        if (w.env.county.villages[x.village].id === task.target.id) learn(w, `site:${x.id}`, COMMAND_ROLES);
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** Households of a village whose houses are unfit. */
+const damaged = (w: World, v: number): number => {
+  const q = stateOf(w);
+  return q ? w.env.county.villages[v].households * unfit(w, q, v) : 0;
+};
+
+/** A figure of collapse sites, summed over those of a village. */
+const atSites =
+  (of: (q: EarthquakeIncident, s: CollapseSite) => number) =>
+  (w: World, v: number): number =>
+    stateOf(w)?.sites.reduce((n, s) => n + (s.village === v ? of(stateOf(w)!, s) : 0), 0) ?? 0;
+
+export const earthquake: HazardPack = {
+  id: 'earthquake',
+  incident: earthquakeIncidentRunner,
+  begin,
+  step: () => {},
+  handle,
+  minute,
+  warranted(w, add) {
+    const q = stateOf(w);
+    if (!q || knownSince(w, 'quake:params') < 0) return;
+    const m = levelByMagnitude(w);
+    if (m !== 0) add(m, 'magnitude');
+    const dead = reportedDead(w);
+    const { scenario: s } = w.env;
+    if (dead >= levelNumber(s, 'LVL-E-I-D')) add(1, 'casualties');
+    else if (dead >= levelNumber(s, 'LVL-E-II-D')) add(2, 'casualties');
+    else if (dead >= levelNumber(s, 'LVL-E-III-D')) add(3, 'casualties');
+  },
+  endConditions(w) {
+    const q = stateOf(w);
+    return q ? conditions(w, q) : {};
+  },
+  outcome(w) {
+    let households = 0;
+    for (let v = 0; v < w.env.county.villages.length; v++) households += damaged(w, v);
+    // A household whose house is unfit loses as much as a flooded one.
+    return { households, damageMillion: 0 };
+  },
+  damaged,
+  trapped: (w, v, known) => (known && w.people.wetReported[v] < 0 ? 0 : atSites(missingAt)(w, v)),
+  rescued: atSites(rescuedAt),
+  exposed: (w, v, known) => {
+    const q = stateOf(w);
+    return q && (!known || w.people.wetReported[v] >= 0)
+      ? Math.ceil(w.env.county.villages[v].population * unfit(w, q, v))
+      : 0;
+  },
+  /** Steep ground near the epicentre: no tents under slopes (E-13). */
+  unsafe: (w, cell, known) => {
+    const q = stateOf(w);
+    if (!q || q.kernel.next === 0 || (known && q.paramsAt < 0)) return false;
+    const at = centreOf(w.env.county.grid, cell);
+    if (q.kernel.intensity[quakeCell(w.env.county.grid, at)] < w.env.numbers['PRM-EQK-TENTS']) return false;
+    return w.env.county.facilities.some(
+      (f) => f.kind === 'slope' && Math.abs(cellAt(w.env.county.grid, f.at) - cell) < 3,
+    );
+  },
+  shelterIssue: uncheckedShelter,
+  sites,
+  onScene,
+  finish,
+  effect(w, e) {
+    const q = stateOf(w);
+    if (!q || e.do !== 'gas-leak') return;
+    const s = siteOf(q, (e as unknown as { collapse: string }).collapse);
+    if (!s) return;
+    s.gas = true;
+    tellIncident(w, 'earthquake', 'gas.leak');
+  },
+  vars: (w) => {
+    const q = stateOf(w);
+    return {
+      'quake.trapped': q ? q.sites.reduce((n, s) => n + missingAt(q, s), 0) : 0,
+      'quake.shocks': q?.kernel.next ?? 0,
+    };
+  },
+  hash(w, h) {
+    h.value(stateOf(w));
+  },
+  view,
+  overlays,
+};

@@ -1,0 +1,144 @@
+/** Work in the rubble: what crews and neighbours bring out, what fire and aftershocks do there. Yields are the kernel's. */
+import { intensityOf } from './kernel/shaking.ts';
+import { deadAt, missing, perish, rescue } from './kernel/strike.ts';
+import type { RescueTeam } from './kernel/rescue.data.ts';
+import { rand, streamId } from '../../kernel/rng.ts';
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { tellHappening } from '../../information/officers.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../tell.ts';
+import { harm } from '../../people/harm.ts';
+import type { Task, World } from '../../world.ts';
+import { fieldOf } from './field.ts';
+import type { CollapseSite, EarthquakeIncident } from './state.ts';
+
+const CREW = streamId('quake-crew');
+
+const ROUND_H = 0.5;
+
+export const siteOf = (q: EarthquakeIncident, id: string): CollapseSite | undefined =>
+  q.sites.find((s) => s.id === id);
+export const missingAt = (q: EarthquakeIncident, s: CollapseSite): number => missing(q.kernel, s.s);
+export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.kernel.savedAlive[s.s];
+
+/** A round of search has ended; true while anybody may still be inside. */
+export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolean {
+  const s = siteOf(q, task.target.id);
+  if (!s) return false;
+  const unit = w.res.units[task.unit];
+  const order = q.orders[task.unit];
+  if (w.t < q.clearAt && order?.signal) return true;
+  if (s.fireAt >= 0) return true;
+  const team: RescueTeam = !unit.skills.includes('search-rescue')
+    ? 'light'
+    : order?.method === 'heavy'
+      ? 'heavy'
+      : order?.method === 'hand'
+        ? 'light'
+        : 'medium';
+  const groups = unit.people / w.env.numbers['PRM-EQK-GROUP'];
+  const saved = rescue(fieldOf(w.env).spec, q.kernel, s.s, team, groups, ROUND_H).alive;
+  if (saved > 0)
+    emit(w, 'RESCUE', task.by, {
+      village: w.env.county.villages[s.village].id,
+      unit: unit.id,
+      saved,
+      lifejackets: true,
+    });
+  if (missingAt(q, s) > 0) return true;
+  s.crews = s.crews.filter((u) => u !== task.unit);
+  deliver(w, {
+    from: unit.id,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: 'site-cleared',
+    params: { site: s.id },
+    facts: [`site:${s.id}:cleared`],
+  });
+  return false;
+}
+
+/** Those whom a shock has hurt beside the dead: the kernel's count, told to the ledger once. */
+export function hurtByShock(w: World, q: EarthquakeIncident): void {
+  for (let v = 0; v < w.env.county.villages.length; v++) {
+    const more = q.kernel.injured[v] - q.hurt[v];
+    if (more > 0) harm(w, v, { dead: 0, of: w.env.county.villages[v].population, hurt: more });
+    q.hurt[v] += more;
+  }
+}
+
+/** Once a minute: neighbours dig, more where the county has had them organised, fewer after a day; rubble burns, and who has died is counted in the village. */
+export function underRubble(w: World, q: EarthquakeIncident): void {
+  const numbers = w.env.numbers;
+  const { spec } = fieldOf(w.env);
+  const hours = (w.t - q.kernel.timeS[0]) / 3600;
+  const later = hours < 24 ? 1 : numbers['PRM-EQK-NEIGHBOURS-LATER'];
+  for (const s of q.sites) {
+    const n = missingAt(q, s);
+    const town = w.env.index.township.get(w.env.county.villages[s.village].township)!;
+    const organised = w.resp.firstActions[town] !== undefined;
+    const pace = numbers[organised ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] * later;
+    const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
+    if (n > 0 && s.fireAt < 0) rescue(spec, q.kernel, s.s, 'neighbours', groups, 1 / 60);
+    if (s.fireAt >= 0) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
+    const dead = deadAt(q.kernel, s.s);
+    if (dead > q.counted[s.s]) {
+      // The hurt of villages are the kernel's count; of a named building, those who were in it.
+      const inside = q.kernel.trapped[s.s] - q.counted[s.s];
+      harm(w, s.village, {
+        dead: dead - q.counted[s.s],
+        of: inside,
+        ...(s.spec < 0 ? { hurt: 0 } : { place: s.id }),
+      });
+      q.counted[s.s] = dead;
+    }
+  }
+}
+
+/** Fires that follow the shock show themselves; what burns keeps crews out until a fire brigade has put it out. */
+export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => CollapseSite): void {
+  const { fireS } = q.kernel;
+  for (let s = 0; s < fireS.length; s++) {
+    if (fireS[s] < 0 || w.t < fireS[s] || w.t - 60 >= fireS[s]) continue;
+    const site = siteFor(s);
+    site.fireAt = w.t;
+    site.gas = true;
+    site.gasCheckedAt = -1;
+    const v = w.env.county.villages[site.village];
+    emit(w, 'FIRE_FOLLOWS', null, { site: site.id, village: v.id });
+    tellIncident(w, 'earthquake', 'gas.leak');
+    tellHappening(w, 'eq-fire', v.township, { site: site.id }, ['secondary:fire', `site:${site.id}`]);
+  }
+}
+
+/** An aftershock that is felt at a site with crews inside: those with a lookout leave within two minutes, others stay and may be hit (N-24). */
+export function crewsInside(w: World, q: EarthquakeIncident, shock: number): void {
+  const { spec } = fieldOf(w.env);
+  const { grid } = spec;
+  const k = q.kernel;
+  const own = {
+    magnitude: k.magnitude[shock],
+    x: k.shockX[shock],
+    y: k.shockY[shock],
+    strikeDeg: spec.main.strikeDeg,
+  };
+  for (const s of q.sites) {
+    if (s.crews.length === 0) continue;
+    const { cell } = spec.settlements[s.s];
+    const x = ((cell % grid.cols) + 0.5) * grid.dx;
+    const y = (Math.floor(cell / grid.cols) + 0.5) * grid.dx;
+    if (intensityOf(spec.zone, own, x, y) + k.departure[s.s] < w.env.numbers['PRM-EQK-FELT']) continue;
+    for (const u of s.crews) {
+      const unit = w.res.units[u];
+      if (q.orders[u]?.signal) {
+        emit(w, 'WITHDRAW', null, { unit: unit.id, site: s.id, minutes: 1 });
+        continue;
+      }
+      const hit = rand(w.env.key, CREW, u, shock) < w.env.numbers['PRM-EQK-HIT'];
+      emit(w, 'CREW_STAYED', null, { unit: unit.id, site: s.id, hit });
+      if (hit) {
+        harm(w, s.village, { dead: 1, of: unit.people });
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** State of the earthquake incident, plain data and typed arrays: the kernel's, and what crews and officers add to it. */
+import type { QuakeState } from './kernel/system.ts';
+
+/** A place with people under rubble or a fire: a named building, or the collapsed houses of a village together. */
+export interface CollapseSite {
+  readonly id: string;
+  /** Settlement of the kernel. */
+  readonly s: number;
+  readonly village: number;
+  /** Index into the scenario's collapses; −1 for a village's houses. */
+  readonly spec: number;
+  /** When it was checked for structure, gas and power; −1 not yet. */
+  checkedAt: number;
+  /** Gas or fire keeps crews out until a fire brigade has dealt with it. */
+  gas: boolean;
+  gasCheckedAt: number;
+  /** Burning since then; −1 = not, or out again. */
+  fireAt: number;
+  /** Units working in it. */
+  crews: number[];
+}
+export interface EarthquakeIncident {
+  kernel: QuakeState;
+  sites: CollapseSite[];
+  /** Dead already passed on to their village, by settlement. */
+  counted: Float64Array;
+  /** Hurt of each village that the ledger already has. */
+  hurt: Float64Array;
+  /** Units that carry a safety officer's signal, and how they search, by unit index. */
+  orders: Record<number, { signal: boolean; method: string }>;
+  /** End of the pause after an aftershock, s. */
+  clearAt: number;
+  paramsAt: number;
+  /** Villages and places whose buildings were checked and tagged. */
+  tagged: string[];
+}

@@ -1,0 +1,28 @@
+/** W-12 航空消防申请: through the city to the province, with landing and water. */
+import { deliverLater } from '../../../information/deliver.ts';
+import { emit } from '../../../log.ts';
+import { define, reject } from '../../../commands/command.ts';
+
+export const aircraftRequest = define({
+  type: 'aircraft.request',
+  hazards: ['forest-fire'],
+  roles: ['commander', 'hq-office'],
+  fields: {
+    landing: { kind: 'text', max: 80, optional: true },
+    water: { kind: 'text', max: 80, optional: true },
+    reason: { kind: 'text', max: 200 },
+  },
+  check: (w) => (w.incidents.forestFire!.airFrom >= 0 ? reject('REJ-086') : null),
+  apply(w, p, role) {
+    const later = w.env.numbers['PRM-AID-AIRCRAFT'] * 60;
+    w.incidents.forestFire!.airFrom = w.t + later;
+    emit(w, 'REQUEST_AIR', role, { fields: (1 + (p.landing ? 1 : 0) + (p.water ? 1 : 0)) / 3 });
+    emit(w, 'REQUEST_AID', role, { from: 'city', fields: 1 });
+    deliverLater(w, later, {
+      from: 'city',
+      to: ['commander', 'hq-office', 'duty', 'emergency'],
+      channel: 'radio',
+      code: 'aircraft-here',
+    });
+  },
+});

@@ -1,0 +1,14 @@
+/** W-15 后备梯队轮换: reserve, food and rest before crews are worn out. */
+import { emit } from '../../../log.ts';
+import { define } from '../../../commands/command.ts';
+
+export const crewsRotate = define({
+  type: 'crews.rotate',
+  hazards: ['forest-fire'],
+  roles: ['commander', 'hq-office', 'emergency'],
+  fields: { supplied: { kind: 'choices', of: ['reserve', 'food', 'water', 'rest', 'fuel'], min: 1 } },
+  check: () => null,
+  apply(w, p, role) {
+    emit(w, 'ROTATE', role, { fields: Math.min(1, p.supplied.length / 4) });
+  },
+});

@@ -1,0 +1,18 @@
+/** W-02 禁火令: no outdoor fire, checkpoints manned. */
+import { emit } from '../../../log.ts';
+import { define } from '../../../commands/command.ts';
+
+export const fireBan = define({
+  type: 'fire.ban',
+  hazards: ['forest-fire'],
+  roles: ['commander', 'hq-office'],
+  fields: {
+    townships: { kind: 'refs', to: 'township', min: 1 },
+    checkpoints: { kind: 'flag' },
+    text: { kind: 'text', max: 300 },
+  },
+  check: () => null,
+  apply(w, p, role) {
+    emit(w, 'BAN', role, { townships: [...p.townships], fields: p.checkpoints ? 1 : 0.5 });
+  },
+});

@@ -1,0 +1,20 @@
+/** W-08 火场侦察与方案: extent, wind and terrain verified, then a plan by sector with one responsible each. */
+import { emit } from '../../../log.ts';
+import { define } from '../../../commands/command.ts';
+
+export const firePlan = define({
+  type: 'fire.plan',
+  hazards: ['forest-fire'],
+  roles: ['commander', 'hq-office', 'emergency'],
+  fields: {
+    sectors: { kind: 'refs', to: 'site', min: 1 },
+    tactic: { kind: 'choice', of: ['flanks-from-anchor', 'indirect-line', 'point-protection', 'frontal'] },
+    responsible: { kind: 'text', max: 120 },
+  },
+  check: () => null,
+  apply(w, p, role) {
+    const f = w.incidents.forestFire!;
+    f.planAt = w.t;
+    emit(w, 'FIRE_PLAN', role, { sectors: [...p.sectors], tactic: p.tactic, recon: f.reconAt >= 0 });
+  },
+});

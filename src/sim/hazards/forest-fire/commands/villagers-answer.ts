@@ -1,0 +1,26 @@
+/** N-04, N-10: villagers, minors among them, offer to fight the fire; grown-ups may help behind the line, nobody goes up. */
+import { goUp } from '../villages.ts';
+import { emit } from '../../../log.ts';
+import { define, reject } from '../../../commands/command.ts';
+
+export const villagersAnswer = define({
+  type: 'villagers.answer',
+  hazards: ['forest-fire'],
+  roles: ['commander', 'hq-office', 'emergency'],
+  fields: {
+    decision: { kind: 'choice', of: ['decline', 'behind-line', 'send-up'] },
+    reason: { kind: 'text', max: 200, optional: true },
+  },
+  check: (w) => (w.incidents.forestFire!.offer === null ? reject('REJ-121') : null),
+  apply(w, p, role) {
+    const f = w.incidents.forestFire!;
+    const { people, unfit } = f.offer!;
+    f.offer = null;
+    emit(w, 'VILLAGERS_ANSWERED', role, {
+      decision: p.decision,
+      people: p.decision === 'send-up' ? people : p.decision === 'behind-line' ? people - unfit : 0,
+      unfit: p.decision === 'send-up' ? unfit : 0,
+    });
+    if (p.decision === 'send-up') goUp(w, f);
+  },
+});

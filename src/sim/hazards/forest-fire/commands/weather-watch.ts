@@ -1,0 +1,17 @@
+/** W-13 气象与人工增雨: hourly weather at the fire, shifts announced, cloud seeding when there are clouds. */
+import { emit } from '../../../log.ts';
+import { tellIncident } from '../../tell.ts';
+import { define } from '../../../commands/command.ts';
+
+export const weatherWatch = define({
+  type: 'weather.watch',
+  hazards: ['forest-fire'],
+  roles: ['hq-office', 'duty', 'emergency', 'commander'],
+  fields: { told: { kind: 'choices', of: ['wind', 'humidity', 'shift', 'seeding'], min: 1 } },
+  check: () => null,
+  apply(w, p, role) {
+    emit(w, 'WX', role, { fields: p.told.length / 4 });
+    // Crews that hear of the shift have been warned (N-12).
+    if (p.told.includes('shift')) tellIncident(w, 'forest-fire', 'wind.answered');
+  },
+});

@@ -1,0 +1,272 @@
+/** Crews on the line: rounds of work by sector, ground and hours that forbid them, and what flames do to those in their way. */
+import { burntHa, crewDanger, wetCell } from './kernel/fire.ts';
+import { GROUND } from './kernel/terrain.ts';
+import { rand, streamId } from '../../kernel/rng.ts';
+import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../tell.ts';
+import { harm } from '../../people/harm.ts';
+import { hourOfDay } from '../../scenario/parts.ts';
+import type { Numbers } from '../../scenario/parameters.ts';
+import type { Task, Unit, World } from '../../world.ts';
+import { escapeFault } from './escape.ts';
+import { attack, edgeOf, indirect, mopUp, outside, type Edge, type Sector } from './front.ts';
+import type { CrewOrder, ForestFireIncident } from './state.ts';
+import { villageAtFire } from './villages.ts';
+
+const TRAP = streamId('fire-entrapment');
+/** Burning edge farther away than this does not concern a crew, m. */
+const LOOK_M = 500;
+/** Lines are built so many cells ahead of the front, and so many outside ground that is not entered. */
+const AHEAD = 5;
+const ASIDE_CELLS = 3;
+
+const sectorOf = (id: string): Sector | null => (id.startsWith('fire-') ? (id.slice(5) as Sector) : null);
+/** The sector ordered, then those a crew takes when nothing is left alive in it. */
+const sectorsFrom = (s: Sector): Sector[] => [s, 'rear', 'left', 'right', 'head'];
+
+const KILLERS = [
+  ['saddle', GROUND.saddle],
+  ['valley', GROUND.valley],
+  ['bowl', GROUND.bowl],
+  ['sunny-steep', GROUND.sunnySteep],
+] as const;
+/** Why direct attack at a cell is not allowed now (N-06, N-08: 20:00–05:00 on steep ground); '' = it is. */
+export function groundRisk(w: World, f: ForestFireIncident, cell: number): string {
+  const tag = f.ground[cell];
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
+  return (
+    KILLERS.find(([, bit]) => (tag & bit) !== 0)?.[0] ??
+    ((tag & GROUND.steep) !== 0 && (h >= 20 || h < 5) ? 'night-steep' : '')
+  );
+}
+/** The first place of a sector at which a crew would work. */
+export function workplace(f: ForestFireIncident, edge: Edge, s: Sector): number {
+  const i = edge.cells[s][0];
+  return i === undefined ? -1 : outside(f.fire, i);
+}
+
+export function onScene(w: World, f: ForestFireIncident, task: Task): void {
+  const order = f.orders[task.unit];
+  if ((task.kind !== 'fire-attack' && task.kind !== 'fire-line') || !order) return;
+  const unit = w.res.units[task.unit];
+  const s = sectorOf(task.target.id) ?? 'rear';
+  const edge = edgeOf(f.fire);
+  order.at = workplace(f, edge, s);
+  emit(w, 'ON_FIRE', task.by, {
+    unit: unit.id,
+    sector: s,
+    tactic: order.tactic,
+    lces: order.lces,
+    recon: f.reconAt >= 0,
+    flame: Math.round(edge.flame[s] * 10) / 10,
+    frontal: task.kind === 'fire-attack' && s === 'head' && edge.flame.head > 1.5,
+    skilled: unit.skills.includes('forest-fire'),
+    escape: order.at < 0 || order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape),
+  });
+  tellIncident(w, 'forest-fire', 'crew.engaged');
+}
+
+/** A round of work; true to go on. */
+export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
+  const unit = w.res.units[task.unit];
+  const order = f.orders[task.unit];
+  const s = sectorOf(task.target.id) ?? 'rear';
+  switch (task.kind) {
+    case 'fire-attack':
+    case 'fire-line': {
+      const edge = edgeOf(f.fire);
+      if (edge.count === 0 || !order) return false;
+      if (w.t < order.asideUntil) return true;
+      order.hours = Math.min(1, order.hours + task.workS / 3600);
+      const done =
+        task.kind === 'fire-line'
+          ? line(w.env.numbers, f, unit, order, edge, s)
+          : direct(w, f, unit, order, edge, s);
+      if (done > 0) {
+        f.lineM += done;
+        emit(w, 'LINE', task.by, { unit: unit.id, sector: s, metres: done });
+      }
+      return true;
+    }
+    case 'mop-up': {
+      if (!order) return false;
+      order.hours = Math.min(1, order.hours + task.workS / 3600);
+      const edge = edgeOf(f.fire);
+      // What flares up again is put out first by those who stand there.
+      if (edge.count > 0) f.lineM += direct(w, f, unit, order, edge, s);
+      order.hours = mopUp(w.env.numbers, f.fire, unit, order.hours);
+      f.mopped++;
+      emit(w, 'MOPUP', task.by, { unit: unit.id });
+      return f.acceptedAt < 0;
+    }
+    case 'uav-recon':
+    case 'fire-recon': {
+      if (!task.target.id.startsWith('fire-')) return false;
+      if (f.reconAt < 0) f.reconAt = w.t;
+      look(w, f);
+      emit(w, 'FIRE_RECON', task.by, { unit: unit.id });
+      confirm(w, f);
+      deliver(w, {
+        from: unit.id,
+        to: COMMAND_ROLES,
+        channel: 'radio',
+        code: 'fire-picture',
+        params: {
+          ha: Math.round(f.seenHa * 10) / 10,
+          flame: Math.round(Math.max(...Object.values(edgeOf(f.fire).flame)) * 10) / 10,
+        },
+        facts: ['fire:picture'],
+      });
+      return false;
+    }
+    case 'water-supply':
+      f.waterAt = w.t;
+      emit(w, 'WATER', task.by, { unit: unit.id });
+      return false;
+    default:
+      return false;
+  }
+}
+
+function line(
+  n: Numbers,
+  f: ForestFireIncident,
+  unit: Unit,
+  order: CrewOrder,
+  edge: Edge,
+  s: Sector,
+): number {
+  const round = indirect(n, f.fire, unit, edge.cells[s], order.hours, AHEAD);
+  order.hours = round.hours;
+  if (round.at >= 0) order.at = round.at;
+  return round.metres;
+}
+
+function direct(
+  w: World,
+  f: ForestFireIncident,
+  unit: Unit,
+  order: CrewOrder,
+  edge: Edge,
+  s: Sector,
+): number {
+  const where = sectorsFrom(s).find((x) => edge.cells[x].length > 0)!;
+  const kept: number[] = [];
+  let risk = '';
+  const round = attack(w.env.numbers, f.fire, unit, edge.cells[where], order.hours, (i) => {
+    const why = groundRisk(w, f, i);
+    if (why !== '' && order.standOff) kept.push(i);
+    else if (risk === '') risk = why;
+    return why !== '' && order.standOff;
+  });
+  // 围而不打: a line outside the ground that is not entered.
+  const round2 = indirect(w.env.numbers, f.fire, unit, kept, round.hours, ASIDE_CELLS);
+  order.hours = round2.hours;
+  if (round.at >= 0) order.at = outside(f.fire, round.at);
+  else if (round2.at >= 0) order.at = round2.at;
+  if (risk !== '' && !order.risked) {
+    order.risked = true;
+    emit(w, 'GROUND_RISK', null, { unit: unit.id, ground: risk });
+  }
+  return round.metres + round2.metres;
+}
+
+export function confirm(w: World, f: ForestFireIncident): void {
+  if (f.confirmedAt >= 0) return;
+  f.confirmedAt = w.t;
+  for (const fact of ['fire:confirmed', 'hazard:confirmed', 'incident', 'neighbours:due', 'cordon:due'])
+    learn(w, fact, COMMAND_ROLES);
+  tellIncident(w, 'forest-fire', 'fire.confirmed');
+  deliver(w, {
+    from: w.env.scenario.conditions.forestFire!.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'fire-confirmed',
+    facts: ['fire:confirmed'],
+  });
+}
+
+/** Somebody sees the whole fire: the county's picture is as of now. */
+export function look(w: World, f: ForestFireIncident): void {
+  classify(f, f.seen);
+  f.seenAt = w.t;
+  f.seenHa = burntHa(f.fire);
+}
+
+/** 1 burnt out, 2–4 burning edge by flame length, 5 line, 6 burnt but mopped. */
+export function classify(f: ForestFireIncident, out: Uint8Array): void {
+  const { fire } = f;
+  out.fill(0);
+  const [r0, r1, c0, c1] = fire.box;
+  for (let r = Math.max(1, r0); r <= Math.min(fire.rows - 2, r1); r++)
+    for (let c = Math.max(1, c0); c <= Math.min(fire.cols - 2, c1); c++) {
+      const i = r * fire.cols + c;
+      if (fire.phi[i] < 0) {
+        const edge =
+          fire.coldAt[i] > fire.t &&
+          (fire.phi[i + 1] >= 0 ||
+            fire.phi[i - 1] >= 0 ||
+            fire.phi[i + fire.cols] >= 0 ||
+            fire.phi[i - fire.cols] >= 0);
+        out[i] = !edge ? 1 : fire.mop[i] >= 60 ? 6 : fire.flame[i] > 2.4 ? 4 : fire.flame[i] > 1.2 ? 3 : 2;
+      } else if (fire.hold[i] > fire.hold0[i]) out[i] = 5;
+    }
+}
+
+const working = (w: World, kind: string): Unit[] =>
+  w.res.units.filter((u) => u.status === 'working' && w.res.tasks[u.task]?.kind === kind);
+
+/** Once in ten minutes: crews the front could reach leave or are caught; too many at the edge at the worst hour; aircraft. */
+export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
+  const n = w.env.numbers;
+  const edge = edgeOf(f.fire);
+  f.active = edge.count;
+  const attacking = working(w, 'fire-attack');
+  for (const unit of [...attacking, ...working(w, 'fire-line')]) {
+    const order = f.orders[w.res.units.indexOf(unit)];
+    if (!order || order.at < 0) continue;
+    // Whom the front would reach sooner than a crew needs to its safety zone must leave, or is caught.
+    const ready = order.lces >= 1;
+    const away = n[ready ? 'PRM-FIR-READY' : 'PRM-FIR-UNREADY'] * 60;
+    const d = crewDanger(f.fire, order.at, away, LOOK_M);
+    if (d.state !== 'entrapped' && d.state !== 'overrun') continue;
+    // Lookout and a way out that leads away: they step aside and come back.
+    const fault = order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape);
+    if (ready && fault === '') {
+      order.asideUntil = w.t + n['PRM-FIR-ASIDE'] * 60;
+      emit(w, 'WITHDRAW', null, { unit: unit.id });
+      continue;
+    }
+    if (rand(w.env.key, TRAP, w.res.units.indexOf(unit), w.t) >= n['PRM-FIR-CAUGHT'] / 6) continue;
+    emit(w, 'ENTRAPPED', null, { unit: unit.id, escape: fault });
+    harm(w, villageAtFire(w, f), { dead: n['PRM-FIR-CAUGHT-DEAD'], of: unit.people, place: unit.id });
+  }
+  noon(
+    w,
+    f,
+    attacking.reduce((sum, u) => sum + u.people, 0),
+  );
+  if (f.airFrom >= 0 && w.t >= f.airFrom && !night && w.t % 1200 === 0 && edge.cells.head.length > 0) {
+    for (const i of edge.cells.head.slice(-10))
+      for (const j of [i + 1, i - 1, i + f.fire.cols, i - f.fire.cols]) wetCell(f.fire, j, f.fire.t + 2400);
+    emit(w, 'AIR_DROP', null, {});
+  }
+}
+
+/** N-09 高危时段大兵力冒进: noon to three, air under 30 %, wind from 5 m/s, more than 50 people at the edge. */
+export const MASS_PEOPLE = 50;
+export function worstHour(w: World, f: ForestFireIncident): boolean {
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
+  return h >= 12 && h < 15 && f.fire.air.rhPct < 30 && f.fire.air.windMs >= 5;
+}
+function noon(w: World, f: ForestFireIncident, people: number): void {
+  const mass = people > MASS_PEOPLE && worstHour(w, f);
+  if (mass && !f.massed)
+    emit(w, 'NOON_MASS', null, {
+      people,
+      rh: Math.round(f.fire.air.rhPct),
+      ms: Math.round(f.fire.air.windMs * 10) / 10,
+    });
+  f.massed = mass;
+}

@@ -1,0 +1,297 @@
+/**
+ * The forest fire of an exercise: a window of 25 m cells round the first ignition, weather of the day, what the county
+ * sees of it, crews by sector, villages in its way. Kernel and sources: `hazards/forest-fire`.
+ */
+import { forestFireIncidentRunner } from './charts/incident.ts';
+import { hashFire, ignite, setAir, stepFire, weatherAt } from './kernel/fire.ts';
+import { createSmoke, hashSmoke } from './kernel/smoke.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import { canTalk, sendsPictures } from '../../information/coverage.ts';
+import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../tell.ts';
+import { seconds } from '../../scenario/parts.ts';
+import type { World } from '../../world.ts';
+import type { HazardPack } from '../pack.ts';
+import { confirm, dangers, finish, look, onScene } from './crews.ts';
+import { hotEdge } from './front.ts';
+import type { ForestFireIncident } from './state.ts';
+import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
+import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
+import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
+import { villages, villagersFight } from './villages.ts';
+import { hotspotTold, satellitePass, smokeReported, watchSmoke } from './watch.ts';
+import { isNight, weather, winds } from './weather.ts';
+import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
+
+/** Fire is stepped every half minute of the exercise; the kernel cuts that up as its front needs. */
+const STEP_S = 30;
+const LOOK_S = 600;
+/** Fire cells along the side of a smoke cell: 100 m. */
+const SMOKE_RATIO = 4;
+
+function begin(w: World): void {
+  const c = w.env.scenario.conditions.forestFire;
+  if (!c) return;
+  const { fire, ground } = createWindow(w.env.county, c.ignitions[0], w.env.key, c.law);
+  w.incidents.forestFire = {
+    fire,
+    ground,
+    startedAt: -1,
+    watch: c.ignitions.map(() => ({ camera: -1, dueAt: -1, reportedAt: -1 })),
+    reportMessage: -1,
+    confirmedAt: -1,
+    seen: new Uint8Array(CELLS * CELLS),
+    seenAt: -1,
+    seenHa: 0,
+    active: 0,
+    outAt: -1,
+    containedAt: -1,
+    threat: new Float64Array(w.env.county.villages.length).fill(1e6),
+    toldWind: c.weather[0][4],
+    shiftAt: -1,
+    orders: {},
+    massed: false,
+    depots: newDepots(w),
+    smoke: createSmoke(fire, SMOKE_RATIO),
+    slow: {},
+    shut: [],
+    smokedS: new Float64Array(w.env.county.villages.length),
+    tripped: c.powerLines.map(() => -1),
+    offer: null,
+    reconAt: -1,
+    planAt: -1,
+    airFrom: -1,
+    waterAt: -1,
+    mopped: 0,
+    acceptedAt: -1,
+    lineM: 0,
+    villagersAt: -1,
+  };
+  setAir(fire, weatherAt(weather(w), 0), c.season);
+  c.ignitions.forEach((g, index) => {
+    schedule(w.schedule, seconds(g.at), { kind: 'incident', hazard: 'forest-fire', what: 'ignite', index });
+    schedule(w.schedule, seconds(g.at) + g.detectMin * 60, {
+      kind: 'incident',
+      hazard: 'forest-fire',
+      what: 'report',
+      index,
+    });
+  });
+  learn(w, `fire-danger:${c.dangerClass}`, COMMAND_ROLES);
+  learn(w, 'attention', COMMAND_ROLES);
+  deliver(w, {
+    from: 'weather-office',
+    to: COMMAND_ROLES,
+    channel: 'platform',
+    code: 'fire-danger',
+    params: { colour: c.dangerClass },
+  });
+}
+
+function handle(w: World, what: string, index: number): void {
+  const f = stateOf(w);
+  if (!f) return;
+  const g = w.env.scenario.conditions.forestFire!.ignitions[index];
+  if (what === 'ignite') {
+    const cell = windowCell(frameOf(w), g);
+    const caught = cell >= 0 && near(f, cell);
+    if (caught && f.startedAt < 0) {
+      f.startedAt = w.t;
+      emit(w, 'INCIDENT_BEGAN', null, { hazard: 'forest-fire' });
+    }
+    emit(w, 'IGNITION_FIRE', null, { ignition: g.id, caught });
+    tellIncident(w, 'forest-fire', 'ignition');
+    return;
+  }
+  if (what === 'hotspot') return hotspotTold(w, f, index);
+  smokeReported(w, f, index);
+}
+
+/** The ignition itself or the nearest cell that can burn. */
+function near(f: ForestFireIncident, cell: number): boolean {
+  for (let ring = 0; ring < 6; ring++)
+    for (let dr = -ring; dr <= ring; dr++)
+      for (let dc = -ring; dc <= ring; dc++)
+        if (Math.max(Math.abs(dr), Math.abs(dc)) === ring && ignite(f.fire, cell + dr * CELLS + dc, 600))
+          return true;
+  return false;
+}
+
+function step(w: World): void {
+  const f = stateOf(w);
+  if (!f || f.startedAt < 0 || w.t % STEP_S !== 0) return;
+  if (w.t % 600 === 0)
+    setAir(f.fire, weatherAt(weather(w), w.t), w.env.scenario.conditions.forestFire!.season);
+  if (f.fire.seeds.length === 0 && f.fire.count === 0 && f.outAt >= 0) return;
+  // The kernel's clock runs from the first ignition it was given.
+  stepFire(f.fire, STEP_S);
+  for (const n of f.fire.news) {
+    emit(w, n.what === 'spot' ? 'SPOT_FIRE' : n.what === 'breach' ? 'LINE_BREACHED' : 'REKINDLED', null, {});
+    tellIncident(w, 'forest-fire', n.what === 'rekindle' ? 'fire.rekindled' : 'fire.jumped');
+  }
+  f.fire.news.length = 0;
+}
+
+function minute(w: World): void {
+  const f = stateOf(w);
+  if (!f || f.startedAt < 0) return;
+  if (f.confirmedAt < 0 && f.reportMessage >= 0 && w.info.messages[f.reportMessage].verified?.result === true)
+    confirm(w, f);
+  heatTargets(w, f);
+  moveSmoke(f, isNight(w));
+  watchSmoke(w, f);
+  satellitePass(w, f);
+  if (w.t % LOOK_S !== 0) return;
+  dangers(w, f, isNight(w));
+  villages(w, f);
+  nearTargets(w, f);
+  smokeReaches(w, f);
+  winds(w, f);
+  villagersFight(w, f);
+  if (f.confirmedAt >= 0 && w.t - f.seenAt >= pictureS(w, f)) look(w, f);
+  if (f.active > 0) {
+    f.outAt = -1;
+    f.containedAt = -1;
+    return;
+  }
+  if (f.containedAt < 0 && f.fire.burntCells > 0) {
+    f.containedAt = w.t;
+    look(w, f);
+    emit(w, 'FIRE_CONTAINED', null, { ha: Math.round(f.seenHa * 10) / 10 });
+    tellIncident(w, 'forest-fire', 'fire.contained');
+    learn(w, 'fire:contained', COMMAND_ROLES);
+    deliver(w, {
+      from: w.env.scenario.conditions.forestFire!.township,
+      to: COMMAND_ROLES,
+      channel: 'radio',
+      code: 'fire-contained',
+      params: { ha: Math.round(f.seenHa * 10) / 10 },
+    });
+  }
+  if (f.outAt < 0 && hotEdge(f.fire) === 0) {
+    f.outAt = w.t;
+    tellIncident(w, 'forest-fire', 'fire.out');
+    learn(w, 'fire:out', COMMAND_ROLES);
+  }
+}
+
+/** How old the county's picture may grow, s: shown from the air or by a crew's pictures, told by voice, carried. */
+function pictureS(w: World, f: ForestFireIncident): number {
+  const n = w.env.numbers;
+  const shown = n['PRM-FIR-PICTURE-SHOWN'] * 60;
+  if (f.airFrom >= 0) return shown;
+  let wait = Infinity;
+  for (const u of w.res.units)
+    if (u.status === 'working' && w.res.tasks[u.task]?.kind.startsWith('fire-'))
+      wait = Math.min(
+        wait,
+        sendsPictures(w, u)
+          ? shown
+          : n[canTalk(w, u) ? 'PRM-FIR-PICTURE-TOLD' : 'PRM-FIR-PICTURE-CARRIED'] * 60,
+      );
+  return wait;
+}
+
+const damaged = (w: World, v: number): number =>
+  w.people.wetAt[v] >= 0 ? w.env.county.villages[v].households * w.env.numbers['PRM-FIR-HOUSES'] : 0;
+
+export const forestFire: HazardPack = {
+  id: 'forest-fire',
+  incident: forestFireIncidentRunner,
+  begin,
+  step,
+  handle,
+  minute,
+  warranted(w, add) {
+    const level = levelOf(w);
+    if (level !== 0) add(level, 'fire-size');
+  },
+  endConditions(w) {
+    const f = stateOf(w);
+    return f ? calm(f) : {};
+  },
+  outcome(w) {
+    const f = stateOf(w);
+    if (!f) return { households: 0, damageMillion: 0 };
+    const households = w.env.county.villages.reduce((n, _, v) => n + damaged(w, v), 0);
+    // Timber and replanting.
+    const perHa = w.env.numbers['PRM-LOS-FOREST'];
+    return { households, damageMillion: (f.fire.burntCells * CELL_M * CELL_M * perHa) / 10000 };
+  },
+  damaged,
+  exposed(w, v, known) {
+    const f = stateOf(w);
+    if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return 0;
+    return f.threat[v] < w.env.numbers['PRM-FIR-THREAT']
+      ? w.env.county.villages[v].population
+      : smokedOut(w, f, v);
+  },
+  unsafe(w, cell, known) {
+    const f = stateOf(w);
+    if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return false;
+    const g = w.env.county.grid;
+    const k = windowCell(frameOf(w), {
+      lon: g.lonWest + ((cell % g.cols) + 0.5) * g.dLon,
+      lat: g.latNorth - (Math.floor(cell / g.cols) + 0.5) * g.dLat,
+    });
+    if (k < 0) return false;
+    const [r0, r1, c0, c1] = f.fire.box;
+    const r = Math.floor(k / CELLS);
+    const c = k % CELLS;
+    // Within a kilometre of anything touched so far.
+    const m = 1000 / CELL_M;
+    return r >= r0 - m && r <= r1 + m && c >= c0 - m && c <= c1 + m && f.fire.burntCells > 0;
+  },
+  sites,
+  onScene(w, task) {
+    const f = stateOf(w);
+    if (!f) return;
+    if (task.kind === 'protect') guardTarget(w, f, task);
+    else onScene(w, f, task);
+  },
+  finish(w, task) {
+    const f = stateOf(w);
+    return f ? (task.kind === 'protect' ? clearTarget(w, f, task) : finish(w, f, task)) : false;
+  },
+  effect(w, e) {
+    const f = stateOf(w);
+    if (!f) return;
+    if (e.do === 'ignite') {
+      const cell = windowCell(frameOf(w), e as unknown as { lon: number; lat: number });
+      if (cell >= 0) near(f, cell);
+    } else if (e.do === 'villagers-offer') {
+      const { people, unfit } = e as unknown as { people: number; unfit: number };
+      f.offer = { people, unfit, at: w.t };
+    }
+  },
+  slow: (w, edge) => stateOf(w)?.slow[edge] ?? 1,
+  hit(w, v) {
+    const row = w.env.county.villages[v];
+    return {
+      code: 'village-burning',
+      params: { village: row.id, home: Math.round(Math.max(0, row.population - w.people.departed[v])) },
+    };
+  },
+  vars(w) {
+    const f = stateOf(w);
+    return {
+      'fire.ha': f ? (f.fire.burntCells * CELL_M * CELL_M) / 10000 : 0,
+      'fire.active': f?.active ?? 0,
+      'fire.confirmed': f && f.confirmedAt >= 0 ? 1 : 0,
+      'fire.contained': f && f.containedAt >= 0 ? 1 : 0,
+    };
+  },
+  hash(w, h) {
+    const f = stateOf(w);
+    if (!f) return;
+    // Ground tags are a function of the county.
+    const { fire, ground: _, smoke, seen, ...rest } = f;
+    hashFire(fire, h);
+    for (let i = 0; i < seen.length; i++) if (seen[i] !== 0) h.u32(8 * i + seen[i]);
+    hashSmoke(smoke, h);
+    h.value(rest);
+  },
+  view,
+  overlays,
+};

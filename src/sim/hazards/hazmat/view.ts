@@ -1,0 +1,171 @@
+/** What of the release can be seen: sites, zones and cloud on the map, the panel's figures, levels, end conditions. */
+import { atan2, cos, PI, sin } from '../../kernel/det-math.ts';
+import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
+import { knownSince } from '../../information/deliver.ts';
+import { reportedDead } from '../../people/harm.ts';
+import type { Level } from '../../roles.ts';
+import { levelNumber } from '../../scenario/levels.ts';
+import type { World } from '../../world.ts';
+import type { HazmatView } from '../../views/incident-types.ts';
+import type { OverlayFrame, Site } from '../pack.ts';
+import { nodeNear } from '../shared/near-node.ts';
+import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';
+import { edgeOfFlash, isLive } from './ignition.ts';
+import type { HazmatIncident } from './state.ts';
+
+export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;
+
+export function sites(w: World): readonly Site[] {
+  const h = stateOf(w);
+  const c = w.env.scenario.conditions.hazmat;
+  if (!h || !c) return [];
+  const known = knownSince(w, 'release:alarm') >= 0;
+  const leak: Site = {
+    id: 'leak',
+    name: c.plant,
+    node: nodeNear(w, c.lon, c.lat),
+    at: { lon: c.lon, lat: c.lat },
+    known,
+  };
+  return [
+    leak,
+    ...c.receptors.map((r): Site => ({
+      id: r.id,
+      name: r.name,
+      node: nodeNear(w, r.lon, r.lat),
+      at: { lon: r.lon, lat: r.lat },
+      known,
+    })),
+  ];
+}
+
+/** County level table for accidents (procedures.md §3.4, design). */
+export function levelOf(w: World): Level {
+  if (knownSince(w, 'release:alarm') < 0) return 0;
+  const { scenario: s } = w.env;
+  const dead = reportedDead(w);
+  if (knownSince(w, 'release:burst') >= 0 || dead >= levelNumber(s, 'LVL-H-I-D')) return 1;
+  if (
+    knownSince(w, 'release:settlement') >= 0 ||
+    knownSince(w, 'release:ignited') >= 0 ||
+    dead >= levelNumber(s, 'LVL-H-II-D')
+  )
+    return 2;
+  return 3;
+}
+
+export const calm = (h: HazmatIncident): Record<string, boolean> => ({
+  'leak-closed': h.controlledAt >= 0 || h.release.inventoryKg <= 0,
+  'readings-clear': h.clearReadings.length >= 2,
+  'nobody-inside': h.workers === 0,
+});
+
+function window(w: World, layer: string, data: Uint8Array): OverlayFrame {
+  const c = w.env.scenario.conditions.hazmat!;
+  const dLon = CELL_M / M_PER_DEG_LON;
+  const dLat = CELL_M / M_PER_DEG_LAT;
+  return {
+    layer,
+    lon0: c.lon - (CELLS / 2) * dLon,
+    lat0: c.lat + (CELLS / 2) * dLat,
+    dLon,
+    dLat,
+    cols: CELLS,
+    rows: CELLS,
+    data,
+  };
+}
+
+export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
+  const h = stateOf(w);
+  if (!h || h.startedAt < 0) return [];
+  const out: OverlayFrame[] = [];
+  if (h.zones) {
+    const data = new Uint8Array(CELLS * CELLS);
+    const a = ((windOf(w).fromDeg + 180) * PI) / 180;
+    for (let i = 0; i < data.length; i++) {
+      const x = ((i % CELLS) + 0.5 - CELLS / 2) * CELL_M;
+      const y = (Math.floor(i / CELLS) + 0.5 - CELLS / 2) * CELL_M;
+      const r = Math.sqrt(x * x + y * y);
+      const along = x * sin(a) - y * cos(a);
+      const across = Math.abs(x * cos(a) + y * sin(a));
+      if (r <= h.zones.isolateM) data[i] = 3;
+      else if (r <= 1.5 * h.zones.isolateM) data[i] = 2;
+      // The guide's protective box: as long as the distance, as wide as it is long.
+      else if (along > 0 && along <= h.zones.downwindM && across <= h.zones.downwindM / 2) data[i] = 1;
+    }
+    out.push(window(w, 'zones', data));
+  }
+  // The county sees the cloud once something has been measured.
+  if (truth || h.detectedAt >= 0) {
+    const limits = limitsOf(h);
+    const data = new Uint8Array(CELLS * CELLS);
+    for (let i = 0; i < data.length; i++) {
+      const v = h.cloud.conc[i];
+      data[i] = v >= limits[2] ? 3 : v >= limits[1] ? 2 : v >= limits[0] ? 1 : 0;
+    }
+    out.push(window(w, 'plume', data));
+  }
+  return out;
+}
+
+export function view(w: World, truth: boolean): HazmatView | null {
+  const h = stateOf(w);
+  const c = w.env.scenario.conditions.hazmat;
+  if (!h || !c) return null;
+  const known = truth || knownSince(w, 'release:alarm') >= 0;
+  const detected = truth || h.detectedAt >= 0;
+  const wind = windOf(w);
+  return {
+    level: levelOf(w),
+    calm: Object.values(calm(h)).every(Boolean),
+    plant: c.plant,
+    known,
+    substance: detected ? h.vessel.substance : null,
+    wind: known ? { ms: wind.ms, fromDeg: wind.fromDeg } : null,
+    rateKgS: detected ? Math.round(h.release.rate * 10) / 10 : null,
+    airborneKg: detected ? Math.round(h.release.airborneKg) : null,
+    limits: Array.from(limitsOf(h)),
+    zones: h.zones,
+    controlled: knownSince(w, 'release:controlled') >= 0,
+    signs: h.signsAt >= 0 && h.burstAt < 0 && h.cooledAt < 0,
+    // Two down stay two inside until a crew has brought them out; nobody outside can tell who lives.
+    workers: knownSince(w, 'people:trapped') >= 0 || truth ? h.workers : null,
+    ignited: knownSince(w, 'release:ignited') >= 0,
+    sources: known
+      ? c.sources.map((s, n) => {
+          const p = toWindow(w, s.lon, s.lat);
+          const k = cellOf(p.x, p.y);
+          return {
+            id: s.id,
+            name: s.name,
+            metres: Math.round(Math.sqrt(p.x * p.x + p.y * p.y) / 10) * 10,
+            bearing: bearingOf(p.x, -p.y),
+            stoppedBy: s.stoppedBy,
+            ordered: h.controls[s.stoppedBy] !== undefined,
+            live: isLive(w, h, n),
+            inCloud: detected && k >= 0 && h.cloud.conc[k] >= edgeOfFlash(h),
+          };
+        })
+      : [],
+    dirty: Object.keys(h.exposed).map((u) => w.res.units[Number(u)].id),
+    clearReadings: h.clearReadings,
+    receptors: known
+      ? h.receptors.map((r) => ({
+          id: r.id,
+          village: w.env.county.villages[r.village].id,
+          people: r.people,
+          metres: Math.round(Math.sqrt(r.x * r.x + r.y * r.y) / 10) * 10,
+          // Bearing from the leak, degrees from north: who lies downwind.
+          bearing: bearingOf(r.x, -r.y),
+          protection: r.protection,
+          since: r.since,
+          hit: r.hitAt >= 0 && w.t - r.hitAt >= 240,
+        }))
+      : [],
+  };
+}
+
+/** Whole degrees clockwise from north for east, north, in steps of five. */
+const bearingOf = (east: number, north: number): number =>
+  (Math.round((atan2(east, north) * 36) / PI) * 5 + 360) % 360;

@@ -1,0 +1,178 @@
+/** Crews at a release: where they stand, what they wear, what their work changes. */
+import { zoneReach } from './kernel/cloud.ts';
+import { PLUGGING } from './kernel/mitigation.data.ts';
+import { plug, setCurtain } from './kernel/release.ts';
+import { ppmOf } from './kernel/toxic.ts';
+import { SUBSTANCES } from './kernel/substances.data.ts';
+import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import { tellIncident } from '../tell.ts';
+import { harm } from '../../people/harm.ts';
+import type { Task, World } from '../../world.ts';
+import { AROUND, cellOf, limitsOf, windOf } from './cloud-step.ts';
+import { streamReading } from '../shared/ecology.ts';
+import type { HazmatIncident } from './state.ts';
+
+/** Tasks done inside the hot zone. */
+const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
+/** Crews at work inside the hot zone now. */
+export const hotCrews = (w: World): Task[] =>
+  w.res.tasks.filter(
+    (t) => HOT.includes(t.kind) && t.arrivedAt >= 0 && t.doneAt < 0 && t.id === w.res.units[t.unit].task,
+  );
+export const SUITS = ['scba-suit', 'scba', 'mask', 'none'] as const;
+const protects = (ppe: string, task: string): boolean =>
+  ppe === 'scba-suit' || (ppe === 'scba' && (task === 'cooling' || task === 'water-curtain'));
+
+export function onScene(w: World, h: HazmatIncident, task: Task): void {
+  const order = h.orders[task.unit];
+  if (!order) return;
+  const unit = w.res.units[task.unit].id;
+  const wind = windOf(w);
+  emit(w, 'STAGE', task.by, { unit, approach: order.approach, windFrom: wind.fromDeg });
+  if (!HOT.includes(task.kind)) return;
+  const safe = protects(order.ppe, task.kind);
+  emit(w, 'HOT_ENTRY', task.by, {
+    unit,
+    task: task.kind,
+    ppe: order.ppe,
+    safe,
+    backup: order.backup,
+    detected: h.detectedAt >= 0,
+    approach: order.approach,
+    ignition: h.ignitionAt >= 0,
+  });
+  tellIncident(w, 'hazmat', 'entry');
+  h.exposed[task.unit] = w.t;
+  if (!safe && h.release.rate > 0.05) {
+    const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+    harm(w, v, { dead: w.env.numbers['PRM-HAZ-UNPROTECTED'], of: w.res.units[task.unit].people });
+  }
+  if (task.kind === 'water-curtain') {
+    h.curtains++;
+    setCurtain(w.env.numbers, h.vessel, h.release, Math.min(1, h.curtains / 2));
+    emit(w, 'CURTAIN', task.by, { unit });
+  }
+  if (task.kind === 'cooling') emit(w, 'COOL', task.by, { unit });
+}
+
+/** What a meter downwind reads is told with the wind; true to go on. */
+function detect(w: World, h: HazmatIncident, task: Task): boolean {
+  const limits = limitsOf(h);
+  const first = h.detectedAt < 0;
+  if (first) h.detectedAt = w.t;
+  const near = Math.max(...AROUND.map(([x, y]) => h.cloud.conc[cellOf(x, y)]));
+  const clear = h.release.rate <= 0.01 && near < limits[0];
+  if (clear) h.clearReadings.push(w.t);
+  emit(w, 'DETECT', task.by, { unit: w.res.units[task.unit].id, clear });
+  tellIncident(w, 'hazmat', clear ? 'reading.clear' : 'substance.known');
+  deliver(w, {
+    from: w.res.units[task.unit].id,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: clear ? 'release-clear' : 'release-reading',
+    params: {
+      substance: h.vessel.substance,
+      ppm: Math.round(ppmOf(near, SUBSTANCES[h.vessel.substance].molar)),
+      reach: Math.round(zoneReach(h.cloud, limits[1]) / 50) * 50,
+      wind: windOf(w).fromDeg,
+    },
+    facts: clear ? ['release:clear'] : ['release:detected'],
+  });
+  return false;
+}
+
+export function finish(w: World, h: HazmatIncident, task: Task): boolean {
+  const unit = w.res.units[task.unit].id;
+  switch (task.kind) {
+    case 'detect':
+      return detect(w, h, task);
+    case 'plug': {
+      const tool = (h.orders[task.unit]?.tool || 'wedge') as keyof typeof PLUGGING;
+      const works = tool !== 'valve' || w.env.scenario.conditions.hazmat!.valve;
+      if (works) plug(w.env.numbers, h.release, tool);
+      const closed = works && w.env.numbers[PLUGGING[tool]] >= 0.95;
+      emit(w, 'CONTROL', task.by, { unit, tool, closed });
+      if (closed) {
+        h.controlledAt = w.t;
+        learn(w, 'release:controlled', COMMAND_ROLES);
+        tellIncident(w, 'hazmat', 'leak.closed');
+      }
+      deliver(w, {
+        from: unit,
+        to: COMMAND_ROLES,
+        channel: 'radio',
+        code: closed ? 'leak-closed' : 'leak-not-closed',
+        params: { tool },
+      });
+      return false;
+    }
+    case 'water-curtain':
+      // Goes on while there is vapour to wash out; without a dike the water runs off.
+      if (h.release.rate > 0.01) return true;
+      h.curtains = Math.max(0, h.curtains - 1);
+      setCurtain(w.env.numbers, h.vessel, h.release, Math.min(1, h.curtains / 2));
+      return false;
+    case 'cooling':
+      h.coolingS += task.workS;
+      // Before it gives signs as well: until it is cold, closed or gone.
+      return h.burstAt < 0 && h.cooledAt < 0 && h.controlledAt < 0;
+    case 'enter-rescue': {
+      const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+      const saved = Math.floor(Math.max(0, h.workers - h.deadWorkers));
+      if (saved > 0)
+        emit(w, 'RESCUE', task.by, { village: w.env.county.villages[v].id, unit, saved, lifejackets: true });
+      h.savedWorkers += saved;
+      h.workers = 0;
+      return false;
+    }
+    case 'decontaminate':
+      for (const u of Object.keys(h.exposed)) {
+        emit(w, 'DECON', task.by, { unit: w.res.units[Number(u)].id });
+        delete h.exposed[Number(u)];
+      }
+      return (
+        h.release.rate > 0.01 ||
+        w.res.tasks.some((t) => HOT.includes(t.kind) && t.doneAt < 0 && t.machine.value !== 'cancelled')
+      );
+    case 'block-drains':
+      h.drainsAt = w.t;
+      emit(w, 'DRAINS', task.by, { unit });
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** Minutes of run-off; crews that go home dirty. */
+export function watchRelease(w: World, h: HazmatIncident): void {
+  const c = w.env.scenario.conditions.hazmat!;
+  if (h.curtains > 0 && h.drainsAt < 0) {
+    h.runoffS += 60;
+    if (c.intake) streamReading(w, h.runoffS, c.intake.minutes * 60);
+    if (c.intake && h.intakeAt < 0 && h.runoffS >= c.intake.minutes * 60) {
+      h.intakeAt = w.t;
+      emit(w, 'INTAKE_HIT', null, {});
+    }
+  }
+  const washing = w.res.units.some(
+    (u) => u.status === 'working' && w.res.tasks[u.task]?.kind === 'decontaminate',
+  );
+  for (const u of Object.keys(h.exposed).map(Number)) {
+    const unit = w.res.units[u];
+    // The clock runs from coming out; a corridor that stands washes whoever comes out.
+    if (unit.task >= 0) {
+      h.exposed[u] = w.t;
+      continue;
+    }
+    if (washing) {
+      emit(w, 'DECON', null, { unit: unit.id });
+      delete h.exposed[u];
+      continue;
+    }
+    if (w.t - h.exposed[u] < 1800) continue;
+    // Back among others without having been washed.
+    emit(w, 'LEFT_DIRTY', null, { unit: unit.id });
+    delete h.exposed[u];
+  }
+}

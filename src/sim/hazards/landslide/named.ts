@@ -1,0 +1,30 @@
+/** Listed danger slopes in rain: signs first, then a slide. A watched slope gives its sign to the county in time. */
+import { rainBetween } from '../weather.ts';
+import { emit } from '../../log.ts';
+import { tellHappening } from '../../information/officers.ts';
+import { tellIncident } from '../tell.ts';
+import type { World } from '../../world.ts';
+import { zoneAt } from './units.ts';
+
+/** Signs that show now (cracks, muddy water), and the slopes (by index) whose trigger has been reached. */
+export function listedInRain(w: World): number[] {
+  const { county, scenario } = w.env;
+  const down: number[] = [];
+  w.people.slopes.forEach((s, i) => {
+    if (s.slidAt >= 0) return;
+    const f = county.facilities[s.facility];
+    const mm = rainBetween(scenario, zoneAt(county, f.at), w.t - 86400, w.t);
+    const row = county.villages[s.village];
+    if (scenario.conditions.slopes[i].sign && !s.sign && mm >= w.env.numbers['PRM-LND-SIGN'] * s.threshold) {
+      s.sign = true;
+      emit(w, 'SLOPE_SIGN', null, { slope: f.id, village: row.id });
+      tellIncident(w, 'landslide', 'slope.sign');
+      tellHappening(w, 'slope-sign', row.township, { slope: f.id, village: row.id }, [
+        `slope:${f.id}:sign`,
+        'slope:any:sign',
+      ]);
+    }
+    if (mm >= s.threshold) down.push(i);
+  });
+  return down;
+}
