@@ -15,6 +15,7 @@ import {
   type Rejection,
 } from './commands/command.ts';
 import { checkRefs, refExists } from './commands/refs.ts';
+import { hearLog, onChartTimer } from './drive.ts';
 import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/kernel/system.ts';
 import {
   handleIncident,
@@ -110,6 +111,7 @@ export function submit(
   const from = w.log.length;
   w.seq = seq + 1;
   def.apply(w, parsed.value, role);
+  hearLog(w, from);
   noteEvidence(w, from);
   ex.commands.push({ t: w.t, seq, seat, role, cmd });
   return ok({ seq });
@@ -162,6 +164,7 @@ function tick(ex: Exercise): void {
   w.t += 1;
   // 2 due events
   for (let due = nextDue(w.schedule, w.t); due; due = nextDue(w.schedule, w.t)) handle(w, due.event);
+  let heard = hearLog(w, from);
   // 3 hazards
   if (ex.flood) for (const h of stepFlood(w.flood, w.env, w.t)) onHappening(w, h);
   stepIncidents(w);
@@ -169,6 +172,7 @@ function tick(ex: Exercise): void {
     // 4 roads for movement
     if (ex.flood) updateRoads(w);
     minuteIncidents(w);
+    heard = hearLog(w, heard);
     // 5 machines
     settleMachines(w);
     // 6 information
@@ -176,6 +180,7 @@ function tick(ex: Exercise): void {
     releaseFeeds(w);
     watchInjects(w);
     officersReport(w, incidentHit, trappedIn);
+    heard = hearLog(w, heard);
     watchLevel(w);
     spreadWarnings(w);
     // 7 people
@@ -184,6 +189,7 @@ function tick(ex: Exercise): void {
     updateRelief(w);
     if (w.t % 600 === 0) watchRelief(w);
   }
+  hearLog(w, heard);
   // 8 evidence
   if (w.t % 600 === 0) observe(w);
   if (w.t === ex.endAt) {
@@ -227,6 +233,8 @@ function handle(w: World, e: SimEvent): void {
       return onClaimTimer(w, e.claim);
     case 'road-news':
       return onRoadNews(w, e.edge, e.code, e.debris);
+    case 'chart':
+      return onChartTimer(w, e);
     case 'incident':
       if (holdTimer(w, e)) return;
       return handleIncident(w, e.hazard, e.what, e.index);

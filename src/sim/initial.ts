@@ -3,6 +3,7 @@ import { rand, rngKey, streamId } from './kernel/rng.ts';
 import { emptySchedule, schedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
 import { initFlood } from './hazards/flood/kernel/system.ts';
+import { beginCharts, makeCharts } from './drive.ts';
 import { beginIncidents } from './hazards/answers.ts';
 import { packsOf } from './hazards/index.ts';
 import { initialFeeds } from './information/feeds.ts';
@@ -15,6 +16,7 @@ import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
 import { setRoadBase } from './resources/roads.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
+import { withoutOf } from './scenario/machines.ts';
 import { numbersOf } from './scenario/parameters.ts';
 import { hasFlood, type Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
@@ -32,6 +34,7 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     levee: byId(county.levees),
     facility: byId(county.facilities),
   };
+  const hazards = packsOf(scenario);
   return {
     scenario,
     numbers: numbersOf(scenario),
@@ -39,7 +42,11 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     key: rngKey(seed),
     seed,
     net: buildNetwork(county.roads),
-    hazards: packsOf(scenario),
+    hazards,
+    charts: makeCharts(
+      hazards.flatMap((h) => h.charts),
+      withoutOf(scenario),
+    ),
     index,
   };
 }
@@ -105,6 +112,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       reports: reportChainRunner.initial(),
       injects: scenario.msel.map(() => injectRunner.initial()),
       procedures: [],
+      charts: {},
     },
     schedule: emptySchedule(),
     flood: initFlood(env),
@@ -194,6 +202,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
   county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, { kind: 'gauge', gauge: g }));
   if (hasFlood(scenario)) schedule(w.schedule, 120, { kind: 'bulletin' });
   beginIncidents(w);
+  beginCharts(w);
   scheduleInjects(w);
   return w;
 }

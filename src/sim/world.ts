@@ -3,6 +3,7 @@
  * without `env`. Rows are appended and addressed by index or id; order is state (DET-6).
  * Only types live here; the modules that own each part hold its behaviour.
  */
+import type { ChartRow, Charts } from './drive.ts';
 import type { MachineState } from './kernel/machine-state.ts';
 import type { RngKey } from './kernel/rng.ts';
 import type { Schedule } from './kernel/scheduler.ts';
@@ -34,6 +35,8 @@ export interface Env {
   readonly net: RoadNetwork;
   /** The hazards that the scenario runs. */
   readonly hazards: readonly HazardPack[];
+  /** Their charts, with what the scenario takes out of them. */
+  readonly charts: Charts;
   readonly index: EnvIndex;
 }
 export interface EnvIndex {
@@ -68,6 +71,8 @@ export interface Machines {
   reports: MachineState;
   injects: MachineState[];
   procedures: MachineState[];
+  /** Where every instance of every chart stands, by chart and instance. */
+  charts: Record<string, Record<string, ChartRow>>;
 }
 
 /** What the queue can hold; every timer of every machine is one of these. */
@@ -86,6 +91,8 @@ export type SimEvent =
   | { kind: 'donation'; donor: number }
   | { kind: 'claim'; claim: number }
   | { kind: 'road-news'; edge: number; code: string; debris: number }
+  /** A delay of a chart, or an event for it at a set time (no timer). */
+  | { kind: 'chart'; chart: string; instance: string; event: string; timer: string; due: number }
   /** A timer of an incident module; what it means is the module's. */
   | { kind: 'incident'; hazard: HazardId; what: string; index: number };
 

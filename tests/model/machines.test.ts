@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { MACHINES, toMermaid } from '../../src/sim/charts.ts';
+import { HAZARDS } from '../../src/sim/hazards/index.ts';
 import { runner } from '../../src/sim/machines/runner.ts';
 
-/** Every event type a machine names, with payloads where guards read them. */
+/** Charts that the runner drives; what takes them where is tested in the world (charts.test.ts). */
+const driven = new Set(HAZARDS.flatMap((h) => h.charts.map((c) => c.machine.id)));
+const BY_HAND = Object.keys(MACHINES).filter((name) => !driven.has(name));
+/** Every event type that one of the others names, with payloads where guards read them. */
 const EVENTS: Record<string, { type: string }[]> = {
   exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({
     type,
@@ -72,22 +76,6 @@ const EVENTS: Record<string, { type: string }[]> = {
     'warning.issued',
     'response.ended',
   ].map((type) => ({ type })),
-  'hazmat-incident': [
-    'release',
-    'substance.known',
-    'zones.set',
-    'entry',
-    'leak.closed',
-    'cloud.ignited',
-    'vessel.signs',
-    'vessel.cooled',
-    'vessel.burst',
-    'people.protected',
-    'reading.clear',
-    'zones.lifted',
-    'warning.issued',
-    'response.ended',
-  ].map((type) => ({ type })),
   response: [
     ...[4, 3, 2, 1].flatMap((level) =>
       ['activate', 'change'].flatMap((type) => [
@@ -121,10 +109,10 @@ const paths = (name: string) =>
   }[];
 
 describe('statecharts', () => {
-  it('has an event list for every machine', () =>
-    expect(Object.keys(EVENTS).sort()).toEqual(Object.keys(MACHINES).sort()));
+  it('has an event list for every machine that is stepped by hand', () =>
+    expect(Object.keys(EVENTS).sort()).toEqual([...BY_HAND].sort()));
 
-  for (const name of Object.keys(MACHINES))
+  for (const name of BY_HAND)
     it(`${name}: every state can be reached`, () => {
       const machine = MACHINES[name];
       const reached = new Set(paths(name).flatMap((p) => active(p.state.value, machine.id)));
@@ -165,7 +153,7 @@ describe('statecharts', () => {
   });
 
   it('the reused scope gives exactly what transition() gives', () => {
-    for (const name of Object.keys(MACHINES)) {
+    for (const name of BY_HAND) {
       const machine = MACHINES[name];
       const r = runner(machine);
       let mine = r.initial();

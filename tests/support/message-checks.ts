@@ -1,5 +1,6 @@
 /** What each message says, and whether it is so: one check a code, on the world and on the figures of the last hour. */
 import { distanceM, type World } from '../../src/sim/index.ts';
+import { isIn, lastEntered } from '../../src/sim/drive.ts';
 import { weatherAt } from '../../src/sim/hazards/forest-fire/kernel/moisture.ts';
 import { weather } from '../../src/sim/hazards/forest-fire/weather.ts';
 import { incidentExposed } from '../../src/sim/hazards/answers.ts';
@@ -27,6 +28,9 @@ export interface Moment {
   readonly houses: number;
 }
 
+const gassed = (w: World, receptor: string): boolean =>
+  lastEntered(w, 'hazmat-receptor', 'air.gassed', receptor) >= 0;
+
 /** The longest that the first word of a thing takes: a township cut off (`PRM-OFF-TELL-CUT`), a feed that is down. */
 export const OLD_S = 90 * 60;
 
@@ -43,7 +47,8 @@ export function momentOf(w: World): Moment {
   for (const r of w.incidents.hazmat?.receptors ?? []) {
     const at = r.spec < 0 ? county.villages[r.village].id : r.id;
     inside[at] =
-      (inside[at] ?? 0) + (r.protection !== 'away' && (r.spec >= 0 || r.hitAt >= 0) ? r.people : 0);
+      (inside[at] ?? 0) +
+      (!isIn(w, 'hazmat-receptor', 'people.away', r.id) && (r.spec >= 0 || gassed(w, r.id)) ? r.people : 0);
   }
   const { moved, houses } = reliefFigures(w);
   return {
@@ -190,8 +195,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'village-smoke': ({ w, p }) =>
     w.env.county.villages[village(w, p.village)]?.vulnerable === p.vulnerable &&
     w.incidents.forestFire!.smokedS[village(w, p.village)] > 0,
-  'vapour-smelt': ({ w, p }) =>
-    (w.incidents.hazmat!.receptors.find((r) => r.id === p.site)?.hitAt ?? -1) >= 0,
+  'vapour-smelt': ({ w, p }) => gassed(w, String(p.site)),
   'casualties-first': (x) =>
     guessed(x, 'dead', (y) => y.dead[String(x.p.place)]) &&
     told(x, 'injured', (y) => y.hurt[String(x.p.place)]),
@@ -356,7 +360,7 @@ function reading({ w, p }: Look): boolean {
   );
 }
 function reading0(x: Look): boolean {
-  return reading(x) && x.w.incidents.hazmat!.clearReadings.length > 0;
+  return reading(x) && lastEntered(x.w, 'hazmat-air', 'once', 'air') >= 0;
 }
 function plugged(w: World, p: Message['params'], closed: boolean): boolean {
   return w.log.some((e) => e.kind === 'CONTROL' && e.data.tool === p.tool && e.data.closed === closed);

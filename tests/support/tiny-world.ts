@@ -87,6 +87,7 @@ export interface Wish {
   readonly msel?: readonly Plain[];
   readonly parameters?: Plain;
   readonly levels?: Plain;
+  readonly machines?: Plain;
   readonly endAt?: string;
   /** mm/h of rain everywhere; null = no rain at all. */
   readonly rain?: number | null;
@@ -141,6 +142,7 @@ export function scenarioOf(wish: Wish = {}): Scenario {
     county: 'fuliang',
     ...(wish.parameters ? { parameters: wish.parameters } : {}),
     ...(wish.levels ? { levels: wish.levels } : {}),
+    ...(wish.machines ? { machines: wish.machines } : {}),
     conditions: {
       ...(rain === null ? {} : { rain: { antecedentMm: 0, zones: { upper: zone, centre: zone } } }),
       ...(on.has('forest-fire') ? { forestFire: fire() } : {}),

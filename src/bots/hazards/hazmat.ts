@@ -118,7 +118,8 @@ const crews: DoctrineRule = (seat, m) => {
       const n = v.tasks.filter((t) => t.kind === 'plug').length;
       send('plug', MAIN, { tool: n === 0 ? 'valve' : n === 1 ? 'clamp' : 'capping-kit' });
     }
-    if (!h.controlled && !busy('water-curtain') && m.every('curtain', v.t, 1800))
+    // Nobody goes in beside a tank that is about to fail; what cools it does so from cover.
+    if (!h.controlled && !h.signs && !busy('water-curtain') && m.every('curtain', v.t, 1800))
       send('water-curtain', [...MAIN, 'fire-post']);
     if (
       !busy('block-drains') &&
@@ -128,7 +129,7 @@ const crews: DoctrineRule = (seat, m) => {
       m.mark('drains', v.t);
     if (!busy('decontaminate') && (h.dirty.length > 0 || busy('plug')))
       send('decontaminate', ['fire-post', ...MAIN, 'county-team']);
-    if (h.controlled && h.clearReadings.length < 3 && !busy('detect') && m.every('re-read', v.t, 1860))
+    if (h.controlled && h.clearReadings.length < 2 && !busy('detect') && m.every('re-read', v.t, 1860))
       send('detect', [...MAIN, 'fire-post']);
   }
   if (h.signs && m.once('withdraw')) seat.send('commander', { type: 'crew.withdraw', headCount: true });

@@ -6,6 +6,7 @@
 import type { HazardVar } from '../scenario/conditions.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
+import type { ChartBinding } from '../drive.ts';
 import type { Runner } from '../machines/runner.ts';
 import type { Task, World } from '../world.ts';
 
@@ -43,8 +44,10 @@ export interface OverlayFrame {
 
 export interface HazardPack {
   readonly id: HazardId;
-  /** Its incident chart. */
-  readonly incident: Runner;
+  /** What its things live by: one chart each, its incident's among them. */
+  readonly charts: readonly ChartBinding[];
+  /** Its incident chart, where no chart of the list is one yet. */
+  readonly incident?: Runner;
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */
   begin(w: World): void;
   /** Every tick; does nothing unless its own step is due. */

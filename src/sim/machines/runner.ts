@@ -1,16 +1,7 @@
-/**
- * Runs XState machines as pure functions (DESIGN §4): snapshots are data in the world, timers belong to our queue.
- * `transition()` builds an actor per call; one inert scope reused per machine is four times faster and equal
- * (a test asserts it). It leans on XState's ActorLogic contract, so xstate is pinned exactly.
- */
-import {
-  createActor,
-  type AnyActorScope,
-  type AnyStateMachine,
-  type EventObject,
-  type AnyMachineSnapshot,
-} from 'xstate';
-import type { MachineState } from '../world.ts';
+/** Charts that the core steps by hand and whose state another row carries: exercise, response, report chain, inject, task. */
+import type { AnyStateMachine, EventObject } from 'xstate';
+import type { MachineState } from '../kernel/machine-state.ts';
+import { transitionsOf } from './transition.ts';
 
 export interface Runner {
   readonly machine: AnyStateMachine;
@@ -22,34 +13,12 @@ export interface Runner {
 }
 
 export function runner(machine: AnyStateMachine): Runner {
-  const self = createActor(machine, { input: {} });
-  const scope = {
-    self,
-    system: self.system,
-    id: '',
-    sessionId: '',
-    logger: () => {},
-    defer: () => {},
-    emit: () => {},
-    stopChild: () => {},
-    actionExecutor: () => {},
-  } as unknown as AnyActorScope;
-  const load = (s: MachineState): AnyMachineSnapshot =>
-    machine.resolveState({ value: s.value as never, context: s.context as never }) as AnyMachineSnapshot;
-  const save = (x: AnyMachineSnapshot): MachineState => ({
-    value: x.value,
-    context: x.context as Record<string, unknown>,
-  });
+  const run = transitionsOf(machine);
   return {
     machine,
-    initial: (input = {}) =>
-      save(machine.getInitialSnapshot(scope as never, input as never) as AnyMachineSnapshot),
-    step(s, event) {
-      const before = load(s);
-      if (!before.can(event as never)) return s;
-      return save(machine.transition(before as never, event as never, scope as never) as AnyMachineSnapshot);
-    },
-    can: (s, event) => load(s).can(event as never),
-    matches: (s, path) => load(s).matches(path as never),
+    initial: (input = {}) => run.initial(input).state,
+    step: (s, event) => run.step(s, event)?.state ?? s,
+    can: run.can,
+    matches: run.matches,
   };
 }

@@ -13,6 +13,7 @@ import { HazmatConditions, HazmatEffects } from '../hazards/hazmat/conditions.ts
 import { LandslideConditions, LandslideEffects } from '../hazards/landslide/conditions.ts';
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
+import { MachineChoices } from './machines.ts';
 import { ParameterChoices } from './parameters.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
@@ -233,6 +234,7 @@ export const ScenarioSchema = z.strictObject({
   scoring: z
     .strictObject({ profile: z.enum(['official', 'training', 'research']), numbers: ScoreChoices })
     .default({ profile: 'official', numbers: {} }),
+  machines: MachineChoices,
   end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;

@@ -236,8 +236,12 @@ describe('moving people', () => {
     const before = of(shaken, { shelter: 'shelter-1' }).shelters[0].trouble;
     shaken.world.incidents.earthquake!.paramsAt = shaken.world.t;
     expect([before, of(shaken, { shelter: 'shelter-1' }).shelters[0].trouble]).toEqual([null, 'unchecked']);
-    const gas = tiny({ hazard: 'hazmat', rain: null, conditions: { hazmat: { ...leak(), ...at(12, 12) } } });
-    gas.world.incidents.hazmat!.startedAt = gas.world.t;
+    const gas = tiny({
+      hazard: 'hazmat',
+      rain: null,
+      conditions: { hazmat: { ...leak(), ...at(12, 12), alarm: { sent: false } } },
+    });
+    minutes(gas, 2);
     expect(of(gas).shelters[0].trouble).toBeNull();
     gas.world.info.known['release:alarm'] = { duty: 0 };
     expect(of(gas).shelters[0].trouble).toBe('plume');

@@ -1,5 +1,6 @@
 /** One sound order of every kind in the tiny county, what has to be there for it, and other values worth a look. */
 import { snapshot, type Command, type Exercise, type Role } from '../../../src/sim/index.ts';
+import { raise } from '../../../src/sim/drive.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
@@ -101,6 +102,8 @@ const gave =
   (role: Role, cmd: Command): Prepare =>
   (ex) =>
     order(ex, role, cmd);
+/** A clear reading at the leak. */
+const clear = (ex: Exercise): void => void raise(ex.world, 'hazmat-air', 'air', 'clear');
 const wait =
   (n: number): Prepare =>
   (ex) =>
@@ -945,10 +948,7 @@ export const CASES: readonly Case[] = [
     'commander',
     { type: 'zones.lift', basis: 'x' },
     0,
-    all(
-      gave('commander', { type: 'zones.set', isolateM: 300, downwindM: 1500 }),
-      (ex) => void ex.world.incidents.hazmat!.clearReadings.push(30, 1830),
-    ),
+    all(gave('commander', { type: 'zones.set', isolateM: 300, downwindM: 1500 }), clear, wait(30), clear),
   ),
   row(
     'hazmat',
@@ -956,10 +956,7 @@ export const CASES: readonly Case[] = [
     'commander',
     { type: 'zones.lift', basis: '' },
     0,
-    all(
-      gave('commander', { type: 'zones.set', isolateM: 300, downwindM: 1500 }),
-      (ex) => void ex.world.incidents.hazmat!.clearReadings.push(30, 1829),
-    ),
+    all(gave('commander', { type: 'zones.set', isolateM: 300, downwindM: 1500 }), clear, wait(29), clear),
   ),
   // Control
   ...(['exercise.pause', 'exercise.end'] as const).map((type) =>

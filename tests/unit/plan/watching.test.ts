@@ -6,6 +6,7 @@ import { riverReading, streamReading } from '../../../src/sim/hazards/shared/eco
 import { cameraFor, cameras, cameraUp, scanS, sightM } from '../../../src/sim/hazards/forest-fire/watch.ts';
 import { cutLink } from '../../../src/sim/information/links.ts';
 import { advance, PRODUCT_NUMBERS as n, type Exercise } from '../../../src/sim/index.ts';
+import { lastEntered } from '../../../src/sim/drive.ts';
 import { distanceM } from '../../../src/sim/kernel/grid.ts';
 import { flightMin, uavReachM } from '../../../src/sim/resources/uav.ts';
 import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
@@ -201,7 +202,7 @@ describe('ecology readings', () => {
   it('[CMD-12] air is read from three quarters of an hour on, every half hour; without the feed only when ecology is asked', () => {
     const ex = hazmat();
     const t = air(ex);
-    const leak = ex.world.incidents.hazmat!.startedAt;
+    const leak = lastEntered(ex.world, 'hazmat-leak', 'hole.open', 'leak');
     expect(t.length).toBeGreaterThan(3);
     expect(t[0] - leak).toBeGreaterThanOrEqual(n['PRM-ECO-AIR-FROM'] * 60);
     expect(t[0] - leak).toBeLessThan(n['PRM-ECO-AIR-FROM'] * 60 + 60);

@@ -174,6 +174,7 @@ const atSites =
 
 export const earthquake: HazardPack = {
   id: 'earthquake',
+  charts: [],
   incident: earthquakeIncidentRunner,
   begin,
   step: () => {},

@@ -146,6 +146,7 @@ function view(w: World, truth: boolean): FloodSourcesView | null {
 
 export const floodSources: HazardPack = {
   id: 'flood',
+  charts: [],
   incident: floodIncidentRunner,
   begin(w) {
     w.incidents.flood = { ponds: specs(w).map(createPond), spilled: {} };

@@ -198,6 +198,7 @@ const damaged = (w: World, v: number): number =>
 
 export const forestFire: HazardPack = {
   id: 'forest-fire',
+  charts: [],
   incident: forestFireIncidentRunner,
   begin,
   step,

@@ -1,6 +1,7 @@
 /** The cloud in the exercise: wind of the scenario, release every ten seconds, puffs, and where it can be felt. */
 import { cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
+import { isIn } from '../../drive.ts';
 import { stepCloud } from './kernel/cloud.ts';
 import { releaseGravity, stepRelease } from './kernel/release.ts';
 import { KELVIN } from './kernel/source.ts';
@@ -41,7 +42,10 @@ export function stepHazmat(w: World, h: HazmatIncident): void {
   const airK = c.air.tempC + KELVIN;
   stepRelease(h.vessel, h.release, STEP_S, wind.ms, airK);
   // A leak that burns makes flame, not cloud.
-  const r = h.ignitedAt >= 0 && h.controlledAt < 0 ? { ...h.release, rate: 0, volumeRate: 0 } : h.release;
+  const r =
+    isIn(w, 'hazmat-leak', 'vapour.burnt') && !isIn(w, 'hazmat-leak', 'hole.closed')
+      ? { ...h.release, rate: 0, volumeRate: 0 }
+      : h.release;
   stepCloud(
     h.cloud,
     {

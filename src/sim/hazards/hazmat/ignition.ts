@@ -1,6 +1,5 @@
 /** Fire in a release: sources that the vapour reaches, the flash and its blast, a tank in fire and its ball. */
 import { rand, streamId } from '../../kernel/rng.ts';
-import { schedule } from '../../kernel/scheduler.ts';
 import { BLAST_DAMAGE, fireballFatal, overpressure, tntEquivalent } from './kernel/fire-explosion.ts';
 import { burnUp } from './kernel/release.ts';
 import { SUBSTANCES } from './kernel/substances.data.ts';
@@ -8,7 +7,7 @@ import { PROBITS } from './kernel/toxic.data.ts';
 import { flammableLimit } from './kernel/toxic.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { isIn, lastEntered, raiseAll } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { CELL_M, cellOf, toWindow } from './cloud-step.ts';
@@ -21,36 +20,37 @@ const SPARK = streamId('hazmat-spark');
 const LATE_S = 20 * 60;
 
 const specs = (w: World) => w.env.scenario.conditions.hazmat!.sources;
-/** Whether a source can still light the cloud; a measure takes some time to work once ordered: traffic stopped, power off. */
-export function isLive(w: World, h: HazmatIncident, n: number): boolean {
-  const at = h.controls[specs(w)[n].stoppedBy];
-  return at === undefined || w.t - at < w.env.numbers['PRM-HAZ-STOP'] * 60;
-}
 /** Half the lower flammable limit: the edge of where a spark may light it (the usual screening value). */
 export const edgeOfFlash = (h: HazmatIncident): number => flammableLimit(h.vessel.substance) / 2;
 
 const peopleOf = (w: World, tasks: readonly Task[]): number =>
   tasks.reduce((n, t) => n + w.res.units[t.unit].people, 0);
 
-/** Once a minute: does the cloud find a spark? */
-export function sparks(w: World, h: HazmatIncident): void {
-  if (h.ignitedAt >= 0 || h.release.rate <= 0) return;
-  const edge = edgeOfFlash(h);
-  specs(w).forEach((s, n) => {
-    if (h.ignitedAt >= 0 || !isLive(w, h, n)) return;
-    const p = toWindow(w, s.lon, s.lat);
-    const k = cellOf(p.x, p.y);
-    if (k < 0 || h.cloud.conc[k] < edge) return;
-    if (rand(w.env.key, SPARK, n, w.t) < s.perMinute) flash(w, h, n);
-  });
+/** Whether rich vapour lies on a source this minute and the draw is a spark. */
+export function sparkOf(w: World, h: HazmatIncident, id: string): boolean {
+  if (isIn(w, 'hazmat-leak', 'vapour.burnt') || h.release.rate <= 0) return false;
+  const n = specs(w).findIndex((s) => s.id === id);
+  const s = specs(w)[n];
+  const p = toWindow(w, s.lon, s.lat);
+  const k = cellOf(p.x, p.y);
+  if (k < 0 || h.cloud.conc[k] < edgeOfFlash(h)) return false;
+  return rand(w.env.key, SPARK, n, w.t) < s.perMinute;
+}
+export function lightCloud(h: HazmatIncident, id: string): void {
+  h.litBy = id;
+}
+/** Once a minute: does the cloud find a spark, has the tank been cooled? */
+export function watchFire(w: World): void {
+  raiseAll(w, 'hazmat-source', 'minute');
+  raiseAll(w, 'hazmat-vessel', 'minute');
 }
 
-function flash(w: World, h: HazmatIncident, index: number): void {
+/** The vapour burns back to the leak: who stands in it, what its blast brings down. */
+export function flash(w: World, h: HazmatIncident): void {
   const n = w.env.numbers;
-  const source = specs(w)[index];
+  const source = specs(w).find((s) => s.id === h.litBy)!;
   const edge = edgeOfFlash(h);
   const home = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-  h.ignitedAt = w.t;
   // Kilograms of vapour rich enough to burn: the grid's concentration over the cloud's depth.
   let kg = 0;
   const depthM = n['PRM-HAZ-CLOUD-DEPTH'];
@@ -60,7 +60,7 @@ function flash(w: World, h: HazmatIncident, index: number): void {
     hotCrews(w).length * n['PRM-HAZ-CREW-DEAD'] + source.people * n['PRM-HAZ-CAR-DEAD'] + h.workers;
   let hit = caught;
   for (const r of h.receptors) {
-    if (r.protection === 'away') continue;
+    if (isIn(w, 'hazmat-receptor', 'people.away', r.id)) continue;
     const k = cellOf(r.x, r.y);
     const out = outdoorShare(w, r);
     const kPa = tnt > 0 ? overpressure(tnt, Math.sqrt(r.x * r.x + r.y * r.y)) : 0;
@@ -74,14 +74,13 @@ function flash(w: World, h: HazmatIncident, index: number): void {
   }
   h.deadWorkers = h.workers;
   harm(w, home, { dead: caught, of: peopleOf(w, hotCrews(w)) + source.people + h.workers });
-  const told = h.controls[source.stoppedBy];
+  const told = lastEntered(w, 'hazmat-source', 'stopping', source.id) >= 0;
   emit(w, 'CLOUD_IGNITED', null, {
     source: source.id,
     kg: Math.round(kg),
     hit: Math.round(hit),
-    neglected: told === undefined && w.t - h.startedAt >= LATE_S,
+    neglected: !told && w.t - lastEntered(w, 'hazmat-leak', 'hole.open', 'leak') >= LATE_S,
   });
-  tellIncident(w, 'hazmat', 'cloud.ignited');
   deliver(w, {
     from: w.env.scenario.conditions.hazmat!.village,
     to: COMMAND_ROLES,
@@ -89,71 +88,20 @@ function flash(w: World, h: HazmatIncident, index: number): void {
     code: 'cloud-ignited',
     facts: ['release:ignited', 'casualties', 'incident'],
   });
-  // The leak now burns as a jet at the tank and heats it.
-  if (h.signsAt < 0)
-    schedule(w.schedule, w.t + n['PRM-HAZ-BLEVE-LEAST'] * 60, {
-      kind: 'incident',
-      hazard: 'hazmat',
-      what: 'signs',
-      index: 0,
-    });
 }
 
-export function signs(w: World, h: HazmatIncident): void {
-  if (h.signsAt >= 0 || h.controlledAt >= 0) return;
-  h.signsAt = w.t;
-  emit(w, 'VESSEL_SIGNS', null, {});
-  tellIncident(w, 'hazmat', 'vessel.signs');
-  deliver(w, {
-    from: w.env.scenario.conditions.hazmat!.village,
-    to: COMMAND_ROLES,
-    channel: 'radio',
-    code: 'vessel-signs',
-    facts: ['release:signs'],
-  });
-}
-
-/** Minutes a tank lasts from its signs where the scenario gives none: the least of the data. */
-export const burstSeconds = (w: World): number =>
-  (w.env.scenario.conditions.hazmat!.burst?.withdrawMin ?? w.env.numbers['PRM-HAZ-BLEVE-LEAST']) * 60;
-
-/** Once a minute: a tank that has given its signs bursts unless it is cooled or the leak is closed. */
-export function watchVessel(w: World, h: HazmatIncident): void {
-  if (h.signsAt < 0 || h.burstAt >= 0 || h.cooledAt >= 0 || h.controlledAt >= 0) return;
-  if (h.coolingS >= w.env.numbers['PRM-HAZ-COOLED'] * 60) {
-    h.cooledAt = w.t;
-    emit(w, 'VESSEL_COOLED', null, {});
-    tellIncident(w, 'hazmat', 'vessel.cooled');
-    deliver(w, {
-      from: w.env.scenario.conditions.hazmat!.village,
-      to: COMMAND_ROLES,
-      channel: 'radio',
-      code: 'vessel-cooled',
-    });
-    return;
-  }
-  if (w.t - h.signsAt < burstSeconds(w)) return;
-  const c = w.env.scenario.conditions.hazmat!;
-  const v = w.env.index.village.get(c.village)!;
-  h.burstAt = w.t;
-  const hit =
-    (h.withdrawnAt >= 0 ? 0 : hotCrews(w).length * w.env.numbers['PRM-HAZ-CREW-DEAD']) +
-    Math.max(0, h.workers - h.deadWorkers);
-  const near = (h.withdrawnAt >= 0 ? 0 : peopleOf(w, hotCrews(w))) + Math.max(0, h.workers - h.deadWorkers);
+/** The tank fails: whoever stands by it, then what it held. */
+export function burst(w: World, h: HazmatIncident): void {
+  const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+  const down = Math.max(0, h.workers - h.deadWorkers);
+  const hit = hotCrews(w).length * w.env.numbers['PRM-HAZ-CREW-DEAD'] + down;
+  const near = peopleOf(w, hotCrews(w)) + down;
   h.deadWorkers = h.workers;
   emit(w, 'BURST', null, { hit });
-  tellIncident(w, 'hazmat', 'vessel.burst');
   harm(w, v, { dead: hit, of: near });
   // What poisons drifts off as one cloud; what only burns makes a ball of fire.
   if (PROBITS[h.vessel.substance]) h.release.burst = true;
   else fireball(w, h);
-  deliver(w, {
-    from: c.village,
-    to: COMMAND_ROLES,
-    channel: 'phone',
-    code: 'vessel-burst',
-    facts: ['release:burst'],
-  });
 }
 
 /** Flammable contents burn as a ball: those out of doors near by are hurt by its heat (TNO, Eisenberg). */
@@ -163,7 +111,7 @@ function fireball(w: World, h: HazmatIncident): void {
   burnUp(h.release);
   if (combustion <= 0 || kg < 100) return;
   for (const r of h.receptors) {
-    if (r.protection === 'away') continue;
+    if (isIn(w, 'hazmat-receptor', 'people.away', r.id)) continue;
     const x = Math.sqrt(r.x * r.x + r.y * r.y);
     const out = outdoorShare(w, r);
     const dead =

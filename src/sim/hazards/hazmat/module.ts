@@ -2,25 +2,22 @@
  * A release of hazardous material: a leaking vessel, a cloud in a window of 25 m cells, the people under it, and crews
  * that detect, protect, close, cool and wash. Models and their sources: `hazards/hazmat`.
  */
-import { hazmatIncidentRunner } from './charts/incident.ts';
 import { createCloud, hashCloud } from './kernel/cloud-state.ts';
 import { createRelease } from './kernel/release.ts';
 import { KELVIN } from './kernel/source.ts';
-import { COMMAND_ROLES, deliver, knownSince } from '../../information/deliver.ts';
-import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { knownSince } from '../../information/deliver.ts';
+import { isIn, lastEntered, raise, raiseAt } from '../../drive.ts';
 import { seconds } from '../../scenario/schema.ts';
-import { schedule } from '../../kernel/scheduler.ts';
 import type { World } from '../../world.ts';
 import { airReadings } from '../shared/ecology.ts';
 import type { HazardPack } from '../pack.ts';
 import { isOpenAir } from '../../county/shelters.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
-import { signs, sparks, watchVessel } from './ignition.ts';
+import { CHARTS } from './bind.ts';
+import { watchFire } from './ignition.ts';
 import { breathe, foulestVillage, inCloud } from './people.ts';
-import { untrained, watchShift } from './shift.ts';
 import type { Receptor } from './state.ts';
-import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
+import { calm, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
 
 /** Villages whose centre lies this near the leak are receptors, m. */
@@ -42,14 +39,10 @@ function begin(w: World): void {
     spec,
     people,
     ...p,
-    protection: 'none',
-    since: -1,
     alongPlume: false,
     inside: 0,
     loadIn: 0,
     loadOut: 0,
-    hitAt: -1,
-    reportedAt: -1,
     expectedDead: 0,
     expectedHurt: 0,
   });
@@ -94,119 +87,57 @@ function begin(w: World): void {
           : [];
       }),
     ],
-    startedAt: -1,
     workers: c.workersDown,
     deadWorkers: 0,
     savedWorkers: 0,
-    waiting: untrained(w),
-    sentOutAt: -1,
-    detectedAt: -1,
     zones: null,
-    ignitionAt: -1,
-    controls: {},
-    ignitedAt: -1,
-    controlledAt: -1,
     curtains: 0,
     runoffS: 0,
-    drainsAt: -1,
-    intakeAt: -1,
-    signsAt: -1,
-    burstAt: -1,
     coolingS: 0,
-    cooledAt: -1,
-    withdrawnAt: -1,
-    clearReadings: [],
-    exposed: {},
+    litBy: '',
     orders: {},
   };
   const h = w.incidents.hazmat;
   h.release = createRelease(h.vessel);
-  schedule(w.schedule, seconds(c.startsAt), { kind: 'incident', hazard: 'hazmat', what: 'leak', index: 0 });
-  if (c.burst)
-    schedule(w.schedule, seconds(c.burst.at), {
-      kind: 'incident',
-      hazard: 'hazmat',
-      what: 'signs',
-      index: 0,
-    });
+  if (c.burst) raiseAt(w, seconds(c.burst.at), 'hazmat-vessel', 'vessel', 'signs');
 }
 
+/** When it began to leak; −1 not yet. */
+const startedAt = (w: World): number => lastEntered(w, 'hazmat-leak', 'hole.open', 'leak');
 /** The village on whose ground the release is. */
 const homeOf = (w: World): number =>
   w.env.index.village.get(w.env.scenario.conditions.hazmat?.village ?? '') ?? -1;
 
-/** The first that the county hears, unless the file says it in its own way. */
-function plantCalls(w: World): void {
-  const { village, alarm } = w.env.scenario.conditions.hazmat!;
-  deliver(w, {
-    from: village,
-    to: COMMAND_ROLES,
-    channel: 'sensor',
-    code: 'release-alarm',
-    text: alarm.text ?? null,
-    facts: [
-      'release:alarm',
-      'attention',
-      'warning-due',
-      'neighbours:due',
-      'incident',
-      'hazard:confirmed',
-      'cordon:due',
-    ],
-  });
-}
-
 export const hazmat: HazardPack = {
   id: 'hazmat',
-  incident: hazmatIncidentRunner,
+  charts: CHARTS,
   begin,
   step(w) {
     const h = stateOf(w);
-    if (!h || h.startedAt < 0 || (w.t - h.startedAt) % STEP_S !== 0) return;
+    const begun = startedAt(w);
+    if (!h || begun < 0 || (w.t - begun) % STEP_S !== 0) return;
     // Nothing leaks and nothing is in the air: the window sleeps.
     if (h.release.inventoryKg <= 0 && h.release.poolKg <= 0 && h.cloud.count === 0) return;
     stepHazmat(w, h);
   },
-  handle(w, what) {
-    const h = stateOf(w);
-    if (!h) return;
-    if (what === 'signs') return signs(w, h);
-    if (what === 'plant-shut') {
-      h.release.open = Math.min(h.release.open, w.env.numbers['PRM-HAZ-PLANT-LEFT']);
-      return;
-    }
-    if (what === 'alarm') return plantCalls(w);
-    h.startedAt = w.t;
-    emit(w, 'RELEASE', null, { substance: h.vessel.substance });
-    emit(w, 'INCIDENT_BEGAN', null, { hazard: 'hazmat' });
-    tellIncident(w, 'hazmat', 'release');
-    const { sent, delayMin } = w.env.scenario.conditions.hazmat!.alarm;
-    if (sent && delayMin === 0) plantCalls(w);
-    else if (sent)
-      schedule(w.schedule, w.t + delayMin * 60, {
-        kind: 'incident',
-        hazard: 'hazmat',
-        what: 'alarm',
-        index: 0,
-      });
-  },
+  handle() {},
   minute(w) {
     const h = stateOf(w);
-    if (!h || h.startedAt < 0) return;
+    if (!h || startedAt(w) < 0) return;
     breathe(w, h);
-    sparks(w, h);
-    watchVessel(w, h);
+    watchFire(w);
     watchRelease(w, h);
-    watchShift(w, h);
-    if (knownSince(w, 'release:clear') < 0) airReadings(w, h.startedAt, () => foulestVillage(w, h));
+    raise(w, 'hazmat-leak', 'leak', 'minute');
+    raise(w, 'hazmat-incident', 'incident', 'minute');
+    if (knownSince(w, 'release:clear') < 0) airReadings(w, startedAt(w), () => foulestVillage(w, h));
   },
   warranted(w, add) {
-    const level = levelOf(w);
-    if (level !== 0) add(level, 'release');
+    for (const level of [3, 2, 1] as const)
+      if (isIn(w, 'hazmat-incident', `active.danger.level${level}`)) add(level, 'release');
   },
   endConditions(w) {
     const h = stateOf(w);
-    return h ? calm(h) : {};
+    return h ? calm(w, h) : {};
   },
   outcome(w) {
     const h = stateOf(w);
@@ -215,9 +146,9 @@ export const hazmat: HazardPack = {
     return {
       households: 0,
       damageMillion: h
-        ? (h.burstAt >= 0 ? n['PRM-LOS-TANK'] : 0) +
-          (h.ignitedAt >= 0 ? n['PRM-LOS-CLOUD'] : 0) +
-          (h.intakeAt >= 0 ? n['PRM-LOS-INTAKE'] : 0) +
+        ? (isIn(w, 'hazmat-vessel', 'burst') ? n['PRM-LOS-TANK'] : 0) +
+          (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
+          (isIn(w, 'hazmat-intake', 'fouled') ? n['PRM-LOS-INTAKE'] : 0) +
           h.release.airborneKg / n['PRM-LOS-RELEASE']
         : 0,
     };
@@ -238,7 +169,7 @@ export const hazmat: HazardPack = {
   },
   unsafe(w, cell, known) {
     const h = stateOf(w);
-    if (!h || h.startedAt < 0 || (known && knownSince(w, 'release:alarm') < 0)) return false;
+    if (!h || startedAt(w) < 0 || (known && knownSince(w, 'release:alarm') < 0)) return false;
     const g = w.env.county.grid;
     const lon = g.lonWest + ((cell % g.cols) + 0.5) * g.dLon;
     const lat = g.latNorth - (Math.floor(cell / g.cols) + 0.5) * g.dLat;
@@ -250,7 +181,7 @@ export const hazmat: HazardPack = {
   shelterIssue(w, f, known) {
     const h = stateOf(w);
     const place = w.env.county.facilities[f];
-    if (!h || h.startedAt < 0 || !isOpenAir(place.shelter)) return null;
+    if (!h || startedAt(w) < 0 || !isOpenAir(place.shelter)) return null;
     if (known && knownSince(w, 'release:alarm') < 0) return null;
     const p = toWindow(w, place.at.lon, place.at.lat);
     return p.x * p.x + p.y * p.y < VILLAGES_WITHIN_M * VILLAGES_WITHIN_M ? 'plume' : null;
@@ -267,19 +198,18 @@ export const hazmat: HazardPack = {
   hit(w, v) {
     const h = stateOf(w);
     return h
-      ? { code: 'village-gassed', params: { village: w.env.county.villages[v].id, inside: inCloud(h, v) } }
+      ? { code: 'village-gassed', params: { village: w.env.county.villages[v].id, inside: inCloud(w, h, v) } }
       : null;
   },
   effect(w, e) {
-    const h = stateOf(w);
-    if (h && e.do === 'vessel-signs') signs(w, h);
+    if (e.do === 'vessel-signs') raise(w, 'hazmat-vessel', 'vessel', 'signs');
   },
   vars(w) {
     const h = stateOf(w);
     return {
       'hazmat.rate': h?.release.rate ?? 0,
       'hazmat.airborne': h?.release.airborneKg ?? 0,
-      'hazmat.controlled': h && h.controlledAt >= 0 ? 1 : 0,
+      'hazmat.controlled': isIn(w, 'hazmat-leak', 'hole.closed') ? 1 : 0,
     };
   },
   hash(w, h) {

@@ -3,8 +3,8 @@ import { pow } from '../../kernel/det-math.ts';
 import { loadExponent } from './kernel/cloud-state.ts';
 import { fatalShare } from './kernel/probit.ts';
 import { indoorAfter } from './kernel/toxic.ts';
+import { isIn, lastEntered, raise, since } from '../../drive.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from '../../information/deliver.ts';
-import { reachable, townshipOf } from '../../information/links.ts';
 import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
@@ -21,26 +21,30 @@ const ACH_SHUT = 0.7;
 const ACH_SHELTER = 0.5;
 const ACH_OPEN = 3;
 /** Minutes until everybody of a receptor is out once told, by crowd. */
-const leaveMinutes = (n: Numbers, people: number): number =>
+export const leaveMinutes = (n: Numbers, people: number): number =>
   n[people > 1000 ? 'PRM-HAZ-LEAVE-LARGE' : people > 200 ? 'PRM-HAZ-LEAVE-MIDDLE' : 'PRM-HAZ-LEAVE-SMALL'];
 
 const asleep = (w: World): boolean => {
   const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
   return h < w.env.numbers['PRM-HAZ-WAKE'] || h >= w.env.numbers['PRM-HAZ-SLEEP'];
 };
-const sheltered = (w: World, r: Receptor): boolean =>
-  r.protection === 'shelter' && w.t - r.since >= w.env.numbers['PRM-HAZ-SHELTER'] * 60;
+const people = (w: World, r: Receptor, state: string): boolean =>
+  isIn(w, 'hazmat-receptor', `people.${state}`, r.id);
+export const receptorOf = (h: HazmatIncident, id: string): Receptor => h.receptors.find((r) => r.id === id)!;
+/** When the cloud first came; −1 not yet. */
+export const gassedAt = (w: World, r: Receptor): number =>
+  lastEntered(w, 'hazmat-receptor', 'air.gassed', r.id);
 /** Share of a receptor's people out of doors (CPR 18E «Purple Book»: 93 and 99 % are indoors by day and by night). */
 export function outdoorShare(w: World, r: Receptor): number {
   const n = w.env.numbers;
-  if (sheltered(w, r)) return n['PRM-HAZ-OUT-SHELTER'];
-  if (r.protection === 'evacuating' && r.alongPlume) return n['PRM-HAZ-OUT-ALONG'];
+  if (people(w, r, 'sheltered')) return n['PRM-HAZ-OUT-SHELTER'];
+  if (r.alongPlume && people(w, r, 'leaving')) return n['PRM-HAZ-OUT-ALONG'];
   return n[asleep(w) ? 'PRM-HAZ-OUT-NIGHT' : 'PRM-HAZ-OUT-DAY'];
 }
 /** Once the cloud has passed and the rooms are worse than the street, windows are opened (ERG 2024: end of sheltering). */
 function airChanges(w: World, r: Receptor, out: number, limit: number): number {
   if (out < limit && r.inside > out) return ACH_OPEN;
-  if (sheltered(w, r)) return ACH_SHELTER;
+  if (people(w, r, 'sheltered')) return ACH_SHELTER;
   return w.env.scenario.conditions.hazmat!.air.tempC < w.env.numbers['PRM-HAZ-MILD'] || asleep(w)
     ? ACH_SHUT
     : ACH_OPEN;
@@ -67,17 +71,13 @@ export function breathe(w: World, h: HazmatIncident): void {
     const k = cellOf(r.x, r.y);
     if (k < 0) continue;
     const out = h.cloud.conc[k];
-    if (out >= limits[0] && r.hitAt < 0) reach(w, r, out >= limits[1]);
-    if (r.spec >= 0 && r.hitAt >= 0 && r.reportedAt < 0) township(w, r);
-    move(w, r);
-    if (r.protection === 'away') continue;
+    raise(w, 'hazmat-receptor', r.id, 'minute');
+    if (people(w, r, 'away')) continue;
     r.inside = indoorAfter(r.inside, out, airChanges(w, r, out, limits[0]), 60);
     if (r.inside > 0) r.loadIn += pow(r.inside, n);
     r.loadOut = h.cloud.load[k];
-    const left =
-      r.protection === 'evacuating'
-        ? Math.max(0, 1 - (w.t - r.since) / 60 / leaveMinutes(w.env.numbers, r.people))
-        : 1;
+    const going = since(w, 'hazmat-receptor', 'people.leaving', r.id);
+    const left = going < 0 ? 1 : Math.max(0, 1 - (w.t - going) / 60 / leaveMinutes(w.env.numbers, r.people));
     const outdoors = outdoorShare(w, r);
     const share =
       outdoors * fatalShare(h.vessel.substance, r.loadOut) +
@@ -95,16 +95,11 @@ export function breathe(w: World, h: HazmatIncident): void {
   workers(w, h);
 }
 
-function move(w: World, r: Receptor): void {
-  if (r.protection !== 'evacuating' || w.t - r.since < leaveMinutes(w.env.numbers, r.people) * 60) return;
-  r.protection = 'away';
-  emit(w, 'RECEPTOR_AWAY', null, { receptor: r.id, people: r.people });
-}
-
-function reach(w: World, r: Receptor, harmful: boolean): void {
-  r.hitAt = w.t;
+/** The cloud is there for the first time: who is at home, and the call of those who smell it. */
+export function reach(w: World, h: HazmatIncident, r: Receptor): void {
+  const harmful = h.cloud.conc[cellOf(r.x, r.y)] >= limitsOf(h)[1];
   const v = w.env.county.villages[r.village];
-  const home = r.protection === 'none' ? r.people : 0;
+  const home = people(w, r, 'home') ? r.people : 0;
   emit(w, 'VILLAGE_HIT', null, { village: v.id, receptor: r.id, athome: harmful ? home : 0 });
   // A school beside a village may be in the cloud while the village is not: it speaks for itself.
   if (r.spec < 0 && w.people.wetAt[r.village] < 0) w.people.wetAt[r.village] = w.t;
@@ -119,26 +114,24 @@ function reach(w: World, r: Receptor, harmful: boolean): void {
 }
 
 /** A school or works in the cloud: its township tells of it, as officers tell of villages. */
-function township(w: World, r: Receptor): void {
+export function township(w: World, r: Receptor): void {
   const v = w.env.county.villages[r.village];
-  const waited = w.t - r.hitAt >= w.env.numbers['PRM-OFF-LEAST'] * 60;
-  if (!waited || !reachable(w, townshipOf(w, v.township))) return;
-  r.reportedAt = w.t;
   deliver(w, {
     from: v.township,
     to: COMMAND_ROLES,
     channel: 'phone',
     code: 'village-gassed',
-    params: { village: r.id, inside: r.protection === 'away' ? 0 : r.people },
+    params: { village: r.id, inside: people(w, r, 'away') ? 0 : r.people },
     facts: ['village:any:hit', 'incident'],
   });
 }
 
 /** People of a village itself, its schools and works apart, whom the cloud has reached and who have not left. */
-export const inCloud = (h: HazmatIncident, village: number): number =>
+export const inCloud = (w: World, h: HazmatIncident, village: number): number =>
   h.receptors.reduce(
     (n, r) =>
-      n + (r.village === village && r.spec < 0 && r.hitAt >= 0 && r.protection !== 'away' ? r.people : 0),
+      n +
+      (r.village === village && r.spec < 0 && gassedAt(w, r) >= 0 && !people(w, r, 'away') ? r.people : 0),
     0,
   );
 

@@ -13,12 +13,9 @@ export const untrained = (w: World): number =>
     (1 - w.env.scenario.resources.workersTrained) * (w.env.scenario.conditions.hazmat?.workersOnShift ?? 0),
   );
 
-/** Once a minute while it leaks; when their time is over they are out, if the plant was told to send them, or down. */
-export function watchShift(w: World, h: HazmatIncident): void {
-  if (h.waiting === 0 || w.t - h.startedAt < w.env.numbers['PRM-HAZ-WAIT'] * 60) return;
-  const people = h.waiting;
-  h.waiting = 0;
-  if (h.sentOutAt >= 0) return;
+/** Their time is over and nobody told them to go. */
+export function workersDown(w: World, h: HazmatIncident): void {
+  const people = untrained(w);
   h.workers += people;
   const { village } = w.env.scenario.conditions.hazmat!;
   emit(w, 'WORKERS_DOWN', null, { village, people });

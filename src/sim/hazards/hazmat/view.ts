@@ -1,6 +1,7 @@
 /** What of the release can be seen: sites, zones and cloud on the map, the panel's figures, levels, end conditions. */
 import { atan2, cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
+import { isIn, lastEntered } from '../../drive.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
@@ -10,7 +11,8 @@ import type { HazmatView } from '../../views/incident-types.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';
-import { edgeOfFlash, isLive } from './ignition.ts';
+import { edgeOfFlash } from './ignition.ts';
+import { gassedAt } from './people.ts';
 import type { HazmatIncident } from './state.ts';
 
 export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;
@@ -54,9 +56,25 @@ export function levelOf(w: World): Level {
   return 3;
 }
 
-export const calm = (h: HazmatIncident): Record<string, boolean> => ({
-  'leak-closed': h.controlledAt >= 0 || h.release.inventoryKg <= 0,
-  'readings-clear': h.clearReadings.length >= 2,
+const zonesStand = (w: World): boolean => ['guided', 'measured'].some((s) => isIn(w, 'hazmat-zones', s));
+const drawnAt = (w: World): number =>
+  Math.max(...['guided', 'measured'].map((s) => lastEntered(w, 'hazmat-zones', s, 'zones')));
+/** What a receptor's people have been told, and since when. */
+function protection(
+  w: World,
+  id: string,
+): { protection: 'none' | 'shelter' | 'evacuating' | 'away'; since: number } {
+  const told = (s: string): number => lastEntered(w, 'hazmat-receptor', `people.${s}`, id);
+  const now = (s: string): boolean => isIn(w, 'hazmat-receptor', `people.${s}`, id);
+  if (now('home')) return { protection: 'none', since: -1 };
+  if (now('leaving')) return { protection: 'evacuating', since: told('leaving') };
+  if (now('away')) return { protection: 'away', since: told('leaving') };
+  return { protection: 'shelter', since: told('sheltering') };
+}
+
+export const calm = (w: World, h: HazmatIncident): Record<string, boolean> => ({
+  'leak-closed': isIn(w, 'hazmat-leak', 'hole.closed') || isIn(w, 'hazmat-leak', 'hole.spent'),
+  'readings-clear': isIn(w, 'hazmat-air', 'clear'),
   'nobody-inside': h.workers === 0,
 });
 
@@ -78,9 +96,9 @@ function window(w: World, layer: string, data: Uint8Array): OverlayFrame {
 
 export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
   const h = stateOf(w);
-  if (!h || h.startedAt < 0) return [];
+  if (!h || !isIn(w, 'hazmat-incident', 'active')) return [];
   const out: OverlayFrame[] = [];
-  if (h.zones) {
+  if (h.zones && zonesStand(w)) {
     const data = new Uint8Array(CELLS * CELLS);
     const a = ((windOf(w).fromDeg + 180) * PI) / 180;
     for (let i = 0; i < data.length; i++) {
@@ -97,7 +115,7 @@ export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
     out.push(window(w, 'zones', data));
   }
   // The county sees the cloud once something has been measured.
-  if (truth || h.detectedAt >= 0) {
+  if (truth || !isIn(w, 'hazmat-air', 'unmeasured')) {
     const limits = limitsOf(h);
     const data = new Uint8Array(CELLS * CELLS);
     for (let i = 0; i < data.length; i++) {
@@ -114,11 +132,11 @@ export function view(w: World, truth: boolean): HazmatView | null {
   const c = w.env.scenario.conditions.hazmat;
   if (!h || !c) return null;
   const known = truth || knownSince(w, 'release:alarm') >= 0;
-  const detected = truth || h.detectedAt >= 0;
+  const detected = truth || !isIn(w, 'hazmat-air', 'unmeasured');
   const wind = windOf(w);
   return {
     level: levelOf(w),
-    calm: Object.values(calm(h)).every(Boolean),
+    calm: Object.values(calm(w, h)).every(Boolean),
     plant: c.plant,
     known,
     substance: detected ? h.vessel.substance : null,
@@ -126,14 +144,14 @@ export function view(w: World, truth: boolean): HazmatView | null {
     rateKgS: detected ? Math.round(h.release.rate * 10) / 10 : null,
     airborneKg: detected ? Math.round(h.release.airborneKg) : null,
     limits: Array.from(limitsOf(h)),
-    zones: h.zones,
+    zones: h.zones && zonesStand(w) ? { ...h.zones, at: drawnAt(w) } : null,
     controlled: knownSince(w, 'release:controlled') >= 0,
-    signs: h.signsAt >= 0 && h.burstAt < 0 && h.cooledAt < 0,
+    signs: isIn(w, 'hazmat-vessel', 'failing'),
     // Two down stay two inside until a crew has brought them out; nobody outside can tell who lives.
     workers: knownSince(w, 'people:trapped') >= 0 || truth ? h.workers : null,
     ignited: knownSince(w, 'release:ignited') >= 0,
     sources: known
-      ? c.sources.map((s, n) => {
+      ? c.sources.map((s) => {
           const p = toWindow(w, s.lon, s.lat);
           const k = cellOf(p.x, p.y);
           return {
@@ -142,14 +160,16 @@ export function view(w: World, truth: boolean): HazmatView | null {
             metres: Math.round(Math.sqrt(p.x * p.x + p.y * p.y) / 10) * 10,
             bearing: bearingOf(p.x, -p.y),
             stoppedBy: s.stoppedBy,
-            ordered: h.controls[s.stoppedBy] !== undefined,
-            live: isLive(w, h, n),
+            ordered: lastEntered(w, 'hazmat-source', 'stopping', s.id) >= 0,
+            live: !isIn(w, 'hazmat-source', 'stopped', s.id),
             inCloud: detected && k >= 0 && h.cloud.conc[k] >= edgeOfFlash(h),
           };
         })
       : [],
-    dirty: Object.keys(h.exposed).map((u) => w.res.units[Number(u)].id),
-    clearReadings: h.clearReadings,
+    dirty: Object.keys(w.machines.charts['hazmat-entry']).filter((u) =>
+      ['hot', 'covered', 'dirty'].some((s) => isIn(w, 'hazmat-entry', s, u)),
+    ),
+    clearReadings: ['once', 'clear'].map((s) => lastEntered(w, 'hazmat-air', s, 'air')).filter((t) => t >= 0),
     receptors: known
       ? h.receptors.map((r) => ({
           id: r.id,
@@ -158,9 +178,8 @@ export function view(w: World, truth: boolean): HazmatView | null {
           metres: Math.round(Math.sqrt(r.x * r.x + r.y * r.y) / 10) * 10,
           // Bearing from the leak, degrees from north: who lies downwind.
           bearing: bearingOf(r.x, -r.y),
-          protection: r.protection,
-          since: r.since,
-          hit: r.hitAt >= 0 && w.t - r.hitAt >= 240,
+          ...protection(w, r.id),
+          hit: gassedAt(w, r) >= 0 && w.t - gassedAt(w, r) >= 240,
         }))
       : [],
   };

@@ -4,9 +4,9 @@ import { PLUGGING } from './kernel/mitigation.data.ts';
 import { plug, setCurtain } from './kernel/release.ts';
 import { ppmOf } from './kernel/toxic.ts';
 import { SUBSTANCES } from './kernel/substances.data.ts';
-import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
+import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
 import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf, windOf } from './cloud-step.ts';
@@ -15,10 +15,15 @@ import type { HazmatIncident } from './state.ts';
 
 /** Tasks done inside the hot zone. */
 const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
-/** Crews at work inside the hot zone now. */
+/** Crews at work inside the hot zone now, none between them and the tank. */
 export const hotCrews = (w: World): Task[] =>
   w.res.tasks.filter(
-    (t) => HOT.includes(t.kind) && t.arrivedAt >= 0 && t.doneAt < 0 && t.id === w.res.units[t.unit].task,
+    (t) =>
+      HOT.includes(t.kind) &&
+      t.arrivedAt >= 0 &&
+      t.doneAt < 0 &&
+      t.id === w.res.units[t.unit].task &&
+      isIn(w, 'hazmat-entry', 'hot', w.res.units[t.unit].id),
   );
 export const SUITS = ['scba-suit', 'scba', 'mask', 'none'] as const;
 const protects = (ppe: string, task: string): boolean =>
@@ -38,12 +43,13 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
     ppe: order.ppe,
     safe,
     backup: order.backup,
-    detected: h.detectedAt >= 0,
+    detected: !isIn(w, 'hazmat-air', 'unmeasured'),
     approach: order.approach,
-    ignition: h.ignitionAt >= 0,
+    ignition: isIn(w, 'hazmat-incident', 'active.sparks.ordered'),
   });
-  tellIncident(w, 'hazmat', 'entry');
-  h.exposed[task.unit] = w.t;
+  beginChart(w, 'hazmat-entry', unit);
+  raise(w, 'hazmat-entry', unit, 'enter');
+  raise(w, 'hazmat-entry', unit, 'withdraw');
   if (!safe && h.release.rate > 0.05) {
     const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
     harm(w, v, { dead: w.env.numbers['PRM-HAZ-UNPROTECTED'], of: w.res.units[task.unit].people });
@@ -59,13 +65,10 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
 /** What a meter downwind reads is told with the wind; true to go on. */
 function detect(w: World, h: HazmatIncident, task: Task): boolean {
   const limits = limitsOf(h);
-  const first = h.detectedAt < 0;
-  if (first) h.detectedAt = w.t;
   const near = Math.max(...AROUND.map(([x, y]) => h.cloud.conc[cellOf(x, y)]));
   const clear = h.release.rate <= 0.01 && near < limits[0];
-  if (clear) h.clearReadings.push(w.t);
+  raise(w, 'hazmat-air', 'air', clear ? 'clear' : 'foul');
   emit(w, 'DETECT', task.by, { unit: w.res.units[task.unit].id, clear });
-  tellIncident(w, 'hazmat', clear ? 'reading.clear' : 'substance.known');
   deliver(w, {
     from: w.res.units[task.unit].id,
     to: COMMAND_ROLES,
@@ -93,11 +96,7 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       if (works) plug(w.env.numbers, h.release, tool);
       const closed = works && w.env.numbers[PLUGGING[tool]] >= 0.95;
       emit(w, 'CONTROL', task.by, { unit, tool, closed });
-      if (closed) {
-        h.controlledAt = w.t;
-        learn(w, 'release:controlled', COMMAND_ROLES);
-        tellIncident(w, 'hazmat', 'leak.closed');
-      }
+      if (closed) raise(w, 'hazmat-leak', 'leak', 'plugged');
       deliver(w, {
         from: unit,
         to: COMMAND_ROLES,
@@ -116,7 +115,9 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
     case 'cooling':
       h.coolingS += task.workS;
       // Before it gives signs as well: until it is cold, closed or gone.
-      return h.burstAt < 0 && h.cooledAt < 0 && h.controlledAt < 0;
+      return (
+        !isIn(w, 'hazmat-leak', 'hole.closed') && !['burst', 'cold'].some((s) => isIn(w, 'hazmat-vessel', s))
+      );
     case 'enter-rescue': {
       const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
       const saved = Math.floor(Math.max(0, h.workers - h.deadWorkers));
@@ -127,16 +128,13 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       return false;
     }
     case 'decontaminate':
-      for (const u of Object.keys(h.exposed)) {
-        emit(w, 'DECON', task.by, { unit: w.res.units[Number(u)].id });
-        delete h.exposed[Number(u)];
-      }
+      raiseAll(w, 'hazmat-entry', 'wash');
       return (
         h.release.rate > 0.01 ||
         w.res.tasks.some((t) => HOT.includes(t.kind) && t.doneAt < 0 && t.machine.value !== 'cancelled')
       );
     case 'block-drains':
-      h.drainsAt = w.t;
+      raise(w, 'hazmat-intake', 'intake', 'dam');
       emit(w, 'DRAINS', task.by, { unit });
       return false;
     default:
@@ -144,35 +142,17 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
   }
 }
 
-/** Minutes of run-off; crews that go home dirty. */
+/** Whether a crew washes whoever comes out. */
+export const corridorStands = (w: World): boolean =>
+  w.res.units.some((u) => u.status === 'working' && w.res.tasks[u.task]?.kind === 'decontaminate');
+
+/** Minutes of run-off; crews that come out and are washed, or go home dirty. */
 export function watchRelease(w: World, h: HazmatIncident): void {
-  const c = w.env.scenario.conditions.hazmat!;
-  if (h.curtains > 0 && h.drainsAt < 0) {
+  const { intake } = w.env.scenario.conditions.hazmat!;
+  if (intake && h.curtains > 0 && !isIn(w, 'hazmat-intake', 'dammed')) {
     h.runoffS += 60;
-    if (c.intake) streamReading(w, h.runoffS, c.intake.minutes * 60);
-    if (c.intake && h.intakeAt < 0 && h.runoffS >= c.intake.minutes * 60) {
-      h.intakeAt = w.t;
-      emit(w, 'INTAKE_HIT', null, {});
-    }
+    streamReading(w, h.runoffS, intake.minutes * 60);
   }
-  const washing = w.res.units.some(
-    (u) => u.status === 'working' && w.res.tasks[u.task]?.kind === 'decontaminate',
-  );
-  for (const u of Object.keys(h.exposed).map(Number)) {
-    const unit = w.res.units[u];
-    // The clock runs from coming out; a corridor that stands washes whoever comes out.
-    if (unit.task >= 0) {
-      h.exposed[u] = w.t;
-      continue;
-    }
-    if (washing) {
-      emit(w, 'DECON', null, { unit: unit.id });
-      delete h.exposed[u];
-      continue;
-    }
-    if (w.t - h.exposed[u] < 1800) continue;
-    // Back among others without having been washed.
-    emit(w, 'LEFT_DIRTY', null, { unit: unit.id });
-    delete h.exposed[u];
-  }
+  raiseAll(w, 'hazmat-intake', 'minute');
+  raiseAll(w, 'hazmat-entry', 'minute');
 }

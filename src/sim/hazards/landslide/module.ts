@@ -160,6 +160,7 @@ const knownLakes = (w: World, q: LandslideIncident) =>
 
 export const landslide: HazardPack = {
   id: 'landslide',
+  charts: [],
   incident: landslideIncidentRunner,
   begin,
   step: () => {},

@@ -1,79 +1,72 @@
 /**
- * The hazardous-materials incident (procedures.md §1 and §9): after the alarm, the leak, what is known of it, the vessel
- * and the people run side by side until the response ends.
+ * The hazardous-materials incident (procedures.md §1 and §9): quiet until something leaks; then the plant's call, how bad the
+ * county knows it to be, sparks and crews side by side. Its regions follow the charts of leak and vessel.
  */
 import { setup } from 'xstate';
-import { runner } from '../../../machines/runner.ts';
+import { EFFECTS, hand, reads, type ChartTypes } from '../../../machines/effects.ts';
 
-export const hazmatIncidentMachine = setup({
-  types: {} as {
-    events:
-      | { type: 'release' }
-      | { type: 'substance.known' }
-      | { type: 'zones.set' }
-      | { type: 'entry' }
-      | { type: 'leak.closed' }
-      | { type: 'cloud.ignited' }
-      | { type: 'vessel.signs' }
-      | { type: 'vessel.cooled' }
-      | { type: 'vessel.burst' }
-      | { type: 'people.protected' }
-      | { type: 'reading.clear' }
-      | { type: 'zones.lifted' }
-      | { type: 'warning.issued' }
-      | { type: 'response.ended' };
+export interface IncidentReadings {
+  /** Whether the plant itself calls, and how long after the leak begins, s. */
+  readonly calls: boolean;
+  readonly callS: number;
+  /** Level that what the county knows asks for: 0 nothing yet, 3, 2, 1 (procedures.md §3.4). */
+  readonly level: number;
+}
+const grave = (level: number) => reads((r: IncidentReadings) => r.level !== 0 && r.level <= level);
+
+/** By what the county has learnt, and by the dead it has been told of. */
+const worse = [
+  { guard: 'severe', target: '.level1' },
+  { guard: 'major', target: '.level2' },
+  { guard: 'large', target: '.level3' },
+] as const;
+
+export const incidentChart = setup({
+  types: {} as ChartTypes<
+    IncidentReadings,
+    'minute' | 'KNOWN' | 'MESSAGE' | 'hazmat-leak.hole.open' | 'sparks-ordered' | 'withdraw'
+  >,
+  actions: EFFECTS,
+  guards: {
+    calls: reads((r: IncidentReadings) => r.calls),
+    large: grave(3),
+    major: grave(2),
+    severe: grave(1),
   },
+  delays: { callS: reads((r: IncidentReadings) => r.callS) },
 }).createMachine({
   id: 'hazmat-incident',
-  initial: 'quiet',
   context: {},
+  initial: 'quiet',
   states: {
     // P0
-    quiet: { on: { release: 'active' } },
+    quiet: { on: { 'hazmat-leak.hole.open': 'active' } },
     // P2–P9
     active: {
       type: 'parallel',
       states: {
-        leak: {
-          initial: 'open',
+        call: {
+          initial: 'pending',
           states: {
-            open: { on: { entry: 'worked', 'leak.closed': 'closed', 'cloud.ignited': 'burning' } },
-            worked: { on: { 'leak.closed': 'closed', 'cloud.ignited': 'burning' } },
-            burning: { on: { 'leak.closed': 'closed' } },
-            closed: {},
+            pending: { always: { guard: 'calls', target: 'dialling' } },
+            dialling: { after: { callS: 'called' } },
+            called: { entry: [hand('call')] },
           },
         },
-        zones: {
-          initial: 'none',
-          states: {
-            none: { on: { 'zones.set': 'default', 'substance.known': 'measured' } },
-            default: { on: { 'substance.known': 'measured', 'zones.lifted': 'lifted' } },
-            measured: { on: { 'reading.clear': 'clearing', 'zones.lifted': 'lifted' } },
-            clearing: { on: { 'zones.lifted': 'lifted', 'substance.known': 'measured' } },
-            lifted: {},
-          },
+        danger: {
+          initial: 'unknown',
+          on: { KNOWN: worse, MESSAGE: worse, minute: worse },
+          states: { unknown: {}, level3: {}, level2: {}, level1: {} },
         },
-        vessel: {
-          initial: 'sound',
-          states: {
-            sound: { on: { 'vessel.signs': 'failing' } },
-            failing: { on: { 'leak.closed': 'sound', 'vessel.cooled': 'sound', 'vessel.burst': 'burst' } },
-            burst: {},
-          },
+        sparks: {
+          initial: 'free',
+          states: { free: { on: { 'sparks-ordered': 'ordered' } }, ordered: {} },
         },
-        people: {
-          initial: 'exposed',
-          states: {
-            exposed: { on: { 'people.protected': 'protected', 'warning.issued': 'warned' } },
-            warned: { on: { 'people.protected': 'protected' } },
-            protected: {},
-          },
+        crews: {
+          initial: 'free',
+          states: { free: { on: { withdraw: 'withdrawn' } }, withdrawn: {} },
         },
       },
-      on: { 'response.ended': 'over' },
     },
-    // P10–P11
-    over: { type: 'final' },
   },
 });
-export const hazmatIncidentRunner = runner(hazmatIncidentMachine);

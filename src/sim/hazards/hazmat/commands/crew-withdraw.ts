@@ -1,4 +1,5 @@
 /** H-15 紧急撤离: everybody out of the hot zone and counted, on signs of bursting or collapse. */
+import { raise, raiseAll } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { cancelTask } from '../../../resources/tasks.ts';
 import { define } from '../../../commands/command.ts';
@@ -11,12 +12,13 @@ export const crewWithdraw = define({
   fields: { headCount: { kind: 'flag' } },
   check: () => null,
   apply(w, p, role) {
-    w.incidents.hazmat!.withdrawnAt = w.t;
+    raise(w, 'hazmat-incident', 'incident', 'withdraw');
     emit(w, 'WITHDRAW', role, { fields: p.headCount ? 1 : 0.5 });
     for (const u of w.res.units) {
       const t = w.res.tasks[u.task];
       // Cooling goes on from behind cover with monitors that need nobody near.
       if (t && HOT.includes(t.kind) && t.kind !== 'cooling') cancelTask(w, t.id, role);
     }
+    raiseAll(w, 'hazmat-entry', 'withdraw');
   },
 });

@@ -1,6 +1,6 @@
 /** H-07 疏散或就地避护: who leaves and who shuts the windows; the way out goes across the wind. */
 import { emit } from '../../../log.ts';
-import { tellIncident } from '../../tell.ts';
+import { isIn, raise } from '../../../drive.ts';
 import { define, reject } from '../../../commands/command.ts';
 
 export const peopleProtect = define({
@@ -22,9 +22,8 @@ export const peopleProtect = define({
   apply(w, p, role) {
     const h = w.incidents.hazmat!;
     for (const r of h.receptors) {
-      if (!p.receptors.includes(r.id) || r.protection === 'away') continue;
-      r.protection = p.action === 'evacuate' ? 'evacuating' : 'shelter';
-      r.since = w.t;
+      if (!p.receptors.includes(r.id) || isIn(w, 'hazmat-receptor', 'people.away', r.id)) continue;
+      raise(w, 'hazmat-receptor', r.id, p.action);
       r.alongPlume = p.way === 'downwind';
       if (w.people.warnedAt[r.village] >= 0) continue;
       w.people.warnedAt[r.village] = w.t;
@@ -36,6 +35,5 @@ export const peopleProtect = define({
       way: p.way,
       fields: p.reason === '' ? 0.75 : 1,
     });
-    tellIncident(w, 'hazmat', 'people.protected');
   },
 });

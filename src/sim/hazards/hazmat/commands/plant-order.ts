@@ -1,5 +1,5 @@
 /** H-01 企业自救先期处置: what the plant's own people do first, ordered or confirmed by the county. */
-import { schedule } from '../../../kernel/scheduler.ts';
+import { raise } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
 
@@ -18,15 +18,8 @@ export const plantOrder = define({
   check: () => null,
   apply(w, p, role) {
     // The plant's people reach their valves after a while, if there is one that works.
-    if (p.actions.includes('shut-off') && w.env.scenario.conditions.hazmat!.valve)
-      schedule(w.schedule, w.t + w.env.numbers['PRM-HAZ-PLANT'] * 60, {
-        kind: 'incident',
-        hazard: 'hazmat',
-        what: 'plant-shut',
-        index: 0,
-      });
-    const h = w.incidents.hazmat;
-    if (h && h.sentOutAt < 0 && p.actions.includes('evacuate-workers')) h.sentOutAt = w.t;
+    if (p.actions.includes('shut-off')) raise(w, 'hazmat-leak', 'leak', 'shut-off');
+    if (p.actions.includes('evacuate-workers')) raise(w, 'hazmat-shift', 'shift', 'send-out');
     emit(w, 'PLANT_ACTION', role, { fields: p.actions.length / PLANT_ACTIONS.length });
     // First action on the spot counts as the village's and the plant's own (C-13).
     emit(w, 'FIRST_ACTION', role, { fields: p.actions.length / PLANT_ACTIONS.length });

@@ -2,7 +2,7 @@
 import { ERG_LPG, ERG_SMALL, ergMetres, ergRow } from '../kernel/erg.ts';
 import { SUBSTANCES } from '../kernel/substances.data.ts';
 import { emit } from '../../../log.ts';
-import { tellIncident } from '../../tell.ts';
+import { isIn, raise } from '../../../drive.ts';
 import type { World } from '../../../world.ts';
 import { define } from '../../../commands/command.ts';
 
@@ -34,12 +34,12 @@ export const zonesSet = define({
   apply(w, p, role) {
     const h = w.incidents.hazmat!;
     const guide = guideIsolationM(w);
-    const first = h.zones === null;
-    h.zones = { isolateM: p.isolateM, downwindM: p.downwindM, at: w.t };
+    const first = isIn(w, 'hazmat-zones', 'none');
+    h.zones = { isolateM: p.isolateM, downwindM: p.downwindM };
     // Too small endangers people; three times too wide ties up a county.
     const right =
       p.isolateM >= guide ? (p.isolateM <= 4 * guide ? 1 : 0.5) : p.isolateM >= guide / 2 ? 0.5 : 0;
     emit(w, 'ZONES', role, { isolateM: p.isolateM, downwindM: p.downwindM, guide, right, first });
-    tellIncident(w, 'hazmat', 'zones.set');
+    raise(w, 'hazmat-zones', 'zones', 'draw');
   },
 });

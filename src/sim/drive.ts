@@ -1,0 +1,232 @@
+/**
+ * The one runner: charts decide, this carries out. Where a thing stands is its row in `machines.charts`; what a move asks for
+ * comes back as data and is done here; delays lie in the one queue; who listens to a chart hears of its moves at once.
+ */
+import type { AnyStateMachine } from 'xstate';
+import { schedule } from './kernel/scheduler.ts';
+import { COMMAND_ROLES, deliver, learn } from './information/deliver.ts';
+import { emit } from './log.ts';
+import type { Effect } from './machines/effects.ts';
+import { withoutPairs } from './machines/graph.ts';
+import { activePaths, transitionsOf, type Step, type Transitions } from './machines/transition.ts';
+import type { SimEvent, World } from './world.ts';
+
+/** A chart and what it needs of the world: who lives by it, what its guards read, what its effects may switch. */
+export interface ChartBinding {
+  readonly machine: AnyStateMachine;
+  /** Instances that are there from the start, in order; others begin with `beginChart`. */
+  instances(w: World): readonly string[];
+  /** What guards and delays read of an instance now. */
+  readings(w: World, instance: string): unknown;
+  /** What `hand` effects do. */
+  readonly hands?: Readonly<Record<string, (w: World, instance: string) => void>>;
+  /** Where its messages come from. */
+  place?(w: World, instance: string): string;
+  /** What each event that it emits says beside its kind. */
+  about?(w: World, instance: string): Readonly<Record<string, unknown>>;
+}
+export interface Driven {
+  readonly binding: ChartBinding;
+  readonly run: Transitions;
+}
+export interface Charts {
+  readonly of: ReadonlyMap<string, Driven>;
+  /** Ids of the charts that hear a move of another, `hazmat-leak.hole.open`, or an event of the log, `KNOWN`. */
+  readonly hear: ReadonlyMap<string, readonly string[]>;
+}
+/** Where one instance stands. */
+export interface ChartRow {
+  value: unknown;
+  context: Record<string, unknown>;
+  /** When each state was last entered, by dotted path; kept when it is left. */
+  entered: Record<string, number>;
+  /** Delays that run: when each is due, by its id. */
+  timers: Record<string, number>;
+}
+
+const built = new WeakMap<AnyStateMachine, Map<string, Transitions>>();
+function build(machine: AnyStateMachine, without: readonly string[]): Transitions {
+  let mine = built.get(machine);
+  if (!mine) built.set(machine, (mine = new Map()));
+  const key = without.join('\n');
+  let run = mine.get(key);
+  if (!run)
+    mine.set(key, (run = transitionsOf(without.length > 0 ? withoutPairs(machine, without) : machine)));
+  return run;
+}
+/** @param without transitions that the scenario takes out, by chart id. */
+export function makeCharts(
+  bindings: readonly ChartBinding[],
+  without: Readonly<Record<string, readonly string[]>>,
+): Charts {
+  const of = new Map<string, Driven>();
+  const hear = new Map<string, string[]>();
+  for (const binding of bindings) {
+    const { id } = binding.machine;
+    of.set(id, { binding, run: build(binding.machine, without[id] ?? []) });
+    for (const event of binding.machine.events as readonly string[])
+      if (!event.startsWith('xstate.') && (event.includes('.') || /^[A-Z_]+$/.test(event)))
+        hear.set(event, [...(hear.get(event) ?? []), id]);
+  }
+  return { of, hear };
+}
+
+/** Every chart's instances that are there from the start. */
+export function beginCharts(w: World): void {
+  for (const [id, { binding }] of w.env.charts.of) {
+    w.machines.charts[id] = {};
+    for (const instance of binding.instances(w)) beginChart(w, id, instance);
+  }
+}
+/** A new instance, in its first state; nothing when it is there already. */
+export function beginChart(w: World, id: string, instance: string): void {
+  const driven = w.env.charts.of.get(id);
+  if (!driven || w.machines.charts[id][instance]) return;
+  const row: ChartRow = { value: {}, context: {}, entered: {}, timers: {} };
+  w.machines.charts[id][instance] = row;
+  settle(w, id, instance, row, driven, driven.run.initial(driven.binding.readings(w, instance)), true);
+}
+
+/** Tells one instance of a chart what happened. @returns whether it moved or acted. */
+export function raise(w: World, id: string, instance: string, type: string): boolean {
+  const driven = w.env.charts.of.get(id);
+  const row = w.machines.charts[id]?.[instance];
+  if (!driven || !row) return false;
+  let r: unknown;
+  // Readings are taken only when a guard asks.
+  const event = {
+    type,
+    get r() {
+      return (r ??= driven.binding.readings(w, instance));
+    },
+  };
+  const step = driven.run.step(row, event);
+  if (step) settle(w, id, instance, row, driven, step, false);
+  return step !== null;
+}
+export function raiseAll(w: World, id: string, type: string): void {
+  for (const instance of Object.keys(w.machines.charts[id] ?? {})) raise(w, id, instance, type);
+}
+/** An event for an instance at a later second, whatever happens until then. */
+export const raiseAt = (w: World, t: number, chart: string, instance: string, event: string): number =>
+  schedule(w.schedule, t, { kind: 'chart', chart, instance, event, timer: '', due: t });
+
+export function onChartTimer(w: World, e: Extract<SimEvent, { kind: 'chart' }>): void {
+  if (e.timer !== '') {
+    const row = w.machines.charts[e.chart]?.[e.instance];
+    // Cancelled, or begun anew since.
+    if (row?.timers[e.timer] !== e.due) return;
+    delete row.timers[e.timer];
+  }
+  raise(w, e.chart, e.instance, e.event);
+}
+
+/** The move stands first; then its delays, then its effects, then who listens. */
+function settle(
+  w: World,
+  id: string,
+  instance: string,
+  row: ChartRow,
+  driven: Driven,
+  step: Step,
+  first: boolean,
+): void {
+  const before = first ? [] : activePaths(row.value);
+  row.value = step.state.value;
+  row.context = step.state.context;
+  const after = activePaths(row.value);
+  const came = after.filter((p) => !before.includes(p));
+  for (const p of came) row.entered[p] = w.t;
+  for (const timer of step.cancelled) delete row.timers[timer];
+  for (const { id: timer, event, delay } of step.timers) {
+    const due = w.t + Math.max(0, Math.round(delay));
+    row.timers[timer] = due;
+    schedule(w.schedule, due, { kind: 'chart', chart: id, instance, event, timer, due });
+  }
+  if (!first) report(w, id, instance, before, after);
+  for (const effect of step.effects) carryOut(w, driven.binding, instance, effect);
+  if (!first) for (const p of came) tell(w, `${id}.${p}`);
+}
+
+/** One event for each region that moved: the topmost state left and the topmost entered. */
+function report(w: World, id: string, instance: string, before: string[], after: string[]): void {
+  const above = (p: string): string => p.slice(0, Math.max(0, p.lastIndexOf('.')));
+  const left = before.filter((p) => !after.includes(p));
+  for (const to of after) {
+    if (before.includes(to) || (above(to) !== '' && !before.includes(above(to)))) continue;
+    const from = left.find((p) => above(p) === above(to)) ?? '';
+    emit(w, 'STATE_CHANGED', null, { chart: id, instance, from, to });
+  }
+}
+
+function tell(w: World, event: string): void {
+  for (const listener of w.env.charts.hear.get(event) ?? []) raiseAll(w, listener, event);
+}
+
+/** Tells the charts what was logged since `from`; their own answers are heard as well. @returns the length heard. */
+export function hearLog(w: World, from: number): number {
+  const { hear } = w.env.charts;
+  let n = from;
+  for (; n < w.log.length; n++) if (hear.has(w.log[n].kind)) tell(w, w.log[n].kind);
+  return n;
+}
+
+function carryOut(w: World, binding: ChartBinding, instance: string, effect: Effect): void {
+  switch (effect.type) {
+    case 'emit':
+      emit(w, effect.params.kind, null, { ...binding.about?.(w, instance), ...effect.params.data });
+      return;
+    case 'deliver':
+      deliver(w, {
+        from: binding.place?.(w, instance) ?? instance,
+        to: COMMAND_ROLES,
+        channel: effect.params.channel,
+        code: effect.params.code,
+        facts: effect.params.facts,
+      });
+      return;
+    case 'learn':
+      return learn(w, effect.params.fact, COMMAND_ROLES);
+    case 'tell':
+      return raiseAll(w, effect.params.chart, effect.params.event);
+    case 'hand':
+      return binding.hands![effect.params.name](w, instance);
+  }
+}
+
+// ---------------------------------------------------------------- asked
+const rowsOf = (w: World, id: string, instance?: string): readonly ChartRow[] => {
+  const rows = w.machines.charts[id] ?? {};
+  return instance === undefined ? Object.values(rows) : rows[instance] ? [rows[instance]] : [];
+};
+/** Whether a state is active in a value; a path names each state on the way. */
+function holds(value: unknown, path: string): boolean {
+  const parts = path.split('.');
+  let v = value;
+  for (let i = 0; i < parts.length; i++) {
+    if (typeof v === 'string') return i === parts.length - 1 && v === parts[i];
+    if (typeof v !== 'object' || v === null || !Object.hasOwn(v, parts[i])) return false;
+    v = (v as Record<string, unknown>)[parts[i]];
+  }
+  return true;
+}
+/** Whether an instance is in a state, `hole.open`; without an instance, whether any is. */
+export const isIn = (w: World, id: string, state: string, instance?: string): boolean =>
+  rowsOf(w, id, instance).some((row) => holds(row.value, state));
+/** Since when it is in the state, s; for several the earliest; −1 when none is. */
+export function since(w: World, id: string, state: string, instance?: string): number {
+  let best = -1;
+  for (const row of rowsOf(w, id, instance))
+    if (holds(row.value, state) && (best < 0 || row.entered[state] < best)) best = row.entered[state];
+  return best;
+}
+/** When it last entered the state, left since or not; −1 never. */
+export const lastEntered = (w: World, id: string, state: string, instance: string): number =>
+  w.machines.charts[id]?.[instance]?.entered[state] ?? -1;
+/** Whether one of the charts' instances would take the event. */
+export const wouldTake = (w: World, id: string, instance: string, type: string): boolean => {
+  const driven = w.env.charts.of.get(id);
+  const row = w.machines.charts[id]?.[instance];
+  if (!driven || !row) return false;
+  return driven.run.can(row, { type, r: driven.binding.readings(w, instance) } as never);
+};
