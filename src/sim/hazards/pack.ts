@@ -3,13 +3,11 @@
  * shared mechanisms (levels, end conditions, sites, outcome, views) ask of it. One module per hazard, listed in `index.ts`;
  * a module whose scenario has no such hazard keeps no state and costs nothing.
  */
-import type { HazardVar } from '../scenario/conditions.ts';
+import type { HazardId, HazardVar } from './specs.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { Runner } from '../machines/runner.ts';
 import type { Task, World } from '../world.ts';
-
-export type HazardId = 'forest-fire' | 'earthquake' | 'hazmat' | 'landslide' | 'flood';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
 export interface Site {
