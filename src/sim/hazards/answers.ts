@@ -101,6 +101,10 @@ export function incidentHit(w: World, village: number): ReturnType<NonNullable<H
   }
   return null;
 }
+export function dangerAdvice(w: World, danger: string, confidence: number): Record<string, string> | null {
+  for (const m of packs(w)) if (m.advice) return m.advice(w, danger, confidence);
+  return null;
+}
 export function hashIncidents(w: World, h: StateHash): StateHash {
   for (const m of packs(w)) m.hash(w, h);
   return h;

@@ -3,7 +3,11 @@
  * shared mechanisms (levels, end conditions, sites, outcome, views) ask of it. One module per hazard, listed in `index.ts`;
  * a module whose scenario has no such hazard keeps no state and costs nothing.
  */
+import type { CommandDef } from '../commands/command.ts';
+import type { Model } from './model.ts';
+import type { Probe, Trial } from './probe.ts';
 import type { HazardId, HazardVar } from './specs.ts';
+import type { Incidents } from './state.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { Runner } from '../machines/runner.ts';
@@ -39,10 +43,19 @@ export interface OverlayFrame {
   readonly data: Uint8Array;
 }
 
-export interface HazardPack {
-  readonly id: HazardId;
+export interface HazardPack<K extends HazardId = HazardId> {
+  readonly id: K;
+  /** Its place among the world's `incidents`. */
+  readonly slot: keyof Incidents;
   /** Its incident chart. */
   readonly incident: Runner;
+  /** Its orders; the list that chance draws from has them after the order of that type, or after all common ones. */
+  readonly commands: readonly CommandDef[];
+  readonly commandsAfter?: string;
+  /** Published models under the names that `tuiyan model` answers to, and its kernels on made-up ground for `tuiyan bench`. */
+  readonly models?: Readonly<Record<string, Model>>;
+  readonly probes?: readonly Probe[];
+  readonly trials?: readonly Trial[];
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */
   begin(w: World): void;
   /** Every tick; does nothing unless its own step is due. */
@@ -86,6 +99,8 @@ export interface HazardPack {
     w: World,
     village: number,
   ): { readonly code: string; readonly params: Record<string, string | number> } | null;
+  /** What an expert of so much confidence says of one of its dangers. */
+  advice?(w: World, danger: string, confidence: number): Record<string, string>;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
   vars(w: World): Readonly<Partial<Record<HazardVar, number>>>;
   /** Adds the module's state to a hash. */

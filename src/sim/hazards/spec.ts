@@ -5,6 +5,10 @@
 import type * as z from 'zod';
 import type { CountyPack } from '../county/types.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
+import type { RosterDesk, RosterRow } from '../county/roster.ts';
+import type { DoctrineId, LeadBody } from '../doctrine/types.ts';
+import type { UnitKind } from '../resources/unit-kinds.data.ts';
+import type { Feed } from '../scenario/information.ts';
 import type { LevelNumber } from '../scenario/level-number.ts';
 import type { Parameter } from '../scenario/parameters/parameter.ts';
 import type { Source } from '../scenario/source.ts';
@@ -47,8 +51,6 @@ export interface HazardLint<C> {
 }
 
 export interface HazardSpec {
-  /** Whether an exercise may be about it first; others come beside another. */
-  readonly leads: boolean;
   /** Its fields of the file's `conditions`. */
   readonly conditions: z.ZodRawShape;
   /** Fields that no other hazard may have: `needed` ones must be there when it is named. */
@@ -67,5 +69,20 @@ export interface HazardSpec {
   readonly facts: Readonly<Record<string, Text>>;
   /** Facts about one thing of the file: what stands before its id, and where such ids are. */
   readonly factsOf: readonly { readonly before: string; readonly after: string; readonly kind: string }[];
+  /** News of its timers (`what`) that a department's system feeds in. */
+  readonly feeds: Readonly<Record<string, Feed>>;
+  /** The body that leads it under each doctrine, where an exercise may be about it first. */
+  readonly leads: Readonly<Record<DoctrineId, LeadBody>> | null;
+  /** Accidents have plans, figures and relief of their own (自然灾害救助条例 2). */
+  readonly nature: 'natural' | 'accident';
+  /** Whether what it takes is counted as forest. */
+  readonly burnsForest: boolean;
+  /** What units can do against it, kinds of units that only its exercises have, and what others learn besides. */
+  readonly skills: readonly string[];
+  readonly units: Readonly<Record<string, UnitKind>>;
+  readonly trained: Readonly<Record<string, readonly string[]>>;
+  roster(county: CountyPack, desk: RosterDesk): RosterRow[];
+  /** Work that its own orders ask for. */
+  readonly tasks: Readonly<Record<string, { readonly skill: string; readonly repeats: boolean }>>;
   readonly lint: HazardLint<Record<string, unknown>>;
 }

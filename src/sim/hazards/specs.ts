@@ -17,22 +17,25 @@ export type HazardId = keyof typeof SPECS;
 export const HAZARD_IDS = Object.keys(SPECS) as HazardId[];
 
 type Spec = (typeof SPECS)[HazardId];
-type Leading = { [K in HazardId]: (typeof SPECS)[K]['leads'] extends true ? K : never }[HazardId];
+type Leading = { [K in HazardId]: (typeof SPECS)[K]['leads'] extends null ? never : K }[HazardId];
 export type LeadHazard = Leading;
 /** Hazards that an exercise may be about first. */
 export const LEAD_HAZARDS = HAZARD_IDS.filter((id) => SPECS[id].leads) as LeadHazard[];
 
 export type HazardVar = Spec['vars'][number];
+export type HazardSkill = Spec['skills'][number];
+export type HazardTask = keyof All<Spec['tasks']>;
 export type WarningKind = Spec['warnings'][number];
 
 type All<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never;
-type Table = 'conditions' | 'levels' | 'parameters' | 'facts';
+type Table = 'conditions' | 'levels' | 'parameters' | 'facts' | 'tasks' | 'units';
 /** One table of all hazards' tables. */
 export const tableOf = <K extends Table>(part: K): All<Spec[K]> =>
   Object.assign({}, ...HAZARD_IDS.map((id) => SPECS[id][part])) as All<Spec[K]>;
 /** One list of all hazards' lists. */
-export const listOf = <K extends 'effects' | 'vars' | 'warnings' | 'factsOf'>(part: K): Spec[K][number][] =>
-  HAZARD_IDS.flatMap((id): readonly Spec[K][number][] => SPECS[id][part]);
+export const listOf = <K extends 'effects' | 'vars' | 'warnings' | 'factsOf' | 'skills'>(
+  part: K,
+): Spec[K][number][] => HAZARD_IDS.flatMap((id): readonly Spec[K][number][] => SPECS[id][part]);
 /** Inject effects that only a hazard of the file can carry out. */
 export const EFFECT_HAZARDS: Readonly<Record<string, HazardId | undefined>> = Object.fromEntries(
   HAZARD_IDS.flatMap((id) => SPECS[id].effects.map((e) => [e.shape.do.value, id])),

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { DOCTRINE_IDS } from '../doctrine/types.ts';
 import { HQ_ROLES } from '../roles.ts';
 import { DIFFICULTIES } from './difficulty.ts';
-import { HAZARD_IDS, LEAD_HAZARDS, listOf, tableOf } from '../hazards/specs.ts';
+import { HAZARD_IDS, LEAD_HAZARDS, listOf, tableOf, type HazardId } from '../hazards/specs.ts';
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
 import { ParameterChoices } from './parameters.ts';
@@ -169,7 +169,7 @@ export type InjectSpec = Scenario['msel'][number];
 export type InjectEffect = InjectSpec['effects'][number];
 
 /** Hazards an exercise really runs: the primary one and those named beside it. */
-export const hazardsOf = (s: Scenario): readonly string[] => [s.about.hazard, ...s.about.alsoHazards];
+export const hazardsOf = (s: Scenario): readonly HazardId[] => [s.about.hazard, ...s.about.alsoHazards];
 /** Whether the exercise is about rivers first: then people on the low-lying lists are those to move. */
 export const floodLeads = (s: Scenario): boolean => s.about.hazard === 'flood';
 /** Whether rivers move in it; without rain or a named flood the water stands still and costs nothing. */

@@ -1,5 +1,6 @@
 /** Earthquake: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
+import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { GasLeak, EarthquakeConditions } from './conditions.ts';
 import { lint } from './lint.ts';
@@ -8,8 +9,23 @@ import { PARAMETERS } from './parameters.data.ts';
 /** National thresholds before the revision of 2025, whose numbers are not public (procedures.md §3.3). */
 const NATIONAL_QUAKE = '国家地震应急预案（2012）';
 
+const OWN_PLAN = { zh: '县地震应急预案', en: 'County earthquake plan' };
+
 export const spec = {
-  leads: true,
+  leads: {
+    'plan-2021': lead(
+      head('县抗震救灾指挥部', 'County earthquake-relief headquarters'),
+      COUNTY_HEAD,
+      OWN_PLAN,
+      PLAN,
+    ),
+    'current-law': lead(
+      head('县安防救委（抗震救灾）', 'County safety and disaster committee (earthquake relief)'),
+      COUNTY_HEAD,
+      OWN_PLAN,
+      MERGED,
+    ),
+  },
   conditions: EarthquakeConditions,
   own: { earthquake: 'needed' },
   effects: [GasLeak],
@@ -37,5 +53,18 @@ export const spec = {
     'quake:params': { zh: '收到地震参数', en: 'the shock’s parameters are known' },
   },
   factsOf: [{ before: 'site:', after: '', kind: 'collapse' }],
+  feeds: { params: 'earthquake', trend: 'earthquake' },
+  nature: 'natural',
+  burnsForest: false,
+  skills: [],
+  units: {},
+  trained: {},
+  roster: () => [],
+  tasks: {
+    'site-check': { skill: 'geology', repeats: false },
+    'search-rescue': { skill: 'search-rescue', repeats: true },
+    'gas-check': { skill: 'hazmat', repeats: false },
+    'building-check': { skill: 'geology', repeats: false },
+  },
   lint,
 } as const satisfies HazardSpec;

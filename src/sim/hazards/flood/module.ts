@@ -1,4 +1,8 @@
 /** What a flood sets off beside water: a tailings pond that rain overtops, a chemical store that stands in the flood. */
+import { adviceOn } from './advice.ts';
+import { floodCommands } from './commands/index.ts';
+import { floodModels } from './kernel/models.ts';
+import { probes } from './probes.ts';
 import { floodIncidentRunner } from './charts/incident.ts';
 import { createPond, ricoReach, ricoVolume, stepPond } from './kernel/tailings.ts';
 import { depthAt, pourInto } from './kernel/system.ts';
@@ -8,7 +12,7 @@ import { tellHappening } from '../../information/officers.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
-import type { FloodSourcesView } from '../../views/incident-types.ts';
+import type { FloodSourcesView } from './view-types.ts';
 import type { Env, World } from '../../world.ts';
 import { away } from '../../people/at-home.ts';
 import { harm } from '../../people/harm.ts';
@@ -144,9 +148,14 @@ function view(w: World, truth: boolean): FloodSourcesView | null {
   return { level: 0, ponds, calm: ponds.every((p) => p.failedAt < 0 || p.helped) };
 }
 
-export const floodSources: HazardPack = {
+export const floodSources: HazardPack<'flood'> = {
   id: 'flood',
+  slot: 'flood',
   incident: floodIncidentRunner,
+  commands: floodCommands,
+  commandsAfter: 'posts.fill',
+  models: floodModels,
+  probes,
   begin(w) {
     w.incidents.flood = { ponds: specs(w).map(createPond), spilled: {} };
   },
@@ -180,6 +189,7 @@ export const floodSources: HazardPack = {
     const k = specs(w).findIndex((s) => s.facility === (e as unknown as { facility: string }).facility);
     if (k >= 0 && !q.ponds[k].helped) q.ponds[k].blocked = true;
   },
+  advice: adviceOn,
   vars(w) {
     const q = stateOf(w);
     return {

@@ -1,12 +1,28 @@
 /** Floods: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
+import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { LeveeDanger, PondBlocked, FloodConditions } from './conditions.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
+const OWN_PLAN = { zh: '县防汛抗旱应急预案', en: 'County flood and drought plan' };
+
 export const spec = {
-  leads: true,
+  leads: {
+    'plan-2021': lead(
+      head('县防汛抗旱指挥部', 'County flood and drought headquarters'),
+      COUNTY_HEAD,
+      OWN_PLAN,
+      PLAN,
+    ),
+    'current-law': lead(
+      head('县安防救委（防汛抗旱）', 'County safety and disaster committee (flood and drought)'),
+      COUNTY_HEAD,
+      OWN_PLAN,
+      MERGED,
+    ),
+  },
   conditions: FloodConditions,
   own: {},
   effects: [LeveeDanger, PondBlocked],
@@ -39,5 +55,13 @@ export const spec = {
     { before: 'reservoir:', after: ':failed', kind: 'reservoir' },
     { before: 'reservoir:', after: ':over-limit', kind: 'reservoir' },
   ],
+  feeds: {},
+  nature: 'natural',
+  burnsForest: false,
+  skills: [],
+  units: {},
+  trained: {},
+  roster: () => [],
+  tasks: {},
   lint,
 } as const satisfies HazardSpec;

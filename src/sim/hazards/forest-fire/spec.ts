@@ -1,5 +1,6 @@
 /** Forest fire: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
+import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { Ignite, VillagersOffer, ForestFireConditions } from './conditions.ts';
 import { lint } from './lint.ts';
@@ -7,8 +8,26 @@ import { PARAMETERS } from './parameters.data.ts';
 
 const COUNTY_PLAN = '一份县级森林火灾应急预案';
 
+const OWN_PLAN = { zh: '县森林火灾应急预案', en: 'County forest-fire plan' };
+
 export const spec = {
-  leads: true,
+  leads: {
+    'plan-2021': lead(
+      head('县森林防灭火指挥部', 'County forest-fire headquarters'),
+      COUNTY_HEAD,
+      OWN_PLAN,
+      PLAN,
+    ),
+    'current-law': lead(
+      head(
+        '县安防救委（森林草原防灭火）',
+        'County safety and disaster committee (forest and grassland fire)',
+      ),
+      COUNTY_HEAD,
+      OWN_PLAN,
+      MERGED,
+    ),
+  },
   conditions: ForestFireConditions,
   own: { forestFire: 'needed' },
   effects: [Ignite, VillagersOffer],
@@ -56,5 +75,47 @@ export const spec = {
     'fire:border': { zh: '火场靠近省界', en: 'the fire is near the province border' },
   },
   factsOf: [],
+  feeds: { report: 'forestry', hotspot: 'forestry' },
+  nature: 'natural',
+  burnsForest: true,
+  skills: ['forest-fire'],
+  units: {
+    'forest-team': {
+      zh: '半专业扑火队',
+      en: 'Semi-professional fire crew',
+      people: 25,
+      skills: ['forest-fire'],
+      equipment: ['blowers', 'hand-tools', 'water-packs'],
+      mobility: 'truck',
+      owner: 'township',
+    },
+    // 三（一）2: forest farms answer for their ground; strength and tools are training settings.
+    'farm-crew': {
+      zh: '护林扑火队',
+      en: 'Forest-farm crew',
+      people: 12,
+      skills: ['forest-fire'],
+      equipment: ['blowers', 'hand-tools'],
+      mobility: 'truck',
+      owner: 'township',
+    },
+  },
+  trained: {},
+  roster: (county, { one, towns }) => [
+    ...county.facilities
+      .filter((f) => f.kind === 'forest-farm')
+      .map((f) => one(`farm-${f.id}`, 'farm-crew', f.node, f.township, f.name)),
+    // Half of the townships keep a crew of their own.
+    ...towns
+      .filter((_, i) => i % 2 === 0)
+      .map((t) => one(`forest-team-${t.id}`, 'forest-team', t.node, t.id, t.name)),
+  ],
+  tasks: {
+    'fire-attack': { skill: 'forest-fire', repeats: true },
+    'fire-line': { skill: 'forest-fire', repeats: true },
+    'mop-up': { skill: 'forest-fire', repeats: true },
+    'fire-recon': { skill: 'recon', repeats: false },
+    'water-supply': { skill: 'engineering', repeats: false },
+  },
   lint,
 } as const satisfies HazardSpec;

@@ -2,6 +2,9 @@
  * A release of hazardous material: a leaking vessel, a cloud in a window of 25 m cells, the people under it, and crews
  * that detect, protect, close, cool and wash. Models and their sources: `hazards/hazmat`.
  */
+import { hazmatCommands } from './commands/index.ts';
+import { hazmatModels } from './kernel/models.ts';
+import { probes } from './probes.ts';
 import { hazmatIncidentRunner } from './charts/incident.ts';
 import { createCloud, hashCloud } from './kernel/cloud-state.ts';
 import { createRelease } from './kernel/release.ts';
@@ -156,9 +159,13 @@ function plantCalls(w: World): void {
   });
 }
 
-export const hazmat: HazardPack = {
+export const hazmat: HazardPack<'hazmat'> = {
   id: 'hazmat',
+  slot: 'hazmat',
   incident: hazmatIncidentRunner,
+  commands: hazmatCommands,
+  models: hazmatModels,
+  probes,
   begin,
   step(w) {
     const h = stateOf(w);

@@ -3,6 +3,8 @@
  * slope's own trigger, shaking through Newmark displacement. A slide kills below listed slopes, blocks the road under a
  * cut, or dams a stream. Sources: `hazards/landslide`.
  */
+import { lakeAssign } from './commands/lake-assign.ts';
+import { probes } from './probes.ts';
 import { landslideIncidentRunner } from './charts/incident.ts';
 import { blocks, clearRoad, createSlides, fail, rainOn, shakeSlopes } from './kernel/system.ts';
 import { rainBetween } from '../weather.ts';
@@ -158,9 +160,12 @@ const knownLakes = (w: World, q: LandslideIncident) =>
     (r) => knownSince(w, `lake:${w.env.scenario.conditions.landslide!.damSlopes[r.spec].id}`) >= 0,
   );
 
-export const landslide: HazardPack = {
+export const landslide: HazardPack<'landslide'> = {
   id: 'landslide',
+  slot: 'landslide',
   incident: landslideIncidentRunner,
+  commands: [lakeAssign],
+  probes,
   begin,
   step: () => {},
   handle: () => {},

@@ -5,7 +5,7 @@ import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
 export const spec = {
-  leads: false,
+  leads: null,
   conditions: LandslideConditions,
   own: { slopes: 'free', landslide: 'free' },
   effects: [SlopeSign, SlopeFails],
@@ -23,5 +23,16 @@ export const spec = {
     { before: 'slope:', after: ':slid', kind: 'slope' },
     { before: 'lake:', after: '', kind: 'dam-slope' },
   ],
+  feeds: {},
+  nature: 'natural',
+  burnsForest: false,
+  skills: [],
+  units: {},
+  trained: {},
+  roster: () => [],
+  tasks: {
+    'lake-survey': { skill: 'geology', repeats: false },
+    'lake-spillway': { skill: 'engineering', repeats: true },
+  },
   lint,
 } as const satisfies HazardSpec;

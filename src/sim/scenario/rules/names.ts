@@ -96,14 +96,13 @@ export const names: Rule = (input) => {
     const near = nearest(f, Object.keys(FACTS));
     if (near !== '' && apart(f, near) <= 2) at(path, 'SCN-012', { kind: 'fact', id: f, near });
   };
-  const effects: Readonly<Record<string, string | undefined>> = EFFECT_HAZARDS;
   s.msel.forEach((inj, i) => {
     inj.to.forEach((role, k) => {
       if (!s.about.roles.includes(role)) at(['msel', i, 'to', k], 'SCN-044', { role });
     });
     inj.facts.forEach((f, k) => fact(f, ['msel', i, 'facts', k]));
     inj.effects.forEach((e, k) => {
-      const of = effects[e.do];
+      const of = EFFECT_HAZARDS[e.do];
       const path = ['msel', i, 'effects', k];
       if (of && !hazards.includes(of)) at([...path, 'do'], 'SCN-045', { what: e.do, hazard: of });
       if (e.do === 'stock-loss') stock(e.item, [...path, 'item'], false);
