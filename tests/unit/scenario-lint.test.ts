@@ -6,7 +6,7 @@ import { WORDS } from '../../src/i18n/index.ts';
 import { loadScenario, type Diagnostic } from '../../src/sim/index.ts';
 import { LEAST_MAGNITUDE } from '../../src/sim/hazards/earthquake/kernel/intensity.ts';
 import { WANG_DOMAIN } from '../../src/sim/hazards/forest-fire/kernel/wang.ts';
-import { SUBSTANCES } from '../../src/sim/hazards/hazmat/kernel/substances.data.ts';
+import { SUBSTANCES } from '../../src/sim/hazards/shared/kernel/substances.data.ts';
 import { CELL_M, CELLS } from '../../src/sim/hazards/forest-fire/window.ts';
 import { CELL_M as PLUME_CELL_M, CELLS as PLUME_CELLS } from '../../src/sim/hazards/hazmat/cloud-step.ts';
 import { FACTS } from '../../src/sim/scenario/facts.data.ts';

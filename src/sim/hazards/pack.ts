@@ -43,6 +43,18 @@ export interface OverlayFrame {
   readonly data: Uint8Array;
 }
 
+/** What hazards do to rivers and dams, and ask of them. */
+export interface Rivers {
+  /** Damage to a dam by its number; false when it has failed or is cracked already. */
+  crackDam(w: World, reservoir: number): boolean;
+  cracked(w: World): readonly number[];
+  /** Flow of a catchment's stream now, m³/s; the cells that it runs through, downward. */
+  flow(w: World, catchment: number): number;
+  course(w: World, catchment: number): readonly number[];
+  /** A slide dams the stream and lets so much through. */
+  dam(w: World, catchment: number, throughM3s: number): void;
+}
+
 export interface HazardPack<K extends HazardId = HazardId> {
   readonly id: K;
   /** Its place among the world's `incidents`. */
@@ -101,6 +113,9 @@ export interface HazardPack<K extends HazardId = HazardId> {
   ): { readonly code: string; readonly params: Record<string, string | number> } | null;
   /** What an expert of so much confidence says of one of its dangers. */
   advice?(w: World, danger: string, confidence: number): Record<string, string>;
+  /** The ground shakes: `pga` in gal at a place. */
+  shaken?(w: World, pga: (at: LonLat) => number, magnitude: number): void;
+  readonly rivers?: Rivers;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
   vars(w: World): Readonly<Partial<Record<HazardVar, number>>>;
   /** Adds the module's state to a hash. */

@@ -7,7 +7,7 @@ import { floodIncidentRunner } from './charts/incident.ts';
 import { createPond, ricoReach, ricoVolume, stepPond } from './kernel/tailings.ts';
 import { depthAt, pourInto } from './kernel/system.ts';
 import { wayDown } from './kernel/network.ts';
-import { rainBetween } from '../weather.ts';
+import { rainBetween, zoneAt } from '../weather.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
@@ -18,7 +18,6 @@ import { away } from '../../people/at-home.ts';
 import { harm } from '../../people/harm.ts';
 import { riverReading } from '../shared/ecology.ts';
 import { villagesInReach, type InReach } from '../shared/below.ts';
-import { zoneAt } from '../landslide/units.ts';
 import type { HazardPack } from '../pack.ts';
 import type { FloodSources } from './state.ts';
 

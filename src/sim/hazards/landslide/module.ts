@@ -4,6 +4,7 @@
  * cut, or dams a stream. Sources: `hazards/landslide`.
  */
 import { lakeAssign } from './commands/lake-assign.ts';
+import { landslideModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
 import { landslideIncidentRunner } from './charts/incident.ts';
 import { blocks, clearRoad, createSlides, fail, rainOn, shakeSlopes } from './kernel/system.ts';
@@ -75,8 +76,7 @@ function fell(w: World, q: LandslideIncident, units: readonly number[], cause: s
   }
 }
 
-/** A shock: `pga` in gal at a place. Also called by the earthquake. */
-export function shakeGround(w: World, pga: (at: LonLat) => number, magnitude: number): void {
+function shaken(w: World, pga: (at: LonLat) => number, magnitude: number): void {
   const q = stateOf(w);
   if (!q) return;
   const { spec, at } = slideField(w.env);
@@ -165,6 +165,7 @@ export const landslide: HazardPack<'landslide'> = {
   slot: 'landslide',
   incident: landslideIncidentRunner,
   commands: [lakeAssign],
+  models: landslideModels,
   probes,
   begin,
   step: () => {},
@@ -184,6 +185,7 @@ export const landslide: HazardPack<'landslide'> = {
       .filter((r) => !lakeSafe(w, q, r))
       .reduce((n, r) => Math.max(n, peopleBelow(w, r, v)), 0);
   },
+  shaken,
   unsafe: () => false,
   sites,
   onScene: () => {},
