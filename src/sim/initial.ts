@@ -5,7 +5,7 @@ import type { CountyPack } from './county/types.ts';
 import { initFlood } from './hazards/flood/kernel/system.ts';
 import { beginCharts, makeCharts } from './drive.ts';
 import { beginIncidents } from './hazards/answers.ts';
-import { packsOf } from './hazards/index.ts';
+import { noIncidents, packsOf } from './hazards/index.ts';
 import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
@@ -116,7 +116,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     schedule: emptySchedule(),
     flood: initFlood(env),
-    incidents: { forestFire: null, earthquake: null, hazmat: null, landslide: null, flood: null },
+    incidents: noIncidents(),
     info: {
       messages: [],
       known: {},

@@ -4,7 +4,7 @@ import { NARROWBAND_MASTS } from './county/masts.ts';
 import { rosterOf } from './county/roster.ts';
 import { unitOf } from './resources/roster.ts';
 import { CONDITION_NAMES, HAZARD_VARS } from './scenario/conditions.ts';
-import { EFFECT_HAZARDS } from './scenario/effects.ts';
+import { EFFECT_HAZARDS, HAZARD_IDS } from './hazards/specs.ts';
 import { FACTS, FACTS_OF } from './scenario/facts.data.ts';
 import { PARAMETER_IDS, PARAMETERS } from './scenario/parameters.ts';
 import { ScenarioSchema } from './scenario/schema.ts';
@@ -55,7 +55,7 @@ export function vocabulary(county: CountyPack): Vocabulary {
     return {
       id,
       name: null,
-      hazard: (EFFECT_HAZARDS as Record<string, string>)[id] ?? null,
+      hazard: EFFECT_HAZARDS[id] ?? null,
       fields: fieldsOf(o),
     };
   });
@@ -100,7 +100,7 @@ export function vocabulary(county: CountyPack): Vocabulary {
     ponds: facilities((k) => k === 'tailings'),
     masts: facilities((k) => (NARROWBAND_MASTS as readonly string[]).includes(k)),
     facilities: facilities((k) => k !== 'slope' && k !== 'store'),
-    units: rosterOf(county, ['hazmat', 'forest-fire']).map((r) => {
+    units: rosterOf(county, HAZARD_IDS).map((r) => {
       const u = unitOf(r);
       return { id: r.id, name: u.name, kind: r.kind, people: u.people, skills: u.skills };
     }),

@@ -1,6 +1,8 @@
 /** Units, tasks, supplies and aid: what the resources mechanism keeps in the world. */
+import type { HazardSkill, HazardTask } from './hazards/specs.ts';
 import type { MachineState } from './kernel/machine-state.ts';
 import type { Text } from './kernel/units.ts';
+import type { CommonTask } from './resources/task-kinds.ts';
 import type { Role } from './roles.ts';
 
 export type Skill =
@@ -17,9 +19,8 @@ export type Skill =
   | 'geology'
   | 'health'
   | 'police'
-  | 'forest-fire'
   | 'search-rescue'
-  | 'hazmat';
+  | HazardSkill;
 export type UnitStatus = 'standby' | 'turnout' | 'moving' | 'working' | 'resting' | 'unavailable';
 export interface Unit {
   id: string;
@@ -51,45 +52,7 @@ export interface Unit {
   busySince: number;
   assignedBy: Role | null;
 }
-export type TaskKind =
-  | 'patrol'
-  | 'lake-survey'
-  | 'lake-spillway'
-  | 'fix-danger'
-  | 'guard'
-  | 'assist-evacuation'
-  | 'door-knock'
-  | 'water-rescue'
-  | 'rescue'
-  | 'medical'
-  | 'comms'
-  | 'contact'
-  | 'repair-road'
-  | 'close-risk'
-  | 'repair-power'
-  | 'recon'
-  | 'uav-recon'
-  | 'cordon'
-  | 'protect'
-  | 'geo-patrol'
-  | 'health'
-  | 'standby'
-  | 'fire-attack'
-  | 'fire-line'
-  | 'mop-up'
-  | 'fire-recon'
-  | 'water-supply'
-  | 'site-check'
-  | 'search-rescue'
-  | 'gas-check'
-  | 'building-check'
-  | 'detect'
-  | 'plug'
-  | 'water-curtain'
-  | 'cooling'
-  | 'decontaminate'
-  | 'enter-rescue'
-  | 'block-drains';
+export type TaskKind = CommonTask | HazardTask;
 export interface OrderFields {
   task: string;
   place: string;

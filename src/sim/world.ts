@@ -11,7 +11,8 @@ import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
 import type { Numbers } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
-import type { HazardId, HazardPack } from './hazards/pack.ts';
+import type { HazardPack } from './hazards/pack.ts';
+import type { HazardId, WarningKind } from './hazards/specs.ts';
 import type { Incidents } from './hazards/state.ts';
 import type { FeedState } from './information/feeds.ts';
 import type { FloodState } from './hazards/flood/kernel/system.ts';
@@ -260,7 +261,7 @@ export interface LevelChange {
 }
 export interface Warning {
   id: number;
-  kind: 'flood' | 'flash-flood' | 'landslide' | 'forest-fire' | 'earthquake' | 'hazmat';
+  kind: WarningKind;
   colour: 1 | 2 | 3 | 4;
   villages: number[];
   townships: string[];

@@ -13,7 +13,7 @@ const core = files('src/sim').map((path) => ({ path, text: readFileSync(path, 'u
 
 /** What the review sheet is made of. */
 const TABLES =
-  /^src\/sim\/(scenario\/(parameters\/.*|levels|score-numbers)|(scoring\/(catalogue\.data|catalogue-row)|hazards\/[a-z-]+\/items\.data))\.ts$/;
+  /^src\/sim\/(scenario\/(parameters\/.*|level-number|score-numbers)|(scoring\/(catalogue\.data|catalogue-row)|hazards\/[a-z-]+\/(items|parameters)\.data))\.ts$/;
 /** Files whose design choices are no county's to set, each with why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/sim/county/masts.ts': 'where invented masts stand: no number',

@@ -5,7 +5,7 @@ import {
   breachInvert,
   createBreach,
   growBreach,
-} from '../../src/sim/hazards/flood/kernel/breach.ts';
+} from '../../src/sim/hazards/shared/kernel/breach.ts';
 import {
   createRunoff,
   pendingRunoff,

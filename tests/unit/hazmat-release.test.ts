@@ -20,7 +20,7 @@ import {
   pointSourceHeat,
   poolFlameLength,
   tntEquivalent,
-} from '../../src/sim/hazards/hazmat/kernel/fire-explosion.ts';
+} from '../../src/sim/hazards/shared/kernel/fire-explosion.ts';
 import { fatalShare, lungProbit, toxicProbit } from '../../src/sim/hazards/hazmat/kernel/probit.ts';
 import { mixedConcentration, slugConcentration } from '../../src/sim/hazards/hazmat/kernel/runoff.ts';
 import { turnerClass, windAt } from '../../src/sim/hazards/hazmat/kernel/sigma.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
 import { damStream, channelBelow, levelAt } from '../../src/sim/hazards/flood/kernel/system.ts';
 import { digSpillway } from '../../src/sim/hazards/landslide/kernel/barrier-lake.ts';
-import { shakeGround } from '../../src/sim/hazards/landslide/module.ts';
+import { shakeGround } from '../../src/sim/hazards/answers.ts';
 import { slideField } from '../../src/sim/hazards/landslide/units.ts';
 import { begin, county, give, load } from '../support/tiny.ts';
 

@@ -6,11 +6,13 @@ import { WORDS } from '../../src/i18n/index.ts';
 import { loadScenario, type Diagnostic } from '../../src/sim/index.ts';
 import { LEAST_MAGNITUDE } from '../../src/sim/hazards/earthquake/kernel/intensity.ts';
 import { WANG_DOMAIN } from '../../src/sim/hazards/forest-fire/kernel/wang.ts';
-import { SUBSTANCES } from '../../src/sim/hazards/hazmat/kernel/substances.data.ts';
+import { SUBSTANCES } from '../../src/sim/hazards/shared/kernel/substances.data.ts';
 import { CELL_M, CELLS } from '../../src/sim/hazards/forest-fire/window.ts';
 import { CELL_M as PLUME_CELL_M, CELLS as PLUME_CELLS } from '../../src/sim/hazards/hazmat/cloud-step.ts';
 import { FACTS } from '../../src/sim/scenario/facts.data.ts';
-import * as windows from '../../src/sim/scenario/windows.ts';
+import * as quakeLint from '../../src/sim/hazards/earthquake/lint.ts';
+import * as fireLint from '../../src/sim/hazards/forest-fire/lint.ts';
+import * as gasLint from '../../src/sim/hazards/hazmat/lint.ts';
 import { county } from '../support/tiny.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -320,11 +322,11 @@ describe('names in code', () => {
     expect(asked.filter((f) => !Object.hasOwn(FACTS, f))).toEqual([]);
   });
   it('windows and densities agree with the kernels', () => {
-    expect(windows.FIRE_WINDOW_M).toBe(CELLS * CELL_M);
-    expect(windows.PLUME_WINDOW_M).toBe(PLUME_CELLS * PLUME_CELL_M);
-    for (const [id, density] of Object.entries(windows.LIQUID_DENSITY))
+    expect(fireLint.FIRE_WINDOW_M).toBe(CELLS * CELL_M);
+    expect(gasLint.PLUME_WINDOW_M).toBe(PLUME_CELLS * PLUME_CELL_M);
+    for (const [id, density] of Object.entries(gasLint.LIQUID_DENSITY))
       expect(SUBSTANCES[id as 'ammonia'].liquidDensity).toBe(density);
-    expect(windows.LEAST_MAGNITUDE).toBe(LEAST_MAGNITUDE);
-    expect(windows.WANG_MOST_WIND_MS).toBe(WANG_DOMAIN.windMs);
+    expect(quakeLint.LEAST_MAGNITUDE).toBe(LEAST_MAGNITUDE);
+    expect(fireLint.WANG_MOST_WIND_MS).toBe(WANG_DOMAIN.windMs);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { advance, burnBothWays, createExercise, isOver, PROBES } from '../../sim/index.ts';
+import { advance, createExercise, isOver, PROBES, TRIALS } from '../../sim/index.ts';
 import { playBot } from '../../bots/run.ts';
 import { parse, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
@@ -48,12 +48,13 @@ function kernelRows(): Row[] {
   return rows;
 }
 
-/** What the fire's band costs when it lets burnt cells go, over what it costs when it keeps them. */
-const bandRow = (): Row => ({
-  kernel: 'forest-fire-band',
-  grid: '512x512',
-  ...Object.fromEntries(Object.entries(burnBothWays(() => performance.now())).map(([k, v]) => [k, round(v)])),
-});
+/** Two ways in which a kernel may work, against each other. */
+const trialRows = (): Row[] =>
+  TRIALS.map(({ kernel, grid, run }) => ({
+    kernel,
+    grid,
+    ...Object.fromEntries(Object.entries(run(() => performance.now())).map(([k, v]) => [k, round(v)])),
+  }));
 
 /** `bench`: figures for people to compare, never asserted: kernels by size, whole exercises, worst tick. */
 export function run(io: Io, argv: readonly string[]): number {
@@ -64,7 +65,7 @@ export function run(io: Io, argv: readonly string[]): number {
       : readdirSync('scenarios')
           .filter((f) => f.endsWith('.yaml'))
           .map((f) => join('scenarios', f));
-  const rows: Row[] = [...kernelRows(), bandRow()];
+  const rows: Row[] = [...kernelRows(), ...trialRows()];
   for (const file of flags.kernels ? [] : list) {
     const s = needScenario(io, file);
     if (!s) return 1;

@@ -1,36 +1,27 @@
-/** Every command by type. Adding one is a file and a line here; those of a hazard say which (`hazards`). */
+/** Every command by type. Adding a common one is a file and a line here; hazards bring their own. */
+import { HAZARDS } from '../hazards/index.ts';
+import { SPECS } from '../hazards/specs.ts';
 import type { CommandDef } from './command.ts';
 import { aidRequest } from './aid-request.ts';
 import { consultHold } from './consult-hold.ts';
 import { contactCall } from './contact-call.ts';
-import { dangerFix } from './danger-fix.ts';
-import { dangerGuard } from './danger-guard.ts';
 import { decisionNote } from './decision-note.ts';
-import { quakeCommands } from '../hazards/earthquake/commands/index.ts';
-import { fireCommands } from '../hazards/forest-fire/commands/index.ts';
-import { lakeAssign } from '../hazards/landslide/commands/lake-assign.ts';
-import { hazmatCommands } from '../hazards/hazmat/commands/index.ts';
 import { donationAnswer } from './donation-answer.ts';
 import { donationPublish } from './donation-publish.ts';
 import { dutyRoster } from './duty-roster.ts';
-import { emergencyDeclare } from './emergency-declare.ts';
 import { evacuateOrder } from './evacuate-order.ts';
 import { expertAsk } from './expert-ask.ts';
 import { fundsAllot } from './funds-allot.ts';
-import { gateOrder } from './gate-order.ts';
-import { gaugesDensify } from './gauges-densify.ts';
 import { housingPlan } from './housing-plan.ts';
 import { icpSetup } from './icp-setup.ts';
 import { inspectOrder } from './inspect-order.ts';
 import { insuranceClaim } from './insurance-claim.ts';
 import { leaderAppoint } from './leader-appoint.ts';
 import { lessonsRecord } from './lessons-record.ts';
-import { leveePatrol } from './levee-patrol.ts';
 import { lossAssess } from './loss-assess.ts';
 import { measuresOrder } from './measures-order.ts';
 import { neighboursNotify } from './neighbours-notify.ts';
 import { postsFill } from './posts-fill.ts';
-import { releaseApproval } from './release-approval.ts';
 import { reliefStart } from './relief-start.ts';
 import { reportFinal, reportFirst, reportFollowUp } from './report-send.ts';
 import { reportVerify } from './report-verify.ts';
@@ -58,7 +49,7 @@ import { warningCancel } from './warning-cancel.ts';
 import { warningIssue } from './warning-issue.ts';
 import { warningUpdate } from './warning-update.ts';
 
-const list: readonly CommandDef[] = [
+const common: readonly CommandDef[] = [
   dutyRoster,
   reportVerify,
   consultHold,
@@ -77,13 +68,6 @@ const list: readonly CommandDef[] = [
   icpSetup,
   syncHold,
   postsFill,
-  gaugesDensify,
-  leveePatrol,
-  dangerFix,
-  dangerGuard,
-  gateOrder,
-  releaseApproval,
-  emergencyDeclare,
   contactCall,
   unitAssign,
   unitRedirect,
@@ -113,10 +97,10 @@ const list: readonly CommandDef[] = [
   lossAssess,
   requisitionClose,
   lessonsRecord,
-  ...fireCommands,
-  ...quakeCommands,
-  ...hazmatCommands,
-  lakeAssign,
-  ...Object.values(trainer),
 ];
+/** Hazards that may lead come first; the order of the list is what chance draws by. */
+const packs = [...HAZARDS.filter((h) => SPECS[h.id].leads), ...HAZARDS.filter((h) => !SPECS[h.id].leads)];
+const after = (type?: string): readonly CommandDef[] =>
+  packs.flatMap((h) => (h.commandsAfter === type ? h.commands : []));
+const list = [...common.flatMap((d) => [d, ...after(d.type)]), ...after(), ...Object.values(trainer)];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));

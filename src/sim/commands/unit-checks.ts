@@ -1,9 +1,3 @@
-/** Road node of a danger's levee; −1 for none. */
-export const atDanger = (w: World, id: string): number => {
-  const d = id === '' ? undefined : w.flood.dangers[Number(id)];
-  return d ? w.env.county.levees[d.levee].node : -1;
-};
-
 /** What an order to a unit promises; null until unit and place are chosen. */
 export function outlookOf(w: World, id: string, node: number, task: string): Outlook | null {
   const unit = w.res.units[unitIndex(w, id)];

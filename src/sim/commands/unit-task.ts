@@ -1,5 +1,5 @@
 /** What 出动 (`unit.assign`) and 调整 (`unit.redirect`) share: who may order, what is asked, and how the task starts. */
-import { TASK_KINDS } from '../resources/task-kinds.ts';
+import { isCommonTask, TASK_KINDS } from '../resources/task-kinds.ts';
 import { startTask } from '../resources/tasks.ts';
 import { charged, launchNode } from '../resources/uav.ts';
 import type { Role } from '../roles.ts';
@@ -10,7 +10,7 @@ import { checkUnit, outlookOf, unitIndex } from './unit-checks.ts';
 import { reject, type Outlook, type Rejection } from './command.ts';
 
 const KINDS = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
-  (k) => k !== 'fix-danger' && k !== 'guard' && TASK_KINDS[k].hazard === undefined,
+  (k) => k !== 'fix-danger' && k !== 'guard' && isCommonTask(k),
 );
 
 export const UNIT_TASK_ROLES = [

@@ -1,10 +1,13 @@
 /** C-03 发布预警: the eight fields of the Emergency Response Law art 64. Rain signals belong to the met station alone. */
 import { emit } from '../log.ts';
+import { listOf, type WarningKind } from '../hazards/specs.ts';
 import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
 import { tellIncidents } from '../hazards/tell.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 
+/** What a warning may be of, hazard by hazard. */
+const WARNING_KINDS = listOf('warnings');
 export const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const;
 export const colourNumber = (c: string): 1 | 2 | 3 | 4 =>
   (COLOURS.indexOf(c as (typeof COLOURS)[number]) + 1) as 1 | 2 | 3 | 4;
@@ -23,7 +26,7 @@ export const warningIssue = define({
   fields: {
     kind: {
       kind: 'choice',
-      of: ['flood', 'flash-flood', 'landslide', 'forest-fire', 'earthquake', 'hazmat'],
+      of: WARNING_KINDS,
     },
     colour: { kind: 'choice', of: COLOURS },
     villages: { kind: 'refs', to: 'village', min: 0 },
@@ -38,7 +41,7 @@ export const warningIssue = define({
     const villages = villagesOf(w, p.villages, p.townships);
     const warning = {
       id: w.resp.warnings.length,
-      kind: p.kind as 'flood',
+      kind: p.kind as WarningKind,
       colour: colourNumber(p.colour),
       villages,
       townships: [...p.townships],

@@ -1,4 +1,5 @@
 /** Which units a county has and where they stand, by the hazards of an exercise; what they can do is in `resources`. */
+import { HAZARD_IDS, SPECS } from '../hazards/specs.ts';
 import type { CountyPack } from './types.ts';
 import type { Text } from '../kernel/units.ts';
 
@@ -11,6 +12,15 @@ export interface RosterRow {
   readonly of: Text;
   /** Its number among several of one kind; 0 for the only one. */
   readonly number: number;
+}
+/** What hazards make up teams of their own with. */
+export interface RosterDesk {
+  /** So many teams of a kind, numbered where there are several. */
+  teams(kind: string, n: number, node: number): RosterRow[];
+  one(id: string, kind: string, node: number, township: string | null, of: Text): RosterRow;
+  /** Road node of the first facility of a kind. */
+  place(kind: string): number;
+  readonly towns: CountyPack['townships'];
 }
 const NOBODY: Text = { zh: '', en: '' };
 
@@ -61,14 +71,8 @@ export function rosterOf(county: CountyPack, hazards: readonly string[]): Roster
     });
   const towns = county.townships.filter((t) => t.inPlan);
   // Teams that only their hazard's exercises call on (training settings).
-  if (hazards.includes('hazmat')) list.push(...teams('hazmat-team', 2, place('fire-station')));
-  if (hazards.includes('forest-fire')) {
-    for (const f of county.facilities.filter((x) => x.kind === 'forest-farm'))
-      list.push(one(`farm-${f.id}`, 'farm-crew', f.node, f.township, f.name));
-    // Half of the townships keep a crew of their own.
-    for (const t of towns.filter((_, i) => i % 2 === 0))
-      list.push(one(`forest-team-${t.id}`, 'forest-team', t.node, t.id, t.name));
-  }
+  for (const id of HAZARD_IDS)
+    if (hazards.includes(id)) list.push(...SPECS[id].roster(county, { teams, one, place, towns }));
   for (const t of towns) list.push(one(`team-${t.id}`, 'township-team', t.node, t.id, t.name));
   return list;
 }

@@ -1,29 +1,12 @@
 /** The two profiles: as the plan had it in 2021, and as the law stands now. A county edits names here, not in code. */
 import { LAWS_2021 } from './laws-2021.data.ts';
 import { LAWS_CURRENT } from './laws-current.data.ts';
-import type { Doctrine, LeadBody, LeadHazard, Sourced } from './types.ts';
+import { LEAD_HAZARDS, SPECS } from '../hazards/specs.ts';
+import { MERGED } from './lead.ts';
+import type { Doctrine, DoctrineId } from './types.ts';
 
-const PLAN: Sourced = { source: '浮梁县“十四五”应急体系规划', asOf: '2021-12', status: 'plan' };
-const MERGED: Sourced = {
-  source: '庐府办发〔2025〕23 号（县级同类做法）；本县机构名称待核',
-  asOf: '2025',
-  status: 'memory',
-};
-const head = (zh: string, en: string): { zh: string; en: string } => ({ zh, en });
-const lead = (
-  body: { zh: string; en: string },
-  chief: { zh: string; en: string },
-  plan: { zh: string; en: string },
-  from: Sourced,
-): LeadBody => ({ body, head: chief, plan, ...from });
-
-const PLANS: Readonly<Record<LeadHazard, { zh: string; en: string }>> = {
-  flood: { zh: '县防汛抗旱应急预案', en: 'County flood and drought plan' },
-  'forest-fire': { zh: '县森林火灾应急预案', en: 'County forest-fire plan' },
-  earthquake: { zh: '县地震应急预案', en: 'County earthquake plan' },
-  hazmat: { zh: '县危险化学品事故应急预案', en: 'County hazardous-chemicals plan' },
-};
-const HEAD = head('县长任指挥长', 'headed by the county head');
+const leads = (id: DoctrineId): Doctrine['leads'] =>
+  Object.fromEntries(LEAD_HAZARDS.map((h) => [h, SPECS[h].leads[id]])) as unknown as Doctrine['leads'];
 
 export const PLAN_2021: Doctrine = {
   id: 'plan-2021',
@@ -36,28 +19,7 @@ export const PLAN_2021: Doctrine = {
     asOf: '2021-12',
     status: 'plan',
   },
-  leads: {
-    flood: lead(head('县防汛抗旱指挥部', 'County flood and drought headquarters'), HEAD, PLANS.flood, PLAN),
-    'forest-fire': lead(
-      head('县森林防灭火指挥部', 'County forest-fire headquarters'),
-      HEAD,
-      PLANS['forest-fire'],
-      PLAN,
-    ),
-    earthquake: lead(
-      head('县抗震救灾指挥部', 'County earthquake-relief headquarters'),
-      HEAD,
-      PLANS.earthquake,
-      PLAN,
-    ),
-    // 14 committees of which the plan names four; the deputy county head in charge is first director of each (一（一）2).
-    hazmat: lead(
-      head('县安全生产委员会危化专业委员会', 'County work-safety committee, chemicals branch'),
-      head('县政府分管副县长任第一主任', 'the deputy county head in charge is first director'),
-      PLANS.hazmat,
-      PLAN,
-    ),
-  },
+  leads: leads('plan-2021'),
   issuer: {
     zh: '县指挥部经市突发事件预警信息发布平台发布',
     en: 'The headquarters, over the city’s warning platform',
@@ -85,35 +47,7 @@ export const CURRENT_LAW: Doctrine = {
     en: 'County committee for work safety and disaster prevention, reduction and relief; the former bodies are merged into it',
     ...MERGED,
   },
-  leads: {
-    flood: lead(
-      head('县安防救委（防汛抗旱）', 'County safety and disaster committee (flood and drought)'),
-      HEAD,
-      PLANS.flood,
-      MERGED,
-    ),
-    'forest-fire': lead(
-      head(
-        '县安防救委（森林草原防灭火）',
-        'County safety and disaster committee (forest and grassland fire)',
-      ),
-      HEAD,
-      PLANS['forest-fire'],
-      MERGED,
-    ),
-    earthquake: lead(
-      head('县安防救委（抗震救灾）', 'County safety and disaster committee (earthquake relief)'),
-      HEAD,
-      PLANS.earthquake,
-      MERGED,
-    ),
-    hazmat: lead(
-      head('县安防救委（危险化学品）', 'County safety and disaster committee (hazardous chemicals)'),
-      head('县政府分管副县长负责', 'the deputy county head in charge'),
-      PLANS.hazmat,
-      MERGED,
-    ),
-  },
+  leads: leads('current-law'),
   issuer: {
     zh: '县安防救委办公室',
     en: 'Office of the safety and disaster committee',

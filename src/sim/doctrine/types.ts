@@ -2,11 +2,11 @@
  * A doctrine profile: which bodies lead, which law an item stands on, which numbers follow from it. A scenario names one; it
  * changes names, grounds and numbers, never behaviour. Each entry says where it comes from and how sure it is.
  */
+import type { LeadHazard } from '../hazards/specs.ts';
 import type { Text } from '../kernel/units.ts';
 
 export const DOCTRINE_IDS = ['current-law', 'plan-2021'] as const;
 export type DoctrineId = (typeof DOCTRINE_IDS)[number];
-export type LeadHazard = 'flood' | 'forest-fire' | 'earthquake' | 'hazmat';
 export type SourceStatus = 'verified' | 'plan' | 'regulation' | 'memory' | 'design';
 
 export interface Sourced {

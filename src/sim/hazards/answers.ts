@@ -2,6 +2,7 @@
  * What the hazards of an exercise answer together: the tick and the shared mechanisms go through here and name no hazard.
  */
 import { riskSites } from '../resources/listed-risks.ts';
+import type { LonLat } from '../kernel/units.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { Task, World } from '../world.ts';
 import type { HazardPack, OverlayFrame, ShelterIssue, Site } from './pack.ts';
@@ -100,6 +101,13 @@ export function incidentHit(w: World, village: number): ReturnType<NonNullable<H
     if (hit) return hit;
   }
   return null;
+}
+export function dangerAdvice(w: World, danger: string, confidence: number): Record<string, string> | null {
+  for (const m of packs(w)) if (m.advice) return m.advice(w, danger, confidence);
+  return null;
+}
+export function shakeGround(w: World, pga: (at: LonLat) => number, magnitude: number): void {
+  for (const m of packs(w)) m.shaken?.(w, pga, magnitude);
 }
 export function hashIncidents(w: World, h: StateHash): StateHash {
   for (const m of packs(w)) m.hash(w, h);

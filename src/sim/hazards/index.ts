@@ -1,4 +1,4 @@
-/** Every hazard of the product, in the order in which they act. A hazard is one folder here and one line in this list. */
+/** Every hazard of the product, in the order in which they act. A hazard is one folder here, a line in `specs.ts` and one in this list. */
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import { earthquake } from './earthquake/module.ts';
 import { floodSources } from './flood/module.ts';
@@ -6,11 +6,23 @@ import { forestFire } from './forest-fire/module.ts';
 import { hazmat } from './hazmat/module.ts';
 import { landslide } from './landslide/module.ts';
 import type { HazardPack } from './pack.ts';
+import type { HazardId } from './specs.ts';
+import type { Incidents } from './state.ts';
 
-export const HAZARDS: readonly HazardPack[] = [landslide, floodSources, forestFire, earthquake, hazmat];
+const packs: { readonly [K in HazardId]: HazardPack<K> } = {
+  landslide,
+  flood: floodSources,
+  'forest-fire': forestFire,
+  earthquake,
+  hazmat,
+};
+export const HAZARDS: readonly HazardPack[] = Object.values(packs);
 
 /** The packs that a scenario runs, in the order of the list. */
 export const packsOf = (s: Scenario): readonly HazardPack[] => {
   const names = hazardsOf(s);
   return HAZARDS.filter((h) => names.includes(h.id));
 };
+/** Their places in the world before any has begun. */
+export const noIncidents = (): Incidents =>
+  Object.fromEntries(HAZARDS.map((h) => [h.slot, null])) as unknown as Incidents;

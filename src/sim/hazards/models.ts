@@ -1,10 +1,7 @@
-/** The registry behind `tuiyan model`: every formula that can be asked for by name, with its reference cases' keys. */
+/** The registry behind `tuiyan model`: every formula that can be asked for by name, with its reference cases' keys; and what `tuiyan bench` measures. */
 import { pow } from '../kernel/det-math.ts';
 import { err, type Result } from '../kernel/result.ts';
-import { earthquakeModels } from './earthquake/kernel/models.ts';
-import { floodModels } from './flood/kernel/models.ts';
-import { forestFireModels } from './forest-fire/kernel/models.ts';
-import { hazmatModels } from './hazmat/kernel/models.ts';
+import { HAZARDS } from './index.ts';
 import { from, withNumbers, type Domain, type Model, type ModelError, type ModelOutput } from './model.ts';
 
 const peopleModels: Readonly<Record<string, Model>> = {
@@ -27,10 +24,7 @@ const peopleModels: Readonly<Record<string, Model>> = {
 };
 
 const models: Readonly<Record<string, Model>> = {
-  ...floodModels,
-  ...forestFireModels,
-  ...earthquakeModels,
-  ...hazmatModels,
+  ...Object.assign({}, ...HAZARDS.map((h) => h.models)),
   ...peopleModels,
 };
 
@@ -44,3 +38,6 @@ export function runModel(modelId: string, inputs: Record<string, unknown>): Resu
   const model = Object.hasOwn(models, modelId) ? models[modelId] : undefined;
   return model ? model(inputs) : err({ code: 'model.unknown' });
 }
+
+export const PROBES = HAZARDS.flatMap((h) => h.probes ?? []);
+export const TRIALS = HAZARDS.flatMap((h) => h.trials ?? []);

@@ -3,14 +3,16 @@
  * shared mechanisms (levels, end conditions, sites, outcome, views) ask of it. One module per hazard, listed in `index.ts`;
  * a module whose scenario has no such hazard keeps no state and costs nothing.
  */
-import type { HazardVar } from '../scenario/conditions.ts';
+import type { CommandDef } from '../commands/command.ts';
+import type { Model } from './model.ts';
+import type { Probe, Trial } from './probe.ts';
+import type { HazardId, HazardVar } from './specs.ts';
+import type { Incidents } from './state.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { ChartBinding } from '../drive.ts';
 import type { Runner } from '../machines/runner.ts';
 import type { Task, World } from '../world.ts';
-
-export type HazardId = 'forest-fire' | 'earthquake' | 'hazmat' | 'landslide' | 'flood';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
 export interface Site {
@@ -42,12 +44,33 @@ export interface OverlayFrame {
   readonly data: Uint8Array;
 }
 
-export interface HazardPack {
-  readonly id: HazardId;
+/** What hazards do to rivers and dams, and ask of them. */
+export interface Rivers {
+  /** Damage to a dam by its number; false when it has failed or is cracked already. */
+  crackDam(w: World, reservoir: number): boolean;
+  cracked(w: World): readonly number[];
+  /** Flow of a catchment's stream now, m³/s; the cells that it runs through, downward. */
+  flow(w: World, catchment: number): number;
+  course(w: World, catchment: number): readonly number[];
+  /** A slide dams the stream and lets so much through. */
+  dam(w: World, catchment: number, throughM3s: number): void;
+}
+
+export interface HazardPack<K extends HazardId = HazardId> {
+  readonly id: K;
+  /** Its place among the world's `incidents`. */
+  readonly slot: keyof Incidents;
   /** What its things live by: one chart each, its incident's among them. */
   readonly charts: readonly ChartBinding[];
   /** Its incident chart, where no chart of the list is one yet. */
   readonly incident?: Runner;
+  /** Its orders; the list that chance draws from has them after the order of that type, or after all common ones. */
+  readonly commands: readonly CommandDef[];
+  readonly commandsAfter?: string;
+  /** Published models under the names that `tuiyan model` answers to, and its kernels on made-up ground for `tuiyan bench`. */
+  readonly models?: Readonly<Record<string, Model>>;
+  readonly probes?: readonly Probe[];
+  readonly trials?: readonly Trial[];
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */
   begin(w: World): void;
   /** Every tick; does nothing unless its own step is due. */
@@ -91,6 +114,11 @@ export interface HazardPack {
     w: World,
     village: number,
   ): { readonly code: string; readonly params: Record<string, string | number> } | null;
+  /** What an expert of so much confidence says of one of its dangers. */
+  advice?(w: World, danger: string, confidence: number): Record<string, string>;
+  /** The ground shakes: `pga` in gal at a place. */
+  shaken?(w: World, pga: (at: LonLat) => number, magnitude: number): void;
+  readonly rivers?: Rivers;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
   vars(w: World): Readonly<Partial<Record<HazardVar, number>>>;
   /** Adds the module's state to a hash. */

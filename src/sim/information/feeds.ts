@@ -2,6 +2,8 @@
  * Feeds of the departments and the command platform (plan 三（一）1 “一网”): what is late waits here, what is off waits for
  * the feed or for a consultation that asks the department.
  */
+import type { HazardSpec } from '../hazards/spec.ts';
+import { SPECS } from '../hazards/specs.ts';
 import { seconds } from '../scenario/parts.ts';
 import type { Feed } from '../scenario/information.ts';
 import { emit } from '../log.ts';
@@ -39,13 +41,9 @@ const SENDERS: Readonly<Record<string, Feed>> = {
   hydrology: 'hydrology',
   'ecology-monitor': 'ecology',
 };
-/** Timers of incidents that are a department's news. */
-const TIMERS: Readonly<Record<string, Feed>> = {
-  'forest-fire:report': 'forestry',
-  'forest-fire:hotspot': 'forestry',
-  'earthquake:params': 'earthquake',
-  'earthquake:trend': 'earthquake',
-};
+/** The feed of a hazard's timer that is a department's news. */
+const timerFeed = ({ hazard, what }: Extract<SimEvent, { kind: 'incident' }>): Feed | null =>
+  (SPECS[hazard].feeds as HazardSpec['feeds'])[what] ?? null;
 /** Who speaks when such a timer is let through. */
 const HELD: ReadonlySet<string> = new Set(['forest-video', 'satellite-centre', 'seismic-network']);
 export function feedOf(w: World, m: { readonly from: string; readonly code: string }): Feed | null {
@@ -85,7 +83,7 @@ export function holdMessage(w: World, message: Extract<SimEvent, { kind: 'delive
 }
 /** An incident's own timer that is a department's news: true when it must wait. */
 export const holdTimer = (w: World, e: Extract<SimEvent, { kind: 'incident' }>): boolean =>
-  hold(w, TIMERS[`${e.hazard}:${e.what}`] ?? null, e, platformDown(w) ? fallbackS(w) : 0);
+  hold(w, timerFeed(e), e, platformDown(w) ? fallbackS(w) : 0);
 
 /** Seconds a message loses, and the way it then takes, when the platform is out; news of held timers has waited already. */
 export const fallback = <C extends string>(

@@ -2,6 +2,7 @@
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { incidentDamaged } from '../hazards/answers.ts';
+import { SPECS } from '../hazards/specs.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
@@ -11,7 +12,7 @@ import { DONORS, type Donor } from './relief-plan.data.ts';
 const DELAY = streamId('donation-offer');
 
 /** Relief plans are for natural disasters; an accident has its own (自然灾害救助条例 2). */
-export const natural = (w: World): boolean => w.env.scenario.about.hazard !== 'hazmat';
+export const natural = (w: World): boolean => SPECS[w.env.scenario.about.hazard].nature === 'natural';
 /** Households of a village whose houses are damaged, as far as it has told. */
 export const damagedHouses = (w: World, v: number): number =>
   w.people.wetReported[v] >= 0

@@ -6,7 +6,7 @@ import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
 import { findDangers } from './levees.ts';
 import { closeRisk } from './listed-risks.ts';
-import { TASK_KINDS } from './task-kinds.ts';
+import { isCommonTask } from './task-kinds.ts';
 import { flown } from './uav.ts';
 import { trappedIn } from '../people/casualties.ts';
 import { deadIn } from '../people/harm.ts';
@@ -46,7 +46,7 @@ export function onScene(w: World, task: Task): void {
 /** After a round of work; true to go on with another round where the kind repeats. A hazard's own tasks end when it says so. */
 export function finishTask(w: World, task: Task): boolean {
   const more = incidentFinish(w, task);
-  if (more || TASK_KINDS[task.kind].hazard !== undefined) return more;
+  if (more || !isCommonTask(task.kind)) return more;
   const unit = w.res.units[task.unit];
   switch (task.kind) {
     case 'patrol': {

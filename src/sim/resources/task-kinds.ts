@@ -1,21 +1,15 @@
 /** What units can be ordered to do. */
+import { tableOf, type HazardTask } from '../hazards/specs.ts';
 import type { Skill, TaskKind } from '../world.ts';
 
 export type TaskPlace = 'levee' | 'village' | 'township' | 'slope' | 'site' | 'reservoir' | 'facility';
-/** Skill that fits; how long a round of work takes is a parameter (`workOf`). */
-export const TASK_KINDS: Readonly<
-  Record<
-    TaskKind,
-    {
-      readonly skill: Skill;
-      readonly repeats: boolean;
-      /** Kinds of places where it makes sense; without it, anywhere. */
-      readonly at?: readonly TaskPlace[];
-      /** Ordered by that hazard's own command, which asks for its safety measures. */
-      readonly hazard?: string;
-    }
-  >
-> = {
+interface TaskRow {
+  readonly skill: Skill;
+  readonly repeats: boolean;
+  /** Kinds of places where it makes sense; without it, anywhere. */
+  readonly at?: readonly TaskPlace[];
+}
+const COMMON = {
   patrol: { skill: 'flood', repeats: true, at: ['levee'] },
   'fix-danger': { skill: 'flood', repeats: false },
   guard: { skill: 'flood', repeats: true },
@@ -38,29 +32,17 @@ export const TASK_KINDS: Readonly<
   'geo-patrol': { skill: 'geology', repeats: false, at: ['slope'] },
   health: { skill: 'health', repeats: false },
   standby: { skill: 'flood', repeats: true },
-  // Forest fire
-  'fire-attack': { skill: 'forest-fire', repeats: true, hazard: 'forest-fire' },
-  'fire-line': { skill: 'forest-fire', repeats: true, hazard: 'forest-fire' },
-  'mop-up': { skill: 'forest-fire', repeats: true, hazard: 'forest-fire' },
-  'fire-recon': { skill: 'recon', repeats: false, hazard: 'forest-fire' },
-  'water-supply': { skill: 'engineering', repeats: false, hazard: 'forest-fire' },
-  // Earthquake
-  'site-check': { skill: 'geology', repeats: false, hazard: 'earthquake' },
-  'search-rescue': { skill: 'search-rescue', repeats: true, hazard: 'earthquake' },
-  'gas-check': { skill: 'hazmat', repeats: false, hazard: 'earthquake' },
-  'building-check': { skill: 'geology', repeats: false, hazard: 'earthquake' },
-  // Landslide
-  'lake-survey': { skill: 'geology', repeats: false, hazard: 'landslide' },
-  'lake-spillway': { skill: 'engineering', repeats: true, hazard: 'landslide' },
-  // Hazardous materials
-  detect: { skill: 'hazmat', repeats: false, hazard: 'hazmat' },
-  plug: { skill: 'hazmat', repeats: false, hazard: 'hazmat' },
-  'water-curtain': { skill: 'hazmat', repeats: true, hazard: 'hazmat' },
-  cooling: { skill: 'hazmat', repeats: true, hazard: 'hazmat' },
-  decontaminate: { skill: 'hazmat', repeats: true, hazard: 'hazmat' },
-  'enter-rescue': { skill: 'hazmat', repeats: false, hazard: 'hazmat' },
-  'block-drains': { skill: 'engineering', repeats: false, hazard: 'hazmat' },
+} as const satisfies Readonly<Record<string, TaskRow>>;
+export type CommonTask = keyof typeof COMMON;
+
+const OWN: Readonly<Record<HazardTask, TaskRow>> = tableOf('tasks');
+/** Skill that fits; how long a round of work takes is a parameter (`workOf`). */
+export const TASK_KINDS: Readonly<Record<TaskKind, TaskRow>> = {
+  ...COMMON,
+  ...OWN,
 };
+/** Whether any exercise has it; the others a hazard's own command orders, with its safety measures. */
+export const isCommonTask = (kind: TaskKind): kind is CommonTask => kind in COMMON;
 
 /** A flight's time depends on its way (uav.ts). */
 type Timed = Exclude<TaskKind, 'uav-recon'>;

@@ -1,18 +1,20 @@
 /** Kinds of teams: who they are, how many, what they can do and carry. */
+import type { HazardSpec } from '../hazards/spec.ts';
+import { HAZARD_IDS, SPECS, tableOf } from '../hazards/specs.ts';
 import type { Skill, Unit } from '../world.ts';
 
-interface Kind {
+export interface UnitKind<S extends string = string> {
   readonly zh: string;
   readonly en: string;
   readonly people: number;
-  readonly skills: readonly Skill[];
+  readonly skills: readonly S[];
   readonly equipment: readonly string[];
   readonly mobility: Unit['mobility'];
   readonly owner: Unit['owner'];
 }
 
 /** 应急救援专业队伍八类 (plan 三(五)1) plus reserve, fire-rescue and police; strengths other than 30 and 20 are training settings. */
-export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
+const COMMON: Readonly<Record<string, UnitKind<Skill>>> = {
   'county-team': {
     zh: '县综合应急救援队',
     en: 'County general rescue team',
@@ -107,38 +109,10 @@ export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
     zh: '消防救援大队',
     en: 'Fire and rescue brigade',
     people: 24,
-    skills: ['water-rescue', 'evacuation', 'medical', 'search-rescue', 'hazmat'],
+    skills: ['water-rescue', 'evacuation', 'medical', 'search-rescue'],
     equipment: ['boats', 'lifejackets', 'pumps', 'sat-phone'],
     mobility: 'truck',
     owner: 'fire',
-  },
-  'hazmat-team': {
-    zh: '危化应急处置队',
-    en: 'Hazmat team',
-    people: 14,
-    skills: ['hazmat', 'recon'],
-    equipment: ['scba-suits', 'detectors', 'plugging-kit', 'decon-tent'],
-    mobility: 'truck',
-    owner: 'fire',
-  },
-  'forest-team': {
-    zh: '半专业扑火队',
-    en: 'Semi-professional fire crew',
-    people: 25,
-    skills: ['forest-fire'],
-    equipment: ['blowers', 'hand-tools', 'water-packs'],
-    mobility: 'truck',
-    owner: 'township',
-  },
-  // 三（一）2: forest farms answer for their ground; strength and tools are training settings.
-  'farm-crew': {
-    zh: '护林扑火队',
-    en: 'Forest-farm crew',
-    people: 12,
-    skills: ['forest-fire'],
-    equipment: ['blowers', 'hand-tools'],
-    mobility: 'truck',
-    owner: 'township',
   },
   'fire-post': {
     zh: '专职消防队',
@@ -204,3 +178,10 @@ export const UNIT_KINDS: Readonly<Record<string, Kind>> = {
     owner: 'social',
   },
 };
+/** What a hazard has a kind of unit learn besides. */
+const learnt = (kind: string): readonly Skill[] =>
+  HAZARD_IDS.flatMap((id) => ((SPECS[id].trained as HazardSpec['trained'])[kind] ?? []) as readonly Skill[]);
+const ALL: Readonly<Record<string, UnitKind<Skill>>> = { ...COMMON, ...tableOf('units') };
+export const UNIT_KINDS = Object.fromEntries(
+  Object.entries(ALL).map(([id, k]) => [id, { ...k, skills: [...k.skills, ...learnt(id)] }]),
+);

@@ -1,5 +1,6 @@
 /** CEL conditions of injects (Common Expression Language), parsed once and evaluated on typed variables; never `eval`. */
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
+import { HAZARD_IDS, SPECS, type HazardId, type HazardVar } from '../hazards/specs.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 /** What a condition may read. Minutes and metres; `done` and `rain` are maps by id. */
@@ -111,20 +112,6 @@ export function compileCondition(source: string): Result<Compiled, ConditionFaul
 export const CONDITION_NAMES = ['t', 'response', 'dead', ...KEYED];
 
 /** Numbers of the hazards that a condition may read as `hazard["…"]`, and whose they are. */
-export const HAZARD_VARS = {
-  'fire.ha': 'forest-fire',
-  'fire.active': 'forest-fire',
-  'fire.confirmed': 'forest-fire',
-  'fire.contained': 'forest-fire',
-  'quake.trapped': 'earthquake',
-  'quake.shocks': 'earthquake',
-  'hazmat.rate': 'hazmat',
-  'hazmat.airborne': 'hazmat',
-  'hazmat.controlled': 'hazmat',
-  'slide.count': 'landslide',
-  'lake.hours': 'landslide',
-  'lake.breached': 'landslide',
-  'pond.left': 'flood',
-  'pond.failed': 'flood',
-} as const satisfies Readonly<Record<string, string>>;
-export type HazardVar = keyof typeof HAZARD_VARS;
+export const HAZARD_VARS = Object.fromEntries(
+  HAZARD_IDS.flatMap((id) => SPECS[id].vars.map((name) => [name, id])),
+) as Readonly<Record<HazardVar, HazardId>>;

@@ -3,7 +3,7 @@
  * carry the county's own under `parameters`. Coefficients of published models are not here; they are not a county's to set.
  */
 import * as z from 'zod';
-import { EARTHQUAKE, FLOOD, FOREST_FIRE, HAZMAT, LANDSLIDE } from './parameters/incidents.data.ts';
+import { HAZARD_IDS, SPECS, type HazardId } from '../hazards/specs.ts';
 import { INFORMATION } from './parameters/information.data.ts';
 import { MEDIA_NUMBERS } from './parameters/media.data.ts';
 import { WHOLE, type Parameter } from './parameters/parameter.ts';
@@ -14,6 +14,9 @@ import { RESOURCES } from './parameters/resources.data.ts';
 
 export { WHOLE, type Parameter } from './parameters/parameter.ts';
 
+const OF_HAZARDS = Object.fromEntries(HAZARD_IDS.map((id) => [id, SPECS[id].parameters])) as {
+  readonly [K in HazardId]: (typeof SPECS)[K]['parameters'];
+};
 /** By area, in the order of the review sheet. */
 export const PARAMETER_AREAS = {
   people: PEOPLE,
@@ -21,11 +24,7 @@ export const PARAMETER_AREAS = {
   information: INFORMATION,
   media: MEDIA_NUMBERS,
   resources: RESOURCES,
-  flood: FLOOD,
-  'forest-fire': FOREST_FIRE,
-  earthquake: EARTHQUAKE,
-  landslide: LANDSLIDE,
-  hazmat: HAZMAT,
+  ...OF_HAZARDS,
   measures: MEASURES,
 } as const;
 export type ParameterArea = keyof typeof PARAMETER_AREAS;

@@ -1,5 +1,5 @@
 /** Walks the schema: what stands at a path, and a smallest value that fits, which lets the checks go on past a fault. */
-import { FORMATS } from './parts.ts';
+import { FORMATS } from './formats.ts';
 
 type Path = readonly PropertyKey[];
 interface Def {

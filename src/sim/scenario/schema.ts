@@ -6,18 +6,15 @@ import * as z from 'zod';
 import { DOCTRINE_IDS } from '../doctrine/types.ts';
 import { HQ_ROLES } from '../roles.ts';
 import { DIFFICULTIES } from './difficulty.ts';
-import { EarthquakeConditions, EarthquakeEffects } from '../hazards/earthquake/conditions.ts';
-import { FloodEffects, TailingsPond } from '../hazards/flood/conditions.ts';
-import { ForestFireConditions, ForestFireEffects } from '../hazards/forest-fire/conditions.ts';
-import { HazmatConditions, HazmatEffects } from '../hazards/hazmat/conditions.ts';
-import { LandslideConditions, LandslideEffects } from '../hazards/landslide/conditions.ts';
+import { HAZARD_IDS, LEAD_HAZARDS, listOf, tableOf, type HazardId } from '../hazards/specs.ts';
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
 import { MachineChoices } from './machines.ts';
 import { ParameterChoices } from './parameters.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
-import { Id, Text, text, Time } from './parts.ts';
+import { text } from './formats.ts';
+import { Id, Text, Time } from './parts.ts';
 import { RELIEF_DEFAULTS, ReliefResources } from './relief.ts';
 
 const Objective = z.strictObject({
@@ -29,8 +26,8 @@ const Objective = z.strictObject({
 
 const About = z.strictObject({
   title: Text,
-  hazard: z.enum(['flood', 'forest-fire', 'earthquake', 'hazmat']),
-  alsoHazards: z.array(z.enum(['flood', 'forest-fire', 'earthquake', 'hazmat', 'landslide'])).default([]),
+  hazard: z.enum(LEAD_HAZARDS),
+  alsoHazards: z.array(z.enum(HAZARD_IDS)).default([]),
   place: Text,
   startsAt: text('date-time').describe('Calendar start, UTC+8, YYYY-MM-DDThh:mm'),
   duration: Time,
@@ -46,27 +43,6 @@ const About = z.strictObject({
   version: z.string().max(20),
 });
 
-const RainZone = z.strictObject({
-  /** [time, mm/h] steps; intensity holds until the next step. */
-  steps: z
-    .array(z.tuple([Time, z.number().min(0).max(200)]))
-    .min(1)
-    .max(500),
-  source: z.string().max(500),
-});
-const Danger = z.strictObject({
-  levee: z.string(),
-  kind: z.enum(['seepage', 'piping', 'leakage', 'slide']),
-  at: Time,
-});
-const Slope = z.strictObject({
-  facility: z.string(),
-  village: z.string(),
-  exposed: z.number().int().min(1).max(500),
-  /** Rain over 24 h that triggers it, mm. */
-  triggerMm: z.number().min(10).max(1000),
-  sign: z.boolean().default(true),
-});
 const HiddenDanger = z
   .strictObject({
     id: Id,
@@ -79,38 +55,8 @@ const HiddenDanger = z
   })
   .describe('A listed hidden danger (隐患清单)');
 const Conditions = z.strictObject({
-  rain: z
-    .strictObject({
-      antecedentMm: z
-        .number()
-        .min(0)
-        .max(500)
-        .describe('Rain of the 5 days before, sets the antecedent moisture'),
-      zones: z.record(Id, RainZone),
-    })
-    .default({ antecedentMm: 0, zones: {} }),
-  reservoirs: z
-    .record(Id, z.strictObject({ levelM: z.number(), release: z.number().min(0).optional() }))
-    .default({}),
-  baseflow: z.number().min(0).max(5).default(0.05).describe('m³/s per km²'),
-  baseflowZones: z
-    .record(Id, z.number().min(0).max(5))
-    .default({})
-    .describe('Other base flow for single rain zones'),
-  forecastErrorPerHour: z
-    .number()
-    .min(0)
-    .max(0.2)
-    .default(0.02)
-    .describe('Standard deviation of stage error, m per hour of lead'),
-  dangers: z.array(Danger).default([]),
+  ...tableOf('conditions'),
   hiddenDangers: z.array(HiddenDanger).max(20).default([]),
-  slopes: z.array(Slope).default([]),
-  tailings: z.array(TailingsPond).max(10).default([]),
-  forestFire: ForestFireConditions.optional(),
-  earthquake: EarthquakeConditions.optional(),
-  hazmat: HazmatConditions.optional(),
-  landslide: LandslideConditions.optional(),
   information: InformationConditions,
 });
 
@@ -121,19 +67,6 @@ const Effect = z.discriminatedUnion('do', [
     do: z.literal('close-road'),
     near: z.string().describe('Village or facility id whose access road fails'),
   }),
-  z.strictObject({
-    do: z.literal('levee-danger'),
-    levee: z.string(),
-    kind: z.enum(['seepage', 'piping', 'leakage', 'slide']),
-    breachMin: z
-      .number()
-      .int()
-      .min(10)
-      .max(1440)
-      .optional()
-      .describe('Minutes until it breaches if nobody treats it; drawn by the seed without it'),
-  }),
-  z.strictObject({ do: z.literal('slope-sign'), facility: z.string() }),
   z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
   z.strictObject({ do: z.literal('social-arrives') }),
   z.strictObject({
@@ -142,11 +75,7 @@ const Effect = z.discriminatedUnion('do', [
     item: z.string(),
     share: z.number().min(0).max(1),
   }),
-  ...FloodEffects,
-  ...ForestFireEffects,
-  ...EarthquakeEffects,
-  ...HazmatEffects,
-  ...LandslideEffects,
+  ...listOf('effects'),
   ...InformationEffects,
 ]);
 
@@ -242,7 +171,7 @@ export type InjectSpec = Scenario['msel'][number];
 export type InjectEffect = InjectSpec['effects'][number];
 
 /** Hazards an exercise really runs: the primary one and those named beside it. */
-export const hazardsOf = (s: Scenario): readonly string[] => [s.about.hazard, ...s.about.alsoHazards];
+export const hazardsOf = (s: Scenario): readonly HazardId[] => [s.about.hazard, ...s.about.alsoHazards];
 /** Whether the exercise is about rivers first: then people on the low-lying lists are those to move. */
 export const floodLeads = (s: Scenario): boolean => s.about.hazard === 'flood';
 /** Whether rivers move in it; without rain or a named flood the water stands still and costs nothing. */

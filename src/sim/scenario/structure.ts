@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { nearest, type Diagnostic } from './diagnostics.ts';
 import { PARAMETERS, WHOLE, type ParameterId } from './parameters.ts';
-import { FORMATS } from './parts.ts';
+import { FORMATS } from './formats.ts';
 import { ScenarioSchema, type Scenario } from './schema.ts';
 import { bare, get, keysAt, schemaAt, stubOf, type Node } from './schema-walk.ts';
 import type { Source } from './source.ts';

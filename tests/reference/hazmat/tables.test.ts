@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { aeglModel, ergModel } from '../../../src/sim/hazards/hazmat/kernel/models.ts';
 import { ERG_TABLE_3, protectKm } from '../../../src/sim/hazards/hazmat/kernel/erg.ts';
-import { blastRadius, overpressure } from '../../../src/sim/hazards/hazmat/kernel/fire-explosion.ts';
+import { blastRadius, overpressure } from '../../../src/sim/hazards/shared/kernel/fire-explosion.ts';
 import { mgPerM3 } from '../../../src/sim/hazards/hazmat/kernel/toxic.ts';
 import { vapourPressure } from '../../../src/sim/hazards/hazmat/kernel/source.ts';
-import { SUBSTANCES } from '../../../src/sim/hazards/hazmat/kernel/substances.data.ts';
+import { SUBSTANCES } from '../../../src/sim/hazards/shared/kernel/substances.data.ts';
 import { cases } from '../cases.ts';
 
 describe('tables, exactly', () => {

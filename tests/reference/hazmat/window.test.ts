@@ -5,7 +5,7 @@ import { createCloud } from '../../../src/sim/hazards/hazmat/kernel/cloud-state.
 import { fatalShare } from '../../../src/sim/hazards/hazmat/kernel/probit.ts';
 import { createRelease, emissionOf, stepRelease } from '../../../src/sim/hazards/hazmat/kernel/release.ts';
 import { turnerClass } from '../../../src/sim/hazards/hazmat/kernel/sigma.ts';
-import { LARGEST_RELEASE, PLUME_WINDOW_M } from '../../../src/sim/scenario/windows.ts';
+import { LARGEST_RELEASE, PLUME_WINDOW_M } from '../../../src/sim/hazards/hazmat/lint.ts';
 
 const COLS = 50;
 const ROWS = 60;

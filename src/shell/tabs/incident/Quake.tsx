@@ -1,6 +1,6 @@
 /** Earthquake: parameters, aftershocks, collapsed buildings with what is known inside, houses unfit to live in. */
 import type { ReactNode } from 'react';
-import type { EarthquakeView } from '../../../bridge/protocol.ts';
+import type { RoleView } from '../../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
 import { Crews } from '../../Crews.tsx';
@@ -8,6 +8,7 @@ import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Orders } from '../../Orders.tsx';
 import { Empty, Section } from '../../ui.tsx';
 
+type EarthquakeView = NonNullable<RoleView['incidents']['earthquake']>;
 export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
   const { t } = useWords();
   const name = useNames();

@@ -14,7 +14,7 @@ const Shock = z
   })
   .describe('A shock that comes in every run');
 
-export const EarthquakeConditions = z.strictObject({
+const Earthquake = z.strictObject({
   main: Shock,
   scripted: z.array(Shock).max(20).default([]).describe('Aftershocks that come in every run'),
   aftershocksFrom: z
@@ -46,9 +46,8 @@ export const EarthquakeConditions = z.strictObject({
     .default([])
     .describe('Buildings with a generic name that collapse in the main shock, beside those the model gives'),
 });
-export const EarthquakeEffects = [
-  z.strictObject({
-    do: z.literal('gas-leak'),
-    collapse: Id.describe('Collapsed building at which gas leaks'),
-  }),
-] as const;
+export const EarthquakeConditions = { earthquake: Earthquake.optional() };
+export const GasLeak = z.strictObject({
+  do: z.literal('gas-leak'),
+  collapse: Id.describe('Collapsed building at which gas leaks'),
+});

@@ -2,6 +2,9 @@
  * The earthquake of an exercise. The kernel shakes the county, damages houses by class, buries people and lets time work
  * on them; here that becomes sites, silence, broken lifelines, reports and the work of crews. Sources: `hazards/earthquake`.
  */
+import { quakeCommands } from './commands/index.ts';
+import { earthquakeModels } from './kernel/models.ts';
+import { probes } from './probes.ts';
 import { earthquakeIncidentRunner } from './charts/incident.ts';
 import { createQuake, stepQuake } from './kernel/system.ts';
 import { cellAt, centreOf } from '../../kernel/grid.ts';
@@ -172,10 +175,14 @@ const atSites =
   (w: World, v: number): number =>
     stateOf(w)?.sites.reduce((n, s) => n + (s.village === v ? of(stateOf(w)!, s) : 0), 0) ?? 0;
 
-export const earthquake: HazardPack = {
+export const earthquake: HazardPack<'earthquake'> = {
   id: 'earthquake',
+  slot: 'earthquake',
   charts: [],
   incident: earthquakeIncidentRunner,
+  commands: quakeCommands,
+  models: earthquakeModels,
+  probes,
   begin,
   step: () => {},
   handle,

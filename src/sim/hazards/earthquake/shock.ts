@@ -10,7 +10,7 @@ import { roadFails } from '../../information/road-news.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
 import type { World } from '../../world.ts';
-import { shakeGround } from '../landslide/module.ts';
+import { shakeGround } from '../answers.ts';
 import { damsShaken } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { crewsInside, hurtByShock, missingAt } from './rescue.ts';

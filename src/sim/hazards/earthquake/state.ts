@@ -1,6 +1,12 @@
 /** State of the earthquake incident, plain data and typed arrays: the kernel's, and what crews and officers add to it. */
 import type { QuakeState } from './kernel/system.ts';
 
+declare module '../state.ts' {
+  interface Incidents {
+    earthquake: EarthquakeIncident | null;
+  }
+}
+
 /** A place with people under rubble or a fire: a named building, or the collapsed houses of a village together. */
 export interface CollapseSite {
   readonly id: string;

@@ -4,7 +4,7 @@ import { reachable } from '../../information/links.ts';
 import type { Level } from '../../roles.ts';
 import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
-import type { EarthquakeView } from '../../views/incident-types.ts';
+import type { EarthquakeView } from './view-types.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { unfitShare } from './kernel/strike.ts';
 import { fieldOf, quakeCell } from './field.ts';

@@ -1,20 +1,23 @@
 /** What a flood sets off beside water: a tailings pond that rain overtops, a chemical store that stands in the flood. */
+import { adviceOn } from './advice.ts';
+import { floodCommands } from './commands/index.ts';
+import { floodModels } from './kernel/models.ts';
+import { probes } from './probes.ts';
 import { floodIncidentRunner } from './charts/incident.ts';
 import { createPond, ricoReach, ricoVolume, stepPond } from './kernel/tailings.ts';
 import { depthAt, pourInto } from './kernel/system.ts';
 import { wayDown } from './kernel/network.ts';
-import { rainBetween } from '../weather.ts';
+import { rainBetween, zoneAt } from '../weather.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
-import type { FloodSourcesView } from '../../views/incident-types.ts';
+import type { FloodSourcesView } from './view-types.ts';
 import type { Env, World } from '../../world.ts';
 import { away } from '../../people/at-home.ts';
 import { harm } from '../../people/harm.ts';
 import { riverReading } from '../shared/ecology.ts';
 import { villagesInReach, type InReach } from '../shared/below.ts';
-import { zoneAt } from '../landslide/units.ts';
 import type { HazardPack } from '../pack.ts';
 import type { FloodSources } from './state.ts';
 
@@ -144,10 +147,15 @@ function view(w: World, truth: boolean): FloodSourcesView | null {
   return { level: 0, ponds, calm: ponds.every((p) => p.failedAt < 0 || p.helped) };
 }
 
-export const floodSources: HazardPack = {
+export const floodSources: HazardPack<'flood'> = {
   id: 'flood',
+  slot: 'flood',
   charts: [],
   incident: floodIncidentRunner,
+  commands: floodCommands,
+  commandsAfter: 'posts.fill',
+  models: floodModels,
+  probes,
   begin(w) {
     w.incidents.flood = { ponds: specs(w).map(createPond), spilled: {} };
   },
@@ -181,6 +189,7 @@ export const floodSources: HazardPack = {
     const k = specs(w).findIndex((s) => s.facility === (e as unknown as { facility: string }).facility);
     if (k >= 0 && !q.ponds[k].helped) q.ponds[k].blocked = true;
   },
+  advice: adviceOn,
   vars(w) {
     const q = stateOf(w);
     return {

@@ -16,7 +16,7 @@ const Ignition = z.strictObject({
       'Minutes until a ranger or a caller reports smoke; a watch camera with the column in sight may be sooner',
     ),
 });
-export const ForestFireConditions = z.strictObject({
+const ForestFire = z.strictObject({
   law: z
     .enum(['rothermel', 'wang'])
     .default('rothermel')
@@ -82,15 +82,14 @@ export const ForestFireConditions = z.strictObject({
     .default([])
     .describe('Lines that trip over flames or in dense smoke'),
 });
-export const ForestFireEffects = [
-  z
-    .strictObject({ do: z.literal('ignite'), lon: z.number(), lat: z.number() })
-    .describe('Another fire starts'),
-  z
-    .strictObject({
-      do: z.literal('villagers-offer'),
-      people: z.number().int().min(1).max(200),
-      unfit: z.number().int().min(0).max(200),
-    })
-    .describe('Villagers offer to go up; `unfit` of them are minors, pregnant or disabled (N-04)'),
-] as const;
+export const ForestFireConditions = { forestFire: ForestFire.optional() };
+export const Ignite = z
+  .strictObject({ do: z.literal('ignite'), lon: z.number(), lat: z.number() })
+  .describe('Another fire starts');
+export const VillagersOffer = z
+  .strictObject({
+    do: z.literal('villagers-offer'),
+    people: z.number().int().min(1).max(200),
+    unfit: z.number().int().min(0).max(200),
+  })
+  .describe('Villagers offer to go up; `unfit` of them are minors, pregnant or disabled (N-04)');

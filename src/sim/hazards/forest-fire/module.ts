@@ -2,6 +2,9 @@
  * The forest fire of an exercise: a window of 25 m cells round the first ignition, weather of the day, what the county
  * sees of it, crews by sector, villages in its way. Kernel and sources: `hazards/forest-fire`.
  */
+import { fireCommands } from './commands/index.ts';
+import { forestFireModels } from './kernel/models.ts';
+import { probes, trials } from './probes.ts';
 import { forestFireIncidentRunner } from './charts/incident.ts';
 import { hashFire, ignite, setAir, stepFire, weatherAt } from './kernel/fire.ts';
 import { createSmoke, hashSmoke } from './kernel/smoke.ts';
@@ -196,10 +199,15 @@ function pictureS(w: World, f: ForestFireIncident): number {
 const damaged = (w: World, v: number): number =>
   w.people.wetAt[v] >= 0 ? w.env.county.villages[v].households * w.env.numbers['PRM-FIR-HOUSES'] : 0;
 
-export const forestFire: HazardPack = {
+export const forestFire: HazardPack<'forest-fire'> = {
   id: 'forest-fire',
+  slot: 'forestFire',
   charts: [],
   incident: forestFireIncidentRunner,
+  commands: fireCommands,
+  models: forestFireModels,
+  probes,
+  trials,
   begin,
   step,
   handle,

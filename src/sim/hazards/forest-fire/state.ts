@@ -3,6 +3,12 @@ import type { Fire } from './kernel/fire.ts';
 import type { Smoke } from './kernel/smoke.ts';
 import type { Way } from './escape.ts';
 
+declare module '../state.ts' {
+  interface Incidents {
+    forestFire: ForestFireIncident | null;
+  }
+}
+
 /** What a crew was told, by unit index, and how it goes. */
 export interface CrewOrder {
   readonly tactic: string;

@@ -1,6 +1,6 @@
 /** Stores of gas or fuel in the fire's way (W-14): warned of, guarded, cleared round about, or burst. */
-import { burstAfterS, fireballFatal } from '../hazmat/kernel/fire-explosion.ts';
-import { SUBSTANCES } from '../hazmat/kernel/substances.data.ts';
+import { burstAfterS, fireballFatal } from '../shared/kernel/fire-explosion.ts';
+import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
 import { barrier, layLine, type Fire } from './kernel/fire.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';

@@ -4,7 +4,7 @@ import { smokeMg, visibilityM } from './kernel/smoke.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
-import type { ForestFireView } from '../../views/incident-types.ts';
+import type { ForestFireView } from './view-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';

@@ -13,7 +13,7 @@ export const IGNITION_MEASURES = [
   'stop-far-side',
 ] as const;
 
-export const HazmatConditions = z.strictObject({
+const Hazmat = z.strictObject({
   substance: z.enum(['ammonia', 'chlorine', 'propane', 'methane']),
   plant: Text.describe('Generic name: facilities that fail in an exercise are never real ones'),
   lon: z.number().min(100).max(130),
@@ -98,8 +98,7 @@ export const HazmatConditions = z.strictObject({
     .optional()
     .describe('Water intake that run-off reaches after so many minutes of water curtain without a dike'),
 });
-export const HazmatEffects = [
-  z
-    .strictObject({ do: z.literal('vessel-signs') })
-    .describe('Venting sound, discolouring: the tank is about to fail'),
-] as const;
+export const HazmatConditions = { hazmat: Hazmat.optional() };
+export const VesselSigns = z
+  .strictObject({ do: z.literal('vessel-signs') })
+  .describe('Venting sound, discolouring: the tank is about to fail');

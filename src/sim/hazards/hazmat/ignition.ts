@@ -1,8 +1,8 @@
 /** Fire in a release: sources that the vapour reaches, the flash and its blast, a tank in fire and its ball. */
 import { rand, streamId } from '../../kernel/rng.ts';
-import { BLAST_DAMAGE, fireballFatal, overpressure, tntEquivalent } from './kernel/fire-explosion.ts';
+import { BLAST_DAMAGE, fireballFatal, overpressure, tntEquivalent } from '../shared/kernel/fire-explosion.ts';
 import { burnUp } from './kernel/release.ts';
-import { SUBSTANCES } from './kernel/substances.data.ts';
+import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
 import { PROBITS } from './kernel/toxic.data.ts';
 import { flammableLimit } from './kernel/toxic.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';

@@ -2,6 +2,9 @@
  * A release of hazardous material: a leaking vessel, a cloud in a window of 25 m cells, the people under it, and crews
  * that detect, protect, close, cool and wash. Models and their sources: `hazards/hazmat`.
  */
+import { hazmatCommands } from './commands/index.ts';
+import { hazmatModels } from './kernel/models.ts';
+import { probes } from './probes.ts';
 import { createCloud, hashCloud } from './kernel/cloud-state.ts';
 import { createRelease } from './kernel/release.ts';
 import { KELVIN } from './kernel/source.ts';
@@ -108,9 +111,13 @@ const startedAt = (w: World): number => lastEntered(w, 'hazmat-leak', 'hole.open
 const homeOf = (w: World): number =>
   w.env.index.village.get(w.env.scenario.conditions.hazmat?.village ?? '') ?? -1;
 
-export const hazmat: HazardPack = {
+export const hazmat: HazardPack<'hazmat'> = {
   id: 'hazmat',
+  slot: 'hazmat',
   charts: CHARTS,
+  commands: hazmatCommands,
+  models: hazmatModels,
+  probes,
   begin,
   step(w) {
     const h = stateOf(w);

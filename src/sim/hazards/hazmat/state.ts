@@ -2,6 +2,12 @@
 import type { CloudState } from './kernel/cloud-state.ts';
 import type { ReleaseState, VesselSpec } from './kernel/release.ts';
 
+declare module '../state.ts' {
+  interface Incidents {
+    hazmat: HazmatIncident | null;
+  }
+}
+
 /** People in one place: a school, a village. */
 export interface Receptor {
   readonly id: string;

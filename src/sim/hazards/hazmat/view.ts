@@ -7,7 +7,7 @@ import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
 import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
-import type { HazmatView } from '../../views/incident-types.ts';
+import type { HazmatView } from './view-types.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';

@@ -3,7 +3,7 @@ import { zoneReach } from './kernel/cloud.ts';
 import { PLUGGING } from './kernel/mitigation.data.ts';
 import { plug, setCurtain } from './kernel/release.ts';
 import { ppmOf } from './kernel/toxic.ts';
-import { SUBSTANCES } from './kernel/substances.data.ts';
+import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
 import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';

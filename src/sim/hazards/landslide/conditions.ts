@@ -1,7 +1,15 @@
-/** Landslides beside another hazard: the scenario file's `conditions.landslide` and the inject effect it adds. */
+/** Landslides beside another hazard: the scenario file's `conditions.slopes` and `conditions.landslide` and the inject effects. */
 import * as z from 'zod';
 import { Id, Text } from '../../scenario/parts.ts';
 
+const Slope = z.strictObject({
+  facility: z.string(),
+  village: z.string(),
+  exposed: z.number().int().min(1).max(500),
+  /** Rain over 24 h that triggers it, mm. */
+  triggerMm: z.number().min(10).max(1000),
+  sign: z.boolean().default(true),
+});
 const DamSlope = z
   .strictObject({
     id: Id,
@@ -25,11 +33,11 @@ const DamSlope = z
   })
   .describe('A slope above a stream');
 
-export const LandslideConditions = z.strictObject({
-  damSlopes: z.array(DamSlope).max(5).default([]),
-});
-export const LandslideEffects = [
-  z
-    .strictObject({ do: z.literal('slope-fails'), slope: Id.describe('A slope of `damSlopes`') })
-    .describe('A slope lets go by script, if it still stands'),
-] as const;
+export const LandslideConditions = {
+  slopes: z.array(Slope).default([]),
+  landslide: z.strictObject({ damSlopes: z.array(DamSlope).max(5).default([]) }).optional(),
+};
+export const SlopeSign = z.strictObject({ do: z.literal('slope-sign'), facility: z.string() });
+export const SlopeFails = z
+  .strictObject({ do: z.literal('slope-fails'), slope: Id.describe('A slope of `damSlopes`') })
+  .describe('A slope lets go by script, if it still stands');

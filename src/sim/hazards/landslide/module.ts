@@ -3,6 +3,9 @@
  * slope's own trigger, shaking through Newmark displacement. A slide kills below listed slopes, blocks the road under a
  * cut, or dams a stream. Sources: `hazards/landslide`.
  */
+import { lakeAssign } from './commands/lake-assign.ts';
+import { landslideModels } from './kernel/models.ts';
+import { probes } from './probes.ts';
 import { landslideIncidentRunner } from './charts/incident.ts';
 import { blocks, clearRoad, createSlides, fail, rainOn, shakeSlopes } from './kernel/system.ts';
 import { rainBetween } from '../weather.ts';
@@ -73,8 +76,7 @@ function fell(w: World, q: LandslideIncident, units: readonly number[], cause: s
   }
 }
 
-/** A shock: `pga` in gal at a place. Also called by the earthquake. */
-export function shakeGround(w: World, pga: (at: LonLat) => number, magnitude: number): void {
+function shaken(w: World, pga: (at: LonLat) => number, magnitude: number): void {
   const q = stateOf(w);
   if (!q) return;
   const { spec, at } = slideField(w.env);
@@ -158,10 +160,14 @@ const knownLakes = (w: World, q: LandslideIncident) =>
     (r) => knownSince(w, `lake:${w.env.scenario.conditions.landslide!.damSlopes[r.spec].id}`) >= 0,
   );
 
-export const landslide: HazardPack = {
+export const landslide: HazardPack<'landslide'> = {
   id: 'landslide',
+  slot: 'landslide',
   charts: [],
   incident: landslideIncidentRunner,
+  commands: [lakeAssign],
+  models: landslideModels,
+  probes,
   begin,
   step: () => {},
   handle: () => {},
@@ -180,6 +186,7 @@ export const landslide: HazardPack = {
       .filter((r) => !lakeSafe(w, q, r))
       .reduce((n, r) => Math.max(n, peopleBelow(w, r, v)), 0);
   },
+  shaken,
   unsafe: () => false,
   sites,
   onScene: () => {},

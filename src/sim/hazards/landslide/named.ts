@@ -1,10 +1,9 @@
 /** Listed danger slopes in rain: signs first, then a slide. A watched slope gives its sign to the county in time. */
-import { rainBetween } from '../weather.ts';
+import { rainBetween, zoneAt } from '../weather.ts';
 import { emit } from '../../log.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { tellIncident } from '../tell.ts';
 import type { World } from '../../world.ts';
-import { zoneAt } from './units.ts';
 
 /** Signs that show now (cracks, muddy water), and the slopes (by index) whose trigger has been reached. */
 export function listedInRain(w: World): number[] {

@@ -1,6 +1,12 @@
 /** State of the landslide incident: the kernel's, and what the county has learnt and done. Plain data and typed arrays. */
 import type { SlideState } from './kernel/system.ts';
 
+declare module '../state.ts' {
+  interface Incidents {
+    landslide: LandslideIncident | null;
+  }
+}
+
 export interface LakeRow {
   /** Index into the kernel's lakes. */
   readonly lake: number;

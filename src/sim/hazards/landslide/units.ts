@@ -3,7 +3,6 @@
  * where the ground is steep, and slopes above a stream. Derived once from county, scenario and seed.
  */
 import { atan2, clamp, cos, PI, sin } from '../../kernel/det-math.ts';
-import { cellAt } from '../../kernel/grid.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { G, type LonLat } from '../../kernel/units.ts';
 import type { CountyPack } from '../../county/types.ts';
@@ -11,6 +10,7 @@ import { THRESHOLDS } from './kernel/rain.ts';
 import type { SlideSpec, SlopeUnit } from './kernel/system.ts';
 import type { Soil } from './kernel/newmark.ts';
 import type { Env } from '../../world.ts';
+import { zoneAt } from '../weather.ts';
 
 const CUT = streamId('road-cut');
 
@@ -75,23 +75,6 @@ function steepest(county: CountyPack, cells: readonly number[]): { gradient: num
 }
 const degreesOf = (rise: number): number => (atan2(rise, 1) * 180) / PI;
 
-/** Index of the rain zone of the nearest catchment. */
-export function zoneAt(county: CountyPack, at: LonLat): string {
-  const { grid, catchments } = county;
-  const cell = cellAt(grid, at);
-  let best = catchments[0]?.rainZone ?? '';
-  let d = Infinity;
-  for (const c of catchments) {
-    if (c.outside) continue;
-    const dc = (c.cell % grid.cols) - (cell % grid.cols);
-    const dr = Math.floor(c.cell / grid.cols) - Math.floor(cell / grid.cols);
-    if (dc * dc + dr * dr < d) {
-      d = dc * dc + dr * dr;
-      best = c.rainZone;
-    }
-  }
-  return best;
-}
 const known = new WeakMap<Env, SlideField>();
 export function slideField(env: Env): SlideField {
   let f = known.get(env);

@@ -3,7 +3,7 @@ import { blocks, CAUSES } from './kernel/system.ts';
 import { colOf, rowOf } from '../../kernel/grid.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { nodeNear } from '../shared/near-node.ts';
-import type { LandslideView } from '../../views/incident-types.ts';
+import type { LandslideView } from './view-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { hoursLeft, inflowOf, lakeAt, lakeOf, lakeSpec, villagesBelow } from './lakes.ts';

@@ -14,12 +14,4 @@ export const head: Rule = ({ scenario: s, county, name, at }) => {
     if (inj.at !== undefined && seconds(inj.at) > end)
       at(['msel', i, 'at'], 'SCN-013', { at: inj.at, end: s.end.at });
   });
-  for (const [zone, rain] of Object.entries(s.conditions.rain.zones)) {
-    let last = -1;
-    rain.steps.forEach(([time], k) => {
-      const t = seconds(time);
-      if (t <= last) at(['conditions', 'rain', 'zones', zone, 'steps', k], 'SCN-016', { at: time });
-      last = t;
-    });
-  }
 };

@@ -4,12 +4,11 @@ import type { Source } from '../source.ts';
 import { amounts } from './amounts.ts';
 import { conditions } from './conditions.ts';
 import { design } from './design.ts';
-import { hazards } from './hazards.ts';
+import { hazards, ownChecks, ownReferences } from './hazards.ts';
 import { head } from './head.ts';
 import { injects } from './injects.ts';
 import { items } from './items.ts';
 import { names } from './names.ts';
-import { places } from './places.ts';
 import { references } from './references.ts';
 import { times } from './times.ts';
 
@@ -22,6 +21,6 @@ export interface RuleInput {
 }
 export type Rule = (input: RuleInput) => unknown;
 /** Without these a world cannot be built. */
-export const NEEDED: readonly Rule[] = [head, hazards, references, injects];
+export const NEEDED: readonly Rule[] = [head, hazards, references, ownReferences, injects];
 /** What is wrong all the same; the exercise goes on past it. */
-export const CHECKED: readonly Rule[] = [times, conditions, items, names, places, amounts, design];
+export const CHECKED: readonly Rule[] = [times, conditions, items, names, ownChecks, amounts, design];

@@ -7,9 +7,10 @@ import { SUPPLY_ITEMS } from '../../world-resources.ts';
 import { stockNamed, unitNamed } from '../aliases.ts';
 import { compileCondition } from '../conditions.ts';
 import { nearest } from '../diagnostics.ts';
-import { EFFECT_HAZARDS } from '../effects.ts';
+import { EFFECT_HAZARDS, HAZARD_IDS, SPECS } from '../../hazards/specs.ts';
 import { FACTS, FACTS_OF } from '../facts.data.ts';
 import { hazardsOf, type Scenario } from '../schema.ts';
+import { twice } from './desk.ts';
 import type { Rule } from './index.ts';
 
 /** Injects that wait for one another in a ring, each ring once, from its first member in the file. */
@@ -37,7 +38,8 @@ export function rings(s: Scenario): string[][] {
   return found;
 }
 
-export const names: Rule = ({ scenario: s, county, at }) => {
+export const names: Rule = (input) => {
+  const { scenario: s, county, at } = input;
   const hazards = hazardsOf(s);
   const c = s.conditions;
   const need = (
@@ -54,16 +56,9 @@ export const names: Rule = ({ scenario: s, county, at }) => {
     if (own === item) need('stock-item', item, SUPPLY_ITEMS, path, key);
     else at(path, own === '' ? 'SCN-105' : 'SCN-104', { id: item, own }, 'warning', key);
   };
-  const twice = (ids: readonly string[], path: readonly PropertyKey[], field: string): void =>
-    ids.forEach((id, i) => {
-      const first = ids.indexOf(id);
-      const where = field === '' ? [...path, i] : [...path, i, field];
-      if (first < i) at(where, 'SCN-050', { id, first: first + 1 });
-    });
-
   // Units of other hazards may stand in a file that is changed for several; they exist.
   if (county) {
-    const units = rosterOf(county, ['hazmat', 'forest-fire']).map((u) => u.id);
+    const units = rosterOf(county, HAZARD_IDS).map((u) => u.id);
     s.resources.unavailable.forEach((id, i) => {
       const path = ['resources', 'unavailable', i];
       if (unitNamed(id) === id) need('unit', id, units, path);
@@ -77,39 +72,21 @@ export const names: Rule = ({ scenario: s, county, at }) => {
       for (const item of Object.keys(goods)) stock(item, [...path, item], true);
     }
   }
-  twice(s.resources.unavailable, ['resources', 'unavailable'], '');
-  twice(
-    s.about.objectives.map((o) => o.id),
-    ['about', 'objectives'],
-    'id',
-  );
-  twice(s.about.roles, ['about', 'roles'], '');
-  const fire = ['conditions', 'forestFire'];
-  const lists: readonly (readonly [
-    readonly PropertyKey[],
-    readonly { readonly id: string }[] | undefined,
-  ])[] = [
-    [[...fire, 'ignitions'], c.forestFire?.ignitions],
-    [[...fire, 'depots'], c.forestFire?.depots],
-    [[...fire, 'powerLines'], c.forestFire?.powerLines],
-    [['conditions', 'earthquake', 'collapses'], c.earthquake?.collapses],
-    [['conditions', 'hazmat', 'receptors'], c.hazmat?.receptors],
-    [['conditions', 'hazmat', 'sources'], c.hazmat?.sources],
-    [['conditions', 'landslide', 'damSlopes'], c.landslide?.damSlopes],
-    [['conditions', 'information', 'withheld'], c.information.withheld],
-    [['procedures', 'overrides'], s.procedures.overrides],
-  ];
-  for (const [path, list] of lists) twice(list?.map((x) => x.id) ?? [], path, 'id');
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id);
+  twice(input, s.resources.unavailable, ['resources', 'unavailable'], '');
+  twice(input, ids(s.about.objectives), ['about', 'objectives'], 'id');
+  twice(input, s.about.roles, ['about', 'roles'], '');
+  twice(input, ids(c.information.withheld), ['conditions', 'information', 'withheld'], 'id');
+  twice(input, ids(s.procedures.overrides), ['procedures', 'overrides'], 'id');
 
-  const idsOf: Readonly<Record<(typeof FACTS_OF)[number]['kind'], readonly string[] | undefined>> = {
+  const idsOf: Record<string, readonly string[] | undefined> = {
     gauge: county?.gauges.map((g) => g.id),
     village: county?.villages.map((v) => v.id),
     township: county?.townships.map((t) => t.id),
     slope: county?.facilities.filter((f) => f.kind === 'slope').map((f) => f.id),
     reservoir: county?.reservoirs.map((r) => r.id),
-    collapse: c.earthquake?.collapses.map((x) => x.id) ?? [],
-    'dam-slope': c.landslide?.damSlopes.map((x) => x.id) ?? [],
   };
+  for (const id of HAZARD_IDS) Object.assign(idsOf, SPECS[id].lint.ids?.(c));
   const fact = (f: string, path: PropertyKey[]): void => {
     if (Object.hasOwn(FACTS, f)) return;
     const of = FACTS_OF.find((p) => f.startsWith(p.before) && f.endsWith(p.after));
@@ -119,14 +96,13 @@ export const names: Rule = ({ scenario: s, county, at }) => {
     const near = nearest(f, Object.keys(FACTS));
     if (near !== '' && apart(f, near) <= 2) at(path, 'SCN-012', { kind: 'fact', id: f, near });
   };
-  const effects: Readonly<Record<string, string | undefined>> = EFFECT_HAZARDS;
   s.msel.forEach((inj, i) => {
     inj.to.forEach((role, k) => {
       if (!s.about.roles.includes(role)) at(['msel', i, 'to', k], 'SCN-044', { role });
     });
     inj.facts.forEach((f, k) => fact(f, ['msel', i, 'facts', k]));
     inj.effects.forEach((e, k) => {
-      const of = effects[e.do];
+      const of = EFFECT_HAZARDS[e.do];
       const path = ['msel', i, 'effects', k];
       if (of && !hazards.includes(of)) at([...path, 'do'], 'SCN-045', { what: e.do, hazard: of });
       if (e.do === 'stock-loss') stock(e.item, [...path, 'item'], false);

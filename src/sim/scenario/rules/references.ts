@@ -7,31 +7,16 @@ export const references: Rule = ({ scenario: s, county, at }) => {
   if (!county) return;
   const ids = (list: readonly { id: string }[]): Set<string> => new Set(list.map((x) => x.id));
   const known = {
-    levee: ids(county.levees),
     village: ids(county.villages),
     township: ids(county.townships),
     facility: ids(county.facilities),
     mast: ids(county.facilities.filter((f) => NARROWBAND_MASTS.includes(f.kind))),
-    reservoir: ids(county.reservoirs),
-    zone: new Set(county.catchments.map((c) => c.rainZone)),
     objective: ids(s.about.objectives),
-    catchment: ids(county.catchments),
-    collapse: ids(s.conditions.earthquake?.collapses ?? []),
-    'dam-slope': ids(s.conditions.landslide?.damSlopes ?? []),
   };
   const need = (kind: keyof typeof known, id: string, path: PropertyKey[], key = false): void => {
     if (!known[kind].has(id)) at(path, 'SCN-012', { kind, id, near: nearest(id, known[kind]) }, 'error', key);
   };
   const c = s.conditions;
-  for (const z of Object.keys(c.rain.zones)) need('zone', z, ['conditions', 'rain', 'zones', z], true);
-  for (const r of Object.keys(c.reservoirs)) need('reservoir', r, ['conditions', 'reservoirs', r], true);
-  c.dangers.forEach((d, i) => need('levee', d.levee, ['conditions', 'dangers', i, 'levee']));
-  c.tailings.forEach((d, i) => need('facility', d.facility, ['conditions', 'tailings', i, 'facility']));
-  c.landslide?.damSlopes.forEach((d, i) => {
-    const path = ['conditions', 'landslide', 'damSlopes', i];
-    need('catchment', d.catchment, [...path, 'catchment']);
-    if (d.inBed) need('village', d.inBed.village, [...path, 'inBed', 'village']);
-  });
   const injects = ids(s.msel);
   c.hiddenDangers.forEach((d, i) => {
     const path = ['conditions', 'hiddenDangers', i];
@@ -45,18 +30,6 @@ export const references: Rule = ({ scenario: s, county, at }) => {
     if (c.hiddenDangers.findIndex((x) => x.inject === d.inject || x.id === d.id) < i)
       at(path, 'SCN-033', { id: d.id });
   });
-  c.slopes.forEach((d, i) => {
-    need('facility', d.facility, ['conditions', 'slopes', i, 'facility']);
-    need('village', d.village, ['conditions', 'slopes', i, 'village']);
-  });
-  c.earthquake?.collapses.forEach((x, i) =>
-    need('village', x.village, ['conditions', 'earthquake', 'collapses', i, 'village']),
-  );
-  if (c.forestFire) need('township', c.forestFire.township, ['conditions', 'forestFire', 'township']);
-  if (c.hazmat) need('village', c.hazmat.village, ['conditions', 'hazmat', 'village']);
-  c.hazmat?.receptors.forEach((x, i) =>
-    need('village', x.village, ['conditions', 'hazmat', 'receptors', i, 'village']),
-  );
   s.resources.modelCommunities.forEach((v, i) => need('village', v, ['resources', 'modelCommunities', i]));
   for (const f of Object.keys(s.resources.stock)) need('facility', f, ['resources', 'stock', f], true);
   s.msel.forEach((inj, i) => {
@@ -67,11 +40,7 @@ export const references: Rule = ({ scenario: s, county, at }) => {
         e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
       else if (e.do === 'cut-mast')
         e.facilities.forEach((x, j) => need('mast', x, [...path, 'facilities', j]));
-      else if (e.do === 'gas-leak') need('collapse', e.collapse, [...path, 'collapse']);
-      else if (e.do === 'slope-fails') need('dam-slope', e.slope, [...path, 'slope']);
-      else if (e.do === 'levee-danger') need('levee', e.levee, [...path, 'levee']);
-      else if (e.do === 'slope-sign' || e.do === 'stock-loss' || e.do === 'pond-blocked')
-        need('facility', e.facility, [...path, 'facility']);
+      else if (e.do === 'stock-loss') need('facility', e.facility, [...path, 'facility']);
       else if (e.do === 'people-return')
         e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
       else if ('near' in e && !known.village.has(e.near) && !known.facility.has(e.near))

@@ -1,6 +1,7 @@
 /** Indicators of the plan and its sub-goals, each with the terms of its sum (plan 二（三）, 一（一）). */
 import { parameter, PARAMETERS, type ParameterId } from '../../scenario/parameters.ts';
 import { COUNTY_FIGURES, INDICATOR_NUMBERS, LARGER_ACCIDENT as L } from '../../plan/figures.data.ts';
+import { SPECS } from '../../hazards/specs.ts';
 import { hazardsOf, type Scenario } from '../../scenario/schema.ts';
 import { num, type LogIndex } from '../log-index.ts';
 import { reportsInTime } from '../readings.ts';
@@ -50,8 +51,8 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
   const n = (id: ParameterId): number => parameter(scenario, id);
   const out = log.first('OUTCOME');
   const hazards = hazardsOf(scenario);
-  const accident = scenario.about.hazard === 'hazmat';
-  const fire = hazards.includes('forest-fire');
+  const accident = SPECS[scenario.about.hazard].nature === 'accident';
+  const fire = hazards.some((h) => SPECS[h].burnsForest);
   const { due, onTime } = reportsInTime(log);
   const lead = leads(log);
   const turn = waits(log, 'DISPATCH', 'ON_SCENE', 'task');

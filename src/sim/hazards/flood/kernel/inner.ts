@@ -1,6 +1,6 @@
 /** The private part of a flood's state. */
 import type { FloodFixed } from './fixed.ts';
-import type { Breach } from './breach.ts';
+import type { Breach } from '../../shared/kernel/breach.ts';
 import type { ReservoirState as Basin } from './reservoir.ts';
 import type { Water } from './water.ts';
 

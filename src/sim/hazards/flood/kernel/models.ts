@@ -1,6 +1,6 @@
 /** Flood formulas under the names by which `tuiyan model` and the reference cases call them. */
 import { from, oneOf, over, SHARE, withNumbers, type Model } from '../../model.ts';
-import { froehlich1995Peak, froehlich2008, macdonald1984 } from './breach.ts';
+import { froehlich1995Peak, froehlich2008, macdonald1984 } from '../../shared/kernel/breach.ts';
 import {
   greenAmpt,
   muskingum,

@@ -1,6 +1,6 @@
 /** Level-pool reservoir: dV/dt = inflow − spillway − gates − breach, by RK4 in sub-steps of at most 60 s. */
 import { invariant } from '../../../kernel/invariant.ts';
-import { breachDischarge, growBreach, type Breach } from './breach.ts';
+import { breachDischarge, growBreach, type Breach } from '../../shared/kernel/breach.ts';
 
 export interface ReservoirSpec {
   /** Ascending. */

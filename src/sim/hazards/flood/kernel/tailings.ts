@@ -4,7 +4,7 @@
  * routed as clear water, which makes it run a little too fast and too far.
  */
 import { pow } from '../../../kernel/det-math.ts';
-import { breachDischarge, createBreach, growBreach, type Breach } from './breach.ts';
+import { breachDischarge, createBreach, growBreach, type Breach } from '../../shared/kernel/breach.ts';
 
 export interface PondSpec {
   /** Height of the dam, m; tailings and water stored, m³. */

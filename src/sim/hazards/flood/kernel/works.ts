@@ -1,7 +1,7 @@
 /** Reservoirs of an exercise, minute by minute: inflow, release, spill, failure, and where their water goes. */
 import { HOUR } from '../../../kernel/units.ts';
 import { rand, streamId } from '../../../kernel/rng.ts';
-import { createBreach } from './breach.ts';
+import { createBreach } from '../../shared/kernel/breach.ts';
 import { releaseOf } from './dam.ts';
 import { stepReservoir, type ReservoirSpec } from './reservoir.ts';
 import { SERIES_S, seriesAt } from './runoff-series.ts';

@@ -1,6 +1,6 @@
 /** H-06 划定警戒区: isolation all round and protection downwind, by the guide first and by readings later. */
 import { ERG_LPG, ERG_SMALL, ergMetres, ergRow } from '../kernel/erg.ts';
-import { SUBSTANCES } from '../kernel/substances.data.ts';
+import { SUBSTANCES } from '../../shared/kernel/substances.data.ts';
 import { emit } from '../../../log.ts';
 import { isIn, raise } from '../../../drive.ts';
 import type { World } from '../../../world.ts';

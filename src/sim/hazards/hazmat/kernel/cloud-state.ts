@@ -1,5 +1,5 @@
 /** State of a toxic or flammable cloud over a window grid: puffs, concentration and exposure in typed arrays. */
-import { SUBSTANCES, type SubstanceId } from './substances.data.ts';
+import { SUBSTANCES, type SubstanceId } from '../../shared/kernel/substances.data.ts';
 import { PROBITS } from './toxic.data.ts';
 import type { StateHash } from '../../../kernel/state-hash.ts';
 import type { Country } from './sigma.ts';

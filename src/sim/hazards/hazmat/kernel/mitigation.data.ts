@@ -4,7 +4,7 @@
  * hydrogen fluoride and little chlorine in field trials (from memory, medium).
  */
 import type { ParameterId } from '../../../scenario/parameters.ts';
-import type { Substance } from './substances.data.ts';
+import type { Substance } from '../../shared/kernel/substances.data.ts';
 
 /** Share of the passing vapour that a curtain of fans and monitors takes out, by how well the gas dissolves. */
 export const CURTAIN_SHARE: Readonly<Record<Substance['soluble'], ParameterId | null>> = {

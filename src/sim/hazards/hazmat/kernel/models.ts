@@ -3,11 +3,12 @@ import { ANY, from, oneOf, over, SHARE, withNumbers, type Model } from '../../mo
 import { airDensity, gasOutflow, holeArea, KELVIN, liquidOutflow } from './source.ts';
 import { densePlume, densePlumeAt, densePuffAt, puffBeta, reducedGravity } from './dense-gas.ts';
 import { ergMetres, ergRow } from './erg.ts';
-import { fireballCcps, fireballTno, overpressure } from './fire-explosion.ts';
+import { fireballCcps, fireballTno, overpressure } from '../../shared/kernel/fire-explosion.ts';
 import { plumeConcentration, puffConcentration } from './plume.ts';
-import { chanceOf, thermalProbit, toxicProbit } from './probit.ts';
+import { chanceOf, thermalProbit } from '../../shared/kernel/heat-probit.ts';
+import { toxicProbit } from './probit.ts';
 import { briggsY, briggsZ, ccpsPlumeF, ccpsPuff, isc3Z, STABILITIES, type Country } from './sigma.ts';
-import type { SubstanceId } from './substances.data.ts';
+import type { SubstanceId } from '../../shared/kernel/substances.data.ts';
 import { AEGL, AEGL_MINUTES, PROBITS } from './toxic.data.ts';
 import { aegl } from './toxic.ts';
 

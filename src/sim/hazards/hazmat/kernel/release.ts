@@ -21,7 +21,7 @@ import {
 } from './source.ts';
 import { reducedGravity } from './dense-gas.ts';
 import type { Emission } from './puffs.ts';
-import { SUBSTANCES, type SubstanceId } from './substances.data.ts';
+import { SUBSTANCES, type SubstanceId } from '../../shared/kernel/substances.data.ts';
 
 export interface VesselSpec {
   readonly substance: SubstanceId;

@@ -1,7 +1,7 @@
 /** Source terms: what leaves a vessel and what of it becomes a cloud. SI units: kg, m, s, Pa, K. */
 import { exp, PI, pow } from '../../../kernel/det-math.ts';
 import { G } from '../../../kernel/units.ts';
-import type { Substance } from './substances.data.ts';
+import type { Substance } from '../../shared/kernel/substances.data.ts';
 
 export const R_GAS = 8.314462618;
 export const P_AIR = 101325;

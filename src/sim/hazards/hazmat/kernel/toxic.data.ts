@@ -1,5 +1,5 @@
 /** Toxic thresholds and probits, ppm unless said. AEGL: EPA final values (verified, public transcription). */
-import type { SubstanceId } from './substances.data.ts';
+import type { SubstanceId } from '../../shared/kernel/substances.data.ts';
 
 /** Exposure, min, of the AEGL columns. */
 export const AEGL_MINUTES = [10, 30, 60, 240, 480] as const;

@@ -1,6 +1,6 @@
 /** Units, threshold look-up and the indoor box. */
 import { exp } from '../../../kernel/det-math.ts';
-import { SUBSTANCES, type SubstanceId } from './substances.data.ts';
+import { SUBSTANCES, type SubstanceId } from '../../shared/kernel/substances.data.ts';
 import { AEGL, AEGL_MINUTES, ERPG } from './toxic.data.ts';
 
 /** Litres per mole at 25 °C. */

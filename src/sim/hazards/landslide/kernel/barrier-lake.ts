@@ -1,5 +1,5 @@
 /** A slide that dams a stream: height of the dam, filling of the lake, overtopping and breach. */
-import { createBreach, growBreach, breachDischarge, type Breach } from '../../flood/kernel/breach.ts';
+import { createBreach, growBreach, breachDischarge, type Breach } from '../../shared/kernel/breach.ts';
 
 /** The valley at the dam: width m and bed slope. */
 export interface Valley {

@@ -1,8 +1,9 @@
 /** F-06 险情抢护: send a unit with a method. Which method is right for which danger is the players' knowledge. */
-import { startTask } from '../resources/tasks.ts';
-import { define, reject } from './command.ts';
-import { ORDER_FIELDS, orderOf } from './order-fields.ts';
-import { atDanger, checkUnit, outlookOf, unitIndex } from './unit-checks.ts';
+import { startTask } from '../../../resources/tasks.ts';
+import { define, reject } from '../../../commands/command.ts';
+import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
+import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { atDanger } from './at-danger.ts';
 
 export const METHODS = [
   'filter-well',

@@ -1,8 +1,9 @@
 /** 险情专人值守 (N-15): someone stays at a found danger until it is dealt with. */
-import { startTask } from '../resources/tasks.ts';
-import { define, reject } from './command.ts';
-import { ORDER_FIELDS, orderOf } from './order-fields.ts';
-import { atDanger, checkUnit, outlookOf, unitIndex } from './unit-checks.ts';
+import { startTask } from '../../../resources/tasks.ts';
+import { define, reject } from '../../../commands/command.ts';
+import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
+import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { atDanger } from './at-danger.ts';
 
 export const dangerGuard = define({
   type: 'danger.guard',

@@ -1,7 +1,7 @@
 /** F-03 水雨情加密报送. */
-import { emit } from '../log.ts';
-import { schedule } from '../kernel/scheduler.ts';
-import { define } from './command.ts';
+import { emit } from '../../../log.ts';
+import { schedule } from '../../../kernel/scheduler.ts';
+import { define } from '../../../commands/command.ts';
 
 export const gaugesDensify = define({
   type: 'gauges.densify',

@@ -1,7 +1,7 @@
 /** F-04/F-12 水库调度: a release needs authority and notice to people downstream (大坝条例 29; 防汛条例 35). */
-import { orderGate } from '../hazards/flood/kernel/system.ts';
-import { emit } from '../log.ts';
-import { define, reject } from './command.ts';
+import { orderGate } from '../kernel/system.ts';
+import { emit } from '../../../log.ts';
+import { define, reject } from '../../../commands/command.ts';
 
 export const gateOrder = define({
   type: 'gate.order',

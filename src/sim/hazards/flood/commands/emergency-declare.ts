@@ -1,7 +1,7 @@
 /** F-11 宣布紧急防汛期: near guarantee stage, design level or major danger (防洪法 41). */
-import { emit } from '../log.ts';
-import type { World } from '../world.ts';
-import { define, reject } from './command.ts';
+import { emit } from '../../../log.ts';
+import type { World } from '../../../world.ts';
+import { define, reject } from '../../../commands/command.ts';
 
 export function emergencyCondition(w: World): boolean {
   const n = w.env.numbers;

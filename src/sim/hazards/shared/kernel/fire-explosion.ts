@@ -1,7 +1,7 @@
 /** Fireball, jet and pool fire, vapour-cloud explosion. SI units; heat in W/m², overpressure in kPa. */
 import { exp, ln, PI, pow } from '../../../kernel/det-math.ts';
 import type { Numbers } from '../../../scenario/parameters.ts';
-import { chanceOf, thermalProbit } from './probit.ts';
+import { chanceOf, thermalProbit } from './heat-probit.ts';
 import { G } from '../../../kernel/units.ts';
 
 export interface Fireball {

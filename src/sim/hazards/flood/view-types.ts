@@ -1,0 +1,23 @@
+/** What a role may see of it. Plain data. */
+import type { LonLat } from '../../kernel/units.ts';
+import type { IncidentView } from '../../views/incident-types.ts';
+
+declare module '../../views/incident-types.ts' {
+  interface IncidentViews {
+    readonly flood?: FloodSourcesView | null;
+  }
+}
+export interface FloodSourcesView extends IncidentView {
+  /** Tailings ponds in alarm. */
+  readonly ponds: readonly {
+    readonly facility: string;
+    readonly at: LonLat;
+    /** Dry height left, m. */
+    readonly leftM: number;
+    readonly freeboardM: number;
+    readonly blocked: boolean;
+    readonly helped: boolean;
+    readonly failedAt: number;
+    readonly below: readonly string[];
+  }[];
+}

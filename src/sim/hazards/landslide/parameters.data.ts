@@ -1,0 +1,35 @@
+/** Slides and the lakes they dam. */
+import { fromMemory, p, share, type Parameter } from '../../scenario/parameters/parameter.ts';
+
+export const PARAMETERS = {
+  'PRM-LND-WALLED': share(75, '切坡：已支护的', 'Road cuts: walled and drained'),
+  'PRM-LND-SIGN': share(80, '前兆：雨量达到触发值', 'Signs show: rain over the trigger'),
+  'PRM-LND-LOADERS-ROAD': p(3, 'set', [1, 50], '清障：公路队装载机', 'Debris: loaders of a road crew'),
+  'PRM-LND-LOADERS-OTHER': p(1, 'set', [1, 50], '清障：其他队装载机', 'Debris: loaders of other crews'),
+  'PRM-LND-LOADER': p(
+    45,
+    'm³/h',
+    [1, 500],
+    '清障：每台装载机',
+    'Debris: one loader clears',
+    fromMemory('每小时 30 至 60 立方米'),
+  ),
+  'PRM-LND-DIG': p(
+    1.2,
+    'm/h',
+    [0, 10],
+    '堰塞湖：工程队每小时降低',
+    'Barrier lake: an engineering crew lowers the crest',
+  ),
+  'PRM-LND-DIG-MOST': share(60, '堰塞湖：最多挖去坝高', 'Barrier lake: at most dug away of the dam'),
+  'PRM-LND-CAUGHT': share(
+    50,
+    '堰塞湖溃决：河道内的人死亡',
+    'Barrier lake breaks: of people in the bed, dead',
+  ),
+  'PRM-LND-LOW': share(
+    60,
+    '下游村庄：住得低须转移的人',
+    'Village below: people who live low enough to leave',
+  ),
+} as const satisfies Readonly<Record<string, Parameter>>;
