@@ -214,7 +214,7 @@ export class Host {
     const overlays = [...incidentOverlays(world, truth), coverageOverlay(world, truth)];
     this.post({ type: 'depth', t: this.t, depth: out, overlays }, [
       out.buffer,
-      ...overlays.map((o) => o.data.buffer as ArrayBuffer),
+      ...overlays.map((o) => o.data.buffer),
     ]);
   }
   recycle(buffer: Uint8Array): void {

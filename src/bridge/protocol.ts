@@ -23,6 +23,7 @@ import type {
   Role,
   RoleView,
   ScoreSheet,
+  LooseEvent,
   SimLogEvent,
   Text,
 } from '../sim/index.ts';
@@ -42,6 +43,7 @@ export type {
   Rejection,
   Role,
   ScoreSheet,
+  LooseEvent,
   SimLogEvent,
   Text,
   Provenance,

@@ -174,7 +174,11 @@ export function hearLog(w: World, from: number): number {
 function carryOut(w: World, binding: ChartBinding, instance: string, effect: Effect): void {
   switch (effect.type) {
     case 'emit':
-      emit(w, effect.params.kind, null, { ...binding.about?.(w, instance), ...effect.params.data });
+      // What the chart says and what its binding adds make up the kind's data.
+      emit(w, effect.params.kind, null, {
+        ...binding.about?.(w, instance),
+        ...effect.params.data,
+      } as never);
       return;
     case 'deliver':
       deliver(w, {

@@ -72,7 +72,8 @@ export { runModel, modelIds, MODEL_DOMAINS, PROBES, TRIALS } from './hazards/mod
 export type { ModelError } from './hazards/model.ts';
 export { HQ_ROLES, ROLES, strength } from './roles.ts';
 export type { Level, HqRole, Role } from './roles.ts';
-export type { SimLogEvent, World } from './world.ts';
+export type { EventKind, EventMap, LooseEvent, SimLogEvent } from './events.ts';
+export type { World } from './world.ts';
 export type { GridSpec } from './kernel/grid.ts';
 export { centreOf, distanceM } from './kernel/grid.ts';
 export type { Text, LonLat, Provenance } from './kernel/units.ts';

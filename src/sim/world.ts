@@ -9,6 +9,7 @@ import type { RngKey } from './kernel/rng.ts';
 import type { Schedule } from './kernel/scheduler.ts';
 import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
+import type { SimLogEvent } from './events.ts';
 import type { Numbers } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { HazardPack } from './hazards/pack.ts';
@@ -21,6 +22,7 @@ import type { Level, Role } from './roles.ts';
 import type { ReliefState } from './world-relief.ts';
 import type { ResourceState } from './world-resources.ts';
 
+export type { SimLogEvent } from './events.ts';
 export type { MachineState } from './kernel/machine-state.ts';
 export type * from './world-relief.ts';
 export * from './world-resources.ts';
@@ -314,13 +316,4 @@ export interface ResponseState {
   prompted: Record<string, number>;
   /** Catalogue items with evidence: when first. Kept by the evidence phase. */
   done: Record<string, number>;
-}
-
-/** One derived fact of the run; reports cite it as ev#n. */
-export interface SimLogEvent {
-  readonly n: number;
-  readonly t: number;
-  readonly kind: string;
-  readonly role: Role | null;
-  readonly data: Readonly<Record<string, unknown>>;
 }

@@ -98,7 +98,7 @@ describe('laws of the scorer', () => {
       const paused = relog([
         ...c.log,
         ...at.flatMap((t) =>
-          ['PAUSED', 'RESUMED'].map((kind): SimLogEvent => ({ n: 0, t, kind, role: 'trainer', data: {} })),
+          ['PAUSED', 'RESUMED'].map((kind) => ({ n: 0, t, kind, role: 'trainer' as const, data: {} })),
         ),
       ]);
       const s = c.base.judge(paused);

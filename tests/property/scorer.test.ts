@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { playBot } from '../../src/bots/run.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
-import { score, type ScoreSheet, type SimLogEvent } from '../../src/sim/index.ts';
+import { score, type LooseEvent, type ScoreSheet, type SimLogEvent } from '../../src/sim/index.ts';
+import { relog } from '../support/logs.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
 const events = playBot(firstSteps, firstStepsText, county, '1', doctrineBot()).session.ex.world.log;
@@ -11,11 +12,6 @@ const judge = (log: readonly SimLogEvent[]): ScoreSheet =>
   score({ events: log, scenario: firstSteps.scenario, baselines });
 const base = judge(events);
 /** Re-sort and renumber as the core would have logged it. */
-const relog = (log: SimLogEvent[]): SimLogEvent[] =>
-  log
-    .map((e, i) => ({ e, i }))
-    .sort((a, b) => a.e.t - b.e.t || a.i - b.i)
-    .map(({ e }, i) => ({ ...e, n: i + 1 }));
 const itemsOf = (s: ScoreSheet, id: string) => s.items.find((i) => i.id === id)!;
 /** Acts that a single event proves, with the item it proves. */
 const SINGLE: Record<string, string> = {
@@ -72,16 +68,18 @@ describe('laws of the scorer, all else held fixed', () => {
         : Array.isArray(v)
           ? v.map(rename)
           : v;
-    const renamed = events.map((e) => ({
-      ...e,
-      data: Object.fromEntries(Object.entries(e.data).map(([k, v]) => [k, k === 'fact' ? v : rename(v)])),
-    }));
+    const renamed = relog(
+      events.map((e) => ({
+        ...e,
+        data: Object.fromEntries(Object.entries(e.data).map(([k, v]) => [k, k === 'fact' ? v : rename(v)])),
+      })),
+    );
     expect(judge(renamed).total).toBeCloseTo(base.total, 9);
   });
   it('pauses change nothing', () => {
     const paused = relog([
       ...events,
-      ...[600, 1200].flatMap((t): SimLogEvent[] => [
+      ...[600, 1200].flatMap((t): LooseEvent[] => [
         { n: 0, t, kind: 'PAUSED', role: 'trainer', data: {} },
         { n: 0, t, kind: 'RESUMED', role: 'trainer', data: {} },
       ]),
@@ -89,7 +87,7 @@ describe('laws of the scorer, all else held fixed', () => {
     expect(judge(paused).total).toBeCloseTo(base.total, 9);
   });
   it('a red line caps at 59 and is listed; a waiver with a reason lifts the charge', () => {
-    const gate: SimLogEvent = {
+    const gate: LooseEvent = {
       n: 0,
       t: 1000,
       kind: 'GATE_ORDER',

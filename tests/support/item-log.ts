@@ -1,5 +1,6 @@
 /** Small event logs for one catalogue item each: a common minimal log plus the few events that the item's rule reads. */
-import type { SimLogEvent } from '../../src/sim/index.ts';
+import type { EventMap, SimLogEvent } from '../../src/sim/index.ts';
+import { asLogged } from './loose.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 /** Minute, kind, data. */
@@ -74,6 +75,27 @@ export const every = (from: number, to: number, step: number, kind: string, data
     (_, i) => [from + i * step, kind, data] as const,
   );
 
+/** An outcome in which nothing happened. */
+export const UNHARMED: EventMap['OUTCOME'] = {
+  dead: 0,
+  deadReported: 0,
+  injured: 0,
+  trapped: 0,
+  rescued: 0,
+  evacuated: 0,
+  moved: {},
+  floodedHouseholds: 0,
+  damageMillion: 0,
+  unmetPersonHours: 0,
+  reliefOverdue: 0,
+  needsTotal: 0,
+  needsMet: 0,
+  leveesBreached: 0,
+  damsFailed: 0,
+  burntHa: 0,
+  levees: 1,
+};
+
 const END = 4000;
 const COMMON: readonly Row[] = [
   [0, 'ROSTER_SET', full],
@@ -88,12 +110,20 @@ export function logOf(f: ItemFixture, way: 'met' | 'missed'): SimLogEvent[] {
     ...COMMON.filter(([, kind]) => !f.without?.includes(kind)),
     ...(f.need ?? []),
     ...((way === 'met' ? f.met : f.missed) ?? []),
-    [end, 'OUTCOME', { dead: 0, deadReported: 0, levees: 1, damsFailed: 0, ...f.outcome?.[way] }],
+    [end, 'OUTCOME', { ...UNHARMED, ...f.outcome?.[way] }],
     [end, 'SCORED_END'],
     [end + 120, 'ENDED'],
   ];
-  return rows
-    .map((row, i) => ({ row, i }))
-    .sort((a, b) => a.row[0] - b.row[0] || a.i - b.i)
-    .map(({ row: [min, kind, data = {}] }, i) => ({ n: i + 1, t: min * 60, kind, role: 'commander', data }));
+  return asLogged(
+    rows
+      .map((row, i) => ({ row, i }))
+      .sort((a, b) => a.row[0] - b.row[0] || a.i - b.i)
+      .map(({ row: [min, kind, data = {}] }, i) => ({
+        n: i + 1,
+        t: min * 60,
+        kind,
+        role: 'commander',
+        data,
+      })),
+  );
 }

@@ -1,13 +1,16 @@
 /** Event logs for the scorer's laws: a doctrine log with acts dropped, delayed, repeated, swapped and made up. */
 import fc from 'fast-check';
-import type { ScoreSheet, SimLogEvent } from '../../src/sim/index.ts';
+import type { LooseEvent, ScoreSheet, SimLogEvent } from '../../src/sim/index.ts';
+import { asLogged } from './loose.ts';
 
 /** Re-sort and renumber as the core would have logged it. */
-export const relog = (log: readonly SimLogEvent[]): SimLogEvent[] =>
-  log
-    .map((e, i) => ({ e, i }))
-    .sort((a, b) => a.e.t - b.e.t || a.i - b.i)
-    .map(({ e }, i) => ({ ...e, n: i + 1 }));
+export const relog = (log: readonly LooseEvent[]): SimLogEvent[] =>
+  asLogged(
+    log
+      .map((e, i) => ({ e, i }))
+      .sort((a, b) => a.e.t - b.e.t || a.i - b.i)
+      .map(({ e }, i) => ({ ...e, n: i + 1 })),
+  );
 
 /** What commands write into the log: acts, as against what the world does. */
 const ACTS = new Set(
@@ -30,7 +33,7 @@ export const chargedIn = (s: ScoreSheet): ReadonlySet<number> =>
 
 const levels = [1, 2, 3, 4];
 /** Every warning and level button, as somebody presses it who does not read. */
-export const BUTTONS: readonly Omit<SimLogEvent, 'n' | 't'>[] = [
+export const BUTTONS: readonly Omit<LooseEvent, 'n' | 't'>[] = [
   ...levels.flatMap((level) => [
     { kind: 'ACTIVATE', role: 'commander' as const, data: { level, was: 0, warranted: 4 } },
     { kind: 'LEVEL_CHANGE', role: 'commander' as const, data: { level, was: 4, warranted: 4 } },
@@ -61,7 +64,7 @@ export const BUTTONS: readonly Omit<SimLogEvent, 'n' | 't'>[] = [
   ),
 ];
 /** Acts of middling quality that a county might also have done. */
-const EXTRAS: readonly Omit<SimLogEvent, 'n' | 't'>[] = [
+const EXTRAS: readonly Omit<LooseEvent, 'n' | 't'>[] = [
   { kind: 'MEASURES_HIGH', role: 'hq-office', data: { fields: 0.5 } },
   { kind: 'NOTIFY', role: 'duty', data: { parties: [], fields: 0.3 } },
   { kind: 'SHELTER_OPEN', role: 'emergency', data: { shelters: ['x-1'], fields: 0.4 } },
@@ -167,11 +170,12 @@ export const plans = (bases: number): fc.Arbitrary<Plan> =>
   });
 
 export function mutate(base: readonly SimLogEvent[], plan: Plan): SimLogEvent[] {
-  let log = [...base];
+  let made: SimLogEvent[] = [...base];
   const end = endOf(base);
   const within = (t: number): number => Math.min(end - 1, t);
   for (const { op, at, by } of plan.ops) {
-    const acts = actsOf(log);
+    const acts = actsOf(made);
+    let log: readonly LooseEvent[] = made;
     const act = acts[at % acts.length];
     if (op === 'drop') log = log.filter((e) => e !== act);
     else if (op === 'delay') log = log.map((e) => (e === act ? { ...e, t: within(e.t + by) } : e));
@@ -183,9 +187,9 @@ export function mutate(base: readonly SimLogEvent[], plan: Plan): SimLogEvent[] 
       const from = op === 'extra' ? EXTRAS : BUTTONS;
       log = [...log, { ...from[at % from.length], n: 0, t: (at * 7 + by) % end }];
     }
-    log = relog(log);
+    made = relog(log);
   }
-  return log;
+  return made;
 }
 
 /** The same log with every name of a place, unit or thing replaced, in facts too; words that are not names stay. */
@@ -208,23 +212,25 @@ export function renamed(log: readonly SimLogEvent[]): SimLogEvent[] {
         ].join(':')
       : f;
   };
-  const danger = (e: SimLogEvent): boolean => e.data.kind === 'fix-danger' || e.data.kind === 'guard';
-  return log.map((e) => ({
-    ...e,
-    n: 7 * e.n + 3,
-    data: Object.fromEntries(
-      Object.entries(e.data).map(([k, v]) => [
-        k,
-        k === 'fact'
-          ? fact(String(v))
-          : k === 'danger' && typeof v === 'number'
-            ? v + 500
-            : k === 'target' && danger(e)
-              ? String(Number(v) + 500)
-              : NAMED.test(k)
-                ? name(v)
-                : v,
-      ]),
-    ),
-  }));
+  const danger = (e: LooseEvent): boolean => e.data.kind === 'fix-danger' || e.data.kind === 'guard';
+  return asLogged(
+    log.map((e) => ({
+      ...e,
+      n: 7 * e.n + 3,
+      data: Object.fromEntries(
+        Object.entries(e.data).map(([k, v]) => [
+          k,
+          k === 'fact'
+            ? fact(String(v))
+            : k === 'danger' && typeof v === 'number'
+              ? v + 500
+              : k === 'target' && danger(e)
+                ? String(Number(v) + 500)
+                : NAMED.test(k)
+                  ? name(v)
+                  : v,
+        ]),
+      ),
+    })),
+  );
 }

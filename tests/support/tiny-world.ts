@@ -12,7 +12,8 @@ import {
 import { fillTo } from '../../src/sim/hazards/flood/kernel/inertial.ts';
 import type { FloodInner } from '../../src/sim/hazards/flood/kernel/inner.ts';
 import type { Scenario } from '../../src/sim/scenario/schema.ts';
-import type { SimLogEvent } from '../../src/sim/world.ts';
+import { LogIndex } from '../../src/sim/scoring/log-index.ts';
+import type { EventKind, SimLogEvent } from '../../src/sim/events.ts';
 import { at, tinyCounty } from './tiny-county.ts';
 
 const t = (s: string): { zh: string; en: string } => ({ zh: s, en: s });
@@ -180,8 +181,8 @@ export function refusal(ex: Exercise, role: Role, cmd: Command): string {
   return r.ok ? '' : r.error.code;
 }
 export const minutes = (ex: Exercise, n: number): void => void advance(ex, Math.round(n * 60));
-export const events = (ex: Exercise, kind: string): SimLogEvent[] =>
-  ex.world.log.filter((e) => e.kind === kind);
+export const events = <K extends EventKind>(ex: Exercise, kind: K): readonly SimLogEvent<K>[] =>
+  new LogIndex(ex.world.log).all(kind);
 export const messages = (ex: Exercise, code: string) => ex.world.info.messages.filter((m) => m.code === code);
 export const villageNo = (id: string): number => tinyCounty.villages.findIndex((v) => v.id === id);
 export const facilityNo = (id: string): number => tinyCounty.facilities.findIndex((f) => f.id === id);

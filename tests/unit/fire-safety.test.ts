@@ -22,7 +22,7 @@ import { advance, PRODUCT_NUMBERS, type Exercise } from '../../src/sim/index.ts'
 import { rngKey } from '../../src/sim/kernel/rng.ts';
 import { findFireViolations } from '../../src/sim/hazards/forest-fire/items.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
-import type { SimLogEvent } from '../../src/sim/world.ts';
+import type { EventKind, SimLogEvent } from '../../src/sim/events.ts';
 import { begin, give, load } from '../support/tiny.ts';
 
 const N = 64;
@@ -118,8 +118,8 @@ describe('smoke', () => {
 
 const text = readFileSync('scenarios/forest-fire-qingming.yaml', 'utf8');
 const { scenario } = load(text);
-const events = (kind: string, ex: Exercise): readonly SimLogEvent[] =>
-  ex.world.log.filter((e) => e.kind === kind);
+const events = <K extends EventKind>(kind: K, ex: Exercise): readonly SimLogEvent<K>[] =>
+  new LogIndex(ex.world.log).all(kind);
 const faults = (ex: Exercise): string[] =>
   findFireViolations(new LogIndex(ex.world.log), PRODUCT_NUMBERS).map((x) => x.id);
 const WORK = { order: 'work', place: 'here', time: 'now', safety: 'mind', comms: 'radio', contact: 'desk' };

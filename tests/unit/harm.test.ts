@@ -1,4 +1,5 @@
 /** Who is trapped, hurt or dead: one count, whatever hazards run together. */
+import { events } from '../support/tiny-world.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
@@ -93,7 +94,7 @@ describe('the hurt', () => {
     const rows = ex.world.people.harm.filter((r) => r.place === 'school-a' || r.dead > 0);
     expect(rows.length).toBeGreaterThan(0);
     for (const { place } of rows) {
-      const seen = ex.world.log.filter((e) => e.kind === 'CASUALTY_REPORT' && e.data.place === place);
+      const seen = events(ex, 'CASUALTY_REPORT').filter((e) => e.data.place === place);
       const told = ex.world.info.messages.filter((m) => m.code === 'casualties' && m.params.place === place);
       expect(told.length, place).toBeGreaterThan(0);
       // Each verified count is the one that was taken there, in the same order.

@@ -1,4 +1,5 @@
 /** Landslides in an exercise: rain and shaking set them off, roads close and are cleared, a dammed stream fills and breaks. */
+import { events } from '../support/tiny-world.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
@@ -12,7 +13,6 @@ const read = (f: string): string => readFileSync(`scenarios/${f}.yaml`, 'utf8');
 const lakeScenario = load(read('earthquake-barrier-lake')).scenario;
 const floodScenario = load(read('flood-2020-changjiang')).scenario;
 const to = (ex: Exercise, t: number): Exercise => (advance(ex, t - ex.world.t), ex);
-const events = (ex: Exercise, kind: string) => ex.world.log.filter((e) => e.kind === kind);
 
 describe('slides', () => {
   it('rain brings cuts down on roads of the real network; the county hears later and routes go round', () => {
@@ -60,7 +60,7 @@ describe('slides', () => {
     expect(down(strong).length).toBeGreaterThan(2);
     for (const k of down(weak)) expect(down(strong)).toContain(k);
     const killed = events(strong, 'SLIDE');
-    for (const e of killed) expect(Number(e.data.hit)).toBeGreaterThan(0);
+    for (const e of killed) expect(e.data.hit).toBeGreaterThan(0);
   });
 });
 

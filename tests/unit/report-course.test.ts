@@ -1,4 +1,5 @@
 /** The report says what happened: every hazard's events, injects with their words, nothing cut in silence, one figure moved. */
+import { asLogged } from '../support/loose.ts';
 import { describe, expect, it } from 'vitest';
 import { buildBlocks } from '../../src/export/audience.ts';
 import { printer } from '../../src/export/format.ts';
@@ -10,13 +11,8 @@ import { buildReport, movingNames, type ReportModel } from '../../src/sim/index.
 import { buildTimeline } from '../../src/sim/report/timeline.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
-const event = (n: number, kind: string, role: 'commander' | null, data = {}) => ({
-  n,
-  t: n * 60,
-  kind,
-  role,
-  data,
-});
+const event = (n: number, kind: string, role: 'commander' | null, data = {}) =>
+  asLogged([{ n, t: n * 60, kind, role, data }])[0];
 const run = playBot(firstSteps, firstStepsText, county, '1', doctrineBot());
 const { world } = run.session.ex;
 const recordText = run.close(null);

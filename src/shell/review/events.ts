@@ -1,5 +1,5 @@
 /** An event of the log as a line of words. */
-import type { SimLogEvent } from '../../bridge/protocol.ts';
+import type { LooseEvent, SimLogEvent } from '../../bridge/protocol.ts';
 import { useNames, useWords } from '../hooks.ts';
 
 const SHOWN = [
@@ -49,7 +49,8 @@ export function useEventText(): (e: SimLogEvent) => string {
   return (e) => {
     const said = (v: unknown): boolean =>
       v !== undefined && v !== '' && v !== null && !(Array.isArray(v) && v.length === 0);
-    const bits = SHOWN.filter((k) => said(e.data[k])).map((k) => word(k, e.data[k]));
+    const data: LooseEvent['data'] = e.data;
+    const bits = SHOWN.filter((k) => said(data[k])).map((k) => word(k, data[k]));
     const who = e.role ? ` (${t(`role.${e.role}`)})` : '';
     return `${first([`event.${e.kind}`])}${who}${bits.length > 0 ? ` · ${bits.join(' · ')}` : ''}`;
   };

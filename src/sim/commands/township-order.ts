@@ -4,6 +4,14 @@ import { reachable } from '../information/links.ts';
 import { define } from './command.ts';
 import { ORDER_FIELDS } from './order-fields.ts';
 
+const KINDS = {
+  'first-action': 'FIRST_ACTION',
+  'secondary-watch': 'SECONDARY',
+  'geo-watch': 'GEO_PATROL',
+  'self-rescue': 'FIRST_ACTION',
+  disinfection: 'HEALTH',
+} as const;
+
 export const townshipOrder = define({
   type: 'township.order',
   roles: ['commander', 'hq-office', 'emergency', 'natural-resources'],
@@ -11,7 +19,7 @@ export const townshipOrder = define({
     townships: { kind: 'refs', to: 'township', min: 1 },
     action: {
       kind: 'choice',
-      of: ['first-action', 'secondary-watch', 'geo-watch', 'self-rescue', 'disinfection'],
+      of: Object.keys(KINDS),
     },
     ...ORDER_FIELDS,
   },
@@ -20,13 +28,7 @@ export const townshipOrder = define({
     const reached = p.townships.filter((id) => reachable(w, w.env.index.township.get(id)!));
     const filled =
       [p.order, p.place, p.time, p.safety, p.comms, p.contact].filter((x) => x !== '').length / 6;
-    const kind = {
-      'first-action': 'FIRST_ACTION',
-      'self-rescue': 'FIRST_ACTION',
-      'secondary-watch': 'SECONDARY',
-      'geo-watch': 'GEO_PATROL',
-      disinfection: 'HEALTH',
-    }[p.action]!;
+    const kind = KINDS[p.action as keyof typeof KINDS];
     for (const id of reached) {
       if (kind === 'FIRST_ACTION') w.resp.firstActions[w.env.index.township.get(id)!] ??= w.t;
       if (kind === 'HEALTH') w.resp.disinfectedAt = w.t;

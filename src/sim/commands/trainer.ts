@@ -6,7 +6,7 @@ import { injectRunner } from '../machines/inject.ts';
 import type { World } from '../world.ts';
 import { define, reject, type CommandDef } from './command.ts';
 
-const phase = (type: string, event: string, kind: string): CommandDef =>
+const phase = (type: string, event: string, kind: 'PAUSED' | 'RESUMED' | 'ENDED'): CommandDef =>
   define({
     type,
     roles: ['trainer'],

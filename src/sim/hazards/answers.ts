@@ -4,6 +4,7 @@
 import { riskSites } from '../resources/listed-risks.ts';
 import type { LonLat } from '../kernel/units.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
+import type { InjectEffect } from '../scenario/schema.ts';
 import type { Task, World } from '../world.ts';
 import type { HazardPack, OverlayFrame, ShelterIssue, Site } from './pack.ts';
 
@@ -90,7 +91,7 @@ export const incidentFinish = (w: World, task: Task): boolean =>
   packs(w)
     .map((m) => m.finish(w, task))
     .some(Boolean);
-export function incidentEffect(w: World, e: { readonly do: string }): void {
+export function incidentEffect(w: World, e: InjectEffect): void {
   for (const m of packs(w)) m.effect(w, e);
 }
 export const incidentSlow = (w: World, edge: number): number =>

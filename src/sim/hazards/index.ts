@@ -1,9 +1,14 @@
 /** Every hazard of the product, in the order in which they act. A hazard is one folder here, a line in `specs.ts` and one in this list. */
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
+import type { QuakeEvents } from './earthquake/events.ts';
 import { earthquake } from './earthquake/module.ts';
+import type { FloodEvents } from './flood/events.ts';
 import { floodSources } from './flood/module.ts';
+import type { FireEvents } from './forest-fire/events.ts';
 import { forestFire } from './forest-fire/module.ts';
+import type { HazmatEvents } from './hazmat/events.ts';
 import { hazmat } from './hazmat/module.ts';
+import type { SlideEvents } from './landslide/events.ts';
 import { landslide } from './landslide/module.ts';
 import type { HazardPack } from './pack.ts';
 import type { HazardId } from './specs.ts';
@@ -17,6 +22,9 @@ const packs: { readonly [K in HazardId]: HazardPack<K> } = {
   hazmat,
 };
 export const HAZARDS: readonly HazardPack[] = Object.values(packs);
+
+/** What their events carry, by kind. */
+export interface HazardEvents extends SlideEvents, FloodEvents, FireEvents, QuakeEvents, HazmatEvents {}
 
 /** The packs that a scenario runs, in the order of the list. */
 export const packsOf = (s: Scenario): readonly HazardPack[] => {

@@ -8,6 +8,7 @@ import type { Model } from './model.ts';
 import type { Probe, Trial } from './probe.ts';
 import type { HazardId, HazardVar } from './specs.ts';
 import type { Incidents } from './state.ts';
+import type { InjectEffect } from '../scenario/schema.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { ChartBinding } from '../drive.ts';
@@ -106,7 +107,7 @@ export interface HazardPack<K extends HazardId = HazardId> {
   onScene(w: World, task: Task): void;
   finish(w: World, task: Task): boolean;
   /** An inject effect of this hazard's kinds; others are not its business. */
-  effect(w: World, e: { readonly do: string }): void;
+  effect(w: World, e: InjectEffect): void;
   /** How many times longer a vehicle takes over a road edge; 1 = nothing in the way. */
   slow?(w: World, edge: number): number;
   /** What a township says of a village that this hazard has reached; without it, that it is hit and how many are trapped. */

@@ -2,12 +2,13 @@
  * What a chart may ask for when it moves, as data: XState actions that do nothing themselves. One table carries them out in
  * the world (`sim/drive.ts`). Guards and delays read only what the kernel measured for them (`reads`).
  */
+import type { EventKind, EventMap } from '../events.ts';
 import type { Channel } from '../world.ts';
 
 /** Log an event; `data` is what the chart itself knows, a hand adds what must be worked out. */
 export interface EmitEffect {
   readonly type: 'emit';
-  readonly params: { readonly kind: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly params: { readonly kind: EventKind; readonly data: Readonly<Record<string, unknown>> };
 }
 /** A message from the place of the chart's instance to the county's command roles. */
 export interface DeliverEffect {
@@ -42,7 +43,8 @@ export const EFFECTS = {
   tell: inert as Inert<TellEffect>,
 };
 
-export const emits = (kind: string, data: EmitEffect['params']['data'] = {}): EmitEffect => ({
+/** @param data what the chart knows itself; the rest is what its binding says of the instance (`about`). */
+export const emits = <K extends EventKind>(kind: K, data: Partial<EventMap[K]> = {}): EmitEffect => ({
   type: 'emit',
   params: { kind, data },
 });

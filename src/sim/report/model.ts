@@ -3,11 +3,11 @@ import type { CountyPack } from '../county/types.ts';
 import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
 import { DISTRIBUTION } from '../doctrine/profiles.data.ts';
 import { BUILD } from '../record/record.ts';
-import { strength, type Level } from '../roles.ts';
+import { strength } from '../roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { hasFlood } from '../scenario/schema.ts';
 import { NEGATIVES } from '../scoring/catalogue.ts';
-import { LogIndex, num } from '../scoring/log-index.ts';
+import { LogIndex } from '../scoring/log-index.ts';
 import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
@@ -35,7 +35,8 @@ export interface ReportInput {
 }
 
 const series = (id: string, points: [number, number][]): Series => ({ id, points });
-const levelStrength = (e: SimLogEvent): number => strength(num(e, 'level') as Level);
+const levelStrength = (e: SimLogEvent<'WARRANTED' | 'ACTIVATE' | 'LEVEL_CHANGE'>): number =>
+  strength(e.data.level);
 
 function deadlines(log: LogIndex): ReportDeadline[] {
   const incident = log.known('incident');
@@ -48,10 +49,10 @@ function deadlines(log: LogIndex): ReportDeadline[] {
     const gap = i === 0 ? 7200 : { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 }[log.warrantedAt(before)]! * 60;
     rows.push({
       id: `R${i + 1}`,
-      kind: String(r.data.kind),
+      kind: r.data.kind,
       dueAt: r.data.kind === 'final' ? -1 : (before < 0 ? r.t : before) + gap,
       sentAt: r.t,
-      fields: num(r, 'fields'),
+      fields: r.data.fields,
       event: r.n,
     });
   });
@@ -74,19 +75,19 @@ export function buildReport(x: ReportInput): ReportModel {
   const cover = log.all('COVERAGE');
   const arrived: [number, number][] = [[0, 0]];
   let people = 0;
-  for (const e of log.all('EVAC_DONE')) arrived.push([e.t, (people += num(e, 'people'))]);
+  for (const e of log.all('EVAC_DONE')) arrived.push([e.t, (people += e.data.people)]);
   // The curve ends at the figure that every other part of the report names.
   arrived.push([log.end, x.score.outcome.evacuated]);
   const ordered: [number, number][] = [[0, 0]];
   let needed = 0;
-  for (const e of log.all('EVAC')) ordered.push([e.t, (needed += num(e, 'people'))]);
+  for (const e of log.all('EVAC')) ordered.push([e.t, (needed += e.data.people)]);
   const head = /"h":"([0-9a-f]{64})"\}\n$/.exec(x.recordText)?.[1] ?? '';
   const units = new Map<string, { tasks: number; hours: number }>();
   const started = new Map<string, number>();
   for (const e of x.events) {
     if (e.kind === 'DISPATCH') started.set(`${e.data.task}`, e.t);
     if (e.kind === 'TASK_DONE' || e.kind === 'TASK_CANCELLED') {
-      const id = String(e.data.unit);
+      const id = e.data.unit;
       const u = units.get(id) ?? { tasks: 0, hours: 0 };
       units.set(id, {
         tasks: u.tasks + 1,
@@ -107,7 +108,10 @@ export function buildReport(x: ReportInput): ReportModel {
   Object.assign(names, x.names);
   const picture = pictureOf(x.events, log);
   // Only roads that the report names.
-  for (const place of [...picture.map((r) => r.place), ...x.events.map((e) => String(e.data.target))]) {
+  for (const place of [
+    ...picture.map((r) => r.place),
+    ...x.events.flatMap((e) => ('target' in e.data ? [e.data.target] : [])),
+  ]) {
     const road = /^road-(\d+)$/.exec(place);
     if (road) names[place] = x.pack.roads.edges[Number(road[1])].name;
   }
@@ -165,16 +169,14 @@ export function buildReport(x: ReportInput): ReportModel {
     coverage: (['village', 'household', 'person'] as const).map((k) =>
       series(
         k,
-        cover.map((e): [number, number] => [e.t, num(e, k)]),
+        cover.map((e): [number, number] => [e.t, e.data[k]]),
       ),
     ),
     evacuation: { arrived: series('arrived', arrived), needed: series('needed', ordered) },
     gauges: (hasFlood(scenario) ? x.pack.gauges : []).map((g) => ({
       ...series(
         g.id,
-        log
-          .all('STAGES')
-          .map((e): [number, number] => [e.t, Number((e.data.levels as number[])[x.pack.gauges.indexOf(g)])]),
+        log.all('STAGES').map((e): [number, number] => [e.t, e.data.levels[x.pack.gauges.indexOf(g)]]),
       ),
       name: g.name,
       warningM: g.warningM,
@@ -193,9 +195,7 @@ export function buildReport(x: ReportInput): ReportModel {
       controllerNotes: m.controllerNotes ?? null,
       fault: String(log.first('INJECT_FAULT', (e) => e.data.inject === m.id)?.data.about ?? ''),
     })),
-    observations: log
-      .all('OBSERVATION')
-      .map((e) => ({ t: e.t, text: String(e.data.text), item: String(e.data.item ?? '') })),
+    observations: log.all('OBSERVATION').map((e) => ({ t: e.t, text: e.data.text, item: e.data.item })),
     names,
   };
 }

@@ -1,6 +1,5 @@
 /** Village by village, what the log tells of it: for townships, who answer for their own. */
 import type { CountyPack } from '../county/types.ts';
-import { num } from '../scoring/log-index.ts';
 import type { SimLogEvent } from '../world.ts';
 import type { VillageRow } from './types.ts';
 
@@ -36,26 +35,26 @@ export function villageRows(events: readonly SimLogEvent[], pack: CountyPack): V
   const once = (at: number, t: number): number => (at < 0 ? t : at);
   for (const e of events) {
     if (e.kind === 'EVAC') {
-      for (const id of e.data.villages as string[]) {
+      for (const id of e.data.villages) {
         const r = row(id);
         r.orderedAt = once(r.orderedAt, e.t);
       }
       continue;
     }
-    if (e.kind === 'OUTCOME')
-      for (const [v, n] of Object.entries((e.data.moved as Record<string, number>) ?? {})) row(v).moved = n;
+    if (e.kind === 'OUTCOME') for (const [v, n] of Object.entries(e.data.moved)) row(v).moved = n;
+    if (!('village' in e.data) || typeof e.data.village !== 'string') continue;
     const id = e.data.village;
-    if (typeof id !== 'string' || !township.has(id)) continue;
+    if (!township.has(id)) continue;
     switch (e.kind) {
       case 'VILLAGE_WARNED':
         row(id).warnedAt = once(row(id).warnedAt, e.t);
         break;
       case 'EVAC_DONE':
         row(id).doneAt = e.t;
-        if (!ended) row(id).moved = Math.max(row(id).moved, num(e, 'people'));
+        if (!ended) row(id).moved = Math.max(row(id).moved, e.data.people);
         break;
       case 'VILLAGE_SHAKEN':
-        if (num(e, 'intensity') < HIT_INTENSITY) break;
+        if (e.data.intensity < HIT_INTENSITY) break;
         row(id).hitAt = once(row(id).hitAt, e.t);
         break;
       case 'VILLAGE_FLOODED':
@@ -63,10 +62,10 @@ export function villageRows(events: readonly SimLogEvent[], pack: CountyPack): V
         row(id).hitAt = once(row(id).hitAt, e.t);
         break;
       case 'DEATHS':
-        row(id).dead += num(e, 'dead');
+        row(id).dead += e.data.dead;
         break;
       case 'RESCUE':
-        row(id).rescued += num(e, 'saved');
+        row(id).rescued += e.data.saved;
         break;
     }
   }

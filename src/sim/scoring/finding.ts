@@ -1,6 +1,6 @@
 /** What a rule says about one item before weights are applied, and the common shape «trigger known → act done in time». */
 import type { SimLogEvent } from '../world.ts';
-import { earliest, num } from './log-index.ts';
+import { earliest } from './log-index.ts';
 import type { LogIndex } from './log-index.ts';
 import { timeliness } from './timing.ts';
 import type { CatalogueItem } from './types.ts';
@@ -51,13 +51,15 @@ export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
   nextAt: -1,
 });
 
+/** How much of its form an act filled in; all of it where it has none. */
+const filled = (e: SimLogEvent): number => ('fields' in e.data ? (e.data.fields ?? 1) : 1);
 /** @param correct correctness of the act, or null where the item is no decision. */
-export function act(
+export function act<E extends SimLogEvent>(
   item: CatalogueItem,
   log: LogIndex,
   trigger: number,
-  e: SimLogEvent | undefined,
-  correct: ((e: SimLogEvent) => number) | null = null,
+  e: E | undefined,
+  correct: ((e: E) => number) | null = null,
   k?: number,
 ): Finding {
   if (trigger < 0) return notApplicable();
@@ -72,7 +74,7 @@ export function act(
     knownSince: trigger,
     doneAt: e.t,
     t: item.clock === 'none' ? null : timeliness(minutes, item.targetMin ?? 0, item.limitMin ?? 0),
-    k: k ?? (e.data.fields === undefined ? 1 : num(e, 'fields')),
+    k: k ?? filled(e),
     c: correct ? correct(e) : item.decision ? 1 : null,
     evidence: [e.n],
     note: '',
@@ -83,19 +85,19 @@ export function act(
  * Several acts of one kind: the first gives the time, the fullest completeness and the rightest correctness. So an act
  * left out or done later can only lower the item, and a second, worse one costs nothing here.
  */
-export function acts(
+export function acts<E extends SimLogEvent>(
   item: CatalogueItem,
   log: LogIndex,
   trigger: number,
-  list: readonly SimLogEvent[],
-  correct: ((e: SimLogEvent) => number) | null = null,
+  list: readonly E[],
+  correct: ((e: E) => number) | null = null,
   k?: number,
 ): Finding {
   const f = act(item, log, trigger, list[0], correct, k);
   if (f.doneAt < 0 || list.length === 1) return f;
   return {
     ...f,
-    k: k ?? Math.max(...list.map((e) => (e.data.fields === undefined ? 1 : num(e, 'fields')))),
+    k: k ?? Math.max(...list.map(filled)),
     c: correct ? Math.max(...list.map(correct)) : f.c,
     evidence: list.slice(0, 10).map((e) => e.n),
   };
@@ -143,7 +145,7 @@ export const plain = (e: SimLogEvent, t: number | null, k: number, c: number | n
   ...ANSWERED,
 });
 /** Share of the events that were done right, as timeliness and completeness; not applicable without any. */
-export function shareOf(list: readonly SimLogEvent[], right: (e: SimLogEvent) => number): Finding {
+export function shareOf<E extends SimLogEvent>(list: readonly E[], right: (e: E) => number): Finding {
   if (list.length === 0) return notApplicable();
   const share = list.reduce((n, e) => n + right(e), 0) / list.length;
   return {

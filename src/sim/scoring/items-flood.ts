@@ -10,8 +10,8 @@ import {
   type Finding,
   type ItemRule,
 } from './finding.ts';
-import { has, silent, warrantedFrom } from './readings.ts';
-import { earliest, num, type LogIndex } from './log-index.ts';
+import { silent, warrantedFrom } from './readings.ts';
+import { earliest, type LogIndex } from './log-index.ts';
 import { coverage, mean, timeliness } from './timing.ts';
 
 /** Known dangers on levees: number, since when. */
@@ -32,12 +32,12 @@ function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: num
   const done = new Map<string, number>();
   const evidence: number[] = [];
   for (const e of log.all('EVAC_DONE')) {
-    const v = String(e.data.village);
+    const v = e.data.village;
     if (!done.has(v)) done.set(v, e.t);
     if (evidence.length < 30) evidence.push(e.n);
   }
   const share = flooded.map((f) =>
-    (done.get(String(f.data.village)) ?? Infinity) <= f.t || num(f, 'athome') < 10 ? 1 : 0,
+    (done.get(f.data.village) ?? Infinity) <= f.t || f.data.athome < 10 ? 1 : 0,
   );
   return { share: share.length === 0 ? 1 : mean(share), evidence, n: flooded.length };
 }
@@ -50,7 +50,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log,
       earliest(log.known('rain:yellow', 'rain:orange', 'rain:red'), log.known('gauge:any:warning')),
-      log.first('GAUGE_RATE', (e) => num(e, 'intervalMin') <= 30),
+      log.first('GAUGE_RATE', (e) => e.data.intervalMin <= 30),
       null,
       1,
     ),
@@ -59,10 +59,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       overLimit(log).map((r) => {
         const orders = log.all('GATE_ORDER').filter((e) => e.data.reservoir === r.id);
-        return about(
-          r.id,
-          acts(i, log, r.t, orders, null, orders.some((e) => e.data.notice === true) ? 1 : 0.5),
-        );
+        return about(r.id, acts(i, log, r.t, orders, null, orders.some((e) => e.data.notice) ? 1 : 0.5));
       }),
     ),
   'F-05': (log, i) => {
@@ -71,14 +68,13 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     const orders = log.all('PATROL_ORDER');
     if (orders.length === 0) return missing(over, i);
     const byLevee = new Map<string, number[]>();
-    for (const e of log.all('PATROL'))
-      byLevee.set(String(e.data.levee), [...(byLevee.get(String(e.data.levee)) ?? []), e.t]);
+    for (const e of log.all('PATROL')) byLevee.set(e.data.levee, [...(byLevee.get(e.data.levee) ?? []), e.t]);
     const guarantee = log.known('gauge:any:guarantee');
     const allowed = (x: number): number => (guarantee >= 0 && x >= guarantee + 3600 ? 45 : 135) * 60;
-    const levees = [...new Set(orders.flatMap((e) => e.data.levees as string[]))];
+    const levees = [...new Set(orders.flatMap((e) => e.data.levees))];
     // An hour to order it and half an hour until the first walk is done.
     const start = over + 5400;
-    const all = Math.max(1, levees.length, num(log.first('OUTCOME'), 'levees'));
+    const all = Math.max(1, levees.length, log.first('OUTCOME')?.data.levees ?? 0);
     const t =
       (levees.reduce(
         (n, l) => n + coverage(byLevee.get(l) ?? [], start, log.end, allowed, [guarantee + 3600]),
@@ -120,13 +116,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
             d.t,
             fix,
             () =>
-              works.length === 0
-                ? 0.5
-                : works[0].data.right === true
-                  ? 1
-                  : works.some((e) => e.data.right === true)
-                    ? 0.5
-                    : 0,
+              works.length === 0 ? 0.5 : works[0].data.right ? 1 : works.some((e) => e.data.right) ? 0.5 : 0,
             1,
           );
           return about(String(d.id), base.doneAt < 0 ? base : { ...base, k: told ? 1 : 0.5 });
@@ -138,7 +128,7 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     if (signs.length === 0 && slides.length === 0) return notApplicable();
     const parts = slides.map((s): Finding => {
       const done = log.first('EVAC_DONE', (e) => e.data.village === s.data.village);
-      const order = log.first('EVAC', (e) => has(e.data.villages, String(s.data.village)));
+      const order = log.first('EVAC', (e) => e.data.villages.includes(s.data.village));
       if (!order)
         return missing(
           earliest(s.t, ...signs.filter((x) => x.fact === `slope:${s.data.slope}:sign`).map((x) => x.t)),
@@ -149,12 +139,12 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
         applicable: true,
         knownSince: order.t,
         doneAt: done?.t ?? -1,
-        t: lead >= 30 ? 1 : lead >= 0 ? 0.6 : num(s, 'hit') === 0 ? 0.6 : 0,
+        t: lead >= 30 ? 1 : lead >= 0 ? 0.6 : s.data.hit === 0 ? 0.6 : 0,
         k: Math.max(
           ...log
             .all('EVAC')
-            .filter((e) => has(e.data.villages, String(s.data.village)))
-            .map((e) => num(e, 'fields')),
+            .filter((e) => e.data.villages.includes(s.data.village))
+            .map((e) => e.data.fields),
         ),
         c: null,
         evidence: [order.n],
@@ -163,13 +153,13 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
       };
     });
     // A slope that shows signs is asked for village by village: moving another village does not answer it.
-    const slid = new Set(slides.map((s) => String(s.data.slope)));
+    const slid = new Set(slides.map((s) => s.data.slope));
     const open = signs.flatMap((x): Finding[] => {
       const slope = x.fact.split(':')[1];
       if (slid.has(slope)) return [];
       const at = log.first('SLOPE_SIGN', (e) => e.data.slope === slope);
       const village = String(at?.data.village ?? '');
-      const mine = log.all('EVAC').filter((e) => !at || has(e.data.villages, village));
+      const mine = log.all('EVAC').filter((e) => !at || e.data.villages.includes(village));
       return [about(village, acts(i, log, x.t, mine))];
     });
     return several(i, [...parts, ...open]);
@@ -206,9 +196,9 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'F-11': (log, i) => acts(i, log, log.known('gauge:any:guarantee'), log.all('EMERGENCY_PERIOD')),
   'F-12': (log) => {
-    const big = log.all('GATE_ORDER').filter((e) => e.data.big === true);
+    const big = log.all('GATE_ORDER').filter((e) => e.data.big);
     if (big.length === 0) return notApplicable();
-    const good = big.filter((e) => e.data.approved === true).length / big.length;
+    const good = big.filter((e) => e.data.approved).length / big.length;
     return {
       applicable: true,
       knownSince: big[0].t,
@@ -247,13 +237,13 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     const early = log.all('EARLY_RETURN');
     if (ok.length === 0 && early.length === 0) return notApplicable();
     if (ok.length === 0) return missing(early[0].t, i);
-    const dry = ok.filter((e) => num(e, 'wet') === 0).length / ok.length;
+    const dry = ok.filter((e) => e.data.wet === 0).length / ok.length;
     return {
       applicable: true,
       knownSince: ok[0].t,
       doneAt: ok[0].t,
       t: dry,
-      k: mean(ok.map((e) => num(e, 'fields'))),
+      k: mean(ok.map((e) => e.data.fields)),
       c: null,
       evidence: ok.map((e) => e.n),
       note: '',
@@ -264,8 +254,8 @@ export const FLOOD_RULES: Readonly<Record<string, ItemRule>> = {
     const out = log.first('OUTCOME');
     if (!out) return notApplicable();
     const kept =
-      [num(out, 'dead') === 0, num(out, 'damsFailed') === 0, num(out, 'leveesBreached') === 0].filter(Boolean)
-        .length / 3;
+      [out.data.dead === 0, out.data.damsFailed === 0, out.data.leveesBreached === 0].filter(Boolean).length /
+      3;
     return {
       applicable: true,
       knownSince: out.t,

@@ -1,4 +1,5 @@
 /** Rules of moving, sheltering and supplying people, C-23…C-26: when each applies, what proves it. */
+import type { SimLogEvent } from '../events.ts';
 import {
   about,
   acts,
@@ -9,10 +10,14 @@ import {
   type Finding,
   type ItemRule,
 } from './finding.ts';
-import { num } from './log-index.ts';
 import { NEEDS } from '../people/relief.data.ts';
-import { has } from './readings.ts';
 import { mean, timeliness } from './timing.ts';
+
+/** People sent to a shelter, by an order or because there was no more room. */
+type Sent = {
+  readonly t: number;
+  readonly data: { readonly shelter: string; readonly shelterSafe: boolean };
+};
 
 export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
   'C-23': (log, i) => {
@@ -21,24 +26,24 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
     // Near a release people are protected place by place (H-07); a village order is then only for their roof.
     if (orders.length === 0)
       return flooded.length === 0 || log.first('PROTECT_ACTION') ? notApplicable() : missing(flooded[0].t, i);
-    const of = (v: string): typeof orders => orders.filter((e) => has(e.data.villages, v));
+    const of = (v: string): typeof orders => orders.filter((e) => e.data.villages.includes(v));
     // Village by village where the hazard came: the first order gives the time, the fullest the five answers.
     const ks = flooded.flatMap((f) => {
-      const mine = of(String(f.data.village)).map((e) => num(e, 'fields'));
-      return mine.length === 0 && num(f, 'athome') < 10 ? [] : [Math.max(0, ...mine)];
+      const mine = of(f.data.village).map((e) => e.data.fields);
+      return mine.length === 0 && f.data.athome < 10 ? [] : [Math.max(0, ...mine)];
     });
     const ts = flooded.map((f) => {
-      const o = of(String(f.data.village))[0] as (typeof orders)[number] | undefined;
-      if (!o) return num(f, 'athome') < 10 ? 1 : 0;
+      const o = of(f.data.village)[0] as (typeof orders)[number] | undefined;
+      if (!o) return f.data.athome < 10 ? 1 : 0;
       const lead = f.t - o.t;
-      return lead >= 1.5 * num(o, 'travelS') ? 1 : lead > 0 ? 0.6 : 0;
+      return lead >= 1.5 * o.data.travelS ? 1 : lead > 0 ? 0.6 : 0;
     });
     return {
       applicable: true,
       knownSince: orders[0].t,
       doneAt: orders.at(-1)!.t,
       t: ts.length === 0 ? 1 : mean(ts),
-      k: ks.length === 0 ? Math.max(...orders.map((e) => num(e, 'fields'))) : mean(ks),
+      k: ks.length === 0 ? Math.max(...orders.map((e) => e.data.fields)) : mean(ks),
       c: null,
       evidence: orders.slice(0, 30).map((e) => e.n),
       note: `${ts.filter((x) => x === 1).length}/${ts.length}`,
@@ -47,22 +52,21 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'C-24': (log, i) => {
     const orders = log.all('EVAC');
-    const hits = log.hits().filter((e) => num(e, 'athome') >= 10);
+    const hits = log.hits().filter((e) => e.data.athome >= 10);
     if (orders.length === 0)
       return hits.length === 0 || log.first('PROTECT_ACTION') ? notApplicable() : missing(hits[0].t, i);
     const opened = new Map<string, { t: number; n: number; k: number }>();
     for (const e of log.all('SHELTER_OPEN'))
-      for (const s of e.data.shelters as string[])
-        if (!opened.has(s)) opened.set(s, { t: e.t, n: e.n, k: num(e, 'fields') });
+      for (const s of e.data.shelters)
+        if (!opened.has(s)) opened.set(s, { t: e.t, n: e.n, k: e.data.fields });
     const arrived = new Map<string, number>();
-    for (const e of log.all('EVAC_DONE'))
-      if (!arrived.has(String(e.data.village))) arrived.set(String(e.data.village), e.t);
-    const under = (list: typeof orders, by: number | undefined): Finding => {
+    for (const e of log.all('EVAC_DONE')) if (!arrived.has(e.data.village)) arrived.set(e.data.village, e.t);
+    const under = (list: readonly Sent[], by: number | undefined): Finding => {
       const found = list.flatMap((o) => {
-        const s = opened.get(String(o.data.shelter));
+        const s = opened.get(o.data.shelter);
         // The first people arrive about an hour and a half before the last of a village (mobilisation, design choice).
         const late = !s || by === undefined ? 0 : (s.t - by) / 60 + 90;
-        return s ? [{ ...s, late: timeliness(late, 0, 60), c: o.data.shelterSafe === true ? 1 : 0 }] : [];
+        return s ? [{ ...s, late: timeliness(late, 0, 60), c: o.data.shelterSafe ? 1 : 0 }] : [];
       });
       if (found.length === 0) return missing(list[0]?.t ?? hits[0]?.t ?? 0, i);
       return {
@@ -78,14 +82,17 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
       };
     };
     // Village by village of those who moved or were hit; before anybody has, the orders speak for themselves.
-    const villages = new Set([...arrived.keys(), ...hits.map((e) => String(e.data.village))]);
+    const villages = new Set([...arrived.keys(), ...hits.map((e) => e.data.village)]);
     if (villages.size === 0) return under(orders, undefined);
     // Where a village is split, the place that takes the rest counts beside the first.
     const passed = log.all('SHELTER_FULL').filter((e) => e.data.next !== '');
-    const rest = passed.map((e) => ({ ...e, data: { shelter: e.data.next, shelterSafe: e.data.nextSafe } }));
+    const rest = passed.map((e) => ({
+      t: e.t,
+      data: { shelter: e.data.next, shelterSafe: e.data.nextSafe },
+    }));
     const parts = [...villages].flatMap((v) => [
       under(
-        orders.filter((o) => has(o.data.villages, v)),
+        orders.filter((o) => o.data.villages.includes(v)),
         arrived.get(v),
       ),
       ...rest.filter((_, k) => passed[k].data.village === v).map((e) => under([e], arrived.get(v))),
@@ -95,20 +102,19 @@ export const PEOPLE_RULES: Readonly<Record<string, ItemRule>> = {
   'C-25': (log) => {
     const out = log.first('OUTCOME');
     const met = log.all('RELIEF');
-    const dueUnmet = num(out, 'reliefOverdue');
-    const people = met.reduce((n, e) => n + num(e, 'people'), 0);
+    const dueUnmet = out?.data.reliefOverdue ?? 0;
+    const people = met.reduce((n, e) => n + e.data.people, 0);
     const needs = log.all('RELIEF_NEED');
     const served = log.all('NEED_MET');
     const open = needs.find(
       (n) => served.filter((s) => s.data.village === n.data.village).length < NEEDS.length,
     );
     // Where they are housed: goods go there.
-    const mine = (e: { data: Readonly<Record<string, unknown>> }): boolean =>
-      has(e.data.villages, String(open?.data.village));
+    const mine = (e: SimLogEvent<'EVAC'>): boolean => e.data.villages.includes(open?.data.village ?? '');
     const subject = String(log.all('EVAC').filter(mine).at(-1)?.data.shelter ?? '');
     if (people + dueUnmet === 0)
       return open ? about(subject, notApplicable('still-open', open.t)) : notApplicable();
-    const inTime = met.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
+    const inTime = met.filter((e) => e.data.minutes <= 600).reduce((n, e) => n + e.data.people, 0);
     const share = inTime / (people + dueUnmet);
     return {
       applicable: true,

@@ -10,7 +10,7 @@ import {
   type Finding,
   type ItemRule,
 } from './finding.ts';
-import { earliest, num, type LogIndex } from './log-index.ts';
+import { earliest, type LogIndex } from './log-index.ts';
 import { earlier, freshness, frontDue, proposed, silent, warrantedFrom } from './readings.ts';
 import { intervalOf, levelCorrectness, mean } from './timing.ts';
 
@@ -50,19 +50,12 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     );
     // The advance team is whoever left before twice the limit; a skilled one among them makes it right.
     const until = trigger + 120 * (i.limitMin ?? 30);
-    return acts(
-      i,
-      log,
-      trigger,
-      log.all('DISPATCH'),
-      (e) => (e.data.skilled === true && e.t <= until ? 1 : 0.5),
-      1,
-    );
+    return acts(i, log, trigger, log.all('DISPATCH'), (e) => (e.data.skilled && e.t <= until ? 1 : 0.5), 1);
   },
   'C-15': (log, i) => acts(i, log, warrantedFrom(log, 1), log.all('ASSESS'), proposed),
   'C-16': (log, i) =>
     acts(i, log, warrantedFrom(log, 1), log.all('ACTIVATE'), (e) =>
-      levelCorrectness(num(e, 'level'), num(e, 'warranted')),
+      levelCorrectness(e.data.level, e.data.warranted),
     ),
   'C-17': (log, i) =>
     acts(
@@ -74,8 +67,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       ),
       log.all('LEADER_SENT'),
     ),
-  'C-18': (log, i) =>
-    acts(i, log, warrantedFrom(log, 2), log.all('ICP_UP'), (e) => (e.data.safe === true ? 1 : 0)),
+  'C-18': (log, i) => acts(i, log, warrantedFrom(log, 2), log.all('ICP_UP'), (e) => (e.data.safe ? 1 : 0)),
   'C-19': (log, i) => {
     const from = frontDue(log);
     if (from < 0) return notApplicable();
@@ -102,7 +94,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       knownSince: list[0].t,
       doneAt: list[0].t,
       t: null,
-      k: mean(list.map((e) => num(e, 'fields'))),
+      k: mean(list.map((e) => e.data.fields)),
       c: i.decision ? 1 : null,
       evidence: list.slice(0, 30).map((e) => e.n),
       note: `${list.length}`,
@@ -140,7 +132,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log,
       trigger,
-      log.first('DISPATCH', (e) => String(e.data.kind).startsWith('repair')),
+      log.first('DISPATCH', (e) => e.data.kind.startsWith('repair')),
       null,
       1,
     );
@@ -163,7 +155,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       knownSince: there,
       doneAt: list[0].t,
       t,
-      k: Math.max(...list.map((e) => num(e, 'fields'))),
+      k: Math.max(...list.map((e) => e.data.fields)),
       c: null,
       evidence: list.slice(0, 10).map((e) => e.n),
       note: `${tasked.length}`,
@@ -172,7 +164,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'C-32': (log, i) => {
     const first = acts(i, log, warrantedFrom(log, 2), log.all('STATEMENT'));
-    const rumours = log.all('MESSAGE').filter((m) => m.data.rumour === true && log.inTime(m.t));
+    const rumours = log.all('MESSAGE').filter((m) => m.data.rumour && log.inTime(m.t));
     return several(i, [
       first,
       ...rumours.map((m) =>
@@ -194,14 +186,14 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
     let top = 0;
     const parts: Finding[] = [];
     for (const wanted of log.all('WARRANTED')) {
-      const s = num(wanted, 'level') === 0 ? 0 : 5 - num(wanted, 'level');
+      const s = wanted.data.level === 0 ? 0 : 5 - wanted.data.level;
       if (s <= top) continue;
       const begins = top === 0;
       top = s;
       if (begins) continue;
       const enough = [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]
         .sort((a, b) => a.n - b.n)
-        .filter((e) => 5 - num(e, 'level') >= s);
+        .filter((e) => 5 - e.data.level >= s);
       const done = enough[0] as (typeof enough)[number] | undefined;
       parts.push(
         done && done.t <= wanted.t
@@ -216,7 +208,7 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
               note: '',
               ...ANSWERED,
             }
-          : acts(i, log, wanted.t, enough, (e) => levelCorrectness(num(e, 'level'), num(wanted, 'level'))),
+          : acts(i, log, wanted.t, enough, (e) => levelCorrectness(e.data.level, wanted.data.level)),
       );
     }
     return several(i, parts);
@@ -251,8 +243,8 @@ export const RESPONSE_RULES: Readonly<Record<string, ItemRule>> = {
       knownSince: ready?.t ?? end.t,
       doneAt: end.t,
       t: null,
-      k: num(end, 'fields'),
-      c: end.data.met === true ? 1 : 0,
+      k: end.data.fields,
+      c: end.data.met ? 1 : 0,
       evidence: [end.n],
       note: '',
       ...ANSWERED,

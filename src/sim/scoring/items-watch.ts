@@ -1,6 +1,6 @@
 /** Rules of watching, warning and reporting, C-01…C-12: when each applies, what proves it. */
 import { about, acts, ANSWERED, missing, notApplicable, several, type ItemRule } from './finding.ts';
-import { earliest, num } from './log-index.ts';
+import { earliest } from './log-index.ts';
 import { proposed, rainKnown, warningDue, warrantedFrom } from './readings.ts';
 import { coverage, intervalOf, mean, timeliness } from './timing.ts';
 
@@ -10,13 +10,12 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
   'C-03': (log, i) => {
     const warned = new Map<string, number>();
     for (const e of log.all('VILLAGE_WARNED'))
-      if (!warned.has(String(e.data.village))) warned.set(String(e.data.village), e.t);
-    const flooded = log.hits().filter((e) => num(e, 'athome') >= 0);
+      if (!warned.has(e.data.village)) warned.set(e.data.village, e.t);
+    const flooded = log.hits().filter((e) => e.data.athome >= 0);
     return acts(i, log, warningDue(log), log.all('WARN'), () =>
       flooded.length === 0
         ? 1
-        : flooded.filter((e) => (warned.get(String(e.data.village)) ?? Infinity) <= e.t).length /
-          flooded.length,
+        : flooded.filter((e) => (warned.get(e.data.village) ?? Infinity) <= e.t).length / flooded.length,
     );
   },
   'C-04': (log, i) => {
@@ -25,8 +24,8 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     const warn = log.first('WARN');
     if (!warn) return missing(due, i);
     const marks = log.all('COVERAGE');
-    const reached = marks.find((e) => e.t >= warn.t && num(e, 'village') >= 0.95);
-    const k = Math.min(1, Math.max(0, ...marks.map((e) => num(e, 'person'))) / 0.95);
+    const reached = marks.find((e) => e.t >= warn.t && e.data.village >= 0.95);
+    const k = Math.min(1, Math.max(0, ...marks.map((e) => e.data.person)) / 0.95);
     if (!reached) return { ...missing(due, i), k };
     // A quarter of an hour for the villages after the ten minutes in which the warning itself was due (C-03).
     return {
@@ -62,7 +61,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
     );
     // What people were told must be as strong as what is known: orange or red, in force already or raised now.
     const strong = [...log.all('WARN'), ...log.all('WARN_UPDATE')]
-      .filter((e) => e.data.cancelled !== true && num(e, 'colour') > 0 && num(e, 'colour') <= 2)
+      .filter((e) => e.data.colour !== undefined && e.data.colour <= 2)
       .sort((a, b) => a.t - b.t || a.n - b.n);
     return acts(i, log, change, strong, null, 1);
   },
@@ -71,7 +70,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log
         .all('MESSAGE')
-        .filter((m) => m.data.verifiable === true && log.inTime(m.t))
+        .filter((m) => m.data.verifiable && log.inTime(m.t))
         .map((m) =>
           about(
             String(m.data.message),
@@ -90,7 +89,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       log,
       log.known('incident'),
       log.all('REPORT').filter((e) => e.data.kind === 'first'),
-      (e) => (num(e, 'dead') === num(e, 'known') || num(e, 'dead') < 0 ? 1 : 0.5),
+      (e) => (e.data.dead === e.data.known || e.data.dead < 0 ? 1 : 0.5),
     ),
   'C-10': (log, i) => {
     const incident = log.known('incident');
@@ -114,7 +113,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       knownSince: from,
       doneAt: rest.at(-1)?.t ?? -1,
       t,
-      k: mean(rest.map((e) => num(e, 'fields'))),
+      k: mean(rest.map((e) => e.data.fields)),
       c: null,
       evidence: rest.slice(0, 30).map((e) => e.n),
       note: `${rest.length}`,
@@ -130,7 +129,7 @@ export const WATCH_RULES: Readonly<Record<string, ItemRule>> = {
       log,
       since < 0 ? -1 : log.closing(),
       log.all('REPORT').filter((e) => e.data.kind === 'final'),
-      (e) => (num(e, 'dead') === num(out, 'deadReported') ? 1 : 0.5),
+      (e) => (e.data.dead === (out?.data.deadReported ?? 0) ? 1 : 0.5),
     );
   },
   'C-12': (log, i) =>

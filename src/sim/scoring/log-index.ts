@@ -1,8 +1,8 @@
 /** The event log, indexed for the scorer. Pure: nothing but events goes in. */
-import type { SimLogEvent } from '../world.ts';
+import type { EventKind, SimLogEvent } from '../events.ts';
 
 export class LogIndex {
-  private readonly kinds = new Map<string, SimLogEvent[]>();
+  private readonly kinds: { [K in EventKind]?: SimLogEvent<K>[] } = {};
   private readonly facts = new Map<string, number>();
   readonly end: number;
   readonly last: number;
@@ -10,10 +10,8 @@ export class LogIndex {
   /** @param now scenario second reached, where the exercise still runs. */
   constructor(events: readonly SimLogEvent[], now?: number) {
     for (const e of events) {
-      const list = this.kinds.get(e.kind);
-      if (list) list.push(e);
-      else this.kinds.set(e.kind, [e]);
-      if (e.kind === 'KNOWN') this.facts.set(String(e.data.fact), e.t);
+      ((this.kinds[e.kind] ??= []) as SimLogEvent[]).push(e);
+      if (e.kind === 'KNOWN') this.facts.set(e.data.fact, e.t);
     }
     this.last = now ?? events.at(-1)?.t ?? 0;
     const scoredEnd = this.first('SCORED_END')?.t;
@@ -28,10 +26,14 @@ export class LogIndex {
   inTime(t: number): boolean {
     return t < this.openUntil;
   }
-  all(kind: string): readonly SimLogEvent[] {
-    return this.kinds.get(kind) ?? [];
+  all<K extends EventKind>(kind: K): readonly SimLogEvent<K>[] {
+    return this.kinds[kind] ?? [];
   }
-  first(kind: string, pick: (e: SimLogEvent) => boolean = () => true, from = 0): SimLogEvent | undefined {
+  first<K extends EventKind>(
+    kind: K,
+    pick: (e: SimLogEvent<K>) => boolean = () => true,
+    from = 0,
+  ): SimLogEvent<K> | undefined {
     return this.all(kind).find((e) => e.t >= from && pick(e));
   }
   /** When the county first knew any of these facts; −1 never. */
@@ -44,7 +46,7 @@ export class LogIndex {
     return best;
   }
   /** Villages that the hazard reached, in order: water, fire, shaking or vapour. */
-  hits(): readonly SimLogEvent[] {
+  hits(): readonly SimLogEvent<'VILLAGE_FLOODED' | 'VILLAGE_HIT'>[] {
     return [...this.all('VILLAGE_FLOODED'), ...this.all('VILLAGE_HIT')];
   }
   /** Facts by pattern: `a:*:b`. */
@@ -63,11 +65,10 @@ export class LogIndex {
     let level = 0;
     for (const e of this.all('WARRANTED')) {
       if (e.t > t) break;
-      level = Number(e.data.level);
+      level = e.data.level;
     }
     return level;
   }
 }
-export const num = (e: SimLogEvent | undefined, key: string): number => Number(e?.data[key] ?? 0);
 export const earliest = (...ts: number[]): number =>
   ts.filter((t) => t >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1);

@@ -1,6 +1,7 @@
 /** Outcome, coordination and the plan's own indicators, read from the log. */
 import type { ScoreRules } from '../scenario/score-numbers.ts';
-import { num, type LogIndex } from './log-index.ts';
+import type { EventKind } from '../events.ts';
+import type { LogIndex } from './log-index.ts';
 import { freshness, frontDue, reportsInTime } from './readings.ts';
 import type { Kpis, Outcome, ScoreSheet } from './types.ts';
 
@@ -15,25 +16,24 @@ export function lossTotal(o: Omit<Outcome, 'total'>, by: ScoreRules['loss']): nu
 }
 
 export function measureOutcome(log: LogIndex, by: ScoreRules['loss']): Outcome {
-  const at = log.first('OUTCOME');
-  const n = (k: string): number => num(at, k);
+  const at = log.first('OUTCOME')?.data;
   const o = {
-    dead: n('dead'),
-    seriouslyInjured: n('injured'),
-    unmetPersonHours: n('unmetPersonHours'),
-    floodedHouseholds: n('floodedHouseholds'),
-    damageMillion: n('damageMillion'),
-    trapped: n('trapped'),
-    rescued: n('rescued'),
-    evacuated: n('evacuated'),
-    leveesBreached: n('leveesBreached'),
-    damsFailed: n('damsFailed'),
+    dead: at?.dead ?? 0,
+    seriouslyInjured: at?.injured ?? 0,
+    unmetPersonHours: at?.unmetPersonHours ?? 0,
+    floodedHouseholds: at?.floodedHouseholds ?? 0,
+    damageMillion: at?.damageMillion ?? 0,
+    trapped: at?.trapped ?? 0,
+    rescued: at?.rescued ?? 0,
+    evacuated: at?.evacuated ?? 0,
+    leveesBreached: at?.leveesBreached ?? 0,
+    damsFailed: at?.damsFailed ?? 0,
   };
   return { ...o, total: lossTotal(o, by) };
 }
 
 /** Pairs that should have talked once an incident was known: up, down, across, to the public, and front with rear. */
-const MATRIX: readonly (readonly string[])[] = [
+const MATRIX: readonly (readonly EventKind[])[] = [
   ['REPORT'],
   ['CONSULT', 'ASSESS'],
   ['ORDER', 'FIRST_ACTION', 'SECONDARY'],
@@ -51,18 +51,18 @@ export function measureCoordination(log: LogIndex): ScoreSheet['coordination'] {
   const from = frontDue(log);
   const fresh = from < 0 ? null : log.first('ICP_UP') ? freshness(log, from) : 0;
   const needs = log.first('OUTCOME');
-  const wanted = num(needs, 'needsTotal');
-  return { matrix, freshness: fresh, supply: wanted === 0 ? null : num(needs, 'needsMet') / wanted };
+  const wanted = needs?.data.needsTotal ?? 0;
+  return { matrix, freshness: fresh, supply: wanted === 0 ? null : (needs?.data.needsMet ?? 0) / wanted };
 }
 
 export function measureKpis(log: LogIndex): Kpis {
   const { due, onTime } = reportsInTime(log);
   const o = log.first('OUTCOME');
   const cover = log.all('COVERAGE');
-  const max = (k: string): number | null =>
-    cover.length === 0 ? null : Math.max(...cover.map((e) => num(e, k)));
+  const max = (k: 'village' | 'household' | 'person'): number | null =>
+    cover.length === 0 ? null : Math.max(...cover.map((e) => e.data[k]));
   const relief = log.all('RELIEF');
-  const people = relief.reduce((n, e) => n + num(e, 'people'), 0) + num(o, 'reliefOverdue');
+  const people = relief.reduce((n, e) => n + e.data.people, 0) + (o?.data.reliefOverdue ?? 0);
   return {
     reportTimeliness: due === 0 ? null : onTime / due,
     warningVillage: max('village'),
@@ -71,9 +71,9 @@ export function measureKpis(log: LogIndex): Kpis {
     reliefWithin10h:
       people === 0
         ? null
-        : relief.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0) / people,
-    noDeaths: num(o, 'dead') === 0,
-    noLeveeBreach: num(o, 'leveesBreached') === 0,
-    noDamFailure: num(o, 'damsFailed') === 0,
+        : relief.filter((e) => e.data.minutes <= 600).reduce((n, e) => n + e.data.people, 0) / people,
+    noDeaths: (o?.data.dead ?? 0) === 0,
+    noLeveeBreach: (o?.data.leveesBreached ?? 0) === 0,
+    noDamFailure: (o?.data.damsFailed ?? 0) === 0,
   };
 }

@@ -1,13 +1,13 @@
 /** N-35: warnings and responses beyond what is known. */
 import type { Numbers } from '../scenario/parameters.ts';
 import { found, type Found } from './found.ts';
-import { earliest, num, type LogIndex } from './log-index.ts';
+import { earliest, type LogIndex } from './log-index.ts';
 
 export function findExcess(log: LogIndex, n: Numbers): Found[] {
   const out: Found[] = [];
   // A shock is felt in the whole county: warning all of it of aftershocks is no excess.
   const areas = log.all('WARN').filter((e) => e.data.kind !== 'earthquake');
-  const warned = new Set(areas.flatMap((e) => e.data.villages as number[]));
+  const warned = new Set(areas.flatMap((e) => e.data.villages));
   if (warned.size > n['PRM-NEG-WIDE'])
     out.push(
       found(
@@ -19,7 +19,7 @@ export function findExcess(log: LogIndex, n: Numbers): Found[] {
     );
   for (const e of [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]) {
     const s = (l: number): number => (l === 0 ? 0 : 5 - l);
-    if (s(num(e, 'level')) - s(num(e, 'warranted')) < 2) continue;
+    if (s(e.data.level) - s(e.data.warranted) < 2) continue;
     // Over by two until it is taken back or ended, or until what is known has caught up with it.
     const until = earliest(
       ...[...log.all('LEVEL_CHANGE'), ...log.all('WARRANTED'), ...log.all('END')]
@@ -28,28 +28,28 @@ export function findExcess(log: LogIndex, n: Numbers): Found[] {
             x.n > e.n &&
             (x.kind === 'END' ||
               (x.kind === 'WARRANTED'
-                ? s(num(e, 'level')) - s(num(x, 'level')) < 2
-                : s(num(x, 'level')) - s(num(x, 'warranted')) < 2)),
+                ? s(e.data.level) - s(x.data.level) < 2
+                : s(x.data.level) - s(x.data.warranted) < 2)),
         )
         .map((x) => x.t),
     );
     if ((until < 0 ? log.end : until) - e.t > 3600)
-      out.push(found('N-35', e.t, [e.n], { level: num(e, 'level') }));
+      out.push(found('N-35', e.t, [e.n], { level: e.data.level }));
   }
   // The same warning again soon after tells nobody anything.
   const all = log.all('WARN');
   for (const e of all) {
     const same = all.find((x) => {
-      const told = new Set(x.data.villages as number[]);
+      const told = new Set(x.data.villages);
       return (
         x.n < e.n &&
         e.t - x.t < n['PRM-NEG-REPEAT'] * 3600 &&
         x.data.kind === e.data.kind &&
-        num(x, 'colour') <= num(e, 'colour') &&
-        (e.data.villages as number[]).every((v) => told.has(v))
+        x.data.colour <= e.data.colour &&
+        e.data.villages.every((v) => told.has(v))
       );
     });
-    if (same) out.push(found('N-35', e.t, [same.n, e.n], { villages: (e.data.villages as number[]).length }));
+    if (same) out.push(found('N-35', e.t, [same.n, e.n], { villages: e.data.villages.length }));
   }
   return out;
 }

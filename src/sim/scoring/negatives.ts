@@ -7,7 +7,7 @@ import { findExcess } from './negatives-excess.ts';
 import { findHeldUp, findUnauthorised } from './negatives-access.ts';
 import { overLimit } from './items-flood.ts';
 import { earlier, silent } from './readings.ts';
-import { num, type LogIndex } from './log-index.ts';
+import type { LogIndex } from './log-index.ts';
 import type { Numbers } from '../scenario/parameters.ts';
 import type { SimLogEvent } from '../world.ts';
 import { coverage } from './timing.ts';
@@ -23,14 +23,13 @@ export function findViolations(log: LogIndex, n: Numbers): Found[] {
     if (Array.isArray(r.data.untrue))
       out.push(found('N-01', r.t, [r.n], { untrue: r.data.untrue.join(' ') }, 'C-09'));
   for (const r of log.all('REPORT')) {
-    if (num(r, 'dead') < 0 || num(r, 'dead') >= num(r, 'known')) continue;
+    if (r.data.dead < 0 || r.data.dead >= r.data.known) continue;
     const fixed = log
       .all('REPORT')
-      .some((x) => x.n > r.n && x.t - r.t <= 3600 && num(x, 'dead') >= num(x, 'known'));
-    if (!fixed)
-      out.push(found('N-01', r.t, [r.n], { dead: num(r, 'dead'), known: num(r, 'known') }, 'C-09', true));
+      .some((x) => x.n > r.n && x.t - r.t <= 3600 && x.data.dead >= x.data.known);
+    if (!fixed) out.push(found('N-01', r.t, [r.n], { dead: r.data.dead, known: r.data.known }, 'C-09', true));
   }
-  for (const e of log.all('DOUBLE_ORDER')) out.push(found('N-02', e.t, [e.n], { unit: String(e.data.unit) }));
+  for (const e of log.all('DOUBLE_ORDER')) out.push(found('N-02', e.t, [e.n], { unit: e.data.unit }));
   const over = log.known('gauge:any:warning');
   if (over >= 0) {
     const acts = log.all('PATROL').map((e) => e.t);
@@ -50,61 +49,60 @@ export function findViolations(log: LogIndex, n: Numbers): Found[] {
   }
   const warnedOf = log.knownLike('gauge:', ':forecast-guarantee').map((x) => x.t);
   const early = warnedOf.length === 0 ? -1 : Math.min(...warnedOf);
-  const deaths = new Set(log.all('DEATHS').map((e) => String(e.data.village)));
+  const deaths = new Set(log.all('DEATHS').map((e) => e.data.village));
   for (const f of log.all('VILLAGE_FLOODED')) {
-    if (num(f, 'athome') < 10 || early < 0 || f.t - early < 3 * 3600) continue;
+    if (f.data.athome < 10 || early < 0 || f.t - early < 3 * 3600) continue;
     out.push(
       found(
         'N-16',
         f.t,
         [f.n],
-        { village: String(f.data.village), people: num(f, 'athome') },
+        { village: f.data.village, people: f.data.athome },
         'F-08',
-        deaths.has(String(f.data.village)),
+        deaths.has(f.data.village),
       ),
     );
   }
   for (const e of log.all('EVAC')) {
-    if (e.data.vulnerableFirst !== true) out.push(found('N-17', e.t, [e.n]));
-    if (e.data.shelterSafe !== true)
-      out.push(found('N-18', e.t, [e.n], { shelter: String(e.data.shelter) }, 'C-24'));
+    if (!e.data.vulnerableFirst) out.push(found('N-17', e.t, [e.n]));
+    if (!e.data.shelterSafe) out.push(found('N-18', e.t, [e.n], { shelter: e.data.shelter }, 'C-24'));
   }
   for (const e of log.all('GATE_ORDER'))
-    if ((e.data.more === true && e.data.notice !== true) || (e.data.big === true && e.data.approved !== true))
-      out.push(found('N-19', e.t, [e.n], { reservoir: String(e.data.reservoir) }, 'F-04', true));
+    if ((e.data.more && !e.data.notice) || (e.data.big && !e.data.approved))
+      out.push(found('N-19', e.t, [e.n], { reservoir: e.data.reservoir }, 'F-04', true));
   for (const r of overLimit(log)) {
     const gate = log.first('GATE_ORDER', (e) => e.data.reservoir === r.id);
     if ((gate ? gate.t : log.end) - r.t > 3 * 3600)
       out.push(found('N-20', r.t + 3 * 3600, gate ? [gate.n] : [], { reservoir: r.id }, 'F-04'));
   }
   for (const e of log.all('RESCUE'))
-    if (e.data.lifejackets !== true) out.push(found('N-21', e.t, [e.n], { unit: String(e.data.unit) }));
+    if (!e.data.lifejackets) out.push(found('N-21', e.t, [e.n], { unit: e.data.unit }));
   for (const e of log.all('EARLY_RETURN'))
-    out.push(found('N-22', e.t, [e.n], { village: String(e.data.village) }, 'F-17'));
+    out.push(found('N-22', e.t, [e.n], { village: e.data.village }, 'F-17'));
   for (const s of silent(log)) {
-    const mine = (e: SimLogEvent): boolean => e.data.township === s.id;
+    const mine = (e: SimLogEvent<'CONTACT' | 'COMMS'>): boolean => e.data.township === s.id;
     const back = earlier(log.first('CONTACT', mine), log.first('COMMS', mine));
     if ((back ? back.t : log.end) - s.t > 7200)
       out.push(found('N-26', s.t + 7200, back ? [back.n] : [], { township: s.id }, 'F-15'));
   }
   out.push(...findExcess(log, n));
-  for (const e of log.all('END')) if (e.data.met !== true) out.push(found('N-36', e.t, [e.n], {}, 'C-36'));
+  for (const e of log.all('END')) if (!e.data.met) out.push(found('N-36', e.t, [e.n], {}, 'C-36'));
   const outcome = log.first('OUTCOME');
   const late =
     log
       .all('RELIEF')
-      .filter((e) => num(e, 'minutes') > 600)
-      .reduce((sum, e) => sum + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
+      .filter((e) => e.data.minutes > 600)
+      .reduce((sum, e) => sum + e.data.people, 0) + (outcome?.data.reliefOverdue ?? 0);
   const people =
-    log.all('RELIEF').reduce((sum, e) => sum + num(e, 'people'), 0) + num(outcome, 'reliefOverdue');
+    log.all('RELIEF').reduce((sum, e) => sum + e.data.people, 0) + (outcome?.data.reliefOverdue ?? 0);
   const tenths = people > 0 ? Math.floor((10 * late) / people) : 0;
   for (let k = 1; k <= tenths; k++)
     out.push(found('N-37', outcome?.t ?? log.end, outcome ? [outcome.n] : [], { percent: k * 10 }, 'C-25'));
-  for (const e of log.all('OVERTIME')) out.push(found('N-38', e.t, [e.n], { unit: String(e.data.unit) }));
+  for (const e of log.all('OVERTIME')) out.push(found('N-38', e.t, [e.n], { unit: e.data.unit }));
   for (const a of log.all('SUPPLY_ARRIVED')) {
     const r = log.first('SUPPLY_RECEIPT', (e) => e.data.supply === a.data.supply);
     if ((r ? r.t : log.last) - a.t > 7200)
-      out.push(found('N-39', a.t + 7200, [a.n], { supply: num(a, 'supply') }, 'C-26'));
+      out.push(found('N-39', a.t + 7200, [a.n], { supply: a.data.supply }, 'C-26'));
   }
   out.push(...findUnauthorised(log), ...findHeldUp(log, n));
   out.push(...findFireViolations(log, n), ...findQuakeViolations(log), ...findHazmatViolations(log));

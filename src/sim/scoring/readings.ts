@@ -1,11 +1,11 @@
 /** Readings of the log that several item rules share. */
-import { earliest, num, type LogIndex } from './log-index.ts';
+import type { SimLogEvent } from '../events.ts';
+import { earliest, type LogIndex } from './log-index.ts';
 import { coverage, intervalOf, levelCorrectness } from './timing.ts';
 
-export const has = (list: unknown, v: string): boolean => Array.isArray(list) && list.includes(v);
 /** First time the county's knowledge asked for a response of at least this strength (1 = Ⅳ … 4 = Ⅰ). */
 export const warrantedFrom = (log: LogIndex, strength: number): number =>
-  log.first('WARRANTED', (e) => num(e, 'level') !== 0 && 5 - num(e, 'level') >= strength)?.t ?? -1;
+  log.first('WARRANTED', (e) => e.data.level !== 0 && 5 - e.data.level >= strength)?.t ?? -1;
 /** When a public warning was due: weather signals, forecasts over the mark, or what the hazard itself says. */
 export const warningDue = (log: LogIndex): number =>
   earliest(
@@ -27,15 +27,18 @@ export const freshness = (log: LogIndex, from: number): number =>
     log.warrantedChanges(),
   );
 /** How right a proposed level was against what was known. */
-export const proposed = (e: { data: Readonly<Record<string, unknown>> }): number =>
-  levelCorrectness(Number(e.data.proposed), Number(e.data.warranted));
+export const proposed = (e: SimLogEvent<'CONSULT' | 'ASSESS'>): number =>
+  levelCorrectness(e.data.proposed, e.data.warranted);
 export const rainKnown = (log: LogIndex): number =>
   log.known('rain:yellow', 'rain:orange', 'rain:red', 'rain:blue');
 
 export function silent(log: LogIndex): { id: string; t: number }[] {
   return log.knownLike('township:', ':silent').map((x) => ({ id: x.fact.split(':')[1], t: x.t }));
 }
-export function earlier<T extends { t: number }>(a: T | undefined, b: T | undefined): T | undefined {
+export function earlier<A extends { t: number }, B extends { t: number }>(
+  a: A | undefined,
+  b: B | undefined,
+): A | B | undefined {
   return !a ? b : !b ? a : a.t <= b.t ? a : b;
 }
 

@@ -89,9 +89,7 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
   if (prompted) [t, k, c] = [t, k, c].map((x) => (x === null ? null : x * 0.5));
   if (charged.has(item.id) && t !== null) t = 0;
   if (over) {
-    const pick = (key: string, now: number | null): number | null =>
-      typeof over.data[key] === 'number' ? (over.data[key] as number) : now;
-    [t, k, c] = [pick('t', t), pick('k', k), pick('c', c)];
+    [t, k, c] = [over.data.t ?? t, over.data.k ?? k, over.data.c ?? c];
   }
   const status = waived
     ? 'waived'
@@ -119,7 +117,7 @@ function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>)
     limit: item.limitMin,
     evidence: f.evidence,
     prompted,
-    overridden: over ? String(over.data.reason) : null,
+    overridden: over ? over.data.reason : null,
     note: f.note,
   };
 }
@@ -154,7 +152,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const log = new LogIndex(events);
   const catalogue = itemsFor(scenario);
   const off = new Set(scenario.procedures.notApplicable);
-  const waived = new Set(log.all('ITEM_WAIVED').map((e) => String(e.data.item)));
+  const waived = new Set(log.all('ITEM_WAIVED').map((e) => e.data.item));
   const rules = scoreRules(scenario.scoring.numbers);
   const numbers = numbersOf(scenario);
   const violations = penalise(

@@ -1,4 +1,5 @@
 /** Roads, crews, goods, gifts: each rule at its limit and past it. Times are worked out by hand from the tiny county's roads. */
+import type { EventKind } from '../../../src/sim/events.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command, Exercise, Role } from '../../../src/sim/index.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
@@ -39,7 +40,7 @@ const SIX = { order: 'go', place: 'there', time: 'now', safety: 'x', comms: 'x',
 const COMMAND = ['commander', 'hq-office', 'duty', 'emergency'];
 const assign = (ex: Exercise, unit: string, task: string, target: string, role: Role = 'commander'): void =>
   order(ex, role, { type: 'unit.assign', unit, task, target, ...SIX } as Command);
-const when = (ex: Exercise, kind: string): number[] => events(ex, kind).map((e) => e.t);
+const when = (ex: Exercise, kind: EventKind): number[] => events(ex, kind).map((e) => e.t);
 const unitNo = (ex: Exercise, id: string): number => ex.world.res.units.findIndex((u) => u.id === id);
 
 describe('the road network', () => {

@@ -16,20 +16,23 @@ import { scoreRules } from '../../../src/sim/scenario/score-numbers.ts';
 import { numbersOf } from '../../../src/sim/scenario/parameters.ts';
 import type { ScoredItem, Violation } from '../../../src/sim/scoring/types.ts';
 import type { Row } from '../../support/item-log.ts';
+import { asLogged } from '../../support/loose.ts';
 import { settings } from './settings.ts';
 
 const END = 1000;
 const log = (rows: readonly Row[], end = END, now?: number): LogIndex =>
   new LogIndex(
-    [...rows, ...(end < 0 ? [] : [[end, 'SCORED_END'] as const])]
-      .sort((a, b) => a[0] - b[0])
-      .map(([min, kind, data = {}], i) => ({
-        n: i + 1,
-        t: min * 60,
-        kind,
-        role: 'commander' as const,
-        data,
-      })),
+    asLogged(
+      [...rows, ...(end < 0 ? [] : [[end, 'SCORED_END'] as const])]
+        .sort((a, b) => a[0] - b[0])
+        .map(([min, kind, data = {}], i) => ({
+          n: i + 1,
+          t: min * 60,
+          kind,
+          role: 'commander' as const,
+          data,
+        })),
+    ),
     now,
   );
 const known = (min: number, fact: string): Row => [min, 'KNOWN', { fact }];

@@ -8,8 +8,9 @@ import { earthquake } from '../../fixtures/items/earthquake.ts';
 import { flood } from '../../fixtures/items/flood.ts';
 import { forestFire } from '../../fixtures/items/forest-fire.ts';
 import { hazmat } from '../../fixtures/items/hazmat.ts';
-import type { ItemFixture, Row } from '../../support/item-log.ts';
+import { UNHARMED, type ItemFixture, type Row } from '../../support/item-log.ts';
 import { goldenOf } from '../golden.ts';
+import { asLogged } from '../../support/loose.ts';
 import { settings } from './settings.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -34,20 +35,22 @@ const about = (hazard: string) => ({
 function logOf(rows: readonly Row[], outcome: Data = {}, end = 1200): SimLogEvent[] {
   const all: Row[] = [
     ...rows,
-    [end, 'OUTCOME', { dead: 0, deadReported: 0, levees: 1, damsFailed: 0, ...outcome }],
+    [end, 'OUTCOME', { ...UNHARMED, ...outcome }],
     [end, 'SCORED_END'],
     [end + 120, 'ENDED'],
   ];
-  return all
-    .map((row, i) => ({ row, i }))
-    .sort((a, b) => a.row[0] - b.row[0] || a.i - b.i)
-    .map(({ row: [min, kind, data = {}] }, i) => ({
-      n: i + 1,
-      t: min * 60,
-      kind,
-      role: 'commander' as const,
-      data,
-    }));
+  return asLogged(
+    all
+      .map((row, i) => ({ row, i }))
+      .sort((a, b) => a.row[0] - b.row[0] || a.i - b.i)
+      .map(({ row: [min, kind, data = {}] }, i) => ({
+        n: i + 1,
+        t: min * 60,
+        kind,
+        role: 'commander',
+        data,
+      })),
+  );
 }
 const rowsOf = (
   hazard: string,

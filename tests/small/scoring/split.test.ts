@@ -1,4 +1,5 @@
 /** A village split over shelters: the place that takes the rest counts beside the first, in C-24 and in the report. */
+import { asLogged } from '../../support/loose.ts';
 import { describe, expect, it } from 'vitest';
 import { shelterRows } from '../../../src/sim/report/shelters.ts';
 import { CATALOGUE } from '../../../src/sim/scoring/catalogue.ts';
@@ -39,7 +40,7 @@ describe('C-24', () => {
 describe('the report', () => {
   const rows = (...list: Row[]) =>
     shelterRows(
-      list.map(([min, kind, data = {}], n) => ({ n, t: min * 60, kind, role: null, data })),
+      asLogged(list.map(([min, kind, data = {}], n) => ({ n, t: min * 60, kind, role: null, data }))),
       tinyCounty,
     ).map((r) => [r.shelter, r.sent, r.unfit]);
   const sent = (more: Record<string, unknown> = {}) => evac(60, { shelter: 'shelter-3', ...more });

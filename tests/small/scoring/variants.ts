@@ -3,7 +3,6 @@ import type { SimLogEvent } from '../../../src/sim/world.ts';
 import { logOf, type ItemFixture, type Row } from '../../support/item-log.ts';
 import type { CatalogueItem } from '../../../src/sim/scoring/types.ts';
 
-type Data = Readonly<Record<string, unknown>>;
 export interface Variant {
   readonly label: string;
   readonly log: SimLogEvent[];
@@ -65,12 +64,8 @@ export function variants(f: ItemFixture, item: CatalogueItem | undefined, from: 
       for (const m of shifts(item, from, at)) add(`at ${m}`, [m, kind, data]);
       add('after the end', [end + 10, kind, data]);
       if (kind === 'KNOWN') return;
-      for (const [key, v] of Object.entries(data)) {
+      for (const [key, v] of Object.entries(data))
         for (const [said, x] of near(v)) add(`${key} ${said}`, [at, kind, { ...data, [key]: x }]);
-        if (Array.isArray(v)) continue;
-        const { [key]: _, ...rest } = data as Record<string, unknown>;
-        add(`without ${key}`, [at, kind, rest as Data]);
-      }
       const again = (label: string, r: Row): void =>
         void out.push(build(`${name} ${label}`, ...put([...rows, r])));
       again('again later', [at + 45, kind, data]);

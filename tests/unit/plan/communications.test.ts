@@ -1,4 +1,5 @@
 /** Communications by medium and terrain (专栏6), and what follows for orders and reports. */
+import { events } from '../../support/tiny-world.ts';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FrameStore } from '../../../src/bridge/frames.ts';
@@ -96,7 +97,6 @@ const silentNodes = (ex: Exercise): number[] =>
   county.roads.nodes.flatMap((_, n) => (mediaAtNode(ex.world, n) === 0 ? [n] : []));
 const order = { order: 'go', place: 'there', time: 'now', safety: 'gear', comms: 'radio', contact: 'desk' };
 const sent = (ex: Exercise, code: string) => ex.world.info.messages.filter((m) => m.code === code);
-const events = (ex: Exercise, kind: string) => ex.world.log.filter((e) => e.kind === kind);
 
 describe('media', () => {
   let ex: Exercise;

@@ -1,4 +1,5 @@
 /** The plan's yardsticks beside the score, on small logs whose sums can be done by hand. */
+import { asLogged } from '../../support/loose.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goalText, metText, sumText, valueText } from '../../../src/i18n/indicator-text.ts';
@@ -28,13 +29,7 @@ const fire = scenario('forest-fire-qingming');
 
 type Row = readonly [t: number, kind: string, data?: Record<string, unknown>, role?: Role];
 const log = (...rows: Row[]): SimLogEvent[] =>
-  rows.map(([t, kind, data = {}, role = null], i) => ({
-    n: i + 1,
-    t,
-    kind,
-    role: role as Role | null,
-    data,
-  }));
+  asLogged(rows.map(([t, kind, data = {}, role = null], i) => ({ n: i + 1, t, kind, role, data })));
 const measure = (s: Scenario, ...rows: Row[]): PlanMeasures =>
   score({ events: log(...rows), scenario: s, baselines: null }).plan;
 const of = (p: PlanMeasures, id: IndicatorId) => p.indicators.find((i) => i.id === id)!;
@@ -145,7 +140,8 @@ describe('shares', () => {
     expect(good.axes.map((a) => a.id)).toEqual(['unified', 'specialised', 'agile', 'linked']);
     for (const a of good.axes) expect(a.value, a.id).toBeGreaterThan(0.7);
     for (const a of idle.axes) expect(a.value ?? 0, a.id).toBeLessThan(0.3);
-    const double: SimLogEvent = { n: 99999, t: 600, kind: 'DOUBLE_ORDER', role: null, data: { unit: 'x' } };
+    const data = { unit: 'x', first: 'commander' } as const;
+    const double: SimLogEvent = { n: 99999, t: 600, kind: 'DOUBLE_ORDER', role: null, data };
     const less = score({ events: [...played, double], scenario: flood, baselines: null }).plan;
     expect(less.axes[0].value!).toBeCloseTo(good.axes[0].value! - 0.1, 6);
   });

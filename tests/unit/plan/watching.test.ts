@@ -1,4 +1,5 @@
 /** Watch cameras (四（三）2), satellites and UAVs (三（六）1), the ecology department's readings (三（一）1). */
+import { events } from '../../support/tiny-world.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heatMw, riseM } from '../../../src/sim/hazards/forest-fire/kernel/smoke.ts';
@@ -15,7 +16,6 @@ const dry = structuredClone(firstSteps.scenario);
 dry.conditions.rain.zones = { east: { steps: [['0:00', 0]], source: 'test' } };
 const order = { order: 'go', place: 'there', time: 'now', safety: 'gear', comms: 'radio', contact: 'desk' };
 const sent = (ex: Exercise, code: string) => ex.world.info.messages.filter((m) => m.code === code);
-const events = (ex: Exercise, kind: string) => ex.world.log.filter((e) => e.kind === kind);
 
 const fireScenario = load(readFileSync('scenarios/forest-fire-qingming.yaml', 'utf8')).scenario;
 

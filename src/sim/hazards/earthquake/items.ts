@@ -11,7 +11,8 @@ import {
   type Finding,
   type ItemRule,
 } from '../../scoring/finding.ts';
-import { num, type LogIndex } from '../../scoring/log-index.ts';
+import type { LogIndex } from '../../scoring/log-index.ts';
+import type { SimLogEvent } from '../../events.ts';
 import { found, type Found } from '../../scoring/found.ts';
 import { contactRestored } from '../../scoring/items-response.ts';
 import { coverage, levelCorrectness, mean } from '../../scoring/timing.ts';
@@ -24,15 +25,16 @@ const knownSites = (log: LogIndex): { id: string; t: number }[] =>
     .filter((x) => !x.fact.endsWith(':cleared'))
     .map((x) => ({ id: x.fact.slice(5), t: x.t }));
 
+/** How long a crew took to leave a collapse. */
+const minutesOf = (e: SimLogEvent<'WITHDRAW'>): number => ('minutes' in e.data ? e.data.minutes : 0);
+
 export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
   'E-01': (log, i) => acts(i, log, params(log), log.all('EQ_PARAM')),
   'E-02': (log, i) =>
-    acts(i, log, params(log), log.all('ACTIVATE'), (e) =>
-      levelCorrectness(num(e, 'level'), num(e, 'warranted')),
-    ),
+    acts(i, log, params(log), log.all('ACTIVATE'), (e) => levelCorrectness(e.data.level, e.data.warranted)),
   'E-03': (log, i) => {
     const asked = log.all('TOWN_STATUS');
-    const best = asked.reduce((n, e) => Math.max(n, num(e, 'fields')), 0);
+    const best = asked.reduce((n, e) => Math.max(n, e.data.fields), 0);
     return act(i, log, log.first('MAIN_SHOCK') ? params(log) : -1, asked[0], null, best);
   },
   'E-04': (log, i) => acts(i, log, params(log), log.all('FIRST_ACTION')),
@@ -61,19 +63,19 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
           ),
         ),
     ),
-  'E-07': (log) => shareOf(log.all('SAR'), (e) => (e.data.checked === true ? 1 : 0)),
+  'E-07': (log) => shareOf(log.all('SAR'), (e) => (e.data.checked ? 1 : 0)),
   'E-08': (log, i) => {
     const sar = log.all('SAR');
     if (sar.length === 0) return notApplicable();
     const out = log.all('WITHDRAW').filter((e) => e.data.site !== undefined);
     const stayed = log.all('CREW_STAYED');
     const parts: Finding[] = [
-      ...out.map((e): Finding => ({ ...act(i, log, e.t - num(e, 'minutes') * 60, e), k: 1 })),
+      ...out.map((e): Finding => ({ ...act(i, log, e.t - minutesOf(e) * 60, e), k: 1 })),
       ...stayed.map((e) => missing(e.t, i)),
     ];
     // No strong shock came while anybody was inside: the orders show whether they would have left.
     if (parts.length === 0) {
-      const share = mean(sar.map((e) => (e.data.signal === true ? 1 : 0)));
+      const share = mean(sar.map((e) => (e.data.signal ? 1 : 0)));
       return { ...plain(sar[0], share, share), evidence: sar.slice(0, 10).map((e) => e.n) };
     }
     return several(i, parts);
@@ -107,12 +109,12 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
   'E-11': contactRestored,
   'E-12': (log, i) => {
     const list = log.all('SECONDARY_CHECK');
-    return act(i, log, params(log), list[0], null, Math.max(0, ...list.map((e) => num(e, 'fields'))));
+    return act(i, log, params(log), list[0], null, Math.max(0, ...list.map((e) => e.data.fields)));
   },
   'E-13': (log, i) =>
     acts(i, log, log.known('village:any:hit'), log.all('SHELTER_OPEN'), () => {
       const orders = log.all('EVAC');
-      return orders.length === 0 ? 0.5 : mean(orders.map((e) => (e.data.shelterSafe === true ? 1 : 0)));
+      return orders.length === 0 ? 0.5 : mean(orders.map((e) => (e.data.shelterSafe ? 1 : 0)));
     }),
   'E-14': (log, i) => act(i, log, log.known('village:any:hit'), log.first('TAG'), null, 1),
   'E-15': (log, i) =>
@@ -120,7 +122,7 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
       i,
       log
         .all('MESSAGE')
-        .filter((m) => m.data.rumour === true && log.inTime(m.t))
+        .filter((m) => m.data.rumour && log.inTime(m.t))
         .map((m) =>
           about(
             String(m.data.message),
@@ -162,18 +164,17 @@ export const QUAKE_RULES: Readonly<Record<string, ItemRule>> = {
   },
   'E-18': (log) => {
     const end = log.first('END');
-    return end ? plain(end, null, num(end, 'fields'), end.data.met === true ? 1 : 0) : notApplicable();
+    return end ? plain(end, null, end.data.fields, end.data.met ? 1 : 0) : notApplicable();
   },
 };
 
 export function findQuakeViolations(log: LogIndex): Found[] {
   const out: Found[] = [];
   for (const e of log.all('SAR')) {
-    if (e.data.checked !== true) out.push(found('N-23', e.t, [e.n], { unit: String(e.data.unit) }, 'E-07'));
-    if (e.data.heavy === true && e.t < 72 * 3600)
-      out.push(found('N-25', e.t, [e.n], { unit: String(e.data.unit) }, 'E-06'));
+    if (!e.data.checked) out.push(found('N-23', e.t, [e.n], { unit: e.data.unit }, 'E-07'));
+    if (e.data.heavy && e.t < 72 * 3600) out.push(found('N-25', e.t, [e.n], { unit: e.data.unit }, 'E-06'));
   }
   for (const e of log.all('CREW_STAYED'))
-    out.push(found('N-24', e.t, [e.n], { unit: String(e.data.unit) }, 'E-08', e.data.hit === true));
+    out.push(found('N-24', e.t, [e.n], { unit: e.data.unit }, 'E-08', e.data.hit));
   return out;
 }

@@ -234,7 +234,7 @@ export const earthquake: HazardPack<'earthquake'> = {
   effect(w, e) {
     const q = stateOf(w);
     if (!q || e.do !== 'gas-leak') return;
-    const s = siteOf(q, (e as unknown as { collapse: string }).collapse);
+    const s = siteOf(q, e.collapse);
     if (!s) return;
     s.gas = true;
     tellIncident(w, 'earthquake', 'gas.leak');

@@ -186,7 +186,7 @@ export const floodSources: HazardPack<'flood'> = {
   effect(w, e) {
     const q = stateOf(w);
     if (!q || e.do !== 'pond-blocked') return;
-    const k = specs(w).findIndex((s) => s.facility === (e as unknown as { facility: string }).facility);
+    const k = specs(w).findIndex((s) => s.facility === e.facility);
     if (k >= 0 && !q.ponds[k].helped) q.ponds[k].blocked = true;
   },
   advice: adviceOn,

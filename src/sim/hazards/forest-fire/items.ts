@@ -3,8 +3,8 @@ import type { Numbers } from '../../scenario/parameters.ts';
 import type { SimLogEvent } from '../../world.ts';
 import { act, acts, missing, notApplicable, plain, shareOf, type ItemRule } from '../../scoring/finding.ts';
 import { found, type Found } from '../../scoring/found.ts';
-import { earliest, num, type LogIndex } from '../../scoring/log-index.ts';
-import { earlier, has } from '../../scoring/readings.ts';
+import { earliest, type LogIndex } from '../../scoring/log-index.ts';
+import { earlier } from '../../scoring/readings.ts';
 import { coverage, mean } from '../../scoring/timing.ts';
 
 const danger = (log: LogIndex): number =>
@@ -27,7 +27,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
       at,
       went,
       null,
-      there ? (there.t - at <= 90 * 60 ? 1 : 0.6) * (there.data.skilled === true ? 1 : 0.5) : 0.3,
+      there ? (there.t - at <= 90 * 60 ? 1 : 0.6) * (there.data.skilled ? 1 : 0.5) : 0.3,
     );
   },
   'W-05': (log, i) =>
@@ -44,7 +44,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
     const orders = log.all('EVAC');
     if (orders.length === 0) return missing(earliest(threat, hits[0]?.t ?? -1), i);
     const lead = hits.map((h) => {
-      const o = orders.find((e) => has(e.data.villages, String(h.data.village)));
+      const o = orders.find((e) => e.data.villages.includes(h.data.village));
       const done = log.first('EVAC_DONE', (e) => e.data.village === h.data.village);
       return done && done.t <= h.t - 3600
         ? 1
@@ -52,7 +52,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
           ? 0.8
           : o && o.t < h.t
             ? 0.5
-            : num(h, 'athome') < 10
+            : h.data.athome < 10
               ? 1
               : 0;
     });
@@ -61,7 +61,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
       ...plain(
         orders[0],
         lead.length === 0 ? prompt : mean(lead),
-        Math.max(...orders.map((e) => num(e, 'fields'))),
+        Math.max(...orders.map((e) => e.data.fields)),
       ),
       knownSince: threat < 0 ? orders[0].t : threat,
     };
@@ -80,11 +80,11 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
       !e ? 0 : e.t <= first.t ? 1 : e.t - first.t <= 3600 ? 0.7 : 0.4;
     return plain(first, (late(recon) + late(plan)) / 2, (recon ? 0.5 : 0) + (plan ? 0.5 : 0));
   },
-  'W-09': (log) => shareOf(log.all('ON_FIRE'), (e) => num(e, 'lces')),
+  'W-09': (log) => shareOf(log.all('ON_FIRE'), (e) => e.data.lces),
   'W-10': (log, i) => act(i, log, confirmed(log), log.first('LINE'), null, 1),
   'W-11': (log, i) => act(i, log, confirmed(log), log.first('WATER'), null, 1),
   'W-12': (log, i) => {
-    const hard = log.first('WARRANTED', (e) => num(e, 'level') !== 0)?.t ?? -1;
+    const hard = log.first('WARRANTED', (e) => e.data.level !== 0)?.t ?? -1;
     return acts(i, log, hard, log.all('REQUEST_AIR'));
   },
   'W-13': (log, i) => {
@@ -102,7 +102,7 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
           Math.max(from + 60, until),
           () => 80 * 60,
         ),
-        mean(acts.map((e) => num(e, 'fields'))),
+        mean(acts.map((e) => e.data.fields)),
       ),
       knownSince: from,
       doneAt: acts.at(-1)!.t,
@@ -129,14 +129,14 @@ export const FIRE_RULES: Readonly<Record<string, ItemRule>> = {
     return plain(
       list[0],
       null,
-      Math.max(...list.map((e) => num(e, 'fields'))) * (log.first('MOPUP') ? 1 : 0.5),
-      list.some((e) => e.data.guards === true) ? 1 : 0,
+      Math.max(...list.map((e) => e.data.fields)) * (log.first('MOPUP') ? 1 : 0.5),
+      list.some((e) => e.data.guards) ? 1 : 0,
     );
   },
   'W-18': (log, i) => {
     const e = log.first('INVEST');
     if (confirmed(log) < 0) return notApplicable();
-    if (e) return plain(e, null, num(e, 'fields'));
+    if (e) return plain(e, null, e.data.fields);
     return log.closing() < 0 ? notApplicable() : missing(log.closing(), i);
   },
 };
@@ -146,28 +146,27 @@ export function findFireViolations(log: LogIndex, n: Numbers): Found[] {
   const shiftS = n['PRM-NEG-WIND'] * 60;
   const out: Found[] = [];
   for (const e of log.all('ON_FIRE')) {
-    const p = { unit: String(e.data.unit) };
-    if (e.data.frontal === true) {
+    const p = { unit: e.data.unit };
+    if (e.data.frontal) {
       out.push(found('N-05', e.t, [e.n], p, 'W-09'));
-      if (e.data.skilled !== true) out.push(found('N-10', e.t, [e.n], p, 'W-04', true));
+      if (!e.data.skilled) out.push(found('N-10', e.t, [e.n], p, 'W-04', true));
     }
-    if (num(e, 'lces') < 1) out.push(found('N-07', e.t, [e.n], p, 'W-09'));
-    if (e.data.escape !== '')
-      out.push(found('N-13', e.t, [e.n], { ...p, fault: String(e.data.escape) }, 'W-09'));
+    if (e.data.lces < 1) out.push(found('N-07', e.t, [e.n], p, 'W-09'));
+    if (e.data.escape !== '') out.push(found('N-13', e.t, [e.n], { ...p, fault: e.data.escape }, 'W-09'));
   }
   for (const e of log.all('VILLAGERS_ANSWERED')) {
     if (e.data.decision !== 'send-up') continue;
-    if (num(e, 'unfit') > 0) out.push(found('N-04', e.t, [e.n], { people: num(e, 'unfit') }, 'W-04', true));
-    out.push(found('N-10', e.t, [e.n], { people: num(e, 'people') }, 'W-04', true));
+    if (e.data.unfit > 0) out.push(found('N-04', e.t, [e.n], { people: e.data.unfit }, 'W-04', true));
+    out.push(found('N-10', e.t, [e.n], { people: e.data.people }, 'W-04', true));
   }
   for (const e of log.all('GROUND_RISK')) {
-    const p = { unit: String(e.data.unit), ground: String(e.data.ground) };
+    const p = { unit: e.data.unit, ground: e.data.ground };
     out.push(found(e.data.ground === 'night-steep' ? 'N-08' : 'N-06', e.t, [e.n], p, 'W-08'));
   }
   for (const e of log.all('NOON_MASS'))
-    out.push(found('N-09', e.t, [e.n], { people: num(e, 'people') }, 'W-04'));
+    out.push(found('N-09', e.t, [e.n], { people: e.data.people }, 'W-04'));
   for (const e of log.all('ENTRAPPED'))
-    out.push(found('N-05', e.t, [e.n], { unit: String(e.data.unit) }, 'W-09', true));
+    out.push(found('N-05', e.t, [e.n], { unit: e.data.unit }, 'W-09', true));
   for (const e of log.all('WIND_SHIFT')) {
     const told = log.first('WX', undefined, e.t);
     if (!told || told.t - e.t > shiftS)

@@ -267,11 +267,10 @@ export const forestFire: HazardPack<'forest-fire'> = {
     const f = stateOf(w);
     if (!f) return;
     if (e.do === 'ignite') {
-      const cell = windowCell(frameOf(w), e as unknown as { lon: number; lat: number });
+      const cell = windowCell(frameOf(w), e);
       if (cell >= 0) near(f, cell);
     } else if (e.do === 'villagers-offer') {
-      const { people, unfit } = e as unknown as { people: number; unfit: number };
-      f.offer = { people, unfit, at: w.t };
+      f.offer = { people: e.people, unfit: e.unfit, at: w.t };
     }
   },
   slow: (w, edge) => stateOf(w)?.slow[edge] ?? 1,

@@ -10,7 +10,7 @@ import {
   type ItemRule,
 } from '../../scoring/finding.ts';
 import { found, type Found } from '../../scoring/found.ts';
-import { num, type LogIndex } from '../../scoring/log-index.ts';
+import type { LogIndex } from '../../scoring/log-index.ts';
 import { mean } from '../../scoring/timing.ts';
 import type { SimLogEvent } from '../../world.ts';
 
@@ -24,27 +24,24 @@ export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
   'H-03': (log, i) => acts(i, log, alarm(log), log.all('INQUIRY')),
   'H-04': (log) => shareOf(log.all('STAGE'), (e) => (e.data.approach === 'downwind' ? 0 : 1)),
   'H-05': (log, i) => act(i, log, alarm(log), log.first('DETECT'), null, 1),
-  'H-06': (log, i) => acts(i, log, alarm(log), log.all('ZONES'), (e) => num(e, 'right'), 1),
+  'H-06': (log, i) => acts(i, log, alarm(log), log.all('ZONES'), (e) => e.data.right, 1),
   'H-07': (log, i) => {
-    const hits = log.hits();
+    const hits = log.hits().map(({ t, data }) => ({ t, at: ('receptor' in data && data.receptor) || '' }));
     const orders = log.all('PROTECT_ACTION');
     return acts(i, log, alarm(log), orders, () => {
       // Right when every place the cloud reached had been told before, and nobody was sent along it.
       const told = new Map<string, number>();
       for (const e of orders)
-        for (const r of e.data.receptors as string[]) told.set(r, Math.min(told.get(r) ?? Infinity, e.t));
+        for (const r of e.data.receptors) told.set(r, Math.min(told.get(r) ?? Infinity, e.t));
       const before =
-        hits.length === 0
-          ? 1
-          : mean(hits.map((h) => ((told.get(String(h.data.receptor)) ?? Infinity) <= h.t ? 1 : 0)));
+        hits.length === 0 ? 1 : mean(hits.map((h) => ((told.get(h.at) ?? Infinity) <= h.t ? 1 : 0)));
       return orders.some((e) => e.data.way === 'downwind') ? before / 2 : before;
     });
   },
-  'H-08': (log) =>
-    shareOf(log.all('HOT_ENTRY'), (e) => (e.data.safe === true ? (e.data.backup === true ? 1 : 0.5) : 0)),
+  'H-08': (log) => shareOf(log.all('HOT_ENTRY'), (e) => (e.data.safe ? (e.data.backup ? 1 : 0.5) : 0)),
   'H-09': (log, i) => acts(i, log, alarm(log), log.all('IGNITION')),
   'H-10': (log, i) => {
-    const done = log.first('CONTROL', (e) => e.data.closed === true);
+    const done = log.first('CONTROL', (e) => e.data.closed);
     const went = log.first('DISPATCH', (e) => e.data.kind === 'plug');
     return act(i, log, alarm(log), went, () => (done ? 1 : 0.5), done ? 1 : 0.5);
   },
@@ -100,23 +97,21 @@ export const HAZMAT_RULES: Readonly<Record<string, ItemRule>> = {
 
 export function findHazmatViolations(log: LogIndex): Found[] {
   const out: Found[] = [];
-  const unit = (e: SimLogEvent): Record<string, string> => ({ unit: String(e.data.unit) });
+  const unit = (e: { data: { unit: string } }): { unit: string } => ({ unit: e.data.unit });
   for (const e of log.all('STAGE'))
     if (e.data.approach === 'downwind') out.push(found('N-27', e.t, [e.n], unit(e), 'H-04'));
   for (const e of log.all('HOT_ENTRY')) {
-    if (e.data.safe !== true) out.push(found('N-28', e.t, [e.n], unit(e), 'H-08', true));
-    if (e.data.detected !== true && e.data.task !== 'enter-rescue')
+    if (!e.data.safe) out.push(found('N-28', e.t, [e.n], unit(e), 'H-08', true));
+    if (!e.data.detected && e.data.task !== 'enter-rescue')
       out.push(found('N-29', e.t, [e.n], unit(e), 'H-05'));
-    if (e.data.ignition !== true) out.push(found('N-30', e.t, [e.n], unit(e), 'H-09'));
+    if (!e.data.ignition) out.push(found('N-30', e.t, [e.n], unit(e), 'H-09'));
   }
   for (const e of log.all('CLOUD_IGNITED'))
-    if (e.data.neglected === true)
-      out.push(found('N-30', e.t, [e.n], { source: String(e.data.source) }, 'H-09', true));
+    if (e.data.neglected) out.push(found('N-30', e.t, [e.n], { source: e.data.source }, 'H-09', true));
   for (const e of log.all('LEFT_DIRTY')) out.push(found('N-31', e.t, [e.n], unit(e), 'H-12'));
   for (const e of log.all('PROTECT_ACTION'))
     if (e.data.way === 'downwind') out.push(found('N-32', e.t, [e.n], {}, 'H-07'));
-  for (const e of log.all('BURST'))
-    if (num(e, 'hit') > 0) out.push(found('N-33', e.t, [e.n], {}, 'H-15', true));
+  for (const e of log.all('BURST')) if (e.data.hit > 0) out.push(found('N-33', e.t, [e.n], {}, 'H-15', true));
   for (const e of log.all('INTAKE_HIT')) out.push(found('N-34', e.t, [e.n], {}, 'H-13'));
   return out;
 }

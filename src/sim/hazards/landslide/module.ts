@@ -195,9 +195,7 @@ export const landslide: HazardPack<'landslide'> = {
     const q = stateOf(w);
     if (!q || e.do !== 'slope-fails') return;
     const { spec, means } = slideField(w.env);
-    const of = w.env.scenario.conditions.landslide!.damSlopes.findIndex(
-      (d) => d.id === (e as unknown as { slope: string }).slope,
-    );
+    const of = w.env.scenario.conditions.landslide!.damSlopes.findIndex((d) => d.id === e.slope);
     const k = means.findIndex((m) => m.kind === 'dam' && m.of === of);
     if (k < 0 || q.slides.failedS[k] >= 0) return;
     fail(spec, q.slides, k, SCRIPT, w.t);

@@ -29,7 +29,7 @@ export function measurePlan(
     ownership: {
       orders: orders.length,
       misdirected: orders.flatMap((e): Misdirected[] => {
-        const [role, task] = [String(e.role), String(e.data.kind)];
+        const [role, task] = [String(e.role), e.data.kind];
         const owner = misdirected(role, task);
         return owner === '' ? [] : [{ event: e.n, t: e.t, task, role, owner }];
       }),

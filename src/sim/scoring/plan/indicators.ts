@@ -3,7 +3,8 @@ import { parameter, PARAMETERS, type ParameterId } from '../../scenario/paramete
 import { COUNTY_FIGURES, INDICATOR_NUMBERS, LARGER_ACCIDENT as L } from '../../plan/figures.data.ts';
 import { SPECS } from '../../hazards/specs.ts';
 import { hazardsOf, type Scenario } from '../../scenario/schema.ts';
-import { num, type LogIndex } from '../log-index.ts';
+import type { SimLogEvent } from '../../events.ts';
+import type { LogIndex } from '../log-index.ts';
 import { reportsInTime } from '../readings.ts';
 import type { Outcome } from '../types.ts';
 import type { Indicator, IndicatorId, UsedFigure } from './types.ts';
@@ -24,11 +25,15 @@ export function quantile(list: readonly number[], share: number): number | null 
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
-/** Minutes between what was ordered and what came of it, paired by a key of both events. */
-function waits(log: LogIndex, from: string, to: string, key: string): number[] {
-  const start = new Map(log.all(from).map((e) => [String(e.data[key]), e.t]));
-  return log.all(to).flatMap((e) => {
-    const t = start.get(String(e.data[key]));
+/** Minutes between what was ordered and what came of it, paired by number. */
+function waits<A extends SimLogEvent, B extends SimLogEvent>(
+  from: readonly A[],
+  to: readonly B[],
+  numberOf: (e: A | B) => number,
+): number[] {
+  const start = new Map(from.map((e) => [numberOf(e), e.t]));
+  return to.flatMap((e) => {
+    const t = start.get(numberOf(e));
     return t === undefined ? [] : [(e.t - t) / 60];
   });
 }
@@ -37,11 +42,11 @@ function waits(log: LogIndex, from: string, to: string, key: string): number[] {
 function leads(log: LogIndex): number[] {
   const warned = new Map<string, number>();
   for (const e of log.all('VILLAGE_WARNED')) {
-    const v = String(e.data.village);
+    const v = e.data.village;
     if (!warned.has(v)) warned.set(v, e.t);
   }
   return log.hits().map((e) => {
-    const t = warned.get(String(e.data.village));
+    const t = warned.get(e.data.village);
     return t === undefined || t > e.t ? 0 : (e.t - t) / 60;
   });
 }
@@ -55,14 +60,14 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
   const fire = hazards.some((h) => SPECS[h].burnsForest);
   const { due, onTime } = reportsInTime(log);
   const lead = leads(log);
-  const turn = waits(log, 'DISPATCH', 'ON_SCENE', 'task');
-  const goods = waits(log, 'SUPPLY_ORDER', 'SUPPLY_ARRIVED', 'supply');
+  const turn = waits(log.all('DISPATCH'), log.all('ON_SCENE'), (e) => e.data.task);
+  const goods = waits(log.all('SUPPLY_ORDER'), log.all('SUPPLY_ARRIVED'), (e) => e.data.supply);
   const relief = log.all('RELIEF');
-  const overdue = num(out, 'reliefOverdue');
-  const relieved = relief.reduce((n, e) => n + num(e, 'people'), 0);
-  const early = relief.filter((e) => num(e, 'minutes') <= 600).reduce((n, e) => n + num(e, 'people'), 0);
-  const longest = relief.reduce((n, e) => Math.max(n, num(e, 'minutes')), 0) / 60;
-  const burnt = num(out, 'burntHa');
+  const overdue = out?.data.reliefOverdue ?? 0;
+  const relieved = relief.reduce((n, e) => n + e.data.people, 0);
+  const early = relief.filter((e) => e.data.minutes <= 600).reduce((n, e) => n + e.data.people, 0);
+  const longest = relief.reduce((n, e) => Math.max(n, e.data.minutes), 0) / 60;
+  const burnt = out?.data.burntHa ?? 0;
   const damaged = burnt * n(INDICATOR_NUMBERS.damagedShare);
   const entrapped = log.all('ENTRAPPED').length;
   const list: Indicator[] = [

@@ -2,7 +2,8 @@
  * Shares computed from tagged items and from the log: the four elements of the system (一（一）1), the five duty
  * capabilities (三（一）4), the precisions (二（三）) and the reach of plans (一（一）4). Which item feeds which is a design choice.
  */
-import { num, type LogIndex } from '../log-index.ts';
+import type { EventKind } from '../../events.ts';
+import type { LogIndex } from '../log-index.ts';
 import type { ScoredItem, Violation } from '../types.ts';
 import type { AXES, DUTIES, PRECISIONS, REACHES, Share } from './types.ts';
 
@@ -21,18 +22,24 @@ export const DUTY_ITEMS: Readonly<Record<(typeof DUTIES)[number], readonly strin
   opinion: list('C-32 E-15 H-16'),
 };
 /** Posts and levels that a plan reaches down to; an event of any kind shows it. */
-const VERTICAL = [['REPORT'], ['ACTIVATE', 'ASSESS'], ['ORDER', 'FIRST_ACTION'], ['VILLAGE_WARNED', 'EVAC']];
+const VERTICAL: readonly (readonly EventKind[])[] = [
+  ['REPORT'],
+  ['ACTIVATE', 'ASSESS'],
+  ['ORDER', 'FIRST_ACTION'],
+  ['VILLAGE_WARNED', 'EVAC'],
+];
 /** Departments that can be called to a consultation. */
 const LATERAL = 9;
 /** Acts at single points: works, key sites, shelters, cut-off places. */
-const POINT = [
+const POINT: readonly (readonly EventKind[])[] = [
   ['POST', 'PATROL', 'SITE_SAFE', 'ZONES', 'FIRE_PLAN'],
   ['PROTECT', 'SECONDARY', 'SECONDARY_CHECK', 'IGNITION'],
   ['SHELTER_OPEN'],
   ['CONTACT', 'COMMS', 'CALL'],
 ];
 
-const seen = (log: LogIndex, kinds: readonly string[]): boolean => kinds.some((k) => log.all(k).length > 0);
+const seen = (log: LogIndex, kinds: readonly EventKind[]): boolean =>
+  kinds.some((k) => log.all(k).length > 0);
 const share = (id: string, part: number, whole: number, items: readonly string[] = []): Share => ({
   id,
   value: whole === 0 ? null : part / whole,
@@ -61,20 +68,20 @@ export const duties = (items: readonly ScoredItem[]): Share[] =>
 
 /** Of what was warned, sent and needed: how much fitted. 监管执法 is not exercised. */
 export function precisions(log: LogIndex): Share[] {
-  const warned = new Set(log.all('VILLAGE_WARNED').map((e) => String(e.data.village)));
-  const hit = new Set(log.hits().map((e) => String(e.data.village)));
+  const warned = new Set(log.all('VILLAGE_WARNED').map((e) => e.data.village));
+  const hit = new Set(log.hits().map((e) => e.data.village));
   const sent = log.all('DISPATCH');
   const out = log.first('OUTCOME');
   const ids: Record<(typeof PRECISIONS)[number], Share> = {
     warning: share('warning', [...hit].filter((v) => warned.has(v)).length, hit.size),
-    rescue: share('rescue', sent.filter((e) => e.data.skilled === true).length, sent.length),
-    recovery: share('recovery', num(out, 'needsMet'), num(out, 'needsTotal')),
+    rescue: share('rescue', sent.filter((e) => e.data.skilled).length, sent.length),
+    recovery: share('recovery', out?.data.needsMet ?? 0, out?.data.needsTotal ?? 0),
   };
   return Object.values(ids);
 }
 
 export function reaches(log: LogIndex): Share[] {
-  const called = new Set(log.all('CONSULT').flatMap((e) => e.data.attendees as string[]));
+  const called = new Set(log.all('CONSULT').flatMap((e) => e.data.attendees));
   const ids: Record<(typeof REACHES)[number], Share> = {
     vertical: share('vertical', VERTICAL.filter((k) => seen(log, k)).length, VERTICAL.length),
     lateral: share('lateral', Math.min(LATERAL, called.size), LATERAL),

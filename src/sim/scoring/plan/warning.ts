@@ -1,6 +1,6 @@
 /** The eight attributes of the plan's warning mechanism (三（二）3), each a yes or no read from the log. Bounds are parameters (`PRM-ATT-…`). */
 import type { Numbers } from '../../scenario/parameters.ts';
-import { num, type LogIndex } from '../log-index.ts';
+import type { LogIndex } from '../log-index.ts';
 import { levelCorrectness } from '../timing.ts';
 import type { ScoredItem, Violation } from '../types.ts';
 import type { Attribute } from './types.ts';
@@ -19,24 +19,18 @@ export function warningAttributes(
   const consult = log
     .all('CONSULT')
     .find(
-      (e) =>
-        e.t <= warn.t + n['PRM-ATT-WITHIN'] * 60 &&
-        (e.data.attendees as string[]).length >= n['PRM-ATT-DEPARTMENTS'],
+      (e) => e.t <= warn.t + n['PRM-ATT-WITHIN'] * 60 && e.data.attendees.length >= n['PRM-ATT-DEPARTMENTS'],
     );
-  const doubtful = log.all('MESSAGE').filter((e) => e.data.verifiable === true && e.t < log.end - HOUR_S);
+  const doubtful = log.all('MESSAGE').filter((e) => e.data.verifiable && e.t < log.end - HOUR_S);
   const checked = log.all('VERIFY');
   const judged = log
     .all('ASSESS')
     .filter((e) => e.t <= log.end)
-    .map((e) => ({ n: e.n, c: levelCorrectness(num(e, 'proposed'), num(e, 'warranted')) }));
+    .map((e) => ({ n: e.n, c: levelCorrectness(e.data.proposed, e.data.warranted) }));
   // Several channels, so that no single network decides.
   const wide = log
     .all('WARN')
-    .find(
-      (e) =>
-        (e.data.channels as string[]).length >= n['PRM-ATT-CHANNELS'] &&
-        (e.data.villages as number[]).length > 0,
-    );
+    .find((e) => e.data.channels.length >= n['PRM-ATT-CHANNELS'] && e.data.villages.length > 0);
   const timely = items.find((i) => i.id === 'C-03');
   const updates = log.all('WARN_UPDATE');
   const tracked = items.find((i) => i.id === 'C-07');

@@ -1,0 +1,97 @@
+/** Duty, levels, command, the exercise itself and its outcome: kinds of the log that no single hazard owns. */
+import type { ByTownships, Filled, Nothing } from '../events.ts';
+import type { Level } from '../roles.ts';
+import type { Scenario } from '../scenario/schema.ts';
+
+interface Proposal extends Filled {
+  proposed: number;
+  warranted: Level;
+}
+interface NewLevel extends Filled {
+  level: Level;
+  was: Level;
+  warranted: Level;
+  grounds: string[];
+  measures: string[];
+}
+interface Reason {
+  reason: string;
+}
+export interface CommandEvents {
+  ROSTER_SET: Filled & { posts: number };
+  INSPECT: Filled & { targets: string[] };
+  POST: Filled & { works: string[] };
+  CONSULT: Proposal & { attendees: string[]; reached: string[]; unreached: string[] };
+  ASSESS: Proposal;
+  /** What the county knows asks for another level. */
+  WARRANTED: { level: Level; up: boolean; grounds: string[] };
+  ACTIVATE: NewLevel;
+  LEVEL_CHANGE: NewLevel;
+  MEASURES_LOW: Filled;
+  MEASURES_HIGH: Filled;
+  EMERGENCY_PERIOD: Nothing;
+  LEADER_SENT: { site: string };
+  LEADER_ARRIVE: { site: string };
+  ICP_UP: Filled & { site: string; safe: boolean };
+  SYNC: { channel: string };
+  ORDER: Filled & { to: string[] };
+  /** By the plant, or by townships that were reached. */
+  FIRST_ACTION: Filled & Partial<ByTownships>;
+  SECONDARY: Filled & Partial<ByTownships>;
+  REPORT: Filled & {
+    report: number;
+    kind: 'first' | 'follow-up' | 'final';
+    to: string[];
+    /** As reported, and as the county knew it then. */
+    dead: number;
+    known: number;
+    untrue?: string[];
+  };
+  DECISION_NOTE: { text: string };
+  END_READY: Nothing;
+  END_UNREADY: Nothing;
+  END: Filled & { met: boolean };
+  REQUISITION_CLOSED: Filled;
+  LESSONS: Filled & { good: string; improve: string; measures: string };
+}
+
+export interface ExerciseEvents {
+  INCIDENT_BEGAN: { hazard: string };
+  /** One region of a chart moved: dotted paths of the topmost state left and entered. */
+  STATE_CHANGED: { chart: string; instance: string; from: string; to: string };
+  INJECT: { inject: string; type: Scenario['msel'][number]['type']; prompts: string | null };
+  INJECT_FAULT: { inject: string; what: 'key' | 'condition' | 'effect'; about: string };
+  INJECT_FORCED: { inject: string };
+  INJECT_SKIPPED: Reason & { inject: string; waiting: string };
+  /** @param item whose evidence made it needless; '' where its danger was put right. */
+  INJECT_WITHDRAWN: { inject: string; item: string };
+  OBSERVATION: { text: string; item: string };
+  ITEM_WAIVED: Reason & { item: string };
+  ITEM_OVERRIDDEN: Reason & { item: string; t: number | null; k: number | null; c: number | null };
+  REAL_EMERGENCY: Reason;
+  PAUSED: Reason;
+  RESUMED: Reason;
+  SCORED_END: Nothing;
+  /** By the scenario's end, or by the trainer. */
+  ENDED: { reason?: string };
+  OUTCOME: {
+    dead: number;
+    deadReported: number;
+    injured: number;
+    trapped: number;
+    rescued: number;
+    evacuated: number;
+    /** People who reached a shelter, by village. */
+    moved: Record<string, number>;
+    floodedHouseholds: number;
+    damageMillion: number;
+    unmetPersonHours: number;
+    reliefOverdue: number;
+    needsTotal: number;
+    needsMet: number;
+    leveesBreached: number;
+    damsFailed: number;
+    burntHa: number;
+    levees: number;
+  };
+}

@@ -1,0 +1,16 @@
+/** What the log says of slopes, slides and barrier lakes, by kind. */
+import type { ByTownships } from '../../events.ts';
+
+export interface SlideEvents {
+  SLOPE_SIGN: { slope: string; village: string };
+  SLIDE: { slope: string; village: string; hit: number };
+  /** A crew looked at a slope, or townships were told to watch theirs. */
+  GEO_PATROL: { slope: string; sign: boolean } | (ByTownships & { slope?: undefined; sign?: undefined });
+  ROAD_SLIDE: { edge: number; cause: string; debris: number };
+  ROAD_CLEARED: { edge: number; unit: string };
+  LAKE_FORMED: { lake: string; crest: number };
+  LAKE_SURVEY: { lake: string; hours: number };
+  LAKE_DUG: { lake: string; m: number };
+  LAKE_BREACHED: { lake: string; volume: number };
+  BED_CAUGHT: { village: string; people: number };
+}
