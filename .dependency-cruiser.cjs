@@ -35,7 +35,7 @@ module.exports = {
       to: {
         path: sim('(hazards|people|resources|information|commands|scoring|views|report|record)/'),
         // What a scenario file may say of a hazard is the lowest part of its pack.
-        pathNot: sim('hazards/specs?\\.ts'),
+        pathNot: sim('hazards/(specs?|chart-graphs)\\.ts'),
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -44,7 +44,16 @@ module.exports = {
       severity: 'error',
       from: { path: sim(SPEC) },
       to: {
-        path: `^src/sim/(?!kernel/|scenario/|county/|doctrine/lead\\.ts|${SPEC})`,
+        path: `^src/sim/(?!kernel/|scenario/|county/|doctrine/lead\\.ts|hazards/[^/]+/charts/|${SPEC})`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'charts-know-no-world',
+      severity: 'error',
+      from: { path: sim('hazards/[^/]+/charts/') },
+      to: {
+        path: '^src/sim/(?!machines/effects\\.ts|hazards/[^/]+/charts/)',
         dependencyTypesNot: ['type-only'],
       },
     },

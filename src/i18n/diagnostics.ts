@@ -146,6 +146,14 @@ export const diagnosticWords: Words = {
     zh: '{{found}} kg 泄出后，致死范围会超出计算窗口（泄漏点四周 2 km）；请把存量减到 {{kg}} kg 以下，或把孔径减到 {{holeMm}} mm 以下且不写 burst',
     en: 'released, {{found}} kg are deadly beyond the window that is worked out (2 km round the leak); give at most {{kg}} kg, or a hole of at most {{holeMm}} mm and no burst',
   },
+  'SCN-056': {
+    zh: '没有状态图“{{id}}”{{near}}；用 tuiyan machines 查看全部',
+    en: 'there is no chart "{{id}}"{{near}}; tuiyan machines lists them all',
+  },
+  'SCN-057': {
+    zh: '状态图“{{id}}”没有“{{pair}}”这一转移{{near}}；用 tuiyan machines {{id}} --json 查看',
+    en: 'chart "{{id}}" has no transition "{{pair}}"{{near}}; tuiyan machines {{id}} --json lists them',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',
@@ -166,6 +174,10 @@ export const diagnosticWords: Words = {
   'SCN-106': {
     zh: '{{magnitude}} 级低于烈度衰减关系的适用范围（{{least}} 级及以上），震动按公式外推，偏强；请加大震级',
     en: 'magnitude {{magnitude}} lies below what the attenuation laws hold for ({{least}} and above); shaking is carried on beyond them and errs on the strong side; give a larger magnitude',
+  },
+  'SCN-107': {
+    zh: '状态图“{{id}}”属于{{hazard}}，本情景没有这种灾害；这一项不起作用',
+    en: 'chart "{{id}}" belongs to {{hazard}}, which this scenario does not have; the entry does nothing',
   },
   'word.near': { zh: '；是否指“{{near}}”？', en: '; did you mean "{{near}}"?' },
   'word.error': { zh: '错误', en: 'error' },

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { HAZARDS } from './hazards/index.ts';
+import { graphOf, type ChartGraph, type ChartTransition } from './machines/graph.ts';
 import { exerciseMachine } from './machines/exercise.ts';
 import { injectMachine } from './machines/inject.ts';
 import { procedureMachine } from './machines/procedure.ts';
@@ -21,12 +22,20 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   procedure: procedureMachine,
 };
 
+/** Hazard of each chart of a pack; the others are everybody's. */
+const hazardOf = new Map(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, h.id] as const)));
+/** Every chart as plain rows: what `tuiyan machines --json` prints. */
+export const chartRows = (): (ChartGraph & { readonly hazard: string | null })[] =>
+  Object.entries(MACHINES).map(([id, m]) => {
+    const { states, transitions } = graphOf(m);
+    return { id, hazard: hazardOf.get(id) ?? null, states, transitions };
+  });
+
 interface Node {
   initial?: { target?: { key: string }[] };
   key: string;
   type: string;
   states: Record<string, Node>;
-  transitions: Map<string, { eventType: string; target?: { id: string }[]; guard?: unknown }[]>;
   id: string;
 }
 
@@ -50,16 +59,13 @@ export function toMermaid(machine: AnyStateMachine): string {
       if (n.type === 'parallel' && i < children.length - 1) lines.push(`${pad}--`);
     });
   };
-  const edges = (n: Node): void => {
-    for (const list of n.transitions.values())
-      for (const t of list)
-        for (const target of t.target ?? []) {
-          lines.push(`  ${id(n)} --> ${id(target)} : ${t.eventType}${t.guard ? ' [guard]' : ''}`);
-        }
-    Object.values(n.states).forEach(edges);
+  const edge = ({ from, to, event, guard, after }: ChartTransition): string => {
+    const when = after === null ? event : `after ${after}`;
+    const end = (path: string): string => id({ id: path === '' ? machine.id : `${machine.id}.${path}` });
+    return `  ${end(from)} --> ${end(to)} : ${when}${guard === null ? '' : ` [${guard}]`}`;
   };
   const root = machine.root as unknown as Node;
   draw(root, '  ');
-  edges(root);
+  lines.push(...graphOf(machine).transitions.map(edge));
   return lines.join('\n');
 }

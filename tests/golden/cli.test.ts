@@ -168,6 +168,22 @@ describe('models, machines, schema, county', () => {
   });
   it('machines print as diagrams, schema as JSON, the county holds its checks', () => {
     expect(cli(['machines', '--format', 'mermaid']).stdout).toContain('stateDiagram-v2');
+    const rows = JSON.parse(cli(['machines', '--json']).stdout) as { id: string; hazard: string | null }[];
+    expect(rows.find((r) => r.id === 'task')?.hazard).toBeNull();
+    expect(rows.find((r) => r.id === 'hazmat-vessel')).toMatchObject({
+      hazard: 'hazmat',
+      states: expect.arrayContaining(['failing', 'burst']),
+      transitions: expect.arrayContaining([
+        {
+          from: 'failing',
+          to: 'burst',
+          event: '',
+          guard: null,
+          after: 'lastsS',
+          effects: ['burst', 'deliver vessel-burst'],
+        },
+      ]),
+    });
     expect(JSON.parse(cli(['schema']).stdout)).toHaveProperty('properties.about');
     expect(cli(['schema']).stdout.trim()).toBe(readFileSync('scenarios/scenario.schema.json', 'utf8').trim());
     expect(cli(['county', 'check', 'fuliang']).status).toBe(0);

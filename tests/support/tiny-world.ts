@@ -16,7 +16,7 @@ import { LogIndex } from '../../src/sim/scoring/log-index.ts';
 import type { EventKind, SimLogEvent } from '../../src/sim/events.ts';
 import { at, tinyCounty } from './tiny-county.ts';
 
-const t = (s: string): { zh: string; en: string } => ({ zh: s, en: s });
+export const t = (s: string): { zh: string; en: string } => ({ zh: s, en: s });
 type Plain = Record<string, unknown>;
 const HAZARDS = ['flood', 'forest-fire', 'earthquake', 'hazmat'] as const;
 
@@ -175,6 +175,8 @@ export function order(ex: Exercise, role: Role, cmd: Command): void {
   if (!r.ok)
     throw new Error(`${cmd.type}: ${r.error.code} ${r.error.field} ${JSON.stringify(r.error.params)}`);
 }
+/** Gives an order, taken or not. */
+export const submitted = (ex: Exercise, role: Role, cmd: Command): void => void submit(ex, 'test', role, cmd);
 /** The code of a refusal, '' when it was taken. */
 export function refusal(ex: Exercise, role: Role, cmd: Command): string {
   const r = submit(ex, 'test', role, cmd);

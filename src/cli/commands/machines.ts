@@ -1,7 +1,7 @@
-import { MACHINES, toMermaid } from '../../sim/index.ts';
+import { chartRows, MACHINES, toMermaid } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 
-/** `machines [NAME] --format mermaid`: every statechart as a diagram. */
+/** `machines [NAME…]`: every statechart, as a diagram or (`--json`) as rows of states and transitions. */
 export function run(io: Io, argv: readonly string[]): number {
   const { files, flags } = parse(argv, { format: { type: 'string' } });
   const format = flags.format ?? 'mermaid';
@@ -9,8 +9,10 @@ export function run(io: Io, argv: readonly string[]): number {
   for (const f of files)
     if (!Object.hasOwn(MACHINES, f))
       throw new UsageError('CLI-ARGS', { command: 'machines', need: Object.keys(MACHINES).join(' | ') });
-  const list = Object.entries(MACHINES).filter(([name]) => files.length === 0 || files.includes(name));
-  if (flags.json) io.json({ machines: list.map(([name, m]) => ({ name, mermaid: toMermaid(m) })) });
-  else for (const [name, m] of list) io.out(`%% ${name}\n${toMermaid(m)}\n`);
+  const wanted = (id: string): boolean => files.length === 0 || files.includes(id);
+  if (flags.json) io.json(chartRows().filter((c) => wanted(c.id)));
+  else
+    for (const [name, m] of Object.entries(MACHINES))
+      if (wanted(name)) io.out(`%% ${name}\n${toMermaid(m)}\n`);
   return 0;
 }

@@ -2,6 +2,7 @@
  * What a scenario file may say of a hazard: the low part of its pack, below the world. Each hazard has one `spec.ts`; what the
  * file format knows of hazards is a fold over them (`specs.ts`).
  */
+import type { AnyStateMachine } from 'xstate';
 import type * as z from 'zod';
 import type { CountyPack } from '../county/types.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
@@ -84,5 +85,7 @@ export interface HazardSpec {
   roster(county: CountyPack, desk: RosterDesk): RosterRow[];
   /** Work that its own orders ask for. */
   readonly tasks: Readonly<Record<string, { readonly skill: string; readonly repeats: boolean }>>;
+  /** What its things live by; the pack binds each to the world. */
+  readonly charts: readonly AnyStateMachine[];
   readonly lint: HazardLint<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 /**
  * Levels of difficulty: a scenario file is written at one level and may bring others as changes to it. A change is a JSON
- * merge patch (RFC 7386) of conditions and resources, with messages left out or added; the result is a whole scenario.
+ * merge patch (RFC 7386) of conditions, resources and machines, with messages left out or added; the result is a whole scenario.
  */
 import type { Source } from './source.ts';
 
@@ -41,6 +41,7 @@ export function atDifficulty(source: Source, level: Difficulty): unknown {
     about: { ...data.about, difficulty: level },
     conditions: mergePatch(data.conditions, change.conditions ?? {}),
     resources: mergePatch(data.resources ?? {}, change.resources ?? {}),
+    machines: mergePatch(data.machines ?? {}, change.machines ?? {}),
     msel: [...list(data.msel).filter((m) => !(isTable(m) && without.has(m.id))), ...list(change.also)],
   };
 }

@@ -114,6 +114,7 @@ const Change = z
     note: Text.describe('What is easier or harder than in the file as written'),
     conditions: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `conditions`'),
     resources: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `resources`'),
+    machines: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `machines`'),
     without: z.array(Id).max(100).default([]).describe('Messages left out, by id'),
     also: z.array(Inject).max(100).default([]).describe('Messages added'),
   })

@@ -5,7 +5,8 @@
 import { quakeCommands } from './commands/index.ts';
 import { earthquakeModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
-import { earthquakeIncidentRunner } from './charts/incident.ts';
+import { earthquakeIncidentMachine } from './charts/incident.ts';
+import { runner } from '../../machines/runner.ts';
 import { createQuake, stepQuake } from './kernel/system.ts';
 import { cellAt, centreOf } from '../../kernel/grid.ts';
 import { schedule } from '../../kernel/scheduler.ts';
@@ -179,7 +180,7 @@ export const earthquake: HazardPack<'earthquake'> = {
   id: 'earthquake',
   slot: 'earthquake',
   charts: [],
-  incident: earthquakeIncidentRunner,
+  incident: runner(earthquakeIncidentMachine),
   commands: quakeCommands,
   models: earthquakeModels,
   probes,

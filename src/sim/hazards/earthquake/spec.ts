@@ -66,5 +66,6 @@ export const spec = {
     'gas-check': { skill: 'hazmat', repeats: false },
     'building-check': { skill: 'geology', repeats: false },
   },
+  charts: [],
   lint,
 } as const satisfies HazardSpec;

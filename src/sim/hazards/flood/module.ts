@@ -3,7 +3,8 @@ import { adviceOn } from './advice.ts';
 import { floodCommands } from './commands/index.ts';
 import { floodModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
-import { floodIncidentRunner } from './charts/incident.ts';
+import { floodIncidentMachine } from './charts/incident.ts';
+import { runner } from '../../machines/runner.ts';
 import { createPond, ricoReach, ricoVolume, stepPond } from './kernel/tailings.ts';
 import { depthAt, pourInto } from './kernel/system.ts';
 import { wayDown } from './kernel/network.ts';
@@ -151,7 +152,7 @@ export const floodSources: HazardPack<'flood'> = {
   id: 'flood',
   slot: 'flood',
   charts: [],
-  incident: floodIncidentRunner,
+  incident: runner(floodIncidentMachine),
   commands: floodCommands,
   commandsAfter: 'posts.fill',
   models: floodModels,

@@ -63,5 +63,6 @@ export const spec = {
   trained: {},
   roster: () => [],
   tasks: {},
+  charts: [],
   lint,
 } as const satisfies HazardSpec;

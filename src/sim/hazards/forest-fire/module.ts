@@ -5,7 +5,8 @@
 import { fireCommands } from './commands/index.ts';
 import { forestFireModels } from './kernel/models.ts';
 import { probes, trials } from './probes.ts';
-import { forestFireIncidentRunner } from './charts/incident.ts';
+import { forestFireIncidentMachine } from './charts/incident.ts';
+import { runner } from '../../machines/runner.ts';
 import { hashFire, ignite, setAir, stepFire, weatherAt } from './kernel/fire.ts';
 import { createSmoke, hashSmoke } from './kernel/smoke.ts';
 import { schedule } from '../../kernel/scheduler.ts';
@@ -203,7 +204,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
   id: 'forest-fire',
   slot: 'forestFire',
   charts: [],
-  incident: forestFireIncidentRunner,
+  incident: runner(forestFireIncidentMachine),
   commands: fireCommands,
   models: forestFireModels,
   probes,

@@ -117,5 +117,6 @@ export const spec = {
     'fire-recon': { skill: 'recon', repeats: false },
     'water-supply': { skill: 'engineering', repeats: false },
   },
+  charts: [],
   lint,
 } as const satisfies HazardSpec;

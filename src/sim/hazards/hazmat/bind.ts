@@ -44,6 +44,7 @@ export const CHARTS: readonly ChartBinding[] = [
       startsAt: seconds(conditions(w).startsAt),
       left: w.incidents.hazmat!.release.inventoryKg,
       rate: w.incidents.hazmat!.release.rate,
+      open: w.incidents.hazmat!.release.open,
       valve: conditions(w).valve,
       valveS: minutes(w, 'PRM-HAZ-PLANT'),
     }),

@@ -3,6 +3,7 @@ import { level } from '../../scenario/level-number.ts';
 import { head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { VesselSigns, HazmatConditions } from './conditions.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
@@ -71,5 +72,6 @@ export const spec = {
     'enter-rescue': { skill: 'hazmat', repeats: false },
     'block-drains': { skill: 'engineering', repeats: false },
   },
+  charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;

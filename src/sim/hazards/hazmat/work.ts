@@ -94,9 +94,9 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       const tool = (h.orders[task.unit]?.tool || 'wedge') as keyof typeof PLUGGING;
       const works = tool !== 'valve' || w.env.scenario.conditions.hazmat!.valve;
       if (works) plug(w.env.numbers, h.release, tool);
-      const closed = works && w.env.numbers[PLUGGING[tool]] >= 0.95;
+      if (works) raise(w, 'hazmat-leak', 'leak', 'plugged');
+      const closed = isIn(w, 'hazmat-leak', 'hole.closed');
       emit(w, 'CONTROL', task.by, { unit, tool, closed });
-      if (closed) raise(w, 'hazmat-leak', 'leak', 'plugged');
       deliver(w, {
         from: unit,
         to: COMMAND_ROLES,

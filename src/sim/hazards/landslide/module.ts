@@ -6,7 +6,8 @@
 import { lakeAssign } from './commands/lake-assign.ts';
 import { landslideModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
-import { landslideIncidentRunner } from './charts/incident.ts';
+import { landslideIncidentMachine } from './charts/incident.ts';
+import { runner } from '../../machines/runner.ts';
 import { blocks, clearRoad, createSlides, fail, rainOn, shakeSlopes } from './kernel/system.ts';
 import { rainBetween } from '../weather.ts';
 import type { LonLat } from '../../kernel/units.ts';
@@ -164,7 +165,7 @@ export const landslide: HazardPack<'landslide'> = {
   id: 'landslide',
   slot: 'landslide',
   charts: [],
-  incident: landslideIncidentRunner,
+  incident: runner(landslideIncidentMachine),
   commands: [lakeAssign],
   models: landslideModels,
   probes,

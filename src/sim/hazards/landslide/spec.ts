@@ -34,5 +34,6 @@ export const spec = {
     'lake-survey': { skill: 'geology', repeats: false },
     'lake-spillway': { skill: 'engineering', repeats: true },
   },
+  charts: [],
   lint,
 } as const satisfies HazardSpec;

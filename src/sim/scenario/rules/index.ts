@@ -8,6 +8,7 @@ import { hazards, ownChecks, ownReferences } from './hazards.ts';
 import { head } from './head.ts';
 import { injects } from './injects.ts';
 import { items } from './items.ts';
+import { machines } from './machines.ts';
 import { names } from './names.ts';
 import { references } from './references.ts';
 import { times } from './times.ts';
@@ -23,4 +24,13 @@ export type Rule = (input: RuleInput) => unknown;
 /** Without these a world cannot be built. */
 export const NEEDED: readonly Rule[] = [head, hazards, references, ownReferences, injects];
 /** What is wrong all the same; the exercise goes on past it. */
-export const CHECKED: readonly Rule[] = [times, conditions, items, names, ownChecks, amounts, design];
+export const CHECKED: readonly Rule[] = [
+  times,
+  conditions,
+  items,
+  names,
+  machines,
+  ownChecks,
+  amounts,
+  design,
+];

@@ -3,7 +3,6 @@
  * shaking, rescue and secondary hazards run side by side until the response ends.
  */
 import { setup } from 'xstate';
-import { runner } from '../../../machines/runner.ts';
 
 export const earthquakeIncidentMachine = setup({
   types: {} as {
@@ -74,4 +73,3 @@ export const earthquakeIncidentMachine = setup({
     over: { type: 'final' },
   },
 });
-export const earthquakeIncidentRunner = runner(earthquakeIncidentMachine);

@@ -3,7 +3,6 @@
  * run side by side. The flood kernel and the people module make things happen; commands warn and end.
  */
 import { setup } from 'xstate';
-import { runner } from '../../../machines/runner.ts';
 
 export const floodIncidentMachine = setup({
   types: {} as {
@@ -119,4 +118,3 @@ export const floodIncidentMachine = setup({
     over: { type: 'final' },
   },
 });
-export const floodIncidentRunner = runner(floodIncidentMachine);

@@ -3,7 +3,6 @@
  * crews, wind and villages side by side, until it is out, guarded and accepted.
  */
 import { setup } from 'xstate';
-import { runner } from '../../../machines/runner.ts';
 
 export const forestFireIncidentMachine = setup({
   types: {} as {
@@ -82,4 +81,3 @@ export const forestFireIncidentMachine = setup({
     over: { type: 'final' },
   },
 });
-export const forestFireIncidentRunner = runner(forestFireIncidentMachine);

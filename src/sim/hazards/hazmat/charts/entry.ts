@@ -11,12 +11,17 @@ export interface EntryReadings {
   /** How long a crew waits to be washed before it goes home, s. */
   readonly waitsS: number;
 }
-const out = { guard: 'out', target: 'dirty' } as const;
+/** Out of the zone: washed on the way where a corridor stands. */
+const out = [
+  { guard: 'outAndWashed', target: 'washed' },
+  { guard: 'out', target: 'dirty' },
+] as const;
 
 export const entryChart = setup({
   types: {} as ChartTypes<EntryReadings, 'minute' | 'enter' | 'withdraw' | 'wash'>,
   actions: EFFECTS,
   guards: {
+    outAndWashed: reads((r: EntryReadings) => !r.busy && r.washing),
     out: reads((r: EntryReadings) => !r.busy),
     washing: reads((r: EntryReadings) => r.washing),
     covered: reads((r: EntryReadings) => r.covered),
@@ -30,7 +35,6 @@ export const entryChart = setup({
     hot: { on: { minute: out, withdraw: { guard: 'covered', target: 'covered' } } },
     covered: { on: { minute: out } },
     dirty: {
-      always: { guard: 'washing', target: 'washed' },
       after: { waitsS: 'spread' },
       on: { enter: 'hot', minute: { guard: 'washing', target: 'washed' }, wash: 'washed' },
     },

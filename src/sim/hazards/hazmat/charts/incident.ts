@@ -48,8 +48,7 @@ export const incidentChart = setup({
         call: {
           initial: 'pending',
           states: {
-            pending: { always: { guard: 'calls', target: 'dialling' } },
-            dialling: { after: { callS: 'called' } },
+            pending: { after: { callS: { guard: 'calls', target: 'called' } } },
             called: { entry: [hand('call')] },
           },
         },

@@ -22,15 +22,7 @@ export const intakeChart = setup({
   context: {},
   initial: 'clean',
   states: {
-    clean: {
-      on: {
-        minute: [
-          { guard: 'arrived', target: 'fouled' },
-          { guard: 'running', target: 'running' },
-        ],
-        dam: 'dammed',
-      },
-    },
+    clean: { on: { minute: { guard: 'running', target: 'running' }, dam: 'dammed' } },
     running: {
       on: {
         minute: [

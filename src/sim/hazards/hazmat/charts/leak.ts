@@ -8,16 +8,23 @@ export interface LeakReadings {
   /** Contents left in the vessel, kg; what leaves the hole or the pool, kg/s. */
   readonly left: number;
   readonly rate: number;
+  /** Share of the hole that is open. */
+  readonly open: number;
   /** Whether the plant has a valve that works, and how long its people need, s. */
   readonly valve: boolean;
   readonly valveS: number;
 }
+
+/** A hole of which a twentieth is left counts as closed: what drips can be caught. */
+const SHUT = 0.05 + 1e-9;
+const plugged = { guard: 'shut', target: 'closed' } as const;
 
 export const leakChart = setup({
   types: {} as ChartTypes<LeakReadings, 'minute' | 'plugged' | 'lit' | 'shut-off'>,
   actions: EFFECTS,
   guards: {
     empty: reads((r: LeakReadings) => r.left <= 0),
+    shut: reads((r: LeakReadings) => r.open <= SHUT),
     feeding: reads((r: LeakReadings) => r.rate > 0),
     hasValve: reads((r: LeakReadings) => r.valve),
   },
@@ -36,10 +43,10 @@ export const leakChart = setup({
         waiting: { after: { startsAt: 'open' } },
         open: {
           entry: [hand('open')],
-          on: { plugged: 'closed', minute: { guard: 'empty', target: 'spent' } },
+          on: { plugged, minute: { guard: 'empty', target: 'spent' } },
         },
         // Nothing is left to come out; a crew may still close what is empty.
-        spent: { on: { plugged: 'closed' } },
+        spent: { on: { plugged } },
         closed: { entry: [learns('release:controlled')] },
       },
     },

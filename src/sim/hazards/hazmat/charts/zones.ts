@@ -5,7 +5,8 @@ import { EFFECTS, reads, type ChartTypes } from '../../../machines/effects.ts';
 export interface ZonesReadings {
   readonly measured: boolean;
 }
-const drawn = [{ guard: 'measured', target: 'measured' }, { target: 'guided' }] as const;
+const byReadings = { guard: 'measured', target: 'measured' } as const;
+const drawn = [byReadings, { target: 'guided' }] as const;
 
 export const zonesChart = setup({
   types: {} as ChartTypes<ZonesReadings, 'draw' | 'lift'>,
@@ -17,8 +18,9 @@ export const zonesChart = setup({
   initial: 'none',
   states: {
     none: { on: { draw: drawn } },
-    guided: { on: { draw: drawn, lift: 'lifted' } },
-    measured: { on: { draw: drawn, lift: 'lifted' } },
+    guided: { on: { draw: byReadings, lift: 'lifted' } },
+    // Drawn anew, they are by readings again.
+    measured: { on: { lift: 'lifted' } },
     lifted: { on: { draw: drawn } },
   },
 });

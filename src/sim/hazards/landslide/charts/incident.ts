@@ -3,7 +3,6 @@
  * stream run dry; measuring it and digging change what the county can do, breaching ends it.
  */
 import { setup } from 'xstate';
-import { runner } from '../../../machines/runner.ts';
 
 export const landslideIncidentMachine = setup({
   types: {} as {
@@ -56,4 +55,3 @@ export const landslideIncidentMachine = setup({
     over: { type: 'final' },
   },
 });
-export const landslideIncidentRunner = runner(landslideIncidentMachine);

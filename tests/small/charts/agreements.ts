@@ -1,0 +1,36 @@
+/** What each state of a chart means in quantities of the kernel and of who works where, never in a copy of the state. */
+import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
+import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
+import type { World } from '../../../src/sim/world.ts';
+import type { Agreements } from '../../support/charts.ts';
+
+const gas = (w: World): HazmatIncident => w.incidents.hazmat!;
+const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
+/** A crew that stands in the hot zone and works. */
+const inside = (w: World, id: string): boolean => {
+  const u = w.res.units.find((x) => x.id === id)!;
+  const task = w.res.tasks[u.task];
+  return task !== undefined && HOT.includes(task.kind) && task.arrivedAt >= 0 && task.doneAt < 0;
+};
+const shut = (w: World): boolean => gas(w).release.open <= 0.05 + 1e-9;
+const HAZMAT: Agreements = {
+  'hazmat-incident quiet': (w) => gas(w).release.outKg === 0,
+  'hazmat-leak hole.waiting': (w) => gas(w).release.outKg === 0,
+  'hazmat-leak hole.closed': shut,
+  'hazmat-leak hole.spent': (w) => !shut(w) && gas(w).release.inventoryKg <= 0,
+  'hazmat-leak hole.open': (w) => !shut(w) && gas(w).release.inventoryKg > 0 && gas(w).release.outKg > 0,
+  'hazmat-vessel burst': (w) => gas(w).release.burst || gas(w).release.burntKg > 0,
+  'hazmat-zones none': (w) => gas(w).zones === null,
+  'hazmat-air unmeasured': (w) => !w.res.tasks.some((t) => t.kind === 'detect' && t.machine.value === 'done'),
+  // Once in the cloud, always reached; what the air is now only says that it is no longer clean.
+  'hazmat-receptor air.clean'(w, id) {
+    const r = gas(w).receptors.find((x) => x.id === id)!;
+    const k = cellOf(r.x, r.y);
+    return k >= 0 && gas(w).cloud.conc[k] >= limitsOf(gas(w))[0] ? false : null;
+  },
+  'hazmat-entry hot': (w, id) => (inside(w, id) ? null : false),
+  'hazmat-intake fouled': (w) => gas(w).runoffS >= w.env.scenario.conditions.hazmat!.intake!.minutes * 60,
+  'hazmat-shift down': (w) =>
+    gas(w).workers + gas(w).savedWorkers > w.env.scenario.conditions.hazmat!.workersDown,
+};
+export const AGREEMENTS: Readonly<Record<string, Agreements>> = { hazmat: HAZMAT };

@@ -1,0 +1,30 @@
+/** The plays of each hazard, and what `machines.without` must keep from happening in one of them. */
+import type { Exercise } from '../../../src/sim/index.ts';
+import { isIn } from '../../../src/sim/drive.ts';
+import { events, type Wish } from '../../support/tiny-world.ts';
+import { HAZMAT_PLAYS } from './hazmat.plays.ts';
+import type { Play } from './plays.ts';
+
+export const PLAYS: Readonly<Record<string, readonly Play[]>> = { hazmat: HAZMAT_PLAYS };
+
+interface Without {
+  readonly name: string;
+  readonly play: Play;
+  readonly machines: Wish['machines'];
+  readonly had: (ex: Exercise) => boolean;
+  readonly hadNot: (ex: Exercise) => boolean;
+}
+const named = (list: readonly Play[], name: string): Play => list.find((p) => p.name === name)!;
+
+export const WITHOUT: readonly Without[] = [
+  {
+    name: 'a vessel without "failing -> burst" stands as failing, and nobody is hit',
+    play: named(HAZMAT_PLAYS, 'signs, nobody withdraws, it bursts'),
+    machines: { 'hazmat-vessel': { without: ['failing -> burst'] } },
+    had: (ex) => events(ex, 'BURST').length === 1,
+    hadNot: (ex) =>
+      events(ex, 'BURST').length === 0 &&
+      isIn(ex.world, 'hazmat-vessel', 'failing') &&
+      ex.world.incidents.hazmat!.release.burntKg === 0,
+  },
+];

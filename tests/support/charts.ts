@@ -1,0 +1,98 @@
+/** What tests ask of charts in the world: what an exercise comes to beside its moves, and what was true minute by minute. */
+import type { AnyStateMachine } from 'xstate';
+import { graphOf } from '../../src/sim/machines/graph.ts';
+import { activePaths } from '../../src/sim/machines/transition.ts';
+import { stateHashes, HASH_PARTS, type Exercise } from '../../src/sim/index.ts';
+import type { World } from '../../src/sim/world.ts';
+import { perform, type Play } from '../small/charts/plays.ts';
+
+/** Parts of the state in which an exercise may differ; where charts stand and what they logged are left out. */
+const MATTERS = HASH_PARTS.map((p, i) => [p, i] as const).filter(([p]) => p !== 'clock' && p !== 'log');
+
+/** All that an exercise came to, with `STATE_CHANGED` left out: events, refusals, messages, people, kernels. */
+export function traceOf(ex: Exercise): string {
+  const hashes = stateHashes(ex);
+  return JSON.stringify([
+    ex.world.log
+      .filter((e) => e.kind !== 'STATE_CHANGED')
+      .map(({ t, kind, role, data }) => [t, kind, role, data]),
+    ex.commands.filter((c) => c.code).map((c) => [c.t, c.cmd.type, c.code]),
+    ex.world.info.messages,
+    MATTERS.map(([, i]) => hashes[i]),
+  ]);
+}
+
+export interface Region {
+  /** Dotted path of the state whose children it is; '' for the chart itself. */
+  readonly path: string;
+  /** Every transition that moves it, as `machines.without` takes them. */
+  readonly pairs: readonly string[];
+}
+interface Node {
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly states: Readonly<Record<string, Node>>;
+}
+export function regionsOf(machine: AnyStateMachine): Region[] {
+  const { transitions } = graphOf(machine);
+  const out: Region[] = [];
+  const visit = (n: Node): void => {
+    if (n.type === 'compound') {
+      const path = n.path.join('.');
+      const inside = (to: string): boolean => to.slice(0, Math.max(0, to.lastIndexOf('.'))) === path;
+      const pairs = transitions
+        .filter((t) => t.from !== t.to && inside(t.to))
+        .map((t) => `${t.from} -> ${t.to}`);
+      if (pairs.length > 0) out.push({ path, pairs: [...new Set(pairs)] });
+    }
+    Object.values(n.states).forEach(visit);
+  };
+  visit(machine.root as unknown as Node);
+  return out;
+}
+
+/** What must be true of the kernel exactly while an instance is in a state; null where the kernel says nothing. */
+export type Agreement = (w: World, instance: string) => boolean | null;
+/** By chart and state: `hazmat-leak hole.closed`. */
+export type Agreements = Readonly<Record<string, Agreement>>;
+
+export interface Frames {
+  readonly minutes: number;
+  /** `chart from -> to`, and `chart state`, as they were seen. */
+  readonly moves: readonly string[];
+  readonly states: readonly string[];
+  readonly disagreements: readonly string[];
+}
+export function framesOf(play: Play, agreements: Agreements): Frames {
+  const states = new Set<string>();
+  const disagreements: string[] = [];
+  let count = 0;
+  const look = ({ world: w }: Exercise): void => {
+    count++;
+    for (const [chart, rows] of Object.entries(w.machines.charts))
+      for (const [instance, row] of Object.entries(rows)) {
+        const active = activePaths(row.value);
+        for (const p of active) states.add(`${chart} ${p}`);
+        for (const [key, holds] of Object.entries(agreements)) {
+          const [id, state] = key.split(' ');
+          if (id !== chart) continue;
+          const said = holds(w, instance);
+          if (said !== null && active.includes(state) !== said)
+            disagreements.push(
+              `${w.t} ${instance}: ${key} ${active.includes(state) ? 'is said' : 'is not said'}`,
+            );
+        }
+      }
+  };
+  const ex = perform({ ...play, at: [...everyMinute(play.until, look), ...(play.at ?? [])] });
+  const moves = new Set<string>();
+  for (const e of ex.world.log) {
+    if (e.kind !== 'STATE_CHANGED') continue;
+    const { chart, from, to } = e.data;
+    moves.add(`${chart} ${from} -> ${to}`);
+    states.add(`${chart} ${from}`).add(`${chart} ${to}`);
+  }
+  return { minutes: count, moves: [...moves], states: [...states], disagreements: disagreements.slice(0, 5) };
+}
+const everyMinute = (until: number, look: (ex: Exercise) => void) =>
+  Array.from({ length: until }, (_, m) => [m + 1, look] as const);
