@@ -1,8 +1,7 @@
 /** The world at t = 0. */
 import { rand, rngKey, streamId } from './kernel/rng.ts';
-import { emptySchedule, schedule } from './kernel/scheduler.ts';
+import { emptySchedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
-import { initFlood } from './hazards/flood/kernel/system.ts';
 import { beginIncidents } from './hazards/answers.ts';
 import { noIncidents, packsOf } from './hazards/index.ts';
 import { initialFeeds } from './information/feeds.ts';
@@ -13,10 +12,9 @@ import { injectRunner } from './machines/inject.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
-import { setRoadBase } from './resources/roads.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
 import { numbersOf } from './scenario/parameters.ts';
-import { hasFlood, type Scenario } from './scenario/schema.ts';
+import type { Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
 
 const SLOPE = streamId('slope-threshold');
@@ -39,7 +37,7 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     key: rngKey(seed),
     seed,
     net: buildNetwork(county.roads),
-    hazards: packsOf(scenario),
+    ...packsOf(scenario),
     index,
   };
 }
@@ -48,8 +46,6 @@ function initialPeople(env: Env): PeopleState {
   const n = env.county.villages.length;
   const never = (): Float64Array => new Float64Array(n).fill(-1);
   const zero = (): Float64Array => new Float64Array(n);
-  const cellOffset = new Int32Array(n + 1);
-  env.county.villages.forEach((v, i) => (cellOffset[i + 1] = cellOffset[i] + v.cells.length));
   return {
     warnedAt: never(),
     households: zero(),
@@ -63,12 +59,7 @@ function initialPeople(env: Env): PeopleState {
     returnedAt: never(),
     wetAt: never(),
     wetReported: never(),
-    stranded: zero(),
-    fetched: zero(),
     harm: [],
-    cellOffset,
-    maxDepth: new Float64Array(cellOffset[n]),
-    floodedHouseholds: zero(),
     needSince: never(),
     needMet: new Float64Array(n * 20).fill(-1),
     reliefDone: new Float64Array(n * 4).fill(-1),
@@ -107,7 +98,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       procedures: [],
     },
     schedule: emptySchedule(),
-    flood: initFlood(env),
     incidents: noIncidents(),
     info: {
       messages: [],
@@ -143,11 +133,9 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       aid: [],
       edgeState: new Uint8Array(edges),
       edgeDepth: new Float64Array(edges),
-      edgeBase: new Float64Array(edges),
       blockedEdges: {},
       risksClosed: {},
       closedByOrder: {},
-      patrols: {},
       protected: {},
       facilityWet: {},
       vehicles: {},
@@ -190,9 +178,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     log: [],
   };
-  setRoadBase(w);
-  county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, { kind: 'gauge', gauge: g }));
-  if (hasFlood(scenario)) schedule(w.schedule, 120, { kind: 'bulletin' });
   beginIncidents(w);
   scheduleInjects(w);
   return w;

@@ -1,7 +1,7 @@
 /** Every hazard of the product, in the order in which they act. A hazard is one folder here, a line in `specs.ts` and one in this list. */
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import { earthquake } from './earthquake/module.ts';
-import { floodSources } from './flood/module.ts';
+import { flood } from './flood/module.ts';
 import { forestFire } from './forest-fire/module.ts';
 import { hazmat } from './hazmat/module.ts';
 import { landslide } from './landslide/module.ts';
@@ -11,17 +11,20 @@ import type { Incidents } from './state.ts';
 
 const packs: { readonly [K in HazardId]: HazardPack<K> } = {
   landslide,
-  flood: floodSources,
+  flood,
   'forest-fire': forestFire,
   earthquake,
   hazmat,
 };
 export const HAZARDS: readonly HazardPack[] = Object.values(packs);
 
-/** The packs that a scenario runs, in the order of the list. */
-export const packsOf = (s: Scenario): readonly HazardPack[] => {
-  const names = hazardsOf(s);
-  return HAZARDS.filter((h) => names.includes(h.id));
+/** The packs that a scenario names, and those that act in it, in the order of the list. */
+export const packsOf = (s: Scenario): Readonly<Record<'hazards' | 'acting', readonly HazardPack[]>> => {
+  const named = hazardsOf(s);
+  return {
+    hazards: HAZARDS.filter((h) => named.includes(h.id)),
+    acting: HAZARDS.filter((h) => h.always || named.includes(h.id)),
+  };
 };
 /** Their places in the world before any has begun. */
 export const noIncidents = (): Incidents =>

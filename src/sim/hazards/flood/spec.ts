@@ -57,11 +57,15 @@ export const spec = {
   ],
   feeds: {},
   nature: 'natural',
+  bringsWater: true,
   burnsForest: false,
   skills: [],
   units: {},
   trained: {},
   roster: () => [],
-  tasks: {},
+  tasks: {
+    'fix-danger': { skill: 'flood', repeats: false },
+    guard: { skill: 'flood', repeats: true },
+  },
   lint,
 } as const satisfies HazardSpec;

@@ -274,7 +274,11 @@ export const hazmat: HazardPack<'hazmat'> = {
   hit(w, v) {
     const h = stateOf(w);
     return h
-      ? { code: 'village-gassed', params: { village: w.env.county.villages[v].id, inside: inCloud(h, v) } }
+      ? {
+          code: 'village-gassed',
+          params: { village: w.env.county.villages[v].id, inside: inCloud(h, v) },
+          as: 'hit',
+        }
       : null;
   },
   effect(w, e) {

@@ -47,6 +47,7 @@ export const spec = {
   factsOf: [],
   feeds: {},
   nature: 'accident',
+  bringsWater: false,
   burnsForest: false,
   skills: ['hazmat'],
   units: {

@@ -15,7 +15,6 @@ import { roadFails } from '../../information/road-news.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
-import { slide } from '../../people/exposure.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import {
@@ -28,7 +27,7 @@ import {
   peopleBelow,
   surveyLake,
 } from './lakes.ts';
-import { listedInRain } from './named.ts';
+import { listedInRain, slide } from './named.ts';
 import type { LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 import { overlays, sites, stateOf, view } from './view.ts';
@@ -186,6 +185,7 @@ export const landslide: HazardPack<'landslide'> = {
       .reduce((n, r) => Math.max(n, peopleBelow(w, r, v)), 0);
   },
   shaken,
+  names: (w) => (w.env.scenario.conditions.landslide?.damSlopes ?? []).map((d) => [`lake-${d.id}`, d.name]),
   unsafe: () => false,
   sites,
   onScene: () => {},
@@ -194,9 +194,7 @@ export const landslide: HazardPack<'landslide'> = {
     const q = stateOf(w);
     if (!q || e.do !== 'slope-fails') return;
     const { spec, means } = slideField(w.env);
-    const of = w.env.scenario.conditions.landslide!.damSlopes.findIndex(
-      (d) => d.id === (e as unknown as { slope: string }).slope,
-    );
+    const of = w.env.scenario.conditions.landslide!.damSlopes.findIndex((d) => d.id === e.slope);
     const k = means.findIndex((m) => m.kind === 'dam' && m.of === of);
     if (k < 0 || q.slides.failedS[k] >= 0) return;
     fail(spec, q.slides, k, SCRIPT, w.t);
