@@ -16,43 +16,41 @@ import {
 } from './commands/command.ts';
 import { checkRefs, refExists } from './commands/refs.ts';
 import { hearLog, onChartTimer } from './drive.ts';
-import { cloneFlood, hashFlood, stepFlood } from './hazards/flood/kernel/system.ts';
 import {
+  copyIncidents,
   handleIncident,
   hashIncidents,
   incidentHit,
   minuteIncidents,
+  reachPeople,
   stepIncidents,
 } from './hazards/answers.ts';
 import { deliverMessage } from './information/deliver.ts';
 import { holdTimer } from './information/feeds.ts';
 import { releaseFeeds } from './information/feed-release.ts';
-import { onBulletinTimer, onGaugeTimer } from './information/hydrology.ts';
 import { dueInject, watchInjects } from './information/injects.ts';
 import { onCallTimer, updateLinks } from './information/links.ts';
 import { watchLevel } from './information/levels.ts';
 import { onRoadNews } from './information/road-news.ts';
 import { officersReport } from './information/officers.ts';
-import { settleMachines, onHappening } from './happenings.ts';
 import { concludeOutcome, observe } from './observers.ts';
+import { settleMachines } from './settle.ts';
 import { initialWorld } from './initial.ts';
 import { emit } from './log.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { moveEvacuees } from './people/evacuation.ts';
 import { trappedIn } from './people/casualties.ts';
-import { exposePeople } from './people/exposure.ts';
 import { onClaimTimer } from './people/recovery.ts';
 import { watchRelief } from './people/relief-plan.ts';
 import { updateRelief } from './people/relief.ts';
 import { onWarnTimer, spreadWarnings } from './people/warning.ts';
 import { onAid } from './resources/aid.ts';
 import { onDonationTimer } from './resources/donations.ts';
-import { onPatrolTimer } from './resources/levees.ts';
 import { updateRoads } from './resources/roads.ts';
 import { onSupplyTimer } from './resources/supplies.ts';
 import { onOrderHeard, onUnitTimer } from './resources/tasks.ts';
 import { HQ_ROLES, type Role } from './roles.ts';
-import { hasFlood, seconds, type Scenario } from './scenario/schema.ts';
+import { seconds, type Scenario } from './scenario/schema.ts';
 import { noteEvidence } from './scoring/evidence.ts';
 import type { SimEvent, World } from './world.ts';
 
@@ -70,8 +68,6 @@ export interface Exercise {
   readonly commands: LoggedCommand[];
   /** Scored end and end of the closing phase, s. */
   readonly endAt: number;
-  /** Whether the water moves. */
-  readonly flood: boolean;
   readonly closeAt: number;
 }
 
@@ -81,7 +77,6 @@ export function createExercise(scenario: Scenario, county: CountyPack, seed: str
     world: initialWorld(scenario, county, seed),
     commands: [],
     endAt,
-    flood: hasFlood(scenario),
     closeAt: endAt + scenario.end.closingMinutes * 60,
   };
 }
@@ -166,11 +161,10 @@ function tick(ex: Exercise): void {
   for (let due = nextDue(w.schedule, w.t); due; due = nextDue(w.schedule, w.t)) handle(w, due.event);
   let heard = hearLog(w, from);
   // 3 hazards
-  if (ex.flood) for (const h of stepFlood(w.flood, w.env, w.t)) onHappening(w, h);
   stepIncidents(w);
   if (w.t % 60 === 0) {
     // 4 roads for movement
-    if (ex.flood) updateRoads(w);
+    updateRoads(w);
     minuteIncidents(w);
     heard = hearLog(w, heard);
     // 5 machines
@@ -185,7 +179,7 @@ function tick(ex: Exercise): void {
     spreadWarnings(w);
     // 7 people
     moveEvacuees(w);
-    if (ex.flood) exposePeople(w);
+    reachPeople(w);
     updateRelief(w);
     if (w.t % 600 === 0) watchRelief(w);
   }
@@ -209,16 +203,10 @@ function handle(w: World, e: SimEvent): void {
       return dueInject(w, e.inject);
     case 'deliver':
       return void deliverMessage(w, e.message);
-    case 'gauge':
-      return onGaugeTimer(w, e.gauge);
-    case 'bulletin':
-      return onBulletinTimer(w);
     case 'unit':
       return onUnitTimer(w, e.unit, e.stamp);
     case 'order':
       return onOrderHeard(w, e.unit, e.order);
-    case 'patrol':
-      return onPatrolTimer(w, e.levee);
     case 'warn':
       return onWarnTimer(w, e.warning, e.stage);
     case 'supply':
@@ -244,7 +232,6 @@ function handle(w: World, e: SimEvent): void {
 /** Names of the hashed parts, in order. */
 export const HASH_PARTS = [
   'clock',
-  'flood',
   'incidents',
   'information',
   'people',
@@ -256,12 +243,9 @@ export const HASH_PARTS = [
 /** One 64-bit hash per part of the state (DET-10). The log is hashed by its length and last entries' effect on the others. */
 export function stateHashes(ex: Exercise): string[] {
   const { world: w } = ex;
-  const flood = new StateHash();
-  hashFlood(w.flood, flood);
   return [
     // Time, queue and machines together: what drives everything else.
     new StateHash().f64(w.t).u32(w.seq).str(w.env.seed).value(w.schedule).value(w.machines).digest(),
-    flood.digest(),
     hashIncidents(w, new StateHash()).digest(),
     new StateHash().value(w.info).digest(),
     new StateHash().value(w.people).digest(),
@@ -278,11 +262,11 @@ export const stateHash = (ex: Exercise): string => {
 
 /** An exact copy that can go on independently (DET-12). */
 export function snapshot(ex: Exercise): Exercise {
-  const { env, flood, ...rest } = ex.world;
+  const { env, incidents: _, ...rest } = ex.world;
   return {
     ...ex,
     commands: [...ex.commands],
-    world: { env, flood: cloneFlood(flood), ...structuredClone(rest) },
+    world: { env, incidents: copyIncidents(ex.world), ...structuredClone(rest) },
   };
 }
 export const isHqRole = (r: Role): boolean => (HQ_ROLES as readonly string[]).includes(r);

@@ -1,8 +1,7 @@
 /** The world at t = 0. */
 import { rand, rngKey, streamId } from './kernel/rng.ts';
-import { emptySchedule, schedule } from './kernel/scheduler.ts';
+import { emptySchedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
-import { initFlood } from './hazards/flood/kernel/system.ts';
 import { beginCharts, makeCharts } from './drive.ts';
 import { beginIncidents } from './hazards/answers.ts';
 import { noIncidents, packsOf } from './hazards/index.ts';
@@ -14,11 +13,10 @@ import { injectRunner } from './machines/inject.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
-import { setRoadBase } from './resources/roads.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
 import { withoutOf } from './scenario/machines.ts';
 import { numbersOf } from './scenario/parameters.ts';
-import { hasFlood, type Scenario } from './scenario/schema.ts';
+import type { Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
 
 const SLOPE = streamId('slope-threshold');
@@ -34,7 +32,7 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     levee: byId(county.levees),
     facility: byId(county.facilities),
   };
-  const hazards = packsOf(scenario);
+  const packs = packsOf(scenario);
   return {
     scenario,
     numbers: numbersOf(scenario),
@@ -42,9 +40,9 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     key: rngKey(seed),
     seed,
     net: buildNetwork(county.roads),
-    hazards,
+    ...packs,
     charts: makeCharts(
-      hazards.flatMap((h) => h.charts),
+      packs.acting.flatMap((h) => h.charts),
       withoutOf(scenario),
     ),
     index,
@@ -55,8 +53,6 @@ function initialPeople(env: Env): PeopleState {
   const n = env.county.villages.length;
   const never = (): Float64Array => new Float64Array(n).fill(-1);
   const zero = (): Float64Array => new Float64Array(n);
-  const cellOffset = new Int32Array(n + 1);
-  env.county.villages.forEach((v, i) => (cellOffset[i + 1] = cellOffset[i] + v.cells.length));
   return {
     warnedAt: never(),
     households: zero(),
@@ -70,12 +66,7 @@ function initialPeople(env: Env): PeopleState {
     returnedAt: never(),
     wetAt: never(),
     wetReported: never(),
-    stranded: zero(),
-    fetched: zero(),
     harm: [],
-    cellOffset,
-    maxDepth: new Float64Array(cellOffset[n]),
-    floodedHouseholds: zero(),
     needSince: never(),
     needMet: new Float64Array(n * 20).fill(-1),
     reliefDone: new Float64Array(n * 4).fill(-1),
@@ -115,7 +106,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       charts: {},
     },
     schedule: emptySchedule(),
-    flood: initFlood(env),
     incidents: noIncidents(),
     info: {
       messages: [],
@@ -151,11 +141,9 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       aid: [],
       edgeState: new Uint8Array(edges),
       edgeDepth: new Float64Array(edges),
-      edgeBase: new Float64Array(edges),
       blockedEdges: {},
       risksClosed: {},
       closedByOrder: {},
-      patrols: {},
       protected: {},
       facilityWet: {},
       vehicles: {},
@@ -198,9 +186,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
     },
     log: [],
   };
-  setRoadBase(w);
-  county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, { kind: 'gauge', gauge: g }));
-  if (hasFlood(scenario)) schedule(w.schedule, 120, { kind: 'bulletin' });
   beginIncidents(w);
   beginCharts(w);
   scheduleInjects(w);

@@ -1,6 +1,6 @@
 /** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
 import { endConditions } from './commands/response-end.ts';
-import { incidentVars } from './hazards/answers.ts';
+import { observeIncidents } from './hazards/answers.ts';
 import { emit } from './log.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from './people/casualties.ts';
 import { deadIn, reportedDead } from './people/harm.ts';
@@ -10,7 +10,7 @@ import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
 
 export function observe(w: World): void {
-  emit(w, 'STAGES', null, { levels: Array.from(w.flood.gauges, (x) => Math.round(x * 100) / 100) });
+  observeIncidents(w);
   const covered = new Set(w.resp.warnings.filter((x) => x.cancelledAt < 0).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;
@@ -109,7 +109,7 @@ export function concludeOutcome(w: World): void {
     needsMet: Math.round(needsMet),
     leveesBreached: loss.breached,
     damsFailed: loss.dams,
-    burntHa: Math.round(10 * (incidentVars(w)['fire.ha'] ?? 0)) / 10,
+    burntHa: Math.round(10 * loss.burntHa) / 10,
     levees: w.env.county.levees.length,
   });
 }

@@ -127,15 +127,12 @@ export interface ResourceState {
   /** True passability per edge: 0 open, 1 trucks and boats only, 2 closed by water. */
   edgeState: Uint8Array;
   edgeDepth: Float64Array;
-  /** Water over each edge in the first second, m: the schematic line crosses it, the real road stands above it. */
-  edgeBase: Float64Array;
   /** Edges blocked by slides or scripted failures, until repaired: when. */
   blockedEdges: Record<number, number>;
   /** Listed hidden dangers that a crew has closed: id → t. */
   risksClosed: Record<string, number>;
   /** Edges the county closed: true when a lane is kept for rescue units. */
   closedByOrder: Record<number, boolean>;
-  patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
   protected: Record<number, number>;
   /** By facility: since when water or shaking has it (its mast) out of work. */
   facilityWet: Record<number, number>;

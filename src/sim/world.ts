@@ -16,7 +16,6 @@ import type { HazardPack } from './hazards/pack.ts';
 import type { HazardId, WarningKind } from './hazards/specs.ts';
 import type { Incidents } from './hazards/state.ts';
 import type { FeedState } from './information/feeds.ts';
-import type { FloodState } from './hazards/flood/kernel/system.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
 import type { ReliefState } from './world-relief.ts';
@@ -36,8 +35,9 @@ export interface Env {
   readonly key: RngKey;
   readonly seed: string;
   readonly net: RoadNetwork;
-  /** The hazards that the scenario runs. */
+  /** The hazards that the scenario names, and all that act in it: rivers are there in any. */
   readonly hazards: readonly HazardPack[];
+  readonly acting: readonly HazardPack[];
   /** Their charts, with what the scenario takes out of them. */
   readonly charts: Charts;
   readonly index: EnvIndex;
@@ -57,7 +57,6 @@ export interface World {
   seq: number;
   machines: Machines;
   schedule: Schedule<SimEvent>;
-  flood: FloodState;
   incidents: Incidents;
   info: InfoState;
   people: PeopleState;
@@ -82,11 +81,8 @@ export interface Machines {
 export type SimEvent =
   | { kind: 'inject'; inject: number }
   | { kind: 'deliver'; message: Omit<Message, 'id' | 't'> }
-  | { kind: 'gauge'; gauge: number }
-  | { kind: 'bulletin' }
   | { kind: 'unit'; unit: number; stamp: number }
   | { kind: 'order'; unit: number; order: number }
-  | { kind: 'patrol'; levee: number }
   | { kind: 'warn'; warning: number; stage: number }
   | { kind: 'supply'; order: number }
   | { kind: 'call'; township: number; heard: boolean }
@@ -206,15 +202,8 @@ export interface PeopleState {
   returnedAt: Float64Array;
   wetAt: Float64Array;
   wetReported: Float64Array;
-  /** Held by water, and brought out of it; other hazards answer for theirs (`people/casualties.ts`). */
-  stranded: Float64Array;
-  fetched: Float64Array;
   /** Dead and hurt by place; `people/harm.ts` writes, officers note what they told. */
   harm: HarmRow[];
-  /** Per village × lived-in cell (flattened by offset): highest depth so far, m. */
-  cellOffset: Int32Array;
-  maxDepth: Float64Array;
-  floodedHouseholds: Float64Array;
   needSince: Float64Array;
   /** Village × five needs × four categories: when met, −1 not yet. */
   needMet: Float64Array;

@@ -32,7 +32,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/sim/hazards/hazmat/view.ts': 'speaks of the level table, whose numbers are in it',
   'src/sim/hazards/landslide/lakes.ts': 'geometry: how far a wave is followed and how it falls',
   'src/sim/hazards/landslide/units.ts': 'soil and cut geometry, physical closure without a survey',
-  'src/sim/information/levels.ts': 'speaks of the level table, whose numbers are in it',
+  'src/sim/hazards/flood/levels.ts': 'speaks of the level table, whose numbers are in it',
   'src/sim/information/viewshed.ts': 'terrain only: what the model leaves out, no number',
   'src/sim/plan/departments.data.ts': 'who owns a task: no number',
   'src/sim/plan/forces.data.ts': 'words of the traceability page',

@@ -101,10 +101,11 @@ describe('[DET-7] state holds no NaN, infinity or negative zero', () => {
       else if (Array.isArray(v)) v.forEach((x, i) => walk(x, `${path}[${i}]`));
       else if (v && typeof v === 'object') for (const [k, x] of Object.entries(v)) walk(x, `${path}.${k}`);
     };
-    const { env, flood, ...rest } = run.session.ex.world;
+    const { env, incidents, ...rest } = run.session.ex.world;
     void env;
-    walk(rest, 'world');
-    walk({ reservoirs: flood.reservoirs, dangers: flood.dangers, gauges: flood.gauges }, 'flood');
+    const { rivers, ...water } = incidents.flood;
+    walk({ ...rest, incidents: { ...incidents, flood: water } }, 'world');
+    walk({ reservoirs: rivers.reservoirs, dangers: rivers.dangers, gauges: rivers.gauges }, 'rivers');
     expect(bad.slice(0, 5)).toEqual([]);
   });
 });

@@ -59,12 +59,12 @@ export function momentOf(w: World): Moment {
     hurt: by(w.people.harm, 'injured'),
     allDead: deadIn(w),
     inside,
-    gauges: [...w.flood.gauges],
-    reservoirs: w.flood.reservoirs.map((r) => r.level),
+    gauges: [...w.incidents.flood.rivers.gauges],
+    reservoirs: w.incidents.flood.rivers.reservoirs.map((r) => r.level),
     left: Object.fromEntries(
       (scenario.conditions.tailings ?? []).map((p, k) => [
         p.facility,
-        p.freeboardM - (w.incidents.flood?.ponds[k].riseM ?? 0),
+        p.freeboardM - (w.incidents.flood.ponds[k]?.riseM ?? 0),
       ]),
     ),
     exposed,
@@ -163,19 +163,22 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     num(x.p.level) > num(x.p.limit),
   'reservoir-spill': ({ w, p }) =>
     w.log.some((e) => e.kind === 'RESERVOIR_SPILL' && e.data.reservoir === p.reservoir),
-  'reservoir-failed': ({ w, p }) => w.flood.reservoirs[reservoir(w, p.reservoir)]?.failedAt >= 0,
-  'dam-cracked': ({ w, p }) => w.flood.reservoirs[reservoir(w, p.reservoir)]?.crackedAt >= 0,
+  'reservoir-failed': ({ w, p }) =>
+    w.incidents.flood.rivers.reservoirs[reservoir(w, p.reservoir)]?.failedAt >= 0,
+  'dam-cracked': ({ w, p }) => w.incidents.flood.rivers.reservoirs[reservoir(w, p.reservoir)]?.crackedAt >= 0,
   'rain-signal': ({ w, p }) => w.info.rainSignal.colour === p.colour,
   'levee-danger': ({ w, p }) => {
-    const d = w.flood.dangers[num(p.danger)];
+    const d = w.incidents.flood.rivers.dangers[num(p.danger)];
     return (
       d !== undefined && w.env.county.levees[d.levee].id === p.levee && d.kind === p.kind && d.foundAt >= 0
     );
   },
   'levee-breach': ({ w, p }) =>
-    w.flood.dangers.some((d) => d.state === 'breached' && w.env.county.levees[d.levee].id === p.levee),
+    w.incidents.flood.rivers.dangers.some(
+      (d) => d.state === 'breached' && w.env.county.levees[d.levee].id === p.levee,
+    ),
   'danger-treated': ({ w, p }) =>
-    w.flood.dangers.some(
+    w.incidents.flood.rivers.dangers.some(
       (d) => d.treatedAt >= 0 && d.method === p.method && w.env.county.levees[d.levee].id === p.levee,
     ),
   'danger-method-fails': ({ w, p }) =>
@@ -187,7 +190,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'risk-closed-late': ({ w, p }) => w.res.risksClosed[String(p.risk).slice(5)] !== undefined,
   'village-flooded': (x) =>
     hit(x) &&
-    x.w.people.floodedHouseholds[village(x.w, x.p.village)] > 0 &&
+    x.w.incidents.flood.households[village(x.w, x.p.village)] > 0 &&
     guessed(x, 'trapped', (y) => y.trapped[village(x.w, x.p.village)]),
   'village-hit': (x) => hit(x) && guessed(x, 'trapped', (y) => y.trapped[village(x.w, x.p.village)]),
   'village-gassed': (x) => told(x, 'inside', (y) => y.inside[String(x.p.village)]),
@@ -307,7 +310,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
         e.data.facility === p.facility &&
         num(p.km) <= ((w.t - e.t) * w.env.numbers['PRM-ECO-RIVER-SPEED']) / 1000 + 0.1,
     ),
-  'store-flooded': ({ w, p }) => w.incidents.flood!.spilled[facility(w, p.facility)] !== undefined,
+  'store-flooded': ({ w, p }) => w.incidents.flood.spilled[facility(w, p.facility)] !== undefined,
   'stream-reading': ({ p }) => num(p.minutes) > 0 && num(p.minutes) <= 24 * 60,
   'air-reading': ({ w, p }) => village(w, p.village) >= 0 && num(p.times) >= 0.1 && num(p.times) < 1e5,
   'release-reading': (x) => reading(x) && num(x.p.ppm) > 0,

@@ -191,6 +191,6 @@ export const facilityNo = (id: string): number => tinyCounty.facilities.findInde
 export const unitOf = (ex: Exercise, id: string) => ex.world.res.units.find((u) => u.id === id)!;
 /** Puts so much water over a cell. */
 export function wetCell(ex: Exercise, cell: number, depthM: number): void {
-  const { water } = ex.world.flood.inner as FloodInner;
+  const { water } = ex.world.incidents.flood.rivers.inner as FloodInner;
   fillTo(water, cell, water.z[cell] + depthM);
 }

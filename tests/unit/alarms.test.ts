@@ -41,7 +41,7 @@ describe('severity', () => {
     // Both of the lesson's dangers lead to their place and order.
     const begun = (id: string) => orderFor(seen.find((m) => m.from === `inject:${id}`)!);
     expect(begun('INJ-06')).toEqual({ command: 'danger.fix', values: { danger: '0' } });
-    expect(ex.world.flood.dangers[0].levee).toBe(ex.world.env.index.levee.get('levee-5'));
+    expect(ex.world.incidents.flood.rivers.dangers[0].levee).toBe(ex.world.env.index.levee.get('levee-5'));
     expect(begun('INJ-08')).toEqual({ command: 'evacuate.order', values: { villages: ['360222105202'] } });
   });
   it('every code in the table is a message that exists, and every order leads somewhere', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
 import { endConditions } from '../../src/sim/commands/response-end.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from '../../src/sim/people/casualties.ts';
-import { slide } from '../../src/sim/people/exposure.ts';
+import { slide } from '../../src/sim/hazards/landslide/named.ts';
 import { deadIn, harm, reportedDead } from '../../src/sim/people/harm.ts';
 import { begin, give, load } from '../support/tiny.ts';
 
@@ -34,8 +34,8 @@ describe('people under rubble where a flood runs too', () => {
     const ex = to(begin('1', lake), 1800);
     const site = ex.world.incidents.earthquake!.sites.find((s) => s.spec >= 0)!;
     const before = trappedIn(ex.world, site.village);
-    ex.world.people.stranded[site.village] = 7;
-    ex.world.people.fetched[site.village] = 2;
+    ex.world.incidents.flood.stranded[site.village] = 7;
+    ex.world.incidents.flood.fetched[site.village] = 2;
     expect(trappedIn(ex.world, site.village)).toBe(before + 7);
     expect(rescuedIn(ex.world, site.village)).toBeGreaterThanOrEqual(2);
   });

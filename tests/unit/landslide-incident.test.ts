@@ -70,14 +70,16 @@ describe('a barrier lake', () => {
     const { world: w } = ex;
     const q = w.incidents.landslide!;
     const cell = channelBelow(
-      w.flood,
+      w.incidents.flood.rivers,
       county.catchments.findIndex((c) => c.id === 'jx-upper'),
     )[3];
-    const before = levelAt(w.flood, cell);
+    const before = levelAt(w.incidents.flood.rivers, cell);
     to(ex, 6 * 3600);
     expect(q.lakes).toHaveLength(1);
-    expect(levelAt(w.flood, cell)).toBeLessThan(before - 0.3);
-    expect(w.flood.dammed).toEqual({ [county.catchments.findIndex((c) => c.id === 'jx-upper')]: 0 });
+    expect(levelAt(w.incidents.flood.rivers, cell)).toBeLessThan(before - 0.3);
+    expect(w.incidents.flood.rivers.dammed).toEqual({
+      [county.catchments.findIndex((c) => c.id === 'jx-upper')]: 0,
+    });
     const { lake } = q.slides.lakes[0];
     // Nothing leaks before it overtops: what came in is what stands there.
     expect(lake.volumeM3).toBeCloseTo(lake.inM3, 3);
@@ -109,11 +111,13 @@ describe('a barrier lake', () => {
   it('a dammed catchment gives its channel only what the lake lets through', () => {
     const ex = to(begin('1', floodScenario), 600);
     const k = county.catchments.findIndex((c) => c.id === 'jx-upper');
-    const cell = channelBelow(ex.world.flood, k)[5];
+    const cell = channelBelow(ex.world.incidents.flood.rivers, k)[5];
     const free = to(begin('1', floodScenario), 600 + 7200);
-    damStream(ex.world.flood, k, 0);
+    damStream(ex.world.incidents.flood.rivers, k, 0);
     to(ex, 600 + 7200);
-    expect(levelAt(ex.world.flood, cell)).toBeLessThan(levelAt(free.world.flood, cell) - 0.3);
-    expect(ex.world.flood.dammed[k]).toBe(0);
+    expect(levelAt(ex.world.incidents.flood.rivers, cell)).toBeLessThan(
+      levelAt(free.world.incidents.flood.rivers, cell) - 0.3,
+    );
+    expect(ex.world.incidents.flood.rivers.dammed[k]).toBe(0);
   });
 });

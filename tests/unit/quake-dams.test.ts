@@ -20,7 +20,8 @@ const under = (magnitude: number): typeof base => ({
   },
 });
 const to = (ex: Exercise, t: number): Exercise => (advance(ex, t - ex.world.t), ex);
-const cracked = (ex: Exercise): number => ex.world.flood.reservoirs.filter((r) => r.crackedAt >= 0).length;
+const cracked = (ex: Exercise): number =>
+  ex.world.incidents.flood.rivers.reservoirs.filter((r) => r.crackedAt >= 0).length;
 const fact = `reservoir:${county.reservoirs[unsafe].id}:cracked`;
 const check = { type: 'secondary.check', sources: ['dams', 'slopes'] };
 
@@ -28,10 +29,14 @@ describe('dams under a shock', () => {
   it('a strong shock cracks the unsafe dam above it, a weak one none; large dams stand', () => {
     const seeds = ['1', '2', '3', '4'];
     const strong = seeds.map((s) => to(begin(s, under(7)), 400));
-    expect(strong.every((ex) => ex.world.flood.reservoirs[unsafe].crackedAt === 300)).toBe(true);
+    expect(strong.every((ex) => ex.world.incidents.flood.rivers.reservoirs[unsafe].crackedAt === 300)).toBe(
+      true,
+    );
     expect(seeds.map((s) => cracked(to(begin(s, under(4)), 400)))).toEqual([0, 0, 0, 0]);
     const large = county.reservoirs.findIndex((r) => r.kind === 'large');
-    expect(strong.every((ex) => ex.world.flood.reservoirs[large].crackedAt === -1)).toBe(true);
+    expect(strong.every((ex) => ex.world.incidents.flood.rivers.reservoirs[large].crackedAt === -1)).toBe(
+      true,
+    );
   });
   it('an ordered check finds the crack; without it the county waits for the keeper', () => {
     const asked = to(begin('1', under(7)), 900);
@@ -47,12 +52,12 @@ describe('dams under a shock', () => {
     const wet = load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8')).scenario;
     const run = (protect: boolean): Exercise => {
       const ex = to(begin('1', wet), 60);
-      const state = ex.world.flood.reservoirs[unsafe];
+      const state = ex.world.incidents.flood.rivers.reservoirs[unsafe];
       state.crackedAt = 60;
       if (protect) state.protectedAt = 60;
       return to(ex, 9 * 3600);
     };
-    expect(run(false).world.flood.reservoirs[unsafe].failedAt).toBeGreaterThan(0);
-    expect(run(true).world.flood.reservoirs[unsafe].failedAt).toBe(-1);
+    expect(run(false).world.incidents.flood.rivers.reservoirs[unsafe].failedAt).toBeGreaterThan(0);
+    expect(run(true).world.incidents.flood.rivers.reservoirs[unsafe].failedAt).toBe(-1);
   });
 });

@@ -71,6 +71,6 @@ describe('the exercise', () => {
     expect(kinds('POND_ALARM')[0].t).toBeLessThan(kinds('POND_FAILED')[0].t);
     expect(kinds('DEATHS').length).toBeGreaterThan(0);
     expect(ex.world.info.known['water:polluted']).toBeDefined();
-    expect(ex.world.flood.poured['pond-0'].m3s).toBeGreaterThanOrEqual(0);
+    expect(ex.world.incidents.flood.rivers.poured['pond-0'].m3s).toBeGreaterThanOrEqual(0);
   });
 });

@@ -1,6 +1,5 @@
 /** C-18 设立现场指挥部: commander named, groups staffed, a site that is not in danger. */
-import { depthAt } from '../hazards/flood/kernel/system.ts';
-import { unsafeAt } from '../hazards/answers.ts';
+import { depthOver, unsafeAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';
@@ -34,7 +33,7 @@ export const icpSetup = define({
         : f !== undefined
           ? w.env.county.facilities[f].cell
           : -1;
-    const safe = cell < 0 || (depthAt(w.flood, cell) < 0.05 && !unsafeAt(w, cell));
+    const safe = cell < 0 || (depthOver(w, cell) < 0.05 && !unsafeAt(w, cell));
     w.resp.icp = { node, cell, commander: p.commander, at: w.t };
     emit(w, 'ICP_UP', role, { site: p.site, safe, fields: (2 + p.groups.length / GROUPS.length) / 3 });
   },

@@ -1,5 +1,5 @@
 /** Resolves the ids that commands use; a danger or slope exists for the county only once it is known. */
-import { siteById } from '../hazards/answers.ts';
+import { dangerPlace, siteById } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import type { World } from '../world.ts';
 import { reject, type Fields, type Rejection, type RefKind } from './command.ts';
@@ -26,7 +26,7 @@ export function refExists(w: World, kind: RefKind, id: string): boolean {
     case 'levee':
       return index.levee.has(id);
     case 'danger':
-      return numeric(id) >= 0 && numeric(id) < w.flood.dangers.length && knownSince(w, `danger:${id}`) >= 0;
+      return numeric(id) >= 0 && dangerPlace(w, numeric(id)) !== null && knownSince(w, `danger:${id}`) >= 0;
     case 'shelter':
       return facility()?.kind === 'shelter';
     case 'store':

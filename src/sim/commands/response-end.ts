@@ -1,6 +1,6 @@
 /** C-36 终止响应: by who activated it, when the threat is gone; needed measures go on. */
 import { emit } from '../log.ts';
-import { incidentEndConditions } from '../hazards/answers.ts';
+import { incidentEndConditions, standingEndConditions } from '../hazards/answers.ts';
 import { tellIncidents } from '../hazards/tell.ts';
 import { responseRunner } from '../machines/response.ts';
 import { overVillages, trappedIn } from '../people/casualties.ts';
@@ -9,12 +9,8 @@ import { define, reject } from './command.ts';
 
 /** The end conditions as the log will show them. */
 export function endConditions(w: World): Record<string, boolean> {
-  const { gauges } = w.env.county;
   return {
-    'stages-below-warning': gauges.every(
-      (g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM,
-    ),
-    'no-active-danger': w.flood.dangers.every((d) => d.state !== 'active'),
+    ...standingEndConditions(w),
     'nobody-trapped': overVillages(w, trappedIn) < 1,
     'townships-in-contact': w.info.links.every((l) => l.emergency || (l.cell && l.power)),
     ...incidentEndConditions(w),

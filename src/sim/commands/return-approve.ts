@@ -1,5 +1,5 @@
 /** F-17 退水复查与返迁: houses and slopes are checked, then people may go home. */
-import { depthAt } from '../hazards/flood/kernel/system.ts';
+import { depthOver } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 
@@ -24,7 +24,7 @@ export const returnApprove = define({
       w.people.departed[v] = 0;
       w.people.arrived[v] = 0;
       delete w.people.lodged[v];
-      if (w.env.county.villages[v].cells.some((c) => depthAt(w.flood, c) > 0.3)) wet++;
+      if (w.env.county.villages[v].cells.some((c) => depthOver(w, c) > 0.3)) wet++;
     }
     emit(w, 'RETURN_OK', role, { villages: [...p.villages], fields: Math.min(1, p.checked.length / 3), wet });
   },

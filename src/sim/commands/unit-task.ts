@@ -9,9 +9,7 @@ import { nodeOf, refExists } from './refs.ts';
 import { checkUnit, outlookOf, unitIndex } from './unit-checks.ts';
 import { reject, type Outlook, type Rejection } from './command.ts';
 
-const KINDS = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
-  (k) => k !== 'fix-danger' && k !== 'guard' && isCommonTask(k),
-);
+const KINDS = (Object.keys(TASK_KINDS) as TaskKind[]).filter((k) => isCommonTask(k));
 
 export const UNIT_TASK_ROLES = [
   'commander',

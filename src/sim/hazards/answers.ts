@@ -2,13 +2,20 @@
  * What the hazards of an exercise answer together: the tick and the shared mechanisms go through here and name no hazard.
  */
 import { riskSites } from '../resources/listed-risks.ts';
-import type { LonLat } from '../kernel/units.ts';
+import { invariant } from '../kernel/invariant.ts';
+import type { LonLat, Text } from '../kernel/units.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
+import type { Role } from '../roles.ts';
 import type { InjectEffect } from '../scenario/schema.ts';
+import type { PackView } from '../views/incident-types.ts';
 import type { Task, World } from '../world.ts';
-import type { HazardPack, OverlayFrame, ShelterIssue, Site } from './pack.ts';
+import type { HazardPack, Hit, OnRoad, Outcome, OverlayFrame, Rivers, ShelterIssue, Site } from './pack.ts';
+import type { Incidents } from './state.ts';
 
-const packs = (w: World): readonly HazardPack[] => w.env.hazards;
+const packs = (w: World): readonly HazardPack[] => w.env.acting;
+/** What every county has comes first wherever order shows. */
+const standing = (w: World): readonly HazardPack[] => packs(w).filter((m) => m.always);
+const others = (w: World): readonly HazardPack[] => packs(w).filter((m) => !m.always);
 
 export function beginIncidents(w: World): void {
   for (const m of packs(w)) m.begin(w);
@@ -22,23 +29,46 @@ export function handleIncident(w: World, hazard: string, what: string, index: nu
 export function minuteIncidents(w: World): void {
   for (const m of packs(w)) m.minute(w);
 }
-export function incidentLevels(w: World, add: (level: 1 | 2 | 3 | 4, ground: string) => void): void {
-  for (const m of packs(w)) m.warranted(w, add);
+export function settleIncidents(w: World): void {
+  for (const m of packs(w)) m.settle?.(w);
 }
-export const incidentEndConditions = (w: World): Record<string, boolean> =>
-  Object.assign({}, ...packs(w).map((m) => m.endConditions(w))) as Record<string, boolean>;
-export function incidentOutcome(w: World): { households: number; damageMillion: number } {
-  let households = 0;
-  let damageMillion = 0;
+export function reachPeople(w: World): void {
+  for (const m of packs(w)) m.reach?.(w);
+}
+export function observeIncidents(w: World): void {
+  for (const m of packs(w)) m.observe?.(w);
+}
+type AddLevel = (level: 1 | 2 | 3 | 4, ground: string) => void;
+export const standingLevels = (w: World, add: AddLevel): void =>
+  standing(w).forEach((m) => m.warranted(w, add));
+export const incidentLevels = (w: World, add: AddLevel): void =>
+  others(w).forEach((m) => m.warranted(w, add));
+const endOf = (w: World, list: readonly HazardPack[]): Record<string, boolean> =>
+  Object.assign({}, ...list.map((m) => m.endConditions(w))) as Record<string, boolean>;
+export const standingEndConditions = (w: World): Record<string, boolean> => endOf(w, standing(w));
+export const incidentEndConditions = (w: World): Record<string, boolean> => endOf(w, others(w));
+export function incidentOutcome(w: World): Required<Outcome> {
+  const sum = { households: 0, damageMillion: 0, levees: 0, dams: 0, burntHa: 0 };
   for (const m of packs(w)) {
     const o = m.outcome(w);
-    households += o.households;
-    damageMillion += o.damageMillion;
+    for (const k of Object.keys(sum) as (keyof Outcome)[]) sum[k] += o[k] ?? 0;
   }
-  return { households, damageMillion };
+  return sum;
 }
 export const incidentDamaged = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.damaged?.(w, village) ?? 0), 0);
+export const incidentHomeless = (w: World, village: number): number =>
+  packs(w).reduce((n, m) => Math.max(n, (m.homeless ?? m.damaged)?.(w, village) ?? 0), 0);
+/** People whom no order can move: under rubble, in a cloud. */
+export const heldFast = (w: World, village: number): number =>
+  packs(w).reduce((n, m) => n + (m.leavable ? 0 : (m.trapped?.(w, village, false) ?? 0)), 0);
+export const incidentCutOff = (w: World, village: number): number =>
+  packs(w).reduce((n, m) => n + (m.cutOff?.(w, village) ?? 0), 0);
+/** People on the list of the hazard that leads the exercise. */
+export const listedLow = (w: World, village: number): number =>
+  packs(w)
+    .find((m) => m.id === w.env.scenario.about.hazard)
+    ?.listed?.(w, village) ?? 0;
 export const incidentTrapped = (w: World, village: number, known = false): number =>
   packs(w).reduce((n, m) => n + (m.trapped?.(w, village, known) ?? 0), 0);
 export const incidentRescued = (w: World, village: number): number =>
@@ -91,17 +121,73 @@ export const incidentFinish = (w: World, task: Task): boolean =>
   packs(w)
     .map((m) => m.finish(w, task))
     .some(Boolean);
-export function incidentEffect(w: World, e: InjectEffect): void {
-  for (const m of packs(w)) m.effect(w, e);
+export function incidentEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
+  for (const m of packs(w)) m.effect(w, e, to);
+}
+export function effectPlace(w: World, e: InjectEffect): Record<string, string | number> | null {
+  for (const m of packs(w)) {
+    const place = m.effectPlace?.(w, e);
+    if (place) return place;
+  }
+  return null;
+}
+export const depthOver = (w: World, cell: number): number =>
+  packs(w).reduce((n, m) => Math.max(n, m.depth?.(w, cell) ?? 0), 0);
+export function incidentDepthFrame(w: World, out: Uint8Array): void {
+  for (const m of packs(w)) m.depthFrame?.(w, out);
+}
+/** What is on each road edge, the deepest of all hazards'; null while nothing moves. */
+export function incidentRoads(w: World): ((edge: number) => OnRoad) | null {
+  const on = packs(w).flatMap((m) => m.roads?.(w) ?? []);
+  if (on.length === 0) return null;
+  return (k) => {
+    let depth = 0;
+    let dv = 0;
+    for (const f of on) {
+      const x = f(k);
+      depth = Math.max(depth, x.depth);
+      dv = Math.max(dv, x.dv);
+    }
+    return { depth, dv };
+  };
 }
 export const incidentSlow = (w: World, edge: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.slow?.(w, edge) ?? 1), 1);
-export function incidentHit(w: World, village: number): ReturnType<NonNullable<HazardPack['hit']>> {
+/** What is said of a village that is hit. */
+export function incidentHit(w: World, village: number, trapped: number): Hit {
   for (const m of packs(w)) {
-    const hit = m.hit?.(w, village);
+    const hit = m.hit?.(w, village, trapped);
     if (hit) return hit;
   }
+  return { code: 'village-hit', params: { village: w.env.county.villages[village].id, trapped }, as: 'hit' };
+}
+export function dangerPlace(w: World, n: number): { readonly id: string; readonly name: Text } | null {
+  for (const m of packs(w)) {
+    const place = m.danger?.(w, n);
+    if (place) return place;
+  }
   return null;
+}
+export const incidentNames = (w: World): (readonly [string, Text])[] =>
+  packs(w).flatMap((m) => m.names?.(w) ?? []);
+export const gaugeStages = (w: World): ArrayLike<number> =>
+  packs(w)
+    .find((m) => m.stages)
+    ?.stages?.(w) ?? [];
+export function departmentsAsked(w: World, departments: readonly string[]): void {
+  for (const m of packs(w)) m.asked?.(w, departments);
+}
+/** Of the rivers that every county has. */
+export function rivers(w: World): Rivers {
+  const r = packs(w).find((m) => m.rivers)?.rivers;
+  invariant(r !== undefined, 'some pack answers for rivers');
+  return r;
+}
+/** An exact copy of every hazard's state. */
+export function copyIncidents(w: World): Incidents {
+  const copy: Record<string, unknown> = { ...w.incidents };
+  for (const m of packs(w)) copy[m.slot] = m.copy?.(w) ?? structuredClone(w.incidents[m.slot]);
+  return copy as unknown as Incidents;
 }
 export function dangerAdvice(w: World, danger: string, confidence: number): Record<string, string> | null {
   for (const m of packs(w)) if (m.advice) return m.advice(w, danger, confidence);
@@ -117,6 +203,8 @@ export function hashIncidents(w: World, h: StateHash): StateHash {
 export const incidentVars = (w: World): Record<string, number> =>
   Object.assign({}, ...packs(w).map((m) => m.vars(w))) as Record<string, number>;
 export const incidentViews = (w: World, truth: boolean): Record<string, unknown> =>
-  Object.fromEntries(packs(w).map((m) => [m.id, m.view(w, truth)]));
+  Object.fromEntries(w.env.hazards.map((m) => [m.id, m.view(w, truth)]));
+export const incidentShared = (w: World, truth: boolean): PackView =>
+  Object.assign({}, ...packs(w).map((m) => m.shared?.(w, truth))) as PackView;
 export const incidentOverlays = (w: World, truth: boolean): readonly OverlayFrame[] =>
   packs(w).flatMap((m) => m.overlays(w, truth));

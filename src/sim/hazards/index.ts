@@ -3,7 +3,7 @@ import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { QuakeEvents } from './earthquake/events.ts';
 import { earthquake } from './earthquake/module.ts';
 import type { FloodEvents } from './flood/events.ts';
-import { floodSources } from './flood/module.ts';
+import { flood } from './flood/module.ts';
 import type { FireEvents } from './forest-fire/events.ts';
 import { forestFire } from './forest-fire/module.ts';
 import type { HazmatEvents } from './hazmat/events.ts';
@@ -16,7 +16,7 @@ import type { Incidents } from './state.ts';
 
 const packs: { readonly [K in HazardId]: HazardPack<K> } = {
   landslide,
-  flood: floodSources,
+  flood,
   'forest-fire': forestFire,
   earthquake,
   hazmat,
@@ -26,10 +26,13 @@ export const HAZARDS: readonly HazardPack[] = Object.values(packs);
 /** What their events carry, by kind. */
 export interface HazardEvents extends SlideEvents, FloodEvents, FireEvents, QuakeEvents, HazmatEvents {}
 
-/** The packs that a scenario runs, in the order of the list. */
-export const packsOf = (s: Scenario): readonly HazardPack[] => {
-  const names = hazardsOf(s);
-  return HAZARDS.filter((h) => names.includes(h.id));
+/** The packs that a scenario names, and those that act in it, in the order of the list. */
+export const packsOf = (s: Scenario): Readonly<Record<'hazards' | 'acting', readonly HazardPack[]>> => {
+  const named = hazardsOf(s);
+  return {
+    hazards: HAZARDS.filter((h) => named.includes(h.id)),
+    acting: HAZARDS.filter((h) => h.always || named.includes(h.id)),
+  };
 };
 /** Their places in the world before any has begun. */
 export const noIncidents = (): Incidents =>

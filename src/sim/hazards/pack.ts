@@ -1,7 +1,7 @@
 /**
- * What a hazard beside the flood brings to an exercise: its state in the world, its steps, and the answers that the
- * shared mechanisms (levels, end conditions, sites, outcome, views) ask of it. One module per hazard, listed in `index.ts`;
- * a module whose scenario has no such hazard keeps no state and costs nothing.
+ * What a hazard brings to an exercise: its state in the world, its steps, and the answers that the shared mechanisms (levels,
+ * end conditions, sites, outcome, views) ask of it. One pack per hazard, listed in `index.ts`; a pack that an exercise does
+ * not run keeps no state and costs nothing.
  */
 import type { CommandDef } from '../commands/command.ts';
 import type { Model } from './model.ts';
@@ -13,6 +13,8 @@ import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { ChartBinding } from '../drive.ts';
 import type { Runner } from '../machines/runner.ts';
+import type { Role } from '../roles.ts';
+import type { PackView } from '../views/incident-types.ts';
 import type { Task, World } from '../world.ts';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
@@ -45,6 +47,30 @@ export interface OverlayFrame {
   readonly data: Uint8Array;
 }
 
+export interface Outcome {
+  /** Damaged households and direct loss beside houses, million yuan. */
+  readonly households: number;
+  readonly damageMillion: number;
+  /** Levees and dams that failed, forest burnt. */
+  readonly levees?: number;
+  readonly dams?: number;
+  readonly burntHa?: number;
+}
+/** Depth on a road, m, and depth × speed, m²/s. */
+export interface OnRoad {
+  readonly depth: number;
+  readonly dv: number;
+}
+/** What is said of a village that is hit; `as`: the fact `village:<id>:<as>`. */
+export interface Hit {
+  readonly code: string;
+  readonly params: Record<string, string | number>;
+  readonly as: 'hit' | 'flooded';
+}
+interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
 /** What hazards do to rivers and dams, and ask of them. */
 export interface Rivers {
   /** Damage to a dam by its number; false when it has failed or is cracked already. */
@@ -72,6 +98,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly models?: Readonly<Record<string, Model>>;
   readonly probes?: readonly Probe[];
   readonly trials?: readonly Trial[];
+  /** Whether it is there in every county, named or not, as rivers are; without it, only where the scenario names it. */
+  readonly always?: boolean;
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */
   begin(w: World): void;
   /** Every tick; does nothing unless its own step is due. */
@@ -80,17 +108,30 @@ export interface HazardPack<K extends HazardId = HazardId> {
   handle(w: World, what: string, index: number): void;
   /** Every minute, after roads and before machines: effects on people, facilities and crews, and what is reported. */
   minute(w: World): void;
+  /** Every minute, after all hazards' own work, before anybody is told. */
+  settle?(w: World): void;
+  /** Every minute, once people have moved: whom it reaches. */
+  reach?(w: World): void;
+  /** Once in ten minutes: facts that only an observer would note. */
+  observe?(w: World): void;
   /** Levels that what the county knows asks for. */
   warranted(w: World, add: (level: 1 | 2 | 3 | 4, ground: string) => void): void;
   /** Conditions that must hold before the response ends. */
   endConditions(w: World): Record<string, boolean>;
-  /** What the outcome counts beside people: damaged households and direct loss, million yuan. */
-  outcome(w: World): { readonly households: number; readonly damageMillion: number };
-  /** Households of a village whose houses this hazard has made unfit; without it, none. */
+  /** What the outcome counts beside people. */
+  outcome(w: World): Outcome;
+  /** Households of a village whose houses this hazard has damaged, and of those the ones not home within days; without it, none, all. */
   damaged?(w: World, village: number): number;
-  /** People of a village whom this hazard holds fast (with `known`, as far as the county can tell), and those brought out alive. */
+  homeless?(w: World, village: number): number;
+  /** People of a village whom it holds (with `known`, as far as the county can tell), and those brought out alive. */
   trapped?(w: World, village: number, known: boolean): number;
   rescued?(w: World, village: number): number;
+  /** Whether those it holds can still be moved by an order: water is left by boat or on foot. */
+  readonly leavable?: boolean;
+  /** People of a village whom it keeps at home without supplies. */
+  cutOff?(w: World, village: number): number;
+  /** People of a village on its list of those to move wherever it leads an exercise. */
+  listed?(w: World, village: number): number;
   /** People at places of this hazard that belong to a village; with them, whoever was there. */
   present?(w: World, village: number): number;
   /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
@@ -106,15 +147,27 @@ export interface HazardPack<K extends HazardId = HazardId> {
   /** A unit has arrived to work, or has ended a round; true to go on with another round. */
   onScene(w: World, task: Task): void;
   finish(w: World, task: Task): boolean;
-  /** An inject effect of this hazard's kinds; others are not its business. */
-  effect(w: World, e: InjectEffect): void;
+  /** An inject effect of this hazard's kinds, told to these roles; others are not its business. */
+  effect(w: World, e: InjectEffect, to: readonly Role[]): void;
+  /** Where the danger of an effect will be, so that its message can be shown and answered there. */
+  effectPlace?(w: World, e: InjectEffect): Record<string, string | number> | null;
   /** How many times longer a vehicle takes over a road edge; 1 = nothing in the way. */
   slow?(w: World, edge: number): number;
+  /** Depth over the ground of a cell, m; every cell's, one byte each in steps of 5 cm. */
+  depth?(w: World, cell: number): number;
+  depthFrame?(w: World, out: Uint8Array): void;
+  /** What stands on each road edge; null while nothing moves. */
+  roads?(w: World): ((edge: number) => OnRoad) | null;
   /** What a township says of a village that this hazard has reached; without it, that it is hit and how many are trapped. */
-  hit?(
-    w: World,
-    village: number,
-  ): { readonly code: string; readonly params: Record<string, string | number> } | null;
+  hit?(w: World, village: number, trapped: number): Hit | null;
+  /** One of the dangers that it numbers: what it is called after. */
+  danger?(w: World, n: number): Named | null;
+  /** Things of this exercise that it names, by their ids. */
+  names?(w: World): readonly (readonly [id: string, name: Text])[];
+  /** Stages of gauges, m, in the county's order. */
+  stages?(w: World): ArrayLike<number>;
+  /** Departments are asked to say what they know. */
+  asked?(w: World, departments: readonly string[]): void;
   /** What an expert of so much confidence says of one of its dangers. */
   advice?(w: World, danger: string, confidence: number): Record<string, string>;
   /** The ground shakes: `pga` in gal at a place. */
@@ -122,9 +175,12 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly rivers?: Rivers;
   /** Numbers that inject conditions may read as `hazard["…"]`. */
   vars(w: World): Readonly<Partial<Record<HazardVar, number>>>;
-  /** Adds the module's state to a hash. */
+  /** Adds its state to a hash; an exact copy of it where a structured clone would not do. */
   hash(w: World, h: StateHash): void;
+  copy?(w: World): Incidents[keyof Incidents];
   /** What a role may see of it (`truth` for trainer and evaluator); plain data. */
   view(w: World, truth: boolean): unknown;
+  /** What it adds to the view that all roles share. */
+  shared?(w: World, truth: boolean): PackView;
   overlays(w: World, truth: boolean): readonly OverlayFrame[];
 }

@@ -76,6 +76,8 @@ export interface HazardSpec {
   readonly leads: Readonly<Record<DoctrineId, LeadBody>> | null;
   /** Accidents have plans, figures and relief of their own (自然灾害救助条例 2). */
   readonly nature: 'natural' | 'accident';
+  /** Whether rivers move in its exercises. */
+  readonly bringsWater: boolean;
   /** Whether what it takes is counted as forest. */
   readonly burnsForest: boolean;
   /** What units can do against it, kinds of units that only its exercises have, and what others learn besides. */

@@ -1,11 +1,10 @@
 /** Lets waiting news go: when it is due, and when its department is asked at a consultation (plan 一（一）4, 一（二）2). */
-import { handleIncident } from '../hazards/answers.ts';
+import { departmentsAsked, handleIncident } from '../hazards/answers.ts';
 import { seconds } from '../scenario/parts.ts';
 import { emit } from '../log.ts';
 import type { SimEvent, World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverMessage } from './deliver.ts';
 import { heardAgain } from './field.ts';
-import { readReservoirs, readWater, updateRainSignal } from './hydrology.ts';
 
 function release(w: World, pick: (x: World['info']['feeds']['waiting'][number]) => boolean): number {
   const { feeds } = w.info;
@@ -27,12 +26,7 @@ export const releaseFeeds = (w: World): void =>
 /** Departments at the table say what they know: late readings, and what they had kept to themselves. */
 export function askDepartments(w: World, departments: readonly string[]): void {
   const had = release(w, (x) => departments.includes(x.feed));
-  if (departments.includes('hydrology')) {
-    w.info.feeds.consultedAt = w.t;
-    readWater(w);
-  }
-  if (departments.includes('water')) readReservoirs(w);
-  if (departments.includes('weather')) updateRainSignal(w);
+  departmentsAsked(w, departments);
   if (had > 0) emit(w, 'FEEDS_ASKED', null, { news: had });
   w.env.scenario.conditions.information.withheld.forEach((x, i) => {
     if (w.info.feeds.told[i] !== undefined || w.t < seconds(x.from) || !departments.includes(x.department))

@@ -1,8 +1,7 @@
 /** The MSEL: time, condition and chained injects; contingency injects withdraw when their action has been done. */
 import { invariant } from '../kernel/invariant.ts';
 import { schedule } from '../kernel/scheduler.ts';
-import { startDanger } from '../hazards/flood/kernel/system.ts';
-import { incidentEffect, incidentVars } from '../hazards/answers.ts';
+import { effectPlace, gaugeStages, incidentEffect, incidentVars } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { injectRunner } from '../machines/inject.ts';
 import { stockNamed } from '../scenario/aliases.ts';
@@ -12,7 +11,7 @@ import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts
 import { strength } from '../roles.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
 import { deadIn } from '../people/harm.ts';
-import { deliver, learn } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { riskClosedAt } from '../resources/listed-risks.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
 import type { Role } from '../roles.ts';
@@ -87,7 +86,8 @@ export function dueInject(w: World, i: number): void {
 /** Where an inject's danger is, so that its message can be shown and answered there. */
 function placeOf(w: World, effects: readonly InjectEffect[]): Record<string, string | number> {
   for (const e of effects) {
-    if (e.do === 'levee-danger') return { levee: e.levee, danger: w.flood.dangers.length };
+    const place = effectPlace(w, e);
+    if (place) return place;
     if (e.do !== 'slope-sign') continue;
     const { facilities, villages } = w.env.county;
     const s = w.people.slopes.find((x) => facilities[x.facility].id === e.facility);
@@ -168,16 +168,6 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       emit(w, 'ROAD_FAILED', null, { near: e.near });
       break;
     }
-    case 'levee-danger': {
-      // Whoever reports it stands there: the danger is found as it is told.
-      const d = w.flood.dangers[startDanger(w.flood, w.env, index.levee.get(e.levee)!, e.kind, w.t)];
-      d.foundAt = w.t;
-      if (e.breachMin !== undefined) d.breachAt = w.t + e.breachMin * 60;
-      emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: e.levee, kind: d.kind });
-      learn(w, `danger:${d.id}`, to);
-      learn(w, 'danger:any', to);
-      break;
-    }
     case 'social-arrives':
       volunteerUnit(w);
       break;
@@ -221,7 +211,7 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
       emit(w, 'PLATFORM_OUT', null, { cause: e.cause });
       break;
     default:
-      incidentEffect(w, e);
+      incidentEffect(w, e, to);
   }
 }
 
@@ -248,9 +238,10 @@ export function watchInjects(w: World): void {
 function readVars(w: World): ConditionVars {
   const level: Record<string, number> = {};
   const over: Record<string, number> = {};
+  const stages = gaugeStages(w);
   w.env.county.gauges.forEach((g, i) => {
-    level[g.id] = w.flood.gauges[i];
-    over[g.id] = w.flood.gauges[i] - g.warningM;
+    level[g.id] = stages[i];
+    over[g.id] = stages[i] - g.warningM;
   });
   const done: Record<string, boolean> = {};
   for (const id of ITEM_IDS) done[id] = false;

@@ -1,5 +1,5 @@
 /** Township communications: cell and power can be cut by water or by injects; an emergency link restores contact. */
-import { depthAt } from '../hazards/flood/kernel/system.ts';
+import { depthOver } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
 import { MEDIA } from './media.data.ts';
@@ -60,7 +60,7 @@ export function updateLinks(w: World): void {
   w.env.county.facilities.forEach((f, i) => {
     const mast = MEDIA.narrowband.masts.includes(f.kind);
     if (!mast && f.kind !== 'base-station' && f.kind !== 'substation') return;
-    if (w.res.facilityWet[i] !== undefined || depthAt(w.flood, f.cell) < failDepthM) return;
+    if (w.res.facilityWet[i] !== undefined || depthOver(w, f.cell) < failDepthM) return;
     w.res.facilityWet[i] = w.t;
     emit(w, 'FACILITY_FAILED', null, { facility: f.id });
     const town = townshipOf(w, f.township);

@@ -3,6 +3,7 @@
  * Delays and errors are parameters (`PRM-OFF-…`); a township that cannot be reached reports when contact is back.
  */
 import { rand, streamId } from '../kernel/rng.ts';
+import type { Hit } from '../hazards/pack.ts';
 import { emit } from '../log.ts';
 import { reportedDead, reportedInjured } from '../people/harm.ts';
 import type { HarmRow, World } from '../world.ts';
@@ -15,12 +16,12 @@ const COUNT = streamId('officer-count');
 
 /**
  * Once a minute: new flooding and casualties start on their way up.
- * @param hitBy what a hazard says of a village it has reached; null = the common words.
- * @param trappedIn people whom water or a hazard holds in a village.
+ * @param hitBy what is said of a village that a hazard has reached.
+ * @param trappedIn people whom a hazard holds in a village.
  */
 export function officersReport(
   w: World,
-  hitBy: (w: World, village: number) => { code: string; params: Record<string, string | number> } | null,
+  hitBy: (w: World, village: number, trapped: number) => Hit,
   trappedIn: (w: World, village: number) => number,
 ): void {
   const p = w.people;
@@ -40,7 +41,6 @@ export function officersReport(
   for (let v = 0; v < p.wetAt.length; v++) {
     const row = w.env.county.villages[v];
     const town = w.env.index.township.get(row.township)!;
-    const wet = p.floodedHouseholds[v] > 0;
     if (p.wetAt[v] >= 0 && p.wetReported[v] < 0 && reachable(w, town)) {
       const own = n['PRM-OFF-LEAST'] + n['PRM-OFF-RANGE'] * rand(w.env.key, DELAY, v, 0);
       const wait = (own + roomDelayMin(w, town, open(town))) * 60;
@@ -48,16 +48,16 @@ export function officersReport(
         p.wetReported[v] = w.t;
         const counted = n['PRM-OFF-COUNT-LEAST'] + n['PRM-OFF-COUNT-RANGE'] * rand(w.env.key, COUNT, v, 1);
         const trapped = Math.round(trappedIn(w, v) * counted);
-        const hit = wet ? null : hitBy(w, v);
+        const hit = hitBy(w, v, trapped);
         deliver(w, {
           from: row.township,
           to: COMMAND_ROLES,
           channel: 'phone',
-          code: hit?.code ?? (wet ? 'village-flooded' : 'village-hit'),
-          params: hit?.params ?? { village: row.id, trapped },
+          code: hit.code,
+          params: hit.params,
           facts: [
-            `village:${row.id}:${wet ? 'flooded' : 'hit'}`,
-            wet ? 'village:any:flooded' : 'village:any:hit',
+            `village:${row.id}:${hit.as}`,
+            `village:any:${hit.as}`,
             'incident',
             ...(trapped > 0 ? ['people:trapped'] : []),
           ],

@@ -1,14 +1,13 @@
-/** Who is trapped, rescued or hurt: the water's own figures and each hazard's answer, summed. Nothing here is state. */
+/** Who is trapped, rescued or hurt: each hazard's answer, summed. Nothing here is state. */
 import { incidentPresent, incidentRescued, incidentTrapped } from '../hazards/answers.ts';
 import type { World } from '../world.ts';
 import { deadIn, hurtIn } from './harm.ts';
 
 /** People of a village whom water holds or rubble covers, or who lie overcome in a cloud; whole. */
-export const trappedIn = (w: World, v: number): number => w.people.stranded[v] + incidentTrapped(w, v);
+export const trappedIn = (w: World, v: number): number => incidentTrapped(w, v);
 /** As far as the county has been told. */
-export const trappedTold = (w: World, v: number): number =>
-  (w.people.wetReported[v] >= 0 ? w.people.stranded[v] : 0) + incidentTrapped(w, v, true);
-export const rescuedIn = (w: World, v: number): number => w.people.fetched[v] + incidentRescued(w, v);
+export const trappedTold = (w: World, v: number): number => incidentTrapped(w, v, true);
+export const rescuedIn = (w: World, v: number): number => incidentRescued(w, v);
 /** Hurt of a village, never more than the living of those who were there. */
 export const injuredIn = (w: World, v: number): number =>
   Math.max(0, Math.min(hurtIn(w, v), incidentPresent(w, v) - deadIn(w, v)));

@@ -1,45 +1,23 @@
 /** Moving people: mobilisation, road travel with congestion, arrival at a shelter (hazard-models.md §5). */
 import { exp } from '../kernel/det-math.ts';
 import { emit } from '../log.ts';
-import { incidentTrapped } from '../hazards/answers.ts';
+import { heldFast, listedLow } from '../hazards/answers.ts';
 import { reachable } from '../information/links.ts';
 import { findRoute, type Route } from '../resources/network.ts';
 import { knownCost, trueCost } from '../resources/roads.ts';
-import { floodLeads } from '../scenario/schema.ts';
 import type { EvacOrder, World } from '../world.ts';
 import { deadIn } from './harm.ts';
 import { isNight } from './at-home.ts';
 import { heed } from './heed.ts';
 import { lodgings, settle } from './lodging.ts';
 
-/**
- * People on the low-lying list of a village; static. Where a gauge governs the village, its cells are wetted one after
- * another as the stage passes `risk.stageM` plus their height above the lowest one; the list holds those wetted by a
- * stage somewhat over the record. Ground without a gauge counts as low by its height over the nearest channel.
- */
-export function lowLying(w: World, v: number): number {
-  const { villages, gauges, terrain } = w.env.county;
-  const village = villages[v];
-  const { elevationM, handM } = terrain;
-  const { numbers } = w.env;
-  let low = 0;
-  if (village.risk) {
-    const g = gauges[w.env.index.gauge.get(village.risk.gauge)!];
-    const reach = (g.recordM ?? g.guaranteeM + 1) + numbers['PRM-EVA-OVER-RECORD'] - village.risk.stageM;
-    if (reach > 0)
-      for (const c of village.cells) if (elevationM[c] - elevationM[village.cells[0]] <= reach) low++;
-  } else for (const c of village.cells) if (handM[c] < numbers['PRM-EVA-LOW-HAND']) low++;
-  return Math.ceil((village.population * low) / village.cells.length);
-}
-
 /** Inhabitants who live and whom no rubble or cloud holds; water is left by boat or on foot. */
 const ableToGo = (w: World, v: number): number =>
-  Math.max(0, w.env.county.villages[v].population - deadIn(w, v) - incidentTrapped(w, v));
+  Math.max(0, w.env.county.villages[v].population - deadIn(w, v) - heldFast(w, v));
 
 /** People of a village whom an order of that scope tells to go. */
 export function toMoveUnder(w: World, v: number, scope: EvacOrder['scope'], exposed: number): number {
-  const low = floodLeads(w.env.scenario) ? lowLying(w, v) : 0;
-  const target = scope === 'all' ? w.env.county.villages[v].population : Math.max(low, exposed);
+  const target = scope === 'all' ? w.env.county.villages[v].population : Math.max(listedLow(w, v), exposed);
   const slopes = w.people.slopes.filter((s) => s.village === v);
   return Math.max(
     target,
@@ -47,7 +25,7 @@ export function toMoveUnder(w: World, v: number, scope: EvacOrder['scope'], expo
   );
 }
 
-/** @param exposed people of a village that a hazard beside the water drives out. */
+/** @param exposed people of a village that a hazard drives out. */
 export function startEvacuation(w: World, order: EvacOrder, exposed: (village: number) => number): void {
   const p = w.people;
   for (const v of order.villages) {

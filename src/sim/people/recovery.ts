@@ -1,6 +1,6 @@
 /** After the response: who needs a home for the months to come, what was lost, what is insured, what is still to do. */
 import { schedule } from '../kernel/scheduler.ts';
-import { incidentDamaged, incidentOutcome, incidentVars } from '../hazards/answers.ts';
+import { incidentHomeless, incidentOutcome } from '../hazards/answers.ts';
 import { deliver } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { emit } from '../log.ts';
@@ -14,11 +14,7 @@ export const inRecovery = (w: World): boolean => w.resp.endedAt >= 0 || w.t >= s
 
 /** Households of a village that cannot go home within days, as far as the village has told. */
 export const homeless = (w: World, v: number): number =>
-  w.people.wetReported[v] >= 0
-    ? Math.round(
-        Math.max(w.people.floodedHouseholds[v] * w.env.numbers['PRM-HSG-FLOODED'], incidentDamaged(w, v)),
-      )
-    : 0;
+  w.people.wetReported[v] >= 0 ? Math.round(incidentHomeless(w, v)) : 0;
 export const unplanned = (w: World, v: number): number =>
   w.resp.relief.housing.reduce((n, p) => n - (p.village === v ? p.households : 0), homeless(w, v));
 
@@ -100,26 +96,17 @@ export function onClaimTimer(w: World, first: number): void {
   });
 }
 
-/** Direct loss, million yuan: houses, breaches, dams, and the incident's own. */
+/** Direct loss, million yuan: houses, works and the hazards' own. */
 export function directLoss(w: World): {
   households: number;
   breached: number;
   dams: number;
+  burntHa: number;
   million: number;
 } {
-  const breached = new Set(w.flood.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size;
-  const dams = w.flood.reservoirs.filter((r) => r.failedAt >= 0).length;
-  const incident = incidentOutcome(w);
-  let households = incident.households;
-  for (let v = 0; v < w.people.floodedHouseholds.length; v++) households += w.people.floodedHouseholds[v];
-  const n = w.env.numbers;
-  const million = Math.round(
-    households * n['PRM-LOS-HOUSE'] +
-      breached * n['PRM-LOS-BREACH'] +
-      dams * n['PRM-LOS-DAM'] +
-      incident.damageMillion,
-  );
-  return { households: Math.round(households), breached, dams, million };
+  const { households, levees, dams, burntHa, damageMillion } = incidentOutcome(w);
+  const million = Math.round(households * w.env.numbers['PRM-LOS-HOUSE'] + damageMillion);
+  return { households: Math.round(households), breached: levees, dams, burntHa, million };
 }
 /** The departments' returns: emergency, housing, forestry, transport, water. */
 export function lossFigures(w: World): LossFigures {
@@ -132,7 +119,7 @@ export function lossFigures(w: World): LossFigures {
     moved,
     houses,
     homeless: without,
-    burntHa: Math.round(10 * (incidentVars(w)['fire.ha'] ?? 0)) / 10,
+    burntHa: Math.round(10 * loss.burntHa) / 10,
     roads: Object.keys(w.info.knownClosed).length,
     works: loss.breached + loss.dams,
     lossMillion: loss.million,

@@ -15,9 +15,7 @@ const DELAY = streamId('donation-offer');
 export const natural = (w: World): boolean => SPECS[w.env.scenario.about.hazard].nature === 'natural';
 /** Households of a village whose houses are damaged, as far as it has told. */
 export const damagedHouses = (w: World, v: number): number =>
-  w.people.wetReported[v] >= 0
-    ? Math.round(Math.max(w.people.floodedHouseholds[v], incidentDamaged(w, v)))
-    : 0;
+  w.people.wetReported[v] >= 0 ? Math.round(incidentDamaged(w, v)) : 0;
 
 /** People moved, dead and damaged households as the county knows them. */
 export function reliefFigures(w: World): { moved: number; dead: number; houses: number } {

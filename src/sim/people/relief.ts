@@ -1,4 +1,5 @@
 /** The five basic needs of each category of people, on the plan's ten-hour clock (指标6, 三（四）3). */
+import { incidentCutOff } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { SUPPLY_ITEMS, type PeopleState, type World } from '../world.ts';
@@ -63,8 +64,8 @@ export function updateRelief(w: World): void {
     if (p.needSince[v] < 0) needed(w, v);
   }
   for (let v = 0; v < p.evacOrder.length; v++) {
-    const held = cutOff(w, v) >= 1;
-    if (p.needSince[v] < 0 && cutOff(w, v) > 0) needed(w, v);
+    const held = incidentCutOff(w, v) >= 1;
+    if (p.needSince[v] < 0 && incidentCutOff(w, v) > 0) needed(w, v);
     if (p.needSince[v] < 0) continue;
     if (!held && p.evacOrder[v] >= 0 && p.arrived[v] >= 1) serve(w, v);
   }
@@ -75,9 +76,6 @@ function needed(w: World, v: number): void {
   w.people.needSince[v] = w.t;
   emit(w, 'RELIEF_NEED', null, { village: w.env.county.villages[v].id });
 }
-/** People whom water holds fast at home; those under rubble are the searchers' business. */
-const cutOff = (w: World, v: number): number =>
-  w.people.floodedHouseholds[v] > 0 ? w.people.stranded[v] : 0;
 
 /** Gives each category what there is for it; goods are laid ready for all who are to come. */
 function serve(w: World, v: number): void {

@@ -1,7 +1,6 @@
 /** Whether a shelter can take people: dry, outside the hazard, and of a kind that suits it. */
 import { isOpenAir } from '../county/shelters.ts';
-import { depthAt } from '../hazards/flood/kernel/system.ts';
-import { shelterIssue, unsafeAt } from '../hazards/answers.ts';
+import { depthOver, shelterIssue, unsafeAt } from '../hazards/answers.ts';
 import type { ShelterTrouble } from '../hazards/pack.ts';
 import { seen, type Sighting } from '../resources/sight.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
@@ -12,7 +11,8 @@ const TENTS = SUPPLY_ITEMS.indexOf('tents');
 export function shelterTrouble(w: World, f: number, eyes?: readonly Sighting[]): ShelterTrouble | null {
   const { cell } = w.env.county.facilities[f];
   const known = eyes !== undefined;
-  if (depthAt(w.flood, cell) >= 0.1 && (!known || seen(eyes, w.env.county.grid.cols, cell))) return 'flooded';
+  // Deep enough to wade in, and somebody sees it.
+  if (depthOver(w, cell) >= 0.1 && (!known || seen(eyes, w.env.county.grid.cols, cell))) return 'flooded';
   return shelterIssue(w, f, known) ?? (unsafeAt(w, cell, known) ? 'in-reach' : null);
 }
 /** What an order to move people there is judged by (E-13, C-24, N-18). */

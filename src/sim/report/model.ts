@@ -5,7 +5,7 @@ import { DISTRIBUTION } from '../doctrine/profiles.data.ts';
 import { BUILD } from '../record/record.ts';
 import { strength } from '../roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { hasFlood } from '../scenario/schema.ts';
+import { waterMoves } from '../scenario/schema.ts';
 import { NEGATIVES } from '../scoring/catalogue.ts';
 import { LogIndex } from '../scoring/log-index.ts';
 import { itemsFor } from '../scoring/score.ts';
@@ -115,7 +115,6 @@ export function buildReport(x: ReportInput): ReportModel {
     const road = /^road-(\d+)$/.exec(place);
     if (road) names[place] = x.pack.roads.edges[Number(road[1])].name;
   }
-  for (const d of scenario.conditions.landslide?.damSlopes ?? []) names[`lake-${d.id}`] = d.name;
   for (const d of scenario.conditions.hiddenDangers) names[`risk-${d.id}`] = d.name;
   return {
     format: 'tuiyan/report',
@@ -132,7 +131,7 @@ export function buildReport(x: ReportInput): ReportModel {
       type: about.exerciseType,
       initialConditions: about.initialConditions,
       hazard: about.hazard,
-      water: hasFlood(scenario),
+      water: waterMoves(scenario),
       timeRatio: about.timeRatio,
       version: about.version,
     },
@@ -173,7 +172,7 @@ export function buildReport(x: ReportInput): ReportModel {
       ),
     ),
     evacuation: { arrived: series('arrived', arrived), needed: series('needed', ordered) },
-    gauges: (hasFlood(scenario) ? x.pack.gauges : []).map((g) => ({
+    gauges: (waterMoves(scenario) ? x.pack.gauges : []).map((g) => ({
       ...series(
         g.id,
         log.all('STAGES').map((e): [number, number] => [e.t, e.data.levels[x.pack.gauges.indexOf(g)]]),

@@ -1,5 +1,5 @@
-/** What water does to roads: depth per edge, who can pass, and what the county believes. */
-import { depthAt, dryAt, levelAt, speedAt } from '../hazards/flood/kernel/system.ts';
+/** What water and the like do to roads: depth per edge, who can pass, and what the county believes. */
+import { incidentRoads } from '../hazards/answers.ts';
 import type { World } from '../world.ts';
 import { paceOf, type Mobility } from './network.ts';
 
@@ -15,35 +15,13 @@ export const OPEN = 0;
 export const TRUCKS_ONLY = 1;
 export const CLOSED = 2;
 
-/** Water over edge k, m, and the greatest depth × speed, m²/s, beyond the level of the first second. */
-function waterOn(w: World, k: number): { depth: number; dv: number } {
-  const e = w.env.county.roads.edges[k];
-  const base = w.res.edgeBase[k];
-  let depth = 0;
-  let dv = 0;
-  for (const c of e.cells) {
-    if (dryAt(w.flood, c)) continue;
-    const d = depthAt(w.flood, c) - base;
-    if (d > 0.05) {
-      if (d > depth) depth = d;
-      const x = d * speedAt(w.flood, c);
-      if (x > dv) dv = x;
-    }
-  }
-  if (e.bridge) depth = Math.max(depth, levelAt(w.flood, e.bridge.cell) - e.bridge.deckM - base);
-  return { depth, dv };
-}
-
-/** Roads stand above the water that is there when the exercise begins. Called once. */
-export function setRoadBase(w: World): void {
-  for (let k = 0; k < w.res.edgeBase.length; k++) w.res.edgeBase[k] = waterOn(w, k).depth;
-}
-
-/** Recompute every edge; returns the edges whose state changed. Run once a minute. */
+/** What lies or stands on every edge now; returns the edges whose state changed. Run once a minute. */
 export function updateRoads(w: World): number[] {
   const changed: number[] = [];
+  const on = incidentRoads(w);
+  if (!on) return changed;
   for (let k = 0; k < w.res.edgeState.length; k++) {
-    const { depth, dv } = waterOn(w, k);
+    const { depth, dv } = on(k);
     const state =
       depth >= TRUCK_LIMIT_M || dv >= 2 * CAR_LIMIT_DV
         ? CLOSED

@@ -1,10 +1,8 @@
 /** What a task changes when its unit reaches the scene and when a round of work ends. */
-import { protectDam, treatDanger } from '../hazards/flood/kernel/system.ts';
 import { incidentFinish, incidentOnScene } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
-import { findDangers } from './levees.ts';
 import { closeRisk } from './listed-risks.ts';
 import { isCommonTask } from './task-kinds.ts';
 import { flown } from './uav.ts';
@@ -19,12 +17,6 @@ export function onScene(w: World, task: Task): void {
   incidentOnScene(w, task);
   const unit = w.res.units[task.unit];
   switch (task.kind) {
-    case 'guard':
-    case 'fix-danger': {
-      const d = w.flood.dangers[Number(task.target.id)];
-      if (d) d.guarded = true;
-      break;
-    }
     case 'contact':
     case 'comms': {
       const town = townshipOf(w, task.target.id);
@@ -49,36 +41,6 @@ export function finishTask(w: World, task: Task): boolean {
   if (more || !isCommonTask(task.kind)) return more;
   const unit = w.res.units[task.unit];
   switch (task.kind) {
-    case 'patrol': {
-      const levee = w.env.index.levee.get(task.target.id);
-      if (levee !== undefined) findDangers(w, levee, unit.id);
-      return true;
-    }
-    case 'guard': {
-      const d = w.flood.dangers[Number(task.target.id)];
-      return d !== undefined && d.state === 'active';
-    }
-    case 'fix-danger': {
-      const d = w.flood.dangers[Number(task.target.id)];
-      if (!d || d.state !== 'active') return false;
-      const right = treatDanger(w.flood, d.id, task.method, w.t);
-      emit(w, 'DANGER_FIX', task.by, {
-        danger: d.id,
-        levee: w.env.county.levees[d.levee].id,
-        method: task.method,
-        right,
-        unit: unit.id,
-      });
-      deliver(w, {
-        from: unit.id,
-        to: COMMAND_ROLES,
-        channel: 'radio',
-        code: right ? 'danger-treated' : 'danger-method-fails',
-        params: { levee: w.env.county.levees[d.levee].id, method: task.method },
-        facts: right ? [`danger:${d.id}:treated`] : [],
-      });
-      return false;
-    }
     case 'assist-evacuation': {
       const v = villageIndex(w, task);
       if (v >= 0) emit(w, 'EVAC_ASSIST', task.by, { village: task.target.id, unit: unit.id });
@@ -96,9 +58,10 @@ export function finishTask(w: World, task: Task): boolean {
       emit(w, 'DOOR_KNOCK', task.by, { village: task.target.id, unit: unit.id });
       return false;
     }
+    // Whoever is held, its hazard brings out.
     case 'water-rescue':
     case 'rescue':
-      return rescueRound(w, task);
+      return false;
     case 'comms': {
       const town = townshipOf(w, task.target.id);
       if (town >= 0) {
@@ -147,11 +110,8 @@ export function finishTask(w: World, task: Task): boolean {
       return false;
     }
     case 'protect': {
-      const dam = w.env.index.reservoir.get(task.target.id);
-      if (dam !== undefined) {
-        emit(w, 'DAM_PROTECT', task.by, { reservoir: task.target.id, inTime: protectDam(w.flood, dam, w.t) });
-        return false;
-      }
+      // A dam is its hazard's to strengthen.
+      if (w.env.index.reservoir.has(task.target.id)) return false;
       const f = w.env.index.facility.get(task.target.id);
       if (f !== undefined) w.res.protected[f] = w.t;
       emit(w, 'PROTECT', task.by, { facility: task.target.id });
@@ -177,23 +137,6 @@ const near = (w: World, k: number, node: number): boolean => {
   const q = nodes[edges[k].a].at;
   return Math.abs(p.lon - q.lon) < 0.04 && Math.abs(p.lat - q.lat) < 0.036;
 };
-
-/** People a boat or rescue crew brings out per round: trips of the crew's size ÷ 2. */
-function rescueRound(w: World, task: Task): boolean {
-  const v = villageIndex(w, task);
-  if (v < 0) return false;
-  const unit = w.res.units[task.unit];
-  const saved = Math.min(w.people.stranded[v], Math.round(unit.people * w.env.numbers['PRM-RES-RESCUED']));
-  w.people.stranded[v] -= saved;
-  w.people.fetched[v] += saved;
-  emit(w, 'RESCUE', task.by, {
-    village: task.target.id,
-    unit: unit.id,
-    saved,
-    lifejackets: unit.equipment.includes('lifejackets'),
-  });
-  return w.people.stranded[v] > 0;
-}
 
 /** A look on the spot: what is really there becomes known. */
 function recon(w: World, task: Task): boolean {

@@ -11,8 +11,6 @@ interface TaskRow {
 }
 const COMMON = {
   patrol: { skill: 'flood', repeats: true, at: ['levee'] },
-  'fix-danger': { skill: 'flood', repeats: false },
-  guard: { skill: 'flood', repeats: true },
   'assist-evacuation': { skill: 'evacuation', repeats: false, at: ['village'] },
   'door-knock': { skill: 'evacuation', repeats: false, at: ['village'] },
   'water-rescue': { skill: 'water-rescue', repeats: true, at: ['village'] },

@@ -1,6 +1,7 @@
 /** Tasks: created with an order, done by a unit on scene. What finishing a task changes is in `task-effects.ts`. */
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
+import { dangerPlace } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { orderWait } from '../information/field.ts';
@@ -208,7 +209,7 @@ export function onWorkTimer(w: World, u: number): void {
 
 /** What a task's target is called on the map: a danger is known by its levee. */
 const placeOf = (w: World, { target }: Task): string =>
-  target.kind === 'danger' ? w.env.county.levees[w.flood.dangers[Number(target.id)].levee].id : target.id;
+  target.kind === 'danger' ? dangerPlace(w, Number(target.id))!.id : target.id;
 
 /** Nobody can get there: say so once, keep the task; the unit tries again and again until it moves. */
 export function onBlocked(w: World, u: number): void {

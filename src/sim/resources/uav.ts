@@ -2,7 +2,7 @@
  * 无人机侦察 (专栏6 “以无人机和5G单兵为主的灾害事故现场监控侦查系统”; 三（六）1): flown from a road node within reach of the place,
  * so that it looks where no road leads. Batteries and reach are parameters (`PRM-UAV-…`) near those of a small rotorcraft.
  */
-import { siteById } from '../hazards/answers.ts';
+import { incidentHit, siteById } from '../hazards/answers.ts';
 import { COMMAND_ROLES, deliver, learn } from '../information/deliver.ts';
 import { distanceM } from '../kernel/grid.ts';
 import type { LonLat } from '../kernel/units.ts';
@@ -104,7 +104,7 @@ export function flown(w: World, task: Task): void {
       roads: shut.length,
     },
     facts: [
-      ...hit.map((v) => `village:${villages[v].id}:${w.people.floodedHouseholds[v] > 0 ? 'flooded' : 'hit'}`),
+      ...hit.map((v) => `village:${villages[v].id}:${incidentHit(w, v, 0).as}`),
       ...shut.map((k) => `road:${k}:blocked`),
     ],
   });

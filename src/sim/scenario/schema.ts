@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { DOCTRINE_IDS } from '../doctrine/types.ts';
 import { HQ_ROLES } from '../roles.ts';
 import { DIFFICULTIES } from './difficulty.ts';
-import { HAZARD_IDS, LEAD_HAZARDS, listOf, tableOf, type HazardId } from '../hazards/specs.ts';
+import { HAZARD_IDS, LEAD_HAZARDS, listOf, SPECS, tableOf, type HazardId } from '../hazards/specs.ts';
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
 import { MachineChoices } from './machines.ts';
@@ -173,9 +173,7 @@ export type InjectEffect = InjectSpec['effects'][number];
 
 /** Hazards an exercise really runs: the primary one and those named beside it. */
 export const hazardsOf = (s: Scenario): readonly HazardId[] => [s.about.hazard, ...s.about.alsoHazards];
-/** Whether the exercise is about rivers first: then people on the low-lying lists are those to move. */
-export const floodLeads = (s: Scenario): boolean => s.about.hazard === 'flood';
-/** Whether rivers move in it; without rain or a named flood the water stands still and costs nothing. */
-export const hasFlood = (s: Scenario): boolean =>
-  hazardsOf(s).includes('flood') || Object.keys(s.conditions.rain.zones).length > 0;
+/** Whether rivers move in it; otherwise the water stands still and costs nothing. */
+export const waterMoves = (s: Scenario): boolean =>
+  hazardsOf(s).some((h) => SPECS[h].bringsWater) || Object.keys(s.conditions.rain.zones).length > 0;
 export { seconds } from './parts.ts';

@@ -1,5 +1,5 @@
 /** Water depth as a role may know it: near working gauges, units, flooded villages that reported, and reservoirs. */
-import { depthFrame } from '../hazards/flood/kernel/system.ts';
+import { incidentDepthFrame } from '../hazards/answers.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import type { Role } from '../roles.ts';
 import { sightings } from '../resources/sight.ts';
@@ -7,7 +7,7 @@ import { sightings } from '../resources/sight.ts';
 /** Fills `out` (one byte a cell: 0 dry or unseen, else 5 cm steps). `mask` is scratch of the same size. */
 export function depthView(ex: Exercise, role: Role, out: Uint8Array, mask: Uint8Array): void {
   const { world: w } = ex;
-  depthFrame(w.flood, out);
+  incidentDepthFrame(w, out);
   if (!isHqRole(role)) return;
   const { county } = w.env;
   const { cols, rows } = county.grid;

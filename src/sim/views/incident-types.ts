@@ -6,5 +6,7 @@ export interface IncidentView {
   readonly level: Level;
   readonly calm: boolean;
 }
+/** What hazards add to the view that all roles share; each adds its own fields. */
+export interface PackView {}
 /** By hazard; each adds its own (`hazards/<id>/view-types.ts`). */
 export interface IncidentViews {}

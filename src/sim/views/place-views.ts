@@ -4,23 +4,11 @@ import { mediaList, mediaOfTownship } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { trappedTold } from '../people/casualties.ts';
-import { lowLying } from '../people/evacuation.ts';
 import { CATEGORIES } from '../people/relief.data.ts';
 import { housed, roomless } from '../people/lodging.ts';
 import { groupPeople, needAt, needIndex } from '../people/relief.ts';
 import type { World } from '../world.ts';
 import type * as V from './types.ts';
-
-const cachedLow = new WeakMap<object, number[]>();
-/** People on low ground by village: a fact of the county, worked out once. */
-export function lowTable(w: World): number[] {
-  let t = cachedLow.get(w.env.county);
-  if (!t) {
-    t = w.env.county.villages.map((_, v) => lowLying(w, v));
-    cachedLow.set(w.env.county, t);
-  }
-  return t;
-}
 
 const NO_GROUPS: V.VillageView['groups'] = [];
 const fiveNeeds = (at: (k: number) => number): V.Needs => [at(0), at(1), at(2), at(3), at(4)];

@@ -1,12 +1,18 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
 import { waitingFor } from '../information/injects.ts';
-import { incidentExposed, incidentSites, incidentViews } from '../hazards/answers.ts';
+import {
+  incidentExposed,
+  incidentOutcome,
+  incidentShared,
+  incidentSites,
+  incidentViews,
+  listedLow,
+} from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
-import { floodLeads } from '../scenario/schema.ts';
 import { closedBy } from '../resources/outlook.ts';
 import { riskViews } from '../resources/listed-risks.ts';
 import { dueTimes, taskComesAt } from '../resources/outlook.ts';
@@ -16,10 +22,9 @@ import type { Role } from '../roles.ts';
 import type { Task, World } from '../world.ts';
 import type * as V from './types.ts';
 import { reliefView } from './relief-view.ts';
-import { lowTable, townshipView, villageView } from './place-views.ts';
+import { townshipView, villageView } from './place-views.ts';
 import { unitView } from './unit-view.ts';
 import { shelterViews } from './shelter-view.ts';
-import { gaugeViews, reservoirViews } from './water-views.ts';
 
 /** An order that its crew has not heard yet. */
 function isUnheard(w: World, x: Task): boolean {
@@ -84,7 +89,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
   const { county, scenario } = w.env;
   const all = !hq;
   const exposed = county.villages.map((_, v) => incidentExposed(w, v, !all));
-  const low = floodLeads(scenario) ? lowTable(w).map((n, v) => Math.max(n, exposed[v])) : exposed;
+  const low = exposed.map((n, v) => Math.max(n, listedLow(w, v)));
   const facilities = county.facilities;
   const due = dueTimes(w);
   return {
@@ -98,12 +103,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     sites: incidentSites(w).filter((s) => s.known || all),
     incidents: incidentViews(w, all) as V.IncidentViews,
     rainSignal: w.info.rainSignal,
-    rain: county.catchments.map((c, i) => ({
-      zone: c.id,
-      h1: w.flood.rain1h[i],
-      h3: w.flood.rain3h[i],
-      h24: w.flood.rain24h[i],
-    })),
+    ...incidentShared(w, all),
     response: {
       level: w.resp.level,
       endedAt: w.resp.endedAt,
@@ -115,28 +115,6 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       : null,
     lastSync: w.resp.syncs.at(-1) ?? -1,
     emergencyAt: w.resp.emergencyAt,
-    gauges: gaugeViews(w),
-    reservoirs: reservoirViews(w),
-    levees: county.levees.map((l, i) => ({
-      id: l.id,
-      patrolMin: w.res.patrols[i]?.intervalMin ?? 0,
-      lastPatrol: w.res.patrols[i]?.lastAt ?? -1,
-    })),
-    dangers: w.flood.dangers.flatMap((d) => {
-      const since = knownSince(w, `danger:${d.id}`);
-      return since < 0 && !all
-        ? []
-        : [
-            {
-              id: d.id,
-              levee: county.levees[d.levee].id,
-              kind: d.kind,
-              knownSince: since,
-              state: d.state,
-              guarded: d.guarded,
-            },
-          ];
-    }),
     risks: riskViews(w),
     slopes: w.people.slopes.map((s) => ({
       id: facilities[s.facility].id,
@@ -231,7 +209,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
           injured: overVillages(w, injuredIn),
           trapped: overVillages(w, trappedIn),
           level: w.resp.warrantedLevel,
-          breaches: w.flood.dangers.filter((d) => d.state === 'breached').length,
+          breaches: incidentOutcome(w).levees,
         }
       : null,
   };

@@ -4,7 +4,7 @@ import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
 import type { ShelterKind } from '../county/types.ts';
 import type { ShelterTrouble, Site } from '../hazards/pack.ts';
-import type { IncidentViews } from './incident-types.ts';
+import type { IncidentViews, PackView } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Level, Role } from '../roles.ts';
@@ -234,7 +234,7 @@ export type { InjectFault } from '../world.ts';
 export type * from './incident-types.ts';
 export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../hazards/pack.ts';
-export interface RoleView {
+export interface RoleView extends PackView {
   readonly t: number;
   readonly endAt: number;
   readonly closeAt: number;
@@ -249,12 +249,6 @@ export interface RoleView {
   /** What each incident module shows, by hazard. */
   readonly incidents: IncidentViews;
   readonly rainSignal: { readonly colour: number; readonly since: number };
-  readonly rain: readonly {
-    readonly zone: string;
-    readonly h1: number;
-    readonly h3: number;
-    readonly h24: number;
-  }[];
   readonly response: {
     readonly level: Level;
     readonly endedAt: number;
@@ -275,10 +269,6 @@ export interface RoleView {
   readonly lastSync: number;
   readonly emergencyAt: number;
   readonly messages: readonly MessageView[];
-  readonly gauges: readonly GaugeView[];
-  readonly reservoirs: readonly ReservoirView[];
-  readonly levees: readonly LeveeView[];
-  readonly dangers: readonly DangerView[];
   /** Hidden dangers listed before the event: open, closed, or happened. */
   readonly risks: readonly {
     readonly id: string;

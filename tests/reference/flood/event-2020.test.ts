@@ -20,7 +20,7 @@ describe('flood of July 2020, nobody acting (rain is assumed, levels are reporte
   while (ex.world.t < ex.endAt) {
     advance(ex, 300);
     peaks.forEach((p, i) => {
-      const v = ex.world.flood.gauges[i];
+      const v = ex.world.incidents.flood.rivers.gauges[i];
       if (v > p.level) {
         p.level = v;
         p.hour = ex.world.t / 3600;

@@ -421,7 +421,7 @@ describe('officers’ reports', () => {
   function hit(f: (ex: Exercise) => void = () => {}, flooded = 5): Exercise {
     const ex = tiny();
     ex.world.people.wetAt[five] = 0;
-    ex.world.people.floodedHouseholds[five] = flooded;
+    ex.world.incidents.flood.households[five] = flooded;
     f(ex);
     return ex;
   }
@@ -525,7 +525,8 @@ describe('officers’ reports', () => {
 });
 
 describe('water', () => {
-  const stages = (ex: Exercise, g: number, level: number): void => void (ex.world.flood.gauges[g] = level);
+  const stages = (ex: Exercise, g: number, level: number): void =>
+    void (ex.world.incidents.flood.rivers.gauges[g] = level);
   /** One gauge reads the level that a test wants, when hydrology is asked. */
   const read = (over: number): Exercise => {
     const ex = tiny();
@@ -641,7 +642,13 @@ describe('water', () => {
       const exact = tiny({ conditions: { forecastErrorPerHour: 0 } });
       for (const x of [ex, exact]) {
         x.world.info.feeds.consultedAt = asked;
-        x.world.schedule.items = [{ t: t + 1, seq: 1, event: { kind: 'bulletin' } } as never];
+        x.world.schedule.items = [
+          {
+            t: t + 1,
+            seq: 1,
+            event: { kind: 'incident', hazard: 'flood', what: 'bulletin', index: 0 },
+          } as never,
+        ];
         x.world.t = t;
         minutes(x, 0.1);
       }
@@ -654,7 +661,7 @@ describe('water', () => {
   it('a dam a hand over its limit is told; one with gates asks for a release, an unsafe one says so', () => {
     const tell = (over: number, k: number): string[] => {
       const ex = tiny();
-      ex.world.flood.reservoirs[k].level = tinyCounty.reservoirs[k].floodLimitM + over;
+      ex.world.incidents.flood.rivers.reservoirs[k].level = tinyCounty.reservoirs[k].floodLimitM + over;
       consult(ex, 'water', 'police');
       consult(ex, 'water', 'police');
       const list = messages(ex, 'reservoir-over-limit');
@@ -714,7 +721,7 @@ describe('the level table', () => {
   const danger =
     (state: string, known = true) =>
     (ex: Exercise) => {
-      ex.world.flood.dangers.push({ id: 0, levee: 0, state } as never);
+      ex.world.incidents.flood.rivers.dangers.push({ id: 0, levee: 0, state } as never);
       if (known) learn(ex.world, 'danger:0', ['duty']);
     };
   const silent =
@@ -724,7 +731,7 @@ describe('the level table', () => {
       if (known) learn(ex.world, 'township:t2:silent', ['duty']);
     };
   const fails = (known: boolean) => (ex: Exercise) => {
-    ex.world.flood.reservoirs[0].failedAt = 0;
+    ex.world.incidents.flood.rivers.reservoirs[0].failedAt = 0;
     if (known) learn(ex.world, 'reservoir:dam:failed', ['duty']);
   };
   it.each<[string, (ex: Exercise) => void, number, string[]]>([
@@ -888,7 +895,7 @@ describe('injects', () => {
   it('begin a danger at a levee, found by whoever tells it, known to those told', () => {
     const ex = with1([{ do: 'levee-danger', levee: 'levee-2', kind: 'slide' }]);
     minutes(ex, 10);
-    expect(ex.world.flood.dangers[0]).toMatchObject({
+    expect(ex.world.incidents.flood.rivers.dangers[0]).toMatchObject({
       levee: 1,
       kind: 'slide',
       foundAt: 600,

@@ -60,7 +60,7 @@ describe('an effect', () => {
         effect({ do: 'levee-danger', levee: 'levee-2', kind: 'piping', ...(breachMin ? { breachMin } : {}) }),
       );
       minutes(ex, 6);
-      const d = ex.world.flood.dangers[0];
+      const d = ex.world.incidents.flood.rivers.dangers[0];
       expect(d).toMatchObject({ kind: 'piping', foundAt: 300 });
       expect(messages(ex, 'inject')[0].params).toEqual({ levee: 'levee-2', danger: 0 });
       return d.breachAt;

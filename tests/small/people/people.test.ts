@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/sim/index.ts';
 import { away, isNight } from '../../../src/sim/people/at-home.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from '../../../src/sim/people/casualties.ts';
-import { lowLying, moveEvacuees, travelSeconds } from '../../../src/sim/people/evacuation.ts';
-import { exposePeople, slide } from '../../../src/sim/people/exposure.ts';
+import { moveEvacuees, travelSeconds } from '../../../src/sim/people/evacuation.ts';
+import { exposePeople } from '../../../src/sim/hazards/flood/exposure.ts';
+import { lowLying } from '../../../src/sim/hazards/flood/low-lying.ts';
+import { slide } from '../../../src/sim/hazards/landslide/named.ts';
 import { deadIn, harm, hurtIn, reportedDead, reportedInjured } from '../../../src/sim/people/harm.ts';
 import { heed, idleWarnings } from '../../../src/sim/people/heed.ts';
 import { roofs, shelterSafe } from '../../../src/sim/people/shelters.ts';
@@ -211,8 +213,12 @@ describe('water reaches people', () => {
     [0.499, 0, 50, 0],
     [0.501, 0, 50, 200],
   ])('%d m: wet at %i, %i households, %i held', (depth, wetAt, households, held) => {
-    const p = at(depth).world.people;
-    expect([p.wetAt[five], p.floodedHouseholds[five], p.stranded[five]]).toEqual([wetAt, households, held]);
+    const { people, incidents } = at(depth).world;
+    expect([people.wetAt[five], incidents.flood.households[five], incidents.flood.stranded[five]]).toEqual([
+      wetAt,
+      households,
+      held,
+    ]);
   });
   it('tells once how many are at home in the wet cells', () => {
     const ex = at(0.6);
@@ -222,19 +228,23 @@ describe('water reaches people', () => {
   });
   it('the lowest leave first', () => {
     const half = at(0.6, (ex) => void (ex.world.people.departed[five] = 150));
-    expect(half.world.people.stranded[five]).toBe(50);
+    expect(half.world.incidents.flood.stranded[five]).toBe(50);
     expect(events(half, 'VILLAGE_FLOODED')[0].data.athome).toBe(50);
     const gone = at(0.6, (ex) => void (ex.world.people.departed[five] = 200));
-    expect(gone.world.people.stranded[five]).toBe(0);
+    expect(gone.world.incidents.flood.stranded[five]).toBe(0);
     // The second cell's people go after the first's.
     const ex = at(0.6, (x) => {
       x.world.people.departed[five] = 250;
       wetCell(x, cell(12, 15), 0.6);
     });
-    expect(ex.world.people.stranded[five]).toBe(150);
+    expect(ex.world.incidents.flood.stranded[five]).toBe(150);
   });
   it('who was brought out is not held any more', () =>
-    expect(at(0.6, (ex) => void (ex.world.people.fetched[five] = 30)).world.people.stranded[five]).toBe(170));
+    expect(
+      at(0.6, (ex) => void (ex.world.incidents.flood.fetched[five] = 30)).world.incidents.flood.stranded[
+        five
+      ],
+    ).toBe(170));
   const row = (ex: Exercise) => ex.world.people.harm.find((r) => r.village === five);
   it('slow water of 1 m kills 0.0286 % of those at home; 2.09 m still slowly', () => {
     expect(row(at(1))!.expectedDead).toBeCloseTo(200 * 0.1 * 0.002858, 3);
@@ -255,11 +265,11 @@ describe('water reaches people', () => {
     wetCell(ex, low, 0.7);
     exposePeople(ex.world);
     expect(row(ex)!.expectedDead).toBe(dead);
-    expect(ex.world.people.maxDepth[ex.world.people.cellOffset[five]]).toBeCloseTo(3, 6);
-    expect(ex.world.people.stranded[five]).toBe(200);
+    expect(ex.world.incidents.flood.maxDepth[ex.world.incidents.flood.cellOffset[five]]).toBeCloseTo(3, 6);
+    expect(ex.world.incidents.flood.stranded[five]).toBe(200);
     wetCell(ex, low, 0.2);
     exposePeople(ex.world);
-    expect(ex.world.people.stranded[five]).toBe(0);
+    expect(ex.world.incidents.flood.stranded[five]).toBe(0);
   });
   it('a slope hits those still under it, once', () => {
     const ex = tiny(slopes);
@@ -346,9 +356,9 @@ describe('the ledger of the dead and the hurt', () => {
   });
   it('adds water’s own figures over villages', () => {
     const { world: w } = tiny();
-    w.people.stranded[1] = 4;
-    w.people.stranded[7] = 5;
-    w.people.fetched[2] = 6;
+    w.incidents.flood.stranded[1] = 4;
+    w.incidents.flood.stranded[7] = 5;
+    w.incidents.flood.fetched[2] = 6;
     expect([overVillages(w, trappedIn), overVillages(w, rescuedIn), trappedIn(w, 1)]).toEqual([9, 6, 4]);
   });
 });

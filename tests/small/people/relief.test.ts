@@ -88,10 +88,10 @@ describe('needs', () => {
   it('begin for those whom water holds at home, who are not served there', () => {
     const ex = tiny();
     const p = ex.world.people;
-    p.stranded[five] = 5;
+    ex.world.incidents.flood.stranded[five] = 5;
     updateRelief(ex.world);
     expect(p.needSince[five]).toBe(-1);
-    p.floodedHouseholds[five] = 2;
+    ex.world.incidents.flood.households[five] = 2;
     updateRelief(ex.world);
     expect(p.needSince[five]).toBe(0);
     expect(events(ex, 'NEED_MET')).toEqual([]);
@@ -224,7 +224,7 @@ describe('the relief plan', () => {
   const wet =
     (n: number, told = true) =>
     (ex: Exercise) => {
-      ex.world.people.floodedHouseholds[0] = n;
+      ex.world.incidents.flood.households[0] = n;
       if (told) ex.world.people.wetReported[0] = 0;
     };
   const dead = (n: number) => (ex: Exercise) => {
@@ -298,7 +298,7 @@ describe('the relief plan', () => {
 describe('homes', () => {
   const flooded = (n: number): Exercise => {
     const ex = tiny();
-    ex.world.people.floodedHouseholds[five] = n;
+    ex.world.incidents.flood.households[five] = n;
     ex.world.people.wetReported[five] = 0;
     return ex;
   };
@@ -371,9 +371,10 @@ describe('claims', () => {
   function damaged(): Exercise {
     const ex = tiny();
     const p = ex.world.people;
-    p.floodedHouseholds[five] = 36;
-    p.floodedHouseholds[v('v4')] = 12;
-    p.floodedHouseholds[v('v2')] = 4;
+    const { households } = ex.world.incidents.flood;
+    households[five] = 36;
+    households[v('v4')] = 12;
+    households[v('v2')] = 4;
     for (const k of ['v5', 'v4', 'v2']) p.wetReported[v(k)] = 0;
     ex.world.resp.endedAt = 0;
     return ex;
@@ -416,17 +417,17 @@ describe('claims', () => {
 describe('what was lost', () => {
   it('houses, breached levees once each, dams: 0.04, 8 and 20 million', () => {
     const { world: w } = tiny();
-    expect(directLoss(w)).toEqual({ households: 0, breached: 0, dams: 0, million: 0 });
-    w.people.floodedHouseholds[0] = 50.4;
-    w.people.floodedHouseholds[1] = 49.7;
+    expect(directLoss(w)).toEqual({ households: 0, breached: 0, dams: 0, burntHa: 0, million: 0 });
+    w.incidents.flood.households[0] = 50.4;
+    w.incidents.flood.households[1] = 49.7;
     for (const [levee, state] of [
       [0, 'breached'],
       [0, 'breached'],
       [1, 'active'],
     ] as const)
-      w.flood.dangers.push({ levee, state } as never);
-    w.flood.reservoirs[1].failedAt = 5;
-    expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, million: 32 });
+      w.incidents.flood.rivers.dangers.push({ levee, state } as never);
+    w.incidents.flood.rivers.reservoirs[1].failedAt = 5;
+    expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, burntHa: 0, million: 32 });
     w.people.wetReported[0] = 0;
     w.people.arrived[4] = 12.3;
     w.info.knownClosed[3] = 5;
@@ -455,7 +456,7 @@ describe('the checklist', () => {
     return recoveryChecklist(ex.world).flatMap((done, i) => (done ? [] : [CHECKLIST[i]]));
   };
   const house = (ex: Exercise, n: number): void => {
-    ex.world.people.floodedHouseholds[five] = n;
+    ex.world.incidents.flood.households[five] = n;
     ex.world.people.wetReported[five] = 0;
   };
   it.each<[string, (ex: Exercise) => void, string[]]>([

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Exercise, Role } from '../../../src/sim/index.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
 import { clog, isNeeded, yardPieces } from '../../../src/sim/resources/donations.ts';
-import { findDangers, setPatrol } from '../../../src/sim/resources/levees.ts';
+import { findDangers, setPatrol } from '../../../src/sim/hazards/flood/levees.ts';
 import { riskClosedAt, riskSites, riskViews } from '../../../src/sim/resources/listed-risks.ts';
 import { buildNetwork, findRoute, paceOf } from '../../../src/sim/resources/network.ts';
 import {
@@ -100,7 +100,7 @@ describe('water on roads', () => {
     updateRoads(ex.world);
     expect(ex.world.res.edgeDepth[6]).toBe(0);
     wetCell(ex, cell(12, 15), 0.7);
-    ex.world.res.edgeBase[6] = 0.45;
+    ex.world.incidents.flood.roadBase[6] = 0.45;
     updateRoads(ex.world);
     expect([ex.world.res.edgeState[6], Math.round(100 * ex.world.res.edgeDepth[6])]).toEqual([OPEN, 25]);
   });
@@ -304,12 +304,12 @@ describe('work', () => {
     // Eight people: twelve a round of forty minutes; who is held is reckoned anew each minute by the water.
     const w = ex.world;
     minutes(ex, (392 + 2399) / 60);
-    w.people.stranded[five] = 30;
+    w.incidents.flood.stranded[five] = 30;
     minutes(ex, 1 / 60);
     expect(events(ex, 'RESCUE').map((e) => e.data)).toEqual([
       { village: 'v5', unit: 'fire-post-1', saved: 12, lifejackets: true },
     ]);
-    expect(w.people.fetched[five]).toBe(12);
+    expect(w.incidents.flood.fetched[five]).toBe(12);
   });
   it('a knock at every door: the village is warned, nearly everybody knows', () => {
     const ex = tiny();
@@ -518,7 +518,7 @@ describe('gifts', () => {
   /** The relief is due at minute ten; the chamber offers an hour to an hour and a half later. */
   function offered(): { ex: Exercise; at: number } {
     const ex = tiny();
-    ex.world.people.floodedHouseholds[0] = 40;
+    ex.world.incidents.flood.households[0] = 40;
     ex.world.people.wetReported[0] = 0;
     minutes(ex, 100);
     return { ex, at: events(ex, 'DONATION_OFFER')[0].t };
@@ -570,7 +570,7 @@ describe('gifts', () => {
 describe('levee watch', () => {
   function leaking(): Exercise {
     const ex = tiny();
-    ex.world.flood.dangers.push({
+    ex.world.incidents.flood.rivers.dangers.push({
       id: 0,
       levee: 0,
       kind: 'piping',
@@ -600,7 +600,7 @@ describe('levee watch', () => {
     minutes(ex, 60);
     expect(when(ex, 'PATROL')).toEqual([1800, 5400]);
     expect(events(ex, 'DANGER_FOUND')).toHaveLength(1);
-    expect(ex.world.res.patrols[0]).toMatchObject({ intervalMin: 60, lastAt: 5400, since: 0 });
+    expect(ex.world.incidents.flood.patrols[0]).toMatchObject({ intervalMin: 60, lastAt: 5400, since: 0 });
   });
   it('from a silent township it takes forty minutes', () => {
     const ex = leaking();
@@ -618,7 +618,9 @@ describe('levee watch', () => {
     setPatrol(ex.world, 0, 30);
     const due = (): number[][] =>
       ex.world.schedule.items
-        .flatMap((x) => (x.event.kind === 'patrol' ? [[x.event.levee, x.t]] : []))
+        .flatMap((x) =>
+          x.event.kind === 'incident' && x.event.what === 'patrol' ? [[x.event.index, x.t]] : [],
+        )
         .sort((a, b) => a[0] - b[0]);
     expect(due()).toEqual([
       [0, 600],
@@ -633,7 +635,7 @@ describe('levee watch', () => {
   it('finds nothing on another levee, nor what is treated', () => {
     const ex = leaking();
     findDangers(ex.world, 1, 'x');
-    (ex.world.flood.dangers[0] as { state: string }).state = 'treated';
+    (ex.world.incidents.flood.rivers.dangers[0] as { state: string }).state = 'treated';
     findDangers(ex.world, 0, 'x');
     expect(events(ex, 'DANGER_FOUND')).toEqual([]);
   });
@@ -693,8 +695,8 @@ describe('flying', () => {
     const ex = tiny();
     const p = ex.world.people;
     for (const id of ['v5', 'v4', 'v7']) p.wetAt[villageNo(id)] = 0;
-    p.stranded[villageNo('v5')] = 7;
-    p.floodedHouseholds[villageNo('v5')] = 3;
+    ex.world.incidents.flood.stranded[villageNo('v5')] = 7;
+    ex.world.incidents.flood.households[villageNo('v5')] = 3;
     ex.world.res.blockedEdges[6] = ex.world.res.blockedEdges[3] = 1;
     ex.world.people.wetReported.fill(0);
     p.wetReported[villageNo('v5')] = -1;

@@ -78,8 +78,8 @@ describe('a repair', () => {
 it('a crew that cannot get to a danger says at which levee', () => {
   const ex = tiny();
   const w = ex.world;
-  const danger = startDanger(w.flood, w.env, 1, 'piping', 0);
-  w.flood.dangers[danger].foundAt = 0;
+  const danger = startDanger(w.incidents.flood.rivers, w.env, 1, 'piping', 0);
+  w.incidents.flood.rivers.dangers[danger].foundAt = 0;
   learn(w, `danger:${danger}`, COMMAND_ROLES);
   w.env.county.roads.edges.forEach((_, k) => (w.res.blockedEdges[k] = 0));
   order(ex, 'commander', {
@@ -100,12 +100,12 @@ describe('rounds', () => {
   it('of rescue go on while anybody is held, and of no village never', () => {
     const ex = tiny();
     const w = ex.world;
-    w.people.stranded[five] = 46;
+    w.incidents.flood.stranded[five] = 46;
     // The county team's thirty bring out 45.
     expect(finishTask(w, task(ex, 'water-rescue', 'v5'))).toBe(true);
-    expect([w.people.stranded[five], w.people.fetched[five]]).toEqual([1, 45]);
+    expect([w.incidents.flood.stranded[five], w.incidents.flood.fetched[five]]).toEqual([1, 45]);
     expect(finishTask(w, task(ex, 'rescue', 'v5'))).toBe(false);
-    expect([w.people.stranded[five], w.people.fetched[five]]).toEqual([0, 46]);
+    expect([w.incidents.flood.stranded[five], w.incidents.flood.fetched[five]]).toEqual([0, 46]);
     expect(finishTask(w, task(ex, 'rescue', 'gov'))).toBe(false);
     expect(events(ex, 'RESCUE').map((e) => e.data.saved)).toEqual([45, 1]);
   });
@@ -151,7 +151,7 @@ describe('rounds', () => {
       startedAt: 0,
       breachAt: 1e6,
     };
-    ex.world.flood.dangers.push(d as never);
+    ex.world.incidents.flood.rivers.dangers.push(d as never);
     onScene(ex.world, task(ex, 'guard', '0'));
     expect(d.guarded).toBe(true);
     expect(() => onScene(ex.world, task(ex, 'guard', '7'))).not.toThrow();
@@ -184,7 +184,7 @@ describe('rounds', () => {
   });
   it('a fixed danger is done after one, with its method', () => {
     const ex = tiny();
-    ex.world.flood.dangers.push({
+    ex.world.incidents.flood.rivers.dangers.push({
       id: 0,
       levee: 0,
       kind: 'piping',
@@ -213,7 +213,7 @@ describe('a look on the spot', () => {
   it('tells how many are held and dead there; of no village neither', () => {
     const ex = tiny();
     harm(ex.world, five, { dead: 2, of: 20 });
-    ex.world.people.stranded[five] = 7;
+    ex.world.incidents.flood.stranded[five] = 7;
     ex.world.people.wetAt[five] = 0;
     finishTask(ex.world, task(ex, 'recon', 'v5'));
     finishTask(ex.world, task(ex, 'recon', 'gov'));

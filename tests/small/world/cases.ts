@@ -117,7 +117,7 @@ const all =
 const danger =
   (kind = 'piping'): Prepare =>
   (ex) => {
-    const { flood: f } = ex.world;
+    const f = ex.world.incidents.flood.rivers;
     const id = f.dangers.length;
     f.dangers.push({
       id,
@@ -145,13 +145,14 @@ const cut: Prepare = (ex) => {
 /** Houses of three villages are wet and told of; people of v5 are held by water. */
 const wet: Prepare = (ex) => {
   const p = ex.world.people;
+  const q = ex.world.incidents.flood;
   for (const id of ['v2', 'v4', 'v5']) {
     const v = villageNo(id);
-    p.floodedHouseholds[v] = 30 + v;
+    q.households[v] = 30 + v;
     p.wetAt[v] = 10;
     p.wetReported[v] = 20;
   }
-  p.stranded[villageNo('v5')] = 90;
+  q.stranded[villageNo('v5')] = 90;
 };
 const dead: Prepare = (ex) => {
   ex.world.people.harm.push({
@@ -618,7 +619,7 @@ export const CASES: readonly Case[] = [
     150,
     (ex) => {
       danger()(ex);
-      Object.assign(ex.world.flood.dangers[0], { foundAt: -1 });
+      Object.assign(ex.world.incidents.flood.rivers.dangers[0], { foundAt: -1 });
     },
   ),
   row(

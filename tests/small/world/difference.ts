@@ -48,7 +48,12 @@ function compare(a: unknown, b: unknown, path: string, report: Report): void {
   for (const k of Object.keys(b)) compare(a[k], b[k], `${path}.${k}`, report);
   for (const k of Object.keys(a)) if (!(k in b)) report(`${path}.${k}`, a[k], undefined);
 }
-const PARTS = ['machines', 'info', 'people', 'res', 'resp', 'incidents'] as const;
+const PARTS = ['machines', 'info', 'people', 'res', 'resp'] as const;
+/** Of the rivers, their works: every cell's water says too much. */
+const incidentsOf = ({ incidents: { flood, ...others } }: World): unknown => ({
+  ...others,
+  flood: { ...flood, rivers: { reservoirs: flood.rivers.reservoirs, dangers: flood.rivers.dangers } },
+});
 /** Messages show themselves by their events and texts; the index of what is known says who. */
 export function differences(a: World, b: World): string[] {
   const groups = new Map<string, string[]>();
@@ -59,8 +64,7 @@ export function differences(a: World, b: World): string[] {
     groups.set(kind, list);
   };
   for (const p of PARTS) compare(a[p], b[p], p, report);
-  compare(a.flood.reservoirs, b.flood.reservoirs, 'flood.reservoirs', report);
-  compare(a.flood.dangers, b.flood.dangers, 'flood.dangers', report);
+  compare(incidentsOf(a), incidentsOf(b), 'incidents', report);
   const due = (w: World): string[] => w.schedule.items.map((x) => `due ${x.t} ${short(x.event)}`);
   const had = new Set(due(a));
   return [

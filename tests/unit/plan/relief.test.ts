@@ -128,7 +128,7 @@ const before = (): Exercise => {
 };
 /** A village tells of so many flooded households. */
 const hit = (ex: Exercise, v: number, households: number): void => {
-  ex.world.people.floodedHouseholds[v] = households;
+  ex.world.incidents.flood.households[v] = households;
   ex.world.people.wetReported[v] = 0;
 };
 const relief = (ex: Exercise) => ex.world.resp.relief;
@@ -146,7 +146,7 @@ const { township } = county.villages[V];
 describe('relief plan and funds', () => {
   it('[PLN-05] the start condition follows what has been reported, and the plan cannot be started before it', () => {
     const ex = before();
-    ex.world.people.floodedHouseholds[V] = 60;
+    ex.world.incidents.flood.households[V] = 60;
     advance(ex, 1200);
     expect(relief(ex).dueAt).toBe(-1);
     expect(give(ex, 'emergency', start)?.code).toBe('REJ-132');

@@ -1,11 +1,11 @@
 /** What a shock does to small dams, and how the county comes to know: the keeper's round, or an ordered check sooner. */
-import { crackDam } from '../flood/kernel/system.ts';
 import { normalCdf } from '../../kernel/det-math.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { COMMAND_ROLES, deliver, knownSince } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
+import { rivers } from '../answers.ts';
 import { quakeCell } from './field.ts';
 import type { EarthquakeIncident } from './state.ts';
 
@@ -21,7 +21,7 @@ export function damsShaken(w: World, q: EarthquakeIncident): void {
     const half = n[r.unsafe ? 'PRM-EQK-DAM-UNSAFE' : 'PRM-EQK-DAM-SOUND'];
     if (
       rand(w.env.key, DAM, k, 0) >= normalCdf((I - half) / n['PRM-EQK-DAM-SPREAD']) ||
-      !crackDam(w.flood, k, w.t)
+      !rivers(w).crackDam(w, k)
     )
       return;
     emit(w, 'DAM_CRACKED', null, { reservoir: r.id });
@@ -37,10 +37,8 @@ export function damsShaken(w: World, q: EarthquakeIncident): void {
 /** An ordered check by the water office finds every crack there is. */
 export function checkDams(w: World): void {
   const check = w.env.numbers['PRM-EQK-DAM-CHECK'] * 60;
-  w.flood.reservoirs.forEach((s, index) => {
-    if (s.crackedAt >= 0)
-      schedule(w.schedule, w.t + check, { kind: 'incident', hazard: 'earthquake', what: 'dam', index });
-  });
+  for (const index of rivers(w).cracked(w))
+    schedule(w.schedule, w.t + check, { kind: 'incident', hazard: 'earthquake', what: 'dam', index });
 }
 export function damFound(w: World, k: number): void {
   const r = w.env.county.reservoirs[k];

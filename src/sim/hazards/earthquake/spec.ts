@@ -55,6 +55,7 @@ export const spec = {
   factsOf: [{ before: 'site:', after: '', kind: 'collapse' }],
   feeds: { params: 'earthquake', trend: 'earthquake' },
   nature: 'natural',
+  bringsWater: false,
   burnsForest: false,
   skills: [],
   units: {},

@@ -1,206 +1,176 @@
-/** What a flood sets off beside water: a tailings pond that rain overtops, a chemical store that stands in the flood. */
+/**
+ * The flood: rain and rivers, levees and dams, whom water reaches, and what it sets off beside (tailings ponds, chemical stores).
+ * Rivers are there in every exercise; without a named flood or rain they stand still.
+ */
+import { schedule } from '../../kernel/scheduler.ts';
+import { emit } from '../../log.ts';
+import { hazardsOf, waterMoves } from '../../scenario/schema.ts';
+import { learn } from '../../information/deliver.ts';
+import type { World } from '../../world.ts';
+import type { HazardPack } from '../pack.ts';
 import { adviceOn } from './advice.ts';
-import { floodCommands } from './commands/index.ts';
-import { floodModels } from './kernel/models.ts';
-import { probes } from './probes.ts';
 import { floodIncidentMachine } from './charts/incident.ts';
 import { runner } from '../../machines/runner.ts';
-import { createPond, ricoReach, ricoVolume, stepPond } from './kernel/tailings.ts';
-import { depthAt, pourInto } from './kernel/system.ts';
-import { wayDown } from './kernel/network.ts';
-import { rainBetween, zoneAt } from '../weather.ts';
-import { tellHappening } from '../../information/officers.ts';
-import { knownSince } from '../../information/deliver.ts';
-import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
-import type { FloodSourcesView } from './view-types.ts';
-import type { Env, World } from '../../world.ts';
-import { away } from '../../people/at-home.ts';
-import { harm } from '../../people/harm.ts';
-import { riverReading } from '../shared/ecology.ts';
-import { villagesInReach, type InReach } from '../shared/below.ts';
-import type { HazardPack } from '../pack.ts';
-import type { FloodSources } from './state.ts';
+import { floodCommands } from './commands/index.ts';
+import { exposePeople } from './exposure.ts';
+import { onHappening, settle } from './happenings.ts';
+import { asked, onBulletinTimer, onGaugeTimer, timer } from './hydrology.ts';
+import {
+  catchmentFlow,
+  channelBelow,
+  cloneFlood,
+  crackDam,
+  damStream,
+  depthAt,
+  depthFrame,
+  hashFlood,
+  initFlood,
+  startDanger,
+  stepFlood,
+} from './kernel/system.ts';
+import { floodModels } from './kernel/models.ts';
+import { createPond } from './kernel/tailings.ts';
+import { onPatrolTimer } from './levees.ts';
+import { warranted } from './levels.ts';
+import { lowList } from './low-lying.ts';
+import { probes } from './probes.ts';
+import { setRoadBase, waterOn } from './roads.ts';
+import { belowPonds, blockPond, pondVars, spills, view, watchSources } from './sources.ts';
+import { riversOf, waterPeople } from './state.ts';
+import { waterView } from './water-view.ts';
+import { finish, onScene } from './work.ts';
 
-/** Outflow enters the valley over this many cells, as for small dams. */
-const SPREAD = 8;
+const moves = (w: World): boolean => waterMoves(w.env.scenario);
+const named = (w: World): boolean => hazardsOf(w.env.scenario).includes('flood');
 
-const stateOf = (w: World): FloodSources | null => w.incidents.flood;
-const specs = (w: World) => w.env.scenario.conditions.tailings;
-const facilityOf = (w: World, k: number): number => w.env.index.facility.get(specs(w)[k].facility)!;
-const known = (w: World, k: number): boolean => knownSince(w, `tailings:${specs(w)[k].facility}`) >= 0;
-
-interface Course {
-  readonly cells: readonly number[];
-  /** Run-out, cells. */
-  readonly n: number;
-  readonly below: readonly InReach[];
-}
-const courses = new WeakMap<Env, Course[]>();
-function courseOf(w: World, k: number): Course {
-  let list = courses.get(w.env);
-  if (!list) courses.set(w.env, (list = []));
-  if (list[k]) return list[k];
-  const { county } = w.env;
-  const spec = specs(w)[k];
-  const way = wayDown(county, county.facilities[facilityOf(w, k)].cell);
-  const river = county.rivers.find((r) => r.cells.includes(way[way.length - 1]));
-  const on = river ? river.cells.slice(river.cells.indexOf(way[way.length - 1]) + 1) : [];
-  const cells = [...way, ...on];
-  const n = Math.ceil(ricoReach(spec.heightM, ricoVolume(spec.storedM3)) / county.grid.cellM);
-  const below = villagesInReach(county, cells.slice(0, n), (j) =>
-    Math.max(2, 0.3 * spec.heightM * (1 - j / n)),
-  );
-  return (list[k] = { cells, n, below });
+function begin(w: World): void {
+  const { county, scenario } = w.env;
+  w.incidents.flood = {
+    rivers: initFlood(w.env),
+    ...waterPeople(county),
+    ponds: named(w) ? scenario.conditions.tailings.map(createPond) : [],
+    spilled: {},
+    roadBase: new Float64Array(county.roads.edges.length),
+    patrols: {},
+  };
+  setRoadBase(w);
+  county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, timer('gauge', g)));
+  if (moves(w)) schedule(w.schedule, 120, timer('bulletin'));
 }
 
-function minute(w: World): void {
-  const q = stateOf(w);
-  if (!q) return;
-  const { county, numbers } = w.env;
-  // The keeper calls when so much of the freeboard is gone.
-  const alarm = numbers['PRM-FLD-ALARM'];
-  specs(w).forEach((spec, k) => {
-    const f = county.facilities[facilityOf(w, k)];
-    const p = q.ponds[k];
-    if (!p.helped && w.res.protected[facilityOf(w, k)] !== undefined) {
-      p.helped = true;
-      p.blocked = false;
-      emit(w, 'POND_HELPED', null, { facility: f.id });
-    }
-    const was = p.riseM;
-    const mm = rainBetween(w.env.scenario, zoneAt(county, f.at), w.t - 60, w.t);
-    const town = f.township ?? county.townships[0].id;
-    if (stepPond(p, spec, mm, 60, w.t)) {
-      emit(w, 'POND_FAILED', null, { facility: f.id, volume: Math.round(p.loadM3) });
-      mudArrives(w, courseOf(w, k));
-      tellIncident(w, 'flood', 'pond.failed');
-      tellHappening(w, 'pond-failed', town, { facility: f.id }, [
-        'tailings:failed',
-        'water:polluted',
-        'incident',
-      ]);
-    } else if (p.failedAt < 0 && was < alarm * spec.freeboardM && p.riseM >= alarm * spec.freeboardM) {
-      emit(w, 'POND_ALARM', null, { facility: f.id });
-      tellIncident(w, 'flood', 'pond.alarm');
-      tellHappening(w, 'pond-alarm', town, { facility: f.id, left: round(spec.freeboardM - p.riseM) }, [
-        'tailings:alarm',
-        `tailings:${f.id}`,
-      ]);
-    }
-    if (p.failedAt >= 0) riverReading(w, f.id, p.failedAt, courseOf(w, k).cells.length * county.grid.cellM);
-    if (p.failedAt >= 0) pourInto(w.flood, `pond-${k}`, courseOf(w, k).cells.slice(0, SPREAD), p.outflowM3s);
-  });
-  county.facilities.forEach((f, i) => {
-    if (f.kind !== 'chemical' || q.spilled[i] !== undefined || w.res.protected[i] !== undefined) return;
-    // So much water lifts drums and opens bunds.
-    if (depthAt(w.flood, f.cell) < numbers['PRM-FLD-SPILL']) return;
-    q.spilled[i] = w.t;
-    emit(w, 'CHEMICALS_FLOODED', null, { facility: f.id });
-    tellIncident(w, 'flood', 'store.flooded');
-    tellHappening(w, 'store-flooded', f.township ?? county.townships[0].id, { facility: f.id }, [
-      'water:polluted',
-      'secondary:chemicals',
-      'incident',
-    ]);
-  });
-}
-/** Mud reaches the low homes in its run-out within minutes: who is there is caught, the nearer the worse. */
-function mudArrives(w: World, c: Course): void {
-  const p = w.people;
-  const lowShare = w.env.numbers['PRM-LND-LOW'];
-  for (const { index: v, k } of c.below) {
-    const row = w.env.county.villages[v];
-    const low = lowShare * row.population;
-    const home = Math.max(0, low - away(w, v));
-    const near = 1 - k / c.n;
-    p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], lowShare * near * row.households);
-    if (p.wetAt[v] < 0) {
-      p.wetAt[v] = w.t;
-      emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(home) });
-    }
-    // Fewer the farther from the foot of the dam, none at the tip.
-    harm(w, v, { dead: home * w.env.numbers['PRM-FLD-MUD'] * near, of: home });
-  }
-}
-const round = (m: number): number => Math.round(10 * m) / 10;
-
-function view(w: World, truth: boolean): FloodSourcesView | null {
-  const q = stateOf(w);
-  if (!q) return null;
-  const ponds = specs(w).flatMap((spec, k) => {
-    if (!truth && !known(w, k)) return [];
-    const p = q.ponds[k];
-    const f = w.env.county.facilities[facilityOf(w, k)];
-    return [
-      {
-        facility: f.id,
-        at: f.at,
-        leftM: round(Math.max(0, spec.freeboardM - p.riseM)),
-        freeboardM: spec.freeboardM,
-        blocked: p.blocked,
-        helped: p.helped,
-        failedAt: p.failedAt,
-        below: courseOf(w, k).below.map((x) => w.env.county.villages[x.index].id),
-      },
-    ];
-  });
-  return { level: 0, ponds, calm: ponds.every((p) => p.failedAt < 0 || p.helped) };
+function worksLost(w: World): { levees: number; dams: number } {
+  const f = riversOf(w);
+  return {
+    levees: new Set(f.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size,
+    dams: f.reservoirs.filter((r) => r.failedAt >= 0).length,
+  };
 }
 
-export const floodSources: HazardPack<'flood'> = {
+export const flood: HazardPack<'flood'> = {
   id: 'flood',
   slot: 'flood',
+  always: true,
   charts: [],
   incident: runner(floodIncidentMachine),
   commands: floodCommands,
   commandsAfter: 'posts.fill',
   models: floodModels,
   probes,
-  begin(w) {
-    w.incidents.flood = { ponds: specs(w).map(createPond), spilled: {} };
+  begin,
+  step(w) {
+    if (moves(w)) for (const h of stepFlood(riversOf(w), w.env, w.t)) onHappening(w, h);
   },
-  step: () => {},
-  handle: () => {},
-  minute,
-  warranted: () => {},
-  endConditions: () => ({}),
+  handle(w, what, index) {
+    if (what === 'gauge') onGaugeTimer(w, index);
+    else if (what === 'bulletin') onBulletinTimer(w);
+    else onPatrolTimer(w, index);
+  },
+  minute(w) {
+    if (named(w)) watchSources(w);
+  },
+  settle,
+  reach(w) {
+    if (moves(w)) exposePeople(w);
+  },
+  observe(w) {
+    emit(w, 'STAGES', null, { levels: Array.from(riversOf(w).gauges, (x) => Math.round(x * 100) / 100) });
+  },
+  warranted,
+  endConditions: (w) => ({
+    'stages-below-warning': w.env.county.gauges.every(
+      (g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM,
+    ),
+    'no-active-danger': riversOf(w).dangers.every((d) => d.state !== 'active'),
+  }),
   outcome(w) {
-    const q = stateOf(w);
-    const spills = q ? Object.keys(q.spilled).length + q.ponds.filter((p) => p.failedAt >= 0).length : 0;
-    return { households: 0, damageMillion: w.env.numbers['PRM-LOS-SPILL'] * spills };
-  },
-  exposed(w, v, onlyKnown) {
-    const q = stateOf(w);
-    if (!q) return 0;
-    const threatened = q.ponds.some(
-      (p, k) =>
-        (onlyKnown ? known(w, k) : p.riseM > 0 || p.failedAt >= 0) &&
-        courseOf(w, k).below.some((x) => x.index === v),
-    );
-    return threatened ? Math.ceil(w.env.numbers['PRM-LND-LOW'] * w.env.county.villages[v].population) : 0;
-  },
-  unsafe: () => false,
-  sites: () => [],
-  onScene: () => {},
-  finish: () => false,
-  effect(w, e) {
-    const q = stateOf(w);
-    if (!q || e.do !== 'pond-blocked') return;
-    const k = specs(w).findIndex((s) => s.facility === e.facility);
-    if (k >= 0 && !q.ponds[k].helped) q.ponds[k].blocked = true;
-  },
-  advice: adviceOn,
-  vars(w) {
-    const q = stateOf(w);
+    const n = w.env.numbers;
+    const lost = worksLost(w);
     return {
-      'pond.left': q && q.ponds.length > 0 ? specs(w)[0].freeboardM - q.ponds[0].riseM : 999,
-      'pond.failed': q && q.ponds.some((p) => p.failedAt >= 0) ? 1 : 0,
+      ...lost,
+      households: w.incidents.flood.households.reduce((sum, x) => sum + x, 0),
+      damageMillion:
+        lost.levees * n['PRM-LOS-BREACH'] + lost.dams * n['PRM-LOS-DAM'] + spills(w) * n['PRM-LOS-SPILL'],
     };
   },
+  damaged: (w, v) => w.incidents.flood.households[v],
+  homeless: (w, v) => w.incidents.flood.households[v] * w.env.numbers['PRM-HSG-FLOODED'],
+  trapped: (w, v, known) => (known && w.people.wetReported[v] < 0 ? 0 : w.incidents.flood.stranded[v]),
+  rescued: (w, v) => w.incidents.flood.fetched[v],
+  leavable: true,
+  cutOff: (w, v) => (w.incidents.flood.households[v] > 0 ? w.incidents.flood.stranded[v] : 0),
+  listed: lowList,
+  exposed: belowPonds,
+  unsafe: () => false,
+  sites: () => [],
+  onScene,
+  finish,
+  effect(w, e, to) {
+    if (e.do === 'pond-blocked') return blockPond(w, e.facility);
+    if (e.do !== 'levee-danger') return;
+    // Whoever reports it stands there: the danger is found as it is told.
+    const f = riversOf(w);
+    const d = f.dangers[startDanger(f, w.env, w.env.index.levee.get(e.levee)!, e.kind, w.t)];
+    d.foundAt = w.t;
+    if (e.breachMin !== undefined) d.breachAt = w.t + e.breachMin * 60;
+    emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: e.levee, kind: d.kind });
+    learn(w, `danger:${d.id}`, to);
+    learn(w, 'danger:any', to);
+  },
+  effectPlace: (w, e) =>
+    e.do === 'levee-danger' ? { levee: e.levee, danger: riversOf(w).dangers.length } : null,
+  depth: (w, cell) => depthAt(riversOf(w), cell),
+  depthFrame: (w, out) => depthFrame(riversOf(w), out),
+  roads: (w) => (moves(w) ? (k) => waterOn(w, k) : null),
+  hit: (w, v, trapped) =>
+    w.incidents.flood.households[v] > 0
+      ? { code: 'village-flooded', params: { village: w.env.county.villages[v].id, trapped }, as: 'flooded' }
+      : null,
+  danger(w, n) {
+    const d = riversOf(w).dangers[n];
+    return d ? w.env.county.levees[d.levee] : null;
+  },
+  names: (w) => riversOf(w).dangers.map((d) => [String(d.id), w.env.county.levees[d.levee].name]),
+  stages: (w) => riversOf(w).gauges,
+  asked,
+  advice: adviceOn,
+  rivers: {
+    crackDam: (w, k) => crackDam(riversOf(w), k, w.t),
+    cracked: (w) => riversOf(w).reservoirs.flatMap((r, k) => (r.crackedAt >= 0 ? [k] : [])),
+    flow: (w, c) => catchmentFlow(riversOf(w), c, w.t),
+    course: (w, c) => channelBelow(riversOf(w), c),
+    dam: (w, c, through) => damStream(riversOf(w), c, through),
+  },
+  vars: pondVars,
   hash(w, h) {
-    h.value(stateOf(w));
+    const { rivers, ...rest } = w.incidents.flood;
+    hashFlood(rivers, h);
+    h.value(rest);
+  },
+  copy(w) {
+    const { rivers, ...rest } = w.incidents.flood;
+    return { rivers: cloneFlood(rivers), ...structuredClone(rest) };
   },
   view,
+  shared: waterView,
   overlays: () => [],
 };

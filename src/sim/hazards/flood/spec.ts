@@ -57,12 +57,16 @@ export const spec = {
   ],
   feeds: {},
   nature: 'natural',
+  bringsWater: true,
   burnsForest: false,
   skills: [],
   units: {},
   trained: {},
   roster: () => [],
-  tasks: {},
+  tasks: {
+    'fix-danger': { skill: 'flood', repeats: false },
+    guard: { skill: 'flood', repeats: true },
+  },
   charts: [],
   lint,
 } as const satisfies HazardSpec;

@@ -227,7 +227,11 @@ export const forestFire: HazardPack<'forest-fire'> = {
     const households = w.env.county.villages.reduce((n, _, v) => n + damaged(w, v), 0);
     // Timber and replanting.
     const perHa = w.env.numbers['PRM-LOS-FOREST'];
-    return { households, damageMillion: (f.fire.burntCells * CELL_M * CELL_M * perHa) / 10000 };
+    return {
+      households,
+      damageMillion: (f.fire.burntCells * CELL_M * CELL_M * perHa) / 10000,
+      burntHa: (f.fire.burntCells * CELL_M * CELL_M) / 10000,
+    };
   },
   damaged,
   exposed(w, v, known) {
@@ -280,6 +284,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
     return {
       code: 'village-burning',
       params: { village: row.id, home: Math.round(Math.max(0, row.population - w.people.departed[v])) },
+      as: 'hit',
     };
   },
   vars(w) {

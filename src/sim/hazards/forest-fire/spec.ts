@@ -77,6 +77,7 @@ export const spec = {
   factsOf: [],
   feeds: { report: 'forestry', hotspot: 'forestry' },
   nature: 'natural',
+  bringsWater: false,
   burnsForest: true,
   skills: ['forest-fire'],
   units: {

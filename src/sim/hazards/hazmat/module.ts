@@ -205,7 +205,11 @@ export const hazmat: HazardPack<'hazmat'> = {
   hit(w, v) {
     const h = stateOf(w);
     return h
-      ? { code: 'village-gassed', params: { village: w.env.county.villages[v].id, inside: inCloud(w, h, v) } }
+      ? {
+          code: 'village-gassed',
+          params: { village: w.env.county.villages[v].id, inside: inCloud(w, h, v) },
+          as: 'hit',
+        }
       : null;
   },
   effect(w, e) {

@@ -48,6 +48,7 @@ export const spec = {
   factsOf: [],
   feeds: {},
   nature: 'accident',
+  bringsWater: false,
   burnsForest: false,
   skills: ['hazmat'],
   units: {

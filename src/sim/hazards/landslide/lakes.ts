@@ -1,9 +1,9 @@
 /** Lakes behind slides: they fill with their stream's own flow, are told of, measured and dug at, and breach once water stands over the crest. */
 import { damHeight, digSpillway, hoursToFill, stepLake, type BarrierLake } from './kernel/barrier-lake.ts';
-import { catchmentFlow, channelBelow, damStream } from '../flood/kernel/system.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
+import { rivers } from '../answers.ts';
 import { tellIncident } from '../tell.ts';
 import { harm } from '../../people/harm.ts';
 import type { Env, Task, World } from '../../world.ts';
@@ -20,7 +20,7 @@ export const lakeById = (w: World, q: LandslideIncident, id: string): LakeRow | 
   q.lakes.find((r) => `lake-${lakeSpec(w, r).id}` === id);
 const catchmentOf = (w: World, row: LakeRow): number =>
   w.env.county.catchments.findIndex((c) => c.id === lakeSpec(w, row).catchment);
-export const inflowOf = (w: World, row: LakeRow): number => catchmentFlow(w.flood, catchmentOf(w, row), w.t);
+export const inflowOf = (w: World, row: LakeRow): number => rivers(w).flow(w, catchmentOf(w, row));
 export const hoursLeft = (w: World, q: LandslideIncident, row: LakeRow): number =>
   hoursToFill(lakeOf(q, row), inflowOf(w, row));
 
@@ -31,7 +31,7 @@ export function beginLake(w: World, q: LandslideIncident, spec: number, lake: nu
   const d = lakeSpec(w, row);
   emit(w, 'LAKE_FORMED', null, { lake: `lake-${d.id}`, crest: Math.round(lakeOf(q, row).crestM * 10) / 10 });
   tellIncident(w, 'landslide', 'lake.formed');
-  damStream(w.flood, catchmentOf(w, row), 0);
+  rivers(w).dam(w, catchmentOf(w, row), 0);
   // Downstream the stream runs dry: that is the first anybody sees.
   tellHappening(w, 'lake-dry-stream', townshipBelow(w, row), { lake: `lake-${d.id}` }, [
     `lake:${d.id}`,
@@ -49,7 +49,7 @@ export function fillLakes(w: World, q: LandslideIncident): void {
   for (const row of q.lakes) {
     const lake = lakeOf(q, row);
     stepLake(lake, inflowOf(w, row), 60);
-    damStream(w.flood, catchmentOf(w, row), lake.outflowM3s);
+    rivers(w).dam(w, catchmentOf(w, row), lake.outflowM3s);
     row.peakM3s = Math.max(row.peakM3s, lake.outflowM3s);
     if (!lake.breach || row.breachedAt >= 0) continue;
     row.breachedAt = w.t;
@@ -126,7 +126,7 @@ export function villagesBelow(env: Env, w: World, row: LakeRow): readonly number
   if (list) return list;
   const d = lakeSpec(w, row);
   const height = damHeight(d.areaM2 * d.depthM, { widthM: d.valleyWidthM, slope: d.valleySlope });
-  const course = channelBelow(w.flood, catchmentOf(w, row)).slice(0, REACH_CELLS);
+  const course = rivers(w).course(w, catchmentOf(w, row)).slice(0, REACH_CELLS);
   // The wave is lower the farther it has come (design choice).
   list = villagesInReach(env.county, course, (k) => Math.max(2, 0.5 * height * (1 - k / REACH_CELLS))).map(
     (x) => x.index,

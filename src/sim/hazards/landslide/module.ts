@@ -16,7 +16,6 @@ import { roadFails } from '../../information/road-news.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
-import { slide } from '../../people/exposure.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import {
@@ -29,7 +28,7 @@ import {
   peopleBelow,
   surveyLake,
 } from './lakes.ts';
-import { listedInRain } from './named.ts';
+import { listedInRain, slide } from './named.ts';
 import type { LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 import { overlays, sites, stateOf, view } from './view.ts';
@@ -188,6 +187,7 @@ export const landslide: HazardPack<'landslide'> = {
       .reduce((n, r) => Math.max(n, peopleBelow(w, r, v)), 0);
   },
   shaken,
+  names: (w) => (w.env.scenario.conditions.landslide?.damSlopes ?? []).map((d) => [`lake-${d.id}`, d.name]),
   unsafe: () => false,
   sites,
   onScene: () => {},

@@ -3,6 +3,8 @@ import { rainBetween, zoneAt } from '../weather.ts';
 import { emit } from '../../log.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { tellIncident } from '../tell.ts';
+import { away } from '../../people/at-home.ts';
+import { harm } from '../../people/harm.ts';
 import type { World } from '../../world.ts';
 
 /** Signs that show now (cracks, muddy water), and the slopes (by index) whose trigger has been reached. */
@@ -26,4 +28,20 @@ export function listedInRain(w: World): number[] {
     if (mm >= s.threshold) down.push(i);
   });
   return down;
+}
+
+/** A slope that lets go hits those still under it. */
+export function slide(w: World, s: number): void {
+  const slope = w.people.slopes[s];
+  if (slope.slidAt >= 0) return;
+  slope.slidAt = w.t;
+  const v = slope.village;
+  const moved = Math.min(1, away(w, v) / Math.max(1, slope.exposed));
+  const hit = slope.exposed * (1 - moved);
+  emit(w, 'SLIDE', null, {
+    slope: w.env.county.facilities[slope.facility].id,
+    village: w.env.county.villages[v].id,
+    hit: Math.round(hit),
+  });
+  harm(w, v, { dead: hit * w.env.numbers['PRM-HRM-SLIDE'], of: hit });
 }

@@ -25,6 +25,7 @@ export const spec = {
   ],
   feeds: {},
   nature: 'natural',
+  bringsWater: false,
   burnsForest: false,
   skills: [],
   units: {},

@@ -1,5 +1,5 @@
 /** Advice from exercise doctrine, as warnings: SCN-101 share of noise · SCN-102 objectives need two evidence points · SCN-103 missing rain zone. */
-import { hasFlood } from '../schema.ts';
+import { waterMoves } from '../schema.ts';
 import type { Rule } from './index.ts';
 
 export const design: Rule = ({ scenario: s, county, at }) => {
@@ -12,7 +12,7 @@ export const design: Rule = ({ scenario: s, county, at }) => {
     if (o.procedures.length < 2)
       at(['about', 'objectives', i, 'procedures'], 'SCN-102', { id: o.id }, 'warning');
   });
-  if (county && hasFlood(s))
+  if (county && waterMoves(s))
     for (const zone of new Set(county.catchments.map((c) => c.rainZone)))
       if (!(zone in s.conditions.rain.zones))
         at(['conditions', 'rain', 'zones'], 'SCN-103', { zone }, 'warning', true);

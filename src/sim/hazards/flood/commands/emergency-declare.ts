@@ -1,6 +1,7 @@
 /** F-11 宣布紧急防汛期: near guarantee stage, design level or major danger (防洪法 41). */
 import { emit } from '../../../log.ts';
 import type { World } from '../../../world.ts';
+import { riversOf } from '../state.ts';
 import { define, reject } from '../../../commands/command.ts';
 
 export function emergencyCondition(w: World): boolean {
@@ -10,7 +11,7 @@ export function emergencyCondition(w: World): boolean {
       (g, i) =>
         g.insideCounty && (w.info.readings[i].at(-1)?.level ?? 0) >= g.guaranteeM - n['PRM-EMG-STAGE'],
     ) ||
-    w.flood.dangers.some((d) => w.info.known[`danger:${d.id}`] !== undefined && d.kind !== 'seepage') ||
+    riversOf(w).dangers.some((d) => w.info.known[`danger:${d.id}`] !== undefined && d.kind !== 'seepage') ||
     w.env.county.reservoirs.some(
       (r, i) => (w.info.reservoirs[i]?.level ?? 0) >= r.designM - n['PRM-EMG-RESERVOIR'],
     )

@@ -2,6 +2,7 @@
 import { orderGate } from '../kernel/system.ts';
 import { emit } from '../../../log.ts';
 import { define, reject } from '../../../commands/command.ts';
+import { riversOf } from '../state.ts';
 
 export const gateOrder = define({
   type: 'gate.order',
@@ -21,12 +22,12 @@ export const gateOrder = define({
   apply(w, p, role) {
     const i = w.env.index.reservoir.get(p.reservoir)!;
     const row = w.env.county.reservoirs[i];
-    const before = w.flood.reservoirs[i].outflow;
+    const before = riversOf(w).reservoirs[i].outflow;
     const approved = w.resp.approvals.some((a) => a.kind === 'release' && a.granted);
     const notice =
       p.notifyDownstream || w.resp.notices.some((n) => n.reservoir === i && w.t - n.t < 6 * 3600);
     if (p.notifyDownstream) w.resp.notices.push({ reservoir: i, t: w.t });
-    orderGate(w.flood, i, p.release);
+    orderGate(riversOf(w), i, p.release);
     emit(w, 'GATE_ORDER', role, {
       reservoir: p.reservoir,
       release: p.release,

@@ -1,6 +1,7 @@
 /** F-03 水雨情加密报送. */
 import { emit } from '../../../log.ts';
 import { schedule } from '../../../kernel/scheduler.ts';
+import { timer } from '../hydrology.ts';
 import { define } from '../../../commands/command.ts';
 
 export const gaugesDensify = define({
@@ -16,8 +17,10 @@ export const gaugesDensify = define({
     for (const id of p.gauges) {
       const g = w.env.index.gauge.get(id)!;
       w.info.intervalMin[g] = Math.round(p.intervalMin);
-      w.schedule.items = w.schedule.items.filter((x) => !(x.event.kind === 'gauge' && x.event.gauge === g));
-      schedule(w.schedule, w.t + 60, { kind: 'gauge', gauge: g });
+      w.schedule.items = w.schedule.items.filter(
+        ({ event: e }) => !(e.kind === 'incident' && e.what === 'gauge' && e.index === g),
+      );
+      schedule(w.schedule, w.t + 60, timer('gauge', g));
     }
     emit(w, 'GAUGE_RATE', role, { gauges: [...p.gauges], intervalMin: Math.round(p.intervalMin) });
   },

@@ -1,6 +1,6 @@
 /** F-05 巡堤查险: the regime of the levee keepers, by segment. */
 import { emit } from '../../../log.ts';
-import { setPatrol } from '../../../resources/levees.ts';
+import { setPatrol } from '../levees.ts';
 import { define } from '../../../commands/command.ts';
 
 export const leveePatrol = define({

@@ -1,6 +1,8 @@
-/** Gauges and reservoirs by the last that was read, forecast or reported. */
-import type { World } from '../world.ts';
-import type * as V from './types.ts';
+/** Rain, gauges and reservoirs by the last that was read, forecast or reported; levees and their dangers as known. */
+import { knownSince } from '../../information/deliver.ts';
+import type * as V from '../../views/types.ts';
+import type { World } from '../../world.ts';
+import { riversOf } from './state.ts';
 
 type Series = V.GaugeView['series'];
 const SHOWN = 120;
@@ -14,7 +16,7 @@ function seriesOf(list: readonly { readonly t: number; readonly level: number }[
   return series;
 }
 
-export const gaugeViews = (w: World): V.RoleView['gauges'] =>
+const gaugeViews = (w: World): V.RoleView['gauges'] =>
   w.env.county.gauges.map((g, i) => {
     const list = w.info.readings[i];
     const last = list.at(-1);
@@ -34,7 +36,7 @@ export const gaugeViews = (w: World): V.RoleView['gauges'] =>
     };
   });
 
-export const reservoirViews = (w: World): V.RoleView['reservoirs'] =>
+const reservoirViews = (w: World): V.RoleView['reservoirs'] =>
   w.env.county.reservoirs.map((r, i) => {
     const s = w.info.reservoirs[i];
     return {
@@ -48,7 +50,42 @@ export const reservoirViews = (w: World): V.RoleView['reservoirs'] =>
       designM: r.designM,
       gated: r.gates !== null,
       maxRelease: r.gates?.maxM3s ?? 0,
-      ordered: w.flood.reservoirs[i].ordered,
+      ordered: riversOf(w).reservoirs[i].ordered,
       unsafe: r.unsafe,
     };
   });
+
+export function waterView(w: World, truth: boolean): V.PackView {
+  const { county } = w.env;
+  const f = riversOf(w);
+  return {
+    rain: county.catchments.map((c, i) => ({
+      zone: c.id,
+      h1: f.rain1h[i],
+      h3: f.rain3h[i],
+      h24: f.rain24h[i],
+    })),
+    gauges: gaugeViews(w),
+    reservoirs: reservoirViews(w),
+    levees: county.levees.map((l, i) => ({
+      id: l.id,
+      patrolMin: w.incidents.flood.patrols[i]?.intervalMin ?? 0,
+      lastPatrol: w.incidents.flood.patrols[i]?.lastAt ?? -1,
+    })),
+    dangers: f.dangers.flatMap((d) => {
+      const since = knownSince(w, `danger:${d.id}`);
+      return since < 0 && !truth
+        ? []
+        : [
+            {
+              id: d.id,
+              levee: county.levees[d.levee].id,
+              kind: d.kind,
+              knownSince: since,
+              state: d.state,
+              guarded: d.guarded,
+            },
+          ];
+    }),
+  };
+}

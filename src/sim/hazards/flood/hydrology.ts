@@ -1,30 +1,39 @@
 /** Gauge readings, reservoir reports, hydrology and weather bulletins: what the county may know of the water. */
-import { rand, randNormal, streamId } from '../kernel/rng.ts';
-import { schedule } from '../kernel/scheduler.ts';
-import { forecastStage } from '../hazards/flood/kernel/system.ts';
-import { rainSignal } from '../hazards/weather.ts';
-import { emit } from '../log.ts';
-import type { Role } from '../roles.ts';
-import { hasFlood } from '../scenario/schema.ts';
-import type { World } from '../world.ts';
-import { deliver } from './deliver.ts';
-import { feedWait } from './feeds.ts';
+import { rand, randNormal, streamId } from '../../kernel/rng.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import { forecastStage } from './kernel/system.ts';
+import { rainSignal } from '../weather.ts';
+import { emit } from '../../log.ts';
+import type { Role } from '../../roles.ts';
+import { waterMoves } from '../../scenario/schema.ts';
+import type { SimEvent, World } from '../../world.ts';
+import { deliver } from '../../information/deliver.ts';
+import { feedWait } from '../../information/feeds.ts';
+import { riversOf } from './state.ts';
 
 const READING = streamId('gauge-reading');
 const FORECAST = streamId('stage-forecast');
 const LOST = streamId('gauge-reading-lost');
 export const WATER_ROLES: readonly Role[] = ['hq-office', 'duty', 'commander'];
+/** A timer of the rivers'. */
+export const timer = (what: 'gauge' | 'bulletin' | 'patrol', index = 0): SimEvent => ({
+  kind: 'incident',
+  hazard: 'flood',
+  what,
+  index,
+});
 const LEADS = [6, 12, 24];
 
 /** A gauge reports: ± 1 cm instrument noise, delivered at once to the flood office, unless the reading or the feed is lost. */
 export function onGaugeTimer(w: World, g: number): void {
   const arrives = rand(w.env.key, LOST, g, w.t) < w.env.scenario.conditions.information.sensorReliability;
   if (arrives && feedWait(w, 'hydrology') === 0) readGauge(w, g);
-  schedule(w.schedule, w.t + w.info.intervalMin[g] * 60, { kind: 'gauge', gauge: g });
+  schedule(w.schedule, w.t + w.info.intervalMin[g] * 60, timer('gauge', g));
 }
 function readGauge(w: World, g: number): void {
   const row = w.env.county.gauges[g];
-  const level = Math.round((w.flood.gauges[g] + 0.01 * randNormal(w.env.key, READING, g, w.t)) * 100) / 100;
+  const level =
+    Math.round((riversOf(w).gauges[g] + 0.01 * randNormal(w.env.key, READING, g, w.t)) * 100) / 100;
   const list = w.info.readings[g];
   list.push({ t: w.t, level });
   const facts: string[] = [];
@@ -49,8 +58,8 @@ function readGauge(w: World, g: number): void {
 }
 
 /** What hydrology reads out when it is asked: every gauge now, and a fresh forecast. */
-export function readWater(w: World): void {
-  if (!hasFlood(w.env.scenario)) return;
+function readWater(w: World): void {
+  if (!waterMoves(w.env.scenario)) return;
   w.env.county.gauges.forEach((_, g) => readGauge(w, g));
   forecast(w);
 }
@@ -63,7 +72,7 @@ export function onBulletinTimer(w: World): void {
   emit(w, 'BULLETIN', null, {});
   const jitter = Math.floor(rand(w.env.key, FORECAST, 999, w.t) * 300);
   const every = w.env.numbers[urgent ? 'PRM-HYD-URGENT' : 'PRM-HYD-EVERY'];
-  schedule(w.schedule, w.t + every * 60 + jitter, { kind: 'bulletin' });
+  schedule(w.schedule, w.t + every * 60 + jitter, timer('bulletin'));
 }
 
 /** Forecasts of every gauge; true when one comes near its warning stage. An exchange with hydrology narrows them (三（二）3). */
@@ -79,7 +88,7 @@ function forecast(w: World): boolean {
     // One bias per bulletin and gauge: successive leads err the same way, growing with lead.
     const z = randNormal(w.env.key, FORECAST, g, w.t);
     const at = (h: number): number =>
-      Math.round((forecastStage(w.flood, w.env, g, w.t, h * 3600) + z * perHour * h) * 100) / 100;
+      Math.round((forecastStage(riversOf(w), w.env, g, w.t, h * 3600) + z * perHour * h) * 100) / 100;
     const values = LEADS.map(at);
     let peak = w.info.readings[g].at(-1)?.level ?? values[0];
     let peakAt = w.t;
@@ -110,10 +119,10 @@ function forecast(w: World): boolean {
 }
 
 /** Levels, inflow and outflow of the reservoirs. */
-export function readReservoirs(w: World): void {
+function readReservoirs(w: World): void {
   const { reservoirs } = w.env.county;
   reservoirs.forEach((row, i) => {
-    const s = w.flood.reservoirs[i];
+    const s = riversOf(w).reservoirs[i];
     w.info.reservoirs[i] = {
       t: w.t,
       level: Math.round(s.level * 100) / 100,
@@ -141,7 +150,7 @@ export function readReservoirs(w: World): void {
 }
 
 /** The met station alone issues weather signals (气象条例 30); the county receives them. */
-export function updateRainSignal(w: World): void {
+function updateRainSignal(w: World): void {
   const colour = rainSignal(w.env.scenario, w.t);
   const old = w.info.rainSignal.colour;
   if (colour === old) return;
@@ -156,4 +165,13 @@ export function updateRainSignal(w: World): void {
     params: { colour },
     facts: ['water:attention', ...names.slice(colour).map((n) => `rain:${n}`)],
   });
+}
+/** Departments that are asked say what they know of the water. */
+export function asked(w: World, departments: readonly string[]): void {
+  if (departments.includes('hydrology')) {
+    w.info.feeds.consultedAt = w.t;
+    readWater(w);
+  }
+  if (departments.includes('water')) readReservoirs(w);
+  if (departments.includes('weather')) updateRainSignal(w);
 }

@@ -1,11 +1,11 @@
-/** What the kernels made happen, passed to the incident machine, the log and those who would notice it. */
-import type { Happening } from './hazards/flood/kernel/system.ts';
-import { tellHappening } from './information/officers.ts';
-import { learn, COMMAND_ROLES, deliverLater } from './information/deliver.ts';
-import { emit } from './log.ts';
-import { tellIncident } from './hazards/tell.ts';
-import { reportChainRunner } from './machines/report-chain.ts';
-import type { World } from './world.ts';
+/** What the rivers made happen, passed to the incident machine, the log and those who would notice it. */
+import { tellHappening } from '../../information/officers.ts';
+import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import type { World } from '../../world.ts';
+import { tellIncident } from '../tell.ts';
+import type { Happening } from './kernel/system.ts';
+import { riversOf } from './state.ts';
 
 const incident = (w: World, type: string): void => tellIncident(w, 'flood', type);
 
@@ -25,19 +25,19 @@ export function onHappening(w: World, h: Happening): void {
         (h.kind === 'gauge-over' ||
           county.gauges.every(
             (x, i) =>
-              !x.insideCounty || w.flood.gauges[i] < (h.mark === 'warning' ? x.warningM : x.guaranteeM),
+              !x.insideCounty || riversOf(w).gauges[i] < (h.mark === 'warning' ? x.warningM : x.guaranteeM),
           ))
       )
         incident(w, `gauge.${h.kind === 'gauge-over' ? 'over' : 'under'}-${h.mark}`);
       return;
     }
     case 'levee-danger': {
-      const d = w.flood.dangers[h.danger];
+      const d = riversOf(w).dangers[h.danger];
       emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: county.levees[d.levee].id, kind: d.kind });
       return incident(w, 'levee.danger');
     }
     case 'levee-breach': {
-      const d = w.flood.dangers[h.danger];
+      const d = riversOf(w).dangers[h.danger];
       const row = county.levees[d.levee];
       emit(w, 'LEVEE_BREACH', null, { danger: d.id, levee: row.id });
       incident(w, 'levee.breach');
@@ -74,11 +74,9 @@ export function onHappening(w: World, h: Happening): void {
   }
 }
 
-/** Once a minute: machines follow what has become true. */
-export function settleMachines(w: World): void {
+/** Once a minute, after all hazards: the chart follows what has become true, and approvals from above come in. */
+export function settle(w: World): void {
   if (w.info.rainSignal.colour > 0 && w.info.rainSignal.colour <= 3) incident(w, 'rain.heavy');
-  if (w.info.known.incident)
-    w.machines.reports = reportChainRunner.step(w.machines.reports, { type: 'incident.known' });
   for (const s of w.people.slopes) if (s.slidAt === w.t) incident(w, 'slope.slide');
   for (const a of w.resp.approvals) {
     if (a.granted || w.t < a.answerAt) continue;
@@ -91,8 +89,4 @@ export function settleMachines(w: World): void {
       code: 'release-approved',
     });
   }
-  for (const l of w.resp.leaders)
-    if (l.arriveAt >= 0 && w.t >= l.arriveAt && w.t - 60 < l.arriveAt)
-      emit(w, 'LEADER_ARRIVE', null, { site: l.site });
-  if (w.resp.icp) learn(w, 'icp', COMMAND_ROLES);
 }

@@ -1,10 +1,10 @@
-/** Water and slides reach people: who is wet, held by water or killed. */
-import { ln, normalCdf } from '../kernel/det-math.ts';
-import { depthAt, dryAt } from '../hazards/flood/kernel/system.ts';
-import { emit } from '../log.ts';
-import type { World } from '../world.ts';
-import { away } from './at-home.ts';
-import { harm } from './harm.ts';
+/** Water reaches people: who is wet, held by it or killed. */
+import { ln, normalCdf } from '../../kernel/det-math.ts';
+import { emit } from '../../log.ts';
+import { away } from '../../people/at-home.ts';
+import { harm } from '../../people/harm.ts';
+import type { Task, World } from '../../world.ts';
+import { depthAt, dryAt } from './kernel/system.ts';
 
 /** Jonkman, Vrijling & Vrouwenvelder 2008: lognormal in depth; rapidly rising zone from 0.5 m/h and 2.1 m. */
 function mortality(h: number, rapid: boolean): number {
@@ -14,12 +14,13 @@ function mortality(h: number, rapid: boolean): number {
 /** Once a minute. */
 export function exposePeople(w: World): void {
   const p = w.people;
+  const q = w.incidents.flood;
   const { villages } = w.env.county;
   const surprised = w.env.numbers['PRM-HRM-SURPRISED'];
   const indoors = w.env.numbers['PRM-HRM-INDOORS'];
   for (let v = 0; v < villages.length; v++) {
     const row = villages[v];
-    const base = p.cellOffset[v];
+    const base = q.cellOffset[v];
     const share = row.population / row.cells.length;
     const out = away(w, v);
     let held = 0;
@@ -27,9 +28,9 @@ export function exposePeople(w: World): void {
     let struck = 0;
     let wet = 0;
     for (let i = 0; i < row.cells.length; i++) {
-      const before = p.maxDepth[base + i];
-      if (before === 0 && dryAt(w.flood, row.cells[i])) continue;
-      const d = depthAt(w.flood, row.cells[i]);
+      const before = q.maxDepth[base + i];
+      if (before === 0 && dryAt(q.rivers, row.cells[i])) continue;
+      const d = depthAt(q.rivers, row.cells[i]);
       if (d > 0.3) wet++;
       if (d <= 0.3 && before === 0) continue;
       // Cells are listed lowest first, and the lowest leave first.
@@ -43,7 +44,7 @@ export function exposePeople(w: World): void {
           dead += home * caught * gain;
           struck += home;
         }
-        p.maxDepth[base + i] = d;
+        q.maxDepth[base + i] = d;
       }
     }
     if (wet > 0 && p.wetAt[v] < 0) {
@@ -53,25 +54,26 @@ export function exposePeople(w: World): void {
         athome: Math.round(Math.max(0, share * wet - out)),
       });
     }
-    if (wet > 0)
-      p.floodedHouseholds[v] = Math.max(p.floodedHouseholds[v], (row.households * wet) / row.cells.length);
+    if (wet > 0) q.households[v] = Math.max(q.households[v], (row.households * wet) / row.cells.length);
     harm(w, v, { dead: dead, of: struck });
-    p.stranded[v] = Math.max(0, Math.round(held) - p.fetched[v]);
+    q.stranded[v] = Math.max(0, Math.round(held) - q.fetched[v]);
   }
 }
 
-/** A slope that lets go hits those still under it. */
-export function slide(w: World, s: number): void {
-  const slope = w.people.slopes[s];
-  if (slope.slidAt >= 0) return;
-  slope.slidAt = w.t;
-  const v = slope.village;
-  const moved = Math.min(1, away(w, v) / Math.max(1, slope.exposed));
-  const hit = slope.exposed * (1 - moved);
-  emit(w, 'SLIDE', null, {
-    slope: w.env.county.facilities[slope.facility].id,
-    village: w.env.county.villages[v].id,
-    hit: Math.round(hit),
+/** People a boat or rescue crew brings out per round: trips of the crew's size ÷ 2. True while somebody is left. */
+export function rescueRound(w: World, task: Task): boolean {
+  const v = w.env.index.village.get(task.target.id) ?? -1;
+  if (v < 0) return false;
+  const q = w.incidents.flood;
+  const unit = w.res.units[task.unit];
+  const saved = Math.min(q.stranded[v], Math.round(unit.people * w.env.numbers['PRM-RES-RESCUED']));
+  q.stranded[v] -= saved;
+  q.fetched[v] += saved;
+  emit(w, 'RESCUE', task.by, {
+    village: task.target.id,
+    unit: unit.id,
+    saved,
+    lifejackets: unit.equipment.includes('lifejackets'),
   });
-  harm(w, v, { dead: hit * w.env.numbers['PRM-HRM-SLIDE'], of: hit });
+  return q.stranded[v] > 0;
 }

@@ -1,17 +1,19 @@
 /** Levee watch: patrols find dangers; villagers notice a breach. */
-import { schedule } from '../kernel/scheduler.ts';
-import { emit } from '../log.ts';
-import { COMMAND_ROLES, deliverLater } from '../information/deliver.ts';
-import { reachable, townshipOf } from '../information/links.ts';
-import type { World } from '../world.ts';
+import { schedule } from '../../kernel/scheduler.ts';
+import { emit } from '../../log.ts';
+import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
+import { reachable, townshipOf } from '../../information/links.ts';
+import type { World } from '../../world.ts';
+import { timer } from './hydrology.ts';
+import { riversOf } from './state.ts';
 
 /** A patrol sees what is there; the finder's report takes a few minutes (R1: at once). */
 export function findDangers(w: World, levee: number, by: string): void {
   const row = w.env.county.levees[levee];
-  const p = w.res.patrols[levee];
+  const p = w.incidents.flood.patrols[levee];
   if (p) p.lastAt = w.t;
   emit(w, 'PATROL', null, { levee: row.id, by });
-  for (const d of w.flood.dangers) {
+  for (const d of riversOf(w).dangers) {
     if (d.levee !== levee || d.state !== 'active' || d.foundAt >= 0) continue;
     d.foundAt = w.t;
     emit(w, 'DANGER_FOUND', null, { danger: d.id, levee: row.id, kind: d.kind });
@@ -30,17 +32,19 @@ export function findDangers(w: World, levee: number, by: string): void {
 
 /** The next round of an ordered patrol regime (run by the township's levee keepers). */
 export function onPatrolTimer(w: World, levee: number): void {
-  const p = w.res.patrols[levee];
+  const p = w.incidents.flood.patrols[levee];
   if (!p) return;
   findDangers(w, levee, 'levee-keepers');
-  schedule(w.schedule, w.t + p.intervalMin * 60, { kind: 'patrol', levee });
+  schedule(w.schedule, w.t + p.intervalMin * 60, timer('patrol', levee));
 }
 
 export function setPatrol(w: World, levee: number, intervalMin: number): void {
-  const old = w.res.patrols[levee];
-  w.res.patrols[levee] = { intervalMin, lastAt: old?.lastAt ?? -1, since: w.t };
-  w.schedule.items = w.schedule.items.filter((x) => !(x.event.kind === 'patrol' && x.event.levee === levee));
+  const old = w.incidents.flood.patrols[levee];
+  w.incidents.flood.patrols[levee] = { intervalMin, lastAt: old?.lastAt ?? -1, since: w.t };
+  w.schedule.items = w.schedule.items.filter(
+    ({ event: e }) => !(e.kind === 'incident' && e.what === 'patrol' && e.index === levee),
+  );
   // Keepers need some time to be on the dike the first time.
   const first = w.env.numbers['PRM-LEV-FIRST'];
-  schedule(w.schedule, w.t + (old ? Math.min(intervalMin, 10) : first) * 60, { kind: 'patrol', levee });
+  schedule(w.schedule, w.t + (old ? Math.min(intervalMin, 10) : first) * 60, timer('patrol', levee));
 }

@@ -1,0 +1,61 @@
+/** What crews do at levees, dams and for people in the water. */
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
+import { emit } from '../../log.ts';
+import type { Task, World } from '../../world.ts';
+import { rescueRound } from './exposure.ts';
+import { protectDam, treatDanger, type LeveeDanger } from './kernel/system.ts';
+import { findDangers } from './levees.ts';
+import { riversOf } from './state.ts';
+
+const dangerOf = (w: World, task: Task): LeveeDanger | undefined =>
+  riversOf(w).dangers[Number(task.target.id)];
+
+export function onScene(w: World, task: Task): void {
+  if (task.kind !== 'guard' && task.kind !== 'fix-danger') return;
+  const d = dangerOf(w, task);
+  if (d) d.guarded = true;
+}
+
+export function finish(w: World, task: Task): boolean {
+  switch (task.kind) {
+    case 'patrol': {
+      const levee = w.env.index.levee.get(task.target.id);
+      if (levee !== undefined) findDangers(w, levee, w.res.units[task.unit].id);
+      return true;
+    }
+    case 'guard':
+      return dangerOf(w, task)?.state === 'active';
+    case 'fix-danger':
+      treat(w, task);
+      return false;
+    case 'water-rescue':
+    case 'rescue':
+      return rescueRound(w, task);
+    case 'protect': {
+      const { id } = task.target;
+      const dam = w.env.index.reservoir.get(id);
+      if (dam !== undefined)
+        emit(w, 'DAM_PROTECT', task.by, { reservoir: id, inTime: protectDam(riversOf(w), dam, w.t) });
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+function treat(w: World, task: Task): void {
+  const d = dangerOf(w, task);
+  if (d?.state !== 'active') return;
+  const unit = w.res.units[task.unit].id;
+  const levee = w.env.county.levees[d.levee].id;
+  const right = treatDanger(riversOf(w), d.id, task.method, w.t);
+  emit(w, 'DANGER_FIX', task.by, { danger: d.id, levee, method: task.method, right, unit });
+  deliver(w, {
+    from: unit,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code: right ? 'danger-treated' : 'danger-method-fails',
+    params: { levee, method: task.method },
+    facts: right ? [`danger:${d.id}:treated`] : [],
+  });
+}
