@@ -104,6 +104,14 @@ const gave =
     order(ex, role, cmd);
 /** A clear reading at the leak. */
 const clear = (ex: Exercise): void => void raise(ex.world, 'hazmat-air', 'air', 'clear');
+/** The fire has caught and nothing along its edge can spread any more. */
+const held = (ex: Exercise): void => {
+  const f = ex.world.incidents.forestFire!;
+  raise(ex.world, 'forest-fire-front', 'fire', 'caught');
+  Object.assign(f, { active: 0 });
+  f.fire.burntCells = Math.max(1, f.fire.burntCells);
+  raise(ex.world, 'forest-fire-front', 'fire', 'look');
+};
 const wait =
   (n: number): Prepare =>
   (ex) =>
@@ -865,14 +873,7 @@ export const CASES: readonly Case[] = [
     { type: 'villagers.answer', decision: 'behind-line', reason: 'x' },
     30,
   ),
-  row(
-    'fire',
-    fire,
-    'commander',
-    { type: 'fire.accept', guards: true, hours: 24 },
-    0,
-    (ex) => void (ex.world.incidents.forestFire!.containedAt = 60),
-  ),
+  row('fire', fire, 'commander', { type: 'fire.accept', guards: true, hours: 24 }, 0, held),
   row('fire', fire, 'police', { type: 'fire.investigate', findings: ['cause', 'burnt-area'] }, 0),
   // Hazardous materials
   row(

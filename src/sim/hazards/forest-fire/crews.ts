@@ -4,13 +4,14 @@ import { GROUND } from './kernel/terrain.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { beginChart, isIn, raise } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, Unit, World } from '../../world.ts';
-import { escapeFault } from './escape.ts';
+import { escapeFault, type EscapeFault } from './escape.ts';
 import { attack, edgeOf, indirect, mopUp, outside, type Edge, type Sector } from './front.ts';
+import type { CrewReadings } from './charts/crew.ts';
 import type { CrewOrder, ForestFireIncident } from './state.ts';
 import { villageAtFire } from './villages.ts';
 
@@ -64,7 +65,8 @@ export function onScene(w: World, f: ForestFireIncident, task: Task): void {
     skilled: unit.skills.includes('forest-fire'),
     escape: order.at < 0 || order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape),
   });
-  tellIncident(w, 'forest-fire', 'crew.engaged');
+  beginChart(w, 'forest-fire-crew', unit.id);
+  raise(w, 'forest-fire-front', 'fire', 'engaged');
 }
 
 /** A round of work; true to go on. */
@@ -77,7 +79,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
     case 'fire-line': {
       const edge = edgeOf(f.fire);
       if (edge.count === 0 || !order) return false;
-      if (w.t < order.asideUntil) return true;
+      if (isIn(w, 'forest-fire-crew', 'aside', unit.id)) return true;
       order.hours = Math.min(1, order.hours + task.workS / 3600);
       const done =
         task.kind === 'fire-line'
@@ -98,7 +100,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       order.hours = mopUp(w.env.numbers, f.fire, unit, order.hours);
       f.mopped++;
       emit(w, 'MOPUP', task.by, { unit: unit.id });
-      return f.acceptedAt < 0;
+      return !isIn(w, 'forest-fire-front', 'acceptance.accepted');
     }
     case 'uav-recon':
     case 'fire-recon': {
@@ -106,7 +108,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       if (f.reconAt < 0) f.reconAt = w.t;
       look(w, f);
       emit(w, 'FIRE_RECON', task.by, { unit: unit.id });
-      confirm(w, f);
+      raise(w, 'forest-fire-front', 'fire', 'seen');
       deliver(w, {
         from: unit.id,
         to: COMMAND_ROLES,
@@ -172,18 +174,18 @@ function direct(
   return round.metres + round2.metres;
 }
 
-export function confirm(w: World, f: ForestFireIncident): void {
-  if (f.confirmedAt >= 0) return;
-  f.confirmedAt = w.t;
-  for (const fact of ['fire:confirmed', 'hazard:confirmed', 'incident', 'neighbours:due', 'cordon:due'])
-    learn(w, fact, COMMAND_ROLES);
-  tellIncident(w, 'forest-fire', 'fire.confirmed');
+/** Nothing along the edge can spread any more, and the county hears it. */
+export function contained(w: World, f: ForestFireIncident): void {
+  look(w, f);
+  const ha = Math.round(f.seenHa * 10) / 10;
+  emit(w, 'FIRE_CONTAINED', null, { ha });
+  learn(w, 'fire:contained', COMMAND_ROLES);
   deliver(w, {
     from: w.env.scenario.conditions.forestFire!.township,
     to: COMMAND_ROLES,
-    channel: 'phone',
-    code: 'fire-confirmed',
-    facts: ['fire:confirmed'],
+    channel: 'radio',
+    code: 'fire-contained',
+    params: { ha },
   });
 }
 
@@ -217,31 +219,45 @@ export function classify(f: ForestFireIncident, out: Uint8Array): void {
 const working = (w: World, kind: string): Unit[] =>
   w.res.units.filter((u) => u.status === 'working' && w.res.tasks[u.task]?.kind === kind);
 
+/** Crews at work along the edge. */
+export const lineCrews = (w: World): Unit[] => [...working(w, 'fire-attack'), ...working(w, 'fire-line')];
+
+/** Whether the front would be there sooner than a crew needs to its safety zone, and how it is prepared for that. */
+export function dangerTo(w: World, f: ForestFireIncident, id: string): CrewReadings {
+  const n = w.env.numbers;
+  const u = w.res.units.findIndex((x) => x.id === id);
+  const order = f.orders[u];
+  const asideS = n['PRM-FIR-ASIDE'] * 60;
+  if (!order || order.at < 0) return { endangered: false, ready: false, unlucky: false, asideS };
+  const drilled = order.lces >= 1;
+  const away = n[drilled ? 'PRM-FIR-READY' : 'PRM-FIR-UNREADY'] * 60;
+  const { state } = crewDanger(f.fire, order.at, away, LOOK_M);
+  return {
+    endangered: state === 'entrapped' || state === 'overrun',
+    ready: drilled && wayFault(f, order) === '',
+    unlucky: rand(w.env.key, TRAP, u, w.t) < n['PRM-FIR-CAUGHT'] / 6,
+    asideS,
+  };
+}
+const wayFault = (f: ForestFireIncident, order: CrewOrder): EscapeFault =>
+  order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape);
+/** The flames are over a crew. */
+export function caught(w: World, f: ForestFireIncident, id: string): void {
+  const u = w.res.units.findIndex((x) => x.id === id);
+  emit(w, 'ENTRAPPED', null, { unit: id, escape: wayFault(f, f.orders[u]) });
+  harm(w, villageAtFire(w, f), {
+    dead: w.env.numbers['PRM-FIR-CAUGHT-DEAD'],
+    of: w.res.units[u].people,
+    place: id,
+  });
+}
+
 /** Once in ten minutes: crews the front could reach leave or are caught; too many at the edge at the worst hour; aircraft. */
 export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
-  const n = w.env.numbers;
   const edge = edgeOf(f.fire);
   f.active = edge.count;
+  for (const unit of lineCrews(w)) raise(w, 'forest-fire-crew', unit.id, 'look');
   const attacking = working(w, 'fire-attack');
-  for (const unit of [...attacking, ...working(w, 'fire-line')]) {
-    const order = f.orders[w.res.units.indexOf(unit)];
-    if (!order || order.at < 0) continue;
-    // Whom the front would reach sooner than a crew needs to its safety zone must leave, or is caught.
-    const ready = order.lces >= 1;
-    const away = n[ready ? 'PRM-FIR-READY' : 'PRM-FIR-UNREADY'] * 60;
-    const d = crewDanger(f.fire, order.at, away, LOOK_M);
-    if (d.state !== 'entrapped' && d.state !== 'overrun') continue;
-    // Lookout and a way out that leads away: they step aside and come back.
-    const fault = order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape);
-    if (ready && fault === '') {
-      order.asideUntil = w.t + n['PRM-FIR-ASIDE'] * 60;
-      emit(w, 'WITHDRAW', null, { unit: unit.id });
-      continue;
-    }
-    if (rand(w.env.key, TRAP, w.res.units.indexOf(unit), w.t) >= n['PRM-FIR-CAUGHT'] / 6) continue;
-    emit(w, 'ENTRAPPED', null, { unit: unit.id, escape: fault });
-    harm(w, villageAtFire(w, f), { dead: n['PRM-FIR-CAUGHT-DEAD'], of: unit.people, place: unit.id });
-  }
   noon(
     w,
     f,

@@ -5,27 +5,25 @@
 import { fireCommands } from './commands/index.ts';
 import { forestFireModels } from './kernel/models.ts';
 import { probes, trials } from './probes.ts';
-import { forestFireIncidentMachine } from './charts/incident.ts';
-import { runner } from '../../machines/runner.ts';
+import { CHARTS, isConfirmed } from './bind.ts';
 import { hashFire, ignite, setAir, stepFire, weatherAt } from './kernel/fire.ts';
 import { createSmoke, hashSmoke } from './kernel/smoke.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { canTalk, sendsPictures } from '../../information/coverage.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { isIn, raise, raiseAll } from '../../drive.ts';
 import { seconds } from '../../scenario/parts.ts';
 import type { World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
-import { confirm, dangers, finish, look, onScene } from './crews.ts';
-import { hotEdge } from './front.ts';
+import { dangers, finish, look, onScene } from './crews.ts';
 import type { ForestFireIncident } from './state.ts';
 import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
 import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
-import { calm, levelOf, overlays, sites, stateOf, view } from './view.ts';
-import { villages, villagersFight } from './villages.ts';
-import { hotspotTold, satellitePass, smokeReported, watchSmoke } from './watch.ts';
-import { isNight, weather, winds } from './weather.ts';
+import { calm, isContained, overlays, sites, stateOf, view } from './view.ts';
+import { villages } from './villages.ts';
+import { hotspotTold, satellitePass } from './watch.ts';
+import { isNight, weather } from './weather.ts';
 import { CELLS, CELL_M, createWindow, frameOf, windowCell } from './window.ts';
 
 /** Fire is stepped every half minute of the exercise; the kernel cuts that up as its front needs. */
@@ -41,19 +39,14 @@ function begin(w: World): void {
   w.incidents.forestFire = {
     fire,
     ground,
-    startedAt: -1,
-    watch: c.ignitions.map(() => ({ camera: -1, dueAt: -1, reportedAt: -1 })),
+    watch: c.ignitions.map(() => ({ camera: -1, dueAt: -1 })),
     reportMessage: -1,
-    confirmedAt: -1,
     seen: new Uint8Array(CELLS * CELLS),
     seenAt: -1,
     seenHa: 0,
     active: 0,
-    outAt: -1,
-    containedAt: -1,
     threat: new Float64Array(w.env.county.villages.length).fill(1e6),
     toldWind: c.weather[0][4],
-    shiftAt: -1,
     orders: {},
     massed: false,
     depots: newDepots(w),
@@ -62,15 +55,13 @@ function begin(w: World): void {
     shut: [],
     smokedS: new Float64Array(w.env.county.villages.length),
     tripped: c.powerLines.map(() => -1),
-    offer: null,
+    offer: { people: 0, unfit: 0 },
     reconAt: -1,
     planAt: -1,
     airFrom: -1,
     waterAt: -1,
     mopped: 0,
-    acceptedAt: -1,
     lineM: 0,
-    villagersAt: -1,
   };
   setAir(fire, weatherAt(weather(w), 0), c.season);
   c.ignitions.forEach((g, index) => {
@@ -100,16 +91,12 @@ function handle(w: World, what: string, index: number): void {
   if (what === 'ignite') {
     const cell = windowCell(frameOf(w), g);
     const caught = cell >= 0 && near(f, cell);
-    if (caught && f.startedAt < 0) {
-      f.startedAt = w.t;
-      emit(w, 'INCIDENT_BEGAN', null, { hazard: 'forest-fire' });
-    }
+    if (caught) raise(w, 'forest-fire-front', 'fire', 'caught');
     emit(w, 'IGNITION_FIRE', null, { ignition: g.id, caught });
-    tellIncident(w, 'forest-fire', 'ignition');
     return;
   }
   if (what === 'hotspot') return hotspotTold(w, f, index);
-  smokeReported(w, f, index);
+  raise(w, 'forest-fire-smoke', g.id, 'report');
 }
 
 /** The ignition itself or the nearest cell that can burn. */
@@ -124,61 +111,39 @@ function near(f: ForestFireIncident, cell: number): boolean {
 
 function step(w: World): void {
   const f = stateOf(w);
-  if (!f || f.startedAt < 0 || w.t % STEP_S !== 0) return;
+  if (!f || !begun(w) || w.t % STEP_S !== 0) return;
   if (w.t % 600 === 0)
     setAir(f.fire, weatherAt(weather(w), w.t), w.env.scenario.conditions.forestFire!.season);
-  if (f.fire.seeds.length === 0 && f.fire.count === 0 && f.outAt >= 0) return;
+  if (f.fire.seeds.length === 0 && f.fire.count === 0 && isIn(w, 'forest-fire-front', 'edge.out')) return;
   // The kernel's clock runs from the first ignition it was given.
   stepFire(f.fire, STEP_S);
-  for (const n of f.fire.news) {
+  for (const n of f.fire.news)
     emit(w, n.what === 'spot' ? 'SPOT_FIRE' : n.what === 'breach' ? 'LINE_BREACHED' : 'REKINDLED', null, {});
-    tellIncident(w, 'forest-fire', n.what === 'rekindle' ? 'fire.rekindled' : 'fire.jumped');
-  }
   f.fire.news.length = 0;
 }
 
 function minute(w: World): void {
   const f = stateOf(w);
-  if (!f || f.startedAt < 0) return;
-  if (f.confirmedAt < 0 && f.reportMessage >= 0 && w.info.messages[f.reportMessage].verified?.result === true)
-    confirm(w, f);
+  if (!f || !begun(w)) return;
+  raise(w, 'forest-fire-front', 'fire', 'minute');
+  raise(w, 'forest-fire-incident', 'incident', 'minute');
   heatTargets(w, f);
   moveSmoke(f, isNight(w));
-  watchSmoke(w, f);
+  raiseAll(w, 'forest-fire-smoke', 'minute');
   satellitePass(w, f);
   if (w.t % LOOK_S !== 0) return;
   dangers(w, f, isNight(w));
   villages(w, f);
   nearTargets(w, f);
   smokeReaches(w, f);
-  winds(w, f);
-  villagersFight(w, f);
-  if (f.confirmedAt >= 0 && w.t - f.seenAt >= pictureS(w, f)) look(w, f);
-  if (f.active > 0) {
-    f.outAt = -1;
-    f.containedAt = -1;
-    return;
-  }
-  if (f.containedAt < 0 && f.fire.burntCells > 0) {
-    f.containedAt = w.t;
-    look(w, f);
-    emit(w, 'FIRE_CONTAINED', null, { ha: Math.round(f.seenHa * 10) / 10 });
-    tellIncident(w, 'forest-fire', 'fire.contained');
-    learn(w, 'fire:contained', COMMAND_ROLES);
-    deliver(w, {
-      from: w.env.scenario.conditions.forestFire!.township,
-      to: COMMAND_ROLES,
-      channel: 'radio',
-      code: 'fire-contained',
-      params: { ha: Math.round(f.seenHa * 10) / 10 },
-    });
-  }
-  if (f.outAt < 0 && hotEdge(f.fire) === 0) {
-    f.outAt = w.t;
-    tellIncident(w, 'forest-fire', 'fire.out');
-    learn(w, 'fire:out', COMMAND_ROLES);
-  }
+  raise(w, 'forest-fire-wind', 'wind', 'look');
+  raise(w, 'forest-fire-villagers', 'villagers', 'look');
+  if (isConfirmed(w) && w.t - f.seenAt >= pictureS(w, f)) look(w, f);
+  raise(w, 'forest-fire-front', 'fire', 'look');
+  raise(w, 'forest-fire-front', 'fire', 'cool');
 }
+/** Whether anything has caught yet. */
+const begun = (w: World): boolean => isIn(w, 'forest-fire-incident', 'active');
 
 /** How old the county's picture may grow, s: shown from the air or by a crew's pictures, told by voice, carried. */
 function pictureS(w: World, f: ForestFireIncident): number {
@@ -203,8 +168,7 @@ const damaged = (w: World, v: number): number =>
 export const forestFire: HazardPack<'forest-fire'> = {
   id: 'forest-fire',
   slot: 'forestFire',
-  charts: [],
-  incident: runner(forestFireIncidentMachine),
+  charts: CHARTS,
   commands: fireCommands,
   models: forestFireModels,
   probes,
@@ -214,12 +178,12 @@ export const forestFire: HazardPack<'forest-fire'> = {
   handle,
   minute,
   warranted(w, add) {
-    const level = levelOf(w);
-    if (level !== 0) add(level, 'fire-size');
+    for (const level of [4, 3, 2] as const)
+      if (isIn(w, 'forest-fire-incident', `active.level${level}`)) add(level, 'fire-size');
   },
   endConditions(w) {
     const f = stateOf(w);
-    return f ? calm(f) : {};
+    return f ? calm(w) : {};
   },
   outcome(w) {
     const f = stateOf(w);
@@ -236,14 +200,14 @@ export const forestFire: HazardPack<'forest-fire'> = {
   damaged,
   exposed(w, v, known) {
     const f = stateOf(w);
-    if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return 0;
+    if (!f || !begun(w) || (known && knownSince(w, 'fire:confirmed') < 0)) return 0;
     return f.threat[v] < w.env.numbers['PRM-FIR-THREAT']
       ? w.env.county.villages[v].population
-      : smokedOut(w, f, v);
+      : smokedOut(w, v);
   },
   unsafe(w, cell, known) {
     const f = stateOf(w);
-    if (!f || f.startedAt < 0 || (known && knownSince(w, 'fire:confirmed') < 0)) return false;
+    if (!f || !begun(w) || (known && knownSince(w, 'fire:confirmed') < 0)) return false;
     const g = w.env.county.grid;
     const k = windowCell(frameOf(w), {
       lon: g.lonWest + ((cell % g.cols) + 0.5) * g.dLon,
@@ -261,7 +225,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
   onScene(w, task) {
     const f = stateOf(w);
     if (!f) return;
-    if (task.kind === 'protect') guardTarget(w, f, task);
+    if (task.kind === 'protect') guardTarget(w, task);
     else onScene(w, f, task);
   },
   finish(w, task) {
@@ -275,7 +239,8 @@ export const forestFire: HazardPack<'forest-fire'> = {
       const cell = windowCell(frameOf(w), e);
       if (cell >= 0) near(f, cell);
     } else if (e.do === 'villagers-offer') {
-      f.offer = { people: e.people, unfit: e.unfit, at: w.t };
+      f.offer = { people: e.people, unfit: e.unfit };
+      raise(w, 'forest-fire-villagers', 'villagers', 'offer');
     }
   },
   slow: (w, edge) => stateOf(w)?.slow[edge] ?? 1,
@@ -292,8 +257,8 @@ export const forestFire: HazardPack<'forest-fire'> = {
     return {
       'fire.ha': f ? (f.fire.burntCells * CELL_M * CELL_M) / 10000 : 0,
       'fire.active': f?.active ?? 0,
-      'fire.confirmed': f && f.confirmedAt >= 0 ? 1 : 0,
-      'fire.contained': f && f.containedAt >= 0 ? 1 : 0,
+      'fire.confirmed': isConfirmed(w) ? 1 : 0,
+      'fire.contained': isContained(w) ? 1 : 0,
     };
   },
   hash(w, h) {

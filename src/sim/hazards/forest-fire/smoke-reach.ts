@@ -4,6 +4,7 @@ import { lineCells } from '../../county/raster.ts';
 import type { LonLat } from '../../kernel/units.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from '../../information/deliver.ts';
 import { cutLink, townshipOf } from '../../information/links.ts';
+import { isIn, raise } from '../../drive.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
 import type { ForestFireIncident } from './state.ts';
@@ -19,7 +20,7 @@ const SIGHT = [
 const SHUT_M = 50;
 /** Classes of the map: sight below these, m; harmful where people are from the second (about 2 mg/m³; design choices). */
 export const SMOKE_SIGHT_M = [2000, 500, 200] as const;
-const BREATHE_S = 1800;
+export const BREATHE_S = 1800;
 /** A line flashes over in smoke one cannot see 200 m in, or with flames under it (design choice). */
 const FLASH_M = 200;
 const FLAMING_S = 1200;
@@ -118,21 +119,27 @@ function villages(w: World, f: ForestFireIncident): void {
     const k = windowCell(frame, v.at);
     if (k < 0) return;
     f.smokedS[i] = sightAt(f.smoke, k) < SMOKE_SIGHT_M[1] ? f.smokedS[i] + 600 : 0;
-    if (f.smokedS[i] !== BREATHE_S) return;
-    emit(w, 'SMOKE_VILLAGE', null, { village: v.id, vulnerable: v.vulnerable });
-    deliver(w, {
-      from: v.township,
-      to: COMMAND_ROLES,
-      channel: 'phone',
-      code: 'village-smoke',
-      params: { village: v.id, vulnerable: v.vulnerable },
-      facts: ['fire:village-smoke'],
-    });
+    raise(w, 'forest-fire-village', v.id, 'smoke');
+  });
+}
+/** A village has lain in smoke for too long, and its township says so. */
+export function smokeAt(w: World, i: number): void {
+  const v = w.env.county.villages[i];
+  emit(w, 'SMOKE_VILLAGE', null, { village: v.id, vulnerable: v.vulnerable });
+  deliver(w, {
+    from: v.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'village-smoke',
+    params: { village: v.id, vulnerable: v.vulnerable },
+    facts: ['fire:village-smoke'],
   });
 }
 /** Old, ill and young people of a village that has lain in smoke for half an hour. */
-export const smokedOut = (w: World, f: ForestFireIncident, v: number): number =>
-  f.smokedS[v] >= BREATHE_S ? w.env.county.villages[v].vulnerable : 0;
+export function smokedOut(w: World, v: number): number {
+  const { id, vulnerable } = w.env.county.villages[v];
+  return isIn(w, 'forest-fire-village', 'air.smoky', id) ? vulnerable : 0;
+}
 
 function lines(w: World, f: ForestFireIncident, reach: Reach): void {
   const { fire } = f;

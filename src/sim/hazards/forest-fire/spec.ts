@@ -3,6 +3,7 @@ import { level } from '../../scenario/level-number.ts';
 import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { Ignite, VillagersOffer, ForestFireConditions } from './conditions.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
@@ -118,6 +119,6 @@ export const spec = {
     'fire-recon': { skill: 'recon', repeats: false },
     'water-supply': { skill: 'engineering', repeats: false },
   },
-  charts: [],
+  charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;

@@ -6,7 +6,7 @@ import { rand, streamId } from '../../kernel/rng.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { isIn, raise } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, World } from '../../world.ts';
@@ -23,40 +23,38 @@ export const newDepots = (w: World): Depot[] =>
   specs(w).map((d) => ({
     cell: windowCell(frameOf(w), d),
     metres: 1e6,
-    threatAt: -1,
-    guardedAt: -1,
-    clearedAt: -1,
-    reachedAt: -1,
     heatS: 0,
-    burstAt: -1,
   }));
 export const depotIndex = (w: World, id: string): number => specs(w).findIndex((d) => d.id === id);
 
 /** Once in ten minutes: how near the fire is. */
 export function nearTargets(w: World, f: ForestFireIncident): void {
-  const numbers = w.env.numbers;
   f.depots.forEach((d, n) => {
-    if (d.cell < 0 || d.burstAt >= 0) return;
+    const { id } = specs(w)[n];
+    if (d.cell < 0 || isIn(w, 'forest-fire-target', 'danger.burst', id)) return;
     d.metres = Math.min(1e6, distanceTo(f.fire, d.cell));
-    if (d.threatAt < 0 && d.metres < numbers['PRM-FIR-STORE-THREAT'] && f.confirmedAt >= 0) {
-      d.threatAt = w.t;
-      tellIncident(w, 'forest-fire', 'target.threatened');
-      emit(w, 'TARGET_THREATENED', null, { site: specs(w)[n].id, metres: Math.round(d.metres) });
-      deliver(w, {
-        from: w.env.scenario.conditions.forestFire!.township,
-        to: COMMAND_ROLES,
-        channel: 'phone',
-        code: 'target-threatened',
-        params: { site: specs(w)[n].id, metres: Math.round(d.metres / 50) * 50 },
-        facts: ['fire:target-threatened'],
-      });
-    }
-    if (d.reachedAt >= 0 || d.metres > numbers['PRM-FIR-STORE-HEAT']) return;
-    d.reachedAt = w.t;
-    emit(w, 'TARGET_REACHED', null, { site: specs(w)[n].id, cleared: d.clearedAt >= 0 });
-    tellIncident(w, 'forest-fire', 'target.reached');
+    raise(w, 'forest-fire-target', id, 'near');
+    raise(w, 'forest-fire-target', id, 'flames');
   });
 }
+/** The township tells that a store is in the way. */
+export function threatTold(w: World, id: string): void {
+  const { metres } = w.incidents.forestFire!.depots[depotIndex(w, id)];
+  emit(w, 'TARGET_THREATENED', null, { site: id, metres: Math.round(metres) });
+  deliver(w, {
+    from: w.env.scenario.conditions.forestFire!.township,
+    to: COMMAND_ROLES,
+    channel: 'phone',
+    code: 'target-threatened',
+    params: { site: id, metres: Math.round(metres / 50) * 50 },
+    facts: ['fire:target-threatened'],
+  });
+}
+export const reachedBy = (w: World, id: string): void =>
+  void emit(w, 'TARGET_REACHED', null, {
+    site: id,
+    cleared: isIn(w, 'forest-fire-target', 'ground.cleared', id),
+  });
 
 const flaming = (numbers: Numbers, f: Fire, cell: number): boolean => {
   const n = Math.ceil(numbers['PRM-FIR-STORE-HEAT'] / f.dx);
@@ -72,25 +70,34 @@ const flaming = (numbers: Numbers, f: Fire, cell: number): boolean => {
 /** Once a minute: a store in the flames heats up; cooled it lasts longer. */
 export function heatTargets(w: World, f: ForestFireIncident): void {
   f.depots.forEach((d, n) => {
-    if (d.reachedAt < 0 || d.burstAt >= 0 || !flaming(w.env.numbers, f.fire, d.cell)) return;
-    d.heatS += d.guardedAt >= 0 ? 60 / w.env.numbers['PRM-HAZ-BLEVE-COOLED'] : 60;
-    if (d.heatS >= burstAfterS(w.env.numbers, rand(w.env.key, BURST, n, 0), 0)) burst(w, n, d);
+    const { id } = specs(w)[n];
+    if (!isIn(w, 'forest-fire-target', 'danger.reached', id) || !flaming(w.env.numbers, f.fire, d.cell))
+      return;
+    d.heatS += isIn(w, 'forest-fire-target', 'guard.posted', id)
+      ? 60 / w.env.numbers['PRM-HAZ-BLEVE-COOLED']
+      : 60;
+    raise(w, 'forest-fire-target', id, 'minute');
   });
 }
+/** Whether a store has been heated as long as its shell lasts. */
+export function overheated(w: World, id: string): boolean {
+  const n = depotIndex(w, id);
+  return (
+    w.incidents.forestFire!.depots[n].heatS >= burstAfterS(w.env.numbers, rand(w.env.key, BURST, n, 0), 0)
+  );
+}
 
-function burst(w: World, n: number, d: Depot): void {
+export function burst(w: World, id: string): void {
   const numbers = w.env.numbers;
-  const spec = specs(w)[n];
-  d.burstAt = w.t;
+  const spec = specs(w)[depotIndex(w, id)];
   const guards = w.res.units.filter(
     (u) => u.status === 'working' && w.res.tasks[u.task]?.target.id === spec.id,
   );
   const home = w.env.index.village.get(spec.village)!;
   const hit =
-    (d.guardedAt < 0 ? spec.people * numbers['PRM-FIR-STORE-STAFF'] : 0) +
+    (isIn(w, 'forest-fire-target', 'guard.none', id) ? spec.people * numbers['PRM-FIR-STORE-STAFF'] : 0) +
     guards.length * numbers['PRM-FIR-STORE-CREW'];
   emit(w, 'TARGET_BURST', null, { site: spec.id, hit: Math.round(hit) });
-  tellIncident(w, 'forest-fire', 'target.burst');
   harm(w, home, { dead: hit, of: spec.people + guards.reduce((n, u) => n + u.people, 0) });
   w.env.county.villages.forEach((v, i) => {
     const x = (v.at.lon - spec.lon) * M_PER_DEG_LON;
@@ -112,22 +119,21 @@ function burst(w: World, n: number, d: Depot): void {
 }
 
 /** A crew reaches a store: its people leave, its tanks are cooled. */
-export function guardTarget(w: World, f: ForestFireIncident, task: Task): void {
-  const d = f.depots[depotIndex(w, task.target.id)];
-  if (!d || d.guardedAt >= 0) return;
-  d.guardedAt = w.t;
-  tellIncident(w, 'forest-fire', 'target.guarded');
-}
+export const guardTarget = (w: World, task: Task): void =>
+  void raise(w, 'forest-fire-target', task.target.id, 'guard');
 /** Its work is done: a ring of bare ground that holds the front off; true if it was a store. */
 export function clearTarget(w: World, f: ForestFireIncident, task: Task): boolean {
   const d = f.depots[depotIndex(w, task.target.id)];
   if (!d) return false;
   const { fire } = f;
-  d.clearedAt = w.t;
+  raise(w, 'forest-fire-target', task.target.id, 'clear');
   for (let r = -RING; r <= RING; r++)
     for (let c = -RING; c <= RING; c++)
       if (Math.max(Math.abs(r), Math.abs(c)) >= RING - 1)
         layLine(fire, d.cell + r * fire.cols + c, barrier('firebreak').holdM);
-  emit(w, 'PROTECT', task.by, { facility: task.target.id, inTime: d.reachedAt < 0 });
+  emit(w, 'PROTECT', task.by, {
+    facility: task.target.id,
+    inTime: isIn(w, 'forest-fire-target', 'danger.far', task.target.id),
+  });
   return true;
 }

@@ -1,6 +1,7 @@
 /** What of the fire can be seen: sectors, the last picture taken of it, levels, end conditions. */
 import { burntHa } from './kernel/fire.ts';
 import { smokeMg, visibilityM } from './kernel/smoke.ts';
+import { isIn, lastEntered } from '../../drive.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
@@ -10,7 +11,7 @@ import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';
 import { classify, groundRisk, workplace, worstHour } from './crews.ts';
 import { waysOut } from './escape.ts';
-import { edgeOf, hotEdge, SECTORS, type Edge, type Sector } from './front.ts';
+import { edgeOf, SECTORS, type Edge, type Sector } from './front.ts';
 import { sightAt, SMOKE_SIGHT_M } from './smoke-reach.ts';
 import type { ForestFireIncident } from './state.ts';
 import { CELLS, frameOf, placeOf, windowCell } from './window.ts';
@@ -55,12 +56,12 @@ export function levelOf(w: World): Level {
   if (!f || knownSince(w, 'fire:confirmed') < 0) return 0;
   const c = w.env.scenario.conditions.forestFire!;
   const of = (id: LevelId): number => levelNumber(w.env.scenario, id);
-  const hours = f.containedAt >= 0 ? 0 : (w.t - knownSince(w, 'fire:confirmed')) / 3600;
+  const hours = isContained(w) ? 0 : (w.t - knownSince(w, 'fire:confirmed')) / 3600;
   const dead = reportedDead(w);
   if (
     dead >= 3 ||
     f.seenHa >= of('LVL-W-II-HA') ||
-    (knownSince(w, 'fire:village-threatened') >= 0 && f.containedAt < 0)
+    (knownSince(w, 'fire:village-threatened') >= 0 && !isContained(w))
   )
     return 2;
   if (
@@ -73,15 +74,19 @@ export function levelOf(w: World): Level {
   return 0;
 }
 
-export const calm = (f: ForestFireIncident): Record<string, boolean> => ({
-  'fire-contained': f.containedAt >= 0,
-  'edge-mopped-up': f.containedAt >= 0 && hotEdge(f.fire) === 0,
-  accepted: f.acceptedAt >= 0,
+/** Held all round, warm or cold. */
+export const isContained = (w: World): boolean =>
+  ['contained', 'out'].some((s) => isIn(w, 'forest-fire-front', `edge.${s}`));
+const accepted = (w: World): boolean => isIn(w, 'forest-fire-front', 'acceptance.accepted');
+export const calm = (w: World): Record<string, boolean> => ({
+  'fire-contained': isContained(w),
+  'edge-mopped-up': isIn(w, 'forest-fire-front', 'edge.out'),
+  accepted: accepted(w),
 });
 
 export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
   const f = stateOf(w);
-  if (!f || f.startedAt < 0) return [];
+  if (!f || !isIn(w, 'forest-fire-incident', 'active')) return [];
   const out: OverlayFrame[] = [];
   // Smoke stands in everybody's sight; the fire below it has to be looked at.
   if (truth || f.reportMessage >= 0) out.push(smokeFrame(w, f));
@@ -137,21 +142,29 @@ function sectorsNow(w: World, f: ForestFireIncident): SectorsNow {
   return now;
 }
 
+/** What of a store counts most, worst first. */
+const TARGET_STATES = [
+  ['danger.burst', 'burst'],
+  ['ground.cleared', 'cleared'],
+  ['guard.posted', 'guarded'],
+] as const;
+
 export function view(w: World, truth: boolean): ForestFireView | null {
   const f = stateOf(w);
   if (!f) return null;
   const c = w.env.scenario.conditions.forestFire!;
-  const known = truth || f.confirmedAt >= 0;
+  const confirmedAt = lastEntered(w, 'forest-fire-front', 'knowledge.confirmed', 'fire');
+  const known = truth || confirmedAt >= 0;
   const seen = truth || f.seenAt >= 0;
   const now = known && seen ? sectorsNow(w, f) : null;
   const edge = now?.edge ?? null;
   const frame = frameOf(w);
   return {
     level: levelOf(w),
-    calm: Object.values(calm(f)).every(Boolean),
+    calm: Object.values(calm(w)).every(Boolean),
     dangerClass: c.dangerClass,
     reported: f.reportMessage >= 0,
-    confirmedAt: f.confirmedAt,
+    confirmedAt,
     // What the county knows is as old as the last look.
     seenAt: f.seenAt,
     ha: truth ? burntHa(f.fire) : f.seenHa,
@@ -162,7 +175,7 @@ export function view(w: World, truth: boolean): ForestFireView | null {
     },
     rhPct: Math.round(f.fire.air.rhPct),
     worstHour: worstHour(w, f),
-    offer: f.offer ? { people: f.offer.people, unfit: f.offer.unfit } : null,
+    offer: isIn(w, 'forest-fire-villagers', 'offer.open') ? { ...f.offer } : null,
     sectors: SECTORS.map((s, n) => {
       return {
         id: `fire-${s}`,
@@ -194,24 +207,18 @@ export function view(w: World, truth: boolean): ForestFireView | null {
       ? c.depots.map((d, n) => ({
           id: d.id,
           metres: f.depots[n].metres >= 1e6 ? null : Math.round(f.depots[n].metres / 50) * 50,
-          threatened: f.depots[n].threatAt >= 0,
+          threatened: isIn(w, 'forest-fire-target', 'news.told', d.id),
           state:
-            f.depots[n].burstAt >= 0
-              ? ('burst' as const)
-              : f.depots[n].clearedAt >= 0
-                ? ('cleared' as const)
-                : f.depots[n].guardedAt >= 0
-                  ? ('guarded' as const)
-                  : ('open' as const),
+            TARGET_STATES.find(([at]) => isIn(w, 'forest-fire-target', at, d.id))?.[1] ?? ('open' as const),
         }))
       : [],
     tripped: c.powerLines.filter((_, n) => f.tripped[n] >= 0 && w.t - f.tripped[n] >= 300).map((l) => l.name),
     smokeRoads: [...new Set(f.shut.map((k) => w.env.county.roads.edges[k].road))],
-    contained: f.containedAt >= 0,
-    out: f.outAt >= 0,
-    shiftAt: f.shiftAt,
+    contained: isContained(w),
+    out: isIn(w, 'forest-fire-front', 'edge.out'),
+    shiftAt: lastEntered(w, 'forest-fire-wind', 'turned', 'wind'),
     recon: f.reconAt >= 0,
     airFrom: f.airFrom,
-    accepted: f.acceptedAt >= 0,
+    accepted: accepted(w),
   };
 }

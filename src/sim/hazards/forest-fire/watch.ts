@@ -8,7 +8,7 @@ import { distanceM } from '../../kernel/grid.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import type { CountyPack } from '../../county/types.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { raise } from '../../drive.ts';
 import { hourOfDay, seconds } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { World } from '../../world.ts';
@@ -74,43 +74,45 @@ export function cameraFor(
   return best;
 }
 
-/** Once a minute: a camera that has the column in sight is on the way to reporting it. */
-export function watchSmoke(w: World, f: ForestFireIncident): void {
+/** The camera that has an ignition's column in sight now, and how far it sees; −1 none. */
+function cameraOn(w: World, f: ForestFireIncident, id: string): { camera: number; reach: number } {
   const { county, numbers } = w.env;
-  const c = w.env.scenario.conditions.forestFire!;
+  const g = ignition(w, id);
   const air = weatherAt(weather(w), w.t);
-  const night = isNight(w);
-  c.ignitions.forEach((g, index) => {
-    const s = f.watch[index];
-    if (s.reportedAt >= 0 || s.camera >= 0 || w.t < seconds(g.at)) return;
-    const cell = windowCell(frameOf(w), g);
-    if (cell < 0) return;
-    const { ratio } = f.smoke;
-    const mw = heatMw(f.smoke, Math.floor((cell % CELLS) / ratio), Math.floor(cell / CELLS / ratio), NEAR);
-    if (mw <= 0) return;
-    const reach = sightM(numbers, night, air.rhPct);
-    s.camera = cameraFor(county, g, riseM(mw, air.windMs), reach, numbers['PRM-CAM-MAST'], (i) =>
-      cameraUp(w, i),
-    );
-    if (s.camera < 0) return;
-    const metres = distanceM(county.facilities[s.camera].at, g);
-    s.dueAt = w.t + scanS(numbers, metres, reach, night);
-    emit(w, 'SMOKE_IN_SIGHT', null, {
-      ignition: g.id,
-      camera: county.facilities[s.camera].id,
-      km: Math.round(metres / 100) / 10,
-    });
-    schedule(w.schedule, s.dueAt, { kind: 'incident', hazard: 'forest-fire', what: 'report', index });
-  });
+  const reach = sightM(numbers, isNight(w), air.rhPct);
+  const cell = windowCell(frameOf(w), g);
+  if (w.t < seconds(g.at) || cell < 0) return { camera: -1, reach };
+  const { ratio } = f.smoke;
+  const mw = heatMw(f.smoke, Math.floor((cell % CELLS) / ratio), Math.floor(cell / CELLS / ratio), NEAR);
+  if (mw <= 0) return { camera: -1, reach };
+  const up = (i: number): boolean => cameraUp(w, i);
+  return { camera: cameraFor(county, g, riseM(mw, air.windMs), reach, numbers['PRM-CAM-MAST'], up), reach };
+}
+const ignition = (w: World, id: string) =>
+  w.env.scenario.conditions.forestFire!.ignitions.find((g) => g.id === id)!;
+const indexOf = (w: World, id: string): number =>
+  w.env.scenario.conditions.forestFire!.ignitions.findIndex((g) => g.id === id);
+
+export const inSight = (w: World, f: ForestFireIncident, id: string): boolean =>
+  cameraOn(w, f, id).camera >= 0;
+/** A camera has the column in sight and is on the way to reporting it. */
+export function sighted(w: World, f: ForestFireIncident, id: string): void {
+  const { camera, reach } = cameraOn(w, f, id);
+  const index = indexOf(w, id);
+  const s = f.watch[index];
+  s.camera = camera;
+  const at = w.env.county.facilities[camera];
+  const metres = distanceM(at.at, ignition(w, id));
+  s.dueAt = w.t + scanS(w.env.numbers, metres, reach, isNight(w));
+  emit(w, 'SMOKE_IN_SIGHT', null, { ignition: id, camera: at.id, km: Math.round(metres / 100) / 10 });
+  schedule(w.schedule, s.dueAt, { kind: 'incident', hazard: 'forest-fire', what: 'report', index });
 }
 
 const FACTS = ['fire:reported', 'warning-due', 'warning-due:high'];
 
-/** A camera's or a caller's report of an ignition is due; the later of the two has nothing to add. */
-export function smokeReported(w: World, f: ForestFireIncident, index: number): void {
-  const s = f.watch[index];
-  if (s.reportedAt >= 0) return;
-  s.reportedAt = w.t;
+/** A camera's or a caller's report of an ignition; the later of the two has nothing to add. */
+export function smokeReported(w: World, f: ForestFireIncident, id: string): void {
+  const s = f.watch[indexOf(w, id)];
   const camera = s.camera >= 0 && w.t >= s.dueAt;
   told(w, f, camera ? 'forest-video' : 'forest-caller', camera ? 'platform' : 'phone', 'fire-reported', {});
 }
@@ -135,7 +137,7 @@ function told(
     verifiable: facts.length > 0,
   });
   if (m && f.reportMessage < 0) f.reportMessage = m.id;
-  if (facts.length > 0) tellIncident(w, 'forest-fire', 'smoke.reported');
+  if (facts.length > 0) raise(w, 'forest-fire-front', 'fire', 'reported');
 }
 
 /** Once a minute: a satellite passes and, if nothing hides it, finds heat that its centre tells of later. */

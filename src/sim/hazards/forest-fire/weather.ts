@@ -2,7 +2,6 @@
 import { weatherAt, type WeatherRow } from './kernel/fire.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
 import { hourOfDay, seconds } from '../../scenario/parts.ts';
 import type { World } from '../../world.ts';
 import type { ForestFireIncident } from './state.ts';
@@ -29,15 +28,14 @@ export function weather(w: World): WeatherRow[] {
   return list;
 }
 
-/** A turn of the wind by more than 45° is told to the county (N-12). */
-export function winds(w: World, f: ForestFireIncident): void {
+/** Degrees by which the wind has turned from what was last told. */
+export const turned = (w: World, f: ForestFireIncident): number =>
+  Math.abs(((weatherAt(weather(w), w.t).windFromDeg - f.toldWind + 540) % 360) - 180);
+/** A turn of the wind is told to the county (N-12). */
+export function windTurned(w: World, f: ForestFireIncident): void {
   const now = weatherAt(weather(w), w.t);
-  const turn = Math.abs(((now.windFromDeg - f.toldWind + 540) % 360) - 180);
-  if (turn < 45 || f.confirmedAt < 0) return;
+  emit(w, 'WIND_SHIFT', null, { turn: Math.round(turned(w, f)) });
   f.toldWind = now.windFromDeg;
-  f.shiftAt = w.t;
-  emit(w, 'WIND_SHIFT', null, { turn: Math.round(turn) });
-  tellIncident(w, 'forest-fire', 'wind.shift');
   deliver(w, {
     from: 'weather-office',
     to: COMMAND_ROLES,

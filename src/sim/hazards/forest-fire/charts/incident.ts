@@ -1,83 +1,39 @@
 /**
- * The forest-fire incident (procedures.md §1 and §7): danger before there is a fire, then smoke to be checked, then fire,
- * crews, wind and villages side by side, until it is out, guarded and accepted.
+ * The forest-fire incident (procedures.md §1 and §7): danger before there is a fire, then the fire, and how bad the county knows
+ * it to be (§3.2), which may also grow less. It follows the chart of the front.
  */
 import { setup } from 'xstate';
+import { EFFECTS, emits, reads, type ChartTypes } from '../../../machines/effects.ts';
 
-export const forestFireIncidentMachine = setup({
-  types: {} as {
-    events:
-      | { type: 'warning.issued' }
-      | { type: 'ignition' }
-      | { type: 'smoke.reported' }
-      | { type: 'fire.confirmed' }
-      | { type: 'crew.engaged' }
-      | { type: 'fire.jumped' }
-      | { type: 'fire.contained' }
-      | { type: 'fire.rekindled' }
-      | { type: 'fire.out' }
-      | { type: 'fire.accepted' }
-      | { type: 'wind.shift' }
-      | { type: 'wind.answered' }
-      | { type: 'village.reached' }
-      | { type: 'target.threatened' }
-      | { type: 'target.guarded' }
-      | { type: 'target.reached' }
-      | { type: 'target.burst' }
-      | { type: 'response.ended' };
-  },
+export interface IncidentReadings {
+  /** Level that what the county knows asks for: 0 none, 4, 3, 2. */
+  readonly level: number;
+}
+const is = (level: number) => reads((r: IncidentReadings) => r.level === level);
+/** From what is known, from who is reported dead, from how long it burns. */
+const judged = [
+  { guard: 'major', target: '.level2' },
+  { guard: 'large', target: '.level3' },
+  { guard: 'small', target: '.level4' },
+  { guard: 'none', target: '.none' },
+] as const;
+
+export const incidentChart = setup({
+  types: {} as ChartTypes<IncidentReadings, 'minute' | 'KNOWN' | 'MESSAGE' | 'forest-fire-front.edge.free'>,
+  actions: EFFECTS,
+  guards: { none: is(0), small: is(4), large: is(3), major: is(2) },
 }).createMachine({
   id: 'forest-fire-incident',
-  initial: 'danger',
   context: {},
+  initial: 'quiet',
   states: {
     // P0–P1 火险期
-    danger: { on: { 'smoke.reported': 'smoke', 'fire.confirmed': 'active' } },
-    // P2 火情待核
-    smoke: { on: { 'fire.confirmed': 'active' } },
-    // P3–P9
+    quiet: { on: { 'forest-fire-front.edge.free': 'active' } },
     active: {
-      type: 'parallel',
-      states: {
-        front: {
-          initial: 'free',
-          states: {
-            free: { on: { 'crew.engaged': 'fought' } },
-            fought: { on: { 'fire.jumped': 'free', 'fire.contained': 'contained' } },
-            contained: { on: { 'fire.rekindled': 'fought', 'fire.jumped': 'free', 'fire.out': 'out' } },
-            out: { on: { 'fire.rekindled': 'fought', 'fire.accepted': 'accepted' } },
-            accepted: {},
-          },
-        },
-        wind: {
-          initial: 'steady',
-          states: {
-            steady: { on: { 'wind.shift': 'shifted' } },
-            shifted: { on: { 'wind.answered': 'steady' } },
-          },
-        },
-        targets: {
-          initial: 'clear',
-          states: {
-            clear: { on: { 'target.threatened': 'threatened' } },
-            threatened: { on: { 'target.guarded': 'guarded', 'target.reached': 'inFlames' } },
-            guarded: { on: { 'target.reached': 'inFlames', 'target.threatened': 'threatened' } },
-            inFlames: { on: { 'target.burst': 'burst' } },
-            burst: {},
-          },
-        },
-        people: {
-          initial: 'safe',
-          states: {
-            safe: { on: { 'village.reached': 'reached', 'warning.issued': 'warned' } },
-            warned: { on: { 'village.reached': 'reached' } },
-            reached: {},
-          },
-        },
-      },
-      on: { 'response.ended': 'over' },
+      entry: [emits('INCIDENT_BEGAN', { hazard: 'forest-fire' })],
+      initial: 'none',
+      on: { KNOWN: judged, MESSAGE: judged, minute: judged },
+      states: { none: {}, level4: {}, level3: {}, level2: {} },
     },
-    // P10–P11
-    over: { type: 'final' },
   },
 });

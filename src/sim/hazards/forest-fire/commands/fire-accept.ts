@@ -1,6 +1,7 @@
 /** W-17 验收: the headquarters inspects before anybody leaves; guards stay on. */
 import { emit } from '../../../log.ts';
-import { tellIncident } from '../../tell.ts';
+import { isIn, raise } from '../../../drive.ts';
+import { isContained } from '../view.ts';
 import { define, reject } from '../../../commands/command.ts';
 
 export const fireAccept = define({
@@ -12,15 +13,13 @@ export const fireAccept = define({
     hours: { kind: 'number', min: 1, max: 120, unit: 'h', optional: true },
   },
   when: 'closing',
-  check: (w) => (w.incidents.forestFire!.containedAt < 0 ? reject('REJ-087') : null),
+  check: (w) => (isContained(w) ? null : reject('REJ-087')),
   apply(w, p, role) {
-    const f = w.incidents.forestFire!;
-    f.acceptedAt = w.t;
+    raise(w, 'forest-fire-front', 'fire', 'accept');
     emit(w, 'ACCEPT', role, {
       guards: p.guards,
-      out: f.outAt >= 0,
+      out: isIn(w, 'forest-fire-front', 'edge.out'),
       fields: (1 + (p.guards ? 1 : 0) + (p.hours >= 24 ? 1 : 0)) / 3,
     });
-    tellIncident(w, 'forest-fire', 'fire.accepted');
   },
 });

@@ -43,7 +43,6 @@ export const fireAssign = define({
       since: w.t,
       at: -1,
       hours: 0,
-      asideUntil: -1,
       risked: false,
     };
     startTask(w, {

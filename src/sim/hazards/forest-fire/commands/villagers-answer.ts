@@ -1,5 +1,5 @@
 /** N-04, N-10: villagers, minors among them, offer to fight the fire; grown-ups may help behind the line, nobody goes up. */
-import { goUp } from '../villages.ts';
+import { raise, wouldTake } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { define, reject } from '../../../commands/command.ts';
 
@@ -11,16 +11,15 @@ export const villagersAnswer = define({
     decision: { kind: 'choice', of: ['decline', 'behind-line', 'send-up'] },
     reason: { kind: 'text', max: 200, optional: true },
   },
-  check: (w) => (w.incidents.forestFire!.offer === null ? reject('REJ-121') : null),
+  check: (w) => (wouldTake(w, 'forest-fire-villagers', 'villagers', 'answer') ? null : reject('REJ-121')),
   apply(w, p, role) {
-    const f = w.incidents.forestFire!;
-    const { people, unfit } = f.offer!;
-    f.offer = null;
+    const { people, unfit } = w.incidents.forestFire!.offer;
+    raise(w, 'forest-fire-villagers', 'villagers', 'answer');
     emit(w, 'VILLAGERS_ANSWERED', role, {
       decision: p.decision,
       people: p.decision === 'send-up' ? people : p.decision === 'behind-line' ? people - unfit : 0,
       unfit: p.decision === 'send-up' ? unfit : 0,
     });
-    if (p.decision === 'send-up') goUp(w, f);
+    if (p.decision === 'send-up') raise(w, 'forest-fire-villagers', 'villagers', 'send-up');
   },
 });

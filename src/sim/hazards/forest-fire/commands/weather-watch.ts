@@ -1,6 +1,6 @@
 /** W-13 气象与人工增雨: hourly weather at the fire, shifts announced, cloud seeding when there are clouds. */
 import { emit } from '../../../log.ts';
-import { tellIncident } from '../../tell.ts';
+import { raise } from '../../../drive.ts';
 import { define } from '../../../commands/command.ts';
 
 export const weatherWatch = define({
@@ -12,6 +12,6 @@ export const weatherWatch = define({
   apply(w, p, role) {
     emit(w, 'WX', role, { fields: p.told.length / 4 });
     // Crews that hear of the shift have been warned (N-12).
-    if (p.told.includes('shift')) tellIncident(w, 'forest-fire', 'wind.answered');
+    if (p.told.includes('shift')) raise(w, 'forest-fire-wind', 'wind', 'answered');
   },
 });

@@ -1,0 +1,135 @@
+/** The charts of a forest fire in the world: what they read of the kernel, and what their moves do. */
+import { isIn, since, type ChartBinding } from '../../drive.ts';
+import type { World } from '../../world.ts';
+import { CHARTS as MACHINES } from './charts/index.ts';
+import type { CrewReadings } from './charts/crew.ts';
+import type { FrontReadings } from './charts/front.ts';
+import type { IncidentReadings } from './charts/incident.ts';
+import type { SmokeReadings } from './charts/smoke.ts';
+import type { TargetReadings } from './charts/target.ts';
+import type { VillageReadings } from './charts/village.ts';
+import type { VillagersReadings } from './charts/villagers.ts';
+import type { WindReadings } from './charts/wind.ts';
+import { caught, contained, dangerTo, lineCrews } from './crews.ts';
+import { hotEdge } from './front.ts';
+import { BREATHE_S, smokeAt } from './smoke-reach.ts';
+import type { ForestFireIncident } from './state.ts';
+import { burst, depotIndex, overheated, reachedBy, threatTold } from './targets.ts';
+import { alone, goUp, villageHit } from './villages.ts';
+import { levelOf } from './view.ts';
+import { inSight, sighted, smokeReported } from './watch.ts';
+import { turned, windTurned } from './weather.ts';
+import { frameOf, windowCell } from './window.ts';
+
+const conditions = (w: World) => w.env.scenario.conditions.forestFire!;
+const fire = (w: World): ForestFireIncident => w.incidents.forestFire!;
+const only =
+  (list: (w: World) => readonly string[]) =>
+  (w: World): readonly string[] =>
+    w.incidents.forestFire ? list(w) : [];
+const township = (w: World): string => conditions(w).township;
+export const isConfirmed = (w: World): boolean => isIn(w, 'forest-fire-front', 'knowledge.confirmed');
+const villageNo = (w: World, id: string): number => w.env.index.village.get(id)!;
+const chart = (id: string) => MACHINES.find((m) => m.id === `forest-fire-${id}`)!;
+
+export const CHARTS: readonly ChartBinding[] = [
+  {
+    machine: chart('incident'),
+    instances: only(() => ['incident']),
+    readings: (w): IncidentReadings => ({ level: levelOf(w) }),
+  },
+  {
+    machine: chart('front'),
+    instances: only(() => ['fire']),
+    place: township,
+    readings(w): FrontReadings {
+      const f = fire(w);
+      return {
+        alive: f.active,
+        burnt: f.fire.burntCells > 0,
+        get warm() {
+          return hotEdge(f.fire);
+        },
+        crews: lineCrews(w).length,
+        verified: f.reportMessage >= 0 && w.info.messages[f.reportMessage].verified?.result === true,
+      };
+    },
+    hands: { contained: (w) => contained(w, fire(w)) },
+  },
+  {
+    machine: chart('smoke'),
+    instances: only((w) => conditions(w).ignitions.map((g) => g.id)),
+    readings: (w, id): SmokeReadings => ({ inSight: inSight(w, fire(w), id) }),
+    hands: {
+      sighted: (w, id) => sighted(w, fire(w), id),
+      told: (w, id) => smokeReported(w, fire(w), id),
+    },
+  },
+  {
+    machine: chart('wind'),
+    instances: only(() => ['wind']),
+    readings: (w): WindReadings => ({ turned: isConfirmed(w) && turned(w, fire(w)) >= 45 }),
+    hands: { turned: (w) => windTurned(w, fire(w)) },
+  },
+  {
+    machine: chart('crew'),
+    // Crews come with their first order at the edge.
+    instances: () => [],
+    about: (_, unit) => ({ unit }),
+    readings: (w, id): CrewReadings => dangerTo(w, fire(w), id),
+    hands: { caught: (w, id) => caught(w, fire(w), id) },
+  },
+  {
+    machine: chart('target'),
+    instances: only((w) =>
+      conditions(w)
+        .depots.filter((d) => windowCell(frameOf(w), d) >= 0)
+        .map((d) => d.id),
+    ),
+    readings(w, id): TargetReadings {
+      const d = fire(w).depots[depotIndex(w, id)];
+      const n = w.env.numbers;
+      return {
+        threatened: isConfirmed(w) && d.metres < n['PRM-FIR-STORE-THREAT'],
+        inFlames: d.metres <= n['PRM-FIR-STORE-HEAT'],
+        overheated: overheated(w, id),
+      };
+    },
+    hands: { told: threatTold, reached: reachedBy, burst },
+  },
+  {
+    machine: chart('village'),
+    instances: only((w) =>
+      w.env.county.villages.filter((v) => windowCell(frameOf(w), v.at) >= 0).map((v) => v.id),
+    ),
+    readings(w, id): VillageReadings {
+      const f = fire(w);
+      const v = villageNo(w, id);
+      const n = w.env.numbers;
+      return {
+        threatened: isConfirmed(w) && f.threat[v] < n['PRM-FIR-THREAT'],
+        reached: f.threat[v] <= n['PRM-FIR-REACHED'],
+        smoked: f.smokedS[v] >= BREATHE_S,
+        clear: f.smokedS[v] === 0,
+      };
+    },
+    hands: {
+      reached: (w, id) => villageHit(w, villageNo(w, id)),
+      smoky: (w, id) => smokeAt(w, villageNo(w, id)),
+    },
+  },
+  {
+    machine: chart('villagers'),
+    instances: only(() => ['villagers']),
+    readings(w): VillagersReadings {
+      const f = fire(w);
+      const burns = f.reportMessage >= 0 && f.active > 0;
+      const asked = since(w, 'forest-fire-villagers', 'offer.open');
+      return {
+        alone: burns && alone(w, f),
+        unanswered: burns && asked >= 0 && w.t - asked >= w.env.numbers['PRM-FIR-UNANSWERED'] * 60,
+      };
+    },
+    hands: { up: (w) => goUp(w, fire(w)) },
+  },
+];
