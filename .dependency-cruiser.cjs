@@ -49,6 +49,35 @@ module.exports = {
       },
     },
     {
+      name: 'packs-behind-one-door',
+      comment: 'shared code asks hazards/answers.ts; the lists are hazards/index.ts and hazards/specs.ts',
+      severity: 'error',
+      from: { path: '^src/', pathNot: sim('hazards/([^/]+/|(index|specs)\\.ts)') },
+      to: {
+        path: sim('hazards/(?!shared/)[^/]+/'),
+        // Scoring folds the catalogue's rows and rules by itself.
+        pathNot: sim('hazards/[^/]+/items(\\.data)?\\.ts'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'packs-apart',
+      comment: 'what two hazards need stands in hazards/shared',
+      severity: 'error',
+      from: { path: sim('hazards/(?!shared/)([^/]+)/') },
+      to: {
+        path: sim('hazards/(?!shared/)[^/]+/'),
+        pathNot: '^src/sim/hazards/$2/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'shared-below-packs',
+      severity: 'error',
+      from: { path: sim('hazards/shared/') },
+      to: { path: sim('hazards/(?!shared/)[^/]+/'), dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'kernels-below-response',
       severity: 'error',
       from: { path: sim('hazards/[^/]+/kernel/') },

@@ -3,6 +3,7 @@ import { learn, COMMAND_ROLES } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
 import { harm } from '../../people/harm.ts';
+import { markReached } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import { distanceTo } from './front.ts';
 import type { ForestFireIncident } from './state.ts';
@@ -18,8 +19,7 @@ export function villages(w: World, f: ForestFireIncident): void {
     f.threat[i] = Math.min(1e6, distanceTo(f.fire, k));
     if (f.threat[i] < n['PRM-FIR-THREAT'] && f.confirmedAt >= 0)
       learn(w, 'fire:village-threatened', COMMAND_ROLES);
-    if (f.threat[i] > n['PRM-FIR-REACHED'] || w.people.wetAt[i] >= 0) return;
-    w.people.wetAt[i] = w.t;
+    if (f.threat[i] > n['PRM-FIR-REACHED'] || !markReached(w, 'forest-fire', i)) return;
     const home = Math.max(0, v.population - w.people.departed[i]);
     emit(w, 'VILLAGE_HIT', null, { village: v.id, athome: Math.round(home) });
     tellIncident(w, 'forest-fire', 'village.reached');
