@@ -86,5 +86,7 @@ export interface HazardSpec {
   roster(county: CountyPack, desk: RosterDesk): RosterRow[];
   /** Work that its own orders ask for. */
   readonly tasks: Readonly<Record<string, { readonly skill: string; readonly repeats: boolean }>>;
+  /** Where it holds items of the county's plan: catalogue items and scenarios, by plan item. */
+  readonly plan: Readonly<Record<string, readonly string[]>>;
   readonly lint: HazardLint<Record<string, unknown>>;
 }

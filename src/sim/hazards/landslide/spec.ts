@@ -35,5 +35,6 @@ export const spec = {
     'lake-survey': { skill: 'geology', repeats: false },
     'lake-spillway': { skill: 'engineering', repeats: true },
   },
+  plan: {},
   lint,
 } as const satisfies HazardSpec;
