@@ -65,7 +65,6 @@ export const spec = {
   tasks: {
     'site-check': { skill: 'geology', repeats: false },
     'search-rescue': { skill: 'search-rescue', repeats: true },
-    'gas-check': { skill: 'hazmat', repeats: false },
     'building-check': { skill: 'geology', repeats: false },
   },
   plan: PLAN,

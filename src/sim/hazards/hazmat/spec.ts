@@ -65,6 +65,8 @@ export const spec = {
   trained: { 'fire-rescue': ['hazmat'] },
   roster: (_, { teams, place }) => teams('hazmat-team', 2, place('fire-station')),
   tasks: {
+    // Gas among rubble, ordered with the rescue; it needs these crews' instruments.
+    'gas-check': { skill: 'hazmat', repeats: false },
     detect: { skill: 'hazmat', repeats: false },
     plug: { skill: 'hazmat', repeats: false },
     'water-curtain': { skill: 'hazmat', repeats: true },
