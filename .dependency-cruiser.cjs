@@ -1,7 +1,7 @@
 /** Import direction is architecture (src/README.md). The check runs in `npm test`; there are no exceptions. */
 const sim = (parts) => `^src/sim/(${parts})`;
 /** What a scenario file may say of a hazard. */
-const SPEC = 'hazards/(specs?|[^/]+/(spec|conditions|lint|parameters\\.data))\\.ts';
+const SPEC = 'hazards/(specs?|[^/]+/(spec|conditions|lint|(parameters|plan)\\.data))\\.ts';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -56,6 +56,35 @@ module.exports = {
         path: '^src/sim/(?!machines/effects\\.ts|hazards/[^/]+/charts/)',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'packs-behind-one-door',
+      comment: 'shared code asks hazards/answers.ts; the lists are hazards/index.ts and hazards/specs.ts',
+      severity: 'error',
+      from: { path: '^src/', pathNot: sim('hazards/([^/]+/|(index|specs)\\.ts)') },
+      to: {
+        path: sim('hazards/(?!shared/)[^/]+/'),
+        // Scoring folds the catalogue's rows and rules by itself.
+        pathNot: sim('hazards/[^/]+/items(\\.data)?\\.ts'),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'packs-apart',
+      comment: 'what two hazards need stands in hazards/shared',
+      severity: 'error',
+      from: { path: sim('hazards/(?!shared/)([^/]+)/') },
+      to: {
+        path: sim('hazards/(?!shared/)[^/]+/'),
+        pathNot: '^src/sim/hazards/$2/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'shared-below-packs',
+      severity: 'error',
+      from: { path: sim('hazards/shared/') },
+      to: { path: sim('hazards/(?!shared/)[^/]+/'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'kernels-below-response',

@@ -64,6 +64,7 @@ function initialPeople(env: Env): PeopleState {
     evacFirstAt: never(),
     evacDoneAt: never(),
     returnedAt: never(),
+    reached: {},
     wetAt: never(),
     wetReported: never(),
     harm: [],

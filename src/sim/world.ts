@@ -200,6 +200,8 @@ export interface PeopleState {
   evacFirstAt: Float64Array;
   evacDoneAt: Float64Array;
   returnedAt: Float64Array;
+  /** By village: since when each hazard has reached it, the first of them, and since when the county knows of it. */
+  reached: Record<number, Partial<Record<HazardId, number>>>;
   wetAt: Float64Array;
   wetReported: Float64Array;
   /** Dead and hurt by place; `people/harm.ts` writes, officers note what they told. */

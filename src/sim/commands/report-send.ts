@@ -57,7 +57,7 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
     id: w.resp.reports.length,
     kind,
     t: w.t,
-    subject: 'flood',
+    subject: w.env.scenario.about.hazard,
     to: [...to],
     fields: { ...values },
     by: role,

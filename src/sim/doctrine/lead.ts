@@ -1,7 +1,7 @@
 /** How a hazard says who leads it under a doctrine, and on whose word. */
 import type { LeadBody, Sourced } from './types.ts';
 
-export const PLAN: Sourced = { source: '浮梁县“十四五”应急体系规划', asOf: '2021-12', status: 'plan' };
+export const FROM_PLAN: Sourced = { source: '浮梁县“十四五”应急体系规划', asOf: '2021-12', status: 'plan' };
 export const MERGED: Sourced = {
   source: '庐府办发〔2025〕23 号（县级同类做法）；本县机构名称待核',
   asOf: '2025',

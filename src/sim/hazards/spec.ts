@@ -87,6 +87,8 @@ export interface HazardSpec {
   roster(county: CountyPack, desk: RosterDesk): RosterRow[];
   /** Work that its own orders ask for. */
   readonly tasks: Readonly<Record<string, { readonly skill: string; readonly repeats: boolean }>>;
+  /** Where it holds items of the county's plan: catalogue items and scenarios, by plan item. */
+  readonly plan: Readonly<Record<string, readonly string[]>>;
   /** What its things live by; the pack binds each to the world. */
   readonly charts: readonly AnyStateMachine[];
   readonly lint: HazardLint<Record<string, unknown>>;

@@ -16,6 +16,9 @@ export const SPECS = {
 export type HazardId = keyof typeof SPECS;
 export const HAZARD_IDS = Object.keys(SPECS) as HazardId[];
 
+/** One of them, whichever it is. */
+export const specOf = (id: HazardId): HazardSpec => SPECS[id];
+
 type Spec = (typeof SPECS)[HazardId];
 type Leading = { [K in HazardId]: (typeof SPECS)[K]['leads'] extends null ? never : K }[HazardId];
 export type LeadHazard = Leading;

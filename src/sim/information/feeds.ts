@@ -2,8 +2,7 @@
  * Feeds of the departments and the command platform (plan 三（一）1 “一网”): what is late waits here, what is off waits for
  * the feed or for a consultation that asks the department.
  */
-import type { HazardSpec } from '../hazards/spec.ts';
-import { SPECS } from '../hazards/specs.ts';
+import { specOf } from '../hazards/specs.ts';
 import { seconds } from '../scenario/parts.ts';
 import type { Feed } from '../scenario/information.ts';
 import { emit } from '../log.ts';
@@ -43,7 +42,7 @@ const SENDERS: Readonly<Record<string, Feed>> = {
 };
 /** The feed of a hazard's timer that is a department's news. */
 const timerFeed = ({ hazard, what }: Extract<SimEvent, { kind: 'incident' }>): Feed | null =>
-  (SPECS[hazard].feeds as HazardSpec['feeds'])[what] ?? null;
+  specOf(hazard).feeds[what] ?? null;
 /** Who speaks when such a timer is let through. */
 const HELD: ReadonlySet<string> = new Set(['forest-video', 'satellite-centre', 'seismic-network']);
 export function feedOf(w: World, m: { readonly from: string; readonly code: string }): Feed | null {

@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
     '建立事故灾害信息搜集报告制度，理顺信息报告工作机制',
     'Collecting and reporting incidents',
     'S',
-    'C-09 | C-10 | C-11 | W-05 | H-02 | N-01',
+    'C-09 | C-10 | C-11 | N-01',
   ],
   [
     'DUT-03',
@@ -35,14 +35,7 @@ const ROWS: readonly Row[] = [
     'S',
     'test:tests/unit/plan/measures.test.ts › [DUT-04] five duty capabilities from the points of their items, null where none applied',
   ],
-  [
-    'DUT-05',
-    '三（一）4',
-    '舆情应对能力',
-    'Answering rumours',
-    'S',
-    'C-32 | E-15 | H-16 | command:statement.publish',
-  ],
+  ['DUT-05', '三（一）4', '舆情应对能力', 'Answering rumours', 'S', 'C-32 | command:statement.publish'],
   [
     'DUT-06',
     '三（一）4',
@@ -73,7 +66,7 @@ const ROWS: readonly Row[] = [
     ['加强“县—乡—村”三级灾害信息员队伍建设', '基层信息员队伍'],
     'Information officers at three levels',
     'S',
-    `C-08 | E-03 | ${M}[DUT-09] what happens in a village reaches the county late, and only if its township can be reached`,
+    `C-08 | ${M}[DUT-09] what happens in a village reaches the county late, and only if its township can be reached`,
   ],
   [
     'DUT-10',

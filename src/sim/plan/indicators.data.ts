@@ -96,7 +96,7 @@ const ROWS: readonly Row[] = [
     '森林火灾起数、过火面积、受害森林面积与“十二五”均值相比分别下降',
     'Fires, burnt area, damaged forest',
     'S',
-    'W-18 | kpi:IND-11 | test:tests/unit/plan/measures.test.ts › [IND-11] burnt area and damaged forest are told apart',
+    'kpi:IND-11 | test:tests/unit/plan/measures.test.ts › [IND-11] burnt area and damaged forest are told apart',
     '与“十二五”均值的比较不演练',
     'The comparison with an earlier mean is not exercised',
   ],

@@ -2,6 +2,7 @@
  * The county's 14th Five-Year emergency-system plan, item by item: what the plan says, what of it an exercise holds, and
  * where. Ids are those of the plan's inventory (CMD-01 … IND-16). `where` names things that exist; a test resolves every one.
  */
+import { HAZARD_IDS, specOf } from '../hazards/specs.ts';
 import type { Text } from '../kernel/units.ts';
 
 /** `simulated`: happens or is judged in an exercise · `parameter`: a fact or setting the exercise runs on · `referenced`:
@@ -57,6 +58,9 @@ const STATUS = { S: 'simulated', P: 'parameter', R: 'referenced', N: 'not-simula
 /** Separates the things of a row's `where`. */
 const SEPARATOR = ' | ';
 
+/** What the hazards hold of it. */
+const ofHazards = (id: string): readonly string[] => HAZARD_IDS.flatMap((h) => specOf(h).plan[id] ?? []);
+
 export const planItems = (rows: readonly Row[]): PlanItem[] =>
   rows.map(([id, clause, quote, title, status, where, zh, en]) => ({
     id,
@@ -65,6 +69,6 @@ export const planItems = (rows: readonly Row[]): PlanItem[] =>
     quote: typeof quote === 'string' ? [quote] : quote,
     title,
     status: STATUS[status],
-    where: where === '' ? [] : where.split(SEPARATOR),
+    where: [...ofHazards(id), ...(where === '' ? [] : where.split(SEPARATOR))],
     note: zh !== undefined && en !== undefined ? { zh, en } : null,
   }));

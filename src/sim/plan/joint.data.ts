@@ -10,7 +10,7 @@ const ROWS: readonly Row[] = [
     '加快建立信息共享、资源共用以及应急救援联防联控、联合行动的工作机制',
     'Shared information and resources, joint control and action',
     'S',
-    'C-12 | C-29 | W-16 | command:neighbours.notify | command:border.joint',
+    'C-12 | C-29 | command:neighbours.notify | command:border.joint',
   ],
   [
     'JNT-02',
@@ -26,7 +26,7 @@ const ROWS: readonly Row[] = [
     '强化区域之间、部门之间、条块之间、军地之间沟通协调',
     'Regions, departments, lines and the military talk',
     'S',
-    'C-12 | C-30 | W-16',
+    'C-12 | C-30',
   ],
   [
     'JNT-04',
@@ -115,7 +115,7 @@ const ROWS: readonly Row[] = [
     '强化应用应急预案数据库管理系统，强化各类各层级应急预案的备案管理和衔接融通',
     'Plan database, filing, interfaces',
     'P',
-    `scenario:flood-2020-changjiang | ${M}[PLN-04] every scenario but the introductory one quotes the plan`,
+    `${M}[PLN-04] every scenario but the introductory one quotes the plan`,
   ],
   [
     'PLN-05',
@@ -149,7 +149,7 @@ const ROWS: readonly Row[] = [
     '常态化开展抗洪抢险、森林防灭火、地震救援、事故处置等实战演练',
     'Four routine kinds of drill',
     'S',
-    'scenario:flood-2020-changjiang | scenario:forest-fire-qingming | scenario:earthquake-m51-aftershocks | scenario:hazmat-kiln-gas | F-18 | W-17 | E-06 | H-10',
+    '',
   ],
   [
     'PLN-09',
@@ -167,7 +167,7 @@ const ROWS: readonly Row[] = [
     ['普及学校、社区、企业等应急演练', '网上科普和虚拟体验平台'],
     'Drills for schools, communities, firms; virtual experience',
     'P',
-    `scenario:flood-first-steps | ${M}[PLN-10] one exercise at least is marked introductory`,
+    `${M}[PLN-10] one exercise at least is marked introductory`,
   ],
   [
     'EXP-01',

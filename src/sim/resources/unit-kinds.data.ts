@@ -1,6 +1,5 @@
 /** Kinds of teams: who they are, how many, what they can do and carry. */
-import type { HazardSpec } from '../hazards/spec.ts';
-import { HAZARD_IDS, SPECS, tableOf } from '../hazards/specs.ts';
+import { HAZARD_IDS, specOf, tableOf } from '../hazards/specs.ts';
 import type { Skill, Unit } from '../world.ts';
 
 export interface UnitKind<S extends string = string> {
@@ -180,7 +179,7 @@ const COMMON: Readonly<Record<string, UnitKind<Skill>>> = {
 };
 /** What a hazard has a kind of unit learn besides. */
 const learnt = (kind: string): readonly Skill[] =>
-  HAZARD_IDS.flatMap((id) => ((SPECS[id].trained as HazardSpec['trained'])[kind] ?? []) as readonly Skill[]);
+  HAZARD_IDS.flatMap((id) => (specOf(id).trained[kind] ?? []) as readonly Skill[]);
 const ALL: Readonly<Record<string, UnitKind<Skill>>> = { ...COMMON, ...tableOf('units') };
 export const UNIT_KINDS = Object.fromEntries(
   Object.entries(ALL).map(([id, k]) => [id, { ...k, skills: [...k.skills, ...learnt(id)] }]),

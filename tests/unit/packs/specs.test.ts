@@ -1,7 +1,8 @@
 /** What hazards add to the file format: every name is one hazard's alone, and what the format offers is what they add. */
 import { describe, expect, it } from 'vitest';
 import { HAZARD_IDS, SPECS } from '../../../src/sim/hazards/specs.ts';
-import { CATALOGUE_IDS } from '../../../src/sim/scenario/item-ids.ts';
+import { PLAN_ITEMS } from '../../../src/sim/plan/index.ts';
+import { CATALOGUE_IDS, hazardOfItem } from '../../../src/sim/scenario/item-ids.ts';
 import { ScenarioSchema } from '../../../src/sim/scenario/schema.ts';
 
 const all = HAZARD_IDS.map((id) => SPECS[id]);
@@ -39,5 +40,16 @@ describe('what hazards add to the file format', () => {
   it('numbers the catalogue by letter', () => {
     const count = (l: string): number => [...CATALOGUE_IDS].filter((id) => id.startsWith(`${l}-`)).length;
     for (const s of all) if (s.items) expect(count(s.items.letter)).toBe(s.items.count);
+  });
+});
+describe('what hazards hold of the plan', () => {
+  it('names items that the plan has, and belongs to the hazard', () => {
+    for (const id of HAZARD_IDS)
+      for (const [item, where] of Object.entries(SPECS[id].plan)) {
+        const held = PLAN_ITEMS.find((x) => x.id === item)?.where;
+        expect(held, `${id} ${item}`).toEqual(expect.arrayContaining([...where]));
+        for (const x of where)
+          expect(x.startsWith(`scenario:${id}-`) || hazardOfItem(x) === id, `${id} ${item} ${x}`).toBe(true);
+      }
   });
 });

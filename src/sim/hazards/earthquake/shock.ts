@@ -9,6 +9,7 @@ import { tellHappening } from '../../information/officers.ts';
 import { roadFails } from '../../information/road-news.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
+import { markReached, reachedBy } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import { shakeGround } from '../answers.ts';
 import { damsShaken } from './dams.ts';
@@ -68,13 +69,13 @@ export function onShock(w: World, q: EarthquakeIncident): void {
 function shaken(w: World, q: EarthquakeIncident): void {
   const { spec } = fieldOf(w.env);
   w.env.county.villages.forEach((v, i) => {
-    if (w.people.wetAt[i] >= 0) return;
+    if (reachedBy(w, 'earthquake', i) >= 0) return;
     if (
       unfit(w, q, i) < w.env.numbers['PRM-EQK-DAMAGED'] &&
       !q.sites.some((x) => x.village === i && missingAt(q, x) > 0)
     )
       return;
-    w.people.wetAt[i] = w.t;
+    markReached(w, 'earthquake', i);
     const intensity = Math.round(intensityAt(spec, q.kernel, i) * 10) / 10;
     emit(w, 'VILLAGE_SHAKEN', null, { village: v.id, intensity });
   });

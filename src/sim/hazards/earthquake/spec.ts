@@ -1,10 +1,11 @@
 /** Earthquake: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
-import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
+import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { GasLeak, EarthquakeConditions } from './conditions.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
+import { PLAN } from './plan.data.ts';
 
 /** National thresholds before the revision of 2025, whose numbers are not public (procedures.md §3.3). */
 const NATIONAL_QUAKE = '国家地震应急预案（2012）';
@@ -17,7 +18,7 @@ export const spec = {
       head('县抗震救灾指挥部', 'County earthquake-relief headquarters'),
       COUNTY_HEAD,
       OWN_PLAN,
-      PLAN,
+      FROM_PLAN,
     ),
     'current-law': lead(
       head('县安防救委（抗震救灾）', 'County safety and disaster committee (earthquake relief)'),
@@ -64,9 +65,9 @@ export const spec = {
   tasks: {
     'site-check': { skill: 'geology', repeats: false },
     'search-rescue': { skill: 'search-rescue', repeats: true },
-    'gas-check': { skill: 'hazmat', repeats: false },
     'building-check': { skill: 'geology', repeats: false },
   },
+  plan: PLAN,
   charts: [],
   lint,
 } as const satisfies HazardSpec;

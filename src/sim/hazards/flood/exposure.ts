@@ -3,6 +3,7 @@ import { ln, normalCdf } from '../../kernel/det-math.ts';
 import { emit } from '../../log.ts';
 import { away } from '../../people/at-home.ts';
 import { harm } from '../../people/harm.ts';
+import { markReached } from '../../people/reached.ts';
 import type { Task, World } from '../../world.ts';
 import { depthAt, dryAt } from './kernel/system.ts';
 
@@ -47,8 +48,7 @@ export function exposePeople(w: World): void {
         q.maxDepth[base + i] = d;
       }
     }
-    if (wet > 0 && p.wetAt[v] < 0) {
-      p.wetAt[v] = w.t;
+    if (wet > 0 && markReached(w, 'flood', v)) {
       emit(w, 'VILLAGE_FLOODED', null, {
         village: row.id,
         athome: Math.round(Math.max(0, share * wet - out)),

@@ -8,6 +8,7 @@ import { knownSince } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { tellIncident } from '../tell.ts';
 import type { FloodSourcesView } from './view-types.ts';
+import { markReached } from '../../people/reached.ts';
 import type { Env, World } from '../../world.ts';
 import { away } from '../../people/at-home.ts';
 import { harm } from '../../people/harm.ts';
@@ -108,10 +109,8 @@ function mudArrives(w: World, c: Course): void {
     const home = Math.max(0, low - away(w, v));
     const near = 1 - k / c.n;
     households[v] = Math.max(households[v], lowShare * near * row.households);
-    if (w.people.wetAt[v] < 0) {
-      w.people.wetAt[v] = w.t;
+    if (markReached(w, 'flood', v))
       emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(home) });
-    }
     // Fewer the farther from the foot of the dam, none at the tip.
     harm(w, v, { dead: home * w.env.numbers['PRM-FLD-MUD'] * near, of: home });
   }

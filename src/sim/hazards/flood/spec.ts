@@ -1,10 +1,11 @@
 /** Floods: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
-import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
+import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { LeveeDanger, PondBlocked, FloodConditions } from './conditions.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
+import { PLAN } from './plan.data.ts';
 
 const OWN_PLAN = { zh: '县防汛抗旱应急预案', en: 'County flood and drought plan' };
 
@@ -14,7 +15,7 @@ export const spec = {
       head('县防汛抗旱指挥部', 'County flood and drought headquarters'),
       COUNTY_HEAD,
       OWN_PLAN,
-      PLAN,
+      FROM_PLAN,
     ),
     'current-law': lead(
       head('县安防救委（防汛抗旱）', 'County safety and disaster committee (flood and drought)'),
@@ -67,6 +68,7 @@ export const spec = {
     'fix-danger': { skill: 'flood', repeats: false },
     guard: { skill: 'flood', repeats: true },
   },
+  plan: PLAN,
   charts: [],
   lint,
 } as const satisfies HazardSpec;

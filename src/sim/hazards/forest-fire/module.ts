@@ -14,6 +14,7 @@ import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/del
 import { emit } from '../../log.ts';
 import { isIn, raise, raiseAll } from '../../drive.ts';
 import { seconds } from '../../scenario/parts.ts';
+import { reachedBy } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import { dangers, finish, look, onScene } from './crews.ts';
@@ -163,7 +164,9 @@ function pictureS(w: World, f: ForestFireIncident): number {
 }
 
 const damaged = (w: World, v: number): number =>
-  w.people.wetAt[v] >= 0 ? w.env.county.villages[v].households * w.env.numbers['PRM-FIR-HOUSES'] : 0;
+  reachedBy(w, 'forest-fire', v) >= 0
+    ? w.env.county.villages[v].households * w.env.numbers['PRM-FIR-HOUSES']
+    : 0;
 
 export const forestFire: HazardPack<'forest-fire'> = {
   id: 'forest-fire',

@@ -1,11 +1,12 @@
 /** Forest fire: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
-import { COUNTY_HEAD, head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
+import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { Ignite, VillagersOffer, ForestFireConditions } from './conditions.ts';
 import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
+import { PLAN } from './plan.data.ts';
 
 const COUNTY_PLAN = '一份县级森林火灾应急预案';
 
@@ -17,7 +18,7 @@ export const spec = {
       head('县森林防灭火指挥部', 'County forest-fire headquarters'),
       COUNTY_HEAD,
       OWN_PLAN,
-      PLAN,
+      FROM_PLAN,
     ),
     'current-law': lead(
       head(
@@ -119,6 +120,7 @@ export const spec = {
     'fire-recon': { skill: 'recon', repeats: false },
     'water-supply': { skill: 'engineering', repeats: false },
   },
+  plan: PLAN,
   charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;

@@ -2,6 +2,7 @@
 import { raise } from '../../drive.ts';
 import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
+import { markReached } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import { distanceTo } from './front.ts';
 import type { ForestFireIncident } from './state.ts';
@@ -19,8 +20,7 @@ export function villages(w: World, f: ForestFireIncident): void {
 }
 /** Flames at the houses: who is at home. */
 export function villageHit(w: World, i: number): void {
-  if (w.people.wetAt[i] >= 0) return;
-  w.people.wetAt[i] = w.t;
+  if (!markReached(w, 'forest-fire', i)) return;
   const v = w.env.county.villages[i];
   const home = Math.max(0, v.population - w.people.departed[i]);
   emit(w, 'VILLAGE_HIT', null, { village: v.id, athome: Math.round(home) });

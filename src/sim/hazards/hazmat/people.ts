@@ -9,6 +9,7 @@ import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
+import { markReached } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
 import { placeOf, type HazmatIncident, type Receptor } from './state.ts';
@@ -102,7 +103,7 @@ export function reach(w: World, h: HazmatIncident, r: Receptor): void {
   const home = people(w, r, 'home') ? r.people : 0;
   emit(w, 'VILLAGE_HIT', null, { village: v.id, receptor: r.id, athome: harmful ? home : 0 });
   // A school beside a village may be in the cloud while the village is not: it speaks for itself.
-  if (r.spec < 0 && w.people.wetAt[r.village] < 0) w.people.wetAt[r.village] = w.t;
+  if (r.spec < 0) markReached(w, 'hazmat', r.village);
   deliverLater(w, w.env.numbers['PRM-HAZ-CALL'] * 60, {
     from: v.township,
     to: COMMAND_ROLES,

@@ -1,11 +1,12 @@
 /** Hazardous materials: what a scenario file may say. */
 import { level } from '../../scenario/level-number.ts';
-import { head, lead, MERGED, PLAN } from '../../doctrine/lead.ts';
+import { head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { VesselSigns, HazmatConditions } from './conditions.ts';
 import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
+import { PLAN } from './plan.data.ts';
 
 const OWN_PLAN = { zh: '县危险化学品事故应急预案', en: 'County hazardous-chemicals plan' };
 
@@ -16,7 +17,7 @@ export const spec = {
       head('县安全生产委员会危化专业委员会', 'County work-safety committee, chemicals branch'),
       head('县政府分管副县长任第一主任', 'the deputy county head in charge is first director'),
       OWN_PLAN,
-      PLAN,
+      FROM_PLAN,
     ),
     'current-law': lead(
       head('县安防救委（危险化学品）', 'County safety and disaster committee (hazardous chemicals)'),
@@ -65,6 +66,8 @@ export const spec = {
   trained: { 'fire-rescue': ['hazmat'] },
   roster: (_, { teams, place }) => teams('hazmat-team', 2, place('fire-station')),
   tasks: {
+    // Gas among rubble, ordered with the rescue; it needs these crews' instruments.
+    'gas-check': { skill: 'hazmat', repeats: false },
     detect: { skill: 'hazmat', repeats: false },
     plug: { skill: 'hazmat', repeats: false },
     'water-curtain': { skill: 'hazmat', repeats: true },
@@ -73,6 +76,7 @@ export const spec = {
     'enter-rescue': { skill: 'hazmat', repeats: false },
     'block-drains': { skill: 'engineering', repeats: false },
   },
+  plan: PLAN,
   charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;

@@ -35,6 +35,7 @@ export const spec = {
     'lake-survey': { skill: 'geology', repeats: false },
     'lake-spillway': { skill: 'engineering', repeats: true },
   },
+  plan: {},
   charts: [],
   lint,
 } as const satisfies HazardSpec;

@@ -1,0 +1,22 @@
+/** What of the county's plan this hazard's items and scenarios hold, by plan item. */
+export const PLAN: Readonly<Record<string, readonly string[]>> = {
+  'CMD-17': ['F-02'],
+  'PLN-04': ['scenario:flood-2020-changjiang'],
+  'PLN-08': ['scenario:flood-2020-changjiang', 'F-18'],
+  'PLN-10': ['scenario:flood-first-steps'],
+  'WRN-05': ['F-07', 'F-08'],
+  'MON-01': ['F-03'],
+  'MON-02': ['F-03', 'F-04'],
+  'MON-03': ['F-07', 'F-13'],
+  'MON-09': ['F-14'],
+  'MON-13': ['scenario:flood-2020-changjiang'],
+  'RSK-03': ['F-01', 'scenario:flood-2020-changjiang'],
+  'RSK-07': ['scenario:flood-2020-changjiang'],
+  'ENG-02': ['F-01', 'F-04'],
+  'ENG-03': ['F-05', 'F-06'],
+  'ENG-04': ['F-09'],
+  'ENG-05': ['F-18'],
+  'TEA-15': ['scenario:flood-2020-changjiang'],
+  'COM-04': ['F-15'],
+  'COM-06': ['F-15'],
+};

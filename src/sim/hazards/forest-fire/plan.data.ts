@@ -1,0 +1,20 @@
+/** What of the county's plan this hazard's items and scenarios hold, by plan item. */
+export const PLAN: Readonly<Record<string, readonly string[]>> = {
+  'CMD-02': ['W-07'],
+  'CMD-04': ['W-07'],
+  'DUT-02': ['W-05'],
+  'JNT-01': ['W-16'],
+  'JNT-03': ['W-16'],
+  'PLN-08': ['scenario:forest-fire-qingming', 'W-17'],
+  'MON-05': ['W-03'],
+  'MON-12': ['W-08'],
+  'ENG-06': ['W-10', 'W-11'],
+  'ENG-07': ['W-02'],
+  'ENG-08': ['W-12'],
+  'TEA-07': ['W-04'],
+  'TEA-14': ['W-15'],
+  'TEA-18': ['W-12'],
+  'COM-02': ['W-08'],
+  'REC-02': ['W-18'],
+  'IND-11': ['W-18'],
+};
