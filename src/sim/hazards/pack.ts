@@ -8,6 +8,7 @@ import type { InjectEffect } from '../scenario/schema.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { Runner } from '../machines/runner.ts';
+import type { ItemRecord, NegativeRecord } from '../scoring/item.ts';
 import type { Task, World } from '../world.ts';
 
 export type HazardId = 'forest-fire' | 'earthquake' | 'hazmat' | 'landslide' | 'flood';
@@ -44,6 +45,9 @@ export interface OverlayFrame {
 
 export interface HazardPack {
   readonly id: HazardId;
+  /** What it is scored by, beside what every exercise is. */
+  readonly items: readonly ItemRecord[];
+  readonly negatives: readonly NegativeRecord[];
   /** Its incident chart. */
   readonly incident: Runner;
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */

@@ -2,6 +2,7 @@
  * The earthquake of an exercise. The kernel shakes the county, damages houses by class, buries people and lets time work
  * on them; here that becomes sites, silence, broken lifelines, reports and the work of crews. Sources: `hazards/earthquake`.
  */
+import { QUAKE_ITEMS, QUAKE_NEGATIVES } from './items/index.ts';
 import { earthquakeIncidentRunner } from './charts/incident.ts';
 import { createQuake, stepQuake } from './kernel/system.ts';
 import { cellAt, centreOf } from '../../kernel/grid.ts';
@@ -174,6 +175,8 @@ const atSites =
 
 export const earthquake: HazardPack = {
   id: 'earthquake',
+  items: QUAKE_ITEMS,
+  negatives: QUAKE_NEGATIVES,
   incident: earthquakeIncidentRunner,
   begin,
   step: () => {},

@@ -1,4 +1,5 @@
 /** What a flood sets off beside water: a tailings pond that rain overtops, a chemical store that stands in the flood. */
+import { FLOOD_ITEMS, FLOOD_NEGATIVES } from './items/index.ts';
 import { floodIncidentRunner } from './charts/incident.ts';
 import { createPond, ricoReach, ricoVolume, stepPond } from './kernel/tailings.ts';
 import { depthAt, pourInto } from './kernel/system.ts';
@@ -146,6 +147,8 @@ function view(w: World, truth: boolean): FloodSourcesView | null {
 
 export const floodSources: HazardPack = {
   id: 'flood',
+  items: FLOOD_ITEMS,
+  negatives: FLOOD_NEGATIVES,
   incident: floodIncidentRunner,
   begin(w) {
     w.incidents.flood = { ponds: specs(w).map(createPond), spilled: {} };

@@ -2,6 +2,7 @@
  * The forest fire of an exercise: a window of 25 m cells round the first ignition, weather of the day, what the county
  * sees of it, crews by sector, villages in its way. Kernel and sources: `hazards/forest-fire`.
  */
+import { FIRE_ITEMS, FIRE_NEGATIVES } from './items/index.ts';
 import { forestFireIncidentRunner } from './charts/incident.ts';
 import { hashFire, ignite, setAir, stepFire, weatherAt } from './kernel/fire.ts';
 import { createSmoke, hashSmoke } from './kernel/smoke.ts';
@@ -198,6 +199,8 @@ const damaged = (w: World, v: number): number =>
 
 export const forestFire: HazardPack = {
   id: 'forest-fire',
+  items: FIRE_ITEMS,
+  negatives: FIRE_NEGATIVES,
   incident: forestFireIncidentRunner,
   begin,
   step,

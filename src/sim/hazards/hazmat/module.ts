@@ -2,6 +2,7 @@
  * A release of hazardous material: a leaking vessel, a cloud in a window of 25 m cells, the people under it, and crews
  * that detect, protect, close, cool and wash. Models and their sources: `hazards/hazmat`.
  */
+import { HAZMAT_ITEMS, HAZMAT_NEGATIVES } from './items/index.ts';
 import { hazmatIncidentRunner } from './charts/incident.ts';
 import { createCloud, hashCloud } from './kernel/cloud-state.ts';
 import { createRelease } from './kernel/release.ts';
@@ -158,6 +159,8 @@ function plantCalls(w: World): void {
 
 export const hazmat: HazardPack = {
   id: 'hazmat',
+  items: HAZMAT_ITEMS,
+  negatives: HAZMAT_NEGATIVES,
   incident: hazmatIncidentRunner,
   begin,
   step(w) {

@@ -160,6 +160,8 @@ const knownLakes = (w: World, q: LandslideIncident) =>
 
 export const landslide: HazardPack = {
   id: 'landslide',
+  items: [],
+  negatives: [],
   incident: landslideIncidentRunner,
   begin,
   step: () => {},
