@@ -31,7 +31,7 @@ export interface Driven {
 }
 export interface Charts {
   readonly of: ReadonlyMap<string, Driven>;
-  /** Ids of the charts that hear a move of another, `hazmat-leak.hole.open`, or an event of the log, `KNOWN`. */
+  /** Ids of the charts that hear a move of another, `flood-levee.breached`, or an event of the log, `KNOWN`. */
   readonly hear: ReadonlyMap<string, readonly string[]>;
 }
 /** Where one instance stands. */

@@ -44,7 +44,8 @@ export { projectShared, projectView, type SharedView } from './views/role-view.t
 export { depthView } from './views/depth-view.ts';
 export type * from './views/types.ts';
 export { score, itemsFor, WEIGHTS } from './scoring/score.ts';
-export { answerOf, type Answer } from './scoring/answers.ts';
+export { answerOf } from './scoring/answers.ts';
+export type { Answer } from './scoring/item.ts';
 export { CATALOGUE, NEGATIVES } from './scoring/catalogue.ts';
 export { incidentOverlays } from './hazards/answers.ts';
 export { coverageOverlay } from './views/coverage-view.ts';

@@ -5,7 +5,7 @@ import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot } from '../../src/bots/run.ts';
 import { answerOf, CATALOGUE, COMMANDS, score } from '../../src/sim/index.ts';
-import { evidenceOf } from '../../src/sim/scoring/evidence.ts';
+import { RECORDS } from '../../src/sim/scoring/catalogue.ts';
 import { valuesFor } from '../../src/shell/answer.ts';
 import { playByList } from '../support/list-bot.ts';
 import { county, load } from '../support/tiny.ts';
@@ -32,7 +32,7 @@ describe('the order beside an item', () => {
   );
   it('a patrol of slopes is no reservoir release (F-13), and follows what proves the item', () => {
     expect(answerOf('F-13')).toMatchObject({ command: 'unit.assign', values: { task: 'geo-patrol' } });
-    expect(evidenceOf('F-13')).toEqual(['GEO_PATROL']);
+    expect(RECORDS.find((r) => r.id === 'F-13')!.evidence).toEqual(['GEO_PATROL']);
     expect(answerOf('F-04')!.command).toBe('gate.order');
   });
   it('begins with what the open occasion is about', () => {

@@ -20,7 +20,8 @@ import { GROUND, groundTags, slopeAspect } from '../../src/sim/hazards/forest-fi
 import { escapeFault, waysOut } from '../../src/sim/hazards/forest-fire/escape.ts';
 import { advance, PRODUCT_NUMBERS, type Exercise } from '../../src/sim/index.ts';
 import { rngKey } from '../../src/sim/kernel/rng.ts';
-import { findFireViolations } from '../../src/sim/hazards/forest-fire/items.ts';
+import { FIRE_NEGATIVES } from '../../src/sim/hazards/forest-fire/items/negatives.ts';
+import { foundBy } from '../../src/sim/scoring/negatives.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
 import type { EventKind, SimLogEvent } from '../../src/sim/events.ts';
 import { begin, give, load } from '../support/tiny.ts';
@@ -121,7 +122,7 @@ const { scenario } = load(text);
 const events = <K extends EventKind>(kind: K, ex: Exercise): readonly SimLogEvent<K>[] =>
   new LogIndex(ex.world.log).all(kind);
 const faults = (ex: Exercise): string[] =>
-  findFireViolations(new LogIndex(ex.world.log), PRODUCT_NUMBERS).map((x) => x.id);
+  foundBy(FIRE_NEGATIVES, new LogIndex(ex.world.log), PRODUCT_NUMBERS).map((x) => x.id);
 const WORK = { order: 'work', place: 'here', time: 'now', safety: 'mind', comms: 'radio', contact: 'desk' };
 
 /** Sends crews as told once the smoke has been reported, and runs on. */
@@ -166,7 +167,8 @@ describe('who fights, where and when', () => {
       ['night-steep', 'N-08'],
     ])
       expect(
-        findFireViolations(
+        foundBy(
+          FIRE_NEGATIVES,
           new LogIndex([
             { n: 0, t: 9, kind: 'GROUND_RISK', role: null, data: { unit: 'forest-team', ground } },
           ]),
@@ -205,7 +207,7 @@ describe('villagers who want to go up (N-04, N-10)', () => {
   };
   it('sent up: red lines, and dead', () => {
     const ex = answer('send-up');
-    const found = findFireViolations(new LogIndex(ex.world.log), PRODUCT_NUMBERS);
+    const found = foundBy(FIRE_NEGATIVES, new LogIndex(ex.world.log), PRODUCT_NUMBERS);
     expect(found.filter((x) => x.red).map((x) => x.id)).toEqual(['N-04', 'N-10']);
     expect(events('DEATHS', ex).length).toBe(1);
   });

@@ -1,11 +1,12 @@
 /** A release in an exercise: rooms and open air, shelter, ignition and what stops it, what panel and inbox say. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
+import { advance, projectView, type Exercise, PRODUCT_NUMBERS } from '../../src/sim/index.ts';
 import { isIn } from '../../src/sim/drive.ts';
 import type { HazmatIncident } from '../../src/sim/hazards/hazmat/state.ts';
 import { fatalShare } from '../../src/sim/hazards/hazmat/kernel/probit.ts';
-import { findHazmatViolations } from '../../src/sim/hazards/hazmat/items.ts';
+import { HAZMAT_NEGATIVES } from '../../src/sim/hazards/hazmat/items/negatives.ts';
+import { foundBy } from '../../src/sim/scoring/negatives.ts';
 import { LogIndex } from '../../src/sim/scoring/log-index.ts';
 import { begin, give, load } from '../support/tiny.ts';
 
@@ -132,7 +133,7 @@ describe('ignition (H-09, N-30)', () => {
     expect(count(ex, 'CLOUD_IGNITED')).toBe(1);
     expect(count(ex, 'DEATHS')).toBeGreaterThan(0);
     expect(ex.world.info.known['release:ignited']).toBeDefined();
-    const red = findHazmatViolations(new LogIndex(ex.world.log)).filter((x) => x.red);
+    const red = foundBy(HAZMAT_NEGATIVES, new LogIndex(ex.world.log), PRODUCT_NUMBERS).filter((x) => x.red);
     expect(red.map((x) => x.id)).toEqual(['N-30']);
     expect(count(ex, 'VESSEL_SIGNS')).toBe(1);
   });
@@ -140,7 +141,7 @@ describe('ignition (H-09, N-30)', () => {
     expect(count(play(['stop-near-side', 'power-cut-outside']), 'CLOUD_IGNITED')).toBe(1);
     const ex = play(['stop-near-side', 'stop-far-side', 'power-cut-outside']);
     expect(count(ex, 'CLOUD_IGNITED')).toBe(0);
-    expect(findHazmatViolations(new LogIndex(ex.world.log))).toEqual([]);
+    expect(foundBy(HAZMAT_NEGATIVES, new LogIndex(ex.world.log), PRODUCT_NUMBERS)).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ import type { ChartBinding } from '../drive.ts';
 import type { Runner } from '../machines/runner.ts';
 import type { Role } from '../roles.ts';
 import type { PackView } from '../views/incident-types.ts';
+import type { ItemRecord, NegativeRecord } from '../scoring/item.ts';
 import type { Task, World } from '../world.ts';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
@@ -87,6 +88,9 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly id: K;
   /** Its place among the world's `incidents`. */
   readonly slot: keyof Incidents;
+  /** What it is scored by, beside what every exercise is. */
+  readonly items: readonly ItemRecord[];
+  readonly negatives: readonly NegativeRecord[];
   /** What its things live by: one chart each, its incident's among them. */
   readonly charts: readonly ChartBinding[];
   /** Its incident chart, where no chart of the list is one yet. */

@@ -1,19 +1,44 @@
-/** The whole catalogue: common procedures and those of each hazard, with the negatives. */
-import { COMMON_AND_FLOOD, FLOOD_NEGATIVES } from './catalogue.data.ts';
-import { QUAKE_ITEMS, QUAKE_NEGATIVES } from '../hazards/earthquake/items.data.ts';
-import { FIRE_ITEMS, FIRE_NEGATIVES } from '../hazards/forest-fire/items.data.ts';
-import { HAZMAT_ITEMS, HAZMAT_NEGATIVES } from '../hazards/hazmat/items.data.ts';
+/** The whole catalogue, folded from the records: the common ones and those of each hazard, with the negatives. */
+import { HAZARDS } from '../hazards/index.ts';
+import type { ItemRecord } from './item.ts';
+import { ITEMS, NEGATIVES as COMMON } from './items/index.ts';
 import type { CatalogueItem, NegativeItem } from './types.ts';
 
+export const RECORDS: readonly ItemRecord[] = [...ITEMS, ...HAZARDS.flatMap((h) => h.items)];
+export const NEGATIVE_RECORDS = [...COMMON, ...HAZARDS.flatMap((h) => h.negatives)].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
+
+const rowOf =
+  (hazard: CatalogueItem['hazard']) =>
+  (r: ItemRecord): CatalogueItem => ({
+    id: r.id,
+    title: r.title,
+    hazard,
+    weight: r.weight,
+    clock: r.clock,
+    targetMin: r.targetMin,
+    limitMin: r.limitMin,
+    capability: r.capability,
+    roles: r.roles,
+    requirement: r.requirement,
+    planClause: r.planClause,
+    basis: r.basis,
+    status: r.status,
+    asOf: '2025-04',
+    source: r.status === 'design' ? '训练设定' : r.basis,
+    decision: r.decision ?? false,
+    closing: r.closing ?? false,
+  });
+/** What is shown of the records, and what a scenario or a county's law may change: plain data. */
 export const CATALOGUE: readonly CatalogueItem[] = [
-  ...COMMON_AND_FLOOD,
-  ...FIRE_ITEMS,
-  ...QUAKE_ITEMS,
-  ...HAZMAT_ITEMS,
+  ...ITEMS.map(rowOf('common')),
+  ...HAZARDS.flatMap((h) => h.items.map(rowOf(h.id))),
 ];
-export const NEGATIVES: readonly NegativeItem[] = [
-  ...FLOOD_NEGATIVES,
-  ...FIRE_NEGATIVES,
-  ...QUAKE_NEGATIVES,
-  ...HAZMAT_NEGATIVES,
-];
+export const NEGATIVES: readonly NegativeItem[] = NEGATIVE_RECORDS.map(({ id, title, penalty, basis }) => ({
+  id,
+  title,
+  penalty,
+  basis,
+  status: 'design',
+}));

@@ -1,17 +1,18 @@
 /** A violation as found, before it is priced. `linked` names the item that it explains: one fact, one charge. */
-export interface Found {
-  readonly id: string;
+export interface Charge {
   readonly t: number;
   readonly red: boolean;
   readonly evidence: readonly number[];
   readonly params: Readonly<Record<string, string | number>>;
   readonly linked: string | null;
 }
-export const found = (
-  id: string,
+export interface Found extends Charge {
+  readonly id: string;
+}
+export const charge = (
   t: number,
-  evidence: number[],
-  params: Record<string, string | number> = {},
+  evidence: readonly number[],
+  params: Charge['params'] = {},
   linked: string | null = null,
   red = false,
-): Found => ({ id, t, red, evidence, params, linked });
+): Charge => ({ t, red, evidence, params, linked });

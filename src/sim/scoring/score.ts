@@ -6,15 +6,8 @@ import { clamp } from '../kernel/det-math.ts';
 import { hashOf } from '../kernel/state-hash.ts';
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
-import { CATALOGUE, NEGATIVES } from './catalogue.ts';
-import { QUAKE_RULES } from '../hazards/earthquake/items.ts';
-import { FIRE_RULES } from '../hazards/forest-fire/items.ts';
-import { HAZMAT_RULES } from '../hazards/hazmat/items.ts';
+import { CATALOGUE, NEGATIVES, RECORDS } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import { PEOPLE_RULES } from './items-people.ts';
-import { RESPONSE_RULES } from './items-response.ts';
-import { WATCH_RULES } from './items-watch.ts';
-import { FLOOD_RULES } from './items-flood.ts';
 import { LogIndex } from './log-index.ts';
 import type { Found } from './found.ts';
 import { findViolations } from './negatives.ts';
@@ -28,15 +21,7 @@ import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Viol
 
 /** The product's own dimension weights; a scenario may carry the county's. */
 export const WEIGHTS = scoreRules().weights;
-const RULES = {
-  ...WATCH_RULES,
-  ...RESPONSE_RULES,
-  ...PEOPLE_RULES,
-  ...FLOOD_RULES,
-  ...FIRE_RULES,
-  ...QUAKE_RULES,
-  ...HAZMAT_RULES,
-};
+const RULES = new Map(RECORDS.map((r) => [r.id, r.rule]));
 
 export interface ScoreInput {
   readonly events: readonly SimLogEvent[];
@@ -72,7 +57,7 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
 }
 
 function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
-  const f: Finding = RULES[item.id](log, item);
+  const f: Finding = RULES.get(item.id)!(log, item);
   const waived = log.first('ITEM_WAIVED', (e) => e.data.item === item.id);
   const over = log
     .all('ITEM_OVERRIDDEN')

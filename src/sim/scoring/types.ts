@@ -1,6 +1,7 @@
 /** The score sheet (exercise-doctrine.md §8): every line closes by arithmetic and points at events, clause and source. */
 import type { Text } from '../kernel/units.ts';
 import type { DoctrineId } from '../doctrine/types.ts';
+import type { HazardId } from '../hazards/specs.ts';
 import type { PlanMeasures } from './plan/types.ts';
 
 export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
@@ -10,7 +11,7 @@ export type NumberStatus = 'verified' | 'plan' | 'regulation' | 'memory' | 'desi
 export interface CatalogueItem {
   readonly id: string;
   readonly title: Text;
-  readonly hazard: 'common' | 'flood' | 'forest-fire' | 'earthquake' | 'hazmat';
+  readonly hazard: 'common' | HazardId;
   readonly weight: 5 | 3 | 1;
   readonly clock: Clock;
   /** Minutes; null where the clock has none. */

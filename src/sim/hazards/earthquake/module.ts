@@ -7,6 +7,7 @@ import { earthquakeModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
 import { earthquakeIncidentMachine } from './charts/incident.ts';
 import { runner } from '../../machines/runner.ts';
+import { QUAKE_ITEMS, QUAKE_NEGATIVES } from './items/index.ts';
 import { createQuake, stepQuake } from './kernel/system.ts';
 import { cellAt, centreOf } from '../../kernel/grid.ts';
 import { schedule } from '../../kernel/scheduler.ts';
@@ -184,6 +185,8 @@ export const earthquake: HazardPack<'earthquake'> = {
   commands: quakeCommands,
   models: earthquakeModels,
   probes,
+  items: QUAKE_ITEMS,
+  negatives: QUAKE_NEGATIVES,
   begin,
   step: () => {},
   handle,

@@ -3,6 +3,7 @@
  * Rivers are there in every exercise; without a named flood or rain they stand still.
  */
 import { schedule } from '../../kernel/scheduler.ts';
+import { FLOOD_ITEMS, FLOOD_NEGATIVES } from './items/index.ts';
 import { emit } from '../../log.ts';
 import { hazardsOf, waterMoves } from '../../scenario/schema.ts';
 import { learn } from '../../information/deliver.ts';
@@ -71,6 +72,8 @@ export const flood: HazardPack<'flood'> = {
   slot: 'flood',
   always: true,
   charts: [],
+  items: FLOOD_ITEMS,
+  negatives: FLOOD_NEGATIVES,
   incident: runner(floodIncidentMachine),
   commands: floodCommands,
   commandsAfter: 'posts.fill',

@@ -6,6 +6,7 @@ import { fireCommands } from './commands/index.ts';
 import { forestFireModels } from './kernel/models.ts';
 import { probes, trials } from './probes.ts';
 import { CHARTS, isConfirmed } from './bind.ts';
+import { FIRE_ITEMS, FIRE_NEGATIVES } from './items/index.ts';
 import { hashFire, ignite, setAir, stepFire, weatherAt } from './kernel/fire.ts';
 import { createSmoke, hashSmoke } from './kernel/smoke.ts';
 import { schedule } from '../../kernel/scheduler.ts';
@@ -176,6 +177,8 @@ export const forestFire: HazardPack<'forest-fire'> = {
   models: forestFireModels,
   probes,
   trials,
+  items: FIRE_ITEMS,
+  negatives: FIRE_NEGATIVES,
   begin,
   step,
   handle,

@@ -5,6 +5,7 @@
 import { hazmatCommands } from './commands/index.ts';
 import { hazmatModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
+import { HAZMAT_ITEMS, HAZMAT_NEGATIVES } from './items/index.ts';
 import { createCloud, hashCloud } from './kernel/cloud-state.ts';
 import { createRelease } from './kernel/release.ts';
 import { KELVIN } from './kernel/source.ts';
@@ -118,6 +119,8 @@ export const hazmat: HazardPack<'hazmat'> = {
   commands: hazmatCommands,
   models: hazmatModels,
   probes,
+  items: HAZMAT_ITEMS,
+  negatives: HAZMAT_NEGATIVES,
   begin,
   step(w) {
     const h = stateOf(w);

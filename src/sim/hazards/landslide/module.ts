@@ -168,6 +168,8 @@ export const landslide: HazardPack<'landslide'> = {
   commands: [lakeAssign],
   models: landslideModels,
   probes,
+  items: [],
+  negatives: [],
   begin,
   step: () => {},
   handle: () => {},

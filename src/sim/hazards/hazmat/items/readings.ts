@@ -1,0 +1,4 @@
+/** What several of these rules read from the log. */
+import type { LogIndex } from '../../../scoring/log-index.ts';
+
+export const alarm = (log: LogIndex): number => log.known('release:alarm');

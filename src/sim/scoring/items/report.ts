@@ -1,0 +1,138 @@
+/** Reporting upward and sideways, C-09…C-12. */
+import { acts, missing, notApplicable } from '../finding.ts';
+import { proof, to, type ItemRecord } from '../item.ts';
+import { earliest } from '../log-index.ts';
+import { warrantedFrom } from '../readings.ts';
+import { coverage, intervalOf, mean } from '../timing.ts';
+
+export const REPORTING: readonly ItemRecord[] = [
+  {
+    id: 'C-09',
+    title: { zh: '信息初报', en: 'First report' },
+    weight: 5,
+    clock: 'elapsed',
+    targetMin: 60,
+    limitMin: 120,
+    capability: 'CPB-1',
+    roles: ['duty', 'hq-office'],
+    planClause: '分项目标 上报及时率100%',
+    basis: '江西省突发事件应对条例 33–34',
+    status: 'regulation',
+    requirement: {
+      zh: '七要素齐全，报市政府、市防指',
+      en: 'Seven fields, to city government and headquarters',
+    },
+    decision: true,
+    evidence: [proof('REPORT', (e) => e.data.kind === 'first')],
+    answer: to('report.first'),
+    rule: (log, i) =>
+      acts(
+        i,
+        log,
+        log.known('incident'),
+        log.all('REPORT').filter((e) => e.data.kind === 'first'),
+        (e) => (e.data.dead === e.data.known || e.data.dead < 0 ? 1 : 0.5),
+      ),
+  },
+  {
+    id: 'C-10',
+    title: { zh: '信息续报', en: 'Follow-up reports' },
+    weight: 3,
+    clock: 'interval',
+    targetMin: 120,
+    limitMin: 240,
+    capability: 'CPB-1',
+    roles: ['duty', 'hq-office'],
+    planClause: '三（一）4',
+    basis: '生产安全事故报告条例 13',
+    status: 'design',
+    requirement: { zh: 'Ⅳ 240、Ⅲ 120、Ⅱ 60、Ⅰ 30 分钟', en: 'Every 240/120/60/30 min at levels Ⅳ/Ⅲ/Ⅱ/Ⅰ' },
+    evidence: [proof('REPORT', (e) => e.data.kind === 'follow-up')],
+    answer: to('report.follow-up'),
+    rule: (log, i) => {
+      const incident = log.known('incident');
+      if (incident < 0) return notApplicable();
+      // The series runs from where the first report was due (C-09), however late that one came.
+      const from = incident + 3600;
+      const rest = log.all('REPORT').filter((e) => e.data.kind !== 'first' && e.t <= log.end);
+      if (rest.length === 0)
+        return log.end - from < intervalOf(log.warrantedAt(from))
+          ? notApplicable('still-open', from)
+          : missing(from, i);
+      const t = coverage(
+        rest.map((e) => e.t),
+        from,
+        log.end,
+        (x) => intervalOf(log.warrantedAt(x)) * 1.15,
+        log.warrantedChanges(),
+      );
+      return {
+        applicable: true,
+        knownSince: from,
+        doneAt: rest.at(-1)?.t ?? -1,
+        t,
+        k: mean(rest.map((e) => e.data.fields)),
+        c: null,
+        evidence: rest.slice(0, 30).map((e) => e.n),
+        note: `${rest.length}`,
+        openSince: -1,
+        nextAt: rest.at(-1)!.t + intervalOf(log.warrantedAt(log.end)),
+      };
+    },
+  },
+  {
+    id: 'C-11',
+    title: { zh: '核报终报', en: 'Final report' },
+    weight: 1,
+    clock: 'none',
+    targetMin: null,
+    limitMin: null,
+    capability: 'CPB-1',
+    roles: ['duty', 'hq-office'],
+    planClause: '三（四）3',
+    basis: '自然灾害情况统计制度',
+    status: 'memory',
+    requirement: { zh: '核定数与前报衔接', en: 'Verified totals reconciled with earlier reports' },
+    decision: true,
+    closing: true,
+    evidence: [proof('REPORT', (e) => e.data.kind === 'final')],
+    answer: to('report.final'),
+    rule: (log, i) => {
+      const since = earliest(log.known('incident'), log.first('REPORT')?.t ?? -1);
+      const out = log.first('OUTCOME');
+      return acts(
+        i,
+        log,
+        since < 0 ? -1 : log.closing(),
+        log.all('REPORT').filter((e) => e.data.kind === 'final'),
+        (e) => (e.data.dead === (out?.data.deadReported ?? 0) ? 1 : 0.5),
+      );
+    },
+  },
+  {
+    id: 'C-12',
+    title: { zh: '通报毗邻与驻军', en: 'Notify neighbours and garrison' },
+    weight: 3,
+    clock: 'elapsed',
+    targetMin: 30,
+    limitMin: 60,
+    capability: 'CPB-1',
+    roles: ['duty'],
+    planClause: '三（五）4',
+    basis: '突发事件应对法 62、64',
+    status: 'design',
+    requirement: {
+      zh: '通报下游、毗邻县、驻军、有关单位',
+      en: 'Downstream, neighbours, garrison, companies',
+    },
+    evidence: ['NOTIFY'],
+    answer: to('neighbours.notify'),
+    rule: (log, i) =>
+      acts(
+        i,
+        log,
+        earliest(log.known('gauge:any:warning', 'neighbours:due'), warrantedFrom(log, 2)),
+        log.all('NOTIFY'),
+      ),
+  },
+];
