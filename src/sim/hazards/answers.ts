@@ -64,6 +64,15 @@ export const heldFast = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.leavable ? 0 : (m.trapped?.(w, village, false) ?? 0)), 0);
 export const incidentCutOff = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.cutOff?.(w, village) ?? 0), 0);
+export const movedWithAny = (w: World, village: number): number =>
+  packs(w).reduce((n, m) => n + (m.movedWith?.(w, village) ?? 0), 0);
+export function signAt(w: World, facility: string): { readonly village: string } | null {
+  for (const m of packs(w)) {
+    const sign = m.sign?.(w, facility);
+    if (sign) return sign;
+  }
+  return null;
+}
 /** People on the list of the hazard that leads the exercise. */
 export const listedLow = (w: World, village: number): number =>
   packs(w)
