@@ -143,6 +143,7 @@ export function effectPlace(w: World, e: InjectEffect): Record<string, string | 
 export const depthOver = (w: World, cell: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.depth?.(w, cell) ?? 0), 0);
 export function incidentDepthFrame(w: World, out: Uint8Array): void {
+  out.fill(0);
   for (const m of packs(w)) m.depthFrame?.(w, out);
 }
 /** What is on each road edge, the deepest of all hazards'; null while nothing moves. */

@@ -154,7 +154,7 @@ export interface HazardPack<K extends HazardId = HazardId> {
   effectPlace?(w: World, e: InjectEffect): Record<string, string | number> | null;
   /** How many times longer a vehicle takes over a road edge; 1 = nothing in the way. */
   slow?(w: World, edge: number): number;
-  /** Depth over the ground of a cell, m; every cell's, one byte each in steps of 5 cm. */
+  /** Depth over the ground of a cell, m; put where it stands into a frame of all cells, one byte each in steps of 5 cm. */
   depth?(w: World, cell: number): number;
   depthFrame?(w: World, out: Uint8Array): void;
   /** What stands on each road edge; null while nothing moves. */
