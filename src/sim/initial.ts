@@ -1,5 +1,5 @@
 /** The world at t = 0. */
-import { rand, rngKey, streamId } from './kernel/rng.ts';
+import { rngKey } from './kernel/rng.ts';
 import { emptySchedule } from './kernel/scheduler.ts';
 import type { CountyPack } from './county/types.ts';
 import { beginCharts, makeCharts } from './drive.ts';
@@ -19,7 +19,6 @@ import { numbersOf } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { Env, EnvIndex, PeopleState, World } from './world.ts';
 
-const SLOPE = streamId('slope-threshold');
 const byId = (list: readonly { id: string }[]): ReadonlyMap<string, number> =>
   new Map(list.map((x, i) => [x.id, i]));
 
@@ -74,17 +73,6 @@ function initialPeople(env: Env): PeopleState {
     travel: zero(),
     orders: [],
     lodged: {},
-    slopes: env.scenario.conditions.slopes.map((s, i) => ({
-      facility: env.index.facility.get(s.facility)!,
-      village: env.index.village.get(s.village)!,
-      exposed: s.exposed,
-      evacuated: false,
-      sign: false,
-      cordoned: false,
-      slidAt: -1,
-      // ± 8 % around the scenario's trigger, the same for the same seed.
-      threshold: s.triggerMm * (0.92 + 0.16 * rand(env.key, SLOPE, i, 0)),
-    })),
   };
 }
 

@@ -216,7 +216,6 @@ export interface PeopleState {
   orders: EvacOrder[];
   /** By village: where its people were sent; those who have left home, `departed`, are the sum. */
   lodged: Record<number, Lodging[]>;
-  slopes: SlopeState[];
 }
 export interface HarmRow {
   /** A village's id, or a place within it that counts its own people. */
@@ -231,16 +230,6 @@ export interface HarmRow {
   /** As the county has been told. */
   deadReported: number;
   injuredReported: number;
-}
-export interface SlopeState {
-  facility: number;
-  village: number;
-  exposed: number;
-  evacuated: boolean;
-  sign: boolean;
-  cordoned: boolean;
-  slidAt: number;
-  threshold: number;
 }
 
 // ---------------------------------------------------------------- response

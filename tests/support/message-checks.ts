@@ -114,7 +114,7 @@ const lake = (w: World, id: unknown) =>
     (l) => `lake-${w.env.scenario.conditions.landslide!.damSlopes[l.spec].id}` === id,
   );
 const slope = (w: World, p: Message['params']) =>
-  w.people.slopes.find(
+  (w.incidents.landslide?.listed ?? []).find(
     (s) =>
       w.env.county.facilities[s.facility].id === p.slope && w.env.county.villages[s.village].id === p.village,
   );

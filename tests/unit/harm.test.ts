@@ -44,8 +44,8 @@ describe('people under rubble where a flood runs too', () => {
 describe('the hurt', () => {
   it('46 people under a slide: hurt and dead together are not more than 46', () => {
     const ex = begin('1', flood);
-    const s = ex.world.people.slopes.findIndex((x) => x.exposed >= 40);
-    const { village, exposed } = ex.world.people.slopes[s];
+    const s = ex.world.incidents.landslide!.listed.findIndex((x) => x.exposed >= 40);
+    const { village, exposed } = ex.world.incidents.landslide!.listed[s];
     slide(ex.world, s);
     const dead = deadIn(ex.world, village);
     const hurt = injuredIn(ex.world, village);
@@ -55,7 +55,7 @@ describe('the hurt', () => {
   });
   it('the dead of a slide are not moved afterwards', () => {
     const ex = begin('1', flood);
-    const { village, exposed } = ex.world.people.slopes[0];
+    const { village, exposed } = ex.world.incidents.landslide!.listed[0];
     const { id, population } = ex.world.env.county.villages[village];
     harm(ex.world, village, { dead: population - exposed / 2, of: population });
     const cmd = {

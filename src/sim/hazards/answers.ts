@@ -64,6 +64,15 @@ export const heldFast = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.leavable ? 0 : (m.trapped?.(w, village, false) ?? 0)), 0);
 export const incidentCutOff = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.cutOff?.(w, village) ?? 0), 0);
+export const movedWithAny = (w: World, village: number): number =>
+  packs(w).reduce((n, m) => n + (m.movedWith?.(w, village) ?? 0), 0);
+export function signAt(w: World, facility: string): { readonly village: string } | null {
+  for (const m of packs(w)) {
+    const sign = m.sign?.(w, facility);
+    if (sign) return sign;
+  }
+  return null;
+}
 /** People on the list of the hazard that leads the exercise. */
 export const listedLow = (w: World, village: number): number =>
   packs(w)
@@ -134,6 +143,7 @@ export function effectPlace(w: World, e: InjectEffect): Record<string, string | 
 export const depthOver = (w: World, cell: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.depth?.(w, cell) ?? 0), 0);
 export function incidentDepthFrame(w: World, out: Uint8Array): void {
+  out.fill(0);
   for (const m of packs(w)) m.depthFrame?.(w, out);
 }
 /** What is on each road edge, the deepest of all hazards'; null while nothing moves. */

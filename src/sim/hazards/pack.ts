@@ -136,6 +136,10 @@ export interface HazardPack<K extends HazardId = HazardId> {
   cutOff?(w: World, village: number): number;
   /** People of a village on its list of those to move wherever it leads an exercise. */
   listed?(w: World, village: number): number;
+  /** People of a village whom every order to move takes along: those under its slopes. */
+  movedWith?(w: World, village: number): number;
+  /** A sign of what is to come at a facility, and for which village. */
+  sign?(w: World, facility: string): { readonly village: string } | null;
   /** People at places of this hazard that belong to a village; with them, whoever was there. */
   present?(w: World, village: number): number;
   /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
@@ -157,7 +161,7 @@ export interface HazardPack<K extends HazardId = HazardId> {
   effectPlace?(w: World, e: InjectEffect): Record<string, string | number> | null;
   /** How many times longer a vehicle takes over a road edge; 1 = nothing in the way. */
   slow?(w: World, edge: number): number;
-  /** Depth over the ground of a cell, m; every cell's, one byte each in steps of 5 cm. */
+  /** Depth over the ground of a cell, m; put where it stands into a frame of all cells, one byte each in steps of 5 cm. */
   depth?(w: World, cell: number): number;
   depthFrame?(w: World, out: Uint8Array): void;
   /** What stands on each road edge; null while nothing moves. */
@@ -185,6 +189,6 @@ export interface HazardPack<K extends HazardId = HazardId> {
   /** What a role may see of it (`truth` for trainer and evaluator); plain data. */
   view(w: World, truth: boolean): unknown;
   /** What it adds to the view that all roles share. */
-  shared?(w: World, truth: boolean): PackView;
+  shared?(w: World, truth: boolean): Partial<PackView>;
   overlays(w: World, truth: boolean): readonly OverlayFrame[];
 }

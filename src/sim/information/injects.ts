@@ -88,10 +88,6 @@ function placeOf(w: World, effects: readonly InjectEffect[]): Record<string, str
   for (const e of effects) {
     const place = effectPlace(w, e);
     if (place) return place;
-    if (e.do !== 'slope-sign') continue;
-    const { facilities, villages } = w.env.county;
-    const s = w.people.slopes.find((x) => facilities[x.facility].id === e.facility);
-    return s ? { slope: e.facility, village: villages[s.village].id } : {};
   }
   return {};
 }
@@ -171,14 +167,6 @@ function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
     case 'social-arrives':
       volunteerUnit(w);
       break;
-    case 'slope-sign': {
-      const s = w.people.slopes.find((x) => county.facilities[x.facility].id === e.facility);
-      if (s && !s.sign) {
-        s.sign = true;
-        emit(w, 'SLOPE_SIGN', null, { slope: e.facility, village: county.villages[s.village].id });
-      }
-      break;
-    }
     case 'people-return':
       for (const id of e.villages) {
         const v = index.village.get(id)!;

@@ -1,7 +1,7 @@
 /** Moving people: mobilisation, road travel with congestion, arrival at a shelter (hazard-models.md §5). */
 import { exp } from '../kernel/det-math.ts';
 import { emit } from '../log.ts';
-import { heldFast, listedLow } from '../hazards/answers.ts';
+import { heldFast, listedLow, movedWithAny } from '../hazards/answers.ts';
 import { reachable } from '../information/links.ts';
 import { findRoute, type Route } from '../resources/network.ts';
 import { knownCost, trueCost } from '../resources/roads.ts';
@@ -18,11 +18,7 @@ const ableToGo = (w: World, v: number): number =>
 /** People of a village whom an order of that scope tells to go. */
 export function toMoveUnder(w: World, v: number, scope: EvacOrder['scope'], exposed: number): number {
   const target = scope === 'all' ? w.env.county.villages[v].population : Math.max(listedLow(w, v), exposed);
-  const slopes = w.people.slopes.filter((s) => s.village === v);
-  return Math.max(
-    target,
-    slopes.reduce((n, s) => n + s.exposed, 0),
-  );
+  return Math.max(target, movedWithAny(w, v));
 }
 
 /** @param exposed people of a village that a hazard drives out. */

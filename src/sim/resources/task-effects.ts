@@ -1,5 +1,5 @@
 /** What a task changes when its unit reaches the scene and when a round of work ends. */
-import { incidentFinish, incidentOnScene } from '../hazards/answers.ts';
+import { incidentFinish, incidentOnScene, signAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { restoreLink, townshipOf } from '../information/links.ts';
@@ -96,16 +96,17 @@ export function finishTask(w: World, task: Task): boolean {
       flown(w, task);
       return false;
     case 'geo-patrol': {
-      const s = w.people.slopes.find((x) => w.env.county.facilities[x.facility].id === task.target.id);
-      emit(w, 'GEO_PATROL', task.by, { slope: task.target.id, sign: s?.sign ?? false });
-      if (s?.sign)
+      const slope = task.target.id;
+      const sign = signAt(w, slope);
+      emit(w, 'GEO_PATROL', task.by, { slope, sign: sign !== null });
+      if (sign)
         deliver(w, {
           from: unit.id,
           to: ['natural-resources', ...COMMAND_ROLES],
           channel: 'radio',
           code: 'slope-sign',
-          params: { slope: task.target.id, village: w.env.county.villages[s.village].id },
-          facts: [`slope:${w.env.county.facilities[s.facility].id}:sign`],
+          params: { slope, village: sign.village },
+          facts: [`slope:${slope}:sign`],
         });
       return false;
     }

@@ -8,7 +8,6 @@ import {
   incidentViews,
   listedLow,
 } from '../hazards/answers.ts';
-import { knownSince } from '../information/deliver.ts';
 import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
@@ -103,6 +102,8 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     sites: incidentSites(w).filter((s) => s.known || all),
     incidents: incidentViews(w, all) as V.IncidentViews,
     rainSignal: w.info.rainSignal,
+    // Where nobody speaks of slides.
+    slopes: [],
     ...incidentShared(w, all),
     response: {
       level: w.resp.level,
@@ -116,12 +117,6 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     lastSync: w.resp.syncs.at(-1) ?? -1,
     emergencyAt: w.resp.emergencyAt,
     risks: riskViews(w),
-    slopes: w.people.slopes.map((s) => ({
-      id: facilities[s.facility].id,
-      village: county.villages[s.village].id,
-      sign: all ? s.sign : knownSince(w, `slope:${w.env.county.facilities[s.facility].id}:sign`) >= 0,
-      slid: all ? s.slidAt >= 0 : knownSince(w, `slope:${w.env.county.facilities[s.facility].id}:slid`) >= 0,
-    })),
     villages: county.villages.map((_, v) => villageView(w, v, low[v])),
     townships: county.townships.map((_, i) => townshipView(w, i, hq)),
     units: w.res.units.map((_, u) => unitView(w, u, hq, due)),

@@ -922,9 +922,9 @@ describe('injects', () => {
       },
     );
     minutes(ex, 9);
-    expect(ex.world.people.slopes[0].sign).toBe(false);
+    expect(ex.world.incidents.landslide!.listed[0].sign).toBe(false);
     minutes(ex, 1);
-    expect(ex.world.people.slopes[0].sign).toBe(true);
+    expect(ex.world.incidents.landslide!.listed[0].sign).toBe(true);
     expect(ex.world.res.units.some((u) => u.id === 'social-team-1')).toBe(true);
     expect(ex.world.res.stock[facilityNo('store-t3')].slice(0, 2)).toEqual([1125, 2500]);
   });

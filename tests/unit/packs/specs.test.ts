@@ -37,6 +37,12 @@ describe('what hazards add to the file format', () => {
     expect(Object.keys(parameters.unwrap().shape)).toEqual(expect.arrayContaining([...names.parameters]));
     expect(levels.unwrap().keyType.options).toEqual(names.levels);
   });
+  it('times its own work', () => {
+    for (const id of HAZARD_IDS)
+      expect(Object.keys(SPECS[id].parameters), id).toEqual(
+        expect.arrayContaining(Object.keys(SPECS[id].tasks).map((k) => `PRM-TSK-${k.toUpperCase()}`)),
+      );
+  });
   it('numbers the catalogue by letter', () => {
     const count = (l: string): number => [...CATALOGUE_IDS].filter((id) => id.startsWith(`${l}-`)).length;
     for (const s of all) if (s.items) expect(count(s.items.letter)).toBe(s.items.count);

@@ -1,5 +1,5 @@
 /** Earthquakes: what digging, shaking and repairs come to. */
-import { fromMemory, minutes, p, share, type Parameter } from '../../scenario/parameters/parameter.ts';
+import { fromMemory, minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
 
 const intensity = (value: number, zh: string, en: string): Parameter =>
   p(value, 'intensity', [1, 12], zh, en);
@@ -59,4 +59,8 @@ export const PARAMETERS = {
     '370 兆窄带网塔：半数失效的烈度',
     'Masts of the 370 MHz network: half fail at intensity',
   ),
+
+  'PRM-TSK-SITE-CHECK': work(15, '废墟评估', 'checking a collapse'),
+  'PRM-TSK-SEARCH-RESCUE': work(30, '搜救（每轮）', 'search and rescue (a round)'),
+  'PRM-TSK-BUILDING-CHECK': work(60, '房屋安全排查', 'checking buildings'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -77,7 +77,6 @@ export function onHappening(w: World, h: Happening): void {
 /** Once a minute, after all hazards: the chart follows what has become true, and approvals from above come in. */
 export function settle(w: World): void {
   if (w.info.rainSignal.colour > 0 && w.info.rainSignal.colour <= 3) incident(w, 'rain.heavy');
-  for (const s of w.people.slopes) if (s.slidAt === w.t) incident(w, 'slope.slide');
   for (const a of w.resp.approvals) {
     if (a.granted || w.t < a.answerAt) continue;
     a.granted = true;

@@ -1,5 +1,5 @@
 /** Forest fires: what watching, crews and people come to. */
-import { fromMemory, minutes, p, share, type Parameter } from '../../scenario/parameters/parameter.ts';
+import { fromMemory, minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
 
 const dead = (value: number, zh: string, en: string): Parameter => p(value, 'dead', [0, 100], zh, en);
 const metres = (value: number, zh: string, en: string): Parameter => p(value, 'm', [0, 50000], zh, en);
@@ -83,4 +83,18 @@ export const PARAMETERS = {
     'A store bursts: people whom walls do not shade',
   ),
   'PRM-FIR-STORE-CREW': dead(3, '库站爆炸：旁边每队死亡', 'A store bursts: dead of each crew beside it'),
+
+  'PRM-AID-AIRCRAFT': minutes(75, '支援到达：航空消防', 'Help arrives: aircraft'),
+  'PRM-TSK-FIRE-ATTACK': work(10, '直接扑打（每轮）', 'direct attack on fire (a round)'),
+  'PRM-TSK-FIRE-LINE': work(10, '开设隔离带（每轮）', 'fire line (a round)'),
+  'PRM-TSK-MOP-UP': work(30, '清理火场（每轮）', 'mopping up (a round)'),
+  'PRM-TSK-FIRE-RECON': work(15, '火场侦察', 'looking at the fire'),
+  'PRM-TSK-WATER-SUPPLY': work(30, '火场供水', 'water for the fire'),
+  'PRM-LOS-FOREST': p(
+    0.06,
+    'million/ha',
+    [0, 10],
+    '直接损失：每公顷过火林地',
+    'Direct loss: a hectare of burnt forest',
+  ),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -1,5 +1,5 @@
 /** Accidents with hazardous materials, and how what is spilt is watched. */
-import { fromMemory, minutes, p, share, type Parameter } from '../../scenario/parameters/parameter.ts';
+import { fromMemory, minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
 
 const dead = (value: number, zh: string, en: string): Parameter => p(value, 'dead', [0, 100], zh, en);
 const PURPLE = fromMemory('CPR 18E（紫皮书）');
@@ -86,5 +86,24 @@ export const PARAMETERS = {
     [0.05, 5],
     '环境监测：污水推进',
     'River monitoring: foul water travels at',
+  ),
+
+  'PRM-TSK-GAS-CHECK': work(30, '断气断电检查', 'gas and power check'),
+  'PRM-TSK-DETECT': work(10, '侦检', 'detection'),
+  'PRM-TSK-PLUG': work(30, '堵漏', 'plugging a leak'),
+  'PRM-TSK-WATER-CURTAIN': work(15, '水幕（每轮）', 'water curtain (a round)'),
+  'PRM-TSK-COOLING': work(15, '冷却（每轮）', 'cooling (a round)'),
+  'PRM-TSK-DECONTAMINATE': work(30, '洗消（每轮）', 'decontamination (a round)'),
+  'PRM-TSK-ENTER-RESCUE': work(20, '进入救人', 'entry to rescue'),
+  'PRM-TSK-BLOCK-DRAINS': work(30, '封堵雨排', 'blocking drains'),
+  'PRM-LOS-TANK': p(30, 'million', [0, 1000], '直接损失：储罐爆裂', 'Direct loss: a burst tank'),
+  'PRM-LOS-CLOUD': p(8, 'million', [0, 1000], '直接损失：气云燃烧', 'Direct loss: a burnt cloud'),
+  'PRM-LOS-INTAKE': p(10, 'million', [0, 1000], '直接损失：取水口停用', 'Direct loss: a closed intake'),
+  'PRM-LOS-RELEASE': p(
+    2000,
+    'kg/million',
+    [1, 1000000],
+    '直接损失：每百万元对应的泄漏量',
+    'Direct loss: kilograms released for one million yuan',
   ),
 } as const satisfies Readonly<Record<string, Parameter>>;

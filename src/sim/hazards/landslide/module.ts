@@ -28,10 +28,10 @@ import {
   peopleBelow,
   surveyLake,
 } from './lakes.ts';
-import { listedInRain, slide } from './named.ts';
-import type { LandslideIncident } from './state.ts';
+import { listedInRain, newSlopes, showSign, slide } from './named.ts';
+import { listedSlopes, slopeAt, type LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
-import { overlays, sites, stateOf, view } from './view.ts';
+import { overlays, sites, slopesView, stateOf, view } from './view.ts';
 
 /** Cuts are judged by whole hours of rain: a first shower wets the surface only. Listed slopes by their own sums. */
 const RAIN_S = 3600;
@@ -42,6 +42,7 @@ const SCRIPT = 0;
 function begin(w: World): void {
   const { spec } = slideField(w.env);
   w.incidents.landslide = {
+    listed: newSlopes(w),
     slides: createSlides(spec),
     lakes: [],
   };
@@ -56,7 +57,7 @@ function fell(w: World, q: LandslideIncident, units: readonly number[], cause: s
     tellIncident(w, 'flood', 'slope.slide');
     tellIncident(w, 'earthquake', 'slide');
     if (m.kind === 'listed') {
-      const s = w.people.slopes[m.of];
+      const s = q.listed[m.of];
       const f = w.env.county.facilities[s.facility];
       slide(w, m.of);
       const v = w.env.county.villages[s.village];
@@ -188,6 +189,18 @@ export const landslide: HazardPack<'landslide'> = {
       .filter((r) => !lakeSafe(w, q, r))
       .reduce((n, r) => Math.max(n, peopleBelow(w, r, v)), 0);
   },
+  effectPlace(w, e) {
+    const s = e.do === 'slope-sign' ? slopeAt(w, e.facility) : undefined;
+    return s && e.do === 'slope-sign'
+      ? { slope: e.facility, village: w.env.county.villages[s.village].id }
+      : null;
+  },
+  movedWith: (w, v) => listedSlopes(w).reduce((n, s) => n + (s.village === v ? s.exposed : 0), 0),
+  sign(w, facility) {
+    const s = slopeAt(w, facility);
+    return s?.sign ? { village: w.env.county.villages[s.village].id } : null;
+  },
+  shared: slopesView,
   shaken,
   names: (w) => (w.env.scenario.conditions.landslide?.damSlopes ?? []).map((d) => [`lake-${d.id}`, d.name]),
   unsafe: () => false,
@@ -196,6 +209,7 @@ export const landslide: HazardPack<'landslide'> = {
   finish,
   effect(w, e) {
     const q = stateOf(w);
+    if (e.do === 'slope-sign') showSign(w, e.facility);
     if (!q || e.do !== 'slope-fails') return;
     const { spec, means } = slideField(w.env);
     const of = w.env.scenario.conditions.landslide!.damSlopes.findIndex((d) => d.id === e.slope);

@@ -5,13 +5,29 @@ import { tellHappening } from '../../information/officers.ts';
 import { tellIncident } from '../tell.ts';
 import { away } from '../../people/at-home.ts';
 import { harm } from '../../people/harm.ts';
+import { rand, streamId } from '../../kernel/rng.ts';
 import type { World } from '../../world.ts';
+import { listedSlopes, slopeAt, type ListedSlope } from './state.ts';
+
+const SLOPE = streamId('slope-threshold');
+export const newSlopes = ({ env }: World): ListedSlope[] =>
+  env.scenario.conditions.slopes.map((s, i) => ({
+    facility: env.index.facility.get(s.facility)!,
+    village: env.index.village.get(s.village)!,
+    exposed: s.exposed,
+    evacuated: false,
+    sign: false,
+    cordoned: false,
+    slidAt: -1,
+    // ± 8 % around the scenario's trigger, the same for the same seed.
+    threshold: s.triggerMm * (0.92 + 0.16 * rand(env.key, SLOPE, i, 0)),
+  }));
 
 /** Signs that show now (cracks, muddy water), and the slopes (by index) whose trigger has been reached. */
 export function listedInRain(w: World): number[] {
   const { county, scenario } = w.env;
   const down: number[] = [];
-  w.people.slopes.forEach((s, i) => {
+  listedSlopes(w).forEach((s, i) => {
     if (s.slidAt >= 0) return;
     const f = county.facilities[s.facility];
     const mm = rainBetween(scenario, zoneAt(county, f.at), w.t - 86400, w.t);
@@ -32,7 +48,7 @@ export function listedInRain(w: World): number[] {
 
 /** A slope that lets go hits those still under it. */
 export function slide(w: World, s: number): void {
-  const slope = w.people.slopes[s];
+  const slope = listedSlopes(w)[s];
   if (slope.slidAt >= 0) return;
   slope.slidAt = w.t;
   const v = slope.village;
@@ -44,4 +60,12 @@ export function slide(w: World, s: number): void {
     hit: Math.round(hit),
   });
   harm(w, v, { dead: hit * w.env.numbers['PRM-HRM-SLIDE'], of: hit });
+}
+
+/** A sign by script. */
+export function showSign(w: World, facility: string): void {
+  const s = slopeAt(w, facility);
+  if (!s || s.sign) return;
+  s.sign = true;
+  emit(w, 'SLOPE_SIGN', null, { slope: facility, village: w.env.county.villages[s.village].id });
 }

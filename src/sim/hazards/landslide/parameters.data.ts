@@ -1,5 +1,5 @@
 /** Slides and the lakes they dam. */
-import { fromMemory, p, share, type Parameter } from '../../scenario/parameters/parameter.ts';
+import { fromMemory, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
 
 export const PARAMETERS = {
   'PRM-LND-WALLED': share(75, '切坡：已支护的', 'Road cuts: walled and drained'),
@@ -32,4 +32,8 @@ export const PARAMETERS = {
     '下游村庄：住得低须转移的人',
     'Village below: people who live low enough to leave',
   ),
+
+  'PRM-TSK-LAKE-SURVEY': work(30, '堰塞湖勘测', 'surveying a barrier lake'),
+  'PRM-TSK-LAKE-SPILLWAY': work(60, '开挖泄流槽（每轮）', 'digging a spillway (a round)'),
+  'PRM-HRM-SLIDE': share(25, '滑坡：坡下的人中死亡的', 'Slide: of those still under it, those killed'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -6,6 +6,16 @@ declare module '../../views/incident-types.ts' {
   interface IncidentViews {
     readonly landslide?: LandslideView | null;
   }
+  interface PackView {
+    readonly slopes?: readonly SlopeView[];
+  }
+}
+/** A danger slope of the county's list. */
+export interface SlopeView {
+  readonly id: string;
+  readonly village: string;
+  readonly sign: boolean;
+  readonly slid: boolean;
 }
 export interface LandslideView extends IncidentView {
   /** Slides that lie or lay on roads. */

@@ -7,7 +7,8 @@ import type { LandslideView } from './view-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { hoursLeft, inflowOf, lakeAt, lakeOf, lakeSpec, villagesBelow } from './lakes.ts';
-import type { LakeRow, LandslideIncident } from './state.ts';
+import { listedSlopes, type LakeRow, type LandslideIncident } from './state.ts';
+import type { PackView } from '../../views/incident-types.ts';
 import { slideField } from './units.ts';
 
 export const stateOf = (w: World): LandslideIncident | null => w.incidents.landslide;
@@ -100,3 +101,16 @@ export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
   const dLat = g.dLat * COARSE;
   return [{ layer: 'slides', lon0: g.lonWest, lat0: g.latNorth, dLon, dLat, cols, rows, data }];
 }
+
+/** Listed danger slopes, as known. */
+export const slopesView = (w: World, truth: boolean): Partial<PackView> => ({
+  slopes: listedSlopes(w).map((s) => {
+    const { id } = w.env.county.facilities[s.facility];
+    return {
+      id,
+      village: w.env.county.villages[s.village].id,
+      sign: truth ? s.sign : knownSince(w, `slope:${id}:sign`) >= 0,
+      slid: truth ? s.slidAt >= 0 : knownSince(w, `slope:${id}:slid`) >= 0,
+    };
+  }),
+});

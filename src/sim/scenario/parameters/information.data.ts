@@ -84,21 +84,5 @@ export const INFORMATION = {
     '道路中断：通信中断时多久报到县',
     'A failed road: told where there is none after',
   ),
-  'PRM-HYD-EVERY': p(120, 'min', [10, 1440], '水文气象通报：间隔', 'Water and weather bulletin: every'),
-  'PRM-HYD-URGENT': p(
-    60,
-    'min',
-    [10, 1440],
-    '水文气象通报：临近警戒时间隔',
-    'Water and weather bulletin: near warning, every',
-  ),
-  'PRM-HYD-HOURS': p(
-    2,
-    'h',
-    [0, 48],
-    '水文会商：预报收窄持续',
-    'Talk with hydrology: forecast stays narrower for',
-  ),
-  'PRM-HYD-NARROW': share(50, '水文会商：预报误差降为', 'Talk with hydrology: forecast error falls to'),
   'PRM-INF-STAY': p(6, 'h', [0, 72], '劝阻返家：管用多久', 'People told to stay: keep to it for'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -66,3 +66,6 @@ export const share = (value: number, zh: string, en: string, origin: Origin = DE
 /** Some minutes, up to a day. */
 export const minutes = (value: number, zh: string, en: string, origin: Origin = DESIGN): Parameter =>
   p(value, 'min', [0, 1440], zh, en, origin);
+/** A round of a task. */
+export const work = (value: number, zh: string, en: string): Parameter =>
+  p(value, 'min', [1, 1440], `作业：${zh}`, `Work: ${en}`);

@@ -39,20 +39,6 @@ export const PEOPLE = {
     'Moving: door to door through all households of a village',
   ),
   'PRM-EVA-PERSONS': p(50, 'min', [1, 600], '转移：逐人通知全村所需', 'Moving: until every person is told'),
-  'PRM-EVA-LOW-HAND': p(
-    5.5,
-    'm',
-    [0, 30],
-    '低洼：无水位站处，高出河道低于此值',
-    'Low ground without a gauge: below this height over the channel',
-  ),
-  'PRM-EVA-OVER-RECORD': p(
-    1,
-    'm',
-    [0, 10],
-    '低洼：名册高出历史最高水位',
-    'Low-lying list: reaches this far above the record stage',
-  ),
 
   'PRM-WRN-SMS-REACH': share(70, '短信：能通知到的户', 'SMS: households reached'),
   'PRM-WRN-BROADCAST-REACH': share(
@@ -115,16 +101,5 @@ export const PEOPLE = {
   'PRM-HED-MODEL': share(3, '听信：减灾示范社区每次空报后', 'Heed: the same in a model community'),
   'PRM-HED-LEAST': share(60, '听信：最少仍会理会的人', 'Heed: share that always remains'),
 
-  'PRM-HRM-INDOORS': share(
-    10,
-    '洪水：在家的人中上不了楼、到不了高处的',
-    'Flood: of people at home, those who reach neither an upper floor nor high ground',
-  ),
-  'PRM-HRM-SURPRISED': share(
-    40,
-    '洪水：水来得快又没有得到预警时同上',
-    'Flood: the same in a fast wave that no warning preceded',
-  ),
   'PRM-HRM-INJURED': p(4, 'x', [0, 50], '每死亡一人的受伤人数', 'Injured for each death'),
-  'PRM-HRM-SLIDE': share(25, '滑坡：坡下的人中死亡的', 'Slide: of those still under it, those killed'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -79,7 +79,6 @@ export const RELIEF = {
   'PRM-RCR-FORMULA': perFamily(1, '红十字会：每户婴儿食品', 'Red Cross: infant formula a family'),
   'PRM-RCR-CAREPACKS': perFamily(1, '红十字会：每户护理包', 'Red Cross: care packs a family'),
 
-  'PRM-HSG-FLOODED': share(25, '进水户中短期内回不了家的', 'Of flooded households: not home within days'),
   'PRM-HSG-VACANT': p(
     4,
     '%',
@@ -98,24 +97,4 @@ export const RELIEF = {
   'PRM-CLM-AFTER': minutes(30, '保险：报案后多久预付', 'Insurance: advance paid after the claim'),
 
   'PRM-LOS-HOUSE': p(0.04, 'million', [0, 10], '直接损失：每户受损房屋', 'Direct loss: a damaged household'),
-  'PRM-LOS-BREACH': p(8, 'million', [0, 1000], '直接损失：每处溃堤', 'Direct loss: a breached levee'),
-  'PRM-LOS-DAM': p(20, 'million', [0, 10000], '直接损失：每座溃坝', 'Direct loss: a failed dam'),
-  'PRM-LOS-SPILL': p(5, 'million', [0, 1000], '直接损失：每次污染泄漏', 'Direct loss: a spill'),
-  'PRM-LOS-FOREST': p(
-    0.06,
-    'million/ha',
-    [0, 10],
-    '直接损失：每公顷过火林地',
-    'Direct loss: a hectare of burnt forest',
-  ),
-  'PRM-LOS-TANK': p(30, 'million', [0, 1000], '直接损失：储罐爆裂', 'Direct loss: a burst tank'),
-  'PRM-LOS-CLOUD': p(8, 'million', [0, 1000], '直接损失：气云燃烧', 'Direct loss: a burnt cloud'),
-  'PRM-LOS-INTAKE': p(10, 'million', [0, 1000], '直接损失：取水口停用', 'Direct loss: a closed intake'),
-  'PRM-LOS-RELEASE': p(
-    2000,
-    'kg/million',
-    [1, 1000000],
-    '直接损失：每百万元对应的泄漏量',
-    'Direct loss: kilograms released for one million yuan',
-  ),
 } as const satisfies Readonly<Record<string, Parameter>>;

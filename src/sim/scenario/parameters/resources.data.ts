@@ -1,9 +1,7 @@
 /** Teams, their ways and their work; goods, aircraft, help from outside; how a county is equipped by grade. */
-import { minutes, p, share, type Origin, type Parameter } from './parameter.ts';
+import { minutes, p, share, work, type Origin, type Parameter } from './parameter.ts';
 
 const turnout = (value: number, zh: string, en: string): Parameter => p(value, 'min', [0, 240], zh, en);
-const work = (value: number, zh: string, en: string): Parameter =>
-  p(value, 'min', [1, 1440], `作业：${zh}`, `Work: ${en}`);
 const GRADE: Origin = { source: '训练设定（规划只列目标）', asOf: '2026', status: 'design' };
 const equipped = (value: number, zh: string, en: string): Parameter => share(value, zh, en, GRADE);
 const fund = (value: number, zh: string, en: string): Parameter =>
@@ -38,13 +36,6 @@ export const RESOURCES = {
   'PRM-RES-FAILED': p(1.4, 'x', [1, 5], '作业：装备故障耗时', 'Work with failed equipment takes'),
   'PRM-RES-TIRED': p(1.5, 'x', [1, 5], '作业：疲劳耗时', 'Work of a tired crew takes'),
   'PRM-RES-TIRED-AFTER': p(10, 'h', [1, 72], '作业：干多久算疲劳', 'A crew is tired after work of'),
-  'PRM-RES-RESCUED': p(
-    1.5,
-    'x',
-    [0, 10],
-    '水上救援：每轮救出人数与队员数之比',
-    'Water rescue: people a round for each of the crew',
-  ),
   'PRM-END-CALM': p(
     120,
     'min',
@@ -52,24 +43,7 @@ export const RESOURCES = {
     '终止响应：条件保持多久',
     'Ending the response: conditions hold for',
   ),
-  'PRM-EMG-STAGE': p(
-    0.5,
-    'm',
-    [0, 5],
-    '紧急防汛期：距保证水位',
-    'Emergency flood period: below the guarantee stage',
-  ),
-  'PRM-EMG-RESERVOIR': p(
-    0.5,
-    'm',
-    [0, 5],
-    '紧急防汛期：距水库设计水位',
-    'Emergency flood period: below a reservoir’s design level',
-  ),
 
-  'PRM-LEV-TOLD': minutes(5, '巡堤：有通信时多久报到县', 'Levee patrol: told where there is a link after'),
-  'PRM-LEV-CUT': minutes(40, '巡堤：通信中断时多久报到县', 'Levee patrol: told where there is none after'),
-  'PRM-LEV-FIRST': p(30, 'min', [1, 240], '巡堤：首次到堤', 'Levee patrol: on the dike the first time after'),
   'PRM-SUP-LOADING': minutes(20, '物资：装车', 'Goods: loading'),
   'PRM-SUP-RETRY': p(15, 'min', [1, 240], '物资：路不通时多久再试', 'Goods: tried again after'),
 
@@ -90,9 +64,6 @@ export const RESOURCES = {
   'PRM-AID-MILITARY': minutes(90, '支援到达：部队', 'Help arrives: military'),
   'PRM-AID-SOCIAL': minutes(60, '支援到达：社会力量', 'Help arrives: social forces'),
   'PRM-AID-RED-CROSS': minutes(90, '支援到达：红十字会', 'Help arrives: Red Cross'),
-  'PRM-AID-AIRCRAFT': minutes(75, '支援到达：航空消防', 'Help arrives: aircraft'),
-
-  'PRM-AID-APPROVAL': minutes(20, '泄洪审批：上级多久答复', 'Approval of a release: answered after'),
 
   'PRM-GRD-2021-EQUIPMENT': equipped(80, '2021 年水平：装备完好', 'As of 2021: equipment that works'),
   'PRM-GRD-2021-VEHICLES': equipped(70, '2021 年水平：车辆满足', 'As of 2021: vehicles over teams'),
@@ -114,8 +85,6 @@ export const RESOURCES = {
   'PRM-GRD-2035-KITS': equipped(30, '2035 年愿景：有应急包的家庭', 'Vision of 2035: families with a kit'),
 
   'PRM-TSK-PATROL': work(45, '巡查（每轮）', 'patrol (a round)'),
-  'PRM-TSK-FIX-DANGER': work(60, '险情处置', 'treating a danger'),
-  'PRM-TSK-GUARD': work(60, '险情值守（每轮）', 'guarding a danger (a round)'),
   'PRM-TSK-ASSIST-EVACUATION': work(60, '协助转移', 'helping to move people'),
   'PRM-TSK-DOOR-KNOCK': work(40, '上门通知', 'door-knocking'),
   'PRM-TSK-WATER-RESCUE': work(40, '水上救援（每轮）', 'water rescue (a round)'),
@@ -132,22 +101,4 @@ export const RESOURCES = {
   'PRM-TSK-GEO-PATROL': work(30, '地灾巡查', 'looking at slopes'),
   'PRM-TSK-HEALTH': work(90, '卫生防疫', 'public health'),
   'PRM-TSK-STANDBY': work(30, '待命（每轮）', 'standing by (a round)'),
-  'PRM-TSK-FIRE-ATTACK': work(10, '直接扑打（每轮）', 'direct attack on fire (a round)'),
-  'PRM-TSK-FIRE-LINE': work(10, '开设隔离带（每轮）', 'fire line (a round)'),
-  'PRM-TSK-MOP-UP': work(30, '清理火场（每轮）', 'mopping up (a round)'),
-  'PRM-TSK-FIRE-RECON': work(15, '火场侦察', 'looking at the fire'),
-  'PRM-TSK-WATER-SUPPLY': work(30, '火场供水', 'water for the fire'),
-  'PRM-TSK-SITE-CHECK': work(15, '废墟评估', 'checking a collapse'),
-  'PRM-TSK-SEARCH-RESCUE': work(30, '搜救（每轮）', 'search and rescue (a round)'),
-  'PRM-TSK-GAS-CHECK': work(30, '断气断电检查', 'gas and power check'),
-  'PRM-TSK-BUILDING-CHECK': work(60, '房屋安全排查', 'checking buildings'),
-  'PRM-TSK-LAKE-SURVEY': work(30, '堰塞湖勘测', 'surveying a barrier lake'),
-  'PRM-TSK-LAKE-SPILLWAY': work(60, '开挖泄流槽（每轮）', 'digging a spillway (a round)'),
-  'PRM-TSK-DETECT': work(10, '侦检', 'detection'),
-  'PRM-TSK-PLUG': work(30, '堵漏', 'plugging a leak'),
-  'PRM-TSK-WATER-CURTAIN': work(15, '水幕（每轮）', 'water curtain (a round)'),
-  'PRM-TSK-COOLING': work(15, '冷却（每轮）', 'cooling (a round)'),
-  'PRM-TSK-DECONTAMINATE': work(30, '洗消（每轮）', 'decontamination (a round)'),
-  'PRM-TSK-ENTER-RESCUE': work(20, '进入救人', 'entry to rescue'),
-  'PRM-TSK-BLOCK-DRAINS': work(30, '封堵雨排', 'blocking drains'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -40,7 +40,6 @@ export function speedAt(f: FloodState, cell: number): number {
 export function depthFrame(f: FloodState, out: Uint8Array): void {
   const inner = innerOf(f);
   const w = inner.water;
-  out.fill(0);
   for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(etaOf(w, w.list[k]) - w.z[w.list[k]]);
   const mask = inner.fixed.pool?.mask;
   if (mask)

@@ -1,0 +1,112 @@
+/**
+ * A hazard that the product does not have: its folder and its files in the other layers are copied into a copy of the
+ * program, with one line (and its import) in each list. It must play, score and report, and the compiler must say when a
+ * list lacks its line.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const PACK = 'tests/fixtures/packs/snow';
+const dir = mkdtempSync(join(tmpdir(), 'tuiyan-snow-'));
+const file = (path: string): string => join(dir, path);
+/** The lists, each with what is put before which of its lines. */
+const LISTS: readonly (readonly [path: string, line: string, before: string])[] = [
+  [
+    'src/sim/hazards/specs.ts',
+    "import { spec as snow } from './snow/spec.ts';\n",
+    'import { spec as earthquake }',
+  ],
+  ['src/sim/hazards/specs.ts', '  snow,\n', "  'forest-fire': forestFire,\n"],
+  ['src/sim/hazards/index.ts', "import { snow } from './snow/module.ts';\n", 'import { earthquake } from'],
+  ['src/sim/hazards/index.ts', '  snow,\n', "  'forest-fire': forestFire,\n"],
+  ['src/bots/doctrine.ts', "import { snowRules } from './hazards/snow.ts';\n", 'import { quakeRules }'],
+  ['src/bots/doctrine.ts', '    snow: snowRules,\n', "    'forest-fire': fireRules,\n"],
+  ['src/i18n/index.ts', "import { snowWords } from './hazard-snow.ts';\n", 'import { slideWords }'],
+  ['src/i18n/index.ts', '  ...snowWords,\n', '  ...slideWords,\n'],
+  ['src/shell/tabs/Incident.tsx', "import { Snow } from './incident/Snow.tsx';\n", 'import { Slides }'],
+  ['src/shell/tabs/Incident.tsx', '  snow: (v) => <Snow view={v} />,\n', "  'forest-fire': (v) =>"],
+];
+function addLine([path, line, before]: (typeof LISTS)[number]): void {
+  const text = readFileSync(file(path), 'utf8');
+  const at = text.indexOf(before);
+  expect(at, `${path}: ${before}`).toBeGreaterThanOrEqual(0);
+  writeFileSync(file(path), text.slice(0, at) + line + text.slice(at));
+}
+/** What the compiler says of the program without one of the lines; '' when it is content. */
+function compile(without?: (typeof LISTS)[number]): string {
+  const [path, line] = without ?? ['', ''];
+  const whole = path && readFileSync(file(path), 'utf8');
+  if (whole) writeFileSync(file(path), whole.replace(line, ''));
+  // What has not changed is not looked at again.
+  const args = ['--noEmit', '--incremental', '--tsBuildInfoFile', 'built', '-p', 'tsconfig.json'];
+  const r = spawnSync('node_modules/.bin/tsc', args, { cwd: dir, encoding: 'utf8' });
+  if (whole) writeFileSync(file(path), whole);
+  return r.stdout;
+}
+
+beforeAll(() => {
+  cpSync('src', file('src'), { recursive: true });
+  for (const x of ['node_modules', 'assets']) symlinkSync(join(process.cwd(), x), file(x));
+  cpSync('package.json', file('package.json'));
+  const config = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
+  writeFileSync(file('tsconfig.json'), JSON.stringify({ ...config, include: ['src'] }));
+  cpSync(join(PACK, 'sim'), file('src/sim/hazards/snow'), { recursive: true });
+  cpSync(join(PACK, 'bot.ts'), file('src/bots/hazards/snow.ts'));
+  cpSync(join(PACK, 'words.ts'), file('src/i18n/hazard-snow.ts'));
+  cpSync(join(PACK, 'Snow.tsx'), file('src/shell/tabs/incident/Snow.tsx'));
+  cpSync(join(PACK, 'snow-village.yaml'), file('snow-village.yaml'));
+  LISTS.forEach(addLine);
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+// The compiler looks at the whole program three times.
+describe('a hazard of another maker', { timeout: 300_000 }, () => {
+  it('fits: the compiler is content with one line in each list', () => expect(compile()).toBe(''));
+  it('is missed by the compiler where a list lacks its line', () => {
+    expect(compile(LISTS[3])).toMatch(/hazards\/index\.ts.*Property 'snow' is missing/);
+    expect(compile(LISTS[1])).toMatch(/hazards\/index\.ts.*'snow' does not exist/);
+  });
+  it('plays, scores and reports', () => {
+    const cli = (...args: string[]): string =>
+      execFileSync('node', ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: dir, encoding: 'utf8' });
+    expect(JSON.parse(cli('lint', 'snow-village.yaml', '--json'))).toMatchObject({ errors: 0, warnings: 0 });
+    const run = (policy: string): { score: { total: number }; outcome: { dead: number } } =>
+      JSON.parse(
+        cli(
+          'run',
+          'snow-village.yaml',
+          '--policy',
+          policy,
+          '--seed',
+          '1',
+          '--out',
+          policy,
+          '--formats',
+          'html,json',
+          '--lang',
+          'en',
+          '--json',
+        ),
+      );
+    const [idle, doctrine] = [run('idle'), run('doctrine')];
+    expect(doctrine.score.total).toBeGreaterThan(idle.score.total + 20);
+    expect(readdirSync(file('doctrine'))).toEqual(
+      expect.arrayContaining(['events.jsonl', 'report.en.html', 'report.en.json', 'score.json']),
+    );
+    const events = readFileSync(file('doctrine/events.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
+    const kinds = (kind: string): { data: Record<string, unknown> }[] =>
+      events.filter((e) => e.kind === kind);
+    // The scripted roof, then those that give way at 45 cm; the county hears, judges the level and sends a plough.
+    expect(kinds('VILLAGE_HIT').length).toBeGreaterThan(1);
+    expect(kinds('WARRANTED').map((e) => e.data.level)).toEqual([3, 2]);
+    expect(kinds('REPAIR').length).toBeGreaterThan(0);
+    expect(kinds('OUTCOME')[0].data.floodedHouseholds).toBeGreaterThan(0);
+    expect(readFileSync(file('doctrine/report.en.html'), 'utf8')).toContain('County snow and ice plan');
+  });
+});
