@@ -1,5 +1,7 @@
 /** What each state of a chart means in quantities of the kernel and of who works where, never in a copy of the state. */
 import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
+import { edgeOf, hotEdge } from '../../../src/sim/hazards/forest-fire/front.ts';
+import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
 import type { World } from '../../../src/sim/world.ts';
 import type { Agreements } from '../../support/charts.ts';
@@ -33,4 +35,28 @@ const HAZMAT: Agreements = {
   'hazmat-shift down': (w) =>
     gas(w).workers + gas(w).savedWorkers > w.env.scenario.conditions.hazmat!.workersDown,
 };
-export const AGREEMENTS: Readonly<Record<string, Agreements>> = { hazmat: HAZMAT };
+const fire = (w: World): ForestFireIncident => w.incidents.forestFire!;
+/** At the ten-minute looks, when the edge is counted. */
+const looked = (w: World): boolean => w.t % 600 === 0;
+const FIRE: Agreements = {
+  'forest-fire-incident quiet': (w) => fire(w).fire.burntCells === 0 && fire(w).fire.seeds.length === 0,
+  'forest-fire-front edge.unlit': (w) => fire(w).fire.burntCells === 0 && fire(w).fire.seeds.length === 0,
+  'forest-fire-front edge.contained': (w) =>
+    looked(w)
+      ? edgeOf(fire(w).fire).count === 0 && fire(w).fire.burntCells > 0 && hotEdge(fire(w).fire) > 0
+      : null,
+  'forest-fire-front edge.out': (w) =>
+    looked(w)
+      ? edgeOf(fire(w).fire).count === 0 && fire(w).fire.burntCells > 0 && hotEdge(fire(w).fire) === 0
+      : null,
+  // Where flames stand at the tanks; once there, always reached.
+  'forest-fire-target danger.far'(w, id) {
+    const n = w.env.scenario.conditions.forestFire!.depots.findIndex((d) => d.id === id);
+    return fire(w).depots[n].metres <= w.env.numbers['PRM-FIR-STORE-HEAT'] ? false : null;
+  },
+  'forest-fire-village flames.reached': (w, id) =>
+    fire(w).threat[w.env.index.village.get(id)!] <= w.env.numbers['PRM-FIR-REACHED'],
+  'forest-fire-village air.smoky': (w, id) =>
+    looked(w) && fire(w).smokedS[w.env.index.village.get(id)!] === 0 ? false : null,
+};
+export const AGREEMENTS: Readonly<Record<string, Agreements>> = { 'forest-fire': FIRE, hazmat: HAZMAT };

@@ -2,10 +2,14 @@
 import type { Exercise } from '../../../src/sim/index.ts';
 import { isIn } from '../../../src/sim/drive.ts';
 import { events, type Wish } from '../../support/tiny-world.ts';
+import { FIRE_PLAYS } from './forest-fire.plays.ts';
 import { HAZMAT_PLAYS } from './hazmat.plays.ts';
 import type { Play } from './plays.ts';
 
-export const PLAYS: Readonly<Record<string, readonly Play[]>> = { hazmat: HAZMAT_PLAYS };
+export const PLAYS: Readonly<Record<string, readonly Play[]>> = {
+  'forest-fire': FIRE_PLAYS,
+  hazmat: HAZMAT_PLAYS,
+};
 
 interface Without {
   readonly name: string;
@@ -16,7 +20,15 @@ interface Without {
 }
 const named = (list: readonly Play[], name: string): Play => list.find((p) => p.name === name)!;
 
+const caught = FIRE_PLAYS.find((p) => p.name.endsWith('without one are caught'))!;
 export const WITHOUT: readonly Without[] = [
+  {
+    name: 'crews without "safe -> caught" come home',
+    play: caught,
+    machines: { 'forest-fire-crew': { without: ['safe -> caught'] } },
+    had: (ex) => events(ex, 'ENTRAPPED').length > 0 && events(ex, 'DEATHS').length > 0,
+    hadNot: (ex) => events(ex, 'ENTRAPPED').length === 0 && events(ex, 'DEATHS').length === 0,
+  },
   {
     name: 'a vessel without "failing -> burst" stands as failing, and nobody is hit',
     play: named(HAZMAT_PLAYS, 'signs, nobody withdraws, it bursts'),
