@@ -47,6 +47,7 @@ export { score, itemsFor, WEIGHTS } from './scoring/score.ts';
 export { answerOf } from './scoring/answers.ts';
 export type { Answer } from './scoring/item.ts';
 export { CATALOGUE, NEGATIVES } from './scoring/catalogue.ts';
+export type { HazardId } from './hazards/pack.ts';
 export { incidentOverlays } from './hazards/answers.ts';
 export { coverageOverlay } from './views/coverage-view.ts';
 export type * from './scoring/types.ts';
