@@ -1,6 +1,7 @@
 /** Command and reporting: roster, consultation, levels, reports up, command post, neighbours, public information. */
 import type { DoctrineRule } from './doctrine.ts';
 import { ALARMS, firstWith, hasCode, hasWater, incidentKnown, power, readLevel } from './doctrine-read.ts';
+import { HAZARD_BOTS } from './hazards/index.ts';
 import type { RoleView } from '../sim/index.ts';
 
 const INTERVAL = { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 } as const;
@@ -76,9 +77,8 @@ function grounds(v: RoleView): string[] {
   if (v.rainSignal.colour > 0) g.push('rain-signal');
   if (v.dangers.length > 0) g.push('levee-danger');
   if (v.townships.some((x) => x.silentKnown)) g.push('township-cut-off');
-  if (v.hazard === 'earthquake') g.push('magnitude');
-  if (v.hazard === 'forest-fire') g.push('fire-size');
-  if (v.hazard === 'hazmat') g.push('release');
+  const { ground } = HAZARD_BOTS[v.hazard];
+  if (ground !== null) g.push(ground);
   return g.length > 0 ? g : ['falling-water'];
 }
 

@@ -2,15 +2,13 @@
  * Plays the catalogue well: a fixed set of rules over the role view, in order of urgency. It knows the published risk
  * lists and the procedures, never the truth. Rules live beside it by phase; this file only runs them.
  */
+import type { HazardId } from '../sim/index.ts';
 import type { Bot, Seat } from './bot.ts';
 import { commandRules } from './doctrine-command.ts';
 import { peopleRules } from './doctrine-people.ts';
 import { reliefRules } from './doctrine-relief.ts';
 import { worksRules } from './doctrine-works.ts';
-import { quakeRules } from './hazards/earthquake.ts';
-import { fireRules } from './hazards/forest-fire.ts';
-import { hazmatRules } from './hazards/hazmat.ts';
-import { lakeRules } from './hazards/landslide.ts';
+import { HAZARD_BOTS } from './hazards/index.ts';
 import { closingRules } from './doctrine-closing.ts';
 
 /** What the bot remembers between minutes: when it last did a thing. */
@@ -44,18 +42,12 @@ export type DoctrineRule = (seat: Seat, m: Memory) => void;
 export function doctrineBot(): Bot {
   const memory = new Memory();
   const common: readonly DoctrineRule[] = [...commandRules, ...worksRules, ...peopleRules, ...reliefRules];
-  const own: Readonly<Record<string, readonly DoctrineRule[]>> = {
-    'forest-fire': fireRules,
-    earthquake: quakeRules,
-    hazmat: hazmatRules,
-    landslide: lakeRules,
-  };
   return {
     name: 'doctrine',
     act(seat) {
       for (const rule of common) rule(seat, memory);
-      for (const h of Object.keys(seat.view('commander').incidents))
-        for (const rule of own[h] ?? []) rule(seat, memory);
+      for (const h of Object.keys(seat.view('commander').incidents) as HazardId[])
+        for (const rule of HAZARD_BOTS[h].rules) rule(seat, memory);
       for (const rule of closingRules) rule(seat, memory);
     },
   };

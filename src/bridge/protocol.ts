@@ -12,6 +12,7 @@ import type {
   Doctrine,
   GridSpec,
   InjectView,
+  HazardId,
   LevelName,
   LonLat,
   NegativeItem,
@@ -35,6 +36,7 @@ export type {
   CatalogueItem,
   Command,
   Difficulty,
+  HazardId,
   InjectView,
   LevelName,
   NegativeItem,
@@ -106,7 +108,7 @@ export interface Place {
 export interface Briefing {
   readonly scenario: string;
   readonly title: Text;
-  readonly hazard: string;
+  readonly hazard: HazardId;
   readonly place: Text;
   readonly startsAt: string;
   readonly durationS: number;
@@ -162,7 +164,7 @@ export interface Card {
   readonly title: Text;
   readonly place: Text;
   readonly summary: Text;
-  readonly hazard: string;
+  readonly hazard: HazardId;
   readonly duration: string;
   /** The level it is written at, and others it offers with what is different in them. */
   readonly difficulty: Difficulty;

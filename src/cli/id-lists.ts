@@ -1,6 +1,6 @@
 /** The vocabulary in words: for `ids`, and as the lists of the guide. */
 import { vocabulary, type CountyPack, type Named } from '../sim/index.ts';
-import { meaningKey } from '../i18n/scenario-words.ts';
+import { meaningKey } from '../i18n/meaning.ts';
 import { WORDS, type Lang } from '../i18n/index.ts';
 
 /** The field of the file whose words name what the core leaves unnamed, by kind. */

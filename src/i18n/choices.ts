@@ -47,7 +47,6 @@ export const choiceWords: Words = {
   'choice.underpasses': { zh: '下穿通道', en: 'Underpasses' },
   'choice.flood': { zh: '洪水', en: 'Flood' },
   'choice.flash-flood': { zh: '山洪', en: 'Flash flood' },
-  'choice.landslide': { zh: '地质灾害', en: 'Landslide' },
   'choice.red': { zh: '红色', en: 'Red' },
   'choice.orange': { zh: '橙色', en: 'Orange' },
   'choice.yellow': { zh: '黄色', en: 'Yellow' },

@@ -1,6 +1,6 @@
 /** A finding about a scenario file as one sentence: whose message it is, what was found, what fits instead. */
 import type { Words } from './index.ts';
-import { meaningKey } from './scenario-words.ts';
+import { meaningKey } from './meaning.ts';
 
 export interface Finding {
   readonly rule: string;

@@ -11,9 +11,7 @@ import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
 import { dispatchWords } from './dispatch.ts';
 import { eventWords } from './events.ts';
-import { fireWords } from './hazard-fire.ts';
-import { hazmatWords } from './hazard-hazmat.ts';
-import { quakeWords } from './hazard-quake.ts';
+import { hazardWords } from './hazards/index.ts';
 import { informationWords } from './information.ts';
 import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
@@ -24,7 +22,6 @@ import { reliefWords } from './relief.ts';
 import { reportWords } from './report.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
-import { slideWords } from './hazard-slide.ts';
 import { reviewSheetWords } from './review-sheet.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { roomWords } from './ui-room.ts';
@@ -45,7 +42,6 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,
-  ...slideWords,
   ...tabWords,
   ...roomWords,
   ...kindWords,
@@ -62,9 +58,7 @@ export const WORDS: Words = {
   ...informationWords,
   ...communicationWords,
   ...planMeasureWords,
-  ...fireWords,
-  ...quakeWords,
-  ...hazmatWords,
+  ...hazardWords,
 };
 
 const resources = (lang: Lang): Record<string, string> =>

@@ -1,14 +1,8 @@
 /** What the values mean that a scenario file chooses from; named in messages about the file and in the lists of the guide. */
+import { HAZARD_MEANINGS } from './meanings/index.ts';
 import type { Words } from './index.ts';
+import { meaningKey, type Meanings, type Row } from './meaning.ts';
 
-type Row = readonly [value: string, zh: string, en: string];
-const HAZARDS: readonly Row[] = [
-  ['flood', '洪涝', 'flood'],
-  ['forest-fire', '森林火灾', 'forest fire'],
-  ['earthquake', '地震', 'earthquake'],
-  ['hazmat', '危险化学品', 'hazardous materials'],
-  ['landslide', '滑坡', 'landslide'],
-];
 const LEVELS: readonly Row[] = [
   ['introductory', '入门', 'introductory'],
   ['standard', '标准', 'standard'],
@@ -38,9 +32,7 @@ const DEPARTMENTS: readonly Row[] = [
   ['earthquake', '地震', 'earthquake'],
 ];
 /** By the field of the file in which the value stands. */
-const MEANINGS: Readonly<Record<string, readonly Row[]>> = {
-  hazard: HAZARDS,
-  alsoHazards: HAZARDS,
+const MEANINGS: Meanings = {
   difficulty: LEVELS,
   level: LEVELS,
   roles: ROLES,
@@ -69,12 +61,6 @@ const MEANINGS: Readonly<Record<string, readonly Row[]>> = {
     ['letter', '函件', 'letter'],
     ['broadcast', '广播', 'broadcast'],
   ],
-  kind: [
-    ['seepage', '散浸', 'seepage'],
-    ['piping', '管涌', 'piping'],
-    ['leakage', '漏洞', 'leakage'],
-    ['slide', '滑坡脱坡', 'slide'],
-  ],
   grade: [
     ['baseline-2021', '2021 年基础', 'as found in 2021'],
     ['target-2025', '2025 年目标', 'target of 2025'],
@@ -89,39 +75,6 @@ const MEANINGS: Readonly<Record<string, readonly Row[]>> = {
     ['current-law', '现行法规', 'law in force'],
     ['plan-2021', '2021 年规划', 'plan of 2021'],
   ],
-  law: [
-    ['rothermel', 'Rothermel 1972 模型', 'Rothermel 1972'],
-    ['wang', '王正非', 'Wang Zhengfei'],
-  ],
-  dangerClass: [
-    ['yellow', '黄色', 'yellow'],
-    ['orange', '橙色', 'orange'],
-    ['red', '红色', 'red'],
-  ],
-  substance: [
-    ['ammonia', '液氨', 'ammonia'],
-    ['chlorine', '液氯', 'chlorine'],
-    ['propane', '液化石油气（丙烷）', 'propane'],
-    ['methane', '天然气（甲烷）', 'methane'],
-  ],
-  phase: [
-    ['liquefied', '加压液化', 'liquefied under pressure'],
-    ['gas', '压缩气体', 'compressed gas'],
-    ['liquid', '常压液体', 'liquid'],
-  ],
-  country: [
-    ['rural', '乡村', 'rural'],
-    ['urban', '城区', 'urban'],
-  ],
-  stoppedBy: [
-    ['power-cut-outside', '区外断电', 'power cut from outside'],
-    ['vehicles-out', '车辆熄火撤出', 'vehicles out'],
-    ['no-phones', '禁用手机', 'no telephones'],
-    ['ex-tools', '防爆工具', 'explosion-proof tools'],
-    ['kilns-out', '窑炉熄火', 'kilns out'],
-    ['stop-near-side', '近侧交通管制', 'traffic stopped on the near side'],
-    ['stop-far-side', '对向交通管制', 'traffic stopped on the far side'],
-  ],
   cause: [
     ['network', '网络', 'network'],
     ['equipment-room', '机房', 'equipment room'],
@@ -133,17 +86,9 @@ const MEANINGS: Readonly<Record<string, readonly Row[]>> = {
     ['cut-power', '乡镇停电', 'power of townships fails'],
     ['cut-mast', '370 MHz 塔中断', '370 MHz masts fall silent'],
     ['close-road', '某处道路中断', 'the roads at a place fail'],
-    ['levee-danger', '圩堤出险', 'a levee is in danger'],
-    ['slope-sign', '坡体出现滑动迹象', 'a slope shows signs'],
-    ['slope-fails', '坡体下滑', 'a slope lets go'],
     ['people-return', '群众擅自返回', 'people go back by themselves'],
     ['social-arrives', '社会力量到达', 'volunteers arrive'],
     ['stock-loss', '库存损失', 'part of a stock is lost'],
-    ['pond-blocked', '尾矿库排洪口堵塞', 'the drains of a tailings pond clog'],
-    ['ignite', '新起火点', 'another fire starts'],
-    ['villagers-offer', '村民要求上山扑火', 'villagers offer to fight the fire'],
-    ['gas-leak', '倒塌建筑漏气', 'gas leaks at a collapsed building'],
-    ['vessel-signs', '储罐破裂前兆', 'the tank is about to fail'],
     ['feed-fails', '部门数据中断', 'a department’s feed fails'],
     ['platform-outage', '指挥平台中断', 'the command platform fails'],
   ],
@@ -156,20 +101,6 @@ const MEANINGS: Readonly<Record<string, readonly Row[]>> = {
     ['hazard', '灾情数值，hazard["…"]', 'a number of a hazard: hazard["…"]'],
     ['done', '条款是否已做，done["C-09"]', 'whether an item has been done: done["C-09"]'],
     ['fired', '注入是否已发，fired["INJ-01"]', 'whether a message has come: fired["INJ-01"]'],
-    ['hazard["fire.ha"]', '过火面积（公顷）', 'burnt area, ha'],
-    ['hazard["fire.active"]', '正在燃烧的火场数', 'fires burning'],
-    ['hazard["fire.confirmed"]', '火情已核实（1/0）', 'fire confirmed (1/0)'],
-    ['hazard["fire.contained"]', '火场已控制（1/0）', 'fire contained (1/0)'],
-    ['hazard["quake.trapped"]', '压埋未救出人数', 'people still under rubble'],
-    ['hazard["quake.shocks"]', '已发生的地震次数', 'shocks so far'],
-    ['hazard["hazmat.rate"]', '泄漏速率（千克每秒）', 'rate of release, kg/s'],
-    ['hazard["hazmat.airborne"]', '进入空气的质量（千克）', 'mass in the air, kg'],
-    ['hazard["hazmat.controlled"]', '泄漏已控制（1/0）', 'release under control (1/0)'],
-    ['hazard["slide.count"]', '已发生滑坡数', 'slides so far'],
-    ['hazard["lake.hours"]', '堰塞湖漫顶前小时数', 'hours until a barrier lake overtops'],
-    ['hazard["lake.breached"]', '堰塞湖已溃（1/0）', 'barrier lake breached (1/0)'],
-    ['hazard["pond.left"]', '尾矿库剩余安全超高（米）', 'freeboard left of a tailings pond, m'],
-    ['hazard["pond.failed"]', '尾矿库已溃（1/0）', 'tailings pond failed (1/0)'],
   ],
   item: [
     ['food', '食品（份）', 'food'],
@@ -183,10 +114,10 @@ const MEANINGS: Readonly<Record<string, readonly Row[]>> = {
     ['carepacks', '护理包', 'care packs'],
   ],
 };
-/** Value and meaning of each choice of a field. */
-export const meaningKey = (field: string, value: string): string => `mean.${field}.${value}`;
 export const scenarioWords: Words = Object.fromEntries(
-  Object.entries(MEANINGS).flatMap(([field, rows]) =>
-    rows.map(([value, zh, en]) => [meaningKey(field, value), { zh, en }]),
+  [MEANINGS, ...HAZARD_MEANINGS].flatMap((m) =>
+    Object.entries(m).flatMap(([field, rows]) =>
+      rows.map(([value, zh, en]) => [meaningKey(field, value), { zh, en }]),
+    ),
   ),
 );

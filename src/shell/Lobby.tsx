@@ -7,6 +7,7 @@ import { resumeSave, takeOverSave } from '../stores/resume.ts';
 import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
+import { HAZARD_IDS } from './hazards/index.ts';
 import { useWords } from './hooks.ts';
 import { LangSwitch } from './LangSwitch.tsx';
 import { OwnScenarios } from './OwnScenarios.tsx';
@@ -17,9 +18,7 @@ import { TrainingsDialog } from './Trainings.tsx';
 import { Confirm, Empty } from './ui.tsx';
 
 /** Hazards that have scenarios, in the order of the county's plan. */
-const HAZARDS = ['flood', 'earthquake', 'hazmat', 'forest-fire'].filter((k) =>
-  SCENARIOS.some((s) => s.hazard === k),
-);
+const HAZARDS = HAZARD_IDS.filter((k) => SCENARIOS.some((s) => s.hazard === k));
 const ALL = 'all';
 const MAX_RECORD = 20 * 1024 * 1024;
 

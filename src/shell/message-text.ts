@@ -22,7 +22,7 @@ export function messageText(
     else if (k === 'item') p[k] = first([`choice.item.${v}`, `choice.${v}`]);
     else if (k === 'method' || k === 'tool') p[k] = t(`choice.${v}`);
     else if (k === 'substance') p[k] = first([`substance.${v}`]);
-    else if (k === 'wind' && typeof v === 'number') p[k] = t('ui.hazmat.windfrom', { from: compass(t, v) });
+    else if (k === 'wind' && typeof v === 'number') p[k] = t('ui.windfrom', { from: compass(t, v) });
     else if (k === 'townships')
       p[k] = String(v)
         .split(' ')

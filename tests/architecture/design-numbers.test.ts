@@ -41,7 +41,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/sim/plan/warning.data.ts': 'words of the traceability page',
   'src/sim/plan/works.data.ts': 'words of the traceability page',
   'src/sim/report/findings.ts': 'who mends what: no number',
-  'src/sim/scoring/plan/shares.ts': 'which item feeds which share: no number',
   'src/sim/scoring/score.ts': 'status of an override that the county has not confirmed',
   'src/sim/resources/sight.ts': 'drawing only: how far the water layer is lit round an observer',
 };

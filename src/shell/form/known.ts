@@ -1,26 +1,6 @@
 /** What a paper may say because the role knows it to be so; everything else stays for the player to write. */
-import type { RoleView } from '../../bridge/protocol.ts';
-import type { TemplateInput } from './templates.ts';
-
-const over = (v: RoleView): boolean =>
-  v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.warningM);
-
-/** Whether a stock sentence is true of what the view shows; sentences that only instruct need no proof. */
-export const TRUE_WHEN: Readonly<Record<string, (v: RoleView) => boolean>> = {
-  /** The danger is over. */
-  over: (v) => calm(v),
-  end: (v) => calm(v) && v.casualties.trapped === 0 && v.townships.every((x) => !x.silentKnown),
-  statement: (v) => v.hazard !== 'flood' || over(v),
-  notify: (v) => v.response.level !== 0 && (v.hazard !== 'flood' || over(v)),
-  emergency: (v) =>
-    v.dangers.some((d) => d.state !== 'treated') ||
-    v.gauges.some((g) => g.level !== null && g.level >= g.guaranteeM - 0.3),
-  basis: (v) => v.incidents.hazmat?.controlled === true,
-};
-function calm(v: RoleView): boolean {
-  if (over(v) || v.dangers.some((d) => d.state === 'active')) return false;
-  return Object.values(v.incidents).every((x) => !x || (x as { calm?: boolean }).calm !== false);
-}
+import { ALL } from '../hazards/index.ts';
+import type { TemplateInput } from './wording.ts';
 
 /** Measures that were really ordered, in words; '' when none was. */
 export function measuresTaken(x: TemplateInput): string {
@@ -51,8 +31,10 @@ export function sources(x: TemplateInput): string {
     v.gauges.some((g) => g.level !== null) && v.hazard === 'flood' && t('tpl.src.gauges'),
     v.messages.some((m) => towns.has(m.from)) && t('tpl.src.townships'),
     v.messages.some((m) => v.units.some((u) => u.id === m.from)) && t('tpl.src.crews'),
-    v.incidents.hazmat && t('tpl.src.plant'),
-    v.messages.some((m) => m.from === 'seismic-network') && t('tpl.src.seismic'),
+    ...ALL.map((p) => {
+      const source = p.source?.(v);
+      return source && t(source);
+    }),
   ].filter((s): s is string => typeof s === 'string');
   const checked = v.messages.some((m) => m.verified?.result === true);
   return list.join(lang === 'zh' ? '、' : ', ') + (checked && list.length > 0 ? t('tpl.src.checked') : '');

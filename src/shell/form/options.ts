@@ -1,6 +1,6 @@
 /** What a reference field can point at, from the map and the present view. */
 import type { Briefing, MapBase, RoleView } from '../../bridge/protocol.ts';
-import { compass, count } from '../format.ts';
+import { fromIncidents } from '../hazards/index.ts';
 import type { Words } from '../hooks.ts';
 
 export interface Option {
@@ -52,15 +52,7 @@ export function narrowed(
   if (field === 'target' && general && asks?.at) return asks.at.flatMap((kind) => optionsFor(kind, s));
   if (field === 'unit' && asks) return fitFirst(asks.skill, s);
   if (command === 'consult.hold' && field === 'riskTownships') return conference(s);
-  const { hazmat } = s.view.incidents;
-  if (command !== 'people.protect' || field !== 'receptors' || !hazmat) return null;
-  return [...hazmat.receptors]
-    .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1))
-    .map((r) => ({
-      id: r.id,
-      label: s.name(r.id),
-      hint: `${compass(s.words.t, r.bearing)} ${count(r.metres)} m · ${count(r.people)}`,
-    }));
+  return fromIncidents(s.view, (part, v) => part.options?.(command, field, s, v))[0] ?? null;
 }
 
 export function optionsFor(kind: string, s: OptionSource): Option[] {

@@ -2,22 +2,13 @@
  * Wordings a county would have in its forms, filled in on request. In training they instruct in full and state only what the
  * role knows; outside it they give the known facts alone. The player may change all of it.
  */
-import type { Briefing, Role, RoleView } from '../../bridge/protocol.ts';
-import type { Words } from '../hooks.ts';
-import { measuresTaken, sources, TRUE_WHEN } from './known.ts';
+import type { HazardId } from '../../bridge/protocol.ts';
+import { ALL, PARTS } from '../hazards/index.ts';
+import { measuresTaken, sources } from './known.ts';
+import { claim, order, say, text, type Template, type TemplateInput } from './wording.ts';
 
-export const ORDER_SIX = ['order', 'place', 'time', 'safety', 'comms', 'contact'] as const;
-export interface TemplateInput {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly view: RoleView;
-  readonly briefing: Briefing;
-  readonly name: (id: string) => string;
-  readonly words: Words;
-  readonly role: Role;
-  /** Training mode: stock wordings are offered, not only the known facts. */
-  readonly training: boolean;
-}
-type Template = (x: TemplateInput) => Record<string, unknown>;
+export { ORDER_SIX } from './wording.ts';
+export type { TemplateInput } from './wording.ts';
 /** Fields that state facts of the incident; outside training only these are filled in. */
 const FACTS = new Set([
   'to',
@@ -31,69 +22,16 @@ const FACTS = new Set([
   'measures',
 ]);
 
-const names = (x: TemplateInput, key: string): string => {
-  const v = x.values[key];
-  const list = Array.isArray(v) ? (v as string[]) : typeof v === 'string' && v !== '' ? [v] : [];
-  const shown = list
-    .slice(0, 6)
-    .map(x.name)
-    .join(x.words.lang === 'zh' ? '、' : ', ');
-  return list.length > 6 ? `${shown}${x.words.t('tpl.more', { n: list.length })}` : shown;
-};
-/** This hazard's wording where it has one, else the common one. */
-const say = (
-  x: TemplateInput,
-  key: string,
-  params: Readonly<Record<string, string | number>> = {},
-  own = key,
-): string => x.words.first([`tpl.${x.briefing.hazard}.${own}`, `tpl.${key}`], params);
-const order: Template = (x) => {
-  const { t, first } = x.words;
-  const what = x.values.task ?? x.values.action ?? x.values.method ?? 'guard';
-  return {
-    order: first([`choice.task.${what}`, `choice.${what}`]),
-    place: names(x, 'target') || names(x, 'townships') || dangerPlace(x),
-    time: t('tpl.time'),
-    safety: say(x, 'safety'),
-    comms: t('tpl.comms'),
-    contact: t('tpl.contact', { role: t(`role.${x.role}`) }),
-  };
-};
-/** The levee of the danger that an order names; '' without one. */
-function dangerPlace(x: TemplateInput): string {
-  const d = x.view.dangers.find((k) => String(k.id) === x.values.danger);
-  return d ? x.name(d.levee) : '';
+function ownExtent<K extends HazardId>(x: TemplateInput, k: K): { scope: string; trend: string } | null {
+  const known = x.view.incidents[k];
+  return known ? (PARTS[k].extent?.(x, known) ?? null) : null;
 }
-/** A stock sentence where it is true; else nothing. */
-const claim = (
-  x: TemplateInput,
-  key: string,
-  params: Readonly<Record<string, string | number>> = {},
-  own = key,
-): string => (TRUE_WHEN[own]?.(x.view) === false ? '' : say(x, key, params, own));
 /** Extent and trend of the incident in a report, from what is known. */
 function extent(x: TemplateInput): { scope: string; trend: string } {
   const { t } = x.words;
   const v = x.view;
-  const { hazmat, earthquake } = v.incidents;
-  if (hazmat)
-    return {
-      scope: say(x, 'scope', { plant: x.words.x(hazmat.plant) }),
-      trend: say(x, hazmat.controlled ? 'falling' : 'rising', {}, hazmat.controlled ? 'better' : 'worse'),
-    };
-  if (earthquake) {
-    const calm = earthquake.sites.every((s) => s.trapped === 0);
-    return {
-      scope: say(x, 'scope', { n: earthquake.sites.length }),
-      trend: say(x, calm ? 'falling' : 'rising', {}, calm ? 'better' : 'worse'),
-    };
-  }
-  const fire = v.incidents['forest-fire'];
-  if (fire)
-    return {
-      scope: say(x, 'scope', { ha: fire.ha.toFixed(1) }),
-      trend: say(x, fire.contained ? 'falling' : 'rising', {}, fire.contained ? 'better' : 'worse'),
-    };
+  const own = ownExtent(x, x.briefing.hazard);
+  if (own) return own;
   const rising = v.gauges.some((g) => g.insideCounty && g.trend > 0.02);
   const over = v.gauges.filter((g) => g.level !== null && g.level >= g.warningM).map((g) => x.name(g.id));
   return {
@@ -118,91 +56,12 @@ const report: Template = (x) => {
     measures: measuresTaken(x),
   };
 };
-const text =
-  (key: string, field = 'text', own = key): Template =>
-  (x) => ({
-    [field]: claim(
-      x,
-      key,
-      { area: names(x, 'villages') || names(x, 'townships') || x.words.x(x.briefing.place), answers: '' },
-      own,
-    ),
-  });
-
-/** Departments called to a consultation, by hazard. */
-const ATTEND: Readonly<Record<string, readonly string[]>> = {
-  flood: ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'],
-  earthquake: ['emergency', 'natural-resources', 'police', 'health', 'transport', 'water'],
-  hazmat: ['emergency', 'ecology', 'health', 'police', 'weather', 'transport'],
-  'forest-fire': ['emergency', 'weather', 'natural-resources', 'police', 'health', 'transport'],
-};
+/** Departments called to a consultation, unless the hazard calls others. */
+const ATTEND = ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'];
 
 const TABLE: Readonly<Record<string, Template>> = {
+  ...Object.assign({}, ...ALL.map((p) => p.templates)),
   'unit.assign': order,
-  'rescue.assign': (x) => ({ ...order(x), rally: x.words.t('tpl.rally'), lookout: true }),
-  'fire.assign': (x) => ({
-    ...order(x),
-    lookout: true,
-    escape1: x.words.t('tpl.escape1'),
-    escape2: x.words.t('tpl.escape2'),
-    safetyZone: x.words.t('tpl.safetyZone'),
-  }),
-  'danger.actions': () => ({
-    actions: [
-      'duty-doubled',
-      'rangers-out',
-      'crews-ready',
-      'leader-on-post',
-      'media',
-      'checkpoints',
-      'crews-forward',
-    ],
-  }),
-  'fire.ban': (x) => ({ checkpoints: true, text: x.words.t('tpl.ban') }),
-  'fire.plan': (x) => ({ tactic: 'flanks-from-anchor', responsible: x.words.t('tpl.sectorleads') }),
-  'aircraft.request': (x) => ({
-    landing: x.words.t('tpl.landing'),
-    water: x.words.t('tpl.water'),
-  }),
-  'weather.watch': () => ({ told: ['wind', 'humidity', 'shift'] }),
-  'crews.rotate': () => ({ supplied: ['reserve', 'food', 'water', 'rest'] }),
-  'border.joint': (x) => ({ text: x.words.t('tpl.border') }),
-  'fire.accept': () => ({ guards: true, hours: 24 }),
-  'fire.investigate': () => ({ findings: ['cause', 'burnt-area', 'damaged-area', 'loss'] }),
-  'quake.relay': () => ({
-    parts: ['time', 'magnitude', 'epicentre', 'depth'],
-    to: ['hq-members', 'townships', 'city-government', 'dam-managers'],
-  }),
-  'quake.trend': text('trend'),
-  'secondary.check': () => ({
-    sources: ['dams', 'tailings', 'chemicals', 'gas-kilns', 'slopes', 'gas-network', 'fires'],
-  }),
-  'plant.order': () => ({
-    actions: ['shut-off', 'cut-ignition', 'evacuate-workers', 'head-count', 'call-in'],
-  }),
-  'plant.report': () => ({ parts: ['unit', 'time-place', 'course', 'casualties', 'measures'] }),
-  'call.inquire': () => ({ asked: ['substance', 'quantity', 'wind', 'people', 'container', 'kit'] }),
-  'hazmat.assign': (x) => ({
-    ...order(x),
-    approach: 'upwind',
-    ppe: 'scba-suit',
-    backup: true,
-    ...(x.values.task === 'plug' && x.values.tool === undefined ? { tool: 'valve' } : {}),
-  }),
-  // A starting proposal for a release that nobody has measured yet.
-  'zones.set': () => ({ isolateM: 300, downwindM: 1500 }),
-  'people.protect': (x) => ({
-    action: x.values.action ?? 'shelter',
-    ...(x.values.action === 'evacuate' ? { way: 'crosswind' } : {}),
-    reason: say(x, 'protect'),
-  }),
-  'ignition.control': () => ({
-    controls: ['power-cut-outside', 'vehicles-out', 'no-phones', 'ex-tools', 'kilns-out'],
-  }),
-  'environment.watch': () => ({ targets: ['air', 'river', 'drains', 'intake', 'fire-water'] }),
-  'crew.withdraw': () => ({ headCount: true }),
-  'zones.lift': text('basis', 'basis'),
-  'scene.preserve': text('evidence', 'evidence'),
   'unit.redirect': order,
   'danger.fix': order,
   'danger.guard': order,
@@ -232,7 +91,7 @@ const TABLE: Readonly<Record<string, Template>> = {
     startInMin: 0,
   }),
   'consult.hold': (x) => ({
-    attendees: ATTEND[x.briefing.hazard] ?? ATTEND.flood,
+    attendees: PARTS[x.briefing.hazard].attend ?? ATTEND,
     reasons: say(x, 'consult'),
   }),
   'statement.publish': (x) => text(x.values.topic === 'rumour' ? 'rumour' : 'statement')(x),

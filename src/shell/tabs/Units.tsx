@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { UnitView } from '../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore, sessionStore } from '../../stores/session.ts';
 import { duration, hm } from '../format.ts';
+import { PARTS } from '../hazards/index.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
 
@@ -21,22 +22,17 @@ const USUAL: Readonly<Record<string, string>> = {
   recon: 'recon',
   health: 'health',
 };
-/** What this hazard's own teams can do: they stand first in the list. */
-const FIRST: Readonly<Record<string, string>> = {
-  earthquake: 'search-rescue',
-  hazmat: 'hazmat',
-  'forest-fire': 'forest-fire',
-};
 export const usualTask = (u: UnitView): string =>
   u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby');
 export function sendDraft(u: UnitView): void {
   selectionStore.setState({ unit: u.id, place: null });
   const { view } = sessionStore.getState();
   // Specialists of the incident go by its own order, which says how they approach and in what.
-  if (u.task < 0 && view?.hazard === 'hazmat' && u.skills.includes('hazmat'))
-    return openDraft('hazmat.assign', { unit: u.id, target: 'leak' });
-  if (u.task < 0 && view?.hazard === 'earthquake' && u.skills.includes('search-rescue'))
-    return openDraft('rescue.assign', { unit: u.id, lookout: true });
+  const team = view ? PARTS[view.hazard].team : undefined;
+  if (u.task < 0 && team?.order && u.skills.includes(team.skill)) {
+    const { command, values } = team.order(u);
+    return openDraft(command, values);
+  }
   openDraft(u.task >= 0 ? 'unit.redirect' : 'unit.assign', { unit: u.id, task: usualTask(u) });
 }
 
@@ -56,7 +52,7 @@ export function Units(): ReactNode {
             .toLowerCase()
             .includes(q.toLowerCase())),
     );
-    const fits = (u: UnitView): number => Number(u.skills.includes(FIRST[view.hazard] ?? ''));
+    const fits = (u: UnitView): number => Number(u.skills.includes(PARTS[view.hazard].team?.skill ?? ''));
     return hit.sort((a, b) => fits(b) - fits(a));
   }, [view.units, view.hazard, q, only, x, t]);
   const picked = useSelection((s) => s.units);

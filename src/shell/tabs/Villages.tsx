@@ -4,17 +4,14 @@ import type { RoleView, VillageView } from '../../bridge/protocol.ts';
 import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
 import { Crews } from '../Crews.tsx';
 import { fixed } from '../format.ts';
+import { fromIncidents } from '../hazards/index.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty } from '../ui.tsx';
 
 const SHOWN = 60;
 /** Villages that this incident has reached or can reach, besides those hit already. */
 function affected(view: RoleView): ReadonlySet<string> {
-  const { earthquake, hazmat } = view.incidents;
-  return new Set([
-    ...(earthquake ? [...earthquake.sites, ...earthquake.unfit].map((s) => s.village) : []),
-    ...(hazmat ? hazmat.receptors.map((r) => r.village) : []),
-  ]);
+  return new Set(fromIncidents(view, (part, v) => part.villages?.(v)).flat());
 }
 /**
  * In a flood, metres by which the governing stage (or its forecast) is above what first wets the village; otherwise

@@ -8,6 +8,7 @@ import type { Numbers } from '../scenario/parameters.ts';
 import type { ItemRule } from './finding.ts';
 import type { Charge } from './found.ts';
 import type { LogIndex } from './log-index.ts';
+import type { AXES, DUTIES } from './plan/types.ts';
 import type { CatalogueItem, NegativeItem } from './types.ts';
 
 /** The order that meets an item. */
@@ -42,6 +43,9 @@ export interface ItemRecord extends Omit<
   readonly decision?: true;
   /** It belongs to the closing phase. */
   readonly closing?: true;
+  /** Shares of the plan that it feeds: elements of the system (一（一）1), duty capability (三（一）4). */
+  readonly axes?: readonly (typeof AXES)[number][];
+  readonly duty?: (typeof DUTIES)[number];
   /** Events that prove it done; how well is the rule's to say. */
   readonly evidence: readonly (EventKind | Proof)[];
   /** Null where no order meets it: the outcome itself is judged. */

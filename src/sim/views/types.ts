@@ -4,6 +4,7 @@ import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
 import type { ShelterKind } from '../county/types.ts';
 import type { ShelterTrouble, Site } from '../hazards/pack.ts';
+import type { HazardId } from '../hazards/specs.ts';
 import type { IncidentViews, PackView } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
@@ -243,7 +244,7 @@ export interface RoleView extends PackView {
   readonly role: Role;
   readonly incident: unknown;
   /** Primary hazard of the exercise. */
-  readonly hazard: string;
+  readonly hazard: HazardId;
   /** Places of work that exist only in this incident. */
   readonly sites: readonly Site[];
   /** What each incident module shows, by hazard. */

@@ -48,6 +48,7 @@ export const AFTER: readonly ItemRecord[] = [
     targetMin: 60,
     limitMin: 180,
     capability: 'CPB-6',
+    axes: ['linked'],
     roles: ['commander', 'emergency'],
     planClause: '专栏6-4',
     basis: '规划',

@@ -147,6 +147,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     targetMin: 60,
     limitMin: 120,
     capability: 'CPB-5',
+    axes: ['specialised'],
     roles: ['emergency'],
     planClause: '三（五）1',
     basis: '突发事件应对法 73',

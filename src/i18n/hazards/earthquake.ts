@@ -1,7 +1,25 @@
-import type { Words } from './index.ts';
+import type { Words } from '../index.ts';
 
 /** Earthquake: messages, events, orders and interface words of this hazard. */
 export const quakeWords: Words = {
+  'hazard.earthquake': { zh: '地震', en: 'Earthquake' },
+  'sheet.group.earthquake': { zh: '地震', en: 'Earthquake' },
+  'report.public.advice.earthquake.1': {
+    zh: '摇晃时就近躲避，护住头部；停后有序撤到空旷处，不乘电梯。',
+    en: 'Take cover and guard your head; when it stops go to open ground, not by lift.',
+  },
+  'report.public.advice.earthquake.2': {
+    zh: '关掉煤气和电源，不用明火。',
+    en: 'Turn off gas and power; light no flame.',
+  },
+  'report.public.advice.earthquake.3': {
+    zh: '余震会有，不回受损房屋取东西。',
+    en: 'Aftershocks will come: do not go back into a damaged house.',
+  },
+  'report.public.advice.earthquake.4': {
+    zh: '离开陡坡和堵塞的河沟下游；只信官方发布的消息。',
+    en: 'Keep away from slopes and below blocked streams; trust official news only.',
+  },
   'choice.earthquake': { zh: '地震', en: 'earthquake' },
   'choice.magnitude': { zh: '初判震级', en: 'magnitude' },
   'from.seismic-network': { zh: '地震台网', en: 'Seismic network' },

@@ -1,7 +1,28 @@
-import type { Words } from './index.ts';
+import type { Words } from '../index.ts';
 
 /** Forest fire: messages, events, orders and interface words of this hazard. */
 export const fireWords: Words = {
+  'skill.forest-fire': { zh: '扑火', en: 'forest fire' },
+  'hazard.forest-fire': { zh: '森林火灾', en: 'Forest fire' },
+  'sheet.group.forest-fire': { zh: '森林火灾', en: 'Forest fire' },
+  'report.public.advice.forest-fire.1': {
+    zh: '防火期不带火上山，不烧纸、不烧荒。',
+    en: 'Take no fire into the hills in the fire season; burn no paper and no stubble.',
+  },
+  'report.public.advice.forest-fire.2': {
+    zh: '发现山火立即报警，说清地点；不自行上山扑救。',
+    en: 'Report a fire at once and say where; do not go up to fight it yourself.',
+  },
+  'report.public.advice.forest-fire.3': {
+    zh: '接到通知向侧面、向低处和开阔地转移，不往山上跑。',
+    en: 'When told, leave sideways and down to open ground, never uphill.',
+  },
+  'report.public.advice.forest-fire.4': {
+    zh: '烟大时关好门窗，用湿毛巾捂住口鼻，照看老人和孩子。',
+    en: 'In smoke shut doors and windows, cover mouth and nose with a wet cloth, look after the old and the young.',
+  },
+  'unitkind.farm-crew': { zh: '林场', en: 'Forest farm' },
+  'unitkind.forest-team': { zh: '扑火', en: 'Forest fire' },
   'choice.fire-size': { zh: '过火面积与持续时间', en: 'size and duration of the fire' },
   'choice.forest-fire': { zh: '森林火险', en: 'forest fire' },
   'from.forest-video': { zh: '林火视频监控', en: 'Forest camera' },

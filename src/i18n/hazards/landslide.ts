@@ -1,7 +1,9 @@
-import type { Words } from './index.ts';
+import type { Words } from '../index.ts';
 
 /** Landslides and the lakes behind them. */
 export const slideWords: Words = {
+  'sheet.group.landslide': { zh: '滑坡与堰塞湖', en: 'Slides and barrier lakes' },
+  'choice.landslide': { zh: '地质灾害', en: 'Landslide' },
   'hazard.landslide': { zh: '地质灾害', en: 'Landslides' },
   'msg.slide-road': {
     zh: '{{road}} 塌方阻断，路面堆积约 {{debris}} 立方米',

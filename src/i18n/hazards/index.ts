@@ -1,0 +1,18 @@
+/** The words of every hazard: a hazard is one file here and one line in each list. */
+import type { HazardId } from '../../sim/index.ts';
+import type { Words } from '../index.ts';
+import { quakeWords } from './earthquake.ts';
+import { floodWords } from './flood.ts';
+import { fireWords } from './forest-fire.ts';
+import { hazmatOrderWords } from './hazmat-orders.ts';
+import { hazmatWords } from './hazmat.ts';
+import { slideWords } from './landslide.ts';
+
+const WORDS: Readonly<Record<HazardId, readonly Words[]>> = {
+  flood: [floodWords],
+  'forest-fire': [fireWords],
+  earthquake: [quakeWords],
+  hazmat: [hazmatWords, hazmatOrderWords],
+  landslide: [slideWords],
+};
+export const hazardWords: Words = Object.assign({}, ...Object.values(WORDS).flat()) as Words;
