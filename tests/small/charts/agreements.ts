@@ -1,5 +1,6 @@
 /** What each state of a chart means in quantities of the kernel and of who works where, never in a copy of the state. */
 import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
+import type { EarthquakeIncident } from '../../../src/sim/hazards/earthquake/state.ts';
 import { edgeOf, hotEdge } from '../../../src/sim/hazards/forest-fire/front.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
@@ -59,4 +60,30 @@ const FIRE: Agreements = {
   'forest-fire-village air.smoky': (w, id) =>
     looked(w) && fire(w).smokedS[w.env.index.village.get(id)!] === 0 ? false : null,
 };
-export const AGREEMENTS: Readonly<Record<string, Agreements>> = { 'forest-fire': FIRE, hazmat: HAZMAT };
+const quake = (w: World): EarthquakeIncident => w.incidents.earthquake!;
+const searching = (w: World, id: string): boolean => {
+  const u = w.res.units.find((x) => x.id === id)!;
+  const task = w.res.tasks[u.task];
+  return task?.kind === 'search-rescue' && task.arrivedAt >= 0;
+};
+const strongS = (w: World): number[] =>
+  Array.from(quake(w).kernel.timeS.subarray(1, Math.max(1, quake(w).kernel.next))).filter(
+    (_, k) => quake(w).kernel.magnitude[k + 1] >= 4,
+  );
+const within = (w: World, s: number): boolean => strongS(w).some((t) => w.t - Math.ceil(t) < s);
+const QUAKE: Agreements = {
+  'earthquake-incident quiet': (w) => quake(w).kernel.next === 0,
+  'earthquake-ground work.paused': (w) => within(w, w.env.numbers['PRM-EQK-PAUSE'] * 60),
+  'earthquake-ground shocks.recent': (w) => within(w, 6 * 3600),
+  'earthquake-crew gone': (w, id) => !searching(w, id),
+  // Officers tell at the end of a minute, the site is heard of in the next.
+  'earthquake-site news.unheard'(w, id) {
+    const told = w.people.wetReported[quake(w).sites.find((s) => s.id === id)!.village];
+    return told >= 0 && w.t - told >= 60 ? false : null;
+  },
+};
+export const AGREEMENTS: Readonly<Record<string, Agreements>> = {
+  earthquake: QUAKE,
+  'forest-fire': FIRE,
+  hazmat: HAZMAT,
+};

@@ -2,11 +2,13 @@
 import type { Exercise } from '../../../src/sim/index.ts';
 import { isIn } from '../../../src/sim/drive.ts';
 import { events, type Wish } from '../../support/tiny-world.ts';
+import { QUAKE_PLAYS } from './earthquake.plays.ts';
 import { FIRE_PLAYS } from './forest-fire.plays.ts';
 import { HAZMAT_PLAYS } from './hazmat.plays.ts';
 import type { Play } from './plays.ts';
 
 export const PLAYS: Readonly<Record<string, readonly Play[]>> = {
+  earthquake: QUAKE_PLAYS,
   'forest-fire': FIRE_PLAYS,
   hazmat: HAZMAT_PLAYS,
 };
@@ -20,8 +22,16 @@ interface Without {
 }
 const named = (list: readonly Play[], name: string): Play => list.find((p) => p.name === name)!;
 
+const staysIn = QUAKE_PLAYS.find((p) => p.name.startsWith('crews with a signal'))!;
 const caught = FIRE_PLAYS.find((p) => p.name.endsWith('without one are caught'))!;
 export const WITHOUT: readonly Without[] = [
+  {
+    name: 'a crew without "inside -> out" is not withdrawn by a shock and works on',
+    play: staysIn,
+    machines: { 'earthquake-crew': { without: ['inside -> out'] } },
+    had: (ex) => events(ex, 'WITHDRAW').length > 0,
+    hadNot: (ex) => !events(ex, 'WITHDRAW').some((e) => e.t === events(ex, 'AFTERSHOCK')[0].t),
+  },
   {
     name: 'crews without "safe -> caught" come home',
     play: caught,

@@ -1,4 +1,5 @@
 /** What the form promises before an order is given is what then comes, as far as the county can know. */
+import { raise } from '../../../src/sim/drive.ts';
 import { describe, expect, it } from 'vitest';
 import { outlook, stateHash, type Command, type Exercise } from '../../../src/sim/index.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
@@ -234,7 +235,7 @@ describe('moving people', () => {
     const shaken = tiny({ hazard: 'earthquake', rain: null });
     minutes(shaken, 6);
     const before = of(shaken, { shelter: 'shelter-1' }).shelters[0].trouble;
-    shaken.world.incidents.earthquake!.paramsAt = shaken.world.t;
+    raise(shaken.world, 'earthquake-incident', 'incident', 'params');
     expect([before, of(shaken, { shelter: 'shelter-1' }).shelters[0].trouble]).toEqual([null, 'unchecked']);
     const gas = tiny({
       hazard: 'hazmat',

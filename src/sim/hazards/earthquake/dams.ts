@@ -1,9 +1,8 @@
 /** What a shock does to small dams, and how the county comes to know: the keeper's round, or an ordered check sooner. */
 import { normalCdf } from '../../kernel/det-math.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
-import { schedule } from '../../kernel/scheduler.ts';
-import { COMMAND_ROLES, deliver, knownSince } from '../../information/deliver.ts';
-import { emit } from '../../log.ts';
+import { raise, raiseAt } from '../../drive.ts';
+import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import type { World } from '../../world.ts';
 import { rivers } from '../answers.ts';
 import { quakeCell } from './field.ts';
@@ -24,25 +23,17 @@ export function damsShaken(w: World, q: EarthquakeIncident): void {
       !rivers(w).crackDam(w, k)
     )
       return;
-    emit(w, 'DAM_CRACKED', null, { reservoir: r.id });
-    // The keeper's round after a shock.
-    schedule(w.schedule, w.t + n['PRM-EQK-DAM-ROUND'] * 60, {
-      kind: 'incident',
-      hazard: 'earthquake',
-      what: 'dam',
-      index: k,
-    });
+    raise(w, 'earthquake-dam', r.id, 'crack');
   });
 }
 /** An ordered check by the water office finds every crack there is. */
 export function checkDams(w: World): void {
   const check = w.env.numbers['PRM-EQK-DAM-CHECK'] * 60;
-  for (const index of rivers(w).cracked(w))
-    schedule(w.schedule, w.t + check, { kind: 'incident', hazard: 'earthquake', what: 'dam', index });
+  for (const k of rivers(w).cracked(w))
+    raiseAt(w, w.t + check, 'earthquake-dam', w.env.county.reservoirs[k].id, 'looked-at');
 }
 export function damFound(w: World, k: number): void {
   const r = w.env.county.reservoirs[k];
-  if (knownSince(w, `reservoir:${r.id}:cracked`) >= 0) return;
   deliver(w, {
     from: r.township,
     to: COMMAND_ROLES,

@@ -5,26 +5,22 @@
 import { quakeCommands } from './commands/index.ts';
 import { earthquakeModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
-import { earthquakeIncidentMachine } from './charts/incident.ts';
-import { runner } from '../../machines/runner.ts';
+import { CHARTS } from './bind.ts';
 import { QUAKE_ITEMS, QUAKE_NEGATIVES } from './items/index.ts';
 import { createQuake, stepQuake } from './kernel/system.ts';
 import { cellAt, centreOf } from '../../kernel/grid.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
-import { reportedDead } from '../../people/harm.ts';
-import { levelNumber } from '../../scenario/levels.ts';
+import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
-import { damFound } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
 import { uncheckedShelter } from './shelters.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
-import { onShock, siteFor, tellLifeline } from './shock.ts';
-import { conditions, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
+import { onShock, siteFor } from './shock.ts';
+import { conditions, isLocated, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
 
 function begin(w: World): void {
   if (!w.env.scenario.conditions.earthquake) return;
@@ -36,8 +32,6 @@ function begin(w: World): void {
     counted: new Float64Array(spec.settlements.length),
     hurt: new Float64Array(spec.settlements.length),
     orders: {},
-    clearAt: -1,
-    paramsAt: -1,
     tagged: [],
   };
   kernel.timeS.forEach((t, index) =>
@@ -54,30 +48,8 @@ function handle(w: World, what: string, index: number): void {
   const q = stateOf(w);
   if (!q) return;
   if (what === 'shock') return onShock(w, q);
-  if (what === 'dam') return damFound(w, index);
+  if (what === 'params') return void raise(w, 'earthquake-incident', 'incident', 'params');
   const { main } = w.env.scenario.conditions.earthquake!;
-  if (what === 'mended') {
-    const { kind, of } = fieldOf(w.env).assets[index];
-    if (kind === 'mast') delete w.res.facilityWet[of];
-    return tellLifeline(w, kind, of, kind === 'mast' ? 'mast-up' : 'eq-lifeline-mended');
-  }
-  if (what === 'params') {
-    q.paramsAt = w.t;
-    deliver(w, {
-      from: 'seismic-network',
-      to: COMMAND_ROLES,
-      channel: 'platform',
-      code: 'eq-params',
-      params: {
-        magnitude: main.magnitude,
-        depth: main.depthKm,
-        lon: Math.round(main.lon * 100) / 100,
-        lat: Math.round(main.lat * 100) / 100,
-      },
-      facts: ['quake:params', 'attention', 'incident', 'hazard:confirmed', 'warning-due', 'neighbours:due'],
-    });
-    return;
-  }
   // Every two hours the network says what may come (E-17).
   deliver(w, {
     from: 'seismic-network',
@@ -101,18 +73,9 @@ function minute(w: World): void {
   stepQuake(fieldOf(w.env).spec, q.kernel, w.t);
   fires(w, q, (s) => siteFor(w, q, s));
   underRubble(w, q);
-  for (const s of q.sites) {
-    if (w.people.wetReported[s.village] < 0) continue;
-    learn(w, `site:${s.id}`, COMMAND_ROLES);
-    learn(w, 'people:trapped', COMMAND_ROLES);
-  }
-  if (knownSince(w, 'people:trapped') === w.t) tellIncident(w, 'earthquake', 'trapped.known');
-  const done = Object.values(conditions(w, q));
-  if (done[0] && q.sites.some((s) => s.crews.length > 0 || rescuedAt(q, s) > 0))
-    tellIncident(w, 'earthquake', 'sites.cleared');
-  const last = q.kernel.timeS[q.kernel.next - 1];
-  if (q.kernel.next > 1 && w.t - last >= 3600 && w.t - last < 3660)
-    tellIncident(w, 'earthquake', 'shock.quiet');
+  raiseAll(w, 'earthquake-site', 'minute');
+  raiseAll(w, 'earthquake-crew', 'minute');
+  raise(w, 'earthquake-incident', 'incident', 'minute');
 }
 
 function onScene(w: World, task: Task): void {
@@ -121,11 +84,16 @@ function onScene(w: World, task: Task): void {
   const s = siteOf(q, task.target.id);
   if (!s) return;
   if (!s.crews.includes(task.unit)) s.crews.push(task.unit);
-  tellIncident(w, 'earthquake', 'search.begun');
+  const unit = w.res.units[task.unit].id;
+  beginChart(w, 'earthquake-crew', unit);
+  raise(w, 'earthquake-crew', unit, 'enter');
+  if (isIn(w, 'earthquake-ground', 'work.paused')) raise(w, 'earthquake-crew', unit, 'pause');
   emit(w, 'SAR', task.by, {
     site: s.id,
-    unit: w.res.units[task.unit].id,
-    checked: s.checkedAt >= 0 && (!s.gas || s.gasCheckedAt >= 0),
+    unit,
+    checked:
+      isIn(w, 'earthquake-site', 'structure.checked', s.id) &&
+      !['gas', 'burning'].some((x) => isIn(w, 'earthquake-site', `air.${x}`, s.id)),
     signal: q.orders[task.unit]?.signal ?? false,
     heavy: q.orders[task.unit]?.method === 'heavy' && missingAt(q, s) > 0,
   });
@@ -134,21 +102,16 @@ function onScene(w: World, task: Task): void {
 function finish(w: World, task: Task): boolean {
   const q = stateOf(w);
   if (!q) return false;
-  const s = siteOf(q, task.target.id);
   const unit = w.res.units[task.unit].id;
   switch (task.kind) {
     case 'search-rescue':
       return searchRound(w, q, task);
     case 'site-check':
-      if (s) s.checkedAt = w.t;
+      raise(w, 'earthquake-site', task.target.id, 'check');
       emit(w, 'SITE_SAFE', task.by, { site: task.target.id, unit });
       return false;
     case 'gas-check':
-      if (s) {
-        s.gasCheckedAt = w.t;
-        s.fireAt = -1;
-      }
-      tellIncident(w, 'earthquake', 'gas.safe');
+      raise(w, 'earthquake-site', task.target.id, 'make-safe');
       emit(w, 'GAS_SAFE', task.by, { site: task.target.id, unit });
       return false;
     case 'building-check':
@@ -180,8 +143,7 @@ const atSites =
 export const earthquake: HazardPack<'earthquake'> = {
   id: 'earthquake',
   slot: 'earthquake',
-  charts: [],
-  incident: runner(earthquakeIncidentMachine),
+  charts: CHARTS,
   commands: quakeCommands,
   models: earthquakeModels,
   probes,
@@ -196,11 +158,8 @@ export const earthquake: HazardPack<'earthquake'> = {
     if (!q || knownSince(w, 'quake:params') < 0) return;
     const m = levelByMagnitude(w);
     if (m !== 0) add(m, 'magnitude');
-    const dead = reportedDead(w);
-    const { scenario: s } = w.env;
-    if (dead >= levelNumber(s, 'LVL-E-I-D')) add(1, 'casualties');
-    else if (dead >= levelNumber(s, 'LVL-E-II-D')) add(2, 'casualties');
-    else if (dead >= levelNumber(s, 'LVL-E-III-D')) add(3, 'casualties');
+    for (const level of [3, 2, 1] as const)
+      if (isIn(w, 'earthquake-incident', `active.casualties.level${level}`)) add(level, 'casualties');
   },
   endConditions(w) {
     const q = stateOf(w);
@@ -224,7 +183,7 @@ export const earthquake: HazardPack<'earthquake'> = {
   /** Steep ground near the epicentre: no tents under slopes (E-13). */
   unsafe: (w, cell, known) => {
     const q = stateOf(w);
-    if (!q || q.kernel.next === 0 || (known && q.paramsAt < 0)) return false;
+    if (!q || q.kernel.next === 0 || (known && !isLocated(w))) return false;
     const at = centreOf(w.env.county.grid, cell);
     if (q.kernel.intensity[quakeCell(w.env.county.grid, at)] < w.env.numbers['PRM-EQK-TENTS']) return false;
     return w.env.county.facilities.some(
@@ -236,12 +195,7 @@ export const earthquake: HazardPack<'earthquake'> = {
   onScene,
   finish,
   effect(w, e) {
-    const q = stateOf(w);
-    if (!q || e.do !== 'gas-leak') return;
-    const s = siteOf(q, e.collapse);
-    if (!s) return;
-    s.gas = true;
-    tellIncident(w, 'earthquake', 'gas.leak');
+    if (e.do === 'gas-leak') raise(w, 'earthquake-site', e.collapse, 'gas');
   },
   vars: (w) => {
     const q = stateOf(w);

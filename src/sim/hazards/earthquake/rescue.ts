@@ -6,7 +6,7 @@ import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { isIn, raise } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { fieldOf } from './field.ts';
@@ -21,14 +21,20 @@ export const siteOf = (q: EarthquakeIncident, id: string): CollapseSite | undefi
 export const missingAt = (q: EarthquakeIncident, s: CollapseSite): number => missing(q.kernel, s.s);
 export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.kernel.savedAlive[s.s];
 
+/** The site that a unit searches now; '' none. */
+export function searchOf(w: World, u: number): string {
+  const task = w.res.tasks[w.res.units[u].task];
+  return task?.kind === 'search-rescue' && task.arrivedAt >= 0 ? task.target.id : '';
+}
+export const burns = (w: World, s: CollapseSite): boolean => isIn(w, 'earthquake-site', 'air.burning', s.id);
+
 /** A round of search has ended; true while anybody may still be inside. */
 export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolean {
   const s = siteOf(q, task.target.id);
   if (!s) return false;
   const unit = w.res.units[task.unit];
   const order = q.orders[task.unit];
-  if (w.t < q.clearAt && order?.signal) return true;
-  if (s.fireAt >= 0) return true;
+  if (isIn(w, 'earthquake-crew', 'out', unit.id) || burns(w, s)) return true;
   const team: RescueTeam = !unit.skills.includes('search-rescue')
     ? 'light'
     : order?.method === 'heavy'
@@ -79,8 +85,8 @@ export function underRubble(w: World, q: EarthquakeIncident): void {
     const organised = w.resp.firstActions[town] !== undefined;
     const pace = numbers[organised ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] * later;
     const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
-    if (n > 0 && s.fireAt < 0) rescue(spec, q.kernel, s.s, 'neighbours', groups, 1 / 60);
-    if (s.fireAt >= 0) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
+    if (n > 0 && !burns(w, s)) rescue(spec, q.kernel, s.s, 'neighbours', groups, 1 / 60);
+    if (burns(w, s)) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
     const dead = deadAt(q.kernel, s.s);
     if (dead > q.counted[s.s]) {
       // The hurt of villages are the kernel's count; of a named building, those who were in it.
@@ -101,14 +107,13 @@ export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => C
   for (let s = 0; s < fireS.length; s++) {
     if (fireS[s] < 0 || w.t < fireS[s] || w.t - 60 >= fireS[s]) continue;
     const site = siteFor(s);
-    site.fireAt = w.t;
-    site.gas = true;
-    site.gasCheckedAt = -1;
-    const v = w.env.county.villages[site.village];
-    emit(w, 'FIRE_FOLLOWS', null, { site: site.id, village: v.id });
-    tellIncident(w, 'earthquake', 'gas.leak');
-    tellHappening(w, 'eq-fire', v.township, { site: site.id }, ['secondary:fire', `site:${site.id}`]);
+    raise(w, 'earthquake-site', site.id, 'fire');
   }
+}
+export function fireShows(w: World, site: CollapseSite): void {
+  const v = w.env.county.villages[site.village];
+  emit(w, 'FIRE_FOLLOWS', null, { site: site.id, village: v.id });
+  tellHappening(w, 'eq-fire', v.township, { site: site.id }, ['secondary:fire', `site:${site.id}`]);
 }
 
 /** An aftershock that is felt at a site with crews inside: those with a lookout leave within two minutes, others stay and may be hit (N-24). */
@@ -128,17 +133,15 @@ export function crewsInside(w: World, q: EarthquakeIncident, shock: number): voi
     const x = ((cell % grid.cols) + 0.5) * grid.dx;
     const y = (Math.floor(cell / grid.cols) + 0.5) * grid.dx;
     if (intensityOf(spec.zone, own, x, y) + k.departure[s.s] < w.env.numbers['PRM-EQK-FELT']) continue;
-    for (const u of s.crews) {
-      const unit = w.res.units[u];
-      if (q.orders[u]?.signal) {
-        emit(w, 'WITHDRAW', null, { unit: unit.id, site: s.id, minutes: 1 });
-        continue;
-      }
-      const hit = rand(w.env.key, CREW, u, shock) < w.env.numbers['PRM-EQK-HIT'];
-      emit(w, 'CREW_STAYED', null, { unit: unit.id, site: s.id, hit });
-      if (hit) {
-        harm(w, s.village, { dead: 1, of: unit.people });
-      }
-    }
+    for (const u of s.crews)
+      if (searchOf(w, u) === s.id) raise(w, 'earthquake-crew', w.res.units[u].id, 'felt');
   }
+}
+/** Nobody gave the signal: the crew stays where it is, and what comes down may hit it. */
+export function crewStays(w: World, q: EarthquakeIncident, u: number): void {
+  const unit = w.res.units[u];
+  const site = siteOf(q, searchOf(w, u))!;
+  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < w.env.numbers['PRM-EQK-HIT'];
+  emit(w, 'CREW_STAYED', null, { unit: unit.id, site: site.id, hit });
+  if (hit) harm(w, site.village, { dead: 1, of: unit.people });
 }

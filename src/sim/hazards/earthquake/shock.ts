@@ -3,12 +3,12 @@ import { repairHours, type Lifeline } from './kernel/lifelines.ts';
 import { intensityAt, trap } from './kernel/strike.ts';
 import { stepQuake } from './kernel/system.ts';
 import { schedule } from '../../kernel/scheduler.ts';
-import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
+import { COMMAND_ROLES, deliver, deliverLater } from '../../information/deliver.ts';
 import { cutLink } from '../../information/links.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { roadFails } from '../../information/road-news.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
+import { beginChart, raise } from '../../drive.ts';
 import { markReached, reachedBy } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import { shakeGround } from '../answers.ts';
@@ -33,13 +33,11 @@ export function siteFor(w: World, q: EarthquakeIncident, s: number): CollapseSit
     s,
     village,
     spec: named ? s - villages.length : -1,
-    checkedAt: -1,
-    gas: named?.gas ?? false,
-    gasCheckedAt: -1,
-    fireAt: -1,
     crews: [],
   };
   q.sites.push(site);
+  beginChart(w, 'earthquake-site', site.id);
+  if (named?.gas) raise(w, 'earthquake-site', site.id, 'gas');
   return site;
 }
 
@@ -58,7 +56,6 @@ export function onShock(w: World, q: EarthquakeIncident): void {
     damsShaken(w, q);
     const magnitude = Math.round(q.kernel.magnitude[k] * 10) / 10;
     emit(w, main ? 'MAIN_SHOCK' : 'AFTERSHOCK', null, { magnitude, index: k });
-    tellIncident(w, 'earthquake', main ? 'shock.main' : 'shock.after');
     shakeGround(w, (at) => q.kernel.pga[quakeCell(w.env.county.grid, at)], magnitude);
     if (main) begun(w);
     else aftershock(w, q, k, magnitude);
@@ -92,17 +89,26 @@ function lifelines(w: World, q: EarthquakeIncident, shock: number): void {
     if (kind === 'power' || kind === 'telecom') cutLink(w, of, kind === 'power' ? 'power' : 'cell');
     else if (kind === 'road' || kind === 'bridge') roadFails(w, of, 'road-failed');
     else {
-      if (kind === 'mast') w.res.facilityWet[of] = w.t;
-      tellLifeline(w, kind, of, kind === 'mast' ? 'mast-down' : 'eq-lifeline');
-      const hours = repairHours(w.env.key, n, kind);
-      schedule(w.schedule, w.t + Math.round(3600 * hours), {
-        kind: 'incident',
-        hazard: 'earthquake',
-        what: 'mended',
-        index: n,
-      });
+      beginChart(w, 'earthquake-lifeline', lifelineId(kind, of));
+      raise(w, 'earthquake-lifeline', lifelineId(kind, of), 'break');
     }
   }
+}
+const lifelineId = (kind: Lifeline, of: number): string => `${kind}-${of}`;
+/** Index of the asset that a chart's instance stands for. */
+export const assetOf = (w: World, id: string): number =>
+  fieldOf(w.env).assets.findIndex((a) => lifelineId(a.kind, a.of) === id);
+export const repairS = (w: World, n: number): number =>
+  Math.round(3600 * repairHours(w.env.key, n, fieldOf(w.env).assets[n].kind));
+export function lifelineDown(w: World, n: number): void {
+  const { kind, of } = fieldOf(w.env).assets[n];
+  if (kind === 'mast') w.res.facilityWet[of] = w.t;
+  tellLifeline(w, kind, of, kind === 'mast' ? 'mast-down' : 'eq-lifeline');
+}
+export function lifelineMended(w: World, n: number): void {
+  const { kind, of } = fieldOf(w.env).assets[n];
+  if (kind === 'mast') delete w.res.facilityWet[of];
+  tellLifeline(w, kind, of, kind === 'mast' ? 'mast-up' : 'eq-lifeline-mended');
 }
 export function tellLifeline(w: World, kind: Lifeline, facility: number, code: string): void {
   const f = w.env.county.facilities[facility];
@@ -112,7 +118,7 @@ export function tellLifeline(w: World, kind: Lifeline, facility: number, code: s
 }
 
 function begun(w: World): void {
-  emit(w, 'INCIDENT_BEGAN', null, { hazard: 'earthquake' });
+  raise(w, 'earthquake-incident', 'incident', 'main');
   const c = w.env.scenario.conditions.earthquake!;
   const later = (s: number, what: string): void => {
     schedule(w.schedule, w.t + s, { kind: 'incident', hazard: 'earthquake', what, index: 0 });
@@ -121,9 +127,27 @@ function begun(w: World): void {
   later(w.env.numbers['PRM-EQK-TREND'] * 60, 'trend');
 }
 
+/** The network has measured the main shock. */
+export function located(w: World): void {
+  const { main } = w.env.scenario.conditions.earthquake!;
+  deliver(w, {
+    from: 'seismic-network',
+    to: COMMAND_ROLES,
+    channel: 'platform',
+    code: 'eq-params',
+    params: {
+      magnitude: main.magnitude,
+      depth: main.depthKm,
+      lon: Math.round(main.lon * 100) / 100,
+      lat: Math.round(main.lat * 100) / 100,
+    },
+    facts: ['quake:params', 'attention', 'incident', 'hazard:confirmed', 'warning-due', 'neighbours:due'],
+  });
+}
+
 function aftershock(w: World, q: EarthquakeIncident, k: number, magnitude: number): void {
   crewsInside(w, q, k);
-  if (magnitude >= 4) q.clearAt = w.t + w.env.numbers['PRM-EQK-PAUSE'] * 60;
+  if (magnitude >= 4) raise(w, 'earthquake-ground', 'ground', 'strong');
   deliverLater(w, 120, {
     from: 'seismic-network',
     to: COMMAND_ROLES,

@@ -3,6 +3,7 @@ import { level } from '../../scenario/level-number.ts';
 import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { GasLeak, EarthquakeConditions } from './conditions.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -68,6 +69,6 @@ export const spec = {
     'building-check': { skill: 'geology', repeats: false },
   },
   plan: PLAN,
-  charts: [],
+  charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;

@@ -15,13 +15,6 @@ export interface CollapseSite {
   readonly village: number;
   /** Index into the scenario's collapses; −1 for a village's houses. */
   readonly spec: number;
-  /** When it was checked for structure, gas and power; −1 not yet. */
-  checkedAt: number;
-  /** Gas or fire keeps crews out until a fire brigade has dealt with it. */
-  gas: boolean;
-  gasCheckedAt: number;
-  /** Burning since then; −1 = not, or out again. */
-  fireAt: number;
   /** Units working in it. */
   crews: number[];
 }
@@ -34,9 +27,6 @@ export interface EarthquakeIncident {
   hurt: Float64Array;
   /** Units that carry a safety officer's signal, and how they search, by unit index. */
   orders: Record<number, { signal: boolean; method: string }>;
-  /** End of the pause after an aftershock, s. */
-  clearAt: number;
-  paramsAt: number;
   /** Villages and places whose buildings were checked and tagged. */
   tagged: string[];
 }

@@ -1,4 +1,5 @@
 /** What of the earthquake can be seen: sites, intensity raster, the figures of the panel, end conditions. */
+import { isIn, lastEntered } from '../../drive.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { reachable } from '../../information/links.ts';
 import type { Level } from '../../roles.ts';
@@ -8,7 +9,7 @@ import type { EarthquakeView } from './view-types.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { unfitShare } from './kernel/strike.ts';
 import { fieldOf, quakeCell } from './field.ts';
-import { missingAt, rescuedAt } from './rescue.ts';
+import { burns, missingAt, rescuedAt } from './rescue.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 
 export const stateOf = (w: World): EarthquakeIncident | null => w.incidents.earthquake;
@@ -39,18 +40,18 @@ export function sites(w: World): readonly Site[] {
   });
 }
 
+/** Whether the network has measured the main shock. */
+export const isLocated = (w: World): boolean => isIn(w, 'earthquake-incident', 'active.network.located');
 const CALM = ['sites-cleared', 'no-aftershock-6h'] as const;
 export const conditions = (w: World, q: EarthquakeIncident): Record<(typeof CALM)[number], boolean> => ({
-  'sites-cleared': q.sites.every((s) => !isKnown(w, s) || (missingAt(q, s) === 0 && s.fireAt < 0)),
-  'no-aftershock-6h': q.kernel.timeS
-    .subarray(1, Math.max(1, q.kernel.next))
-    .every((t, k) => q.kernel.magnitude[k + 1] < 4 || w.t - t >= 6 * 3600),
+  'sites-cleared': q.sites.every((s) => !isKnown(w, s) || (missingAt(q, s) === 0 && !burns(w, s))),
+  'no-aftershock-6h': isIn(w, 'earthquake-ground', 'shocks.calm'),
 });
 
 const OVERLAY = 96;
 export function overlays(w: World): readonly OverlayFrame[] {
   const q = stateOf(w);
-  if (!q || q.paramsAt < 0) return [];
+  if (!q || !isLocated(w)) return [];
   const g = w.env.county.grid;
   const cols = OVERLAY;
   const rows = Math.round((OVERLAY * g.rows) / g.cols);
@@ -77,14 +78,20 @@ export function levelByMagnitude(w: World): Level {
   return m >= levelNumber(s, 'LVL-E-IV-M') ? 4 : 0;
 }
 
+/** The first delay of the ground that runs out is the pause. */
+const pauseEnds = (w: World): number =>
+  Math.min(...Object.values(w.machines.charts['earthquake-ground'].ground.timers));
+
 export function view(w: World, truth: boolean): EarthquakeView | null {
   const q = stateOf(w);
   if (!q) return null;
-  const known = q.paramsAt >= 0 || truth;
+  const known = isLocated(w) || truth;
+  const air = (s: CollapseSite, ...states: readonly string[]): boolean =>
+    states.some((x) => isIn(w, 'earthquake-site', `air.${x}`, s.id));
   const { main } = w.env.scenario.conditions.earthquake!;
   return {
     main: known ? main : null,
-    paramsAt: q.paramsAt,
+    paramsAt: lastEntered(w, 'earthquake-incident', 'active.network.located', 'incident'),
     level: knownSince(w, 'quake:params') < 0 ? 0 : levelByMagnitude(w),
     aftershocks: Array.from(q.kernel.timeS.subarray(1, Math.max(1, q.kernel.next)), (t, k) => ({
       t: Math.ceil(t),
@@ -98,10 +105,10 @@ export function view(w: World, truth: boolean): EarthquakeView | null {
         // Nobody outside can tell who is still alive.
         trapped: missingAt(q, s),
         rescued: rescuedAt(q, s),
-        checked: s.checkedAt >= 0,
-        gas: s.gas,
-        gasChecked: s.gasCheckedAt >= 0,
-        burning: s.fireAt >= 0,
+        checked: isIn(w, 'earthquake-site', 'structure.checked', s.id),
+        gas: air(s, 'gas', 'burning', 'safe'),
+        gasChecked: air(s, 'safe', 'measured'),
+        burning: burns(w, s),
         crews: s.crews.filter((u) => w.res.units[u].task >= 0).map((u) => w.res.units[u].id),
       })),
     unfit: w.env.county.villages.flatMap((v, i) =>
@@ -112,6 +119,6 @@ export function view(w: World, truth: boolean): EarthquakeView | null {
     calm:
       Object.values(conditions(w, q)).every(Boolean) &&
       w.env.county.townships.every((_, i) => reachable(w, i)),
-    pausedUntil: q.clearAt > w.t ? q.clearAt : -1,
+    pausedUntil: isIn(w, 'earthquake-ground', 'work.paused') ? pauseEnds(w) : -1,
   };
 }

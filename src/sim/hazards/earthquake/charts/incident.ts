@@ -1,75 +1,52 @@
 /**
- * The earthquake incident (procedures.md §1 and §8): nothing can be warned of before the main shock; after it,
- * shaking, rescue and secondary hazards run side by side until the response ends.
+ * The earthquake incident (procedures.md §1 and §8): nothing can be warned of before the main shock; then the network measures
+ * it, and how grave the county takes it to be follows the dead that it is told of (§3.3).
  */
 import { setup } from 'xstate';
+import { EFFECTS, emits, hand, reads, type ChartTypes } from '../../../machines/effects.ts';
 
-export const earthquakeIncidentMachine = setup({
-  types: {} as {
-    events:
-      | { type: 'shock.main' }
-      | { type: 'shock.after' }
-      | { type: 'shock.quiet' }
-      | { type: 'warning.issued' }
-      | { type: 'trapped.known' }
-      | { type: 'search.begun' }
-      | { type: 'sites.cleared' }
-      | { type: 'gas.leak' }
-      | { type: 'gas.safe' }
-      | { type: 'slide' }
-      | { type: 'response.ended' };
-  },
+export interface IncidentReadings {
+  /** Level that the dead reported so far ask for: 0 none, 3, 2, 1. */
+  readonly byDead: number;
+}
+const grave = (level: number) => reads((r: IncidentReadings) => r.byDead !== 0 && r.byDead <= level);
+
+/** By the dead that the county has been told of. */
+const worse = [
+  { guard: 'severe', target: '.level1' },
+  { guard: 'major', target: '.level2' },
+  { guard: 'large', target: '.level3' },
+] as const;
+
+export const incidentChart = setup({
+  types: {} as ChartTypes<IncidentReadings, 'main' | 'params' | 'minute' | 'MESSAGE'>,
+  actions: EFFECTS,
+  guards: { large: grave(3), major: grave(2), severe: grave(1) },
 }).createMachine({
   id: 'earthquake-incident',
-  initial: 'quiet',
   context: {},
+  initial: 'quiet',
   states: {
     // P0
-    quiet: { on: { 'shock.main': 'active' } },
+    quiet: { on: { main: 'active' } },
     // P3–P9
     active: {
+      entry: [emits('INCIDENT_BEGAN', { hazard: 'earthquake' })],
       type: 'parallel',
       states: {
-        shaking: {
-          initial: 'shaken',
+        network: {
+          initial: 'measuring',
           states: {
-            shaken: { on: { 'shock.after': 'aftershocks' } },
-            aftershocks: { on: { 'shock.quiet': 'settling' } },
-            settling: { on: { 'shock.after': 'aftershocks' } },
+            measuring: { on: { params: 'located' } },
+            located: { entry: [hand('located')] },
           },
         },
-        rescue: {
-          initial: 'unknown',
-          states: {
-            unknown: { on: { 'trapped.known': 'buried', 'search.begun': 'searching' } },
-            buried: { on: { 'search.begun': 'searching' } },
-            searching: {
-              on: { 'sites.cleared': 'cleared', 'shock.after': { target: 'paused' } },
-            },
-            // Crews stand back after a shock; the next round of search goes on.
-            paused: {
-              on: { 'search.begun': 'searching', 'shock.quiet': 'searching', 'sites.cleared': 'cleared' },
-            },
-            cleared: { on: { 'trapped.known': 'buried' } },
-          },
-        },
-        secondary: {
-          initial: 'unchecked',
-          states: {
-            unchecked: { on: { 'gas.leak': 'leaking', slide: 'slid', 'gas.safe': 'safe' } },
-            leaking: { on: { 'gas.safe': 'safe', slide: 'slid' } },
-            slid: { on: { 'gas.leak': 'leaking' } },
-            safe: { on: { 'gas.leak': 'leaking', slide: 'slid' } },
-          },
-        },
-        public: {
-          initial: 'unwarned',
-          states: { unwarned: { on: { 'warning.issued': 'warned' } }, warned: {} },
+        casualties: {
+          initial: 'none',
+          on: { MESSAGE: worse, minute: worse },
+          states: { none: {}, level3: {}, level2: {}, level1: {} },
         },
       },
-      on: { 'response.ended': 'over' },
     },
-    // P10–P11
-    over: { type: 'final' },
   },
 });
