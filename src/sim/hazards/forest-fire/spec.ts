@@ -119,6 +119,16 @@ export const spec = {
     'fire-recon': { skill: 'recon', repeats: false },
     'water-supply': { skill: 'engineering', repeats: false },
   },
+  messages: {
+    'village-burning': 'urgent',
+    'fire-reported': 'urgent',
+    'fire-confirmed': 'urgent',
+    'target-threatened': 'urgent',
+    'target-burst': 'urgent',
+    'wind-shift': 'urgent',
+    'fire-danger': 'important',
+  },
+  urgentEffects: [],
   plan: PLAN,
   lint,
 } as const satisfies HazardSpec;

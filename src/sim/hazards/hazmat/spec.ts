@@ -75,6 +75,17 @@ export const spec = {
     'enter-rescue': { skill: 'hazmat', repeats: false },
     'block-drains': { skill: 'engineering', repeats: false },
   },
+  messages: {
+    'village-gassed': 'urgent',
+    'release-alarm': 'urgent',
+    'vapour-smelt': 'urgent',
+    'workers-down': 'urgent',
+    'cloud-ignited': 'urgent',
+    'vessel-signs': 'urgent',
+    'vessel-burst': 'urgent',
+    'leak-not-closed': 'important',
+  },
+  urgentEffects: ['vessel-signs'],
   plan: PLAN,
   lint,
 } as const satisfies HazardSpec;

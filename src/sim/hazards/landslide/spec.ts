@@ -35,6 +35,14 @@ export const spec = {
     'lake-survey': { skill: 'geology', repeats: false },
     'lake-spillway': { skill: 'engineering', repeats: true },
   },
+  messages: {
+    'lake-breached': 'urgent',
+    'lake-dry-stream': 'urgent',
+    'slope-sign': 'urgent',
+    'slope-slide': 'urgent',
+    'slide-road': 'important',
+  },
+  urgentEffects: ['slope-sign', 'slope-fails'],
   plan: {},
   lint,
 } as const satisfies HazardSpec;
