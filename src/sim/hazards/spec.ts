@@ -87,6 +87,9 @@ export interface HazardSpec {
   roster(county: CountyPack, desk: RosterDesk): RosterRow[];
   /** Work that its own orders ask for. */
   readonly tasks: Readonly<Record<string, { readonly skill: string; readonly repeats: boolean }>>;
+  /** How pressing its messages are by code, where they are no routine; its effects that make a file's message urgent. */
+  readonly messages: Readonly<Record<string, 'urgent' | 'important'>>;
+  readonly urgentEffects: readonly string[];
   /** Where it holds items of the county's plan: catalogue items and scenarios, by plan item. */
   readonly plan: Readonly<Record<string, readonly string[]>>;
   /** What its things live by; the pack binds each to the world. */

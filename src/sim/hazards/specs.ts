@@ -31,12 +31,12 @@ export type HazardTask = keyof All<Spec['tasks']>;
 export type WarningKind = Spec['warnings'][number];
 
 type All<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never;
-type Table = 'conditions' | 'levels' | 'parameters' | 'facts' | 'tasks' | 'units';
+type Table = 'conditions' | 'levels' | 'parameters' | 'facts' | 'tasks' | 'units' | 'messages';
 /** One table of all hazards' tables. */
 export const tableOf = <K extends Table>(part: K): All<Spec[K]> =>
   Object.assign({}, ...HAZARD_IDS.map((id) => SPECS[id][part])) as All<Spec[K]>;
 /** One list of all hazards' lists. */
-export const listOf = <K extends 'effects' | 'vars' | 'warnings' | 'factsOf' | 'skills'>(
+export const listOf = <K extends 'effects' | 'vars' | 'warnings' | 'factsOf' | 'skills' | 'urgentEffects'>(
   part: K,
 ): Spec[K][number][] => HAZARD_IDS.flatMap((id): readonly Spec[K][number][] => SPECS[id][part]);
 /** Inject effects that only a hazard of the file can carry out. */

@@ -1,65 +1,23 @@
 /**
  * How pressing a message is, by its code: what the plan treats as an incident or a danger to life at once is urgent, what
- * changes the picture is important, everything else routine (training setting of this product).
+ * changes the picture is important, everything else routine (training setting of this product). Hazards say it of theirs.
  */
+import { listOf, tableOf } from '../hazards/specs.ts';
+
 export type Severity = 'urgent' | 'important' | 'routine';
 
 export const SEVERITY: Readonly<Record<string, Severity>> = {
-  'reservoir-failed': 'urgent',
-  'levee-breach': 'urgent',
-  'levee-danger': 'urgent',
-  'dam-cracked': 'urgent',
-  'pond-alarm': 'urgent',
-  'pond-failed': 'urgent',
-  'lake-breached': 'urgent',
-  'lake-dry-stream': 'urgent',
-  'slope-sign': 'urgent',
-  'slope-slide': 'urgent',
-  'village-flooded': 'urgent',
-  'village-burning': 'urgent',
-  'village-gassed': 'urgent',
   'village-hit': 'urgent',
   'casualties-first': 'urgent',
-  'eq-params': 'urgent',
-  'eq-aftershock': 'urgent',
-  'eq-fire': 'urgent',
-  'fire-reported': 'urgent',
-  'fire-confirmed': 'urgent',
-  'target-threatened': 'urgent',
-  'target-burst': 'urgent',
-  'wind-shift': 'urgent',
-  'release-alarm': 'urgent',
-  'vapour-smelt': 'urgent',
-  'workers-down': 'urgent',
-  'cloud-ignited': 'urgent',
-  'vessel-signs': 'urgent',
-  'vessel-burst': 'urgent',
-  'store-flooded': 'urgent',
-  'gauge-over-guarantee': 'urgent',
   'shelter-full': 'urgent',
   'shelter-passed-on': 'important',
-  'gauge-over-warning': 'important',
-  'stage-forecast': 'important',
-  'rain-signal': 'important',
-  'reservoir-over-limit': 'important',
-  'reservoir-spill': 'important',
   'township-silent': 'important',
-  'danger-method-fails': 'important',
   'road-closed': 'important',
   'road-failed': 'important',
-  'slide-road': 'important',
   'unit-blocked': 'important',
   'relief-due': 'important',
   casualties: 'important',
-  'leak-not-closed': 'important',
-  'fire-danger': 'important',
+  ...tableOf('messages'),
 };
 /** What an inject does to the world decides how pressing its message is. */
-export const URGENT_EFFECTS: ReadonlySet<string> = new Set([
-  'levee-danger',
-  'slope-sign',
-  'vessel-signs',
-  'gas-leak',
-  'slope-fails',
-  'pond-blocked',
-]);
+export const URGENT_EFFECTS: ReadonlySet<string> = new Set(listOf('urgentEffects'));

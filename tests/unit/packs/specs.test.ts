@@ -13,6 +13,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   levels: all.flatMap((s) => Object.keys(s.levels)),
   vars: all.flatMap((s) => [...s.vars]),
   warnings: all.flatMap((s) => [...s.warnings]),
+  messages: all.flatMap((s) => Object.keys(s.messages)),
   facts: all.flatMap((s) => Object.keys(s.facts)),
   letters: all.flatMap((s) => (s.items ? [s.items.letter] : [])),
 };
@@ -36,6 +37,12 @@ describe('what hazards add to the file format', () => {
     expect(Object.keys(conditions.shape)).toEqual(expect.arrayContaining([...names.conditions]));
     expect(Object.keys(parameters.unwrap().shape)).toEqual(expect.arrayContaining([...names.parameters]));
     expect(levels.unwrap().keyType.options).toEqual(names.levels);
+  });
+  it('calls urgent only effects of its own', () => {
+    for (const id of HAZARD_IDS)
+      expect(SPECS[id].effects.map((e): string => e.shape.do.value)).toEqual(
+        expect.arrayContaining([...SPECS[id].urgentEffects]),
+      );
   });
   it('times its own work', () => {
     for (const id of HAZARD_IDS)

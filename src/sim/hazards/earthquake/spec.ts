@@ -68,6 +68,13 @@ export const spec = {
     'search-rescue': { skill: 'search-rescue', repeats: true },
     'building-check': { skill: 'geology', repeats: false },
   },
+  messages: {
+    'dam-cracked': 'urgent',
+    'eq-params': 'urgent',
+    'eq-aftershock': 'urgent',
+    'eq-fire': 'urgent',
+  },
+  urgentEffects: ['gas-leak'],
   plan: PLAN,
   charts: CHARTS,
   lint,
