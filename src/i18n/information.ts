@@ -10,7 +10,6 @@ export const informationWords: Words = {
   'field.expert.ask.danger': { zh: '哪处险情（水利）', en: 'Which danger (water)' },
   'field.expert.ask.question': { zh: '问题', en: 'Question' },
   'choice.expert.ask.field.water': { zh: '水利', en: 'Hydraulic works' },
-  'choice.expert.ask.field.forest': { zh: '林火', en: 'Forest fire' },
   'choice.expert.ask.field.structure': { zh: '建筑结构', en: 'Structures' },
   'choice.expert.ask.field.chemistry': { zh: '危化', en: 'Chemicals' },
   'choice.expert.ask.field.geology': { zh: '地质', en: 'Geology' },
@@ -28,7 +27,6 @@ export const informationWords: Words = {
   'from.earthquake': { zh: '地震部门', en: 'Earthquake service' },
   'from.red-cross': { zh: '县红十字会', en: 'County Red Cross' },
   'from.expert-water': { zh: '水利专家', en: 'Hydraulics expert' },
-  'from.expert-forest': { zh: '林火专家', en: 'Forest-fire expert' },
   'from.expert-structure': { zh: '结构专家', en: 'Structures expert' },
   'from.expert-chemistry': { zh: '危化专家', en: 'Chemicals expert' },
   'from.expert-geology': { zh: '地质专家', en: 'Geology expert' },
@@ -41,10 +39,6 @@ export const informationWords: Words = {
   'msg.expert-water': {
     zh: '看趋势不看一时：涨率大就提前转移，巡堤加密到背水坡脚，水库腾库先通知下游。把握约 {{percent}}%',
     en: 'Watch the trend, not the moment: move people early on a fast rise, patrol the landside toe, warn downstream before any release; about {{percent}} % sure',
-  },
-  'msg.expert-forest': {
-    zh: '从火尾、火翼压进，不迎火头；先看风向变化，观察员、通信、两条退路、安全区缺一不上。把握约 {{percent}}%',
-    en: 'Work in from rear and flanks, never at the head; mind the wind; no crew without lookout, communications, two ways out and a safety zone; about {{percent}} % sure',
   },
   'msg.expert-structure': {
     zh: '先评估再进：查承重、燃气、电，设余震观察员；浅层活埋先救，大型机械后上。把握约 {{percent}}%',

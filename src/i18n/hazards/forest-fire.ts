@@ -2,6 +2,12 @@ import type { Words } from '../index.ts';
 
 /** Forest fire: messages, events, orders and interface words of this hazard. */
 export const fireWords: Words = {
+  'choice.expert.ask.field.forest': { zh: '林火', en: 'Forest fire' },
+  'from.expert-forest': { zh: '林火专家', en: 'Forest-fire expert' },
+  'msg.expert-forest': {
+    zh: '从火尾、火翼压进，不迎火头；先看风向变化，观察员、通信、两条退路、安全区缺一不上。把握约 {{percent}}%',
+    en: 'Work in from rear and flanks, never at the head; mind the wind; no crew without lookout, communications, two ways out and a safety zone; about {{percent}} % sure',
+  },
   'skill.forest-fire': { zh: '扑火', en: 'forest fire' },
   'hazard.forest-fire': { zh: '森林火灾', en: 'Forest fire' },
   'sheet.group.forest-fire': { zh: '森林火灾', en: 'Forest fire' },

@@ -43,10 +43,7 @@ const report: Template = (x) => {
   const v = x.view;
   const dead = v.messages.reduce((n, m) => (m.code === 'casualties' ? Number(m.params.dead) : n), 0);
   return {
-    to:
-      x.briefing.hazard === 'flood'
-        ? ['city-government', 'city-flood-office', 'city-emergency']
-        : ['city-government', 'city-emergency'],
+    to: ['city-government', ...(PARTS[x.briefing.hazard].reportsTo ?? []), 'city-emergency'],
     place: x.words.x(x.briefing.place),
     source: sources(x),
     dead,

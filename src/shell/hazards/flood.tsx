@@ -3,6 +3,7 @@ import { begin, move, type HazardPart } from './part.ts';
 
 export const flood: HazardPart<'flood'> = {
   panel: (v) => <Ponds view={v} />,
+  reportsTo: ['city-flood-office'],
   alarms: {
     'levee-danger': (m) => begin('danger.fix', { danger: String(m.params.danger) }),
     'levee-breach': move,

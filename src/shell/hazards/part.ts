@@ -16,6 +16,8 @@ export interface HazardPart<K extends HazardId> {
   readonly templates?: Readonly<Record<string, Template>>;
   /** Departments called to a consultation in place of the usual ones. */
   readonly attend?: readonly string[];
+  /** Who gets its reports beside the city's government and emergency bureau. */
+  readonly reportsTo?: readonly string[];
   /** Extent and trend in a report, from what is known of it. */
   readonly extent?: (
     x: TemplateInput,

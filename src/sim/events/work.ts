@@ -1,7 +1,7 @@
 /** Crews, roads, supplies and help from outside: kinds of the log that no single hazard owns. */
 import type { Filled } from '../events.ts';
 import type { Donor } from '../people/relief-plan.data.ts';
-import type { HqRole, Role } from '../roles.ts';
+import type { Role } from '../roles.ts';
 import type { SupplyItem, TaskKind, Unit } from '../world-resources.ts';
 
 interface Crew {
@@ -25,7 +25,7 @@ export interface WorkEvents {
   ORDER_WITHDRAWN: OfTask;
   RECALL: Crew;
   UNIT_RETURNED: Crew;
-  DOUBLE_ORDER: Crew & { first: HqRole | Role };
+  DOUBLE_ORDER: Crew & { first: Role };
   OVERTIME: Crew;
   EQUIPMENT_FAILED: OfTask;
   VEHICLE_WAIT: Crew & { minutes: number };
