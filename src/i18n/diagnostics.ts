@@ -154,6 +154,10 @@ export const diagnosticWords: Words = {
     zh: '状态图“{{id}}”没有“{{pair}}”这一转移{{near}}；用 tuiyan machines {{id}} --json 查看',
     en: 'chart "{{id}}" has no transition "{{pair}}"{{near}}; tuiyan machines {{id}} --json lists them',
   },
+  'SCN-058': {
+    zh: '状态图“{{id}}”没有状态“{{state}}”{{near}}；用 tuiyan machines {{id}} --json 查看',
+    en: 'chart "{{id}}" has no state "{{state}}"{{near}}; tuiyan machines {{id}} --json lists them',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',

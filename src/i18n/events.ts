@@ -86,6 +86,7 @@ export const eventWords: Words = {
   'event.ROAD_FOUND_CLOSED': { zh: '发现道路中断', en: 'Road found closed' },
   'event.ROAD_OPENED': { zh: '道路开放', en: 'Road opened' },
   'event.ROSTER_SET': { zh: '值班名册', en: 'Duty roster set' },
+  'event.STATE_CHANGED': { zh: '状态变化', en: 'State changed' },
   'event.SCORED_END': { zh: '评分截止', en: 'Scored end' },
   'event.SHELTER_CLOSE': { zh: '关闭安置点', en: 'Shelter closed' },
   'event.SHELTER_OPEN': { zh: '开放安置点', en: 'Shelter opened' },

@@ -101,6 +101,21 @@ const MEANINGS: Meanings = {
     ['hazard', '灾情数值，hazard["…"]', 'a number of a hazard: hazard["…"]'],
     ['done', '条款是否已做，done["C-09"]', 'whether an item has been done: done["C-09"]'],
     ['fired', '注入是否已发，fired["INJ-01"]', 'whether a message has come: fired["INJ-01"]'],
+    [
+      'in',
+      '状态图是否处于某状态：in("图", "状态")，多个对象时任一个，或写第三项指定',
+      'whether a chart is in a state: in("chart", "state"), any of its instances or the one named third',
+    ],
+    [
+      'since',
+      '处于某状态已多少分钟：since("图", "状态")，不在该状态为 −1',
+      'minutes in a state: since("chart", "state"), −1 when not in it',
+    ],
+    [
+      'known',
+      '某事是否已知：known("事实")，或 known("事实", "角色")',
+      'whether a fact is known: known("fact"), or known("fact", "role")',
+    ],
   ],
   item: [
     ['food', '食品（份）', 'food'],

@@ -2,18 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guideLists, named } from '../../src/cli/id-lists.ts';
-import { loadScenario, vocabulary } from '../../src/sim/index.ts';
+import { loadScenario, MACHINES, toMermaid, vocabulary } from '../../src/sim/index.ts';
 import { county } from '../support/tiny.ts';
 
 const guide = { zh: readFileSync('scenarios/README.zh.md', 'utf8'), en: readFileSync('scenarios/README.md', 'utf8') };
 const between = (text: string, from: string, to: string): string =>
-  text.slice(text.indexOf(from), text.indexOf(to)).replace(/^[^`]*```\w+\n|\n```[^`]*$/g, '');
+  text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from))).replace(/^[^`]*```\w+\n|\n```[^`]*$/g, '');
 
 describe('the guide', () => {
   for (const lang of ['zh', 'en'] as const) {
     // To renew: `tuiyan ids --guide --lang zh|en` between the marks.
     it(`${lang}: lists every code as the program has it`, () =>
       expect(between(guide[lang], `<!-- ids ${lang} -->`, '<!-- /ids -->')).toBe(guideLists(county, lang)));
+    it.each(['hazmat-vessel', 'forest-fire-crew'])(`${lang}: the diagram of %s is the program's`, (id) =>
+      expect(between(guide[lang], `<!-- chart ${id} -->`, '<!-- /chart -->')).toBe(toMermaid(MACHINES[id])));
     it(`${lang}: its smallest example is clean`, () => {
       const r = loadScenario(
         between(guide[lang], '<!-- example -->', '<!-- /example -->'),

@@ -104,13 +104,14 @@ export const inject = (id: string, more: Plain): Plain => ({
   ...more,
 });
 
-export function scenarioOf(wish: Wish = {}): Scenario {
+/** The file that a wish makes, before anybody has read it. */
+export function fileOf(wish: Wish = {}): string {
   const hazard = wish.hazard ?? 'flood';
   const also = wish.also ?? [];
   const on = new Set<string>([hazard, ...also]);
   const rain = wish.rain === undefined ? 0 : wish.rain;
   const zone = { steps: [['0:00', rain]], source: 'x' };
-  const data = {
+  return JSON.stringify({
     format: 'tuiyan/scenario',
     version: 1,
     id: 'tiny-exercise',
@@ -155,8 +156,10 @@ export function scenarioOf(wish: Wish = {}): Scenario {
     resources: wish.resources ?? {},
     msel: wish.msel ?? [],
     end: { at: wish.endAt ?? '12:00', closingMinutes: 10 },
-  };
-  const r = loadScenario(JSON.stringify(data), '', tinyCounty);
+  });
+}
+export function scenarioOf(wish: Wish = {}): Scenario {
+  const r = loadScenario(fileOf(wish), '', tinyCounty);
   if (!r.ok) throw new Error(JSON.stringify(r.error));
   return r.value.scenario;
 }

@@ -54,6 +54,7 @@ describe('a condition that asks for what is not there', () => {
       hazard: {},
       done: {},
       fired: {},
+      ask: { in: () => false, since: () => -1, known: () => false },
     };
     const ask = (source: string) => {
       const r = compileCondition(source);

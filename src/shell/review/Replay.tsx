@@ -7,7 +7,16 @@ import { MapPane } from '../MapPane.tsx';
 import { useEventText } from './events.ts';
 
 /** Bookkeeping that says nothing to a reader. */
-const QUIET = new Set(['STAGES', 'COVERAGE', 'KNOWN', 'BULLETIN', 'MESSAGE', 'SCORED_END', 'OUTCOME']);
+const QUIET = new Set([
+  'STAGES',
+  'COVERAGE',
+  'KNOWN',
+  'BULLETIN',
+  'MESSAGE',
+  'SCORED_END',
+  'OUTCOME',
+  'STATE_CHANGED',
+]);
 
 export function Replay(): ReactNode {
   const { t, lang } = useWords();

@@ -2,6 +2,7 @@
 import { invariant } from '../kernel/invariant.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { effectPlace, gaugeStages, incidentEffect, incidentVars } from '../hazards/answers.ts';
+import { isIn, since } from '../drive.ts';
 import { emit } from '../log.ts';
 import { injectRunner } from '../machines/inject.ts';
 import { stockNamed } from '../scenario/aliases.ts';
@@ -11,7 +12,7 @@ import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts
 import { strength } from '../roles.ts';
 import { SUPPLY_ITEMS, type World } from '../world.ts';
 import { deadIn } from '../people/harm.ts';
-import { deliver } from './deliver.ts';
+import { deliver, knownSince } from './deliver.ts';
 import { riskClosedAt } from '../resources/listed-risks.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
 import type { Role } from '../roles.ts';
@@ -245,5 +246,13 @@ function readVars(w: World): ConditionVars {
     hazard: incidentVars(w),
     done,
     fired,
+    ask: {
+      in: (chart, state, instance) => isIn(w, chart, state, instance),
+      since(chart, state, instance) {
+        const at = since(w, chart, state, instance);
+        return at < 0 ? -1 : (w.t - at) / 60;
+      },
+      known: (fact, role) => knownSince(w, fact, role === undefined ? undefined : [role as Role]) >= 0,
+    },
   };
 }

@@ -14,6 +14,16 @@ export interface ConditionVars {
   hazard: Record<string, number>;
   done: Record<string, boolean>;
   fired: Record<string, boolean>;
+  /** What conditions ask by `in`, `since` and `known`. */
+  ask: Asked;
+}
+/** Questions about charts (no instance means any of them) and about who knows what. */
+export interface Asked {
+  in(chart: string, state: string, instance?: string): boolean;
+  /** Minutes for which it has been in the state; −1 when it is not. */
+  since(chart: string, state: string, instance?: string): number;
+  /** Whether a role knows the fact; without a role, whether anybody does. */
+  known(fact: string, role?: string): boolean;
 }
 
 const environment = new Environment({
@@ -27,7 +37,41 @@ const environment = new Environment({
   .registerVariable('over', 'map<string, double>')
   .registerVariable('hazard', 'map<string, double>')
   .registerVariable('done', 'map<string, bool>')
-  .registerVariable('fired', 'map<string, bool>');
+  .registerVariable('fired', 'map<string, bool>')
+  .registerFunction('iN(string, string): bool', (c: string, s: string) => asked!.in(c, s))
+  .registerFunction('iN(string, string, string): bool', (c: string, s: string, i: string) =>
+    asked!.in(c, s, i),
+  )
+  .registerFunction('since(string, string): double', (c: string, s: string) => asked!.since(c, s))
+  .registerFunction('since(string, string, string): double', (c: string, s: string, i: string) =>
+    asked!.since(c, s, i),
+  )
+  .registerFunction('known(string): bool', (f: string) => asked!.known(f))
+  .registerFunction('known(string, string): bool', (f: string, r: string) => asked!.known(f, r));
+/** Who answers while a condition is evaluated; evaluation is synchronous. */
+let asked: Asked | null = null;
+/** `in` is an operator of the language: where it is called, it goes by another name of the same length. */
+const IN_CALL = /(?<![\w"')\]}.]\s*)\bin(?=\s*\()/g;
+const callable = (source: string): string => {
+  const bare = source.replace(/"[^"]*"|'[^']*'/g, (s) => '"'.repeat(s.length));
+  let out = '';
+  let from = 0;
+  for (const m of bare.matchAll(IN_CALL)) {
+    out += source.slice(from, m.index) + 'iN';
+    from = m.index + 2;
+  }
+  return out + source.slice(from);
+};
+
+/** The questions by the name that a file writes. */
+export const QUESTIONS = ['in', 'since', 'known'] as const;
+export interface Question {
+  readonly fn: (typeof QUESTIONS)[number];
+  /** What is asked about; null where it is worked out. */
+  readonly args: readonly (string | null)[];
+  /** Where it begins in the expression. */
+  readonly at: number;
+}
 
 /** The maps a condition reads by key. */
 export const KEYED = ['level', 'over', 'hazard', 'done', 'fired'] as const;
@@ -46,6 +90,7 @@ export interface ConditionFault {
 }
 export interface Compiled {
   readonly keys: readonly KeyUse[];
+  readonly questions: readonly Question[];
   /** True, false, or the key that is not there. A missing key makes the whole condition false, wherever it stands. */
   readonly holds: (v: ConditionVars) => boolean | KeyUse;
 }
@@ -85,23 +130,49 @@ function keysOf(node: unknown, out: KeyUse[]): void {
   keysOf(args, out);
 }
 
+/** Every `in`, `since` and `known` of an expression. */
+function questionsOf(node: unknown, out: Question[]): void {
+  if (Array.isArray(node)) return node.forEach((x) => questionsOf(x, out));
+  if (typeof node !== 'object' || node === null) return;
+  const { op, args, start } = node as ASTNode;
+  if (op === 'call') {
+    const [name, given] = args as unknown as readonly [string, readonly ASTNode[]];
+    const fn = name === 'iN' ? 'in' : QUESTIONS.find((q) => q === name);
+    if (fn)
+      out.push({
+        fn,
+        args: given.map((g) => (g.op === 'value' && typeof g.args === 'string' ? g.args : null)),
+        at: start,
+      });
+  }
+  questionsOf(args, out);
+}
+
 /** Parse and type-check. */
 export function compileCondition(source: string): Result<Compiled, ConditionFault> {
   const pos = (e: unknown): number => (e as { pos?: number }).pos ?? -1;
   try {
-    const program = environment.parse(source);
+    const program = environment.parse(callable(source));
     const check = program.check();
     if (!check.valid)
       return err(faultOf(source, 'types', check.error?.message ?? '', pos(check.error ?? {})));
     if (check.type !== 'bool') return err({ why: 'not-bool', about: String(check.type), at: -1 });
     const keys: KeyUse[] = [];
     keysOf(program.ast, keys);
+    const questions: Question[] = [];
+    questionsOf(program.ast, questions);
     return ok({
       keys,
+      questions,
       holds(v) {
         const gone = keys.find((k) => !Object.hasOwn(v[k.map], k.key));
         if (gone) return gone;
-        return program(v as unknown as Record<string, unknown>) === true;
+        asked = v.ask;
+        try {
+          return program(v as unknown as Record<string, unknown>) === true;
+        } finally {
+          asked = null;
+        }
       },
     });
   } catch (e) {

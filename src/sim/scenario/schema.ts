@@ -88,7 +88,9 @@ const Inject = z
       .min(1)
       .max(500)
       .optional()
-      .describe('CEL condition over t, response, dead, level, over, done, fired, hazard'),
+      .describe(
+        'CEL condition over t, response, dead, level, over, done, fired, hazard, in(), since(), known()',
+      ),
     type: z.enum(['contextual', 'expected-action', 'contingency', 'noise', 'rumour']),
     from: Text,
     to: z.array(z.enum(HQ_ROLES)).min(1),

@@ -1,9 +1,25 @@
 /** SCN-042 every key that a condition reads exists. */
-import { compileCondition, HAZARD_VARS, type Keyed, type KeyUse } from '../conditions.ts';
+import { knownCharts } from '../../hazards/chart-graphs.ts';
+import { HQ_ROLES } from '../../roles.ts';
+import { compileCondition, HAZARD_VARS, type Keyed, type KeyUse, type Question } from '../conditions.ts';
 import { nearest } from '../diagnostics.ts';
 import { ITEM_IDS } from '../item-ids.ts';
 import { hazardsOf } from '../schema.ts';
-import type { Rule } from './index.ts';
+import type { Rule, RuleInput } from './index.ts';
+
+/** SCN-056 and SCN-058: a chart and its state exist; SCN-042: a role does. Facts may be the file's own. */
+function asked({ fn, args: [first, second] }: Question, path: PropertyKey[], at: RuleInput['at']): void {
+  if (fn === 'known') {
+    if (typeof second === 'string' && !(HQ_ROLES as readonly string[]).includes(second))
+      at(path, 'SCN-042', { key: second, map: 'known', near: nearest(second, HQ_ROLES) });
+    return;
+  }
+  if (typeof first !== 'string') return;
+  const chart = knownCharts().get(first);
+  if (!chart) return void at(path, 'SCN-056', { id: first, near: nearest(first, knownCharts().keys()) });
+  if (typeof second === 'string' && !chart.states.includes(second))
+    at(path, 'SCN-058', { id: first, state: second, near: nearest(second, chart.states) });
+}
 
 export const conditions: Rule = ({ scenario: s, county, at }) => {
   const gauges = county?.gauges.map((g) => g.id);
@@ -20,6 +36,7 @@ export const conditions: Rule = ({ scenario: s, county, at }) => {
     if (!r?.ok) return;
     const path = ['msel', i, 'when'];
     const told = new Set<string>();
+    r.value.questions.forEach((q) => asked(q, path, at));
     r.value.keys.forEach((k: KeyUse) => {
       const list = known[k.map];
       const name = `${k.map}["${k.key}"]`;
