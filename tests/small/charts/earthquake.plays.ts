@@ -3,9 +3,8 @@ import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { inject, quake, t, type Wish } from '../../support/tiny-world.ts';
-import type { Play } from './plays.ts';
+import { SIX, type Play } from './plays.ts';
 
-const SIX = { order: 'go', place: 'there', time: 'now', safety: 'lookout', comms: 'radio', contact: 'desk' };
 const crew = (unit: string, task: string, target: string, more: object = {}): Command => ({
   type: 'rescue.assign',
   unit,

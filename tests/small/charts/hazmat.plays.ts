@@ -4,9 +4,8 @@ import { learn } from '../../../src/sim/information/deliver.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { at } from '../../support/tiny-county.ts';
 import { leak, t, type Wish } from '../../support/tiny-world.ts';
-import type { Play } from './plays.ts';
+import { SIX, type Play } from './plays.ts';
 
-const SIX = { order: 'go', place: 'there', time: 'now', safety: 'lookout', comms: 'radio', contact: 'desk' };
 const crew = (unit: string, task: string, more: object = {}): Command => ({
   type: 'hazmat.assign',
   unit,

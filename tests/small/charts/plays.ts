@@ -2,6 +2,16 @@
 import type { Command, Exercise, Role } from '../../../src/sim/index.ts';
 import { minutes, submitted, tiny, type Wish } from '../../support/tiny-world.ts';
 
+/** The six fields of an order, all filled in. */
+export const SIX = {
+  order: 'go',
+  place: 'there',
+  time: 'now',
+  safety: 'lookout',
+  comms: 'radio',
+  contact: 'desk',
+};
+
 export interface Play {
   readonly name: string;
   readonly wish: Wish;

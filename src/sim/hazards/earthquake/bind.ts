@@ -5,13 +5,12 @@ import { emit } from '../../log.ts';
 import { reportedDead } from '../../people/harm.ts';
 import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
-import { CHARTS as MACHINES } from './charts/index.ts';
-import type { CrewReadings } from './charts/crew.ts';
-import type { DamReadings } from './charts/dam.ts';
-import type { GroundReadings } from './charts/ground.ts';
-import type { IncidentReadings } from './charts/incident.ts';
-import type { LifelineReadings } from './charts/lifeline.ts';
-import type { SiteReadings } from './charts/site.ts';
+import { crewChart, type CrewReadings } from './charts/crew.ts';
+import { damChart, type DamReadings } from './charts/dam.ts';
+import { groundChart, type GroundReadings } from './charts/ground.ts';
+import { incidentChart, type IncidentReadings } from './charts/incident.ts';
+import { lifelineChart, type LifelineReadings } from './charts/lifeline.ts';
+import { siteChart, type SiteReadings } from './charts/site.ts';
 import { damFound } from './dams.ts';
 import { assetOf, lifelineDown, lifelineMended, located, repairS } from './shock.ts';
 import { crewStays, fireShows, searchOf, siteOf } from './rescue.ts';
@@ -22,7 +21,6 @@ const only =
   (list: (w: World) => readonly string[]) =>
   (w: World): readonly string[] =>
     w.incidents.earthquake ? list(w) : [];
-const chart = (id: string) => MACHINES.find((m) => m.id === `earthquake-${id}`)!;
 const unitNo = (w: World, id: string): number => w.res.units.findIndex((u) => u.id === id);
 /** How long no strong aftershock must have come before the response ends (procedures.md §8). */
 const QUIET_S = 6 * 3600;
@@ -35,13 +33,13 @@ function byDead(w: World): number {
 
 export const CHARTS: readonly ChartBinding[] = [
   {
-    machine: chart('incident'),
+    machine: incidentChart,
     instances: only(() => ['incident']),
     readings: (w): IncidentReadings => ({ byDead: byDead(w) }),
     hands: { located },
   },
   {
-    machine: chart('ground'),
+    machine: groundChart,
     instances: only(() => ['ground']),
     readings: (w): GroundReadings => ({
       pauseS: w.env.numbers['PRM-EQK-PAUSE'] * 60,
@@ -49,7 +47,7 @@ export const CHARTS: readonly ChartBinding[] = [
     }),
   },
   {
-    machine: chart('site'),
+    machine: siteChart,
     // Sites come with the shock that buries somebody there.
     instances: () => [],
     readings: (w, id): SiteReadings => ({
@@ -64,7 +62,7 @@ export const CHARTS: readonly ChartBinding[] = [
     },
   },
   {
-    machine: chart('crew'),
+    machine: crewChart,
     // Crews come with their first search.
     instances: () => [],
     readings: (w, id): CrewReadings => ({
@@ -79,14 +77,14 @@ export const CHARTS: readonly ChartBinding[] = [
     },
   },
   {
-    machine: chart('dam'),
+    machine: damChart,
     instances: only((w) => w.env.county.reservoirs.filter((r) => r.kind !== 'large').map((r) => r.id)),
     about: (_, reservoir) => ({ reservoir }),
     readings: (w): DamReadings => ({ roundS: w.env.numbers['PRM-EQK-DAM-ROUND'] * 60 }),
     hands: { found: (w, id) => damFound(w, w.env.index.reservoir.get(id)!) },
   },
   {
-    machine: chart('lifeline'),
+    machine: lifelineChart,
     // Works come with the shock that breaks them.
     instances: () => [],
     readings: (w, id): LifelineReadings => ({ repairS: repairS(w, assetOf(w, id)) }),

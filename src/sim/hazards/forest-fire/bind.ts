@@ -1,15 +1,14 @@
 /** The charts of a forest fire in the world: what they read of the kernel, and what their moves do. */
 import { isIn, since, type ChartBinding } from '../../drive.ts';
 import type { World } from '../../world.ts';
-import { CHARTS as MACHINES } from './charts/index.ts';
-import type { CrewReadings } from './charts/crew.ts';
-import type { FrontReadings } from './charts/front.ts';
-import type { IncidentReadings } from './charts/incident.ts';
-import type { SmokeReadings } from './charts/smoke.ts';
-import type { TargetReadings } from './charts/target.ts';
-import type { VillageReadings } from './charts/village.ts';
-import type { VillagersReadings } from './charts/villagers.ts';
-import type { WindReadings } from './charts/wind.ts';
+import { crewChart, type CrewReadings } from './charts/crew.ts';
+import { frontChart, type FrontReadings } from './charts/front.ts';
+import { incidentChart, type IncidentReadings } from './charts/incident.ts';
+import { smokeChart, type SmokeReadings } from './charts/smoke.ts';
+import { targetChart, type TargetReadings } from './charts/target.ts';
+import { villageChart, type VillageReadings } from './charts/village.ts';
+import { villagersChart, type VillagersReadings } from './charts/villagers.ts';
+import { windChart, type WindReadings } from './charts/wind.ts';
 import { caught, contained, dangerTo, lineCrews } from './crews.ts';
 import { hotEdge } from './front.ts';
 import { BREATHE_S, smokeAt } from './smoke-reach.ts';
@@ -30,16 +29,15 @@ const only =
 const township = (w: World): string => conditions(w).township;
 export const isConfirmed = (w: World): boolean => isIn(w, 'forest-fire-front', 'knowledge.confirmed');
 const villageNo = (w: World, id: string): number => w.env.index.village.get(id)!;
-const chart = (id: string) => MACHINES.find((m) => m.id === `forest-fire-${id}`)!;
 
 export const CHARTS: readonly ChartBinding[] = [
   {
-    machine: chart('incident'),
+    machine: incidentChart,
     instances: only(() => ['incident']),
     readings: (w): IncidentReadings => ({ level: levelOf(w) }),
   },
   {
-    machine: chart('front'),
+    machine: frontChart,
     instances: only(() => ['fire']),
     place: township,
     readings(w): FrontReadings {
@@ -57,7 +55,7 @@ export const CHARTS: readonly ChartBinding[] = [
     hands: { contained: (w) => contained(w, fire(w)) },
   },
   {
-    machine: chart('smoke'),
+    machine: smokeChart,
     instances: only((w) => conditions(w).ignitions.map((g) => g.id)),
     readings: (w, id): SmokeReadings => ({ inSight: inSight(w, fire(w), id) }),
     hands: {
@@ -66,13 +64,13 @@ export const CHARTS: readonly ChartBinding[] = [
     },
   },
   {
-    machine: chart('wind'),
+    machine: windChart,
     instances: only(() => ['wind']),
     readings: (w): WindReadings => ({ turned: isConfirmed(w) && turned(w, fire(w)) >= 45 }),
     hands: { turned: (w) => windTurned(w, fire(w)) },
   },
   {
-    machine: chart('crew'),
+    machine: crewChart,
     // Crews come with their first order at the edge.
     instances: () => [],
     about: (_, unit) => ({ unit }),
@@ -80,7 +78,7 @@ export const CHARTS: readonly ChartBinding[] = [
     hands: { caught: (w, id) => caught(w, fire(w), id) },
   },
   {
-    machine: chart('target'),
+    machine: targetChart,
     instances: only((w) =>
       conditions(w)
         .depots.filter((d) => windowCell(frameOf(w), d) >= 0)
@@ -98,7 +96,7 @@ export const CHARTS: readonly ChartBinding[] = [
     hands: { told: threatTold, reached: reachedBy, burst },
   },
   {
-    machine: chart('village'),
+    machine: villageChart,
     instances: only((w) =>
       w.env.county.villages.filter((v) => windowCell(frameOf(w), v.at) >= 0).map((v) => v.id),
     ),
@@ -119,7 +117,7 @@ export const CHARTS: readonly ChartBinding[] = [
     },
   },
   {
-    machine: chart('villagers'),
+    machine: villagersChart,
     instances: only(() => ['villagers']),
     readings(w): VillagersReadings {
       const f = fire(w);

@@ -55,7 +55,6 @@ function fell(w: World, q: LandslideIncident, units: readonly number[], cause: s
     const m = means[k];
     tellIncident(w, 'landslide', 'slide');
     tellIncident(w, 'flood', 'slope.slide');
-    tellIncident(w, 'earthquake', 'slide');
     if (m.kind === 'listed') {
       const s = q.listed[m.of];
       const f = w.env.county.facilities[s.facility];
