@@ -1,7 +1,7 @@
 /** Import direction is architecture (src/README.md). The check runs in `npm test`; there are no exceptions. */
 const sim = (parts) => `^src/sim/(${parts})`;
 /** What a scenario file may say of a hazard. */
-const SPEC = 'hazards/(specs?|[^/]+/(spec|conditions|lint|(parameters|plan)\\.data))\\.ts';
+const SPEC = 'hazards/(specs?|[^/]+/(spec|conditions|events|lint|(parameters|plan)\\.data))\\.ts';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [

@@ -11,6 +11,7 @@ import {
   negativeUnder,
   ownNumbers,
   seconds,
+  storyMessages,
   type CountyPack,
   type Scenario,
 } from '../sim/index.ts';
@@ -143,7 +144,10 @@ export function briefingOf(s: Scenario): Briefing {
       evaluation: doctrine.evaluation,
     },
     planReferences: about.planReferences,
-    senders: Object.fromEntries(s.msel.map((x) => [x.id, x.from])),
+    senders: Object.fromEntries([
+      ...s.msel.map((x) => [x.id, x.from] as const),
+      ...storyMessages(s.storylines).map(({ id, act }) => [id, act.from] as const),
+    ]),
   };
 }
 /** Orders that the scenario's hazards have a use for. */

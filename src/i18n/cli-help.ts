@@ -10,6 +10,10 @@ export const helpWords: Words = {
     zh: '无界面推演一场，写出记录、事件、得分和报告',
     en: 'plays a whole exercise without a screen; writes record, events, score and reports',
   },
+  'help.rehearse': {
+    zh: '由机器按不作为、按规程、随机三种方式试推演若干种子：哪些注入触发、情节线走到哪里、哪些条件从未成立、损失差多少',
+    en: 'lets bots play over seeds, idle, by doctrine and by chance: which injects came, where storylines went, which conditions never held, what is at stake',
+  },
   'help.replay': {
     zh: '按记录重放并核对每个检查点',
     en: 'plays a record again and compares every checkpoint',
@@ -40,6 +44,7 @@ export const helpWords: Words = {
   'help.opt.lang': { zh: '语言，默认 zh', en: 'language, zh unless given' },
   'help.opt.policy': { zh: '由谁推演，默认 doctrine', en: 'who plays; doctrine unless given' },
   'help.opt.seed': { zh: '种子，1–64 个字符，默认 1', en: 'the seed, 1–64 characters; 1 unless given' },
+  'help.opt.seeds': { zh: '种子数，默认 3', en: 'how many seeds; 3 unless given' },
   'help.opt.difficulty': { zh: '难度', en: 'level of difficulty' },
   'help.opt.formats': { zh: '报告格式，逗号分隔', en: 'report formats, with commas' },
   'help.opt.out': { zh: '写到哪个目录', en: 'folder to write to' },

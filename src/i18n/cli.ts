@@ -26,6 +26,10 @@ export const cliWords: Words = {
     en: 'unknown difficulty "{{found}}"; use {{offered}}',
   },
   'CLI-SEED': { zh: '种子应为 1–64 个可见字符', en: 'a seed is 1–64 printable characters' },
+  'CLI-SEEDS': {
+    zh: '--seeds 应为 1 至 {{most}} 的整数，写的是 {{found}}',
+    en: '--seeds is a whole number from 1 to {{most}}, not {{found}}',
+  },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },
   'MOD-DOMAIN': {
@@ -56,6 +60,58 @@ export const cliWords: Words = {
   'CLI-INTERNAL': {
     zh: '内部错误，请把这段信息交给开发者：{{detail}}',
     en: 'internal error; please pass this on to the developers: {{detail}}',
+  },
+  'cli.rehearse.done': {
+    zh: '已完成 {{done}}/{{of}}：{{policy}}，种子 {{seed}}',
+    en: '{{done}}/{{of}} done: {{policy}}, seed {{seed}}',
+  },
+  'cli.rehearse.title': {
+    zh: '试推演：{{scenario}}（{{difficulty}}），共 {{runs}} 场',
+    en: 'Rehearsal: {{scenario}} ({{difficulty}}), {{runs}} runs',
+  },
+  'cli.rehearse.policies': { zh: '结果', en: 'Outcome' },
+  'cli.rehearse.loss': { zh: '损失', en: 'loss' },
+  'cli.rehearse.dead': { zh: '死亡', en: 'dead' },
+  'cli.rehearse.score': { zh: '得分（未计结果对照）', en: 'score (without reference losses)' },
+  'cli.rehearse.least': { zh: '最小', en: 'least' },
+  'cli.rehearse.median': { zh: '中位', en: 'median' },
+  'cli.rehearse.most': { zh: '最大', en: 'most' },
+  'cli.rehearse.injects': { zh: '注入（触发的场数）', en: 'Injects (runs in which they came)' },
+  'cli.rehearse.states': {
+    zh: '情节线 {{story}} 的状态（出现的场数）',
+    en: 'States of storyline {{story}} (runs)',
+  },
+  'cli.rehearse.branches': {
+    zh: '情节线 {{story}} 的分支（走过的场数）',
+    en: 'Branches of storyline {{story}} (runs)',
+  },
+  'cli.rehearse.clean': { zh: '没有需要提醒的', en: 'nothing to warn of' },
+  'cli.rehearse.warnings': { zh: '提醒 {{n}} 条', en: '{{n}} warning(s)' },
+  'RHS-001': { zh: '注入“{{inject}}”一场也没有触发', en: 'the inject "{{inject}}" never came' },
+  'RHS-002': {
+    zh: '“{{of}}”的条件从未成立：{{condition}}',
+    en: 'a condition of "{{of}}" never held: {{condition}}',
+  },
+  'RHS-003': {
+    zh: '情节线“{{story}}”从未进入状态“{{state}}”',
+    en: 'storyline "{{story}}" was never in the state "{{state}}"',
+  },
+  'RHS-004': {
+    zh: '情节线“{{story}}”从未走过分支“{{branch}}”',
+    en: 'storyline "{{story}}" never took the branch "{{branch}}"',
+  },
+  'RHS-005': { zh: '运行中出错：{{fault}}', en: 'a fault in a run: {{fault}}' },
+  'RHS-006': {
+    zh: '不作为损失 {{idle}}，最好的也有 {{least}}：谁的决定都改变不了结果',
+    en: 'doing nothing loses {{idle}}, the best still {{least}}: nobody’s decisions change the outcome',
+  },
+  'RHS-007': {
+    zh: '按规程损失 {{reference}}，不比不作为（{{idle}}）少',
+    en: 'the doctrine loses {{reference}}, no less than doing nothing ({{idle}})',
+  },
+  'RHS-008': {
+    zh: '情节线“{{story}}”无论谁推演都走同样的分支：没有人的决定影响它',
+    en: 'storyline "{{story}}" takes the same branches whoever plays: nobody’s decisions matter to it',
   },
   'cli.lint.clean': {
     zh: '{{files}} 个文件，{{warnings}} 个警告，没有错误',

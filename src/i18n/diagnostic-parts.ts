@@ -100,6 +100,17 @@ export const diagnosticParts: Words = {
   'ref.of-hazard': { zh: '灾情数值', en: 'number of a hazard' },
   'ref.of-done': { zh: '程序条款', en: 'procedure' },
   'ref.of-fired': { zh: '注入', en: 'inject' },
+  'ref.variable': { zh: '情节线变量（variables）', en: 'variable of the storyline (variables)' },
+  'ref.story': { zh: '情节线', en: 'storyline' },
+  'ref.of-weather': { zh: '天气数值', en: 'number of the weather' },
+  'ref.of-story': { zh: '情节线变量（variables）', en: 'variable of the storyline (variables)' },
+  'ref.of-role': { zh: '岗位', en: 'role' },
+  'ref.of-unit': { zh: '力量', en: 'unit' },
+  'ref.of-village': { zh: '村', en: 'village' },
+  'ref.of-shelter': { zh: '安置点', en: 'shelter' },
+  'ref.of-store': { zh: '物资库', en: 'store' },
+  'ref.of-event': { zh: '事件种类', en: 'kind of event' },
+  'ref.of-field': { zh: '信息报告数值', en: 'number of a report' },
   'condition.full-width': {
     zh: '第 {{n}} 个字符“{{about}}”是全角，请改为半角',
     en: 'character {{n}}, "{{about}}", is full-width; write it half-width',
@@ -119,6 +130,10 @@ export const diagnosticParts: Words = {
   'condition.name': {
     zh: '没有变量“{{about}}”；可用 t、response、dead、level、over、done、fired、hazard',
     en: 'there is no variable "{{about}}"; use t, response, dead, level, over, done, fired, hazard',
+  },
+  'condition.field': {
+    zh: '没有字段“{{about}}”（第 {{n}} 个字符起）',
+    en: 'there is no field "{{about}}" (from character {{n}})',
   },
   'condition.types': {
     zh: '两边类型不同（{{about}}）：数字与数字、是否与是否才能相比',

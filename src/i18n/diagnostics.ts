@@ -158,6 +158,22 @@ export const diagnosticWords: Words = {
     zh: '状态图“{{id}}”没有状态“{{state}}”{{near}}；用 tuiyan machines {{id}} --json 查看',
     en: 'chart "{{id}}" has no state "{{state}}"{{near}}; tuiyan machines {{id}} --json lists them',
   },
+  'SCN-059': {
+    zh: '情节线没有状态“{{to}}”{{near}}；写同一层的状态名，或从最上层起的路径，如 school.crowded',
+    en: 'the storyline has no state "{{to}}"{{near}}; write a state beside this one, or the path from the top such as school.crowded',
+  },
+  'SCN-060': {
+    zh: '没有说明从哪个状态开始（initial：{{found}}）；请在 {{states}} 中选一个，或写 type: parallel 使其并行',
+    en: 'it does not say in which state it begins (initial: {{found}}); name one of {{states}}, or write type: parallel for all at once',
+  },
+  'SCN-061': {
+    zh: '没有“{{event}}”可听{{near}}；可写 inject:ID（注入）、command:TYPE（指令）、chart.state（状态图进入某状态），或记录中的事件种类',
+    en: 'there is no "{{event}}" to listen for{{near}}; write inject:ID, command:TYPE, chart.state or a kind of event of the log',
+  },
+  'SCN-062': {
+    zh: '“{{id}}”已是软件自带状态图的编号，请给情节线另起编号',
+    en: '"{{id}}" is a chart of the product already; give the storyline another id',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',
@@ -182,6 +198,14 @@ export const diagnosticWords: Words = {
   'SCN-107': {
     zh: '状态图“{{id}}”属于{{hazard}}，本情景没有这种灾害；这一项不起作用',
     en: 'chart "{{id}}" belongs to {{hazard}}, which this scenario does not have; the entry does nothing',
+  },
+  'SCN-108': {
+    zh: '没有任何分支通向状态“{{state}}”，它不会出现；请加一条通向它的分支，或去掉它',
+    en: 'no branch leads to the state "{{state}}", so it never comes; lead one there or take it out',
+  },
+  'SCN-109': {
+    zh: '这一分支既不转到别的状态（to），也不做任何事（do）；请补上其一，或去掉它',
+    en: 'this branch neither leads anywhere (to) nor does anything (do); give it one of them or take it out',
   },
   'word.near': { zh: '；是否指“{{near}}”？', en: '; did you mean "{{near}}"?' },
   'word.error': { zh: '错误', en: 'error' },

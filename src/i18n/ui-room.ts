@@ -68,6 +68,10 @@ export const roomWords: Words = {
     zh: '“{{id}}”的条件无法计算：{{about}}；请手动注入或跳过',
     en: 'the condition of "{{id}}" cannot be worked out: {{about}}; fire or skip it by hand',
   },
+  'ui.trainer.fault.ring': {
+    zh: '{{id}}：一秒内反复转移，已停止；请检查相互触发的分支',
+    en: '{{id}}: it moved over and over within a second and was stopped; look for branches that set each other off',
+  },
   'ui.trainer.fault.effect': {
     zh: '“{{id}}”已发出，但其中的效果“{{about}}”没有起作用',
     en: '"{{id}}" was sent, but its effect "{{about}}" did nothing',

@@ -11,13 +11,15 @@ import { withoutPairs } from './machines/graph.ts';
 import { activePaths, transitionsOf, type Step, type Transitions } from './machines/transition.ts';
 import type { SimEvent, World } from './world.ts';
 
+/** What an event carries: the data of the log's event, the fields of an order, the instance of a chart that moved. */
+export type About = Readonly<Record<string, unknown>>;
 /** A chart and what it needs of the world: who lives by it, what its guards read, what its effects may switch. */
 export interface ChartBinding {
   readonly machine: AnyStateMachine;
   /** Instances that are there from the start, in order; others begin with `beginChart`. */
   instances(w: World): readonly string[];
-  /** What guards and delays read of an instance now. */
-  readings(w: World, instance: string): unknown;
+  /** What guards and delays read of an instance now. @param about what the event carries. */
+  readings(w: World, instance: string, about?: About): unknown;
   /** What `hand` effects do. */
   readonly hands?: Readonly<Record<string, (w: World, instance: string) => void>>;
   /** Where its messages come from. */
@@ -40,6 +42,8 @@ export interface ChartRow {
   context: Record<string, unknown>;
   /** When each state was last entered, by dotted path; kept when it is left. */
   entered: Record<string, number>;
+  /** Seconds of stays that are over, by dotted path. */
+  spent: Record<string, number>;
   /** Delays that run: when each is due, by its id. */
   timers: Record<string, number>;
 }
@@ -65,7 +69,7 @@ export function makeCharts(
     const { id } = binding.machine;
     of.set(id, { binding, run: build(binding.machine, without[id] ?? []) });
     for (const event of binding.machine.events as readonly string[])
-      if (!event.startsWith('xstate.') && (event.includes('.') || /^[A-Z_]+$/.test(event)))
+      if (!event.startsWith('xstate.') && /[.:]|^[A-Z_]+$/.test(event))
         hear.set(event, [...(hear.get(event) ?? []), id]);
   }
   return { of, hear };
@@ -82,13 +86,21 @@ export function beginCharts(w: World): void {
 export function beginChart(w: World, id: string, instance: string): void {
   const driven = w.env.charts.of.get(id);
   if (!driven || w.machines.charts[id][instance]) return;
-  const row: ChartRow = { value: {}, context: {}, entered: {}, timers: {} };
+  const row: ChartRow = { value: {}, context: {}, entered: {}, spent: {}, timers: {} };
   w.machines.charts[id][instance] = row;
   settle(w, id, instance, row, driven, driven.run.initial(driven.binding.readings(w, instance)), true);
 }
 
+/** The instance is no more: its delays with it. @returns whether it was there. */
+export function endChart(w: World, id: string, instance: string): boolean {
+  const rows = w.machines.charts[id];
+  if (!rows?.[instance]) return false;
+  delete rows[instance];
+  return true;
+}
+
 /** Tells one instance of a chart what happened. @returns whether it moved or acted. */
-export function raise(w: World, id: string, instance: string, type: string): boolean {
+export function raise(w: World, id: string, instance: string, type: string, about?: About): boolean {
   const driven = w.env.charts.of.get(id);
   const row = w.machines.charts[id]?.[instance];
   if (!driven || !row) return false;
@@ -97,15 +109,15 @@ export function raise(w: World, id: string, instance: string, type: string): boo
   const event = {
     type,
     get r() {
-      return (r ??= driven.binding.readings(w, instance));
+      return (r ??= driven.binding.readings(w, instance, about));
     },
   };
   const step = driven.run.step(row, event);
   if (step) settle(w, id, instance, row, driven, step, false);
   return step !== null;
 }
-export function raiseAll(w: World, id: string, type: string): void {
-  for (const instance of Object.keys(w.machines.charts[id] ?? {})) raise(w, id, instance, type);
+export function raiseAll(w: World, id: string, type: string, about?: About): void {
+  for (const instance of Object.keys(w.machines.charts[id] ?? {})) raise(w, id, instance, type, about);
 }
 /** An event for an instance at a later second, whatever happens until then. */
 export const raiseAt = (w: World, t: number, chart: string, instance: string, event: string): number =>
@@ -136,6 +148,7 @@ function settle(
   row.context = step.state.context;
   const after = activePaths(row.value);
   const came = after.filter((p) => !before.includes(p));
+  for (const p of before) if (!after.includes(p)) row.spent[p] = (row.spent[p] ?? 0) + w.t - row.entered[p];
   for (const p of came) row.entered[p] = w.t;
   for (const timer of step.cancelled) delete row.timers[timer];
   for (const { id: timer, event, delay } of step.timers) {
@@ -145,7 +158,7 @@ function settle(
   }
   if (!first) report(w, id, instance, before, after);
   for (const effect of step.effects) carryOut(w, driven.binding, instance, effect);
-  if (!first) for (const p of came) tell(w, `${id}.${p}`);
+  if (!first) for (const p of came) tell(w, `${id}.${p}`, { instance });
 }
 
 /** One event for each region that moved: the topmost state left and the topmost entered. */
@@ -159,15 +172,17 @@ function report(w: World, id: string, instance: string, before: string[], after:
   }
 }
 
-function tell(w: World, event: string): void {
-  for (const listener of w.env.charts.hear.get(event) ?? []) raiseAll(w, listener, event);
+function tell(w: World, event: string, about: About): void {
+  for (const listener of w.env.charts.hear.get(event) ?? []) raiseAll(w, listener, event, about);
 }
+/** An order was given: whoever listens for it hears of it, with its fields. */
+export const hearOrder = (w: World, type: string, fields: About): void => tell(w, `command:${type}`, fields);
 
 /** Tells the charts what was logged since `from`; their own answers are heard as well. @returns the length heard. */
 export function hearLog(w: World, from: number): number {
   const { hear } = w.env.charts;
   let n = from;
-  for (; n < w.log.length; n++) if (hear.has(w.log[n].kind)) tell(w, w.log[n].kind);
+  for (; n < w.log.length; n++) if (hear.has(w.log[n].kind)) tell(w, w.log[n].kind, w.log[n].data);
   return n;
 }
 
@@ -227,6 +242,12 @@ export function since(w: World, id: string, state: string, instance?: string): n
 /** When it last entered the state, left since or not; −1 never. */
 export const lastEntered = (w: World, id: string, state: string, instance: string): number =>
   w.machines.charts[id]?.[instance]?.entered[state] ?? -1;
+/** Minutes in the state so far, earlier stays included; of several the longest. */
+export const minutesIn = (w: World, id: string, state: string, instance?: string): number =>
+  rowsOf(w, id, instance).reduce((most, row) => {
+    const now = holds(row.value, state) ? w.t - row.entered[state] : 0;
+    return Math.max(most, ((row.spent[state] ?? 0) + now) / 60);
+  }, 0);
 /** Whether one of the charts' instances would take the event. */
 export const wouldTake = (w: World, id: string, instance: string, type: string): boolean => {
   const driven = w.env.charts.of.get(id);

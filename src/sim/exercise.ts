@@ -15,7 +15,7 @@ import {
   type Rejection,
 } from './commands/command.ts';
 import { checkRefs, refExists } from './commands/refs.ts';
-import { hearLog, onChartTimer } from './drive.ts';
+import { hearLog, hearOrder, onChartTimer, type About } from './drive.ts';
 import {
   copyIncidents,
   handleIncident,
@@ -51,6 +51,7 @@ import { onSupplyTimer } from './resources/supplies.ts';
 import { onOrderHeard, onUnitTimer } from './resources/tasks.ts';
 import { HQ_ROLES, type Role } from './roles.ts';
 import { seconds, type Scenario } from './scenario/schema.ts';
+import { watchStories } from './stories/stories.ts';
 import { noteEvidence } from './scoring/evidence.ts';
 import type { SimEvent, World } from './world.ts';
 
@@ -106,6 +107,7 @@ export function submit(
   const from = w.log.length;
   w.seq = seq + 1;
   def.apply(w, parsed.value, role);
+  hearOrder(w, cmd.type, parsed.value as About);
   hearLog(w, from);
   noteEvidence(w, from);
   ex.commands.push({ t: w.t, seq, seat, role, cmd });
@@ -173,6 +175,7 @@ function tick(ex: Exercise): void {
     updateLinks(w);
     releaseFeeds(w);
     watchInjects(w);
+    watchStories(w);
     officersReport(w, incidentHit, trappedIn);
     heard = hearLog(w, heard);
     watchLevel(w);

@@ -14,6 +14,7 @@ import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
+import { startStories, storyBindings } from './stories/stories.ts';
 import { withoutOf } from './scenario/machines.ts';
 import { numbersOf } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
@@ -41,7 +42,7 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     net: buildNetwork(county.roads),
     ...packs,
     charts: makeCharts(
-      packs.acting.flatMap((h) => h.charts),
+      [...packs.acting.flatMap((h) => h.charts), ...storyBindings(scenario)],
       withoutOf(scenario),
     ),
     index,
@@ -116,6 +117,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       reservoirs: county.reservoirs.map(() => null),
       feeds: initialFeeds(),
       injectFaults: {},
+      storyTurns: {},
     },
     people: initialPeople(env),
     res: {
@@ -178,5 +180,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
   beginIncidents(w);
   beginCharts(w);
   scheduleInjects(w);
+  startStories(w);
   return w;
 }

@@ -3,7 +3,8 @@ import type { CountyPack } from './county/types.ts';
 import { NARROWBAND_MASTS } from './county/masts.ts';
 import { rosterOf } from './county/roster.ts';
 import { unitOf } from './resources/roster.ts';
-import { CONDITION_NAMES, HAZARD_VARS, QUESTIONS } from './scenario/conditions.ts';
+import { CONDITION_NAMES, HAZARD_VARS } from './scenario/conditions.ts';
+import { QUESTION_NAMES } from './scenario/questions.ts';
 import { EFFECT_HAZARDS, HAZARD_IDS } from './hazards/specs.ts';
 import { FACTS, FACTS_OF } from './scenario/facts.data.ts';
 import { PARAMETER_IDS, PARAMETERS } from './scenario/parameters.ts';
@@ -119,7 +120,7 @@ export function vocabulary(county: CountyPack): Vocabulary {
     ],
     effects,
     conditions: [
-      ...[...CONDITION_NAMES, ...QUESTIONS].map((id) => ({ id, name: null })),
+      ...[...CONDITION_NAMES, ...QUESTION_NAMES].map((id) => ({ id, name: null })),
       ...Object.entries(HAZARD_VARS).map(([id, hazard]) => ({ id: `hazard["${id}"]`, name: null, hazard })),
     ],
     roles: HQ_ROLES.map((id) => ({ id, name: null })),

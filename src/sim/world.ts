@@ -154,12 +154,14 @@ export interface InfoState {
   knownClosed: Record<number, number>;
   reservoirs: ({ t: number; level: number; inflow: number; outflow: number } | null)[];
   feeds: FeedState;
-  /** What is wrong in an inject of the file, by its id. */
+  /** What is wrong in an inject or a storyline of the file, by its id. */
   injectFaults: Record<string, InjectFault>;
+  /** How often each storyline has moved in the last second in which it did. */
+  storyTurns: Record<string, { t: number; n: number }>;
 }
 export interface InjectFault {
   t: number;
-  what: 'key' | 'condition' | 'effect';
+  what: 'key' | 'condition' | 'effect' | 'ring';
   about: string;
 }
 

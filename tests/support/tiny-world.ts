@@ -89,6 +89,7 @@ export interface Wish {
   readonly parameters?: Plain;
   readonly levels?: Plain;
   readonly machines?: Plain;
+  readonly storylines?: Plain;
   readonly endAt?: string;
   /** mm/h of rain everywhere; null = no rain at all. */
   readonly rain?: number | null;
@@ -145,6 +146,7 @@ export function fileOf(wish: Wish = {}): string {
     ...(wish.parameters ? { parameters: wish.parameters } : {}),
     ...(wish.levels ? { levels: wish.levels } : {}),
     ...(wish.machines ? { machines: wish.machines } : {}),
+    ...(wish.storylines ? { storylines: wish.storylines } : {}),
     conditions: {
       ...(rain === null ? {} : { rain: { antecedentMm: 0, zones: { upper: zone, centre: zone } } }),
       ...(on.has('forest-fire') ? { forestFire: fire() } : {}),

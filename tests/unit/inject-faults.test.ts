@@ -54,7 +54,10 @@ describe('a condition that asks for what is not there', () => {
       hazard: {},
       done: {},
       fired: {},
-      ask: { in: () => false, since: () => -1, known: () => false },
+      weather: {},
+      story: {},
+      // None of these conditions asks anything.
+      ask: {} as ConditionVars['ask'],
     };
     const ask = (source: string) => {
       const r = compileCondition(source);

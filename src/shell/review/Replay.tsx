@@ -16,6 +16,9 @@ const QUIET = new Set([
   'SCORED_END',
   'OUTCOME',
   'STATE_CHANGED',
+  'STORY_STARTED',
+  'STORY_STOPPED',
+  'STORY_BRANCH',
 ]);
 
 export function Replay(): ReactNode {

@@ -1,4 +1,5 @@
 /** Duty, levels, command, the exercise itself and its outcome: kinds of the log that no single hazard owns. */
+import { namesOf } from '../kernel/kinds.ts';
 import type { ByTownships, Filled, Nothing } from '../events.ts';
 import type { Level } from '../roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -65,6 +66,11 @@ export interface ExerciseEvents {
   INJECT_SKIPPED: Reason & { inject: string; waiting: string };
   /** @param item whose evidence made it needless; '' where its danger was put right. */
   INJECT_WITHDRAWN: { inject: string; item: string };
+  STORY_STARTED: { story: string };
+  STORY_STOPPED: { story: string };
+  /** A storyline took a branch: what it waited for, and where it went. */
+  STORY_BRANCH: { story: string; from: string; on: string; to: string; n: number };
+  STORY_FAULT: { story: string; what: 'key' | 'condition' | 'effect' | 'ring'; about: string };
   OBSERVATION: { text: string; item: string };
   ITEM_WAIVED: Reason & { item: string };
   ITEM_OVERRIDDEN: Reason & { item: string; t: number | null; k: number | null; c: number | null };
@@ -95,3 +101,17 @@ export interface ExerciseEvents {
     levees: number;
   };
 }
+
+/** Its kinds, for lint. */
+export const COMMAND_KINDS = namesOf<CommandEvents>()(
+  'ROSTER_SET INSPECT POST CONSULT ASSESS WARRANTED ACTIVATE LEVEL_CHANGE MEASURES_LOW',
+  'MEASURES_HIGH EMERGENCY_PERIOD LEADER_SENT LEADER_ARRIVE ICP_UP SYNC ORDER FIRST_ACTION',
+  'SECONDARY REPORT DECISION_NOTE END_READY END_UNREADY END REQUISITION_CLOSED LESSONS',
+);
+
+/** Its kinds, for lint. */
+export const EXERCISE_KINDS = namesOf<ExerciseEvents>()(
+  'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_SKIPPED INJECT_WITHDRAWN',
+  'STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION ITEM_WAIVED ITEM_OVERRIDDEN',
+  'REAL_EMERGENCY PAUSED RESUMED SCORED_END ENDED OUTCOME',
+);

@@ -1,4 +1,5 @@
 /** Who learns and is told what: kinds of the log that no single hazard owns. */
+import { namesOf } from '../kernel/kinds.ts';
 import type { Filled, Nothing } from '../events.ts';
 import type { Role } from '../roles.ts';
 import type { DEPARTMENTS, Feed } from '../scenario/information.ts';
@@ -29,3 +30,9 @@ export interface InformationEvents {
   STATEMENT: { topic: string; answers: number | null; inject: string | null; rumour: boolean };
   NOTIFY: Filled & { parties?: string[] };
 }
+
+/** Its kinds, for lint. */
+export const INFORMATION_KINDS = namesOf<InformationEvents>()(
+  'KNOWN MESSAGE VERIFY BULLETIN FEED_LOST FEEDS_ASKED PLATFORM_OUT WITHHELD_TOLD REPORT_CARRIED',
+  'ORDER_CARRIED LINK_LOST CONTACT CALL FACILITY_FAILED EXPERT_ASKED STATEMENT NOTIFY',
+);

@@ -1,4 +1,5 @@
 /** Warning, moving, housing, supplying and harming people: kinds of the log that no single hazard owns. */
+import { namesOf } from '../kernel/kinds.ts';
 import type { ByTownships, Filled } from '../events.ts';
 import type { Category, Need } from '../people/relief.data.ts';
 import type { CHECKLIST } from '../people/recovery.data.ts';
@@ -76,3 +77,11 @@ export interface PeopleEvents {
   CLAIM_FILED: { villages: string[]; houses: number };
   CLAIM_PAID: { houses: number; wan: number };
 }
+
+/** Its kinds, for lint. */
+export const PEOPLE_KINDS = namesOf<PeopleEvents>()(
+  'WARN WARN_UPDATE VILLAGE_WARNED DOOR_KNOCK COVERAGE EVAC EVAC_ASSIST EVAC_DONE EARLY_RETURN',
+  'RETURN_OK SHELTER_OPEN SHELTER_FULL SHELTER_CLOSE VILLAGE_HIT DEATHS CASUALTY_REPORT RESCUE',
+  'TRIAGE HEALTH RELIEF_NEED NEED_MET RELIEF RELIEF_DUE RELIEF_START FUNDS_ALLOT ASSESS_LOSS',
+  'HOUSING_PLAN CLAIM_FILED CLAIM_PAID',
+);

@@ -1,4 +1,5 @@
 /** Crews, roads, supplies and help from outside: kinds of the log that no single hazard owns. */
+import { namesOf } from '../kernel/kinds.ts';
 import type { Filled } from '../events.ts';
 import type { Donor } from '../people/relief-plan.data.ts';
 import type { Role } from '../roles.ts';
@@ -75,3 +76,13 @@ export interface WorkEvents {
   DONATION_ARRIVED: { donation: number; item: Donor['item']; quantity: number; registered: boolean };
   DONATION_PUBLISHED: { donations: number[] };
 }
+
+/** Its kinds, for lint. */
+export const WORK_KINDS = namesOf<WorkEvents>()(
+  'DISPATCH ON_SCENE TASK_BLOCKED TASK_DONE TASK_CANCELLED ORDER_WITHDRAWN RECALL UNIT_RETURNED',
+  'DOUBLE_ORDER OVERTIME EQUIPMENT_FAILED VEHICLE_WAIT VOLUNTEERS SOCIAL_REGISTER WITHDRAW RECON',
+  'UAV_RECON COMMS REPAIR PROTECT RISK_CLOSED CORDON CLOSE ROAD_FAILED ROAD_FOUND_CLOSED',
+  'ROAD_OPENED TRAFFIC SUPPLY_ORDER SUPPLY_BLOCKED SUPPLY_ARRIVED SUPPLY_RECEIPT REQUEST_AID',
+  'REQUEST_PLA SOCIAL_CALL AID_ARRIVED GOODS_GIVEN DONATION_OFFER DONATION_ANSWER DONATION_ARRIVED',
+  'DONATION_PUBLISHED',
+);

@@ -212,6 +212,14 @@ export function hashIncidents(w: World, h: StateHash): StateHash {
 }
 export const incidentVars = (w: World): Record<string, number> =>
   Object.assign({}, ...packs(w).map((m) => m.vars(w))) as Record<string, number>;
+/** Wind of the first hazard that has one. */
+export function incidentWind(w: World): { readonly ms: number; readonly fromDeg: number } | null {
+  for (const m of packs(w)) {
+    const wind = m.wind?.(w);
+    if (wind) return wind;
+  }
+  return null;
+}
 export const incidentViews = (w: World, truth: boolean): Record<string, unknown> =>
   Object.fromEntries(w.env.hazards.map((m) => [m.id, m.view(w, truth)]));
 export const incidentShared = (w: World, truth: boolean): PackView =>

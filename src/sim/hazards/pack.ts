@@ -118,6 +118,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   reach?(w: World): void;
   /** Once in ten minutes: facts that only an observer would note. */
   observe?(w: World): void;
+  /** Wind of the exercise, m/s and where it comes from, degrees; null where it brings none. */
+  wind?(w: World): { readonly ms: number; readonly fromDeg: number } | null;
   /** Levels that what the county knows asks for. */
   warranted(w: World, add: (level: 1 | 2 | 3 | 4, ground: string) => void): void;
   /** Conditions that must hold before the response ends. */

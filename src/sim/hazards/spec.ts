@@ -94,5 +94,7 @@ export interface HazardSpec {
   readonly plan: Readonly<Record<string, readonly string[]>>;
   /** What its things live by; the pack binds each to the world. */
   readonly charts: readonly AnyStateMachine[];
+  /** Kinds of the log that are its own. */
+  readonly events: readonly string[];
   readonly lint: HazardLint<Record<string, unknown>>;
 }

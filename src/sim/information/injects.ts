@@ -1,23 +1,16 @@
 /** The MSEL: time, condition and chained injects; contingency injects withdraw when their action has been done. */
 import { invariant } from '../kernel/invariant.ts';
 import { schedule } from '../kernel/scheduler.ts';
-import { effectPlace, gaugeStages, incidentEffect, incidentVars } from '../hazards/answers.ts';
-import { isIn, since } from '../drive.ts';
+import { effectPlace } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { injectRunner } from '../machines/inject.ts';
-import { stockNamed } from '../scenario/aliases.ts';
 import { compileCondition, type Compiled, type ConditionVars } from '../scenario/conditions.ts';
-import { ITEM_IDS } from '../scenario/item-ids.ts';
 import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
-import { strength } from '../roles.ts';
-import { SUPPLY_ITEMS, type World } from '../world.ts';
-import { deadIn } from '../people/harm.ts';
-import { deliver, knownSince } from './deliver.ts';
+import type { World } from '../world.ts';
+import { conditionVars } from './condition-vars.ts';
+import { deliver } from './deliver.ts';
 import { riskClosedAt } from '../resources/listed-risks.ts';
-import { volunteerUnit } from '../resources/volunteers.ts';
-import type { Role } from '../roles.ts';
-import { cutLink, townshipOf } from './links.ts';
-import { tellHappening } from './officers.ts';
+import { takeEffect } from './effects.ts';
 
 const compiled = new WeakMap<Scenario, (Compiled | null)[]>();
 function conditions(s: Scenario): (Compiled | null)[] {
@@ -110,99 +103,19 @@ export function fireInject(w: World, i: number): void {
     truth: spec.truth,
     inject: spec.id,
   });
-  for (const e of spec.effects)
-    try {
-      const gone = absent(w, e);
-      if (gone === '') applyEffect(w, e, spec.to);
-      else fault(w, spec.id, 'effect', `${e.do} ${gone}`);
-    } catch {
-      fault(w, spec.id, 'effect', e.do);
-    }
+  for (const e of spec.effects) {
+    const wrong = takeEffect(w, e, spec.to);
+    if (wrong !== '') fault(w, spec.id, 'effect', wrong);
+  }
   w.env.scenario.msel.forEach((x, k) => {
     if (x.afterInject === spec.id)
       schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
   });
 }
 
-/** The first thing that an effect names and the county has not, or ''. Nothing has been done by then. */
-function absent(w: World, e: InjectEffect): string {
-  const { village, township, levee, facility } = w.env.index;
-  const named: readonly (readonly [readonly string[], (id: string) => boolean])[] = [
-    ['townships' in e ? e.townships : [], (id) => township.has(id)],
-    ['villages' in e ? e.villages : [], (id) => village.has(id)],
-    ['facilities' in e ? e.facilities : 'facility' in e ? [e.facility] : [], (id) => facility.has(id)],
-    ['levee' in e ? [e.levee] : [], (id) => levee.has(id)],
-    ['near' in e ? [e.near] : [], (id) => village.has(id) || facility.has(id)],
-  ];
-  return named.flatMap(([ids, has]) => ids.filter((id) => !has(id)))[0] ?? '';
-}
-function applyEffect(w: World, e: InjectEffect, to: readonly Role[]): void {
-  const { index, county } = w.env;
-  switch (e.do) {
-    case 'cut-cell':
-    case 'cut-power':
-      for (const t of e.townships) cutLink(w, townshipOf(w, t), e.do === 'cut-cell' ? 'cell' : 'power');
-      break;
-    case 'cut-mast':
-      for (const id of e.facilities) {
-        const f = index.facility.get(id)!;
-        w.res.facilityWet[f] = w.t;
-        emit(w, 'FACILITY_FAILED', null, { facility: id });
-        const near = county.facilities[f].township ?? county.townships[0].id;
-        tellHappening(w, 'mast-down', near, { facility: id }, ['lifeline:mast']);
-      }
-      break;
-    case 'close-road': {
-      const v = index.village.get(e.near);
-      const node =
-        v !== undefined ? county.villages[v].node : county.facilities[index.facility.get(e.near)!].node;
-      county.roads.edges.forEach((edge, k) => {
-        if (edge.a !== node && edge.b !== node) return;
-        // The message itself tells of it.
-        w.res.blockedEdges[k] = w.t;
-        w.info.knownClosed[k] = w.t;
-      });
-      emit(w, 'ROAD_FAILED', null, { near: e.near });
-      break;
-    }
-    case 'social-arrives':
-      volunteerUnit(w);
-      break;
-    case 'people-return':
-      for (const id of e.villages) {
-        const v = index.village.get(id)!;
-        if (w.people.evacOrder[v] < 0 || w.resp.returnOk[v] !== undefined) continue;
-        // People who were told to stay a short while ago stay.
-        if (
-          w.log.some(
-            (x) =>
-              x.kind === 'STATEMENT' &&
-              x.data.topic === 'evacuation' &&
-              w.t - x.t < w.env.numbers['PRM-INF-STAY'] * 3600,
-          )
-        )
-          continue;
-        emit(w, 'EARLY_RETURN', null, { village: id });
-      }
-      break;
-    case 'stock-loss': {
-      const f = index.facility.get(e.facility)!;
-      const k = (SUPPLY_ITEMS as readonly string[]).indexOf(stockNamed(e.item));
-      if (w.res.stock[f] && k >= 0) w.res.stock[f][k] = Math.floor(w.res.stock[f][k] * (1 - e.share));
-      break;
-    }
-    case 'feed-fails':
-      w.info.feeds.down[e.feed] = Math.max(w.info.feeds.down[e.feed] ?? -1, w.t + e.minutes * 60);
-      emit(w, 'FEED_LOST', null, { feed: e.feed });
-      break;
-    case 'platform-outage':
-      w.info.feeds.platformUntil = Math.max(w.info.feeds.platformUntil, w.t + e.minutes * 60);
-      emit(w, 'PLATFORM_OUT', null, { cause: e.cause });
-      break;
-    default:
-      incidentEffect(w, e, to);
-  }
-}
+/** Which injects have come. */
+export const firedInjects = (w: World): Record<string, boolean> =>
+  Object.fromEntries(w.env.scenario.msel.map((x, i) => [x.id, state(w, i) === 'delivered']));
 
 /** Once a minute: injects that wait for a condition. */
 export function watchInjects(w: World): void {
@@ -211,7 +124,7 @@ export function watchInjects(w: World): void {
   for (let i = 0; i < list.length; i++) {
     const c = list[i];
     if (!c || !waiting(w, i)) continue;
-    vars ??= readVars(w);
+    vars ??= conditionVars(w, firedInjects(w));
     const { id } = w.env.scenario.msel[i];
     let now: ReturnType<Compiled['holds']> = false;
     try {
@@ -224,35 +137,17 @@ export function watchInjects(w: World): void {
   }
 }
 
-function readVars(w: World): ConditionVars {
-  const level: Record<string, number> = {};
-  const over: Record<string, number> = {};
-  const stages = gaugeStages(w);
-  w.env.county.gauges.forEach((g, i) => {
-    level[g.id] = stages[i];
-    over[g.id] = stages[i] - g.warningM;
-  });
-  const done: Record<string, boolean> = {};
-  for (const id of ITEM_IDS) done[id] = false;
-  for (const k of Object.keys(w.resp.done)) done[k] = true;
-  const fired: Record<string, boolean> = {};
-  w.env.scenario.msel.forEach((x, i) => (fired[x.id] = state(w, i) === 'delivered'));
-  return {
-    t: w.t / 60,
-    response: strength(w.resp.level),
-    dead: deadIn(w),
-    level,
-    over,
-    hazard: incidentVars(w),
-    done,
-    fired,
-    ask: {
-      in: (chart, state, instance) => isIn(w, chart, state, instance),
-      since(chart, state, instance) {
-        const at = since(w, chart, state, instance);
-        return at < 0 ? -1 : (w.t - at) / 60;
-      },
-      known: (fact, role) => knownSince(w, fact, role === undefined ? undefined : [role as Role]) >= 0,
-    },
-  };
+// TEMPORARY until the inject chart is driven by the runner.
+const numberOf = (w: World, id: string): number => w.env.scenario.msel.findIndex((x) => x.id === id);
+export function fireById(w: World, id: string): void {
+  const i = numberOf(w, id);
+  if (i >= 0 && waiting(w, i)) fireInject(w, i);
 }
+export function withdrawById(w: World, id: string): void {
+  const i = numberOf(w, id);
+  if (i < 0 || !waiting(w, i)) return;
+  w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
+  emit(w, 'INJECT_WITHDRAWN', null, { inject: id, item: '' });
+}
+export function holdById(_w: World, _id: string): void {}
+export function releaseById(_w: World, _id: string): void {}

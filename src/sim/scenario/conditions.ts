@@ -1,6 +1,7 @@
 /** CEL conditions of injects (Common Expression Language), parsed once and evaluated on typed variables; never `eval`. */
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import { HAZARD_IDS, SPECS, type HazardId, type HazardVar } from '../hazards/specs.ts';
+import { ANSWERS, QUESTION_NAMES, QUESTIONS, type Asked, type Question } from './questions.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 /** What a condition may read. Minutes and metres; `done` and `rain` are maps by id. */
@@ -14,18 +15,15 @@ export interface ConditionVars {
   hazard: Record<string, number>;
   done: Record<string, boolean>;
   fired: Record<string, boolean>;
-  /** What conditions ask by `in`, `since` and `known`. */
+  weather: Record<string, number>;
+  /** Variables of the storyline whose condition it is; empty in an inject's. */
+  story: Record<string, number>;
+  /** What conditions ask by call. */
   ask: Asked;
 }
-/** Questions about charts (no instance means any of them) and about who knows what. */
-export interface Asked {
-  in(chart: string, state: string, instance?: string): boolean;
-  /** Minutes for which it has been in the state; −1 when it is not. */
-  since(chart: string, state: string, instance?: string): number;
-  /** Whether a role knows the fact; without a role, whether anybody does. */
-  known(fact: string, role?: string): boolean;
-}
 
+/** `in` is an operator of the language: where it is called, it goes by another name of the same length. */
+const calledAs = (name: string): string => (name === 'in' ? 'iN' : name);
 const environment = new Environment({
   unlistedVariablesAreDyn: false,
   limits: { maxAstNodes: 200, maxDepth: 32 },
@@ -38,19 +36,41 @@ const environment = new Environment({
   .registerVariable('hazard', 'map<string, double>')
   .registerVariable('done', 'map<string, bool>')
   .registerVariable('fired', 'map<string, bool>')
-  .registerFunction('iN(string, string): bool', (c: string, s: string) => asked!.in(c, s))
-  .registerFunction('iN(string, string, string): bool', (c: string, s: string, i: string) =>
-    asked!.in(c, s, i),
-  )
-  .registerFunction('since(string, string): double', (c: string, s: string) => asked!.since(c, s))
-  .registerFunction('since(string, string, string): double', (c: string, s: string, i: string) =>
-    asked!.since(c, s, i),
-  )
-  .registerFunction('known(string): bool', (f: string) => asked!.known(f))
-  .registerFunction('known(string, string): bool', (f: string, r: string) => asked!.known(f, r));
+  .registerVariable('weather', 'map<string, double>')
+  .registerVariable('story', 'map<string, double>');
+/** Classes by whose instances the language knows an answer's fields and their types. */
+const TYPES = Object.fromEntries(
+  Object.entries(ANSWERS).map(([name, fields]) => {
+    const ctor = class {
+      readonly type = name;
+    };
+    environment.registerType(name, { ctor, fields });
+    return [name, ctor];
+  }),
+);
+/** @param gives the type of the answer, or of each of a list. */
+function typed(gives: string, answer: unknown): unknown {
+  const ctor = TYPES[/\w+(?=>?$)/.exec(gives)![0]];
+  if (!ctor) return answer;
+  return Array.isArray(answer)
+    ? answer.map((x: object) => Object.assign(new ctor(), x))
+    : Object.assign(new ctor(), answer);
+}
+for (const name of QUESTION_NAMES) {
+  const { shapes, gives } = QUESTIONS[name];
+  for (const shape of shapes) {
+    const args = shape.map((kind) => (kind === 'list' ? 'list<bool>' : 'string')).join(', ');
+    environment.registerFunction(`${calledAs(name)}(${args}): ${gives}`, (...given: never[]) =>
+      name === 'any'
+        ? (given[0] as boolean[]).includes(true)
+        : name === 'all'
+          ? !(given[0] as boolean[]).includes(false)
+          : typed(gives, (asked![name] as (...a: string[]) => unknown)(...given)),
+    );
+  }
+}
 /** Who answers while a condition is evaluated; evaluation is synchronous. */
 let asked: Asked | null = null;
-/** `in` is an operator of the language: where it is called, it goes by another name of the same length. */
 const IN_CALL = /(?<![\w"')\]}.]\s*)\bin(?=\s*\()/g;
 const callable = (source: string): string => {
   const bare = source.replace(/"[^"]*"|'[^']*'/g, (s) => '"'.repeat(s.length));
@@ -63,10 +83,8 @@ const callable = (source: string): string => {
   return out + source.slice(from);
 };
 
-/** The questions by the name that a file writes. */
-export const QUESTIONS = ['in', 'since', 'known'] as const;
-export interface Question {
-  readonly fn: (typeof QUESTIONS)[number];
+export interface QuestionUse {
+  readonly fn: Question;
   /** What is asked about; null where it is worked out. */
   readonly args: readonly (string | null)[];
   /** Where it begins in the expression. */
@@ -74,7 +92,7 @@ export interface Question {
 }
 
 /** The maps a condition reads by key. */
-export const KEYED = ['level', 'over', 'hazard', 'done', 'fired'] as const;
+export const KEYED = ['level', 'over', 'hazard', 'done', 'fired', 'weather', 'story'] as const;
 export type Keyed = (typeof KEYED)[number];
 export interface KeyUse {
   readonly map: Keyed;
@@ -84,13 +102,13 @@ export interface KeyUse {
 }
 /** Why an expression is no condition, with what it was about, and where, counted from 0 (−1: as a whole). */
 export interface ConditionFault {
-  readonly why: 'full-width' | 'assign' | 'word-and' | 'syntax' | 'name' | 'types' | 'not-bool';
+  readonly why: 'full-width' | 'assign' | 'word-and' | 'syntax' | 'name' | 'field' | 'types' | 'not-bool';
   readonly about: string;
   readonly at: number;
 }
 export interface Compiled {
   readonly keys: readonly KeyUse[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuestionUse[];
   /** True, false, or the key that is not there. A missing key makes the whole condition false, wherever it stands. */
   readonly holds: (v: ConditionVars) => boolean | KeyUse;
 }
@@ -110,6 +128,9 @@ function faultOf(source: string, code: string, text: string, at: number): Condit
   }
   const name = /^Unknown variable: (\w+)/.exec(text);
   if (name) return { why: 'name', about: name[1], at: source.indexOf(name[1]) };
+  const field = /^No such key: (\w+)/.exec(text);
+  if (field)
+    return { why: 'field', about: field[1], at: source.search(new RegExp(`[."']${field[1]}\\b`)) + 1 };
   const types = /no such overload: (.{1,80})/.exec(text);
   if (types) return { why: 'types', about: types[1].split('\n')[0], at };
   return { why: 'syntax', about: source.slice(Math.max(0, at), Math.max(0, at) + 20) || code, at };
@@ -130,14 +151,14 @@ function keysOf(node: unknown, out: KeyUse[]): void {
   keysOf(args, out);
 }
 
-/** Every `in`, `since` and `known` of an expression. */
-function questionsOf(node: unknown, out: Question[]): void {
+/** Every question of an expression. */
+function questionsOf(node: unknown, out: QuestionUse[]): void {
   if (Array.isArray(node)) return node.forEach((x) => questionsOf(x, out));
   if (typeof node !== 'object' || node === null) return;
   const { op, args, start } = node as ASTNode;
   if (op === 'call') {
     const [name, given] = args as unknown as readonly [string, readonly ASTNode[]];
-    const fn = name === 'iN' ? 'in' : QUESTIONS.find((q) => q === name);
+    const fn = QUESTION_NAMES.find((q) => calledAs(q) === name);
     if (fn)
       out.push({
         fn,
@@ -159,7 +180,7 @@ export function compileCondition(source: string): Result<Compiled, ConditionFaul
     if (check.type !== 'bool') return err({ why: 'not-bool', about: String(check.type), at: -1 });
     const keys: KeyUse[] = [];
     keysOf(program.ast, keys);
-    const questions: Question[] = [];
+    const questions: QuestionUse[] = [];
     questionsOf(program.ast, questions);
     return ok({
       keys,

@@ -1,6 +1,6 @@
 /**
  * Levels of difficulty: a scenario file is written at one level and may bring others as changes to it. A change is a JSON
- * merge patch (RFC 7386) of conditions, resources and machines, with messages left out or added; the result is a whole scenario.
+ * merge patch (RFC 7386) of conditions, resources, machines and storylines, with messages left out or added; the result is a whole scenario.
  */
 import type { Source } from './source.ts';
 
@@ -42,6 +42,7 @@ export function atDifficulty(source: Source, level: Difficulty): unknown {
     conditions: mergePatch(data.conditions, change.conditions ?? {}),
     resources: mergePatch(data.resources ?? {}, change.resources ?? {}),
     machines: mergePatch(data.machines ?? {}, change.machines ?? {}),
+    storylines: mergePatch(data.storylines ?? {}, change.storylines ?? {}),
     msel: [...list(data.msel).filter((m) => !(isTable(m) && without.has(m.id))), ...list(change.also)],
   };
 }

@@ -6,13 +6,15 @@ import * as z from 'zod';
 import { DOCTRINE_IDS } from '../doctrine/types.ts';
 import { HQ_ROLES } from '../roles.ts';
 import { DIFFICULTIES } from './difficulty.ts';
-import { HAZARD_IDS, LEAD_HAZARDS, listOf, SPECS, tableOf, type HazardId } from '../hazards/specs.ts';
+import { HAZARD_IDS, LEAD_HAZARDS, SPECS, tableOf, type HazardId } from '../hazards/specs.ts';
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
 import { MachineChoices } from './machines.ts';
 import { ParameterChoices } from './parameters.ts';
 import { ScoreChoices } from './score-numbers.ts';
-import { EquipmentWorks, InformationConditions, InformationEffects } from './information.ts';
+import { Effect } from './effects.ts';
+import { EquipmentWorks, InformationConditions } from './information.ts';
+import { Cel, MESSAGE, Storylines } from './storylines.ts';
 import { text } from './formats.ts';
 import { Id, Text, Time } from './parts.ts';
 import { RELIEF_DEFAULTS, ReliefResources } from './relief.ts';
@@ -60,45 +62,13 @@ const Conditions = z.strictObject({
   information: InformationConditions,
 });
 
-const Effect = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('cut-cell'), townships: z.array(z.string()).min(1) }),
-  z.strictObject({ do: z.literal('cut-power'), townships: z.array(z.string()).min(1) }),
-  z.strictObject({
-    do: z.literal('close-road'),
-    near: z.string().describe('Village or facility id whose access road fails'),
-  }),
-  z.strictObject({ do: z.literal('people-return'), villages: z.array(z.string()).min(1) }),
-  z.strictObject({ do: z.literal('social-arrives') }),
-  z.strictObject({
-    do: z.literal('stock-loss'),
-    facility: z.string(),
-    item: z.string(),
-    share: z.number().min(0).max(1),
-  }),
-  ...listOf('effects'),
-  ...InformationEffects,
-]);
-
 const Inject = z
   .strictObject({
     id: Id,
     at: Time.optional(),
-    when: z
-      .string()
-      .min(1)
-      .max(500)
-      .optional()
-      .describe(
-        'CEL condition over t, response, dead, level, over, done, fired, hazard, in(), since(), known()',
-      ),
+    when: Cel.optional(),
     type: z.enum(['contextual', 'expected-action', 'contingency', 'noise', 'rumour']),
-    from: Text,
-    to: z.array(z.enum(HQ_ROLES)).min(1),
-    channel: z.enum(['phone', 'platform', 'radio', 'satellite', 'video', 'wechat', 'letter', 'broadcast']),
-    content: Text,
-    truth: z.boolean().default(true),
-    verifiable: z.boolean().default(false),
-    facts: z.array(z.string().max(80)).default([]).describe('Fact keys that become known by this message'),
+    ...MESSAGE,
     expects: z.array(text('any-item')).default([]),
     objective: Id.optional(),
     contingencyFor: text('item').optional().describe('Fires only if this item has no evidence yet'),
@@ -117,6 +87,7 @@ const Change = z
     conditions: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `conditions`'),
     resources: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `resources`'),
     machines: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `machines`'),
+    storylines: z.record(z.string(), z.unknown()).default({}).describe('JSON merge patch of `storylines`'),
     without: z.array(Id).max(100).default([]).describe('Messages left out, by id'),
     also: z.array(Inject).max(100).default([]).describe('Messages added'),
   })
@@ -167,11 +138,12 @@ export const ScenarioSchema = z.strictObject({
     .strictObject({ profile: z.enum(['official', 'training', 'research']), numbers: ScoreChoices })
     .default({ profile: 'official', numbers: {} }),
   machines: MachineChoices,
+  storylines: Storylines,
   end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;
 export type InjectSpec = Scenario['msel'][number];
-export type InjectEffect = InjectSpec['effects'][number];
+export type { InjectEffect } from './effects.ts';
 
 /** Hazards an exercise really runs: the primary one and those named beside it. */
 export const hazardsOf = (s: Scenario): readonly HazardId[] => [s.about.hazard, ...s.about.alsoHazards];

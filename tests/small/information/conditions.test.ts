@@ -5,6 +5,38 @@ import { loadScenario } from '../../../src/sim/index.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
 import { events, fileOf, inject, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
 
+const WARNING = {
+  kind: 'flood',
+  colour: 'orange',
+  villages: ['v5'],
+  channels: ['sms', 'broadcast', 'door-knock'],
+  text: 'x',
+  cautions: 'x',
+  measures: 'x',
+};
+const MOVE = {
+  villages: ['v5'],
+  scope: 'all',
+  shelter: 'shelter-3',
+  lead: 'x',
+  startInMin: 0,
+  route: 'x',
+  transport: 'buses',
+  vulnerableFirst: true,
+  returnWhen: 'x',
+};
+const REPORT = {
+  to: ['city-government'],
+  place: 'x',
+  source: 'x',
+  dead: 3,
+  injured: 0,
+  missing: 0,
+  evacuated: 0,
+  scope: 'x',
+  trend: 'x',
+  measures: 'x',
+};
 /** Minutes at which an inject with this condition comes; a leak begins in minute 2, its village smells it in minute 4. */
 const comes = (when: string, more: Wish = {}): number[] => {
   const ex = tiny({ hazard: 'hazmat', rain: null, msel: [inject('INJ-01', { when })], ...more });
@@ -24,6 +56,7 @@ describe('conditions ask charts', () => {
     ['since("hazmat-leak", "hole.open") >= 5.0', [7]],
     ['since("hazmat-leak", "hole.open", "leak") > 5.0', [8]],
     // Not in the state: −1, never in it that long.
+    ['minutesIn("hazmat-leak", "hole.waiting") >= 1.5', [2]],
     ['since("hazmat-leak", "hole.closed") >= 0.0', []],
     ['since("hazmat-leak", "hole.waiting") >= 1.0', [1]],
     ['known("release:alarm")', [2]],
@@ -32,6 +65,62 @@ describe('conditions ask charts', () => {
     // The operator keeps its meaning beside the question.
     ['in("hazmat-leak", "hole.open") && t in [4.0, 5.0]', [4]],
   ])('%s comes at %j', (when, want) => expect(comes(when)).toEqual(want));
+});
+
+describe('conditions ask units, villages, shelters, stores and the weather', () => {
+  /** A team goes to the shelter in minute 1, a village is warned in 2 and ordered to move in 3, a report goes up in 4. */
+  const comes = (when: string): number[] => {
+    const zone = {
+      steps: [
+        ['0:00', 12],
+        ['0:20', 2],
+      ],
+      source: 'x',
+    };
+    const ex = tiny({
+      msel: [inject('INJ-01', { when })],
+      conditions: { rain: { antecedentMm: 0, zones: { upper: zone, centre: zone } } },
+      resources: { stock: { 'store-t3': { food: 300 } } },
+    });
+    minutes(ex, 1);
+    order(ex, 'commander', { type: 'unit.assign', unit: 'team-t3', task: 'standby', target: 'shelter-1' });
+    minutes(ex, 1);
+    order(ex, 'commander', { type: 'warning.issue', ...WARNING });
+    minutes(ex, 1);
+    order(ex, 'emergency', { type: 'shelter.open', shelters: ['shelter-3'], announce: true, staffed: true });
+    order(ex, 'commander', { type: 'evacuate.order', ...MOVE });
+    minutes(ex, 1);
+    order(ex, 'duty', { type: 'report.first', ...REPORT });
+    minutes(ex, 86);
+    return events(ex, 'INJECT').map((e) => e.t / 60);
+  };
+  it.each([
+    ['unit("team-t3").state == "moving"', 11],
+    ['unit("team-t3").place == "shelter-1"', 22],
+    ['unit("team-t3").minutes >= 10.0', 32],
+    ['unit("team-t2").task != ""', null],
+    ['units().exists(u, u.task == "standby" && u.place == "shelter-1")', 22],
+    ['units().all(u, u.task == "")', 1],
+    ['village("v5").warned', 5],
+    ['village("v4").warned', null],
+    ['village("v5").ordered', 4],
+    ['village("v5").left > 10.0', 13],
+    ['village("v5").moved > 10.0', 18],
+    ['villages().exists(v, v.moved >= 20.0)', 23],
+    ['shelter("shelter-3").open', 4],
+    ['shelter("shelter-3").people > 10.0', 18],
+    ['shelter("shelter-3").room < 300.0', 6],
+    ['shelters().exists(s, s.open && s.people > 10.0)', 18],
+    ['store("store-t3")["food"] == 300.0', 1],
+    ['weather["rain"] < 5.0', 21],
+    ['weather["rain24h"] > 3.0', 16],
+    ['weather["wind"] >= 0.0', null],
+    ['count("EVAC") >= 1.0', 4],
+    ['reported("dead") == 3.0', 5],
+    ['reported("missing") >= 0.0', 5],
+    ['any([t >= 30.0, village("v5").ordered])', 4],
+    ['all([t >= 30.0, village("v5").ordered])', 30],
+  ])('%s comes at %j', (when, want) => expect(comes(when)).toEqual(want === null ? [] : [want]));
 });
 
 describe('lint of the questions', () => {

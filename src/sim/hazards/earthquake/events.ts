@@ -1,4 +1,5 @@
 /** What the log says of an earthquake, by kind. */
+import { namesOf } from '../../kernel/kinds.ts';
 import type { Filled, Nothing } from '../../events.ts';
 
 interface Shock {
@@ -28,3 +29,9 @@ export interface QuakeEvents {
   TAG: { village: string; unit: string };
   CREW_STAYED: { unit: string; site: string; hit: boolean };
 }
+
+/** Its kinds, for lint. */
+export const QUAKE_KINDS = namesOf<QuakeEvents>()(
+  'MAIN_SHOCK AFTERSHOCK VILLAGE_SHAKEN LIFELINE_FAILED DAM_CRACKED FIRE_FOLLOWS EQ_PARAM EQ_TREND',
+  'TOWN_STATUS SECONDARY_CHECK SECTOR_PLAN SAR SITE_SAFE GAS_SAFE TAG CREW_STAYED',
+);

@@ -4,6 +4,7 @@ import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.
 import type { HazardSpec } from '../spec.ts';
 import { GasLeak, EarthquakeConditions } from './conditions.ts';
 import { CHARTS } from './charts/index.ts';
+import { QUAKE_KINDS } from './events.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -77,5 +78,6 @@ export const spec = {
   urgentEffects: ['gas-leak'],
   plan: PLAN,
   charts: CHARTS,
+  events: QUAKE_KINDS,
   lint,
 } as const satisfies HazardSpec;

@@ -1,4 +1,5 @@
 /** What the log says of rivers, levees, reservoirs and ponds, by kind. */
+import { namesOf } from '../../kernel/kinds.ts';
 import type { DangerKind } from './kernel/system.ts';
 
 interface Stage {
@@ -44,3 +45,10 @@ export interface FloodEvents {
   POND_FAILED: { facility: string; volume: number };
   CHEMICALS_FLOODED: { facility: string };
 }
+
+/** Its kinds, for lint. */
+export const FLOOD_KINDS = namesOf<FloodEvents>()(
+  'STAGES STAGE_OVER STAGE_UNDER GAUGE_RATE VILLAGE_FLOODED LEVEE_DANGER LEVEE_BREACH PATROL_ORDER',
+  'PATROL DANGER_FOUND DANGER_FIX RESERVOIR_OVER RESERVOIR_SPILL DAM_FAILED DAM_PROTECT GATE_ORDER',
+  'APPROVAL APPROVAL_GRANTED POND_ALARM POND_HELPED POND_FAILED CHEMICALS_FLOODED',
+);

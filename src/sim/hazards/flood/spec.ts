@@ -3,6 +3,7 @@ import { level } from '../../scenario/level-number.ts';
 import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { LeveeDanger, PondBlocked, FloodConditions } from './conditions.ts';
+import { FLOOD_KINDS } from './events.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -88,4 +89,5 @@ export const spec = {
   plan: PLAN,
   charts: [],
   lint,
+  events: FLOOD_KINDS,
 } as const satisfies HazardSpec;

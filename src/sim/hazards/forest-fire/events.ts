@@ -1,4 +1,5 @@
 /** What the log says of a forest fire, by kind. */
+import { namesOf } from '../../kernel/kinds.ts';
 import type { Filled, Nothing } from '../../events.ts';
 import type { EscapeFault } from './escape.ts';
 import type { Sector } from './front.ts';
@@ -52,3 +53,12 @@ export interface FireEvents {
   ACCEPT: Filled & { guards: boolean; out: boolean };
   INVEST: Filled;
 }
+
+/** Its kinds, for lint. */
+export const FIRE_KINDS = namesOf<FireEvents>()(
+  'IGNITION_FIRE SPOT_FIRE LINE_BREACHED REKINDLED FIRE_CONTAINED WIND_SHIFT NOON_MASS',
+  'SMOKE_IN_SIGHT SATELLITE_PASS SMOKE_ROAD SMOKE_VILLAGE LINE_TRIPPED TARGET_THREATENED',
+  'TARGET_REACHED TARGET_BURST VILLAGERS_FIGHT DANGER_ACTIONS BAN WX FIRE_PLAN FIRE_RECON ON_FIRE',
+  'LINE MOPUP WATER AIR_DROP GROUND_RISK ENTRAPPED ROTATE REQUEST_AIR BORDER VILLAGERS_ANSWERED',
+  'ACCEPT INVEST',
+);

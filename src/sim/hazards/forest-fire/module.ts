@@ -258,6 +258,11 @@ export const forestFire: HazardPack<'forest-fire'> = {
       as: 'hit',
     };
   },
+  wind(w) {
+    if (!stateOf(w)) return null;
+    const { windMs, windFromDeg } = weatherAt(weather(w), w.t);
+    return { ms: windMs, fromDeg: windFromDeg };
+  },
   vars(w) {
     const f = stateOf(w);
     return {

@@ -4,6 +4,7 @@ import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.
 import type { HazardSpec } from '../spec.ts';
 import { Ignite, VillagersOffer, ForestFireConditions } from './conditions.ts';
 import { CHARTS } from './charts/index.ts';
+import { FIRE_KINDS } from './events.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -133,4 +134,5 @@ export const spec = {
   plan: PLAN,
   charts: CHARTS,
   lint,
+  events: FIRE_KINDS,
 } as const satisfies HazardSpec;

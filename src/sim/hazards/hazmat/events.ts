@@ -1,4 +1,5 @@
 /** What the log says of a hazardous-materials accident, by kind. */
+import { namesOf } from '../../kernel/kinds.ts';
 import type { Filled, Nothing } from '../../events.ts';
 import type { TaskKind } from '../../world-resources.ts';
 import type { SubstanceId } from '../shared/kernel/substances.data.ts';
@@ -46,3 +47,10 @@ export interface HazmatEvents {
   ENV: Filled;
   PRESERVE: Nothing;
 }
+
+/** Its kinds, for lint. */
+export const HAZMAT_KINDS = namesOf<HazmatEvents>()(
+  'RELEASE CLOUD_IGNITED VESSEL_SIGNS VESSEL_COOLED BURST WORKERS_DOWN RECEPTOR_AWAY INTAKE_HIT',
+  'INQUIRY PLANT_ACTION PLANT_REPORT STAGE HOT_ENTRY DETECT ZONES LIFT PROTECT_ACTION IGNITION',
+  'CONTROL COOL CURTAIN DRAINS DECON LEFT_DIRTY ENV PRESERVE',
+);

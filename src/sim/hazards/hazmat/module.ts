@@ -16,7 +16,7 @@ import type { World } from '../../world.ts';
 import { airReadings } from '../shared/ecology.ts';
 import type { HazardPack } from '../pack.ts';
 import { isOpenAir } from '../../county/shelters.ts';
-import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow } from './cloud-step.ts';
+import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow, windOf } from './cloud-step.ts';
 import { CHARTS } from './bind.ts';
 import { watchFire } from './ignition.ts';
 import { breathe, foulestVillage, inCloud } from './people.ts';
@@ -218,6 +218,7 @@ export const hazmat: HazardPack<'hazmat'> = {
   effect(w, e) {
     if (e.do === 'vessel-signs') raise(w, 'hazmat-vessel', 'vessel', 'signs');
   },
+  wind: (w) => (stateOf(w) ? windOf(w) : null),
   vars(w) {
     const h = stateOf(w);
     return {

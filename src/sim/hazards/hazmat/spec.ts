@@ -4,6 +4,7 @@ import { head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { VesselSigns, HazmatConditions } from './conditions.ts';
 import { CHARTS } from './charts/index.ts';
+import { HAZMAT_KINDS } from './events.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -90,4 +91,5 @@ export const spec = {
   plan: PLAN,
   charts: CHARTS,
   lint,
+  events: HAZMAT_KINDS,
 } as const satisfies HazardSpec;

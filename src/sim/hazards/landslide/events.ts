@@ -1,4 +1,5 @@
 /** What the log says of slopes, slides and barrier lakes, by kind. */
+import { namesOf } from '../../kernel/kinds.ts';
 import type { ByTownships } from '../../events.ts';
 
 export interface SlideEvents {
@@ -14,3 +15,9 @@ export interface SlideEvents {
   LAKE_BREACHED: { lake: string; volume: number };
   BED_CAUGHT: { village: string; people: number };
 }
+
+/** Its kinds, for lint. */
+export const SLIDE_KINDS = namesOf<SlideEvents>()(
+  'SLOPE_SIGN SLIDE GEO_PATROL ROAD_SLIDE ROAD_CLEARED LAKE_FORMED LAKE_SURVEY LAKE_DUG',
+  'LAKE_BREACHED BED_CAUGHT',
+);

@@ -1,6 +1,7 @@
 /** Landslides, beside another hazard: what a scenario file may say. */
 import type { HazardSpec } from '../spec.ts';
 import { SlopeSign, SlopeFails, LandslideConditions } from './conditions.ts';
+import { SLIDE_KINDS } from './events.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
@@ -46,4 +47,5 @@ export const spec = {
   plan: {},
   charts: [],
   lint,
+  events: SLIDE_KINDS,
 } as const satisfies HazardSpec;

@@ -2,6 +2,7 @@
 import { cellAt, M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import type { LonLat } from '../../kernel/units.ts';
 import type { LintDesk } from '../../hazards/spec.ts';
+import { effectsIn } from '../effects-in.ts';
 import { nearest } from '../diagnostics.ts';
 import { hazardsOf, seconds } from '../schema.ts';
 import type { RuleInput } from './index.ts';
@@ -45,10 +46,8 @@ export function deskOf(input: RuleInput): LintDesk {
     hazards: hazardsOf(s),
     at,
     effects: (kind) =>
-      s.msel.flatMap((x, i) =>
-        x.effects.flatMap((e, k) =>
-          kind.shape.do.values.has(e.do) ? [{ e: e as never, path: ['msel', i, 'effects', k] }] : [],
-        ),
+      effectsIn(s).flatMap(({ e, path }) =>
+        kind.shape.do.values.has(e.do) ? [{ e: e as never, path }] : [],
       ),
     exists(kind, id, path, key = false) {
       const ids = rows?.[kind].map((x) => x.id);

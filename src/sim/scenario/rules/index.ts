@@ -11,6 +11,7 @@ import { items } from './items.ts';
 import { machines } from './machines.ts';
 import { names } from './names.ts';
 import { references } from './references.ts';
+import { storyChecks, storylines } from './storylines.ts';
 import { times } from './times.ts';
 
 /** A rule sees the whole scenario and tells every fault it knows through `at`. Rules never stop at the first. */
@@ -22,7 +23,7 @@ export interface RuleInput {
 }
 export type Rule = (input: RuleInput) => unknown;
 /** Without these a world cannot be built. */
-export const NEEDED: readonly Rule[] = [head, hazards, references, ownReferences, injects];
+export const NEEDED: readonly Rule[] = [head, hazards, references, ownReferences, injects, storylines];
 /** What is wrong all the same; the exercise goes on past it. */
 export const CHECKED: readonly Rule[] = [
   times,
@@ -30,6 +31,7 @@ export const CHECKED: readonly Rule[] = [
   items,
   names,
   machines,
+  storyChecks,
   ownChecks,
   amounts,
   design,

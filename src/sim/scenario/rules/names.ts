@@ -6,6 +6,7 @@ import { rosterOf } from '../../county/roster.ts';
 import { SUPPLY_ITEMS } from '../../world-resources.ts';
 import { stockNamed, unitNamed } from '../aliases.ts';
 import { compileCondition } from '../conditions.ts';
+import { effectsIn, messagesIn } from '../effects-in.ts';
 import { nearest } from '../diagnostics.ts';
 import { EFFECT_HAZARDS, HAZARD_IDS, SPECS } from '../../hazards/specs.ts';
 import { FACTS, FACTS_OF } from '../facts.data.ts';
@@ -96,18 +97,18 @@ export const names: Rule = (input) => {
     const near = nearest(f, Object.keys(FACTS));
     if (near !== '' && apart(f, near) <= 2) at(path, 'SCN-012', { kind: 'fact', id: f, near });
   };
-  s.msel.forEach((inj, i) => {
-    inj.to.forEach((role, k) => {
-      if (!s.about.roles.includes(role)) at(['msel', i, 'to', k], 'SCN-044', { role });
+  for (const { to, facts, path } of messagesIn(s)) {
+    to.forEach((role, k) => {
+      if (!s.about.roles.includes(role as (typeof s.about.roles)[number]))
+        at([...path, 'to', k], 'SCN-044', { role });
     });
-    inj.facts.forEach((f, k) => fact(f, ['msel', i, 'facts', k]));
-    inj.effects.forEach((e, k) => {
-      const of = EFFECT_HAZARDS[e.do];
-      const path = ['msel', i, 'effects', k];
-      if (of && !hazards.includes(of)) at([...path, 'do'], 'SCN-045', { what: e.do, hazard: of });
-      if (e.do === 'stock-loss') stock(e.item, [...path, 'item'], false);
-    });
-  });
+    facts.forEach((f, k) => fact(f, [...path, 'facts', k]));
+  }
+  for (const { e, path } of effectsIn(s)) {
+    const of = EFFECT_HAZARDS[e.do];
+    if (of && !hazards.includes(of)) at([...path, 'do'], 'SCN-045', { what: e.do, hazard: of });
+    if (e.do === 'stock-loss') stock(e.item, [...path, 'item'], false);
+  }
   c.information.withheld.forEach((x, i) =>
     x.facts.forEach((f, k) => fact(f, ['conditions', 'information', 'withheld', i, 'facts', k])),
   );

@@ -1,5 +1,6 @@
 /** SCN-012 every id names something that exists in the county pack or the scenario. */
 import { NARROWBAND_MASTS } from '../../county/masts.ts';
+import { effectsIn } from '../effects-in.ts';
 import { nearest } from '../diagnostics.ts';
 import type { Rule } from './index.ts';
 
@@ -34,17 +35,15 @@ export const references: Rule = ({ scenario: s, county, at }) => {
   for (const f of Object.keys(s.resources.stock)) need('facility', f, ['resources', 'stock', f], true);
   s.msel.forEach((inj, i) => {
     if (inj.objective) need('objective', inj.objective, ['msel', i, 'objective']);
-    inj.effects.forEach((e, k) => {
-      const path = ['msel', i, 'effects', k];
-      if (e.do === 'cut-cell' || e.do === 'cut-power')
-        e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
-      else if (e.do === 'cut-mast')
-        e.facilities.forEach((x, j) => need('mast', x, [...path, 'facilities', j]));
-      else if (e.do === 'stock-loss') need('facility', e.facility, [...path, 'facility']);
-      else if (e.do === 'people-return')
-        e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
-      else if ('near' in e && !known.village.has(e.near) && !known.facility.has(e.near))
-        need('village', e.near, [...path, 'near']);
-    });
   });
+  for (const { e, path } of effectsIn(s)) {
+    if (e.do === 'cut-cell' || e.do === 'cut-power')
+      e.townships.forEach((x, j) => need('township', x, [...path, 'townships', j]));
+    else if (e.do === 'cut-mast') e.facilities.forEach((x, j) => need('mast', x, [...path, 'facilities', j]));
+    else if (e.do === 'stock-loss') need('facility', e.facility, [...path, 'facility']);
+    else if (e.do === 'people-return')
+      e.villages.forEach((x, j) => need('village', x, [...path, 'villages', j]));
+    else if ('near' in e && !known.village.has(e.near) && !known.facility.has(e.near))
+      need('village', e.near, [...path, 'near']);
+  }
 };

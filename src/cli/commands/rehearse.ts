@@ -1,0 +1,80 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { REHEARSED, summarise, type Rehearsal, type RehearsalRun } from '../../bots/rehearse.ts';
+import { difficultyOf, parse, UsageError, type Io } from '../args.ts';
+import { needScenario } from '../files.ts';
+import type { RehearsalJob } from '../rehearse-worker.ts';
+
+const MOST_SEEDS = 1000;
+
+/** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
+function inProcess(job: RehearsalJob): Promise<RehearsalRun> {
+  return new Promise((resolve, reject) => {
+    const child = fork(
+      fileURLToPath(new URL('../rehearse-worker.ts', import.meta.url)),
+      [JSON.stringify(job)],
+      { execArgv: ['--import', import.meta.resolve('tsx')] },
+    );
+    child.once('message', (run) => resolve(run as RehearsalRun));
+    child.once('exit', (code) =>
+      reject(new Error(`the run ${job.policy}, seed ${job.seed}, ended with ${code}`)),
+    );
+  });
+}
+
+/** `rehearse FILE --seeds N`: doing nothing, the doctrine and chance over N seeds, and what came of it. */
+export async function run(io: Io, argv: readonly string[]): Promise<number> {
+  const { files, flags } = parse(argv, { seeds: { type: 'string' }, difficulty: { type: 'string' } });
+  if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'rehearse', need: 'FILE' });
+  const n = flags.seeds === undefined ? 3 : Number(flags.seeds);
+  if (!Number.isInteger(n) || n < 1 || n > MOST_SEEDS)
+    throw new UsageError('CLI-SEEDS', { found: String(flags.seeds), most: MOST_SEEDS });
+  const s = needScenario(io, files[0], difficultyOf(flags.difficulty));
+  if (!s) return 1;
+  const { difficulty } = s.loaded.scenario.about;
+  const jobs = Array.from({ length: n }, (_, i) => String(i + 1)).flatMap((seed) =>
+    REHEARSED.map((policy): RehearsalJob => ({ file: s.file, policy, seed, difficulty })),
+  );
+  const runs: RehearsalRun[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < jobs.length) {
+      const i = next++;
+      runs[i] = await inProcess(jobs[i]);
+      const done = runs.filter((r) => r !== undefined).length;
+      if (!flags.json) io.err(io.t('cli.rehearse.done', { done, of: jobs.length, ...jobs[i] }));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work));
+  const r = summarise(s.loaded.scenario, runs);
+  if (flags.json) io.json(r);
+  else print(io, r);
+  return 0;
+}
+
+function print(io: Io, r: Rehearsal): void {
+  const row = (name: string, counts: Readonly<Record<string, number>>): void =>
+    io.out(`  ${name.padEnd(40)} ${REHEARSED.map((p) => String(counts[p]).padStart(8)).join(' ')}`);
+  const head = (title: string): void =>
+    row(title, Object.fromEntries(REHEARSED.map((p) => [p, p])) as unknown as Record<string, number>);
+  io.out(io.t('cli.rehearse.title', { scenario: r.scenario, difficulty: r.difficulty, runs: r.runs }));
+  head(io.t('cli.rehearse.policies'));
+  for (const of of ['loss', 'dead', 'score'] as const)
+    for (const at of ['least', 'median', 'most'] as const)
+      row(
+        `${io.t(`cli.rehearse.${of}`)} ${io.t(`cli.rehearse.${at}`)}`,
+        Object.fromEntries(REHEARSED.map((p) => [p, Math.round(r.policies[p][of][at] * 10) / 10])),
+      );
+  head(io.t('cli.rehearse.injects'));
+  for (const [id, counts] of Object.entries(r.injectsFired)) row(id, counts);
+  for (const [story, states] of Object.entries(r.statesEntered)) {
+    head(io.t('cli.rehearse.states', { story }));
+    for (const [state, counts] of Object.entries(states)) row(state, counts);
+    head(io.t('cli.rehearse.branches', { story }));
+    for (const [branch, counts] of Object.entries(r.branchesTaken[story])) row(branch, counts);
+  }
+  if (r.warnings.length === 0) return io.out(io.t('cli.rehearse.clean'));
+  io.out(io.t('cli.rehearse.warnings', { n: r.warnings.length }));
+  for (const w of r.warnings) io.out(`  ${w.code}: ${io.t(w.code, w.params)}`);
+}
