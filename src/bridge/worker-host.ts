@@ -14,6 +14,7 @@ import {
   type CountyPack,
   type RunRecord,
   movingNames,
+  injectStates,
 } from '../sim/index.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
@@ -198,7 +199,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     recordText: h.recordText(found),
     events: world.log,
     score: sheet,
-    injects: world.machines.injects.map((x) => String(x.value)),
+    injects: injectStates(world),
     names: movingNames(world),
   });
   const { exportReport } = await import('../export/index.ts');

@@ -71,5 +71,8 @@ export const rejectionWords: Words = {
   'REJ-101': { zh: '该水库没有可调闸门', en: 'this reservoir has no gates to operate' },
   'REJ-110': { zh: '所选路段已封闭', en: 'these stretches are closed already' },
   'REJ-111': { zh: '所选路段没有封闭', en: 'none of these stretches is closed' },
-  'REJ-120': { zh: '该注入已完成或已跳过', en: 'this inject was delivered or skipped already' },
+  'REJ-120': {
+    zh: '该注入“{{state}}”，不能再注入或跳过',
+    en: 'this inject is {{state}}: it can be neither fired nor skipped',
+  },
 };

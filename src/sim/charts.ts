@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { HAZARDS } from './hazards/index.ts';
 import { graphOf, type ChartGraph, type ChartTransition } from './machines/graph.ts';
 import { exerciseMachine } from './machines/exercise.ts';
-import { injectMachine } from './machines/inject.ts';
+import { COMMON_CHARTS } from './machines/common.ts';
 import { procedureMachine } from './machines/procedure.ts';
 import { reportChainMachine } from './machines/report-chain.ts';
 import { responseMachine } from './machines/response.ts';
@@ -15,10 +15,10 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
     HAZARDS.flatMap((h) => (h.incident ? [[`${h.id}-incident`, h.incident.machine]] : [])),
   ),
   ...Object.fromEntries(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, c.machine]))),
+  ...Object.fromEntries(COMMON_CHARTS.map((m) => [m.id, m])),
   response: responseMachine,
   'report-chain': reportChainMachine,
   task: taskMachine,
-  inject: injectMachine,
   procedure: procedureMachine,
 };
 

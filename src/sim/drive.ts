@@ -232,6 +232,11 @@ function holds(value: unknown, path: string): boolean {
 /** Whether an instance is in a state, `hole.open`; without an instance, whether any is. */
 export const isIn = (w: World, id: string, state: string, instance?: string): boolean =>
   rowsOf(w, id, instance).some((row) => holds(row.value, state));
+/** The outermost state that an instance is in; '' where there is no such instance. */
+export function stateOf(w: World, id: string, instance: string): string {
+  const value = w.machines.charts[id]?.[instance]?.value;
+  return value === undefined ? '' : typeof value === 'string' ? value : Object.keys(value as object)[0];
+}
 /** Since when it is in the state, s; for several the earliest; −1 when none is. */
 export function since(w: World, id: string, state: string, instance?: string): number {
   let best = -1;

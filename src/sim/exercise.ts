@@ -28,7 +28,7 @@ import {
 import { deliverMessage } from './information/deliver.ts';
 import { holdTimer } from './information/feeds.ts';
 import { releaseFeeds } from './information/feed-release.ts';
-import { dueInject, watchInjects } from './information/injects.ts';
+import { watchInjects } from './information/injects.ts';
 import { onCallTimer, updateLinks } from './information/links.ts';
 import { watchLevel } from './information/levels.ts';
 import { onRoadNews } from './information/road-news.ts';
@@ -202,8 +202,6 @@ function tick(ex: Exercise): void {
 
 function handle(w: World, e: SimEvent): void {
   switch (e.kind) {
-    case 'inject':
-      return dueInject(w, e.inject);
     case 'deliver':
       return void deliverMessage(w, e.message);
     case 'unit':

@@ -69,6 +69,7 @@ export { cleanText } from './kernel/text.ts';
 export { startSession, runSession, flushCommands, closeSession, replayRecord } from './record/run.ts';
 export type { Session, ReplayResult } from './record/run.ts';
 export { chartRows, MACHINES, toMermaid } from './charts.ts';
+export { injectStates } from './information/injects.ts';
 export { graphOf } from './machines/graph.ts';
 export { PLAN_ITEMS, PLAN_SOURCE, CHAPTERS as PLAN_CHAPTERS } from './plan/index.ts';
 export type { PlanChapter, PlanItem, PlanStatus } from './plan/index.ts';

@@ -1,6 +1,7 @@
 /** The world at t = 0. */
 import { rngKey } from './kernel/rng.ts';
 import { emptySchedule } from './kernel/scheduler.ts';
+import { COMMON_BINDINGS } from './common-charts.ts';
 import type { CountyPack } from './county/types.ts';
 import { beginCharts, makeCharts } from './drive.ts';
 import { beginIncidents } from './hazards/answers.ts';
@@ -9,7 +10,6 @@ import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { initialIncidents } from './hazards/tell.ts';
-import { injectRunner } from './machines/inject.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
@@ -42,7 +42,7 @@ export function makeEnv(scenario: Scenario, county: CountyPack, seed: string): E
     net: buildNetwork(county.roads),
     ...packs,
     charts: makeCharts(
-      [...packs.acting.flatMap((h) => h.charts), ...storyBindings(scenario)],
+      [...packs.acting.flatMap((h) => h.charts), ...COMMON_BINDINGS, ...storyBindings(scenario)],
       withoutOf(scenario),
     ),
     index,
@@ -91,7 +91,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       incidents: initialIncidents(env.hazards),
       response: responseRunner.initial(),
       reports: reportChainRunner.initial(),
-      injects: scenario.msel.map(() => injectRunner.initial()),
       procedures: [],
       charts: {},
     },

@@ -71,7 +71,6 @@ export interface Machines {
   incidents: Record<string, MachineState>;
   response: MachineState;
   reports: MachineState;
-  injects: MachineState[];
   procedures: MachineState[];
   /** Where every instance of every chart stands, by chart and instance. */
   charts: Record<string, Record<string, ChartRow>>;
@@ -79,7 +78,6 @@ export interface Machines {
 
 /** What the queue can hold; every timer of every machine is one of these. */
 export type SimEvent =
-  | { kind: 'inject'; inject: number }
   | { kind: 'deliver'; message: Omit<Message, 'id' | 't'> }
   | { kind: 'unit'; unit: number; stamp: number }
   | { kind: 'order'; unit: number; order: number }

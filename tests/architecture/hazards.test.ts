@@ -1,8 +1,10 @@
 /** A hazard is one thing: shared code names none, and only the one-line lists of the layers do. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COMMON_BINDINGS } from '../../src/sim/common-charts.ts';
 import { HAZARDS } from '../../src/sim/hazards/index.ts';
 import { SPECS } from '../../src/sim/hazards/specs.ts';
+import { COMMON_CHARTS } from '../../src/sim/machines/common.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((f) => /\.tsx?$/.test(f))
@@ -27,4 +29,6 @@ describe('a hazard', () => {
     for (const h of HAZARDS)
       expect(h.charts.map((c) => c.machine.id).sort()).toEqual(SPECS[h.id].charts.map((m) => m.id).sort());
   });
+  it('what every exercise has are the charts that a file may name, whatever its hazard', () =>
+    expect(COMMON_BINDINGS.map((c) => c.machine)).toEqual(COMMON_CHARTS));
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot } from '../../src/bots/run.ts';
-import { buildReport, type LoadedScenario } from '../../src/sim/index.ts';
+import { buildReport, injectStates, type LoadedScenario } from '../../src/sim/index.ts';
 import { reportHtml } from '../../src/export/html.ts';
 import { county, load } from '../support/tiny.ts';
 
@@ -39,7 +39,7 @@ const report = (loaded: LoadedScenario) => {
     recordText: run.close(null),
     events: world.log,
     score: run.score(null),
-    injects: world.machines.injects.map((m) => String(m.value)),
+    injects: injectStates(world),
     names: {},
   });
 };

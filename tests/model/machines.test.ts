@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { MACHINES, toMermaid } from '../../src/sim/charts.ts';
+import { COMMON_BINDINGS } from '../../src/sim/common-charts.ts';
 import { HAZARDS } from '../../src/sim/hazards/index.ts';
 import { runner } from '../../src/sim/machines/runner.ts';
 
 /** Charts that the runner drives; what takes them where is tested in the world (charts.test.ts). */
-const driven = new Set(HAZARDS.flatMap((h) => h.charts.map((c) => c.machine.id)));
+const driven = new Set([...COMMON_BINDINGS, ...HAZARDS.flatMap((h) => h.charts)].map((c) => c.machine.id));
 const BY_HAND = Object.keys(MACHINES).filter((name) => !driven.has(name));
 /** Every event type that one of the others names, with payloads where guards read them. */
 const EVENTS: Record<string, { type: string }[]> = {
@@ -54,7 +55,6 @@ const EVENTS: Record<string, { type: string }[]> = {
   ] as { type: string }[],
   'report-chain': ['incident.known', 'first', 'follow-up', 'final'].map((type) => ({ type })),
   task: ['depart', 'block', 'arrive', 'finish', 'cancel'].map((type) => ({ type })),
-  inject: ['arm', 'fire', 'skip', 'withdraw'].map((type) => ({ type })),
   procedure: ['trigger', 'evidence', 'target', 'limit'].map((type) => ({ type })),
 };
 

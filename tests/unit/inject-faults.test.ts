@@ -9,6 +9,7 @@ import { incidentVars } from '../../src/sim/hazards/answers.ts';
 import {
   advance,
   buildReport,
+  injectStates,
   loadScenario,
   projectView,
   readRecord,
@@ -170,7 +171,7 @@ describe('what a file says to those who run the exercise', () => {
       recordText: run.close(null),
       events: run.session.ex.world.log,
       score: run.score(null),
-      injects: run.session.ex.world.machines.injects.map((x) => String(x.value)),
+      injects: injectStates(run.session.ex.world),
       names: {},
     });
     for (const [lang, learning] of [

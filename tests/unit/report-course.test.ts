@@ -7,7 +7,7 @@ import { course } from '../../src/export/sections/overview.ts';
 import { improvement } from '../../src/export/sections/assessment.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
-import { buildReport, movingNames, type ReportModel } from '../../src/sim/index.ts';
+import { buildReport, injectStates, movingNames, type ReportModel } from '../../src/sim/index.ts';
 import { buildTimeline } from '../../src/sim/report/timeline.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
@@ -24,7 +24,7 @@ const model: ReportModel = buildReport({
   recordText,
   events: world.log,
   score: run.score(null),
-  injects: world.machines.injects.map((m) => String(m.value)),
+  injects: injectStates(world),
   names: movingNames(world),
 });
 

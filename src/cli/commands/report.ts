@@ -1,4 +1,4 @@
-import { replayRecord, score, movingNames } from '../../sim/index.ts';
+import { replayRecord, score, movingNames, injectStates } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
@@ -38,7 +38,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       recordText: r.text,
       events: world.log,
       score: sheet,
-      injects: world.machines.injects.map((m) => String(m.value)),
+      injects: injectStates(world),
       names: movingNames(world),
     },
     formats,

@@ -1,4 +1,4 @@
-import { stateHash, movingNames } from '../../sim/index.ts';
+import { stateHash, movingNames, injectStates } from '../../sim/index.ts';
 import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
@@ -69,7 +69,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       recordText,
       events: world.log,
       score,
-      injects: world.machines.injects.map((m) => String(m.value)),
+      injects: injectStates(world),
       names: movingNames(world),
     },
     formats,

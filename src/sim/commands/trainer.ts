@@ -1,10 +1,10 @@
 /** The trainer's and evaluator's acts: pace, injects, notes, waivers, overrides, and the word for a real emergency. All logged. */
 import { emit } from '../log.ts';
-import { fireInject, waitingFor } from '../information/injects.ts';
+import { wouldTake, stateOf } from '../drive.ts';
+import { fireInject, skipInject, waitingFor } from '../information/injects.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
-import { injectRunner } from '../machines/inject.ts';
 import type { World } from '../world.ts';
-import { define, reject, type CommandDef } from './command.ts';
+import { define, reject, type CommandDef, type Rejection } from './command.ts';
 
 const phase = (type: string, event: string, kind: 'PAUSED' | 'RESUMED' | 'ENDED'): CommandDef =>
   define({
@@ -47,19 +47,19 @@ export const exerciseRealEmergency = define({
   },
 });
 
-const injectIndex = (w: World, id: string): number => w.env.scenario.msel.findIndex((x) => x.id === id);
+const injectTakes = (w: World, inject: string, what: string): Rejection | null =>
+  wouldTake(w, 'inject', inject, what)
+    ? null
+    : reject('REJ-120', 'inject', { inject, chart: 'inject', state: stateOf(w, 'inject', inject) });
 export const injectFire = define({
   type: 'inject.fire',
   roles: ['trainer'],
   fields: { inject: { kind: 'ref', to: 'inject' } },
   when: 'any',
-  check: (w, p) =>
-    injectRunner.can(w.machines.injects[injectIndex(w, p.inject)], { type: 'fire' })
-      ? null
-      : reject('REJ-120', 'inject', { inject: p.inject }),
+  check: (w, p) => injectTakes(w, p.inject, 'fire'),
   apply(w, p, role) {
     emit(w, 'INJECT_FORCED', role, { inject: p.inject });
-    fireInject(w, injectIndex(w, p.inject));
+    fireInject(w, p.inject);
   },
 });
 export const injectSkip = define({
@@ -67,13 +67,9 @@ export const injectSkip = define({
   roles: ['trainer'],
   fields: { inject: { kind: 'ref', to: 'inject' }, reason: { kind: 'text', max: 300, optional: true } },
   when: 'any',
-  check: (w, p) =>
-    injectRunner.can(w.machines.injects[injectIndex(w, p.inject)], { type: 'skip' })
-      ? null
-      : reject('REJ-120', 'inject', { inject: p.inject }),
+  check: (w, p) => injectTakes(w, p.inject, 'skip'),
   apply(w, p, role) {
-    const i = injectIndex(w, p.inject);
-    w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'skip' });
+    skipInject(w, p.inject);
     emit(w, 'INJECT_SKIPPED', role, {
       inject: p.inject,
       reason: p.reason,

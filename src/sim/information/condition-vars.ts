@@ -116,8 +116,8 @@ function weather(w: World): Record<string, number> {
   };
 }
 
-/** @param fired injects that have come, by id. */
-export function conditionVars(w: World, fired: Record<string, boolean>): ConditionVars {
+/** What conditions read now. */
+export function conditionVars(w: World): ConditionVars {
   const level: Record<string, number> = {};
   const over: Record<string, number> = {};
   const stages = gaugeStages(w);
@@ -128,6 +128,8 @@ export function conditionVars(w: World, fired: Record<string, boolean>): Conditi
   const done: Record<string, boolean> = {};
   for (const id of ITEM_IDS) done[id] = false;
   for (const k of Object.keys(w.resp.done)) done[k] = true;
+  const fired: Record<string, boolean> = {};
+  for (const x of w.env.scenario.msel) fired[x.id] = isIn(w, 'inject', 'delivered', x.id);
   return {
     t: w.t / 60,
     response: strength(w.resp.level),

@@ -1,15 +1,13 @@
 /** The MSEL: time, condition and chained injects; contingency injects withdraw when their action has been done. */
 import { invariant } from '../kernel/invariant.ts';
-import { schedule } from '../kernel/scheduler.ts';
 import { effectPlace } from '../hazards/answers.ts';
+import { raise, raiseAt, stateOf, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
-import { injectRunner } from '../machines/inject.ts';
 import { compileCondition, type Compiled, type ConditionVars } from '../scenario/conditions.ts';
 import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
 import type { World } from '../world.ts';
 import { conditionVars } from './condition-vars.ts';
 import { deliver } from './deliver.ts';
-import { riskClosedAt } from '../resources/listed-risks.ts';
 import { takeEffect } from './effects.ts';
 
 const compiled = new WeakMap<Scenario, (Compiled | null)[]>();
@@ -42,7 +40,7 @@ export function waitingFor(w: World, id: string): string[] {
     w.env.scenario.msel.forEach((x, i) => {
       const chained =
         x.afterInject === first || list[i]?.keys.some((k) => k.map === 'fired' && k.key === first);
-      if (!chained || x.id === id || found.has(x.id) || !waiting(w, i)) return;
+      if (!chained || x.id === id || found.has(x.id) || !waiting(w, x.id)) return;
       found.add(x.id);
       ask(x.id);
     });
@@ -52,30 +50,22 @@ export function waitingFor(w: World, id: string): string[] {
 
 /** Queue every inject that has a fixed time. */
 export function scheduleInjects(w: World): void {
-  w.env.scenario.msel.forEach((x, i) => {
-    if (x.at !== undefined) schedule(w.schedule, seconds(x.at), { kind: 'inject', inject: i });
-  });
+  for (const x of w.env.scenario.msel)
+    if (x.at !== undefined) raiseAt(w, seconds(x.at), 'inject', x.id, 'due');
 }
 
-const state = (w: World, i: number): string => String(w.machines.injects[i].value);
-const waiting = (w: World, i: number): boolean => state(w, i) === 'waiting' || state(w, i) === 'armed';
+// What the trainer and storylines do with one, by its id. @returns whether its state takes it.
+export const fireInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'fire');
+export const skipInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'skip');
+export const withdrawInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'withdraw');
+/** Keeps it back, however due it gets; letting go of one that came due meanwhile delivers it. */
+export const holdInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'hold');
+export const releaseInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'release');
 
-/** Fire when due, unless a contingency is no longer needed. */
-export function dueInject(w: World, i: number): void {
-  const spec = w.env.scenario.msel[i];
-  if (!waiting(w, i)) return;
-  if (spec.contingencyFor !== undefined && w.resp.done[spec.contingencyFor] !== undefined) {
-    w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
-    emit(w, 'INJECT_WITHDRAWN', null, { inject: spec.id, item: spec.contingencyFor });
-    return;
-  }
-  if (riskClosedAt(w, spec.id) >= 0) {
-    w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
-    emit(w, 'INJECT_WITHDRAWN', null, { inject: spec.id, item: '' });
-    return;
-  }
-  fireInject(w, i);
-}
+/** Each inject's state by its one word, in the order of the list. */
+export const injectStates = (w: World): string[] =>
+  w.env.scenario.msel.map((x) => stateOf(w, 'inject', x.id));
+const waiting = (w: World, id: string): boolean => wouldTake(w, 'inject', id, 'fire');
 
 /** Where an inject's danger is, so that its message can be shown and answered there. */
 function placeOf(w: World, effects: readonly InjectEffect[]): Record<string, string | number> {
@@ -86,9 +76,9 @@ function placeOf(w: World, effects: readonly InjectEffect[]): Record<string, str
   return {};
 }
 
-export function fireInject(w: World, i: number): void {
-  const spec = w.env.scenario.msel[i];
-  w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'fire' });
+/** Delivers it and does what it does to the world. */
+export function give(w: World, id: string): void {
+  const spec = w.env.scenario.msel.find((x) => x.id === id)!;
   emit(w, 'INJECT', null, { inject: spec.id, type: spec.type, prompts: spec.contingencyFor ?? null });
   if (spec.contingencyFor !== undefined) w.resp.prompted[spec.contingencyFor] = w.t;
   deliver(w, {
@@ -107,15 +97,9 @@ export function fireInject(w: World, i: number): void {
     const wrong = takeEffect(w, e, spec.to);
     if (wrong !== '') fault(w, spec.id, 'effect', wrong);
   }
-  w.env.scenario.msel.forEach((x, k) => {
-    if (x.afterInject === spec.id)
-      schedule(w.schedule, w.t + (x.afterMinutes ?? 0) * 60, { kind: 'inject', inject: k });
-  });
+  for (const x of w.env.scenario.msel)
+    if (x.afterInject === id) raiseAt(w, w.t + (x.afterMinutes ?? 0) * 60, 'inject', x.id, 'due');
 }
-
-/** Which injects have come. */
-export const firedInjects = (w: World): Record<string, boolean> =>
-  Object.fromEntries(w.env.scenario.msel.map((x, i) => [x.id, state(w, i) === 'delivered']));
 
 /** Once a minute: injects that wait for a condition. */
 export function watchInjects(w: World): void {
@@ -123,31 +107,16 @@ export function watchInjects(w: World): void {
   let vars: ConditionVars | null = null;
   for (let i = 0; i < list.length; i++) {
     const c = list[i];
-    if (!c || !waiting(w, i)) continue;
-    vars ??= conditionVars(w, firedInjects(w));
     const { id } = w.env.scenario.msel[i];
+    if (!c || !wouldTake(w, 'inject', id, 'due')) continue;
+    vars ??= conditionVars(w);
     let now: ReturnType<Compiled['holds']> = false;
     try {
       now = c.holds(vars);
     } catch {
       fault(w, id, 'condition', w.env.scenario.msel[i].when!);
     }
-    if (now === true) dueInject(w, i);
+    if (now === true) raise(w, 'inject', id, 'due');
     else if (now !== false) fault(w, id, 'key', `${now.map}["${now.key}"]`);
   }
 }
-
-// TEMPORARY until the inject chart is driven by the runner.
-const numberOf = (w: World, id: string): number => w.env.scenario.msel.findIndex((x) => x.id === id);
-export function fireById(w: World, id: string): void {
-  const i = numberOf(w, id);
-  if (i >= 0 && waiting(w, i)) fireInject(w, i);
-}
-export function withdrawById(w: World, id: string): void {
-  const i = numberOf(w, id);
-  if (i < 0 || !waiting(w, i)) return;
-  w.machines.injects[i] = injectRunner.step(w.machines.injects[i], { type: 'withdraw' });
-  emit(w, 'INJECT_WITHDRAWN', null, { inject: id, item: '' });
-}
-export function holdById(_w: World, _id: string): void {}
-export function releaseById(_w: World, _id: string): void {}

@@ -1,19 +1,29 @@
-/** One MSEL entry. A contingency inject is withdrawn when the action it would prompt has been done. */
+/** One MSEL entry. It comes when due unless what it would prompt has been done; held back, it comes when it is let go. */
 import { setup } from 'xstate';
-import { runner } from './runner.ts';
+import { EFFECTS, emits, hand, reads, type ChartTypes } from './effects.ts';
 
-export const injectMachine = setup({
-  types: {} as { events: { type: 'arm' } | { type: 'fire' } | { type: 'skip' } | { type: 'withdraw' } },
+export interface InjectReadings {
+  /** What it would prompt has been done, or the danger behind it has been closed. */
+  readonly needless: boolean;
+}
+const came = [{ guard: 'needless', target: 'withdrawn' }, { target: 'delivered' }] as const;
+/** By the trainer or a storyline, whatever it waits for. */
+const ends = { fire: 'delivered', skip: 'skipped', withdraw: 'withdrawn' } as const;
+
+export const injectChart = setup({
+  types: {} as ChartTypes<InjectReadings, 'due' | 'fire' | 'skip' | 'withdraw' | 'hold' | 'release'>,
+  actions: EFFECTS,
+  guards: { needless: reads((r: InjectReadings) => r.needless) },
 }).createMachine({
   id: 'inject',
-  initial: 'waiting',
   context: {},
+  initial: 'waiting',
   states: {
-    waiting: { on: { arm: 'armed', fire: 'delivered', skip: 'skipped', withdraw: 'withdrawn' } },
-    armed: { on: { fire: 'delivered', skip: 'skipped', withdraw: 'withdrawn' } },
-    delivered: { type: 'final' },
-    skipped: { type: 'final' },
-    withdrawn: { type: 'final' },
+    waiting: { on: { ...ends, due: came, hold: 'held' } },
+    held: { on: { ...ends, due: 'overdue', release: 'waiting' } },
+    overdue: { on: { ...ends, release: came } },
+    delivered: { entry: [hand('give')] },
+    skipped: {},
+    withdrawn: { entry: [emits('INJECT_WITHDRAWN')] },
   },
 });
-export const injectRunner = runner(injectMachine);

@@ -2,6 +2,7 @@
  * Hidden dangers that were on the county's list before the event (隐患排查治理清单, plan 三（二）2). One that nobody has closed
  * becomes the inject it is tied to; a crew that closes it in time takes that inject out of the exercise.
  */
+import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { Site } from '../hazards/pack.ts';
@@ -32,8 +33,7 @@ export function closeRisk(w: World, task: Task): void {
   const r = w.env.scenario.conditions.hiddenDangers.find((x) => PREFIX + x.id === task.target.id);
   if (!r || w.res.risksClosed[r.id] !== undefined) return;
   w.res.risksClosed[r.id] = w.t;
-  const i = w.env.scenario.msel.findIndex((x) => x.id === r.inject);
-  const late = String(w.machines.injects[i].value) === 'delivered';
+  const late = isIn(w, 'inject', 'delivered', r.inject);
   const unit = w.res.units[task.unit].id;
   emit(w, 'RISK_CLOSED', task.by, { risk: r.id, site: PREFIX + r.id, unit, late });
   deliver(w, {
@@ -57,9 +57,8 @@ export const riskViews = (
   state: string;
 }[] =>
   w.env.scenario.conditions.hiddenDangers.map((r) => {
-    const i = w.env.scenario.msel.findIndex((x) => x.id === r.inject);
     const closed = riskClosedAt(w, r.inject) >= 0;
-    const happened = String(w.machines.injects[i].value) === 'delivered';
+    const happened = isIn(w, 'inject', 'delivered', r.inject);
     return {
       id: PREFIX + r.id,
       name: r.name,

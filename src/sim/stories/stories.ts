@@ -3,7 +3,7 @@ import { beginChart, endChart, hearLog, raise, type ChartBinding } from '../driv
 import { conditionVars } from '../information/condition-vars.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { takeEffect } from '../information/effects.ts';
-import { fireById, firedInjects, holdById, releaseById, withdrawById } from '../information/injects.ts';
+import { fireInject, holdInject, releaseInject, withdrawInject } from '../information/injects.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { emit } from '../log.ts';
 import { compileCondition, type Compiled, type ConditionVars } from '../scenario/conditions.ts';
@@ -66,7 +66,7 @@ const lately = new WeakMap<World, { t: number; events: number; vars: ConditionVa
 function varsNow(w: World): ConditionVars {
   const had = lately.get(w);
   if (had && had.t === w.t && had.events === w.log.length) return had.vars;
-  const vars = conditionVars(w, firedInjects(w));
+  const vars = conditionVars(w);
   lately.set(w, { t: w.t, events: w.log.length, vars });
   return vars;
 }
@@ -145,13 +145,13 @@ function act(w: World, story: string, a: StoryAct): void {
   const row = w.machines.charts[story]?.[story];
   switch (a.do) {
     case 'fire':
-      return fireById(w, a.inject);
+      return void fireInject(w, a.inject);
     case 'hold':
-      return holdById(w, a.inject);
+      return void holdInject(w, a.inject);
     case 'release':
-      return releaseById(w, a.inject);
+      return void releaseInject(w, a.inject);
     case 'withdraw':
-      return withdrawById(w, a.inject);
+      return void withdrawInject(w, a.inject);
     // The machine's own first context is everybody's: a row's is always replaced, never written into.
     case 'set':
       if (row) row.context = { ...row.context, [a.variable]: a.to };

@@ -1,6 +1,5 @@
 /** What a rehearsal asks of a file's conditions: which there are, and which hold now. */
 import { conditionVars } from '../information/condition-vars.ts';
-import { firedInjects } from '../information/injects.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { partsOf } from '../scenario/storylines.ts';
 import type { World } from '../world.ts';
@@ -25,7 +24,7 @@ export function conditionsOf(s: Scenario): readonly ConditionAt[] {
 }
 /** Whether each holds now; a storyline's by its variables, as they are or as they begin. */
 export function holdingNow(w: World, list: readonly ConditionAt[]): readonly boolean[] {
-  const vars = conditionVars(w, firedInjects(w));
+  const vars = conditionVars(w);
   return list.map(({ of, story, cel }) => {
     const own = story
       ? (w.machines.charts[of]?.[of]?.context ?? w.env.scenario.storylines[of].variables)

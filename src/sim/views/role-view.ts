@@ -1,4 +1,5 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
+import { stateOf } from '../drive.ts';
 import { waitingFor } from '../information/injects.ts';
 import {
   incidentExposed,
@@ -186,10 +187,10 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       evacuated: Math.round(sum(w.people.arrived)),
     },
     injects: all
-      ? scenario.msel.map((x, i) => ({
+      ? scenario.msel.map((x) => ({
           id: x.id,
           type: x.type,
-          state: String(w.machines.injects[i].value),
+          state: stateOf(w, 'inject', x.id),
           at: x.at ?? x.when ?? `+${x.afterMinutes ?? 0} ${x.afterInject}`,
           content: x.content,
           controllerNotes: x.controllerNotes ?? null,

@@ -82,7 +82,11 @@ const QUAKE: Agreements = {
     return told >= 0 && w.t - told >= 60 ? false : null;
   },
 };
+const COMMON: Agreements = {
+  'inject delivered': (w, id) => w.info.messages.some((m) => m.inject === id),
+};
 export const AGREEMENTS: Readonly<Record<string, Agreements>> = {
+  common: COMMON,
   earthquake: QUAKE,
   'forest-fire': FIRE,
   hazmat: HAZMAT,

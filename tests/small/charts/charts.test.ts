@@ -4,6 +4,7 @@
  * not happen.
  */
 import { describe, expect, it } from 'vitest';
+import { COMMON_BINDINGS } from '../../../src/sim/common-charts.ts';
 import { HAZARDS } from '../../../src/sim/hazards/index.ts';
 import { pairOf } from '../../../src/sim/machines/graph.ts';
 import { graphOf } from '../../../src/sim/index.ts';
@@ -24,7 +25,7 @@ const isTaken = (moves: ReadonlySet<string>, id: string, from: string, to: strin
   moves.has(`${id} ${from} -> ${to}`) ||
   [...moves].some((m) => m.startsWith(`${id} ${from}.`) && m.endsWith(` -> ${to}`));
 
-for (const pack of HAZARDS) {
+for (const pack of [...HAZARDS, { id: 'common', charts: COMMON_BINDINGS }]) {
   if (pack.charts.length === 0) continue;
   const plays = PLAYS[pack.id] ?? [];
   describe(`${pack.id}: its charts`, () => {

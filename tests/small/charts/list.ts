@@ -2,12 +2,14 @@
 import type { Exercise } from '../../../src/sim/index.ts';
 import { isIn } from '../../../src/sim/drive.ts';
 import { events, type Wish } from '../../support/tiny-world.ts';
+import { COMMON_PLAYS } from './common.plays.ts';
 import { QUAKE_PLAYS } from './earthquake.plays.ts';
 import { FIRE_PLAYS } from './forest-fire.plays.ts';
 import { HAZMAT_PLAYS } from './hazmat.plays.ts';
 import type { Play } from './plays.ts';
 
 export const PLAYS: Readonly<Record<string, readonly Play[]>> = {
+  common: COMMON_PLAYS,
   earthquake: QUAKE_PLAYS,
   'forest-fire': FIRE_PLAYS,
   hazmat: HAZMAT_PLAYS,

@@ -7,7 +7,7 @@ import { buildBlocks } from '../../../src/export/audience.ts';
 import { printer } from '../../../src/export/format.ts';
 import { reportHtml } from '../../../src/export/html.ts';
 import { REPORT_AUDIENCES as AUDIENCES, reportName } from '../../../src/export/index.ts';
-import { buildReport, type ReportModel } from '../../../src/sim/index.ts';
+import { buildReport, injectStates, type ReportModel } from '../../../src/sim/index.ts';
 import { county, load } from '../../support/tiny.ts';
 
 const text = readFileSync('scenarios/flood-first-steps.yaml', 'utf8');
@@ -24,7 +24,7 @@ beforeAll(() => {
     recordText: run.close(null),
     events: world.log,
     score: run.score(null),
-    injects: world.machines.injects.map((m) => String(m.value)),
+    injects: injectStates(world),
     names: {},
   });
 }, 120_000);

@@ -6,6 +6,7 @@ import { exportReport } from '../../../src/export/index.ts';
 import { basisUnder } from '../../../src/sim/doctrine/apply.ts';
 import {
   buildReport,
+  injectStates,
   CATALOGUE,
   DISTRIBUTION,
   DOCTRINE_IDS,
@@ -35,7 +36,7 @@ const report = (id: DoctrineId) =>
     recordText: record,
     events: world.log,
     score: sheet(id),
-    injects: world.machines.injects.map((m) => String(m.value)),
+    injects: injectStates(world),
     names: {},
   });
 

@@ -12,7 +12,7 @@ export const machines: Rule = ({ scenario: s, at }) => {
       at(['machines', id], 'SCN-056', { id, near: nearest(id, charts.keys()) }, 'error', true);
       continue;
     }
-    if (!hazardsOf(s).includes(chart.hazard))
+    if (chart.hazard !== null && !hazardsOf(s).includes(chart.hazard))
       at(['machines', id], 'SCN-107', { id, hazard: chart.hazard }, 'warning', true);
     without.forEach((pair, i) => {
       if (!chart.pairs.has(pair))

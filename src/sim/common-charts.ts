@@ -1,0 +1,5 @@
+/** The charts of every exercise with what binds them to the world. */
+import type { ChartBinding } from './drive.ts';
+import { INFORMATION_CHARTS } from './information/bind.ts';
+
+export const COMMON_BINDINGS: readonly ChartBinding[] = [...INFORMATION_CHARTS];

@@ -1,0 +1,23 @@
+/** Charts of information in the world: injects. */
+import type { ChartBinding } from '../drive.ts';
+import { injectChart, type InjectReadings } from '../machines/inject.ts';
+import { riskClosedAt } from '../resources/listed-risks.ts';
+import type { World } from '../world.ts';
+import { give } from './injects.ts';
+
+/** The item that a contingency would prompt, where it has been done. */
+const answered = (w: World, id: string): string => {
+  const item = w.env.scenario.msel.find((x) => x.id === id)!.contingencyFor;
+  return item !== undefined && w.resp.done[item] !== undefined ? item : '';
+};
+export const INFORMATION_CHARTS: readonly ChartBinding[] = [
+  {
+    machine: injectChart,
+    instances: (w) => w.env.scenario.msel.map((x) => x.id),
+    readings: (w, id): InjectReadings => ({
+      needless: answered(w, id) !== '' || riskClosedAt(w, id) >= 0,
+    }),
+    hands: { give },
+    about: (w, id) => ({ inject: id, item: answered(w, id) }),
+  },
+];

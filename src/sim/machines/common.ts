@@ -1,0 +1,5 @@
+/** The charts that every exercise has, whatever its hazard; each is bound to the world beside its owner (`bind.ts`). */
+import type { AnyStateMachine } from 'xstate';
+import { injectChart } from './inject.ts';
+
+export const COMMON_CHARTS: readonly AnyStateMachine[] = [injectChart];
