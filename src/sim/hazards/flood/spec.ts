@@ -3,6 +3,7 @@ import { level } from '../../scenario/level-number.ts';
 import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.ts';
 import type { HazardSpec } from '../spec.ts';
 import { LeveeDanger, PondBlocked, FloodConditions } from './conditions.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -86,6 +87,6 @@ export const spec = {
   },
   urgentEffects: ['levee-danger', 'pond-blocked'],
   plan: PLAN,
-  charts: [],
+  charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;
