@@ -214,9 +214,13 @@ function carryOut(w: World, binding: ChartBinding, instance: string, effect: Eff
 }
 
 // ---------------------------------------------------------------- asked
+/** What has several, `levee-5/1` and `levee-5/2`, is asked by its own name too. */
 const rowsOf = (w: World, id: string, instance?: string): readonly ChartRow[] => {
   const rows = w.machines.charts[id] ?? {};
-  return instance === undefined ? Object.values(rows) : rows[instance] ? [rows[instance]] : [];
+  if (instance === undefined) return Object.values(rows);
+  if (rows[instance]) return [rows[instance]];
+  const under = `${instance}/`;
+  return Object.keys(rows).flatMap((k) => (k.startsWith(under) ? [rows[k]] : []));
 };
 /** Whether a state is active in a value; a path names each state on the way. */
 function holds(value: unknown, path: string): boolean {

@@ -1,6 +1,5 @@
 /** What each message says, and whether it is so: one check a code, on the world and on the figures of the last hour. */
 import { distanceM, type World } from '../../src/sim/index.ts';
-import { isIn, lastEntered } from '../../src/sim/drive.ts';
 import { weatherAt } from '../../src/sim/hazards/forest-fire/kernel/moisture.ts';
 import { weather } from '../../src/sim/hazards/forest-fire/weather.ts';
 import { incidentExposed } from '../../src/sim/hazards/answers.ts';
@@ -8,6 +7,7 @@ import { deadIn, reportedDead } from '../../src/sim/people/harm.ts';
 import { trappedIn } from '../../src/sim/people/casualties.ts';
 import { reliefFigures } from '../../src/sim/people/relief-plan.ts';
 import type { Message } from '../../src/sim/world.ts';
+import { isIn, lastEntered } from '../../src/sim/drive.ts';
 
 /** Figures of one moment that messages speak of. */
 export interface Moment {
@@ -170,16 +170,18 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'levee-danger': ({ w, p }) => {
     const d = w.incidents.flood.rivers.dangers[num(p.danger)];
     return (
-      d !== undefined && w.env.county.levees[d.levee].id === p.levee && d.kind === p.kind && d.foundAt >= 0
+      d !== undefined &&
+      w.env.county.levees[d.levee].id === p.levee &&
+      d.kind === p.kind &&
+      lastEntered(w, 'flood-levee', `${d.kind}.found`, d.instance) >= 0
     );
   },
-  'levee-breach': ({ w, p }) =>
-    w.incidents.flood.rivers.dangers.some(
-      (d) => d.state === 'breached' && w.env.county.levees[d.levee].id === p.levee,
-    ),
+  'levee-breach': ({ w, p }) => isIn(w, 'flood-levee', 'breached', String(p.levee)),
   'danger-treated': ({ w, p }) =>
-    w.incidents.flood.rivers.dangers.some(
-      (d) => d.treatedAt >= 0 && d.method === p.method && w.env.county.levees[d.levee].id === p.levee,
+    isIn(w, 'flood-levee', 'treated', String(p.levee)) &&
+    w.log.some(
+      (e) =>
+        e.kind === 'DANGER_FIX' && e.data.right && e.data.levee === p.levee && e.data.method === p.method,
     ),
   'danger-method-fails': ({ w, p }) =>
     w.log.some(

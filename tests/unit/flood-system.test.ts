@@ -6,22 +6,21 @@ import {
   forecastStage,
   hashFlood,
   initFlood,
-  startDanger,
   stepFlood,
-  treatDanger,
+  type FloodDesk,
   type FloodEnv,
   type FloodState,
-  type Happening,
 } from '../../src/sim/hazards/flood/kernel/system.ts';
 import { readFileSync } from 'node:fs';
 import { county, load } from '../support/tiny.ts';
+import { isRight, newDanger } from '../../src/sim/hazards/flood/kernel/levee-watch.ts';
 
 const { scenario } = load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8'));
 const env: FloodEnv = { county, scenario, key: rngKey('flood-system') };
-const run = (f: FloodState, from: number, to: number): Happening[] => {
-  const all: Happening[] = [];
-  for (let t = from + 1; t <= to; t++) all.push(...stepFlood(f, env, t));
-  return all;
+/** Every danger is let stand. */
+const desk: FloodDesk = { happens: () => true, active: () => true };
+const run = (f: FloodState, from: number, to: number): void => {
+  for (let t = from + 1; t <= to; t++) stepFlood(f, env, t, desk);
 };
 const hash = (f: FloodState): string => {
   const h = new StateHash();
@@ -41,30 +40,30 @@ describe('flood system', () => {
     run(a, 2500, 4000);
     expect(hash(b)).toBe(before);
     for (let t = 2501; t <= 4000; t++) {
-      stepFlood(b, env, t);
+      stepFlood(b, env, t, desk);
       if (t % 300 === 0) forecastStage(b, env, 1, t, 21600); // looking ahead leaves no trace
     }
     expect(hash(b)).toBe(hash(a));
   }, 30_000);
 
-  it('cures a danger by its right method only', () => {
-    const f = cloneFlood(start);
-    const id = startDanger(f, env, levee, 'piping', 0);
-    expect(f.dangers[id].breachAt).toBeGreaterThanOrEqual(3 * 3600);
-    expect(f.dangers[id].breachAt).toBeLessThanOrEqual(6 * 3600);
-    expect(treatDanger(f, id, 'toe-weight', 60)).toBe(false);
-    expect(f.dangers[id].state).toBe('active');
-    expect(treatDanger(f, id, 'filter-well', 60)).toBe(true);
-    expect(f.dangers[id]).toMatchObject({ state: 'treated', treatedAt: 60, method: 'filter-well' });
-    expect(treatDanger(f, id, 'filter-well', 90)).toBe(false);
+  it('knows a right method for each kind, and a wrong one', () => {
+    expect(['filter-well', 'counter-pressure', 'toe-weight'].map((m) => isRight('piping', m))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(['seepage', 'slide'].map((k) => isRight(k as 'slide', 'filter-well'))).toEqual([true, false]);
   });
 
   it('does not let a danger ripen while the river stands low', () => {
     const f = cloneFlood(start);
-    const id = startDanger(f, env, levee, 'piping', 0);
-    const due = f.dangers[id].breachAt;
+    const d = newDanger(f, env, levee, 'piping', 0, 'one');
+    f.dangers.push(d);
+    const due = d.breachAt;
+    expect(due).toBeGreaterThanOrEqual(3 * 3600);
+    expect(due).toBeLessThanOrEqual(6 * 3600);
     run(f, 0, 600);
-    expect(f.dangers[id].breachAt).toBe(due + 600);
+    expect(d.breachAt).toBe(due + 600);
   });
 
   it('starts near balance: the gauges move less than 0.3 m in the first half hour', () => {

@@ -2,6 +2,7 @@
 import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
 import type { EarthquakeIncident } from '../../../src/sim/hazards/earthquake/state.ts';
 import { edgeOf, hotEdge } from '../../../src/sim/hazards/forest-fire/front.ts';
+import type { FloodInner } from '../../../src/sim/hazards/flood/kernel/inner.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
 import type { World } from '../../../src/sim/world.ts';
@@ -60,6 +61,26 @@ const FIRE: Agreements = {
   'forest-fire-village air.smoky': (w, id) =>
     looked(w) && fire(w).smokedS[w.env.index.village.get(id)!] === 0 ? false : null,
 };
+/** How wide a levee stands open, m; how much a sub-dike has added to it, m. */
+const leveeNo = (w: World, id: string): number =>
+  w.env.county.levees.findIndex((l) => l.id === id.slice(0, id.indexOf('/')));
+const rivers = (w: World): FloodInner => w.incidents.flood.rivers.inner as FloodInner;
+const open = (w: World, id: string): number => {
+  const { water, levees } = rivers(w);
+  return water.links[levees[leveeNo(w, id)].link].width;
+};
+const dangerOf = (w: World, id: string) => w.incidents.flood.rivers.dangers.find((d) => d.instance === id);
+/** It opens in the minute after: while water runs through, nothing on it is still to come. */
+const whole = (w: World, id: string): boolean | null => (open(w, id) > 0 ? false : null);
+const FLOOD: Agreements = {
+  'flood-levee sound': (w, id) => dangerOf(w, id) === undefined,
+  ...Object.fromEntries(
+    ['seepage', 'leakage', 'piping', 'slide', 'overtopping'].map((k) => [`flood-levee ${k}`, whole]),
+  ),
+  'flood-levee breached': (w, id) => (rivers(w).levees[leveeNo(w, id)].breachedAt < 0 ? false : null),
+  'flood-levee treated': (w, id) =>
+    dangerOf(w, id)?.kind === 'overtopping' && rivers(w).levees[leveeNo(w, id)].raisedM > 0 ? true : null,
+};
 const quake = (w: World): EarthquakeIncident => w.incidents.earthquake!;
 const searching = (w: World, id: string): boolean => {
   const u = w.res.units.find((x) => x.id === id)!;
@@ -88,6 +109,7 @@ const COMMON: Agreements = {
 export const AGREEMENTS: Readonly<Record<string, Agreements>> = {
   common: COMMON,
   earthquake: QUAKE,
+  flood: FLOOD,
   'forest-fire': FIRE,
   hazmat: HAZMAT,
 };

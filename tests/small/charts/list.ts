@@ -4,6 +4,7 @@ import { isIn } from '../../../src/sim/drive.ts';
 import { events, type Wish } from '../../support/tiny-world.ts';
 import { COMMON_PLAYS } from './common.plays.ts';
 import { QUAKE_PLAYS } from './earthquake.plays.ts';
+import { FLOOD_PLAYS } from './flood.plays.ts';
 import { FIRE_PLAYS } from './forest-fire.plays.ts';
 import { HAZMAT_PLAYS } from './hazmat.plays.ts';
 import type { Play } from './plays.ts';
@@ -11,6 +12,7 @@ import type { Play } from './plays.ts';
 export const PLAYS: Readonly<Record<string, readonly Play[]>> = {
   common: COMMON_PLAYS,
   earthquake: QUAKE_PLAYS,
+  flood: FLOOD_PLAYS,
   'forest-fire': FIRE_PLAYS,
   hazmat: HAZMAT_PLAYS,
 };
@@ -27,6 +29,14 @@ const named = (list: readonly Play[], name: string): Play => list.find((p) => p.
 const staysIn = QUAKE_PLAYS.find((p) => p.name.startsWith('crews with a signal'))!;
 const caught = FIRE_PLAYS.find((p) => p.name.endsWith('without one are caught'))!;
 export const WITHOUT: readonly Without[] = [
+  {
+    name: 'a levee without "piping -> breached" pipes on and does not breach',
+    play: named(FLOOD_PLAYS, 'piping that nobody treats'),
+    machines: { 'flood-levee': { without: ['piping -> breached'] } },
+    had: (ex) => events(ex, 'LEVEE_BREACH').length === 1,
+    hadNot: (ex) =>
+      events(ex, 'LEVEE_BREACH').length === 0 && isIn(ex.world, 'flood-levee', 'piping', 'levee-1'),
+  },
   {
     name: 'a crew without "inside -> out" is not withdrawn by a shock and works on',
     play: staysIn,

@@ -1,7 +1,6 @@
 /** What the hazards of one exercise answer together: every kind at once in the tiny county, nothing stood in for. */
 import { describe, expect, it } from 'vitest';
 import * as answers from '../../../src/sim/hazards/answers.ts';
-import { startDanger } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import { snapshot, stateHashes, HASH_PARTS, type Exercise } from '../../../src/sim/index.ts';
 import { warranted } from '../../../src/sim/information/levels.ts';
 import { endConditions } from '../../../src/sim/commands/response-end.ts';
@@ -9,6 +8,8 @@ import { markReached } from '../../../src/sim/people/reached.ts';
 import { shelterTrouble } from '../../../src/sim/people/shelters.ts';
 import { cell } from '../../support/tiny-county.ts';
 import { facilityNo, minutes, tiny, villageNo, wetCell } from '../../support/tiny-world.ts';
+import { raise } from '../../../src/sim/drive.ts';
+import { danger } from '../../support/dangers.ts';
 
 const v = villageNo;
 const all = (): Exercise =>
@@ -121,8 +122,7 @@ describe('places', () => {
   });
   it('a danger is known by its levee; another number is none', () => {
     const { world: w } = all();
-    const { rivers } = w.incidents.flood;
-    const n = startDanger(rivers, w.env, 1, 'piping', 0);
+    const n = danger({ world: w }, 1).id;
     const levee = w.env.county.levees[1];
     expect(answers.dangerPlace(w, n)?.id).toBe(levee.id);
     expect(answers.dangerPlace(w, n + 1)).toBeNull();
@@ -161,10 +161,8 @@ describe('together', () => {
     expect(none).toEqual({ households: 0, damageMillion: 0, levees: 0, dams: 0, burntHa: 0 });
     const { flood, hazmat } = w.incidents;
     flood.households[0] = 7;
-    flood.rivers.dangers.push(
-      { levee: 0, state: 'breached' } as never,
-      { levee: 0, state: 'breached' } as never,
-    );
+    danger({ world: w }, 0, 'piping', 'gone');
+    danger({ world: w }, 0, 'slide', 'gone');
     flood.rivers.reservoirs[0].failedAt = 1;
     hazmat!.release.airborneKg = 4000;
     expect(answers.incidentOutcome(w)).toEqual({
@@ -184,9 +182,9 @@ describe('together', () => {
       'townships-in-contact',
     ]);
     expect(endConditions(w)['no-active-danger']).toBe(true);
-    startDanger(w.incidents.flood.rivers, w.env, 0, 'piping', 0);
+    const d = danger({ world: w });
     expect(endConditions(w)['no-active-danger']).toBe(false);
-    w.incidents.flood.rivers.dangers[0].state = 'breached';
+    raise(w, 'flood-levee', d.instance, 'gone');
     w.info.known['danger:0'] = { 'hq-office': 1 };
     const town = w.env.county.townships[0].id;
     w.info.known[`township:${town}:silent`] = { 'hq-office': 1 };

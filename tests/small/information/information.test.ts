@@ -42,6 +42,8 @@ import {
   wetCell,
   type Wish,
 } from '../../support/tiny-world.ts';
+import { danger as begun } from '../../support/dangers.ts';
+import { since } from '../../../src/sim/drive.ts';
 
 const COMMAND: Role[] = ['commander', 'hq-office', 'duty', 'emergency'];
 const WATER: Role[] = ['hq-office', 'duty', 'commander'];
@@ -719,9 +721,9 @@ describe('the level table', () => {
       };
     };
   const danger =
-    (state: string, known = true) =>
+    (state: '' | 'cured' | 'gone', known = true) =>
     (ex: Exercise) => {
-      ex.world.incidents.flood.rivers.dangers.push({ id: 0, levee: 0, state } as never);
+      begun(ex, 0, 'piping', ...(state === '' ? [] : [state]));
       if (known) learn(ex.world, 'danger:0', ['duty']);
     };
   const silent =
@@ -751,10 +753,10 @@ describe('the level table', () => {
     ['orange rain', (ex) => void (ex.world.info.rainSignal.colour = 2), 3, ['rain:orange']],
     ['yellow rain', (ex) => void (ex.world.info.rainSignal.colour = 3), 4, ['rain:yellow']],
     ['blue rain', (ex) => void (ex.world.info.rainSignal.colour = 4), 0, []],
-    ['a danger', danger('active'), 3, ['danger:0']],
-    ['one nobody knows', danger('active', false), 0, []],
-    ['a treated one', danger('treated'), 0, []],
-    ['a breach', danger('breached'), 1, ['danger:0']],
+    ['a danger', danger(''), 3, ['danger:0']],
+    ['one nobody knows', danger('', false), 0, []],
+    ['a treated one', danger('cured'), 0, []],
+    ['a breach', danger('gone'), 1, ['danger:0']],
     ['a failed dam', fails(true), 1, ['reservoir:dam']],
     ['a failed dam nobody knows', fails(false), 0, []],
     [
@@ -769,7 +771,7 @@ describe('the level table', () => {
     ['one with power', silent({ power: true }), 0, []],
     ['one with cell service', silent({ cell: true }), 0, []],
     ['one with an emergency link', silent({ emergency: true }), 0, []],
-    ['two things: the stronger', (ex) => (stage(0.1)(ex), danger('active')(ex)), 3, ['danger:0']],
+    ['two things: the stronger', (ex) => (stage(0.1)(ex), danger('')(ex)), 3, ['danger:0']],
   ])('%s: level %i', (_, f, is, grounds) => expect(level(f)).toEqual([is, grounds]));
   it('is logged when it changes, up or down', () => {
     const ex = tiny();
@@ -895,12 +897,8 @@ describe('injects', () => {
   it('begin a danger at a levee, found by whoever tells it, known to those told', () => {
     const ex = with1([{ do: 'levee-danger', levee: 'levee-2', kind: 'slide' }]);
     minutes(ex, 10);
-    expect(ex.world.incidents.flood.rivers.dangers[0]).toMatchObject({
-      levee: 1,
-      kind: 'slide',
-      foundAt: 600,
-      state: 'active',
-    });
+    expect(ex.world.incidents.flood.rivers.dangers[0]).toMatchObject({ levee: 1, kind: 'slide' });
+    expect(since(ex.world, 'flood-levee', 'slide.found', 'levee-2')).toBe(600);
     expect([knowers(ex, 'danger:0'), knowers(ex, 'danger:any')]).toEqual([
       ['duty', 'police'],
       ['duty', 'police'],

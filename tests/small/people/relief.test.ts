@@ -36,6 +36,7 @@ import {
   villageNo,
   type Wish,
 } from '../../support/tiny-world.ts';
+import { danger } from '../../support/dangers.ts';
 
 const v = villageNo;
 const five = v('v5');
@@ -420,12 +421,9 @@ describe('what was lost', () => {
     expect(directLoss(w)).toEqual({ households: 0, breached: 0, dams: 0, burntHa: 0, million: 0 });
     w.incidents.flood.households[0] = 50.4;
     w.incidents.flood.households[1] = 49.7;
-    for (const [levee, state] of [
-      [0, 'breached'],
-      [0, 'breached'],
-      [1, 'active'],
-    ] as const)
-      w.incidents.flood.rivers.dangers.push({ levee, state } as never);
+    danger({ world: w }, 0, 'piping', 'gone');
+    danger({ world: w }, 0, 'slide', 'gone');
+    danger({ world: w }, 1);
     w.incidents.flood.rivers.reservoirs[1].failedAt = 5;
     expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, burntHa: 0, million: 32 });
     w.people.wetReported[0] = 0;

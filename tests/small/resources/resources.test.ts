@@ -35,6 +35,8 @@ import {
   wetCell,
   type Wish,
 } from '../../support/tiny-world.ts';
+import { raise } from '../../../src/sim/drive.ts';
+import { danger } from '../../support/dangers.ts';
 
 const SIX = { order: 'go', place: 'there', time: 'now', safety: 'x', comms: 'x', contact: 'x' };
 const COMMAND = ['commander', 'hq-office', 'duty', 'emergency'];
@@ -570,18 +572,7 @@ describe('gifts', () => {
 describe('levee watch', () => {
   function leaking(): Exercise {
     const ex = tiny();
-    ex.world.incidents.flood.rivers.dangers.push({
-      id: 0,
-      levee: 0,
-      kind: 'piping',
-      startedAt: 0,
-      foundAt: -1,
-      guarded: false,
-      treatedAt: -1,
-      method: '',
-      breachAt: 1e6,
-      state: 'active',
-    });
+    danger(ex);
     return ex;
   }
   it('first round after half an hour; the finding is told five minutes later to the command alone', () => {
@@ -635,7 +626,7 @@ describe('levee watch', () => {
   it('finds nothing on another levee, nor what is treated', () => {
     const ex = leaking();
     findDangers(ex.world, 1, 'x');
-    (ex.world.incidents.flood.rivers.dangers[0] as { state: string }).state = 'treated';
+    raise(ex.world, 'flood-levee', 'levee-1/1', 'cured');
     findDangers(ex.world, 0, 'x');
     expect(events(ex, 'DANGER_FOUND')).toEqual([]);
   });

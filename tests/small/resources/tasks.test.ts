@@ -6,7 +6,6 @@ import { countyStore, initialUnits } from '../../../src/sim/resources/roster.ts'
 import { finishTask, onScene } from '../../../src/sim/resources/task-effects.ts';
 import type { Task } from '../../../src/sim/world.ts';
 import { COMMAND_ROLES, learn } from '../../../src/sim/information/deliver.ts';
-import { startDanger } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { harm } from '../../../src/sim/people/harm.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
@@ -20,6 +19,9 @@ import {
   unitOf,
   villageNo,
 } from '../../support/tiny-world.ts';
+import { raise } from '../../../src/sim/drive.ts';
+import { isGuarded } from '../../../src/sim/hazards/flood/dangers.ts';
+import { danger } from '../../support/dangers.ts';
 
 const five = villageNo('v5');
 const assign = (ex: Exercise, unit: string, task: string, target: string): void =>
@@ -78,13 +80,12 @@ describe('a repair', () => {
 it('a crew that cannot get to a danger says at which levee', () => {
   const ex = tiny();
   const w = ex.world;
-  const danger = startDanger(w.incidents.flood.rivers, w.env, 1, 'piping', 0);
-  w.incidents.flood.rivers.dangers[danger].foundAt = 0;
-  learn(w, `danger:${danger}`, COMMAND_ROLES);
+  const { id } = danger(ex, 1, 'piping', 'told');
+  learn(w, `danger:${id}`, COMMAND_ROLES);
   w.env.county.roads.edges.forEach((_, k) => (w.res.blockedEdges[k] = 0));
   order(ex, 'commander', {
     type: 'danger.fix',
-    danger: String(danger),
+    danger: String(id),
     unit: 'county-team',
     method: 'filter-well',
   } as Command);
@@ -139,24 +140,12 @@ describe('rounds', () => {
   );
   it('of a guard while the danger is active; arrival guards it', () => {
     const ex = tiny();
-    const d = {
-      id: 0,
-      levee: 0,
-      kind: 'piping',
-      state: 'active',
-      guarded: false,
-      treatedAt: -1,
-      method: '',
-      foundAt: 0,
-      startedAt: 0,
-      breachAt: 1e6,
-    };
-    ex.world.incidents.flood.rivers.dangers.push(d as never);
+    const d = danger(ex, 0, 'piping', 'told');
     onScene(ex.world, task(ex, 'guard', '0'));
-    expect(d.guarded).toBe(true);
+    expect(isGuarded(ex.world, d)).toBe(true);
     expect(() => onScene(ex.world, task(ex, 'guard', '7'))).not.toThrow();
     expect(finishTask(ex.world, task(ex, 'guard', '0'))).toBe(true);
-    d.state = 'treated';
+    raise(ex.world, 'flood-levee', d.instance, 'cured');
     expect([
       finishTask(ex.world, task(ex, 'guard', '0')),
       finishTask(ex.world, task(ex, 'guard', '7')),
@@ -184,18 +173,7 @@ describe('rounds', () => {
   });
   it('a fixed danger is done after one, with its method', () => {
     const ex = tiny();
-    ex.world.incidents.flood.rivers.dangers.push({
-      id: 0,
-      levee: 0,
-      kind: 'piping',
-      state: 'active',
-      guarded: false,
-      treatedAt: -1,
-      method: '',
-      foundAt: 0,
-      startedAt: 0,
-      breachAt: 1e6,
-    } as never);
+    danger(ex, 0, 'piping', 'told');
     assign(ex, 'flood-team-1', 'standby', 'gov');
     const own = ex.world.res.tasks[0];
     own.kind = 'fix-danger';

@@ -6,6 +6,8 @@ import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
 import { inject, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
+import { danger as begun } from '../../support/dangers.ts';
+import type { DangerKind } from '../../../src/sim/hazards/flood/kernel/system.ts';
 
 export interface Case {
   readonly name: string;
@@ -123,22 +125,9 @@ const all =
   };
 
 const danger =
-  (kind = 'piping'): Prepare =>
+  (kind: DangerKind = 'piping', seen = true): Prepare =>
   (ex) => {
-    const f = ex.world.incidents.flood.rivers;
-    const id = f.dangers.length;
-    f.dangers.push({
-      id,
-      levee: 0,
-      kind: kind as 'piping',
-      startedAt: ex.world.t,
-      foundAt: ex.world.t,
-      guarded: false,
-      treatedAt: -1,
-      method: '',
-      breachAt: ex.world.t + 72000,
-      state: 'active',
-    });
+    const { id } = begun(ex, 0, kind, ...(seen ? (['told'] as const) : []));
     knows(`danger:${id}`, 'danger:any')(ex);
   };
 /** No radio reaches anybody. */
@@ -625,10 +614,7 @@ export const CASES: readonly Case[] = [
     'hq-office',
     { type: 'levee.patrol', levees: ['levee-1'], intervalMin: 60 },
     150,
-    (ex) => {
-      danger()(ex);
-      Object.assign(ex.world.incidents.flood.rivers.dangers[0], { foundAt: -1 });
-    },
+    danger('piping', false),
   ),
   row(
     'works',

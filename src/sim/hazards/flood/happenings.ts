@@ -4,12 +4,14 @@ import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
 import { tellIncident } from '../tell.ts';
+import { startDanger, tellDanger } from './dangers.ts';
 import type { Happening } from './kernel/system.ts';
 import { riversOf } from './state.ts';
 
 const incident = (w: World, type: string): void => tellIncident(w, 'flood', type);
 
-export function onHappening(w: World, h: Happening): void {
+/** @returns whether it comes to pass. */
+export function onHappening(w: World, h: Happening): boolean {
   const { county } = w.env;
   switch (h.kind) {
     case 'gauge-over':
@@ -29,47 +31,35 @@ export function onHappening(w: World, h: Happening): void {
           ))
       )
         incident(w, `gauge.${h.kind === 'gauge-over' ? 'over' : 'under'}-${h.mark}`);
-      return;
+      return true;
     }
-    case 'levee-danger': {
-      const d = riversOf(w).dangers[h.danger];
-      emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: county.levees[d.levee].id, kind: d.kind });
-      return incident(w, 'levee.danger');
-    }
-    case 'levee-breach': {
-      const d = riversOf(w).dangers[h.danger];
-      const row = county.levees[d.levee];
-      emit(w, 'LEVEE_BREACH', null, { danger: d.id, levee: row.id });
-      incident(w, 'levee.breach');
-      return tellHappening(w, 'levee-breach', row.township, { levee: row.id }, [
-        `danger:${d.id}`,
-        'danger:any',
-        `levee:${row.id}:breached`,
-        'incident',
-      ]);
-    }
+    case 'levee-danger':
+      return startDanger(w, h.levee, h.danger) !== null;
+    case 'levee-ripe':
+      return tellDanger(w, riversOf(w).dangers[h.danger], 'ripe');
     case 'reservoir-over-limit':
       emit(w, 'RESERVOIR_OVER', null, {
         reservoir: county.reservoirs[h.reservoir].id,
         level: Math.round(h.level * 100) / 100,
       });
-      return incident(w, 'reservoir.over-limit');
+      incident(w, 'reservoir.over-limit');
+      return true;
     case 'reservoir-spill': {
       const r = county.reservoirs[h.reservoir];
       emit(w, 'RESERVOIR_SPILL', null, { reservoir: r.id });
       incident(w, 'reservoir.spill');
-      return tellHappening(w, 'reservoir-spill', r.township, { reservoir: r.id }, [
-        `reservoir:${r.id}:spill`,
-      ]);
+      tellHappening(w, 'reservoir-spill', r.township, { reservoir: r.id }, [`reservoir:${r.id}:spill`]);
+      return true;
     }
     case 'reservoir-failed': {
       const r = county.reservoirs[h.reservoir];
       emit(w, 'DAM_FAILED', null, { reservoir: r.id });
       incident(w, 'reservoir.failed');
-      return tellHappening(w, 'reservoir-failed', r.township, { reservoir: r.id }, [
+      tellHappening(w, 'reservoir-failed', r.township, { reservoir: r.id }, [
         `reservoir:${r.id}:failed`,
         'incident',
       ]);
+      return true;
     }
   }
 }

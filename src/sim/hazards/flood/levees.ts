@@ -1,33 +1,18 @@
-/** Levee watch: patrols find dangers; villagers notice a breach. */
+/** Levee watch: patrols find dangers. */
 import { schedule } from '../../kernel/scheduler.ts';
 import { emit } from '../../log.ts';
-import { COMMAND_ROLES, deliverLater } from '../../information/deliver.ts';
-import { reachable, townshipOf } from '../../information/links.ts';
 import type { World } from '../../world.ts';
+import { tellDanger } from './dangers.ts';
 import { timer } from './hydrology.ts';
 import { riversOf } from './state.ts';
 
-/** A patrol sees what is there; the finder's report takes a few minutes (R1: at once). */
+/** A patrol sees what is there. */
 export function findDangers(w: World, levee: number, by: string): void {
   const row = w.env.county.levees[levee];
   const p = w.incidents.flood.patrols[levee];
   if (p) p.lastAt = w.t;
   emit(w, 'PATROL', null, { levee: row.id, by });
-  for (const d of riversOf(w).dangers) {
-    if (d.levee !== levee || d.state !== 'active' || d.foundAt >= 0) continue;
-    d.foundAt = w.t;
-    emit(w, 'DANGER_FOUND', null, { danger: d.id, levee: row.id, kind: d.kind });
-    const town = townshipOf(w, row.township);
-    const told = w.env.numbers[town >= 0 && reachable(w, town) ? 'PRM-LEV-TOLD' : 'PRM-LEV-CUT'];
-    deliverLater(w, told * 60, {
-      from: row.township,
-      to: COMMAND_ROLES,
-      channel: 'phone',
-      code: 'levee-danger',
-      params: { levee: row.id, kind: d.kind, danger: d.id },
-      facts: [`danger:${d.id}`, 'danger:any'],
-    });
-  }
+  for (const d of riversOf(w).dangers) if (d.levee === levee) tellDanger(w, d, 'patrol');
 }
 
 /** The next round of an ordered patrol regime (run by the township's levee keepers). */

@@ -4,6 +4,7 @@
  */
 import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
+import { isBreached, isTreated } from './dangers.ts';
 import { riversOf } from './state.ts';
 
 /** From delivered readings, bulletins, signals and reports only. */
@@ -25,8 +26,8 @@ export function warranted(w: World, add: (level: 1 | 2 | 3 | 4, ground: string) 
   else if (signal === 2) add(3, 'rain:orange');
   else if (signal === 3) add(4, 'rain:yellow');
   for (const d of riversOf(w).dangers) {
-    if (w.info.known[`danger:${d.id}`] === undefined || d.state === 'treated') continue;
-    add(d.state === 'breached' ? 1 : 3, `danger:${d.id}`);
+    if (w.info.known[`danger:${d.id}`] === undefined || isTreated(w, d)) continue;
+    add(isBreached(w, d) ? 1 : 3, `danger:${d.id}`);
   }
   w.env.county.reservoirs.forEach((r, i) => {
     if (riversOf(w).reservoirs[i].failedAt >= 0 && w.info.known[`reservoir:${r.id}:failed`])

@@ -12,9 +12,11 @@ import type { HazardPack } from '../pack.ts';
 import { adviceOn } from './advice.ts';
 import { floodIncidentMachine } from './charts/incident.ts';
 import { runner } from '../../machines/runner.ts';
+import { CHARTS } from './bind.ts';
 import { floodCommands } from './commands/index.ts';
 import { exposePeople } from './exposure.ts';
 import { onHappening, settle } from './happenings.ts';
+import { isActive, isBreached, leveeOf, startDanger, tellDanger } from './dangers.ts';
 import { asked, onBulletinTimer, onGaugeTimer, timer } from './hydrology.ts';
 import {
   catchmentFlow,
@@ -26,7 +28,6 @@ import {
   depthFrame,
   hashFlood,
   initFlood,
-  startDanger,
   stepFlood,
 } from './kernel/system.ts';
 import { floodModels } from './kernel/models.ts';
@@ -62,7 +63,7 @@ function begin(w: World): void {
 function worksLost(w: World): { levees: number; dams: number } {
   const f = riversOf(w);
   return {
-    levees: new Set(f.dangers.filter((d) => d.state === 'breached').map((d) => d.levee)).size,
+    levees: new Set(f.dangers.filter((d) => isBreached(w, d)).map((d) => d.levee)).size,
     dams: f.reservoirs.filter((r) => r.failedAt >= 0).length,
   };
 }
@@ -71,7 +72,7 @@ export const flood: HazardPack<'flood'> = {
   id: 'flood',
   slot: 'flood',
   always: true,
-  charts: [],
+  charts: CHARTS,
   items: FLOOD_ITEMS,
   negatives: FLOOD_NEGATIVES,
   incident: runner(floodIncidentMachine),
@@ -81,7 +82,11 @@ export const flood: HazardPack<'flood'> = {
   probes,
   begin,
   step(w) {
-    if (moves(w)) for (const h of stepFlood(riversOf(w), w.env, w.t)) onHappening(w, h);
+    if (moves(w))
+      stepFlood(riversOf(w), w.env, w.t, {
+        happens: (h) => onHappening(w, h),
+        active: (d) => isActive(w, d),
+      });
   },
   handle(w, what, index) {
     if (what === 'gauge') onGaugeTimer(w, index);
@@ -103,7 +108,7 @@ export const flood: HazardPack<'flood'> = {
     'stages-below-warning': w.env.county.gauges.every(
       (g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM,
     ),
-    'no-active-danger': riversOf(w).dangers.every((d) => d.state !== 'active'),
+    'no-active-danger': !riversOf(w).dangers.some((d) => isActive(w, d)),
   }),
   outcome(w) {
     const n = w.env.numbers;
@@ -131,11 +136,10 @@ export const flood: HazardPack<'flood'> = {
     if (e.do === 'pond-blocked') return blockPond(w, e.facility);
     if (e.do !== 'levee-danger') return;
     // Whoever reports it stands there: the danger is found as it is told.
-    const f = riversOf(w);
-    const d = f.dangers[startDanger(f, w.env, w.env.index.levee.get(e.levee)!, e.kind, w.t)];
-    d.foundAt = w.t;
+    const d = startDanger(w, w.env.index.levee.get(e.levee)!, e.kind);
+    if (!d) return;
+    tellDanger(w, d, 'told');
     if (e.breachMin !== undefined) d.breachAt = w.t + e.breachMin * 60;
-    emit(w, 'LEVEE_DANGER', null, { danger: d.id, levee: e.levee, kind: d.kind });
     learn(w, `danger:${d.id}`, to);
     learn(w, 'danger:any', to);
   },
@@ -150,9 +154,9 @@ export const flood: HazardPack<'flood'> = {
       : null,
   danger(w, n) {
     const d = riversOf(w).dangers[n];
-    return d ? w.env.county.levees[d.levee] : null;
+    return d ? leveeOf(w, d) : null;
   },
-  names: (w) => riversOf(w).dangers.map((d) => [String(d.id), w.env.county.levees[d.levee].name]),
+  names: (w) => riversOf(w).dangers.map((d) => [String(d.id), leveeOf(w, d).name]),
   stages: (w) => riversOf(w).gauges,
   asked,
   advice: adviceOn,

@@ -4,6 +4,7 @@ import { COUNTY_HEAD, head, lead, MERGED, FROM_PLAN } from '../../doctrine/lead.
 import type { HazardSpec } from '../spec.ts';
 import { LeveeDanger, PondBlocked, FloodConditions } from './conditions.ts';
 import { FLOOD_KINDS } from './events.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 import { PLAN } from './plan.data.ts';
@@ -87,7 +88,7 @@ export const spec = {
   },
   urgentEffects: ['levee-danger', 'pond-blocked'],
   plan: PLAN,
-  charts: [],
+  charts: CHARTS,
   lint,
   events: FLOOD_KINDS,
 } as const satisfies HazardSpec;

@@ -2,6 +2,7 @@
 import { knownSince } from '../../information/deliver.ts';
 import type * as V from '../../views/types.ts';
 import type { World } from '../../world.ts';
+import { dangerState, isGuarded, leveeOf } from './dangers.ts';
 import { riversOf } from './state.ts';
 
 type Series = V.GaugeView['series'];
@@ -79,11 +80,11 @@ export function waterView(w: World, truth: boolean): V.PackView {
         : [
             {
               id: d.id,
-              levee: county.levees[d.levee].id,
+              levee: leveeOf(w, d).id,
               kind: d.kind,
               knownSince: since,
-              state: d.state,
-              guarded: d.guarded,
+              state: dangerState(w, d),
+              guarded: isGuarded(w, d),
             },
           ];
     }),

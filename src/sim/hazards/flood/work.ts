@@ -3,17 +3,15 @@ import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import type { Task, World } from '../../world.ts';
 import { rescueRound } from './exposure.ts';
-import { protectDam, treatDanger, type LeveeDanger } from './kernel/system.ts';
+import { dangerById, isActive, leveeOf, tellDanger, treatDanger } from './dangers.ts';
+import { protectDam } from './kernel/system.ts';
 import { findDangers } from './levees.ts';
 import { riversOf } from './state.ts';
 
-const dangerOf = (w: World, task: Task): LeveeDanger | undefined =>
-  riversOf(w).dangers[Number(task.target.id)];
-
 export function onScene(w: World, task: Task): void {
   if (task.kind !== 'guard' && task.kind !== 'fix-danger') return;
-  const d = dangerOf(w, task);
-  if (d) d.guarded = true;
+  const d = dangerById(w, task.target.id);
+  if (d) tellDanger(w, d, 'guard');
 }
 
 export function finish(w: World, task: Task): boolean {
@@ -23,8 +21,10 @@ export function finish(w: World, task: Task): boolean {
       if (levee !== undefined) findDangers(w, levee, w.res.units[task.unit].id);
       return true;
     }
-    case 'guard':
-      return dangerOf(w, task)?.state === 'active';
+    case 'guard': {
+      const d = dangerById(w, task.target.id);
+      return d !== undefined && isActive(w, d);
+    }
     case 'fix-danger':
       treat(w, task);
       return false;
@@ -44,11 +44,11 @@ export function finish(w: World, task: Task): boolean {
 }
 
 function treat(w: World, task: Task): void {
-  const d = dangerOf(w, task);
-  if (d?.state !== 'active') return;
+  const d = dangerById(w, task.target.id);
+  if (!d || !isActive(w, d)) return;
   const unit = w.res.units[task.unit].id;
-  const levee = w.env.county.levees[d.levee].id;
-  const right = treatDanger(riversOf(w), d.id, task.method, w.t);
+  const levee = leveeOf(w, d).id;
+  const right = treatDanger(w, d, task.method);
   emit(w, 'DANGER_FIX', task.by, { danger: d.id, levee, method: task.method, right, unit });
   deliver(w, {
     from: unit,

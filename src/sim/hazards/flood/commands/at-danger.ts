@@ -1,8 +1,8 @@
 import type { World } from '../../../world.ts';
-import { riversOf } from '../state.ts';
+import { dangerById, leveeOf } from '../dangers.ts';
 
 /** Road node of a danger's levee; −1 for none. */
 export const atDanger = (w: World, id: string): number => {
-  const d = id === '' ? undefined : riversOf(w).dangers[Number(id)];
-  return d ? w.env.county.levees[d.levee].node : -1;
+  const d = dangerById(w, id);
+  return d ? leveeOf(w, d).node : -1;
 };

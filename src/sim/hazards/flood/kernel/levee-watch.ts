@@ -9,7 +9,7 @@ import { addWallAround, etaOf, setLink } from './inertial.ts';
 import { dangerRate, leveeOpening, RIGHT_METHODS, type LeveeMethod } from './levee.ts';
 import { DANGER_KINDS } from './begin.ts';
 import type { FloodInner } from './inner.ts';
-import type { DangerKind, FloodEnv, FloodState, Happening } from './system.ts';
+import type { DangerKind, FloodDesk, FloodEnv, FloodState, LeveeDanger } from './system.ts';
 
 const STREAM = streamId('levee-watch');
 /** Hours from start to breach: least and range. */
@@ -25,30 +25,19 @@ const PRESSING = 0.25;
 /** Height of a sub-dike, m. */
 const SUB_DIKE_M = 0.8;
 
-export function beginDanger(
+/** A danger that begins now; how long it takes to ripen is drawn by levee, kind and how many there were of it. */
+export function newDanger(
   f: FloodState,
   env: FloodEnv,
   levee: number,
   kind: DangerKind,
   t: number,
-): number {
-  const id = f.dangers.length;
+  instance: string,
+): LeveeDanger {
   const [least, range] = RIPEN[kind];
   const k = DANGER_KINDS.indexOf(kind);
   const hours = least + range * rand(env.key, STREAM, levee, k, 100 + countOf(f, levee, kind));
-  f.dangers.push({
-    id,
-    levee,
-    kind,
-    startedAt: t,
-    foundAt: -1,
-    guarded: false,
-    treatedAt: -1,
-    method: '',
-    breachAt: t + Math.round(hours * 60) * 60,
-    state: 'active',
-  });
-  return id;
+  return { id: f.dangers.length, levee, kind, instance, breachAt: t + Math.round(hours * 60) * 60 };
 }
 
 function countOf(f: FloodState, levee: number, kind: DangerKind): number {
@@ -58,10 +47,10 @@ function countOf(f: FloodState, levee: number, kind: DangerKind): number {
   return n;
 }
 
-function activeOn(f: FloodState, levee: number, kind: DangerKind | null): boolean {
+function activeOn(f: FloodState, desk: FloodDesk, levee: number, kind: DangerKind | null): boolean {
   for (let i = 0; i < f.dangers.length; i++) {
     const d = f.dangers[i];
-    if (d.levee === levee && d.state === 'active' && (kind === null || d.kind === kind)) return true;
+    if (d.levee === levee && (kind === null || d.kind === kind) && desk.active(d)) return true;
   }
   return false;
 }
@@ -71,17 +60,16 @@ export function isRight(kind: DangerKind, method: string): boolean {
   return RIGHT_METHODS[kind].includes(method as LeveeMethod);
 }
 
-export function cure(f: FloodState, inner: FloodInner, danger: number, method: string, t: number): boolean {
-  const d = f.dangers[danger];
-  if (!d || d.state !== 'active' || !isRight(d.kind, method)) return false;
-  d.state = 'treated';
-  d.treatedAt = t;
-  d.method = method;
-  if (method !== 'sub-dike') return true;
-  const l = inner.fixed.county.levees[d.levee];
-  inner.levees[d.levee].raisedM += SUB_DIKE_M;
-  addWallAround(inner.water, l.polder, l.crestM + inner.levees[d.levee].raisedM);
-  return true;
+/** A sub-dike lifts the crest. */
+export function raiseLevee(f: FloodState, levee: number): void {
+  const inner = f.inner as FloodInner;
+  const l = inner.fixed.county.levees[levee];
+  inner.levees[levee].raisedM += SUB_DIKE_M;
+  addWallAround(inner.water, l.polder, l.crestM + inner.levees[levee].raisedM);
+}
+/** The levee opens from now on. */
+export function breachLevee(f: FloodState, levee: number, t: number): void {
+  (f.inner as FloodInner).levees[levee].breachedAt = t;
 }
 
 /** Once a minute. Scripted dangers, new dangers, and breaches of those left alone. */
@@ -90,16 +78,17 @@ export function watchLevees(
   env: FloodEnv,
   inner: FloodInner,
   t: number,
-  out: Happening[],
+  desk: FloodDesk,
 ): void {
   const { levees } = env.county;
+  const begins = (levee: number, danger: DangerKind): boolean =>
+    desk.happens({ kind: 'levee-danger', levee, danger });
   const script = env.scenario.conditions.dangers;
   for (let k = 0; k < script.length; k++) {
     const at = seconds(script[k].at);
     if (at > t || at <= inner.scripted) continue;
     const levee = levees.findIndex((l) => l.id === script[k].levee);
-    if (levee >= 0 && inner.levees[levee].breachedAt < 0)
-      out.push({ kind: 'levee-danger', danger: beginDanger(f, env, levee, script[k].kind, t) });
+    if (levee >= 0 && inner.levees[levee].breachedAt < 0) begins(levee, script[k].kind);
   }
   inner.scripted = t;
   for (let k = 0; k < levees.length; k++) {
@@ -112,17 +101,16 @@ export function watchLevees(
     }
     const stage = etaOf(inner.water, l.riverCell);
     const r = (stage - l.toeM) / Math.max(0.5, l.crestM - l.toeM);
-    if (stage > l.crestM + s.raisedM && !activeOn(f, k, 'overtopping'))
-      out.push({ kind: 'levee-danger', danger: beginDanger(f, env, k, 'overtopping', t) });
+    if (stage > l.crestM + s.raisedM && !activeOn(f, desk, k, 'overtopping')) begins(k, 'overtopping');
     for (let d = 0; d < 4; d++) {
       const kind = DANGER_KINDS[d];
       const rate = kind === 'seepage' ? 0.25 * Math.max(0, r - 0.2) : dangerRate(kind as 'piping', r);
       s.exposure[d] += Math.min(rate, 0.5) / 60;
       const threshold = -ln(1 - rand(env.key, STREAM, k, d));
-      if (s.exposure[d] <= threshold || countOf(f, k, kind) > 0 || activeOn(f, k, null)) continue;
-      out.push({ kind: 'levee-danger', danger: beginDanger(f, env, k, kind, t) });
+      if (s.exposure[d] <= threshold || countOf(f, k, kind) > 0 || activeOn(f, desk, k, null)) continue;
+      begins(k, kind);
     }
-    ripen(f, inner, k, stage, r, t, out);
+    ripen(f, inner, k, stage, r, t, desk);
   }
 }
 
@@ -133,21 +121,15 @@ function ripen(
   stage: number,
   r: number,
   t: number,
-  out: Happening[],
+  desk: FloodDesk,
 ): void {
   const s = inner.levees[levee];
   for (let i = 0; i < f.dangers.length && s.breachedAt < 0; i++) {
     const d = f.dangers[i];
-    if (d.levee !== levee || d.state !== 'active') continue;
+    if (d.levee !== levee || !desk.active(d)) continue;
     const pressing =
       d.kind === 'overtopping' ? stage > inner.fixed.county.levees[levee].crestM + s.raisedM : r > PRESSING;
     if (!pressing) d.breachAt += 60;
-    if (t < d.breachAt) continue;
-    d.state = 'breached';
-    s.breachedAt = t;
-    out.push({ kind: 'levee-breach', danger: d.id });
+    if (t >= d.breachAt) desk.happens({ kind: 'levee-ripe', danger: d.id });
   }
-  if (s.breachedAt < 0) return;
-  for (let i = 0; i < f.dangers.length; i++)
-    if (f.dangers[i].levee === levee && f.dangers[i].state === 'active') f.dangers[i].state = 'breached';
 }

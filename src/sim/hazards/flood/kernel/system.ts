@@ -5,7 +5,7 @@
 import { MINUTE } from '../../../kernel/units.ts';
 import { etaOf, fillTo, stableDt, stepWater, volumeOf } from './inertial.ts';
 import { beginFlood } from './begin.ts';
-import { beginDanger, cure, watchLevees } from './levee-watch.ts';
+import { watchLevees } from './levee-watch.ts';
 import { lookAhead } from './look-ahead.ts';
 import { rainSum, seriesAt } from './runoff-series.ts';
 import { stageOf } from './rating.ts';
@@ -27,16 +27,10 @@ export interface LeveeDanger {
   readonly id: number;
   readonly levee: number;
   readonly kind: DangerKind;
-  readonly startedAt: number;
-  /** Set by the core when a patrol or villager finds it; −1 before. */
-  foundAt: number;
-  /** A team watches it (专人值守). */
-  guarded: boolean;
-  treatedAt: number;
-  method: string;
-  /** When it breaches if nothing is done, s. */
+  /** Its chart: whether it is found, guarded, treated or has breached. */
+  readonly instance: string;
+  /** When it is ripe if nothing is done, s; later while the water does not press. */
   breachAt: number;
-  state: 'active' | 'treated' | 'breached';
 }
 export interface ReservoirState {
   level: number;
@@ -51,15 +45,24 @@ export interface ReservoirState {
   crackedAt: number;
   failedAt: number;
 }
-/** Things that happened during a step, for the incident machine, the log and reports. */
+/** Things that happen during a step, for the charts, the log and reports. */
 export type Happening =
   | { kind: 'gauge-over'; gauge: number; mark: 'warning' | 'guarantee'; level: number }
   | { kind: 'gauge-under'; gauge: number; mark: 'warning' | 'guarantee'; level: number }
-  | { kind: 'levee-danger'; danger: number }
-  | { kind: 'levee-breach'; danger: number }
+  | { kind: 'levee-danger'; levee: number; danger: DangerKind }
+  | { kind: 'levee-ripe'; danger: number }
   | { kind: 'reservoir-over-limit'; reservoir: number; level: number }
   | { kind: 'reservoir-spill'; reservoir: number }
   | { kind: 'reservoir-failed'; reservoir: number };
+/** Whom the kernel tells at once, and asks: what charts forbid does not happen. */
+export interface FloodDesk {
+  /** @returns whether it comes to pass. */
+  happens(h: Happening): boolean;
+  /** Whether a danger has begun and is neither treated nor breached. */
+  active(danger: LeveeDanger): boolean;
+}
+/** Nobody listens, nothing is asked. */
+const SILENT: FloodDesk = { happens: () => false, active: () => false };
 
 export interface FloodState {
   reservoirs: ReservoirState[];
@@ -84,7 +87,6 @@ const MAX_STEP_S = 10;
 /** Water rises within the minute between two looks at the limit. */
 const SAFETY = 0.92;
 const HYSTERESIS_M = 0.1;
-const NOTHING: Happening[] = [];
 const WARNING = 1;
 const GUARANTEE = 2;
 
@@ -114,7 +116,7 @@ export function initFlood(env: FloodEnv): FloodState {
     stepS: 1,
     inner,
   };
-  stepWorks(f, env, inner, 0, []);
+  stepWorks(f, env, inner, 0, SILENT);
   inner.told.fill(0);
   settle(f, inner);
   readGauges(f, inner, 0);
@@ -137,26 +139,24 @@ function stepLength(inner: FloodInner): number {
 }
 
 /** Called once per tick t; works only on its own multiples. */
-export function stepFlood(f: FloodState, env: FloodEnv, t: number): Happening[] {
+export function stepFlood(f: FloodState, env: FloodEnv, t: number, desk: FloodDesk): void {
   const inner = innerOf(f);
   if (t >= inner.nextWater) {
     stepWater(inner.water, f.stepS);
     drainMouths(f, inner);
     inner.nextWater = t + f.stepS;
   }
-  if (t < inner.nextMinute) return NOTHING;
+  if (t < inner.nextMinute) return;
   inner.nextMinute = t + MINUTE;
-  const out: Happening[] = [];
-  stepWorks(f, env, inner, t, out);
+  stepWorks(f, env, inner, t, desk);
   readRain(f, inner, t);
   readGauges(f, inner, t);
-  passMarks(f, env, inner, out);
-  watchLevees(f, env, inner, t, out);
+  passMarks(f, env, inner, desk);
+  watchLevees(f, env, inner, t, desk);
   // The step under way ends as planned; its length is looked at again now.
   const planned = inner.nextWater - f.stepS;
   f.stepS = stepLength(inner);
   inner.nextWater = Math.max(t + 1, planned + f.stepS);
-  return out;
 }
 
 /** What left the river mouths enters the pool; a pool higher than the river backs up into it. */
@@ -200,7 +200,7 @@ function readGauges(f: FloodState, inner: FloodInner, t: number): void {
   }
 }
 
-function passMarks(f: FloodState, env: FloodEnv, inner: FloodInner, out: Happening[]): void {
+function passMarks(f: FloodState, env: FloodEnv, inner: FloodInner, desk: FloodDesk): void {
   const { gauges } = env.county;
   for (let k = 0; k < gauges.length; k++)
     for (let bit = WARNING; bit <= GUARANTEE; bit++) {
@@ -210,10 +210,10 @@ function passMarks(f: FloodState, env: FloodEnv, inner: FloodInner, out: Happeni
       const was = (inner.marks[k] & bit) !== 0;
       if (!was && level >= at) {
         inner.marks[k] |= bit;
-        out.push({ kind: 'gauge-over', gauge: k, mark, level });
+        desk.happens({ kind: 'gauge-over', gauge: k, mark, level });
       } else if (was && level < at - HYSTERESIS_M) {
         inner.marks[k] &= ~bit;
-        out.push({ kind: 'gauge-under', gauge: k, mark, level });
+        desk.happens({ kind: 'gauge-under', gauge: k, mark, level });
       }
     }
 }
@@ -242,20 +242,6 @@ export function channelBelow(f: FloodState, catchment: number): number[] {
 }
 export function orderGate(f: FloodState, reservoir: number, m3s: number): void {
   f.reservoirs[reservoir].ordered = m3s;
-}
-/** Apply a method to a danger; true when it is a right one for its kind. */
-export function treatDanger(f: FloodState, danger: number, method: string, t: number): boolean {
-  return cure(f, innerOf(f), danger, method, t);
-}
-/** Scripted danger from the scenario or an inject. */
-export function startDanger(
-  f: FloodState,
-  env: FloodEnv,
-  levee: number,
-  kind: DangerKind,
-  t: number,
-): number {
-  return beginDanger(f, env, levee, kind, t);
 }
 /** A shock has cracked a dam. False when it stood cracked before or has failed. */
 export function crackDam(f: FloodState, reservoir: number, t: number): boolean {

@@ -7,7 +7,7 @@ import { stepReservoir, type ReservoirSpec } from './reservoir.ts';
 import { SERIES_S, seriesAt } from './runoff-series.ts';
 import type { Reservoir } from '../../../county/types.ts';
 import type { FloodInner } from './inner.ts';
-import type { FloodEnv, FloodState, Happening } from './system.ts';
+import type { FloodDesk, FloodEnv, FloodState } from './system.ts';
 
 const STREAM = streamId('dam-failure');
 const MINUTE_S = 60;
@@ -28,13 +28,7 @@ function enter(inner: FloodInner, cell: number, m3s: number): void {
 }
 
 /** Sets all inflows for the minute from `t` and steps the reservoirs through the minute before it. */
-export function stepWorks(
-  f: FloodState,
-  env: FloodEnv,
-  inner: FloodInner,
-  t: number,
-  out: Happening[],
-): void {
+export function stepWorks(f: FloodState, env: FloodEnv, inner: FloodInner, t: number, desk: FloodDesk): void {
   const { fixed, water } = inner;
   for (let k = 0; k < water.inflows.length; k++) water.inflows[k].m3s = 0;
   const s = fixed.sources;
@@ -48,8 +42,8 @@ export function stepWorks(
     let inflow = 0;
     for (let j = 0; j < s.length; j++) if (s[j].reservoir === k) inflow += seriesAt(s[j].q, t - MINUTE_S / 2);
     if (fixed.pool?.reservoir === k) stepDam(f, env, inner, k, inflow, t);
-    else stepSmall(f, env, inner, k, inflow, t, out);
-    tell(f, env, inner, k, out);
+    else stepSmall(f, env, inner, k, inflow, t, desk);
+    tell(f, env, inner, k, desk);
   }
 }
 
@@ -98,7 +92,7 @@ function stepSmall(
   k: number,
   inflow: number,
   t: number,
-  out: Happening[],
+  desk: FloodDesk,
 ): void {
   const r = env.county.reservoirs[k];
   const state = f.reservoirs[k];
@@ -111,7 +105,7 @@ function stepSmall(
   const { cell, way } = inner.fixed.outlets[k];
   if (state.failedAt < 0) {
     enter(inner, cell, state.outflow);
-    failing(f, env, inner, k, t, out);
+    failing(f, env, inner, k, t, desk);
     return;
   }
   const n = Math.min(SPREAD, way.length);
@@ -125,7 +119,7 @@ function failing(
   inner: FloodInner,
   k: number,
   t: number,
-  out: Happening[],
+  desk: FloodDesk,
 ): void {
   const r = env.county.reservoirs[k];
   const state = f.reservoirs[k];
@@ -146,20 +140,20 @@ function failing(
     state.volume,
     over ? 'overtop' : 'piping',
   );
-  out.push({ kind: 'reservoir-failed', reservoir: k });
+  desk.happens({ kind: 'reservoir-failed', reservoir: k });
 }
 
-function tell(f: FloodState, env: FloodEnv, inner: FloodInner, k: number, out: Happening[]): void {
+function tell(f: FloodState, env: FloodEnv, inner: FloodInner, k: number, desk: FloodDesk): void {
   const r = env.county.reservoirs[k];
   const { level } = f.reservoirs[k];
   const told = inner.told[k];
   if ((told & LIMIT) === 0 && level > r.floodLimitM + 0.1) {
     inner.told[k] |= LIMIT;
-    out.push({ kind: 'reservoir-over-limit', reservoir: k, level });
+    desk.happens({ kind: 'reservoir-over-limit', reservoir: k, level });
   } else if ((told & LIMIT) !== 0 && level < r.floodLimitM) inner.told[k] &= ~LIMIT;
   const spills = r.gates === null && level > r.spillway.sillM + 0.1;
   if ((told & SPILL) === 0 && spills) {
     inner.told[k] |= SPILL;
-    out.push({ kind: 'reservoir-spill', reservoir: k });
+    desk.happens({ kind: 'reservoir-spill', reservoir: k });
   }
 }
