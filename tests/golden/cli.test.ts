@@ -1,15 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cli } from '../support/cli.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tuiyan-cli-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const cli = (args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } => {
-  const r = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });
-  return { status: r.status, stdout: r.stdout, stderr: r.stderr };
-};
 const scenario = 'scenarios/flood-first-steps.yaml';
 const record = join(dir, 'out', 'flood-first-steps.tuiyan.jsonl');
 
