@@ -14,26 +14,6 @@ const EVENTS: Record<string, { type: string }[]> = {
   exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({
     type,
   })),
-  'flood-incident': [
-    'rain.heavy',
-    'warning.issued',
-    'gauge.over-warning',
-    'gauge.over-guarantee',
-    'gauge.under-guarantee',
-    'gauge.under-warning',
-    'reservoir.over-limit',
-    'reservoir.spill',
-    'reservoir.failed',
-    'levee.danger',
-    'levee.treated',
-    'levee.breach',
-    'slope.sign',
-    'slope.slide',
-    'pond.alarm',
-    'pond.failed',
-    'store.flooded',
-    'response.ended',
-  ].map((type) => ({ type })),
   'landslide-incident': [
     'slope.sign',
     'slide',
@@ -109,14 +89,6 @@ describe('statecharts', () => {
       active: 'level1',
     });
     expect(r.step(none, { type: 'end' })).toBe(none);
-  });
-
-  it('flood incident: a breached levee is never sound again', () => {
-    const r = runner(MACHINES['flood-incident']);
-    let s = r.initial();
-    for (const type of ['levee.danger', 'levee.breach', 'levee.treated', 'levee.danger'])
-      s = r.step(s, { type });
-    expect((s.value as { active: { levees: string } }).active.levees).toBe('breached');
   });
 
   it('the reused scope gives exactly what transition() gives', () => {

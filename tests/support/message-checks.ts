@@ -163,9 +163,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     num(x.p.level) > num(x.p.limit),
   'reservoir-spill': ({ w, p }) =>
     w.log.some((e) => e.kind === 'RESERVOIR_SPILL' && e.data.reservoir === p.reservoir),
-  'reservoir-failed': ({ w, p }) =>
-    w.incidents.flood.rivers.reservoirs[reservoir(w, p.reservoir)]?.failedAt >= 0,
-  'dam-cracked': ({ w, p }) => w.incidents.flood.rivers.reservoirs[reservoir(w, p.reservoir)]?.crackedAt >= 0,
+  'reservoir-failed': ({ w, p }) => isIn(w, 'flood-reservoir', 'wall.failed', String(p.reservoir)),
+  'dam-cracked': ({ w, p }) => lastEntered(w, 'flood-reservoir', 'wall.cracked', String(p.reservoir)) >= 0,
   'rain-signal': ({ w, p }) => w.info.rainSignal.colour === p.colour,
   'levee-danger': ({ w, p }) => {
     const d = w.incidents.flood.rivers.dangers[num(p.danger)];
@@ -312,7 +311,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
         e.data.facility === p.facility &&
         num(p.km) <= ((w.t - e.t) * w.env.numbers['PRM-ECO-RIVER-SPEED']) / 1000 + 0.1,
     ),
-  'store-flooded': ({ w, p }) => w.incidents.flood.spilled[facility(w, p.facility)] !== undefined,
+  'store-flooded': ({ w, p }) => isIn(w, 'flood-store', 'flooded', String(p.facility)),
   'stream-reading': ({ p }) => num(p.minutes) > 0 && num(p.minutes) <= 24 * 60,
   'air-reading': ({ w, p }) => village(w, p.village) >= 0 && num(p.times) >= 0.1 && num(p.times) < 1e5,
   'release-reading': (x) => reading(x) && num(x.p.ppm) > 0,

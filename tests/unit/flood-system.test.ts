@@ -18,7 +18,12 @@ import { isRight, newDanger } from '../../src/sim/hazards/flood/kernel/levee-wat
 const { scenario } = load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8'));
 const env: FloodEnv = { county, scenario, key: rngKey('flood-system') };
 /** Every danger is let stand. */
-const desk: FloodDesk = { happens: () => true, active: () => true };
+const desk: FloodDesk = {
+  happens: () => true,
+  active: () => true,
+  cracked: () => false,
+  raised: () => false,
+};
 const run = (f: FloodState, from: number, to: number): void => {
   for (let t = from + 1; t <= to; t++) stepFlood(f, env, t, desk);
 };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/sim/index.ts';
 import {
   createPond,
+  failPond,
   ricoReach,
   ricoVolume,
   stepPond,
@@ -29,19 +30,21 @@ describe('tailings ponds (Rico et al. 2008, from memory: the equation only)', ()
   });
   it('keeps its balance: rain in, drain out, never below the normal level', () => {
     const p = createPond();
-    for (let t = 60; t <= 3600; t += 60) stepPond(p, SPEC, 0.5, 60, t);
+    for (let t = 60; t <= 3600; t += 60) stepPond(p, SPEC, 0.5, 60, 'clear');
     const inflow = 0.85 * 0.0005 * 1.2e6;
     expect(p.riseM).toBeCloseTo((60 * (inflow - 3.5 * 60)) / 60000, 9);
-    for (let t = 0; t < 36000; t += 60) stepPond(p, SPEC, 0, 60, t);
+    for (let t = 0; t < 36000; t += 60) stepPond(p, SPEC, 0, 60, 'clear');
     expect(p.riseM).toBe(0);
   });
   it('clogged it overtops and fails once, and gives out no more than it holds', () => {
     const p = createPond();
-    p.blocked = true;
     let failed = 0;
     let out = 0;
     for (let t = 60; t <= 12 * 3600; t += 60) {
-      if (stepPond(p, SPEC, 0.45, 60, t)) failed++;
+      if (stepPond(p, SPEC, 0.45, 60, 'blocked')) {
+        failed++;
+        failPond(p, SPEC);
+      }
       out += p.outflowM3s * 60;
     }
     expect(failed).toBe(1);
@@ -51,12 +54,10 @@ describe('tailings ponds (Rico et al. 2008, from memory: the equation only)', ()
   });
   it('cleared and pumped in time it stands through the same rain', () => {
     const p = createPond();
-    p.blocked = true;
-    for (let t = 60; t <= 12 * 3600; t += 60) {
-      if (t === 7200) [p.helped, p.blocked] = [true, false];
-      stepPond(p, SPEC, 0.45, 60, t);
-    }
-    expect(p.failedAt).toBe(-1);
+    let eroded = false;
+    for (let t = 60; t <= 12 * 3600; t += 60)
+      eroded ||= stepPond(p, SPEC, 0.45, 60, t >= 7200 ? 'helped' : 'blocked');
+    expect(eroded).toBe(false);
   });
 });
 

@@ -98,7 +98,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     closeAt: ex.closeAt,
     startsAt: scenario.about.startsAt,
     phase: String(w.machines.exercise.value),
-    incident: w.machines.incidents[scenario.about.hazard].value,
+    incident: w.machines.charts[`${scenario.about.hazard}-incident`]?.incident?.value ?? null,
     hazard: scenario.about.hazard,
     sites: incidentSites(w).filter((s) => s.known || all),
     incidents: incidentViews(w, all) as V.IncidentViews,

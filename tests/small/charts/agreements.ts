@@ -2,6 +2,7 @@
 import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
 import type { EarthquakeIncident } from '../../../src/sim/hazards/earthquake/state.ts';
 import { edgeOf, hotEdge } from '../../../src/sim/hazards/forest-fire/front.ts';
+import { depthAt } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import type { FloodInner } from '../../../src/sim/hazards/flood/kernel/inner.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
@@ -72,7 +73,47 @@ const open = (w: World, id: string): number => {
 const dangerOf = (w: World, id: string) => w.incidents.flood.rivers.dangers.find((d) => d.instance === id);
 /** It opens in the minute after: while water runs through, nothing on it is still to come. */
 const whole = (w: World, id: string): boolean | null => (open(w, id) > 0 ? false : null);
+const gaugeNo = (w: World, id: string): number => w.env.index.gauge.get(id)!;
+/** Metres of the stage, and of the last reading, over the warning and the guarantee mark. */
+const over = (w: World, id: string, mark: 'warningM' | 'guaranteeM'): number =>
+  w.incidents.flood.rivers.gauges[gaugeNo(w, id)] - w.env.county.gauges[gaugeNo(w, id)][mark];
+const lastRead = (w: World, id: string): number => w.info.readings[gaugeNo(w, id)].at(-1)?.level ?? -1;
+const damNo = (w: World, id: string): number => w.env.index.reservoir.get(id)!;
+/** Metres of a pool over its limit and over a sill without gates; between the two marks the chart keeps its word. */
+const poolOver = (w: World, id: string): number =>
+  w.incidents.flood.rivers.reservoirs[damNo(w, id)].level - w.env.county.reservoirs[damNo(w, id)].floodLimitM;
+const sillOver = (w: World, id: string): number => {
+  const row = w.env.county.reservoirs[damNo(w, id)];
+  return row.gates ? -1 : w.incidents.flood.rivers.reservoirs[damNo(w, id)].level - row.spillway.sillM;
+};
+const between = (m: number, low = 0): boolean | null => (m > 0.1 ? true : m < low ? false : null);
+const pond = (w: World) => w.incidents.flood.ponds[0];
+/** From the first minute on. */
+const begun = (w: World, said: boolean | null): boolean | null => (w.t < 60 ? null : said);
 const FLOOD: Agreements = {
+  'flood-gauge water.below': (w, id) =>
+    over(w, id, 'warningM') >= 0 ? false : over(w, id, 'warningM') < -0.1 ? true : null,
+  'flood-gauge water.guarantee': (w, id) =>
+    over(w, id, 'guaranteeM') >= 0 ? true : over(w, id, 'guaranteeM') < -0.1 ? false : null,
+  'flood-gauge told.below': (w, id) => lastRead(w, id) < w.env.county.gauges[gaugeNo(w, id)].warningM,
+  'flood-gauge told.over.level1': (w, id) =>
+    lastRead(w, id) >= w.env.county.gauges[gaugeNo(w, id)].guaranteeM,
+  'flood-reservoir pool.over': (w, id) => begun(w, between(poolOver(w, id))),
+  'flood-reservoir spillway.running': (w, id) => begun(w, between(sillOver(w, id), 0.05)),
+  'flood-reservoir wall.failed': (w, id) => rivers(w).breaches[damNo(w, id)] !== null,
+  'flood-pond dam.failed': (w) => pond(w).breach !== null,
+  'flood-pond dam.normal': (w) => (pond(w).overS >= 900 || pond(w).breach ? false : null),
+  'flood-store dry': (w, id) =>
+    depthAt(w.incidents.flood.rivers, w.env.county.facilities[w.env.index.facility.get(id)!].cell) >=
+    w.env.numbers['PRM-FLD-SPILL']
+      ? false
+      : null,
+  'flood-incident active.levees.pressed': (w) =>
+    // Dangers of the tiny county that water has not taken and no work has ended.
+    w.incidents.flood.rivers.dangers.length === 0 ? false : null,
+  'flood-incident active.river.low': (w) =>
+    w.env.county.gauges.some((g) => lastRead(w, g.id) >= g.warningM) ? false : null,
+
   'flood-levee sound': (w, id) => dangerOf(w, id) === undefined,
   ...Object.fromEntries(
     ['seepage', 'leakage', 'piping', 'slide', 'overtopping'].map((k) => [`flood-levee ${k}`, whole]),

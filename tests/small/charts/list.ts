@@ -38,6 +38,21 @@ export const WITHOUT: readonly Without[] = [
       events(ex, 'LEVEE_BREACH').length === 0 && isIn(ex.world, 'flood-levee', 'piping', 'levee-1'),
   },
   {
+    name: 'a cracked dam without "wall.cracked -> wall.failed" holds its water',
+    play: named(FLOOD_PLAYS, 'a dam cracked by a shock goes at its flood limit'),
+    machines: { 'flood-reservoir': { without: ['wall.cracked -> wall.failed'] } },
+    had: (ex) => events(ex, 'DAM_FAILED').length > 0,
+    hadNot: (ex) => events(ex, 'DAM_FAILED').length === 0,
+  },
+  {
+    name: 'a tailings pond without "dam.alarm -> dam.failed" overtops and stands',
+    play: FLOOD_PLAYS.find((p) => p.name.startsWith('a tailings pond clogs'))!,
+    machines: { 'flood-pond': { without: ['dam.alarm -> dam.failed'] } },
+    had: (ex) => events(ex, 'POND_FAILED').length === 1,
+    hadNot: (ex) =>
+      events(ex, 'POND_FAILED').length === 0 && ex.world.incidents.flood.ponds[0].breach === null,
+  },
+  {
     name: 'a crew without "inside -> out" is not withdrawn by a shock and works on',
     play: staysIn,
     machines: { 'earthquake-crew': { without: ['inside -> out'] } },

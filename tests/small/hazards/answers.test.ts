@@ -163,7 +163,7 @@ describe('together', () => {
     flood.households[0] = 7;
     danger({ world: w }, 0, 'piping', 'gone');
     danger({ world: w }, 0, 'slide', 'gone');
-    flood.rivers.reservoirs[0].failedAt = 1;
+    raise(w, 'flood-reservoir', 'dam', 'gives-way');
     hazmat!.release.airborneKg = 4000;
     expect(answers.incidentOutcome(w)).toEqual({
       households: 7,

@@ -36,6 +36,7 @@ import {
   villageNo,
   type Wish,
 } from '../../support/tiny-world.ts';
+import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
 
 const v = villageNo;
@@ -424,7 +425,7 @@ describe('what was lost', () => {
     danger({ world: w }, 0, 'piping', 'gone');
     danger({ world: w }, 0, 'slide', 'gone');
     danger({ world: w }, 1);
-    w.incidents.flood.rivers.reservoirs[1].failedAt = 5;
+    raise(w, 'flood-reservoir', 'pond', 'gives-way');
     expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, burntHa: 0, million: 32 });
     w.people.wetReported[0] = 0;
     w.people.arrived[4] = 12.3;

@@ -19,6 +19,7 @@ import {
 } from '../../../src/sim/index.ts';
 import { warranted } from '../../../src/sim/information/levels.ts';
 import { begin, firstStepsText, load } from '../../support/tiny.ts';
+import { raise } from '../../../src/sim/drive.ts';
 
 const rows = sheetRows('current-law');
 const [zh, en] = [translator('zh'), translator('en')];
@@ -110,6 +111,7 @@ describe('the sheet as it comes back', () => {
       const { world } = begin('1', s);
       const g = world.env.county.gauges.findIndex((x) => x.insideCounty);
       world.info.readings[g].push({ t: 0, level: world.env.county.gauges[g].warningM + 0.3 });
+      raise(world, 'flood-gauge', world.env.county.gauges[g].id, 'read');
       return warranted(world).level;
     };
     expect([level(load(firstStepsText).scenario), level(scenario)]).toEqual([4, 3]);

@@ -5,7 +5,6 @@ import { reachable, townshipOf } from '../../information/links.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
-import { tellIncident } from '../tell.ts';
 import { breachLevee, isRight, newDanger, raiseLevee } from './kernel/levee-watch.ts';
 import type { DangerKind, LeveeDanger } from './kernel/system.ts';
 import { riversOf } from './state.ts';
@@ -43,7 +42,6 @@ export function startDanger(w: World, levee: number, kind: DangerKind): LeveeDan
   const d = newDanger(f, w.env, levee, kind, w.t, instance);
   f.dangers.push(d);
   raise(w, CHART, instance, kind);
-  tellIncident(w, 'flood', 'levee.danger');
   return d;
 }
 /** Work on a danger is done; true when it was a right method for its kind. */
@@ -77,7 +75,6 @@ export const hands = {
     const row = leveeOf(w, d);
     breachLevee(riversOf(w), d.levee, w.t);
     emit(w, 'LEVEE_BREACH', null, { danger: d.id, levee: row.id });
-    tellIncident(w, 'flood', 'levee.breach');
     tellHappening(w, 'levee-breach', row.township, { levee: row.id }, [
       `danger:${d.id}`,
       'danger:any',

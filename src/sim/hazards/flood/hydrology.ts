@@ -1,5 +1,6 @@
 /** Gauge readings, reservoir reports, hydrology and weather bulletins: what the county may know of the water. */
 import { rand, randNormal, streamId } from '../../kernel/rng.ts';
+import { raise } from '../../drive.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { forecastStage } from './kernel/system.ts';
 import { rainSignal } from '../weather.ts';
@@ -36,6 +37,7 @@ function readGauge(w: World, g: number): void {
     Math.round((riversOf(w).gauges[g] + 0.01 * randNormal(w.env.key, READING, g, w.t)) * 100) / 100;
   const list = w.info.readings[g];
   list.push({ t: w.t, level });
+  raise(w, 'flood-gauge', row.id, 'read');
   const facts: string[] = [];
   if (level >= row.warningM) facts.push(`gauge:${row.id}:warning`, 'gauge:any:warning', 'incident');
   if (level >= row.guaranteeM) facts.push(`gauge:${row.id}:guarantee`, 'gauge:any:guarantee');
@@ -100,6 +102,7 @@ function forecast(w: World): boolean {
       }
     }
     w.info.bulletins[g] = { t: w.t, gauge: g, h6: values[0], h12: values[1], h24: values[2], peak, peakAt };
+    raise(w, 'flood-gauge', row.id, 'forecast');
     const facts: string[] = [];
     if (peak >= row.warningM) facts.push(`gauge:${row.id}:forecast-warning`, 'water:attention');
     if (peak >= row.guaranteeM) facts.push(`gauge:${row.id}:forecast-guarantee`);
@@ -155,6 +158,7 @@ function updateRainSignal(w: World): void {
   const old = w.info.rainSignal.colour;
   if (colour === old) return;
   w.info.rainSignal = { colour, since: w.t };
+  raise(w, 'flood-incident', 'incident', 'rain');
   if (colour === 0) return;
   const names = ['', 'red', 'orange', 'yellow', 'blue'];
   deliver(w, {

@@ -2,6 +2,7 @@
  * The flood: rain and rivers, levees and dams, whom water reaches, and what it sets off beside (tailings ponds, chemical stores).
  * Rivers are there in every exercise; without a named flood or rain they stand still.
  */
+import { isIn } from '../../drive.ts';
 import { schedule } from '../../kernel/scheduler.ts';
 import { FLOOD_ITEMS, FLOOD_NEGATIVES } from './items/index.ts';
 import { emit } from '../../log.ts';
@@ -10,8 +11,6 @@ import { learn } from '../../information/deliver.ts';
 import type { World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import { adviceOn } from './advice.ts';
-import { floodIncidentMachine } from './charts/incident.ts';
-import { runner } from '../../machines/runner.ts';
 import { CHARTS } from './bind.ts';
 import { floodCommands } from './commands/index.ts';
 import { exposePeople } from './exposure.ts';
@@ -22,7 +21,6 @@ import {
   catchmentFlow,
   channelBelow,
   cloneFlood,
-  crackDam,
   damStream,
   depthAt,
   depthFrame,
@@ -36,6 +34,7 @@ import { onPatrolTimer } from './levees.ts';
 import { warranted } from './levels.ts';
 import { lowList } from './low-lying.ts';
 import { probes } from './probes.ts';
+import { hasFailed, isCracked, isRaised, tellDam, wasCracked } from './reservoirs.ts';
 import { setRoadBase, waterOn } from './roads.ts';
 import { belowPonds, blockPond, pondVars, spills, view, watchSources } from './sources.ts';
 import { riversOf, waterPeople } from './state.ts';
@@ -51,7 +50,6 @@ function begin(w: World): void {
     rivers: initFlood(w.env),
     ...waterPeople(county),
     ponds: named(w) ? scenario.conditions.tailings.map(createPond) : [],
-    spilled: {},
     roadBase: new Float64Array(county.roads.edges.length),
     patrols: {},
   };
@@ -64,7 +62,7 @@ function worksLost(w: World): { levees: number; dams: number } {
   const f = riversOf(w);
   return {
     levees: new Set(f.dangers.filter((d) => isBreached(w, d)).map((d) => d.levee)).size,
-    dams: f.reservoirs.filter((r) => r.failedAt >= 0).length,
+    dams: f.reservoirs.filter((_, k) => hasFailed(w, k)).length,
   };
 }
 
@@ -75,7 +73,6 @@ export const flood: HazardPack<'flood'> = {
   charts: CHARTS,
   items: FLOOD_ITEMS,
   negatives: FLOOD_NEGATIVES,
-  incident: runner(floodIncidentMachine),
   commands: floodCommands,
   commandsAfter: 'posts.fill',
   models: floodModels,
@@ -86,6 +83,8 @@ export const flood: HazardPack<'flood'> = {
       stepFlood(riversOf(w), w.env, w.t, {
         happens: (h) => onHappening(w, h),
         active: (d) => isActive(w, d),
+        cracked: (k) => isCracked(w, k),
+        raised: (k) => isRaised(w, k),
       });
   },
   handle(w, what, index) {
@@ -105,10 +104,8 @@ export const flood: HazardPack<'flood'> = {
   },
   warranted,
   endConditions: (w) => ({
-    'stages-below-warning': w.env.county.gauges.every(
-      (g, i) => !g.insideCounty || (w.info.readings[i].at(-1)?.level ?? 0) < g.warningM,
-    ),
-    'no-active-danger': !riversOf(w).dangers.some((d) => isActive(w, d)),
+    'stages-below-warning': !isIn(w, 'flood-incident', 'active.river.high'),
+    'no-active-danger': !isIn(w, 'flood-incident', 'active.levees.pressed'),
   }),
   outcome(w) {
     const n = w.env.numbers;
@@ -161,8 +158,8 @@ export const flood: HazardPack<'flood'> = {
   asked,
   advice: adviceOn,
   rivers: {
-    crackDam: (w, k) => crackDam(riversOf(w), k, w.t),
-    cracked: (w) => riversOf(w).reservoirs.flatMap((r, k) => (r.crackedAt >= 0 ? [k] : [])),
+    crackDam: (w, k) => tellDam(w, k, 'crack'),
+    cracked: (w) => riversOf(w).reservoirs.flatMap((_, k) => (wasCracked(w, k) ? [k] : [])),
     flow: (w, c) => catchmentFlow(riversOf(w), c, w.t),
     course: (w, c) => channelBelow(riversOf(w), c),
     dam: (w, c, through) => damStream(riversOf(w), c, through),

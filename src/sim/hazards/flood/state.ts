@@ -25,8 +25,6 @@ export interface FloodIncident extends WaterPeople {
   rivers: FloodState;
   /** In the order of `conditions.tailings`; none unless a flood is named, as for stores. */
   ponds: Pond[];
-  /** Chemical stores under water since, by facility index. */
-  spilled: Record<number, number>;
   /** Water over each edge in the first second, m: the schematic line crosses it, the real road stands above it. */
   roadBase: Float64Array;
   /** Patrol regimes by levee. */

@@ -4,9 +4,8 @@ import { emit } from '../../log.ts';
 import type { Task, World } from '../../world.ts';
 import { rescueRound } from './exposure.ts';
 import { dangerById, isActive, leveeOf, tellDanger, treatDanger } from './dangers.ts';
-import { protectDam } from './kernel/system.ts';
 import { findDangers } from './levees.ts';
-import { riversOf } from './state.ts';
+import { tellDam } from './reservoirs.ts';
 
 export function onScene(w: World, task: Task): void {
   if (task.kind !== 'guard' && task.kind !== 'fix-danger') return;
@@ -35,7 +34,7 @@ export function finish(w: World, task: Task): boolean {
       const { id } = task.target;
       const dam = w.env.index.reservoir.get(id);
       if (dam !== undefined)
-        emit(w, 'DAM_PROTECT', task.by, { reservoir: id, inTime: protectDam(riversOf(w), dam, w.t) });
+        emit(w, 'DAM_PROTECT', task.by, { reservoir: id, inTime: tellDam(w, dam, 'raise-crest') });
       return false;
     }
     default:

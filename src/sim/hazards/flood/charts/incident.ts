@@ -1,120 +1,109 @@
 /**
- * The flood incident. Its phases follow procedures.md §1; while it is active, river, reservoirs, levees and slopes
- * run side by side. The flood kernel and the people module make things happen; commands warn and end.
+ * The flood (procedures.md §1): watched, warned of, there, over. While it is there, the river by the county's own readings and
+ * the levees as they are say whether it presses; the response ends it when neither does.
  */
 import { setup } from 'xstate';
+import { EFFECTS, reads, type ChartTypes } from '../../../machines/effects.ts';
 
-export const floodIncidentMachine = setup({
-  types: {} as {
-    events:
-      | { type: 'rain.heavy' }
-      | { type: 'warning.issued' }
-      | { type: 'gauge.over-warning' }
-      | { type: 'gauge.over-guarantee' }
-      | { type: 'gauge.under-guarantee' }
-      | { type: 'gauge.under-warning' }
-      | { type: 'reservoir.over-limit' }
-      | { type: 'reservoir.spill' }
-      | { type: 'reservoir.failed' }
-      | { type: 'levee.danger' }
-      | { type: 'levee.treated' }
-      | { type: 'levee.breach' }
-      | { type: 'pond.alarm' }
-      | { type: 'pond.failed' }
-      | { type: 'store.flooded' }
-      | { type: 'slope.sign' }
-      | { type: 'slope.slide' }
-      | { type: 'response.ended' };
+export interface IncidentReadings {
+  /** Rain signal of yellow or more. */
+  readonly heavyRain: boolean;
+  /** A warning of flood has gone out. */
+  readonly warned: boolean;
+  /** A gauge of the county stands over warning, or was read there. */
+  readonly water: boolean;
+  readonly readHigh: boolean;
+  /** A danger is neither treated nor breached. */
+  readonly danger: boolean;
+}
+const high = { guard: 'readHigh', target: 'high' } as const;
+const low = { guard: 'readLow', target: 'low' } as const;
+const pressed = { guard: 'danger', target: 'pressed' } as const;
+const quiet = { guard: 'noDanger', target: 'quiet' } as const;
+
+const begins = {
+  'flood-gauge.water.warning': { guard: 'water', target: 'active' },
+  'flood-gauge.told.over': { guard: 'water', target: 'active' },
+  'flood-levee.seepage': 'active',
+  'flood-levee.leakage': 'active',
+  'flood-levee.piping': 'active',
+  'flood-levee.slide': 'active',
+  'flood-levee.overtopping': 'active',
+  'flood-reservoir.pool.over': 'active',
+  'flood-reservoir.wall.failed': 'active',
+  'flood-pond.dam.alarm': 'active',
+  'flood-store.flooded': 'active',
+  'landslide-slope.signs': 'active',
+  'landslide-slope.slid': 'active',
+} as const;
+
+export const incidentChart = setup({
+  types: {} as ChartTypes<
+    IncidentReadings,
+    | keyof typeof begins
+    | 'rain'
+    | 'WARN'
+    | 'END'
+    | 'flood-gauge.told.below'
+    | `flood-levee.${'treated' | 'breached'}`
+  >,
+  actions: EFFECTS,
+  guards: {
+    heavyRain: reads((r: IncidentReadings) => r.heavyRain),
+    warned: reads((r: IncidentReadings) => r.warned),
+    water: reads((r: IncidentReadings) => r.water),
+    readHigh: reads((r: IncidentReadings) => r.readHigh),
+    readLow: reads((r: IncidentReadings) => !r.readHigh),
+    danger: reads((r: IncidentReadings) => r.danger),
+    noDanger: reads((r: IncidentReadings) => !r.danger),
+    calm: reads((r: IncidentReadings) => !r.readHigh && !r.danger),
   },
 }).createMachine({
   id: 'flood-incident',
-  initial: 'prevention',
   context: {},
+  initial: 'prevention',
   states: {
     // P0 预防监测
     prevention: {
       on: {
-        'rain.heavy': 'alert',
-        'warning.issued': 'alert',
-        'gauge.over-warning': 'active',
-        'slope.sign': 'active',
-        'levee.danger': 'active',
-        'reservoir.over-limit': 'active',
+        ...begins,
+        rain: { guard: 'heavyRain', target: 'alert' },
+        WARN: { guard: 'warned', target: 'alert' },
       },
     },
     // P1 预警
-    alert: {
-      on: {
-        'gauge.over-warning': 'active',
-        'slope.sign': 'active',
-        'slope.slide': 'active',
-        'levee.danger': 'active',
-        'levee.breach': 'active',
-        'reservoir.over-limit': 'active',
-        'reservoir.failed': 'active',
-      },
-    },
+    alert: { on: begins },
     // P3–P9
     active: {
       type: 'parallel',
       states: {
         river: {
-          initial: 'overWarning',
+          initial: 'low',
           states: {
-            overWarning: {
-              on: { 'gauge.over-guarantee': 'overGuarantee', 'gauge.under-warning': 'receded' },
-            },
-            overGuarantee: { on: { 'gauge.under-guarantee': 'overWarning' } },
-            receded: { on: { 'gauge.over-warning': 'overWarning' } },
-          },
-        },
-        reservoirs: {
-          initial: 'normal',
-          states: {
-            normal: {
-              on: {
-                'reservoir.over-limit': 'overLimit',
-                'reservoir.spill': 'spilling',
-                'reservoir.failed': 'failed',
-              },
-            },
-            overLimit: { on: { 'reservoir.spill': 'spilling', 'reservoir.failed': 'failed' } },
-            spilling: { on: { 'reservoir.failed': 'failed' } },
-            failed: {},
+            low: { always: high, on: { 'flood-gauge.told.over': high } },
+            high: { on: { 'flood-gauge.told.below': low } },
           },
         },
         levees: {
-          initial: 'sound',
-          states: {
-            sound: { on: { 'levee.danger': 'danger', 'levee.breach': 'breached' } },
-            danger: { on: { 'levee.treated': 'held', 'levee.breach': 'breached' } },
-            held: { on: { 'levee.danger': 'danger', 'levee.breach': 'breached' } },
-            breached: {},
-          },
-        },
-        // What stands in the water's way and makes it worse.
-        sources: {
-          initial: 'safe',
-          states: {
-            safe: {
-              on: { 'pond.alarm': 'alarm', 'pond.failed': 'polluted', 'store.flooded': 'polluted' },
-            },
-            alarm: { on: { 'pond.failed': 'polluted', 'store.flooded': 'polluted' } },
-            polluted: {},
-          },
-        },
-        slopes: {
           initial: 'quiet',
           states: {
-            quiet: { on: { 'slope.sign': 'signs', 'slope.slide': 'slid' } },
-            signs: { on: { 'slope.slide': 'slid' } },
-            slid: {},
+            quiet: {
+              always: pressed,
+              on: {
+                'flood-levee.seepage': pressed,
+                'flood-levee.leakage': pressed,
+                'flood-levee.piping': pressed,
+                'flood-levee.slide': pressed,
+                'flood-levee.overtopping': pressed,
+              },
+            },
+            pressed: { on: { 'flood-levee.treated': quiet, 'flood-levee.breached': quiet } },
           },
         },
       },
-      on: { 'response.ended': 'over' },
+      on: { END: { guard: 'calm', target: 'over' } },
     },
     // P10–P11
-    over: { type: 'final' },
+    over: { on: begins },
   },
 });

@@ -128,8 +128,6 @@ export function beginFlood(env: FloodEnv): FloodInner {
     basins,
     breaches: county.reservoirs.map(() => null),
     overS: new Float64Array(county.reservoirs.length),
-    told: new Uint8Array(county.reservoirs.length),
-    marks: new Uint8Array(county.gauges.length),
     poolGain: 0,
     tailDepth: 0,
     released: new Float64Array(fixed.poolQ.length),

@@ -13,8 +13,6 @@ export function cloneFlood(f: FloodState): FloodState {
     basins: inner.basins.map((b) => ({ ...b })),
     breaches: inner.breaches.map((b) => (b ? { ...b } : null)),
     overS: inner.overS.slice(),
-    told: inner.told.slice(),
-    marks: inner.marks.slice(),
     released: inner.released.slice(),
     levees: inner.levees.map((l) => ({ ...l, exposure: l.exposure.slice() })),
     ahead: null,
@@ -45,7 +43,7 @@ export function hashFlood(f: FloodState, h: StateHash): void {
     .array(f.rain24h);
   h.u32(f.stepS).u32(inner.nextWater).u32(inner.nextMinute).u32(inner.scripted);
   h.f64(inner.poolGain).f64(inner.tailDepth).u32(inner.releasedTo);
-  h.value(inner.basins).value(inner.breaches).array(inner.overS).array(inner.told).array(inner.marks);
+  h.value(inner.basins).value(inner.breaches).array(inner.overS);
   h.array(inner.released).value(inner.levees);
   hashWater(inner.water, h);
 }

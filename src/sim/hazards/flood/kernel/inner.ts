@@ -12,11 +12,8 @@ export interface FloodInner {
   nextMinute: number;
   readonly basins: Basin[];
   readonly breaches: (Breach | null)[];
-  /** Seconds spent over the design level; which reservoirs have told of limit (1) and spill (2). */
+  /** Seconds spent over the design level. */
   readonly overS: Float64Array;
-  readonly told: Uint8Array;
-  /** Gauge marks passed: bit 1 warning, bit 2 guarantee. */
-  readonly marks: Uint8Array;
   /** Water that the river mouths gave to the pool since the last minute, m³. */
   poolGain: number;
   /** Depth of free flow at the gauge in the pool's tail, m. */

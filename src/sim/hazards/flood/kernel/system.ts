@@ -39,30 +39,27 @@ export interface ReservoirState {
   outflow: number;
   /** Ordered release, m³/s; −1 = standing rule. */
   ordered: number;
-  /** When its crest was raised and its spillway cleared by a team; −1 = not. */
-  protectedAt: number;
-  /** Cracked by a shock: as weak as an unsafe dam, whatever it was; −1 = not. */
-  crackedAt: number;
-  failedAt: number;
 }
 /** Things that happen during a step, for the charts, the log and reports. */
 export type Happening =
-  | { kind: 'gauge-over'; gauge: number; mark: 'warning' | 'guarantee'; level: number }
-  | { kind: 'gauge-under'; gauge: number; mark: 'warning' | 'guarantee'; level: number }
+  | { kind: 'gauge-passes'; gauge: number }
   | { kind: 'levee-danger'; levee: number; danger: DangerKind }
   | { kind: 'levee-ripe'; danger: number }
-  | { kind: 'reservoir-over-limit'; reservoir: number; level: number }
-  | { kind: 'reservoir-spill'; reservoir: number }
-  | { kind: 'reservoir-failed'; reservoir: number };
+  | { kind: 'reservoir-passes'; reservoir: number }
+  | { kind: 'reservoir-failing'; reservoir: number };
 /** Whom the kernel tells at once, and asks: what charts forbid does not happen. */
 export interface FloodDesk {
   /** @returns whether it comes to pass. */
   happens(h: Happening): boolean;
   /** Whether a danger has begun and is neither treated nor breached. */
   active(danger: LeveeDanger): boolean;
+  /** Whether a dam is cracked by a shock, as weak as an unsafe one; whether a team has raised its crest. */
+  cracked(reservoir: number): boolean;
+  raised(reservoir: number): boolean;
 }
 /** Nobody listens, nothing is asked. */
-const SILENT: FloodDesk = { happens: () => false, active: () => false };
+const no = (): boolean => false;
+const SILENT: FloodDesk = { happens: no, active: no, cracked: no, raised: no };
 
 export interface FloodState {
   reservoirs: ReservoirState[];
@@ -86,9 +83,8 @@ export interface FloodState {
 const MAX_STEP_S = 10;
 /** Water rises within the minute between two looks at the limit. */
 const SAFETY = 0.92;
-const HYSTERESIS_M = 0.1;
-const WARNING = 1;
-const GUARANTEE = 2;
+/** A stage has fallen below a mark when it is so far under it, m. */
+export const HYSTERESIS_M = 0.1;
 
 const innerOf = (f: FloodState): FloodInner => f.inner as FloodInner;
 
@@ -102,9 +98,6 @@ export function initFlood(env: FloodEnv): FloodState {
       inflow: 0,
       outflow: 0,
       ordered: -1,
-      protectedAt: -1,
-      crackedAt: -1,
-      failedAt: -1,
     })),
     dangers: [],
     gauges: new Float64Array(county.gauges.length),
@@ -117,7 +110,6 @@ export function initFlood(env: FloodEnv): FloodState {
     inner,
   };
   stepWorks(f, env, inner, 0, SILENT);
-  inner.told.fill(0);
   settle(f, inner);
   readGauges(f, inner, 0);
   inner.nextMinute = MINUTE;
@@ -150,8 +142,9 @@ export function stepFlood(f: FloodState, env: FloodEnv, t: number, desk: FloodDe
   inner.nextMinute = t + MINUTE;
   stepWorks(f, env, inner, t, desk);
   readRain(f, inner, t);
+  const before = t > MINUTE ? f.gauges.slice() : null;
   readGauges(f, inner, t);
-  passMarks(f, env, inner, desk);
+  passMarks(f, env, before, desk);
   watchLevees(f, env, inner, t, desk);
   // The step under way ends as planned; its length is looked at again now.
   const planned = inner.nextWater - f.stepS;
@@ -200,22 +193,16 @@ function readGauges(f: FloodState, inner: FloodInner, t: number): void {
   }
 }
 
-function passMarks(f: FloodState, env: FloodEnv, inner: FloodInner, desk: FloodDesk): void {
+/** @param before stages a minute ago; null at the first look. */
+function passMarks(f: FloodState, env: FloodEnv, before: Float64Array | null, desk: FloodDesk): void {
   const { gauges } = env.county;
-  for (let k = 0; k < gauges.length; k++)
-    for (let bit = WARNING; bit <= GUARANTEE; bit++) {
-      const mark = bit === WARNING ? 'warning' : 'guarantee';
-      const at = bit === WARNING ? gauges[k].warningM : gauges[k].guaranteeM;
-      const level = f.gauges[k];
-      const was = (inner.marks[k] & bit) !== 0;
-      if (!was && level >= at) {
-        inner.marks[k] |= bit;
-        desk.happens({ kind: 'gauge-over', gauge: k, mark, level });
-      } else if (was && level < at - HYSTERESIS_M) {
-        inner.marks[k] &= ~bit;
-        desk.happens({ kind: 'gauge-under', gauge: k, mark, level });
-      }
-    }
+  for (let k = 0; k < gauges.length; k++) {
+    const was = before ? before[k] : -Infinity;
+    const now = f.gauges[k];
+    for (const at of [gauges[k].warningM, gauges[k].guaranteeM])
+      if (was < at !== now < at || was < at - HYSTERESIS_M !== now < at - HYSTERESIS_M)
+        desk.happens({ kind: 'gauge-passes', gauge: k });
+  }
 }
 
 /** Noise-free stage expected at t + lead seconds, from rain known to fall and water now in the system. */
@@ -242,18 +229,4 @@ export function channelBelow(f: FloodState, catchment: number): number[] {
 }
 export function orderGate(f: FloodState, reservoir: number, m3s: number): void {
   f.reservoirs[reservoir].ordered = m3s;
-}
-/** A shock has cracked a dam. False when it stood cracked before or has failed. */
-export function crackDam(f: FloodState, reservoir: number, t: number): boolean {
-  const state = f.reservoirs[reservoir];
-  if (state.crackedAt >= 0 || state.failedAt >= 0) return false;
-  state.crackedAt = t;
-  return true;
-}
-/** A team has raised the crest and cleared the spillway of a small dam; no use once it has failed. */
-export function protectDam(f: FloodState, reservoir: number, t: number): boolean {
-  const state = f.reservoirs[reservoir];
-  if (state.failedAt >= 0 || state.protectedAt >= 0) return false;
-  state.protectedAt = t;
-  return true;
 }

@@ -21,13 +21,8 @@ export interface PondSpec {
 export interface Pond {
   /** Water above the normal level, m. */
   riseM: number;
-  /** Drains clogged by debris. */
-  blocked: boolean;
-  /** Drains cleared and pumps set by a crew. */
-  helped: boolean;
   /** Seconds spent over the crest. */
   overS: number;
-  failedAt: number;
   breach: Breach | null;
   /** What can still run out, m³, and what could at first. */
   leftM3: number;
@@ -36,17 +31,14 @@ export interface Pond {
 }
 /** Share of rain that reaches the pond; what a clogged drain still carries; what pumps add to a clear one (design choices). */
 const RUNOFF = 0.85;
-const CLOGGED = 0.15;
-const PUMPED = 2;
+const CARRIED = { clear: 1, blocked: 0.15, helped: 2 } as const;
+export type Drains = keyof typeof CARRIED;
 /** A dam of tailings cuts through after this long under flowing water, s (design choice). */
 const ERODES_S = 900;
 
 export const createPond = (): Pond => ({
   riseM: 0,
-  blocked: false,
-  helped: false,
   overS: 0,
-  failedAt: -1,
   breach: null,
   leftM3: 0,
   loadM3: 0,
@@ -58,8 +50,8 @@ export const ricoVolume = (storedM3: number): number => 0.354e6 * pow(storedM3 /
 export const ricoReach = (heightM: number, volumeM3: number): number =>
   1610 * pow((heightM * volumeM3) / 1e6, 0.66);
 
-/** One step of `dt` s in which `mm` fall. Returns true when the dam has just failed. */
-export function stepPond(p: Pond, s: PondSpec, mm: number, dt: number, now: number): boolean {
+/** One step of `dt` s in which `mm` fall. Returns true when water has run over the dam for long enough to cut through it. */
+export function stepPond(p: Pond, s: PondSpec, mm: number, dt: number, drains: Drains): boolean {
   if (p.breach) {
     growBreach(p.breach, dt);
     const level = s.heightM * Math.sqrt(p.leftM3 / p.loadM3);
@@ -69,12 +61,12 @@ export function stepPond(p: Pond, s: PondSpec, mm: number, dt: number, now: numb
     return false;
   }
   const inflow = RUNOFF * (mm / 1000) * s.catchmentKm2 * 1e6;
-  const carry = p.helped ? PUMPED : p.blocked ? CLOGGED : 1;
-  p.riseM = Math.max(0, p.riseM + (inflow - carry * s.drainM3s * dt) / s.areaM2);
+  p.riseM = Math.max(0, p.riseM + (inflow - CARRIED[drains] * s.drainM3s * dt) / s.areaM2);
   p.overS = p.riseM > s.freeboardM ? p.overS + dt : 0;
-  if (p.overS < ERODES_S) return false;
-  p.failedAt = now;
+  return p.overS >= ERODES_S;
+}
+/** The dam goes. */
+export function failPond(p: Pond, s: PondSpec): void {
   p.loadM3 = p.leftM3 = ricoVolume(s.storedM3) + p.riseM * s.areaM2;
   p.breach = createBreach(s.heightM, 0, p.loadM3, 'overtop');
-  return true;
 }

@@ -13,8 +13,6 @@ const STREAM = streamId('dam-failure');
 const MINUTE_S = 60;
 /** A burst enters the valley over this many cells below the dam. */
 const SPREAD = 8;
-const LIMIT = 1;
-const SPILL = 2;
 
 /** Inflow of a channel cell, added to what already enters there this minute. */
 function enter(inner: FloodInner, cell: number, m3s: number): void {
@@ -41,9 +39,11 @@ export function stepWorks(f: FloodState, env: FloodEnv, inner: FloodInner, t: nu
   for (let k = 0; k < f.reservoirs.length; k++) {
     let inflow = 0;
     for (let j = 0; j < s.length; j++) if (s[j].reservoir === k) inflow += seriesAt(s[j].q, t - MINUTE_S / 2);
+    const before = t > MINUTE_S ? f.reservoirs[k].level : NaN;
     if (fixed.pool?.reservoir === k) stepDam(f, env, inner, k, inflow, t);
     else stepSmall(f, env, inner, k, inflow, t, desk);
-    tell(f, env, inner, k, desk);
+    if (passes(env.county.reservoirs[k], before, f.reservoirs[k].level))
+      desk.happens({ kind: 'reservoir-passes', reservoir: k });
   }
 }
 
@@ -103,9 +103,9 @@ function stepSmall(
   state.inflow = inflow;
   state.outflow = basin.outflowM3s;
   const { cell, way } = inner.fixed.outlets[k];
-  if (state.failedAt < 0) {
+  if (!inner.breaches[k]) {
     enter(inner, cell, state.outflow);
-    failing(f, env, inner, k, t, desk);
+    failing(f, env, inner, k, desk);
     return;
   }
   const n = Math.min(SPREAD, way.length);
@@ -113,47 +113,36 @@ function stepSmall(
 }
 
 /** An unsafe dam gives way after hours (drawn) above its design level, any earth dam after 1–2 h of water over its crest. */
-function failing(
-  f: FloodState,
-  env: FloodEnv,
-  inner: FloodInner,
-  k: number,
-  t: number,
-  desk: FloodDesk,
-): void {
+function failing(f: FloodState, env: FloodEnv, inner: FloodInner, k: number, desk: FloodDesk): void {
   const r = env.county.reservoirs[k];
   const state = f.reservoirs[k];
   const over = state.level > r.crestM;
   // A dam that a team has worked on stands like a sound one.
-  const cracked = state.crackedAt >= 0;
-  const weak = (r.unsafe || cracked) && state.protectedAt < 0;
+  const cracked = desk.cracked(k);
+  const weak = (r.unsafe || cracked) && !desk.raised(k);
   // A cracked dam leaks through as long as it holds more than its flood limit.
   const high = state.level > (cracked ? r.floodLimitM : r.designM);
   if (!over && !(weak && high)) return;
   inner.overS[k] += weak && over ? 3 * MINUTE_S : MINUTE_S;
   const draw = rand(env.key, STREAM, k, 0);
   if (inner.overS[k] < (weak ? 1.5 + 2.5 * draw : 1 + draw) * HOUR) return;
-  state.failedAt = t;
+  if (!desk.happens({ kind: 'reservoir-failing', reservoir: k })) return;
   inner.breaches[k] = createBreach(
     Math.max(state.level, r.storage[0].levelM + 2),
     r.storage[0].levelM,
     state.volume,
     over ? 'overtop' : 'piping',
   );
-  desk.happens({ kind: 'reservoir-failed', reservoir: k });
 }
 
-function tell(f: FloodState, env: FloodEnv, inner: FloodInner, k: number, desk: FloodDesk): void {
-  const r = env.county.reservoirs[k];
-  const { level } = f.reservoirs[k];
-  const told = inner.told[k];
-  if ((told & LIMIT) === 0 && level > r.floodLimitM + 0.1) {
-    inner.told[k] |= LIMIT;
-    desk.happens({ kind: 'reservoir-over-limit', reservoir: k, level });
-  } else if ((told & LIMIT) !== 0 && level < r.floodLimitM) inner.told[k] &= ~LIMIT;
-  const spills = r.gates === null && level > r.spillway.sillM + 0.1;
-  if ((told & SPILL) === 0 && spills) {
-    inner.told[k] |= SPILL;
-    desk.happens({ kind: 'reservoir-spill', reservoir: k });
-  }
+/** Where a pool is over and under again, m: its flood limit by a hand's breadth, and the sill of a spillway without gates. */
+export const marksOf = (r: Reservoir) => ({
+  limit: { over: r.floodLimitM + 0.1, under: r.floodLimitM },
+  spill: r.gates === null ? { over: r.spillway.sillM + 0.1, under: r.spillway.sillM + 0.05 } : null,
+});
+function passes(r: Reservoir, before: number, level: number): boolean {
+  const { limit, spill } = marksOf(r);
+  const by = (m: { over: number; under: number }): boolean =>
+    (level > m.over && !(before > m.over)) || (level < m.under && !(before < m.under));
+  return by(limit) || (spill !== null && by(spill));
 }
