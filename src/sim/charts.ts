@@ -6,7 +6,6 @@ import { COMMON_CHARTS } from './machines/common.ts';
 import { procedureMachine } from './machines/procedure.ts';
 import { reportChainMachine } from './machines/report-chain.ts';
 import { responseMachine } from './machines/response.ts';
-import { taskMachine } from './machines/task.ts';
 
 /** Every machine of the core, by the name it prints under. */
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
@@ -18,7 +17,6 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   ...Object.fromEntries(COMMON_CHARTS.map((m) => [m.id, m])),
   response: responseMachine,
   'report-chain': reportChainMachine,
-  task: taskMachine,
   procedure: procedureMachine,
 };
 

@@ -1,5 +1,6 @@
 /** The charts of every exercise with what binds them to the world. */
 import type { ChartBinding } from './drive.ts';
 import { INFORMATION_CHARTS } from './information/bind.ts';
+import { RESOURCE_CHARTS } from './resources/bind.ts';
 
-export const COMMON_BINDINGS: readonly ChartBinding[] = [...INFORMATION_CHARTS];
+export const COMMON_BINDINGS: readonly ChartBinding[] = [...INFORMATION_CHARTS, ...RESOURCE_CHARTS];

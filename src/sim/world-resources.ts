@@ -1,6 +1,5 @@
 /** Units, tasks, supplies and aid: what the resources mechanism keeps in the world. */
 import type { HazardSkill, HazardTask } from './hazards/specs.ts';
-import type { MachineState } from './kernel/machine-state.ts';
 import type { Text } from './kernel/units.ts';
 import type { CommonTask } from './resources/task-kinds.ts';
 import type { Role } from './roles.ts';
@@ -70,11 +69,7 @@ export interface Task {
   node: number;
   order: OrderFields;
   method: string;
-  machine: MachineState;
   createdAt: number;
-  departedAt: number;
-  arrivedAt: number;
-  doneAt: number;
   workS: number;
 }
 export const SUPPLY_ITEMS = [

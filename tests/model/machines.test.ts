@@ -34,7 +34,6 @@ const EVENTS: Record<string, { type: string }[]> = {
     { type: 'end' },
   ] as { type: string }[],
   'report-chain': ['incident.known', 'first', 'follow-up', 'final'].map((type) => ({ type })),
-  task: ['depart', 'block', 'arrive', 'finish', 'cancel'].map((type) => ({ type })),
   procedure: ['trigger', 'evidence', 'target', 'limit'].map((type) => ({ type })),
 };
 

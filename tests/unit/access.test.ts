@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { advance, score, type Exercise, type Violation } from '../../src/sim/index.ts';
 import { learn } from '../../src/sim/information/deliver.ts';
 import { begin, county, firstSteps, give } from '../support/tiny.ts';
+import { arrivedAt } from '../../src/sim/resources/task-state.ts';
 
 const seat = county.facilities.find((f) => f.kind === 'government')!;
 /** A village some kilometres from the seat: a way long enough for its minutes to count. */
@@ -43,9 +44,9 @@ describe('N-40: the way to the scene', () => {
     expect(assign(ex, 'road-team-1', 'standby')).toBeNull();
     const { id } = ex.world.res.tasks.at(-1)!;
     advance(ex, 3 * 3600);
-    const t = ex.world.res.tasks[id];
-    expect(t.arrivedAt).toBeGreaterThan(0);
-    return { ex, seconds: t.arrivedAt - t.departedAt };
+    const there = arrivedAt(ex.world, ex.world.res.tasks[id]);
+    expect(there).toBeGreaterThan(0);
+    return { ex, seconds: there - ex.world.res.tasks[id].createdAt };
   };
   const due = (ex: Exercise): void => learn(ex.world, 'cordon:due', ['police']);
   const free = trip(() => {});

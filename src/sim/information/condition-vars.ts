@@ -6,6 +6,7 @@ import { rainBetween, rainSignal } from '../hazards/weather.ts';
 import { trappedIn } from '../people/casualties.ts';
 import { deadIn } from '../people/harm.ts';
 import { roomLeft } from '../people/lodging.ts';
+import { arrivedAt } from '../resources/task-state.ts';
 import { strength, type Role } from '../roles.ts';
 import type { ConditionVars } from '../scenario/conditions.ts';
 import type { Asked, ShelterAnswer, UnitAnswer, VillageAnswer } from '../scenario/questions.ts';
@@ -27,13 +28,13 @@ function placeAt(county: CountyPack, node: number): string {
 
 function unit(w: World, u: Unit): UnitAnswer {
   const task = w.res.tasks[u.task];
-  const there = task !== undefined && task.arrivedAt >= 0 && u.leg === null;
+  const there = task !== undefined && arrivedAt(w, task) >= 0 && u.leg === null;
   return {
     id: u.id,
     state: u.status,
     place: u.leg !== null ? '' : there ? task.target.id : placeAt(w.env.county, u.node),
     task: task?.kind ?? '',
-    minutes: there ? (w.t - task.arrivedAt) / 60 : -1,
+    minutes: there ? (w.t - arrivedAt(w, task)) / 60 : -1,
   };
 }
 function village(w: World, v: number): VillageAnswer {

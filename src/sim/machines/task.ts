@@ -1,23 +1,22 @@
-/** A unit's task from order to end. `blocked` waits for a way through; redirecting starts another task. */
+/** What a crew is ordered to do, from the order to its end. Blocked, it waits for a way through; a new order makes a new task. */
 import { setup } from 'xstate';
-import { runner } from './runner.ts';
+import { EFFECTS, hand, type ChartTypes } from './effects.ts';
 
-export const taskMachine = setup({
-  types: {} as {
-    events:
-      { type: 'depart' } | { type: 'block' } | { type: 'arrive' } | { type: 'finish' } | { type: 'cancel' };
-  },
+const off = { cancel: 'cancelled' } as const;
+
+export const taskChart = setup({
+  types: {} as ChartTypes<null, 'depart' | 'block' | 'arrive' | 'finish' | 'cancel'>,
+  actions: EFFECTS,
 }).createMachine({
   id: 'task',
-  initial: 'assigned',
   context: {},
+  initial: 'assigned',
   states: {
-    assigned: { on: { depart: 'enRoute', arrive: 'working', block: 'blocked', cancel: 'cancelled' } },
-    enRoute: { on: { arrive: 'working', block: 'blocked', cancel: 'cancelled' } },
-    blocked: { on: { depart: 'enRoute', cancel: 'cancelled' } },
-    working: { on: { finish: 'done', cancel: 'cancelled' } },
-    done: { type: 'final' },
-    cancelled: { type: 'final' },
+    assigned: { on: { ...off, depart: 'enRoute' } },
+    enRoute: { on: { ...off, arrive: 'working', block: 'blocked' } },
+    blocked: { entry: [hand('stuck')], on: { ...off, depart: 'enRoute' } },
+    working: { entry: [hand('begin')], on: { ...off, finish: 'done' } },
+    done: { entry: [hand('done')] },
+    cancelled: {},
   },
 });
-export const taskRunner = runner(taskMachine);

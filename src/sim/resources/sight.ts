@@ -2,8 +2,8 @@
 import { canTalk, sendsPictures } from '../information/coverage.ts';
 import { cellAt } from '../kernel/grid.ts';
 import type { World } from '../world.ts';
-import { alive } from './tasks.ts';
 import { placeAt } from './uav.ts';
+import { atWork, doneAt } from './task-state.ts';
 
 /** How far each kind of observer sees, in cells (about 142 m each; design choice). */
 const SIGHT = { gauge: 14, unit: 14, village: 10, uav: 14, reservoir: 60 } as const;
@@ -27,11 +27,7 @@ export function sightings(w: World): Sighting[] {
       see(cellAt(county.grid, county.roads.nodes[u.node].at), SIGHT.unit);
   // Pictures of an aircraft over a place, while it flies and for half an hour.
   for (const x of w.res.tasks)
-    if (
-      x.kind === 'uav-recon' &&
-      x.arrivedAt >= 0 &&
-      (alive(x) || (x.doneAt >= 0 && w.t - x.doneAt < 1800))
-    ) {
+    if (x.kind === 'uav-recon' && (atWork(w, x) || (doneAt(w, x) >= 0 && w.t - doneAt(w, x) < 1800))) {
       const at = placeAt(w, x.target.id);
       if (at && sendsPictures(w, w.res.units[x.unit])) see(cellAt(county.grid, at), SIGHT.uav);
     }

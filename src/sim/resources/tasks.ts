@@ -1,11 +1,11 @@
 /** Tasks: created with an order, done by a unit on scene. What finishing a task changes is in `task-effects.ts`. */
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
+import { beginChart, raise } from '../drive.ts';
 import { dangerPlace } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { orderWait } from '../information/field.ts';
-import { taskRunner } from '../machines/task.ts';
 import type { Role } from '../roles.ts';
 import type { OrderFields, Task, TaskKind, Unit, World } from '../world.ts';
 import { TASK_KINDS, workOf } from './task-kinds.ts';
@@ -47,14 +47,11 @@ export function startTask(w: World, spec: NewTask): Task {
   const task: Task = {
     id: w.res.tasks.length,
     ...spec,
-    machine: taskRunner.initial(),
     createdAt: w.t,
-    departedAt: -1,
-    arrivedAt: -1,
-    doneAt: -1,
     workS: 0,
   };
   w.res.tasks.push(task);
+  beginChart(w, 'task', String(task.id));
   unit.assignedBy = spec.by;
   if (busy) sendWord(w, spec.unit, task.id, wait);
   else take(w, unit, task);
@@ -73,8 +70,7 @@ export function startTask(w: World, spec: NewTask): Task {
 }
 function take(w: World, unit: Unit, task: Task): void {
   unit.task = task.id;
-  step(w, task, 'depart');
-  task.departedAt = w.t;
+  tell(w, task, 'depart');
   if (unit.busySince < 0) unit.busySince = w.t;
 }
 function setOut(w: World, u: number, node: number, wait: number): void {
@@ -97,7 +93,7 @@ function callOff(w: World, unit: Unit, by: Role): { wait: number; busy: boolean 
   unit.orderBy = by;
   const order = unit.orderOnWay;
   unit.orderOnWay = -1;
-  if (order >= 0 && step(w, w.res.tasks[order], 'cancel'))
+  if (order >= 0 && tell(w, w.res.tasks[order], 'cancel'))
     emit(w, 'TASK_CANCELLED', by, { task: order, unit: unit.id });
   const busy = wait > 0 && unit.task >= 0;
   if (!busy && unit.task >= 0) cancelTask(w, unit.task, by);
@@ -129,7 +125,7 @@ export function withdrawOrder(w: World, u: number, by: Role): void {
   unit.orderOnWay = -1;
   unit.heardAt = w.t;
   unit.assignedBy = unit.task < 0 ? null : w.res.tasks[unit.task].by;
-  if (order >= 0) step(w, w.res.tasks[order], 'cancel');
+  if (order >= 0) tell(w, w.res.tasks[order], 'cancel');
   emit(w, 'ORDER_WITHDRAWN', by, { unit: unit.id, task: order >= 0 ? order : -1 });
   if (order >= 0) emit(w, 'TASK_CANCELLED', by, { task: order, unit: unit.id });
 }
@@ -149,15 +145,9 @@ function goHome(w: World, u: number, wait: number): void {
   sendUnit(w, u, unit.home, wait);
 }
 
-export function step(w: World, task: Task, type: string): boolean {
-  const next = taskRunner.step(task.machine, { type });
-  if (next === task.machine) return false;
-  task.machine = next;
-  void w;
-  return true;
-}
-export const taskState = (task: Task): string => String(task.machine.value);
-export const alive = (task: Task): boolean => !['done', 'cancelled'].includes(taskState(task));
+/** @returns whether the task's state takes it. */
+const tell = (w: World, task: Task, event: 'depart' | 'block' | 'arrive' | 'finish' | 'cancel'): boolean =>
+  raise(w, 'task', String(task.id), event);
 
 /** A unit's timer fired: it works, or it moves. Older stamps belong to movements that were given up. */
 export function onUnitTimer(w: World, u: number, stamp: number): void {
@@ -165,20 +155,21 @@ export function onUnitTimer(w: World, u: number, stamp: number): void {
   if (stamp !== unit.stamp) return;
   if (unit.status === 'working') return onWorkTimer(w, u);
   const outcome = advanceUnit(w, u);
-  if (outcome === 'blocked' && unit.task >= 0) onBlocked(w, u);
-  else if (unit.task >= 0) step(w, w.res.tasks[unit.task], 'depart');
+  if (unit.task >= 0) tell(w, w.res.tasks[unit.task], outcome === 'blocked' ? 'block' : 'depart');
   if (outcome !== 'arrived') return;
   if (unit.task >= 0) return onArrive(w, u);
   release(w, u);
   emit(w, 'UNIT_RETURNED', null, { unit: unit.id });
 }
 
-export function onArrive(w: World, u: number): void {
+export const onArrive = (w: World, u: number): void =>
+  void tell(w, w.res.tasks[w.res.units[u].task], 'arrive');
+
+/** The crew is there and begins. */
+export function beginWork(w: World, task: Task): void {
+  const u = task.unit;
   const unit = w.res.units[u];
-  const task = w.res.tasks[unit.task];
-  if (!step(w, task, 'arrive')) return;
   unit.status = 'working';
-  task.arrivedAt = w.t;
   emit(w, 'ON_SCENE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
   onScene(w, task);
   const n = w.env.numbers;
@@ -201,10 +192,12 @@ export function onWorkTimer(w: World, u: number): void {
     schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
     return;
   }
-  step(w, task, 'finish');
-  task.doneAt = w.t;
-  emit(w, 'TASK_DONE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
-  release(w, u);
+  tell(w, task, 'finish');
+}
+export function endWork(w: World, task: Task): void {
+  const unit = w.res.units[task.unit].id;
+  emit(w, 'TASK_DONE', task.by, { task: task.id, unit, kind: task.kind, target: task.target.id });
+  release(w, task.unit);
 }
 
 /** What a task's target is called on the map: a danger is known by its levee. */
@@ -212,10 +205,8 @@ const placeOf = (w: World, { target }: Task): string =>
   target.kind === 'danger' ? dangerPlace(w, Number(target.id))!.id : target.id;
 
 /** Nobody can get there: say so once, keep the task; the unit tries again and again until it moves. */
-export function onBlocked(w: World, u: number): void {
-  const unit = w.res.units[u];
-  const task = w.res.tasks[unit.task];
-  if (!step(w, task, 'block')) return;
+export function stuck(w: World, task: Task): void {
+  const unit = w.res.units[task.unit];
   emit(w, 'TASK_BLOCKED', task.by, { task: task.id, unit: unit.id });
   deliver(w, {
     from: unit.id,
@@ -228,7 +219,7 @@ export function onBlocked(w: World, u: number): void {
 
 export function cancelTask(w: World, id: number, by: Role): void {
   const task = w.res.tasks[id];
-  if (!step(w, task, 'cancel')) return;
+  if (!tell(w, task, 'cancel')) return;
   const unit = w.res.units[task.unit];
   unit.task = -1;
   if (unit.status === 'working') {

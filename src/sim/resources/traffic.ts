@@ -3,6 +3,7 @@ import { knownSince } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import { isNight } from '../people/at-home.ts';
 import type { World } from '../world.ts';
+import { arrivedAt } from './task-state.ts';
 
 const M_PER_DEGREE = 111_000;
 /** Cosine of the county's latitude: a kilometre either way does not matter here. */
@@ -13,7 +14,7 @@ const SCENE_FACTS = ['cordon:due', 'village:any:hit', 'village:any:flooded'] as 
 /** A lane is kept by police on the spot, or by a closure that lets crews through. */
 const laneKept = (w: World): boolean =>
   Object.values(w.res.closedByOrder).includes(true) ||
-  w.res.tasks.some((t) => t.kind === 'cordon' && t.arrivedAt >= 0);
+  w.res.tasks.some((t) => t.kind === 'cordon' && arrivedAt(w, t) >= 0);
 
 /** Some time after the scene was known the roads near it are full. */
 function full(w: World): boolean {

@@ -12,6 +12,7 @@ import type { Numbers } from '../scenario/parameters.ts';
 import type { Task, Unit, World } from '../world.ts';
 import { findRoute } from './network.ts';
 import { knownCost } from './roads.ts';
+import { arrivedAt } from './task-state.ts';
 
 /** Launch nodes tried, nearest the crew first. */
 const TRIES = 12;
@@ -51,8 +52,8 @@ export const charged = (w: World, u: Unit): boolean =>
     (x) =>
       x.kind === 'uav-recon' &&
       w.res.units[x.unit].id === u.id &&
-      x.arrivedAt >= 0 &&
-      w.t - x.arrivedAt < w.env.numbers['PRM-UAV-CHARGE'] * 60,
+      arrivedAt(w, x) >= 0 &&
+      w.t - arrivedAt(w, x) < w.env.numbers['PRM-UAV-CHARGE'] * 60,
   ).length < w.env.numbers['PRM-UAV-SETS'];
 
 /** Road node to fly from: where the crew is, or the node nearest to it that is in reach of the place; −1 none. */

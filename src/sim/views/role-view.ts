@@ -16,7 +16,8 @@ import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
 import { closedBy } from '../resources/outlook.ts';
 import { riskViews } from '../resources/listed-risks.ts';
 import { dueTimes, taskComesAt } from '../resources/outlook.ts';
-import { alive, taskState, unheard } from '../resources/tasks.ts';
+import { alive, arrivedAt, doneAt, taskState } from '../resources/task-state.ts';
+import { unheard } from '../resources/tasks.ts';
 import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
 import type { Task, World } from '../world.ts';
@@ -127,12 +128,12 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       unit: w.res.units[x.unit].id,
       by: x.by,
       target: x.target.id,
-      state: taskState(x),
+      state: taskState(w, x),
       createdAt: x.createdAt,
-      comesAt: alive(x) && x.arrivedAt < 0 ? taskComesAt(w, x, due) : -1,
+      comesAt: alive(w, x) && arrivedAt(w, x) < 0 ? taskComesAt(w, x, due) : -1,
       unheard: isUnheard(w, x),
-      arrivedAt: x.arrivedAt,
-      doneAt: x.doneAt,
+      arrivedAt: arrivedAt(w, x),
+      doneAt: doneAt(w, x),
       order: x.order,
       method: x.method,
     })),

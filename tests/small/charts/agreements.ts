@@ -6,7 +6,8 @@ import { depthAt } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import type { FloodInner } from '../../../src/sim/hazards/flood/kernel/inner.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
-import type { World } from '../../../src/sim/world.ts';
+import { atWork, doneAt } from '../../../src/sim/resources/task-state.ts';
+import type { Task, Unit, World } from '../../../src/sim/world.ts';
 import type { Agreements } from '../../support/charts.ts';
 
 const gas = (w: World): HazmatIncident => w.incidents.hazmat!;
@@ -15,7 +16,7 @@ const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling'];
 const inside = (w: World, id: string): boolean => {
   const u = w.res.units.find((x) => x.id === id)!;
   const task = w.res.tasks[u.task];
-  return task !== undefined && HOT.includes(task.kind) && task.arrivedAt >= 0 && task.doneAt < 0;
+  return task !== undefined && HOT.includes(task.kind) && atWork(w, task);
 };
 const shut = (w: World): boolean => gas(w).release.open <= 0.05 + 1e-9;
 const HAZMAT: Agreements = {
@@ -26,7 +27,7 @@ const HAZMAT: Agreements = {
   'hazmat-leak hole.open': (w) => !shut(w) && gas(w).release.inventoryKg > 0 && gas(w).release.outKg > 0,
   'hazmat-vessel burst': (w) => gas(w).release.burst || gas(w).release.burntKg > 0,
   'hazmat-zones none': (w) => gas(w).zones === null,
-  'hazmat-air unmeasured': (w) => !w.res.tasks.some((t) => t.kind === 'detect' && t.machine.value === 'done'),
+  'hazmat-air unmeasured': (w) => !w.res.tasks.some((t) => t.kind === 'detect' && doneAt(w, t) >= 0),
   // Once in the cloud, always reached; what the air is now only says that it is no longer clean.
   'hazmat-receptor air.clean'(w, id) {
     const r = gas(w).receptors.find((x) => x.id === id)!;
@@ -126,7 +127,7 @@ const quake = (w: World): EarthquakeIncident => w.incidents.earthquake!;
 const searching = (w: World, id: string): boolean => {
   const u = w.res.units.find((x) => x.id === id)!;
   const task = w.res.tasks[u.task];
-  return task?.kind === 'search-rescue' && task.arrivedAt >= 0;
+  return task?.kind === 'search-rescue' && atWork(w, task);
 };
 const strongS = (w: World): number[] =>
   Array.from(quake(w).kernel.timeS.subarray(1, Math.max(1, quake(w).kernel.next))).filter(
@@ -144,7 +145,11 @@ const QUAKE: Agreements = {
     return told >= 0 && w.t - told >= 60 ? false : null;
   },
 };
+/** The task's crew, while it is at this one. */
+const unitAt = (w: World, t: Task): Unit | null =>
+  w.res.units[t.unit].task === t.id ? w.res.units[t.unit] : null;
 const COMMON: Agreements = {
+  'task working': (w, id) => unitAt(w, w.res.tasks[Number(id)])?.status === 'working',
   'inject delivered': (w, id) => w.info.messages.some((m) => m.inject === id),
 };
 export const AGREEMENTS: Readonly<Record<string, Agreements>> = {

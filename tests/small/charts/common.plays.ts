@@ -1,8 +1,9 @@
-/** What every exercise has: injects. */
+/** What every exercise has: injects, tasks. */
 import type { Command } from '../../../src/sim/index.ts';
 import { holdInject, releaseInject, withdrawInject } from '../../../src/sim/information/injects.ts';
+import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { inject, t } from '../../support/tiny-world.ts';
-import type { Play } from './plays.ts';
+import { SIX, type Play } from './plays.ts';
 
 const roster: Command = { type: 'duty.roster', leader: 'x', posts: ['leader', 'duty'], backups: 'x' };
 const trainer = (type: string, id: string): Command => ({ type, inject: id });
@@ -62,4 +63,50 @@ const INJECTS: readonly Play[] = [
     ],
   },
 ];
-export const COMMON_PLAYS: readonly Play[] = [...INJECTS];
+const send = (unit: string, target: string, task = 'recon', type = 'unit.assign'): Command => ({
+  type,
+  unit,
+  task,
+  target,
+  ...SIX,
+});
+const call = (type: string, unit: string): Command => ({ type, unit });
+const TASKS: readonly Play[] = [
+  {
+    name: 'crews go out, are stopped by a road and freed, are called off on the way, held up, at work',
+    wish: {},
+    until: 240,
+    orders: [
+      ...['flood-team-1', 'flood-team-2'].map((u) => [2, 'emergency', send(u, 'v7')] as const),
+      [2, 'emergency', send('engineering-team-1', 'v3', 'standby')],
+      [2, 'emergency', send('fire-rescue-1', 'v8')],
+      [4, 'emergency', call('unit.recall', 'fire-rescue-1')],
+      [60, 'emergency', call('unit.recall', 'flood-team-2')],
+      [150, 'emergency', call('unit.recall', 'engineering-team-1')],
+    ],
+    at: [
+      [1, ({ world: w }) => (w.res.blockedEdges[0] = 60)],
+      [90, ({ world: w }) => delete w.res.blockedEdges[0]],
+    ],
+  },
+  {
+    name: 'an order to a crew at work that nobody can speak with is taken back',
+    wish: {},
+    until: 150,
+    orders: [
+      [2, 'emergency', send('flood-team-1', 'gov', 'standby')],
+      [80, 'emergency', send('flood-team-1', 'v8', 'standby', 'unit.redirect')],
+      [90, 'emergency', call('unit.cancel', 'flood-team-1')],
+    ],
+    at: [
+      [
+        1,
+        ({ world: w }) => {
+          for (const m of mastsOf(w.env.county)) w.res.facilityWet[m.facility] = 0;
+          w.res.units.find((u) => u.id === 'comms-team-1')!.status = 'unavailable';
+        },
+      ],
+    ],
+  },
+];
+export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS];

@@ -15,6 +15,7 @@ import {
   villageNo,
   wetCell,
 } from '../../support/tiny-world.ts';
+import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
 
 const send = (unit: string, task: string, target: string, type = 'unit.assign'): Command =>
   ({ type, unit, task, target }) as Command;
@@ -23,7 +24,7 @@ const crew = (ex: Exercise, cmd: Command) => outlook(ex, cmd)!.crew!;
 function comes(ex: Exercise, cmd: Command): number {
   order(ex, 'commander', cmd);
   minutes(ex, 180);
-  return ex.world.res.tasks.at(-1)!.arrivedAt;
+  return arrivedAt(ex.world, ex.world.res.tasks.at(-1)!);
 }
 /** Everything on the road costs more than these few teams allow to see at once. */
 const ROADS: readonly [string, string, string][] = [

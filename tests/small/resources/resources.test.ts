@@ -17,7 +17,8 @@ import {
   updateRoads,
 } from '../../../src/sim/resources/roads.ts';
 import { countyStore } from '../../../src/sim/resources/roster.ts';
-import { orderCompleteness, taskState } from '../../../src/sim/resources/tasks.ts';
+import { taskState } from '../../../src/sim/resources/task-state.ts';
+import { orderCompleteness } from '../../../src/sim/resources/tasks.ts';
 import { charged, flightMin, launchNode, placeAt, uavReachM } from '../../../src/sim/resources/uav.ts';
 import { volunteerUnit } from '../../../src/sim/resources/volunteers.ts';
 import { at, cell, tinyCounty } from '../../support/tiny-county.ts';
@@ -200,7 +201,7 @@ describe('a crew on its way', () => {
     // Once, however often it looks for a way; until it moves its task stands as blocked.
     expect(events(ex, 'TASK_BLOCKED').map((e) => [e.t, e.data.unit])).toEqual([[180, 'fire-post-1']]);
     expect(messages(ex, 'unit-blocked')).toHaveLength(1);
-    const state = (): string => taskState(ex.world.res.tasks[0]);
+    const state = (): string => taskState(ex.world, ex.world.res.tasks[0]);
     expect(state()).toBe('blocked');
     expect([...messages(ex, 'unit-blocked')[0].to]).toEqual(COMMAND);
     expect(messages(ex, 'road-closed')).toHaveLength(1);
@@ -666,8 +667,16 @@ describe('flying', () => {
   it('three batteries, each charged again after ninety minutes', () => {
     const { world: w } = tiny();
     const crew = w.res.units.find((u) => u.id === 'comms-team-1')!;
-    const flew = (arrivedAt: number, unit = w.res.units.indexOf(crew), kind = 'uav-recon'): void =>
-      void w.res.tasks.push({ kind, unit, arrivedAt } as never);
+    const flew = (arrivedAt: number, unit = w.res.units.indexOf(crew), kind = 'uav-recon'): void => {
+      const id = w.res.tasks.push({ id: w.res.tasks.length, kind, unit } as never) - 1;
+      w.machines.charts.task[id] = {
+        value: arrivedAt < 0 ? 'enRoute' : 'working',
+        context: {},
+        entered: arrivedAt < 0 ? {} : { working: arrivedAt },
+        spent: {},
+        timers: {},
+      };
+    };
     w.t = 5400;
     flew(1);
     flew(2);

@@ -12,6 +12,7 @@ import { EXPERTS } from '../../../src/sim/information/experts.ts';
 import { advance, PRODUCT_NUMBERS as n, type Exercise, type Scenario } from '../../../src/sim/index.ts';
 import { heed } from '../../../src/sim/people/heed.ts';
 import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
+import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
 
 type Information = Scenario['conditions']['information'];
 const flood = (information: Partial<Information>): Scenario => {
@@ -211,7 +212,7 @@ describe('teams, experts and gifts', () => {
     for (const u of teams)
       give(ex, 'commander', { type: 'unit.assign', unit: u.id, task: 'standby', target: place, ...order });
     advance(ex, 5000);
-    const arrived = ex.world.res.tasks.filter((t) => t.arrivedAt >= 0);
+    const arrived = ex.world.res.tasks.filter((t) => arrivedAt(ex.world, t) >= 0);
     const failed = ex.world.log.filter((e) => e.kind === 'EQUIPMENT_FAILED').length;
     expect(arrived.length).toBeGreaterThan(15);
     expect(failed).toBeGreaterThan(0);

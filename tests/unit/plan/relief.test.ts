@@ -7,6 +7,7 @@ import { groupPeople, kitFed, needAt, needIndex } from '../../../src/sim/people/
 import { volunteerUnit } from '../../../src/sim/resources/volunteers.ts';
 import { countyStore } from '../../../src/sim/resources/roster.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
+import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
 
 /** A world without moving water, where minutes are cheap. */
 const dry = load(readFileSync('scenarios/hazmat-kiln-gas.yaml', 'utf8')).scenario;
@@ -328,7 +329,7 @@ describe('vehicles and training', () => {
     const teams = ex.world.res.units.filter((u) => u.home === home && u.mobility !== 'boat').map((u) => u.id);
     for (const id of teams) send(ex, id);
     advance(ex, 10 * 3600);
-    return ex.world.res.tasks.map((x) => x.arrivedAt);
+    return ex.world.res.tasks.map((x) => arrivedAt(ex.world, x));
   };
   it('[TEA-21] with half the vehicles every second team waits for one to drive back', () => {
     const all = arrivals(1);

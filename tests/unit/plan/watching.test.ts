@@ -165,7 +165,8 @@ describe('UAV reconnaissance', () => {
       while (here.crew.task >= 0) advance(here.ex, 60);
     }
     expect(here.fly(far.id)?.code).toBe('REJ-039');
-    for (const x of here.ex.world.res.tasks) x.arrivedAt -= n['PRM-UAV-CHARGE'] * 60;
+    for (const x of Object.values(here.ex.world.machines.charts.task))
+      x.entered.working -= n['PRM-UAV-CHARGE'] * 60;
     expect(here.fly(far.id)).toBeNull();
   });
 });

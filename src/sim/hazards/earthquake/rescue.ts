@@ -11,6 +11,7 @@ import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { fieldOf } from './field.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
+import { atWork } from '../../resources/task-state.ts';
 
 const CREW = streamId('quake-crew');
 
@@ -24,7 +25,7 @@ export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.k
 /** The site that a unit searches now; '' none. */
 export function searchOf(w: World, u: number): string {
   const task = w.res.tasks[w.res.units[u].task];
-  return task?.kind === 'search-rescue' && task.arrivedAt >= 0 ? task.target.id : '';
+  return task?.kind === 'search-rescue' && atWork(w, task) ? task.target.id : '';
 }
 export const burns = (w: World, s: CollapseSite): boolean => isIn(w, 'earthquake-site', 'air.burning', s.id);
 

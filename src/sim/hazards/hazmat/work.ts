@@ -8,6 +8,7 @@ import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
+import { alive, atWork } from '../../resources/task-state.ts';
 import type { Task, World } from '../../world.ts';
 import { AROUND, cellOf, limitsOf, windOf } from './cloud-step.ts';
 import { streamReading } from '../shared/ecology.ts';
@@ -20,8 +21,7 @@ export const hotCrews = (w: World): Task[] =>
   w.res.tasks.filter(
     (t) =>
       HOT.includes(t.kind) &&
-      t.arrivedAt >= 0 &&
-      t.doneAt < 0 &&
+      atWork(w, t) &&
       t.id === w.res.units[t.unit].task &&
       isIn(w, 'hazmat-entry', 'hot', w.res.units[t.unit].id),
   );
@@ -129,10 +129,7 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
     }
     case 'decontaminate':
       raiseAll(w, 'hazmat-entry', 'wash');
-      return (
-        h.release.rate > 0.01 ||
-        w.res.tasks.some((t) => HOT.includes(t.kind) && t.doneAt < 0 && t.machine.value !== 'cancelled')
-      );
+      return h.release.rate > 0.01 || w.res.tasks.some((t) => HOT.includes(t.kind) && alive(w, t));
     case 'block-drains':
       raise(w, 'hazmat-intake', 'intake', 'dam');
       emit(w, 'DRAINS', task.by, { unit });
