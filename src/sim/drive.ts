@@ -20,6 +20,10 @@ export interface ChartBinding {
   instances(w: World): readonly string[];
   /** What guards and delays read of an instance now. @param about what the event carries. */
   readings(w: World, instance: string, about?: About): unknown;
+  /** The same for somebody who only looks, where taking the readings would leave a trace. */
+  look?(w: World, instance: string): unknown;
+  /** Whether the county may know how it stands, or which of its regions; without it, only trainer and evaluator see it. */
+  known?(w: World, instance: string): boolean | readonly string[];
   /** What `hand` effects do. */
   readonly hands?: Readonly<Record<string, (w: World, instance: string) => void>>;
   /** Where its messages come from. */

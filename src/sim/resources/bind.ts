@@ -6,6 +6,7 @@ import { beginWork, endWork, stuck } from './tasks.ts';
 export const RESOURCE_CHARTS: readonly ChartBinding[] = [
   {
     machine: taskChart,
+    known: () => true,
     // Tasks come with their orders.
     instances: () => [],
     readings: () => null,

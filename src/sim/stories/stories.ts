@@ -5,10 +5,11 @@ import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { takeEffect } from '../information/effects.ts';
 import { fireInject, holdInject, releaseInject, withdrawInject } from '../information/injects.ts';
 import { invariant } from '../kernel/invariant.ts';
+import type { Text } from '../kernel/units.ts';
 import { emit } from '../log.ts';
-import { compileCondition, type Compiled, type ConditionVars } from '../scenario/conditions.ts';
+import { compileCondition, type Compiled, type ConditionVars, type KeyUse } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { storyMessages, type StoryAct } from '../scenario/storylines.ts';
+import { storyMessages, storyStates, type StoryAct } from '../scenario/storylines.ts';
 import type { World } from '../world.ts';
 import {
   compileStory,
@@ -26,6 +27,8 @@ interface Stories {
   readonly of: ReadonlyMap<string, CompiledStory>;
   /** Conditions as they are first asked. */
   readonly conditions: Map<string, Compiled>;
+  /** What their states are called, by path. */
+  readonly titles: ReadonlyMap<string, Readonly<Record<string, Text>>>;
   /** Ids of messages of storylines. */
   readonly messages: ReadonlyMap<StoryAct, string>;
 }
@@ -38,7 +41,15 @@ export function storiesOf(s: Scenario): Stories {
       Object.entries(s.storylines).map(([id, story]) => [id, compileStory(id, story)] as const),
     );
     const messages = new Map(storyMessages(s.storylines).map((m) => [m.act, m.id] as const));
-    made.set(s, (all = { of, messages, conditions: new Map() }));
+    const titles = new Map(
+      Object.entries(s.storylines).map(([id, story]) => [
+        id,
+        Object.fromEntries(
+          [...storyStates(story)].flatMap(([path, state]) => (state.title ? [[path, state.title]] : [])),
+        ),
+      ]),
+    );
+    made.set(s, (all = { of, titles, messages, conditions: new Map() }));
   }
   return all;
 }
@@ -61,28 +72,33 @@ function fault(w: World, story: string, what: 'key' | 'condition' | 'effect' | '
   emit(w, 'STORY_FAULT', null, { story, what, about });
 }
 
-const lately = new WeakMap<World, { t: number; events: number; vars: ConditionVars }>();
-/** What conditions read, made anew when time or the log has moved on. */
-function varsNow(w: World): ConditionVars {
-  const had = lately.get(w);
-  if (had && had.t === w.t && had.events === w.log.length) return had.vars;
-  const vars = conditionVars(w);
-  lately.set(w, { t: w.t, events: w.log.length, vars });
-  return vars;
-}
-
 const variables = (w: World, story: string): Record<string, number> =>
   (w.machines.charts[story]?.[story]?.context ?? {}) as Record<string, number>;
 
-function holds(w: World, story: string, cel: string): boolean {
+/** Conditions as they stand at one moment: what they read is taken once, when the first asks. */
+function conditionsNow(w: World, story: string): (cel: string) => boolean | KeyUse {
+  let vars: ConditionVars | null = null;
+  return (cel) => {
+    vars ??= { ...conditionVars(w), story: variables(w, story) };
+    return conditionOf(w.env.scenario, cel).holds(vars);
+  };
+}
+function holds(w: World, story: string, ask: ReturnType<typeof conditionsNow>, cel: string): boolean {
   try {
-    const now = conditionOf(w.env.scenario, cel).holds({ ...varsNow(w), story: variables(w, story) });
+    const now = ask(cel);
     if (typeof now === 'boolean') return now;
     fault(w, story, 'key', `${now.map}["${now.key}"]`);
   } catch {
     fault(w, story, 'condition', cel);
   }
   return false;
+}
+function wouldHold(ask: ReturnType<typeof conditionsNow>, cel: string): boolean {
+  try {
+    return ask(cel) === true;
+  } catch {
+    return false;
+  }
 }
 const fits = (want: string, has: unknown): boolean =>
   Array.isArray(has) ? has.some((x) => fits(want, x)) : String(has) === want;
@@ -97,16 +113,24 @@ export function storyBindings(s: Scenario): ChartBinding[] {
     machine,
     // They begin last, when all else is there.
     instances: () => [],
-    readings: (w, _, about): StoryReadings => ({
-      holds: (cel) => holds(w, id, cel),
-      has: (fields: Fields) => Object.entries(fields).every(([k, v]) => fits(v, about?.[k])),
-      get free() {
-        if (w.info.injectFaults[id]?.what === 'ring') return false;
-        if (turnsNow(w, id) < MOST_TURNS) return true;
-        fault(w, id, 'ring', '');
-        return false;
-      },
-    }),
+    readings(w, _, about): StoryReadings {
+      const ask = conditionsNow(w, id);
+      return {
+        holds: (cel) => holds(w, id, ask, cel),
+        has: (fields: Fields) => Object.entries(fields).every(([k, v]) => fits(v, about?.[k])),
+        get free() {
+          if (w.info.injectFaults[id]?.what === 'ring') return false;
+          if (turnsNow(w, id) < MOST_TURNS) return true;
+          fault(w, id, 'ring', '');
+          return false;
+        },
+      };
+    },
+    // What a condition says now, had its event come; a fault in it is not told here.
+    look(w): StoryReadings {
+      const ask = conditionsNow(w, id);
+      return { holds: (cel) => wouldHold(ask, cel), has: () => true, free: true };
+    },
     hands: Object.fromEntries(
       [...hands].map(([name, what]) => [
         name,

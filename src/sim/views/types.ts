@@ -314,3 +314,52 @@ export interface RoleView extends PackView {
     readonly breaches: number;
   } | null;
 }
+
+// ---------------------------------------------------------------- how things stand
+/** One region of one thing: where it stands, since when, and where it may go. Dotted paths. */
+export interface LaneView {
+  readonly chart: string;
+  /** Whose chart it is; null: everybody's or a storyline's. */
+  readonly hazard: string | null;
+  readonly instance: string;
+  readonly state: string;
+  readonly since: number;
+  readonly next: readonly string[];
+}
+/** A move that may come next. */
+export interface NextView {
+  /** Its place among the chart's transitions. */
+  readonly n: number;
+  /** What its guard says now; null without one. */
+  readonly holds: boolean | null;
+  /** When its delay runs out, s; null while none runs. */
+  readonly dueAt: number | null;
+}
+export interface ChartView {
+  readonly id: string;
+  readonly hazard: string | null;
+  /** Words of a storyline's file; null and empty for the product's own charts. */
+  readonly title: Text | null;
+  readonly titles: Readonly<Record<string, Text>>;
+  readonly states: readonly string[];
+  readonly transitions: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly event: string;
+    readonly guard: string | null;
+    readonly after: string | number | null;
+  }[];
+  readonly rows: readonly {
+    readonly instance: string;
+    readonly active: readonly string[];
+    readonly since: Readonly<Record<string, number>>;
+    readonly context: Readonly<Record<string, number>>;
+    readonly next: readonly NextView[];
+  }[];
+}
+export interface StatesView {
+  readonly t: number;
+  readonly lanes: readonly LaneView[];
+  /** For trainer and evaluator alone. */
+  readonly charts: readonly ChartView[] | null;
+}

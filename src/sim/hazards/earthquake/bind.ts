@@ -34,12 +34,14 @@ function byDead(w: World): number {
 export const CHARTS: readonly ChartBinding[] = [
   {
     machine: incidentChart,
+    known: () => true,
     instances: only(() => ['incident']),
     readings: (w): IncidentReadings => ({ byDead: byDead(w) }),
     hands: { located },
   },
   {
     machine: groundChart,
+    known: () => true,
     instances: only(() => ['ground']),
     readings: (w): GroundReadings => ({
       pauseS: w.env.numbers['PRM-EQK-PAUSE'] * 60,
@@ -48,6 +50,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: siteChart,
+    known: (w, id) => isIn(w, 'earthquake-site', 'news.heard', id),
     // Sites come with the shock that buries somebody there.
     instances: () => [],
     readings: (w, id): SiteReadings => ({
@@ -63,6 +66,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: crewChart,
+    known: () => true,
     // Crews come with their first search.
     instances: () => [],
     readings: (w, id): CrewReadings => ({
@@ -78,6 +82,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: damChart,
+    known: (w, id) => isIn(w, 'earthquake-dam', 'found', id),
     instances: only((w) => w.env.county.reservoirs.filter((r) => r.kind !== 'large').map((r) => r.id)),
     about: (_, reservoir) => ({ reservoir }),
     readings: (w): DamReadings => ({ roundS: w.env.numbers['PRM-EQK-DAM-ROUND'] * 60 }),

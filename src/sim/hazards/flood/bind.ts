@@ -20,6 +20,7 @@ const inCounty = (w: World, state: string): boolean =>
 export const CHARTS: readonly ChartBinding[] = [
   {
     machine: incidentChart,
+    known: () => true,
     instances: (w) => (waterMoves(w.env.scenario) ? ['incident'] : []),
     readings: (w): IncidentReadings => ({
       heavyRain: w.info.rainSignal.colour > 0 && w.info.rainSignal.colour <= 3,
@@ -31,12 +32,14 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: gaugeChart,
+    known: () => ['told', 'forecast'],
     instances: (w) => w.env.county.gauges.map((g) => g.id),
     readings: gauges.readings,
     about: gauges.about,
   },
   {
     machine: reservoirChart,
+    known: () => ['pool', 'spillway'],
     instances: (w) => w.env.county.reservoirs.map((r) => r.id),
     readings: reservoirs.readings,
     about: reservoirs.about,
@@ -44,6 +47,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: leveeChart,
+    known: dangers.isFound,
     // A levee's further dangers come as they begin.
     instances: dangers.firstInstances,
     readings: () => undefined,

@@ -23,6 +23,12 @@ export const isTreated = (w: World, d: LeveeDanger): boolean => isIn(w, CHART, '
 export const isBreached = (w: World, d: LeveeDanger): boolean => isIn(w, CHART, 'breached', d.instance);
 export const isGuarded = (w: World, d: LeveeDanger): boolean =>
   isIn(w, CHART, `${d.kind}.guarded`, d.instance);
+/** Whether somebody has seen it: nothing is wrong, or it is unseen, otherwise. */
+export const isFound = (w: World, instance: string): boolean =>
+  !isIn(w, CHART, 'sound', instance) &&
+  !['seepage', 'leakage', 'piping', 'slide', 'overtopping'].some((k) =>
+    isIn(w, CHART, `${k}.unseen`, instance),
+  );
 export const dangerState = (w: World, d: LeveeDanger): 'active' | 'treated' | 'breached' =>
   isTreated(w, d) ? 'treated' : isBreached(w, d) ? 'breached' : 'active';
 export const tellDanger = (

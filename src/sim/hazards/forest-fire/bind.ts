@@ -1,4 +1,5 @@
 /** The charts of a forest fire in the world: what they read of the kernel, and what their moves do. */
+import { knownSince } from '../../information/deliver.ts';
 import { isIn, since, type ChartBinding } from '../../drive.ts';
 import type { World } from '../../world.ts';
 import { crewChart, type CrewReadings } from './charts/crew.ts';
@@ -30,14 +31,22 @@ const township = (w: World): string => conditions(w).township;
 export const isConfirmed = (w: World): boolean => isIn(w, 'forest-fire-front', 'knowledge.confirmed');
 const villageNo = (w: World, id: string): number => w.env.index.village.get(id)!;
 
+const reported = (w: World): boolean => knownSince(w, 'fire:reported') >= 0;
+const told =
+  (chart: string) =>
+  (w: World, id: string): boolean =>
+    isIn(w, chart, 'news.told', id);
+
 export const CHARTS: readonly ChartBinding[] = [
   {
     machine: incidentChart,
+    known: reported,
     instances: only(() => ['incident']),
     readings: (w): IncidentReadings => ({ level: levelOf(w) }),
   },
   {
     machine: frontChart,
+    known: reported,
     instances: only(() => ['fire']),
     place: township,
     readings(w): FrontReadings {
@@ -65,12 +74,14 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: windChart,
+    known: isConfirmed,
     instances: only(() => ['wind']),
     readings: (w): WindReadings => ({ turned: isConfirmed(w) && turned(w, fire(w)) >= 45 }),
     hands: { turned: (w) => windTurned(w, fire(w)) },
   },
   {
     machine: crewChart,
+    known: () => true,
     // Crews come with their first order at the edge.
     instances: () => [],
     about: (_, unit) => ({ unit }),
@@ -79,6 +90,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: targetChart,
+    known: told('forest-fire-target'),
     instances: only((w) =>
       conditions(w)
         .depots.filter((d) => windowCell(frameOf(w), d) >= 0)
@@ -97,6 +109,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: villageChart,
+    known: told('forest-fire-village'),
     instances: only((w) =>
       w.env.county.villages.filter((v) => windowCell(frameOf(w), v.at) >= 0).map((v) => v.id),
     ),
@@ -118,6 +131,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: villagersChart,
+    known: reported,
     instances: only(() => ['villagers']),
     readings(w): VillagersReadings {
       const f = fire(w);

@@ -1,4 +1,5 @@
 /** The charts of a release in the world: what they read of the kernel, and what their moves do. */
+import { knownSince } from '../../information/deliver.ts';
 import { reachable, townshipOf } from '../../information/links.ts';
 import { isIn, lastEntered, since, type ChartBinding } from '../../drive.ts';
 import { seconds } from '../../scenario/schema.ts';
@@ -36,9 +37,17 @@ const APART_S = 1800;
 /** A crew that came out waits this long to be washed. */
 const WASH_WAIT_S = 1800;
 
+/** Whether anybody of the county knows the fact. */
+const isKnown =
+  (fact: string) =>
+  (w: World): boolean =>
+    knownSince(w, fact) >= 0;
+const alarmed = isKnown('release:alarm');
+
 export const CHARTS: readonly ChartBinding[] = [
   {
     machine: leakChart,
+    known: alarmed,
     instances: only(() => ['leak']),
     readings: (w): LeakReadings => ({
       startsAt: seconds(conditions(w).startsAt),
@@ -59,6 +68,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: vesselChart,
+    known: isKnown('release:signs'),
     instances: only(() => ['vessel']),
     place: home,
     readings: (w): VesselReadings => ({
@@ -73,6 +83,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: sourceChart,
+    known: alarmed,
     instances: only((w) => conditions(w).sources.map((s) => s.id)),
     readings: (w, id): SourceReadings => ({
       sparks: sparkOf(w, w.incidents.hazmat!, id),
@@ -82,11 +93,13 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: zonesChart,
+    known: () => true,
     instances: only(() => ['zones']),
     readings: (w): ZonesReadings => ({ measured: !isIn(w, 'hazmat-air', 'unmeasured') }),
   },
   {
     machine: airChart,
+    known: alarmed,
     instances: only(() => ['air']),
     readings: (w): AirReadings => ({
       sinceClearS: w.t - lastEntered(w, 'hazmat-air', 'once', 'air'),
@@ -95,6 +108,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: receptorChart,
+    known: isKnown('release:settlement'),
     instances: only((_, h) => h.receptors.map((r) => r.id)),
     readings(w, id): ReceptorReadings {
       const h = w.incidents.hazmat!;
@@ -118,6 +132,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: entryChart,
+    known: () => true,
     // Crews come with their first entry.
     instances: () => [],
     about: (_, unit) => ({ unit }),
@@ -143,12 +158,14 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: shiftChart,
+    known: alarmed,
     instances: only((w) => (untrained(w) > 0 ? ['shift'] : [])),
     readings: (w): ShiftReadings => ({ waitS: minutes(w, 'PRM-HAZ-WAIT') }),
     hands: { down: (w) => workersDown(w, w.incidents.hazmat!) },
   },
   {
     machine: incidentChart,
+    known: alarmed,
     instances: only(() => ['incident']),
     readings: (w): IncidentReadings => ({
       calls: conditions(w).alarm.sent,
