@@ -11,9 +11,6 @@ import { taskMachine } from './machines/task.ts';
 /** Every machine of the core, by the name it prints under. */
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   exercise: exerciseMachine,
-  ...Object.fromEntries(
-    HAZARDS.flatMap((h) => (h.incident ? [[`${h.id}-incident`, h.incident.machine]] : [])),
-  ),
   ...Object.fromEntries(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, c.machine]))),
   response: responseMachine,
   'report-chain': reportChainMachine,

@@ -1,6 +1,7 @@
 /** Landslides, beside another hazard: what a scenario file may say. */
 import type { HazardSpec } from '../spec.ts';
 import { SlopeSign, SlopeFails, LandslideConditions } from './conditions.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
@@ -44,6 +45,6 @@ export const spec = {
   },
   urgentEffects: ['slope-sign', 'slope-fails'],
   plan: {},
-  charts: [],
+  charts: CHARTS,
   lint,
 } as const satisfies HazardSpec;
