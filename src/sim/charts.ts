@@ -10,9 +10,6 @@ import { responseMachine } from './machines/response.ts';
 /** Every machine of the core, by the name it prints under. */
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   exercise: exerciseMachine,
-  ...Object.fromEntries(
-    HAZARDS.flatMap((h) => (h.incident ? [[`${h.id}-incident`, h.incident.machine]] : [])),
-  ),
   ...Object.fromEntries(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, c.machine]))),
   ...Object.fromEntries(COMMON_CHARTS.map((m) => [m.id, m])),
   response: responseMachine,

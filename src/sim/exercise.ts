@@ -123,18 +123,21 @@ export function outlook(ex: Exercise, given: Command): Outlook | null {
   const { world: w } = ex;
   const cmd = cleanCommand(given);
   const def = COMMANDS.get(cmd.type);
-  if (!def?.outlook || (def.hazards && !def.hazards.some((h) => h in w.machines.incidents))) return null;
+  if (!def?.outlook || (def.hazards && !def.hazards.some((h) => runs(w, h)))) return null;
   return def.outlook(
     w,
     openParams(def.fields, cmd, (to, id) => refExists(w, to, id)),
   );
 }
 
+/** Whether the exercise names a hazard. */
+const runs = (w: World, hazard: string): boolean => w.env.hazards.some((h) => h.id === hazard);
+
 function refusalOf(ex: Exercise, role: Role, cmd: Command): Rejection | null {
   const { world: w } = ex;
   const def = COMMANDS.get(cmd.type);
   if (!def) return reject('REJ-001', 'type', { type: cmd.type });
-  if (def.hazards && !def.hazards.some((h) => h in w.machines.incidents))
+  if (def.hazards && !def.hazards.some((h) => runs(w, h)))
     return reject('REJ-001', 'type', { type: def.type });
   if (!def.roles.includes(role)) return reject('REJ-002', '', { role, type: def.type });
   const phase = phaseOf(ex);

@@ -9,7 +9,6 @@ import { noIncidents, packsOf } from './hazards/index.ts';
 import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
-import { initialIncidents } from './hazards/tell.ts';
 import { reportChainRunner } from './machines/report-chain.ts';
 import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
@@ -88,7 +87,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), {
         type: 'start',
       }),
-      incidents: initialIncidents(env.hazards),
       response: responseRunner.initial(),
       reports: reportChainRunner.initial(),
       procedures: [],

@@ -67,8 +67,6 @@ export interface World {
 
 export interface Machines {
   exercise: MachineState;
-  /** By hazard. */
-  incidents: Record<string, MachineState>;
   response: MachineState;
   reports: MachineState;
   procedures: MachineState[];

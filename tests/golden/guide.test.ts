@@ -14,7 +14,7 @@ describe('the guide', () => {
     // To renew: `tuiyan ids --guide --lang zh|en` between the marks.
     it(`${lang}: lists every code as the program has it`, () =>
       expect(between(guide[lang], `<!-- ids ${lang} -->`, '<!-- /ids -->')).toBe(guideLists(county, lang)));
-    it.each(['hazmat-vessel', 'forest-fire-crew'])(`${lang}: the diagram of %s is the program's`, (id) =>
+    it.each(['hazmat-vessel', 'forest-fire-crew', 'flood-levee', 'landslide-lake'])(`${lang}: the diagram of %s is the program's`, (id) =>
       expect(between(guide[lang], `<!-- chart ${id} -->`, '<!-- /chart -->')).toBe(toMermaid(MACHINES[id])));
     it(`${lang}: its smallest example is clean`, () => {
       const r = loadScenario(

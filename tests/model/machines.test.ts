@@ -14,16 +14,6 @@ const EVENTS: Record<string, { type: string }[]> = {
   exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({
     type,
   })),
-  'landslide-incident': [
-    'slope.sign',
-    'slide',
-    'lake.formed',
-    'lake.surveyed',
-    'lake.dug',
-    'lake.breached',
-    'warning.issued',
-    'response.ended',
-  ].map((type) => ({ type })),
   response: [
     ...[4, 3, 2, 1].flatMap((level) =>
       ['activate', 'change'].flatMap((type) => [

@@ -217,16 +217,18 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'call-answered': ({ w, p }) =>
     (w.info.links[w.env.index.township.get(String(p.township)) ?? -1]?.restoredAt ?? -1) >= 0,
   'call-unanswered': silent,
-  'slope-sign': ({ w, p }) => slope(w, p)?.sign === true,
-  'slope-slide': ({ w, p }) => (slope(w, p)?.slidAt ?? -1) >= 0,
+  'slope-sign': ({ w, p }) =>
+    slope(w, p) !== undefined && lastEntered(w, 'landslide-slope', 'signs', String(p.slope)) >= 0,
+  'slope-slide': ({ w, p }) =>
+    slope(w, p) !== undefined && isIn(w, 'landslide-slope', 'slid', String(p.slope)),
   'lake-dry-stream': ({ w, p }) => lake(w, p.lake) !== undefined,
-  'lake-breached': ({ w, p }) => (lake(w, p.lake)?.breachedAt ?? -1) >= 0,
+  'lake-breached': ({ w, p }) => lastEntered(w, 'landslide-lake', 'water.breached', String(p.lake)) >= 0,
   'lake-survey': ({ w, p }) => {
     const row = lake(w, p.lake);
     const found = row && w.incidents.landslide!.slides.lakes[row.lake];
     return (
       found !== undefined &&
-      row!.surveyedAt >= 0 &&
+      isIn(w, 'landslide-lake', 'survey.measured', String(p.lake)) &&
       Math.abs(found.lake.crestM - num(p.height)) <= 1 &&
       Math.abs(found.lake.volumeM3 / 10000 - num(p.volume)) <= 2 &&
       w.log.some((e) => e.kind === 'LAKE_SURVEY' && Math.abs(num(e.data.hours as number) - num(p.hours)) <= 1)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
 import { endConditions } from '../../src/sim/commands/response-end.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from '../../src/sim/people/casualties.ts';
-import { slide } from '../../src/sim/hazards/landslide/named.ts';
+import { falls } from '../../src/sim/hazards/landslide/named.ts';
 import { deadIn, harm, reportedDead } from '../../src/sim/people/harm.ts';
 import { begin, give, load } from '../support/tiny.ts';
 
@@ -46,7 +46,7 @@ describe('the hurt', () => {
     const ex = begin('1', flood);
     const s = ex.world.incidents.landslide!.listed.findIndex((x) => x.exposed >= 40);
     const { village, exposed } = ex.world.incidents.landslide!.listed[s];
-    slide(ex.world, s);
+    falls(ex.world, ex.world.incidents.landslide!.listed[s]);
     const dead = deadIn(ex.world, village);
     const hurt = injuredIn(ex.world, village);
     expect(dead).toBeGreaterThan(0);

@@ -1,7 +1,6 @@
 /** C-36 终止响应: by who activated it, when the threat is gone; needed measures go on. */
 import { emit } from '../log.ts';
 import { incidentEndConditions, standingEndConditions } from '../hazards/answers.ts';
-import { tellIncidents } from '../hazards/tell.ts';
 import { responseRunner } from '../machines/response.ts';
 import { overVillages, trappedIn } from '../people/casualties.ts';
 import type { World } from '../world.ts';
@@ -26,7 +25,6 @@ export const responseEnd = define({
   apply(w, p, role) {
     const conditions = endConditions(w);
     w.machines.response = responseRunner.step(w.machines.response, { type: 'end' });
-    tellIncidents(w, 'response.ended');
     w.resp.level = 0;
     w.resp.endedAt = w.t;
     emit(w, 'END', role, {

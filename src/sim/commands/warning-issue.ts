@@ -2,7 +2,6 @@
 import { emit } from '../log.ts';
 import { listOf, type WarningKind } from '../hazards/specs.ts';
 import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
-import { tellIncidents } from '../hazards/tell.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
 
@@ -55,7 +54,6 @@ export const warningIssue = define({
       by: role,
     };
     w.resp.warnings.push(warning);
-    tellIncidents(w, 'warning.issued');
     // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
     const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
     emit(w, 'WARN', role, {

@@ -12,7 +12,6 @@ import type { InjectEffect } from '../scenario/schema.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { ChartBinding } from '../drive.ts';
-import type { Runner } from '../machines/runner.ts';
 import type { Role } from '../roles.ts';
 import type { PackView } from '../views/incident-types.ts';
 import type { ItemRecord, NegativeRecord } from '../scoring/item.ts';
@@ -91,10 +90,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   /** What it is scored by, beside what every exercise is. */
   readonly items: readonly ItemRecord[];
   readonly negatives: readonly NegativeRecord[];
-  /** What its things live by: one chart each, its incident's among them. */
+  /** What its things live by: one chart each; its incident's has the id `<hazard>-incident` and one instance, `incident`. */
   readonly charts: readonly ChartBinding[];
-  /** Its incident chart, where no chart of the list is one yet. */
-  readonly incident?: Runner;
   /** Its orders; the list that chance draws from has them after the order of that type, or after all common ones. */
   readonly commands: readonly CommandDef[];
   readonly commandsAfter?: string;

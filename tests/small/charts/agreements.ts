@@ -4,6 +4,8 @@ import type { EarthquakeIncident } from '../../../src/sim/hazards/earthquake/sta
 import { edgeOf, hotEdge } from '../../../src/sim/hazards/forest-fire/front.ts';
 import { depthAt } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import type { FloodInner } from '../../../src/sim/hazards/flood/kernel/inner.ts';
+import { lakeById } from '../../../src/sim/hazards/landslide/lakes.ts';
+import type { LandslideIncident } from '../../../src/sim/hazards/landslide/state.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
 import { atWork, doneAt } from '../../../src/sim/resources/task-state.ts';
@@ -123,6 +125,26 @@ const FLOOD: Agreements = {
   'flood-levee treated': (w, id) =>
     dangerOf(w, id)?.kind === 'overtopping' && rivers(w).levees[leveeNo(w, id)].raisedM > 0 ? true : null,
 };
+const slides = (w: World): LandslideIncident => w.incidents.landslide!;
+const lakeBehind = (w: World, id: string) => {
+  const row = lakeById(w, slides(w), id);
+  return row && slides(w).slides.lakes[row.lake].lake;
+};
+const SLIDES: Agreements = {
+  // The first units are the listed slopes.
+  'landslide-slope slid': (w, id) =>
+    slides(w).slides.failedS[
+      slides(w).listed.findIndex((s) => w.env.county.facilities[s.facility].id === id)
+    ] >= 0,
+  'landslide-lake water.none': (w, id) => lakeBehind(w, id) === undefined,
+  'landslide-lake water.filling': (w, id) => lakeBehind(w, id)?.breach === null,
+  'landslide-lake water.drained'(w, id) {
+    const lake = lakeBehind(w, id);
+    return !lake?.breach || lake.levelM >= lake.crestM / 2 ? false : null;
+  },
+  'landslide-lake spillway.whole': (w, id) => (lakeById(w, slides(w), id)?.dugM ?? 0) === 0,
+  'landslide-incident quiet': (w) => (slides(w).slides.lakes.length > 0 ? false : null),
+};
 const quake = (w: World): EarthquakeIncident => w.incidents.earthquake!;
 const searching = (w: World, id: string): boolean => {
   const u = w.res.units.find((x) => x.id === id)!;
@@ -158,4 +180,5 @@ export const AGREEMENTS: Readonly<Record<string, Agreements>> = {
   flood: FLOOD,
   'forest-fire': FIRE,
   hazmat: HAZMAT,
+  landslide: SLIDES,
 };

@@ -7,6 +7,7 @@ import { QUAKE_PLAYS } from './earthquake.plays.ts';
 import { FLOOD_PLAYS } from './flood.plays.ts';
 import { FIRE_PLAYS } from './forest-fire.plays.ts';
 import { HAZMAT_PLAYS } from './hazmat.plays.ts';
+import { SLIDE_PLAYS } from './landslide.plays.ts';
 import type { Play } from './plays.ts';
 
 export const PLAYS: Readonly<Record<string, readonly Play[]>> = {
@@ -15,6 +16,7 @@ export const PLAYS: Readonly<Record<string, readonly Play[]>> = {
   flood: FLOOD_PLAYS,
   'forest-fire': FIRE_PLAYS,
   hazmat: HAZMAT_PLAYS,
+  landslide: SLIDE_PLAYS,
 };
 
 interface Without {
@@ -36,6 +38,31 @@ export const WITHOUT: readonly Without[] = [
     had: (ex) => events(ex, 'LEVEE_BREACH').length === 1,
     hadNot: (ex) =>
       events(ex, 'LEVEE_BREACH').length === 0 && isIn(ex.world, 'flood-levee', 'piping', 'levee-1'),
+  },
+  {
+    name: 'a slope without "signs -> slid" shows signs and stands',
+    play: SLIDE_PLAYS[0],
+    machines: { 'landslide-slope': { without: ['signs -> slid'] } },
+    had: (ex) => events(ex, 'SLIDE').length === 1,
+    hadNot: (ex) =>
+      events(ex, 'SLIDE').length === 0 &&
+      isIn(ex.world, 'landslide-slope', 'signs') &&
+      ex.world.incidents.landslide!.slides.failedS.every((s) => s < 0),
+  },
+  {
+    name: 'a lake without "water.filling -> water.breached" runs over its dam and stands',
+    play: SLIDE_PLAYS.find((p) => p.name.startsWith('the response ends while a lake'))!,
+    machines: { 'landslide-lake': { without: ['water.filling -> water.breached'] } },
+    had: (ex) => events(ex, 'LAKE_BREACHED').length === 1,
+    hadNot(ex) {
+      const [{ lake }] = ex.world.incidents.landslide!.slides.lakes;
+      return (
+        events(ex, 'LAKE_BREACHED').length === 0 &&
+        lake.breach === null &&
+        lake.levelM === lake.crestM &&
+        lake.outM3 > 0
+      );
+    },
   },
   {
     name: 'a cracked dam without "wall.cracked -> wall.failed" holds its water',

@@ -196,9 +196,9 @@ describe('together', () => {
     const copy = snapshot(ex);
     const before = stateHashes(ex);
     copy.world.incidents.flood.stranded[0] = 1;
-    copy.world.incidents.flood.rivers.dangers.push({ levee: 0 } as never);
+    danger(copy);
     copy.world.incidents.hazmat!.release.airborneKg = 1;
-    copy.world.incidents.landslide!.listed[0].sign = true;
+    raise(copy.world, 'landslide-slope', 'slope-6', 'shown');
     expect(stateHashes(ex)).toEqual(before);
     expect(stateHashes(copy)).not.toEqual(before);
   });

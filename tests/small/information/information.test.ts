@@ -43,7 +43,7 @@ import {
   type Wish,
 } from '../../support/tiny-world.ts';
 import { danger as begun } from '../../support/dangers.ts';
-import { raise, since } from '../../../src/sim/drive.ts';
+import { isIn, raise, since } from '../../../src/sim/drive.ts';
 import { advance } from '../../../src/sim/index.ts';
 import { forecastHigh } from '../../../src/sim/hazards/flood/gauges.ts';
 
@@ -928,9 +928,9 @@ describe('injects', () => {
       },
     );
     minutes(ex, 9);
-    expect(ex.world.incidents.landslide!.listed[0].sign).toBe(false);
+    expect(isIn(ex.world, 'landslide-slope', 'quiet', 'slope-6')).toBe(true);
     minutes(ex, 1);
-    expect(ex.world.incidents.landslide!.listed[0].sign).toBe(true);
+    expect(isIn(ex.world, 'landslide-slope', 'signs', 'slope-6')).toBe(true);
     expect(ex.world.res.units.some((u) => u.id === 'social-team-1')).toBe(true);
     expect(ex.world.res.stock[facilityNo('store-t3')].slice(0, 2)).toEqual([1125, 2500]);
   });

@@ -6,7 +6,7 @@ import { injuredIn, overVillages, rescuedIn, trappedIn } from '../../../src/sim/
 import { moveEvacuees, travelSeconds } from '../../../src/sim/people/evacuation.ts';
 import { exposePeople } from '../../../src/sim/hazards/flood/exposure.ts';
 import { lowLying } from '../../../src/sim/hazards/flood/low-lying.ts';
-import { slide } from '../../../src/sim/hazards/landslide/named.ts';
+import { falls } from '../../../src/sim/hazards/landslide/named.ts';
 import { deadIn, harm, hurtIn, reportedDead, reportedInjured } from '../../../src/sim/people/harm.ts';
 import { heed, idleWarnings } from '../../../src/sim/people/heed.ts';
 import { roofs, shelterSafe } from '../../../src/sim/people/shelters.ts';
@@ -274,15 +274,15 @@ describe('water reaches people', () => {
   it('a slope hits those still under it, once', () => {
     const ex = tiny(slopes);
     ex.world.people.departed[v('v6')] = 5;
-    slide(ex.world, 0);
+    falls(ex.world, ex.world.incidents.landslide!.listed[0]);
     expect(events(ex, 'SLIDE')[0].data).toEqual({ slope: 'slope-6', village: 'v6', hit: 15 });
     expect(ex.world.people.harm[0].expectedDead).toBeCloseTo(3.75, 9);
     expect(ex.world.people.harm[0].expectedHurt).toBeCloseTo(11.25, 9);
-    slide(ex.world, 0);
+    falls(ex.world, ex.world.incidents.landslide!.listed[0]);
     expect(events(ex, 'SLIDE')).toHaveLength(1);
     const empty = tiny(slopes);
     empty.world.people.departed[v('v6')] = 40;
-    slide(empty.world, 0);
+    falls(empty.world, empty.world.incidents.landslide!.listed[0]);
     expect(empty.world.people.harm).toEqual([]);
   });
 });

@@ -702,7 +702,7 @@ export const CASES: readonly Case[] = [
       task(u, k, target),
       150,
       all(wet, cut, (ex) => {
-        ex.world.incidents.landslide!.listed[0].sign = true;
+        raise(ex.world, 'landslide-slope', 'slope-6', 'shown');
         if (k === 'repair-road') ex.world.res.blockedEdges[7] = ex.world.info.knownClosed[7] = 60;
       }),
       k === 'standby'

@@ -6,29 +6,28 @@
 import { lakeAssign } from './commands/lake-assign.ts';
 import { landslideModels } from './kernel/models.ts';
 import { probes } from './probes.ts';
-import { landslideIncidentMachine } from './charts/incident.ts';
-import { runner } from '../../machines/runner.ts';
+import { CHARTS } from './bind.ts';
+import { isIn, raise } from '../../drive.ts';
 import { blocks, clearRoad, createSlides, fail, rainOn, shakeSlopes } from './kernel/system.ts';
 import { rainBetween } from '../weather.ts';
 import type { LonLat } from '../../kernel/units.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { roadFails } from '../../information/road-news.ts';
-import { tellHappening } from '../../information/officers.ts';
 import { emit } from '../../log.ts';
-import { tellIncident } from '../tell.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import {
   beginLake,
   digLake,
   fillLakes,
+  hasBreached,
   hoursLeft,
   lakeById,
   lakeSafe,
   peopleBelow,
   surveyLake,
 } from './lakes.ts';
-import { listedInRain, newSlopes, showSign, slide } from './named.ts';
+import { falls, hasSigns, listedInRain, mayFall, newSlopes, showSign } from './named.ts';
 import { listedSlopes, slopeAt, type LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 import { overlays, sites, slopesView, stateOf, view } from './view.ts';
@@ -53,18 +52,9 @@ function fell(w: World, q: LandslideIncident, units: readonly number[], cause: s
   const { means } = slideField(w.env);
   for (const k of units) {
     const m = means[k];
-    tellIncident(w, 'landslide', 'slide');
-    tellIncident(w, 'flood', 'slope.slide');
-    if (m.kind === 'listed') {
-      const s = q.listed[m.of];
-      const f = w.env.county.facilities[s.facility];
-      slide(w, m.of);
-      const v = w.env.county.villages[s.village];
-      tellHappening(w, 'slope-slide', v.township, { slope: f.id, village: v.id }, [
-        `slope:${f.id}:slid`,
-        'incident',
-      ]);
-    } else if (m.kind === 'cut') {
+    raise(w, 'landslide-incident', 'incident', 'slide');
+    if (m.kind === 'listed') falls(w, q.listed[m.of]);
+    else if (m.kind === 'cut') {
       if (!blocks(q.slides, k, 0)) continue;
       const debris = Math.round(q.slides.debrisM3[q.slides.roadAt[k]]);
       emit(w, 'ROAD_SLIDE', null, { edge: m.of, cause, debris });
@@ -79,9 +69,10 @@ function fell(w: World, q: LandslideIncident, units: readonly number[], cause: s
 function shaken(w: World, pga: (at: LonLat) => number, magnitude: number): void {
   const q = stateOf(w);
   if (!q) return;
-  const { spec, at } = slideField(w.env);
+  const { spec, at, means } = slideField(w.env);
+  const may = (k: number): boolean => means[k].kind !== 'listed' || mayFall(w, q.listed[means[k].of]);
   const gal = Float64Array.from(at, pga);
-  fell(w, q, shakeSlopes(spec, q.slides, gal, magnitude, w.t), 'quake');
+  fell(w, q, shakeSlopes(spec, q.slides, gal, magnitude, w.t, may), 'quake');
 }
 
 function inRain(w: World, q: LandslideIncident): void {
@@ -163,8 +154,7 @@ const knownLakes = (w: World, q: LandslideIncident) =>
 export const landslide: HazardPack<'landslide'> = {
   id: 'landslide',
   slot: 'landslide',
-  charts: [],
-  incident: runner(landslideIncidentMachine),
+  charts: CHARTS,
   commands: [lakeAssign],
   models: landslideModels,
   probes,
@@ -176,16 +166,15 @@ export const landslide: HazardPack<'landslide'> = {
   minute,
   warranted: () => {},
   endConditions(w): Record<string, boolean> {
-    const q = stateOf(w);
-    if (!q || q.lakes.length === 0) return {};
-    return { 'lakes-safe': knownLakes(w, q).every((r) => lakeSafe(w, q, r)) };
+    const lake = ['hidden', 'threat', 'safe'].find((s) => isIn(w, 'landslide-incident', `active.${s}`));
+    return lake ? { 'lakes-safe': lake !== 'threat' } : {};
   },
   outcome: () => ({ households: 0, damageMillion: 0 }),
   exposed(w, v, known) {
     const q = stateOf(w);
     if (!q) return 0;
     return (known ? knownLakes(w, q) : q.lakes)
-      .filter((r) => !lakeSafe(w, q, r))
+      .filter((r) => !lakeSafe(w, r))
       .reduce((n, r) => Math.max(n, peopleBelow(w, r, v)), 0);
   },
   effectPlace(w, e) {
@@ -197,7 +186,7 @@ export const landslide: HazardPack<'landslide'> = {
   movedWith: (w, v) => listedSlopes(w).reduce((n, s) => n + (s.village === v ? s.exposed : 0), 0),
   sign(w, facility) {
     const s = slopeAt(w, facility);
-    return s?.sign ? { village: w.env.county.villages[s.village].id } : null;
+    return s && hasSigns(w, s) ? { village: w.env.county.villages[s.village].id } : null;
   },
   shared: slopesView,
   shaken,
@@ -222,7 +211,7 @@ export const landslide: HazardPack<'landslide'> = {
     return {
       'slide.count': q ? q.slides.failedS.reduce((n, t) => n + (t >= 0 ? 1 : 0), 0) : 0,
       'lake.hours': q?.lakes[0] ? Math.min(999, hoursLeft(w, q, q.lakes[0])) : 999,
-      'lake.breached': q && q.lakes.some((r) => r.breachedAt >= 0) ? 1 : 0,
+      'lake.breached': q && q.lakes.some((r) => hasBreached(w, r)) ? 1 : 0,
     };
   },
   hash(w, h) {

@@ -2,6 +2,7 @@
 import type { HazardSpec } from '../spec.ts';
 import { SlopeSign, SlopeFails, LandslideConditions } from './conditions.ts';
 import { SLIDE_KINDS } from './events.ts';
+import { CHARTS } from './charts/index.ts';
 import { lint } from './lint.ts';
 import { PARAMETERS } from './parameters.data.ts';
 
@@ -45,7 +46,7 @@ export const spec = {
   },
   urgentEffects: ['slope-sign', 'slope-fails'],
   plan: {},
-  charts: [],
+  charts: CHARTS,
   lint,
   events: SLIDE_KINDS,
 } as const satisfies HazardSpec;

@@ -13,25 +13,18 @@ export interface LakeRow {
   readonly lake: number;
   /** Index into `conditions.landslide.damSlopes`. */
   readonly spec: number;
-  readonly formedAt: number;
-  /** When a crew measured it; −1 = nobody has. */
-  surveyedAt: number;
   /** Metres of spillway dug. */
   dugM: number;
-  breachedAt: number;
   /** Highest outflow so far, m³/s. */
   peakM3s: number;
 }
 /** A danger slope of the county's list. */
 export interface ListedSlope {
-  facility: number;
-  village: number;
-  exposed: number;
-  evacuated: boolean;
-  sign: boolean;
-  cordoned: boolean;
-  slidAt: number;
-  threshold: number;
+  readonly facility: number;
+  readonly village: number;
+  readonly exposed: number;
+  /** Rain over 24 h that brings it down, mm. */
+  readonly threshold: number;
 }
 export interface LandslideIncident {
   /** In the order of `conditions.slopes`. */

@@ -6,7 +6,18 @@ import { nodeNear } from '../shared/near-node.ts';
 import type { LandslideView } from './view-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
-import { hoursLeft, inflowOf, lakeAt, lakeOf, lakeSpec, villagesBelow } from './lakes.ts';
+import {
+  hasBreached,
+  hoursLeft,
+  inflowOf,
+  isMeasured,
+  lakeAges,
+  lakeAt,
+  lakeOf,
+  lakeSpec,
+  villagesBelow,
+} from './lakes.ts';
+import { hasSigns, hasSlid } from './named.ts';
 import { listedSlopes, type LakeRow, type LandslideIncident } from './state.ts';
 import type { PackView } from '../../views/incident-types.ts';
 import { slideField } from './units.ts';
@@ -58,20 +69,21 @@ export function view(w: World, truth: boolean): LandslideView | null {
     .filter((r) => truth || lakeKnown(w, r))
     .map((r) => {
       const lake = lakeOf(q, r);
-      const measured = truth || r.surveyedAt >= 0;
+      const measured = truth || isMeasured(w, r);
+      const { formedAt, surveyedAt } = lakeAges(w, r);
+      const breached = hasBreached(w, r);
       return {
         site: `lake-${lakeSpec(w, r).id}`,
         at: lakeAt(w, r),
-        formedAt: r.formedAt,
-        surveyedAt: r.surveyedAt,
+        formedAt,
+        surveyedAt,
         crestM: measured ? Math.round(lake.crestM * 10) / 10 : null,
         levelM: measured ? Math.round(lake.levelM * 10) / 10 : null,
         volumeM3: measured ? Math.round(lake.volumeM3) : null,
         inflowM3s: measured ? Math.round(inflowOf(w, r)) : null,
-        hoursLeft:
-          measured && r.breachedAt < 0 ? Math.round(10 * Math.min(999, hoursLeft(w, q, r))) / 10 : null,
+        hoursLeft: measured && !breached ? Math.round(10 * Math.min(999, hoursLeft(w, q, r))) / 10 : null,
         dugM: Math.round(r.dugM * 10) / 10,
-        breached: r.breachedAt >= 0,
+        breached,
         outflowM3s: measured ? Math.round(lake.outflowM3s) : null,
         below: villagesBelow(w.env, w, r).map((v) => w.env.county.villages[v].id),
       };
@@ -109,8 +121,8 @@ export const slopesView = (w: World, truth: boolean): Partial<PackView> => ({
     return {
       id,
       village: w.env.county.villages[s.village].id,
-      sign: truth ? s.sign : knownSince(w, `slope:${id}:sign`) >= 0,
-      slid: truth ? s.slidAt >= 0 : knownSince(w, `slope:${id}:slid`) >= 0,
+      sign: truth ? hasSigns(w, s) : knownSince(w, `slope:${id}:sign`) >= 0,
+      slid: truth ? hasSlid(w, s) : knownSince(w, `slope:${id}:slid`) >= 0,
     };
   }),
 });

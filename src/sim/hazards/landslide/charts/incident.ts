@@ -1,57 +1,52 @@
 /**
- * Landslides beside another hazard: slopes and, where a slide dams a stream, the lake behind it. A lake is first only a
- * stream run dry; measuring it and digging change what the county can do, breaching ends it.
+ * Landslides beside another hazard: nothing has moved, slopes move, over. A lake behind a slide threatens whoever lives below
+ * from when the county knows of it until it has run down: until then the response should not end.
  */
 import { setup } from 'xstate';
+import { EFFECTS, reads, type ChartTypes } from '../../../machines/effects.ts';
 
-export const landslideIncidentMachine = setup({
-  types: {} as {
-    events:
-      | { type: 'slope.sign' }
-      | { type: 'slide' }
-      | { type: 'lake.formed' }
-      | { type: 'lake.surveyed' }
-      | { type: 'lake.dug' }
-      | { type: 'lake.breached' }
-      | { type: 'warning.issued' }
-      | { type: 'response.ended' };
+export interface IncidentReadings {
+  readonly lakes: boolean;
+  /** A lake that the county knows of has not run down. */
+  readonly threat: boolean;
+}
+const threat = { guard: 'threat', target: 'threat' } as const;
+const hidden = { guard: 'lakes', target: 'hidden' } as const;
+const begins = {
+  slide: 'active',
+  'landslide-slope.signs': 'active',
+  'landslide-lake.water.filling': 'active',
+} as const;
+
+export const incidentChart = setup({
+  types: {} as ChartTypes<
+    IncidentReadings,
+    keyof typeof begins | 'KNOWN' | 'END' | 'landslide-lake.water.drained'
+  >,
+  actions: EFFECTS,
+  guards: {
+    lakes: reads((r: IncidentReadings) => r.lakes),
+    threat: reads((r: IncidentReadings) => r.threat),
+    calm: reads((r: IncidentReadings) => !r.threat),
   },
 }).createMachine({
   id: 'landslide-incident',
-  initial: 'watched',
   context: {},
+  initial: 'quiet',
   states: {
-    watched: {
-      type: 'parallel',
+    quiet: { on: begins },
+    active: {
+      initial: 'slopes',
       states: {
-        slopes: {
-          initial: 'standing',
-          states: {
-            standing: { on: { 'slope.sign': 'signs', slide: 'slid' } },
-            signs: { on: { slide: 'slid' } },
-            slid: {},
-          },
-        },
-        lake: {
-          initial: 'none',
-          states: {
-            none: { on: { 'lake.formed': 'filling' } },
-            filling: {
-              on: { 'lake.surveyed': 'measured', 'lake.dug': 'lowered', 'lake.breached': 'breached' },
-            },
-            measured: { on: { 'lake.dug': 'lowered', 'lake.breached': 'breached' } },
-            lowered: { on: { 'lake.breached': 'breached' } },
-            // Another lake begins again where the last ended.
-            breached: { on: { 'lake.formed': 'filling' } },
-          },
-        },
-        public: {
-          initial: 'unwarned',
-          states: { unwarned: { on: { 'warning.issued': 'warned' } }, warned: {} },
-        },
+        // No lake stands behind a slide.
+        slopes: { always: hidden, on: { 'landslide-lake.water.filling': hidden } },
+        hidden: { on: { KNOWN: threat } },
+        threat: { on: { 'landslide-lake.water.drained': { guard: 'calm', target: 'safe' } } },
+        // Another may form.
+        safe: { on: { KNOWN: threat } },
       },
-      on: { 'response.ended': 'over' },
+      on: { END: { guard: 'calm', target: 'over' } },
     },
-    over: { type: 'final' },
+    over: { on: begins },
   },
 });

@@ -51,14 +51,22 @@ export function createLake(debrisM3: number, v: Valley): BarrierLake | null {
 export const hoursToFill = (l: BarrierLake, inflowM3s: number): number =>
   inflowM3s <= 0 ? Infinity : Math.max(0, lakeVolume(l, l.crestM) - l.volumeM3) / inflowM3s / 3600;
 
-/** dt ≤ 60 s of inflow. Once water stands over the crest the loose dam breaches (Froehlich 2008, overtopping). */
-export function stepLake(l: BarrierLake, inflowM3s: number, dt: number): void {
+/**
+ * dt ≤ 60 s of inflow. Once water stands over the crest the loose dam breaches (Froehlich 2008, overtopping).
+ * @param gives whether it does; a dam that holds lets over what stands above it.
+ */
+export function stepLake(l: BarrierLake, inflowM3s: number, dt: number, gives = (): boolean => true): void {
   l.volumeM3 += inflowM3s * dt;
   l.inM3 += inflowM3s * dt;
   l.levelM = lakeLevel(l, l.volumeM3);
-  if (!l.breach && l.levelM > l.crestM) l.breach = createBreach(l.crestM, 0, l.volumeM3, 'overtop');
+  if (!l.breach && l.levelM > l.crestM && gives())
+    l.breach = createBreach(l.crestM, 0, l.volumeM3, 'overtop');
   if (!l.breach) {
-    l.outflowM3s = 0;
+    const over = l.levelM > l.crestM ? l.volumeM3 - lakeVolume(l, l.crestM) : 0;
+    l.volumeM3 -= over;
+    l.outM3 += over;
+    l.outflowM3s = over / dt;
+    l.levelM = Math.min(l.levelM, l.crestM);
     return;
   }
   growBreach(l.breach, dt);

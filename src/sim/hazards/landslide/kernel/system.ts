@@ -100,17 +100,18 @@ export function rainOn(
   return failed;
 }
 
-/** A shock with PGA in gal per grid cell. Rain already in the slope lowers its reserve. Returns units that failed. */
+/** A shock with PGA in gal per grid cell. Rain already in the slope lowers its reserve. Returns units that failed, of those that may. */
 export function shakeSlopes(
   spec: SlideSpec,
   s: SlideState,
   pgaGal: ArrayLike<number>,
   magnitude: number,
   nowS: number,
+  may = (_k: number): boolean => true,
 ): number[] {
   const failed: number[] = [];
   for (let k = 0; k < spec.units.length; k++) {
-    if (s.failedS[k] >= 0) continue;
+    if (s.failedS[k] >= 0 || !may(k)) continue;
     const u = spec.units[k];
     const fs = factorOfSafety(u.soil, u.slopeDeg, wetness(u, s.rain[u.rainZone]));
     const d = displacementEq7(criticalAcceleration(fs, u.slopeDeg), pgaGal[u.cell] / 981, magnitude);

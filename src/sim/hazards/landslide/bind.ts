@@ -1,0 +1,45 @@
+/** The charts of landslides in the world: what they read of the kernel, and what their moves do. */
+import { isIn, type ChartBinding } from '../../drive.ts';
+import { knownSince } from '../../information/deliver.ts';
+import type { World } from '../../world.ts';
+import { incidentChart, type IncidentReadings } from './charts/incident.ts';
+import { lakeChart } from './charts/lake.ts';
+import { slopeChart } from './charts/slope.ts';
+import * as lakes from './lakes.ts';
+import * as slopes from './named.ts';
+import { listedSlopes } from './state.ts';
+
+const only =
+  (list: (w: World) => readonly string[]) =>
+  (w: World): readonly string[] =>
+    w.incidents.landslide ? list(w) : [];
+
+export const CHARTS: readonly ChartBinding[] = [
+  {
+    machine: incidentChart,
+    instances: only(() => ['incident']),
+    readings: (w): IncidentReadings => ({
+      lakes: w.incidents.landslide!.lakes.length > 0,
+      threat: lakes
+        .lakeIds(w)
+        .some(
+          (id) =>
+            knownSince(w, id.replace('lake-', 'lake:')) >= 0 &&
+            ['water.filling', 'water.breached'].some((s) => isIn(w, 'landslide-lake', s, id)),
+        ),
+    }),
+  },
+  {
+    machine: slopeChart,
+    instances: only((w) => listedSlopes(w).map((s) => w.env.county.facilities[s.facility].id)),
+    readings: () => undefined,
+    about: slopes.about,
+    hands: slopes.hands,
+  },
+  {
+    machine: lakeChart,
+    instances: only(lakes.lakeIds),
+    readings: lakes.readings,
+    hands: lakes.hands,
+  },
+];
