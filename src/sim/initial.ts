@@ -10,8 +10,6 @@ import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { initialIncidents } from './hazards/tell.ts';
-import { reportChainRunner } from './machines/report-chain.ts';
-import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
 import { withoutOf } from './scenario/machines.ts';
@@ -85,8 +83,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
         type: 'start',
       }),
       incidents: initialIncidents(env.hazards),
-      response: responseRunner.initial(),
-      reports: reportChainRunner.initial(),
       procedures: [],
       charts: {},
     },
@@ -134,11 +130,8 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       vehicles: {},
     },
     resp: {
-      level: 0,
       warrantedLevel: 0,
       changes: [],
-      endedAt: -1,
-      calmSince: -1,
       warnings: [],
       reports: [],
       rosterAt: -1,

@@ -13,6 +13,7 @@ import { deadIn } from '../people/harm.ts';
 import { deliver, knownSince } from './deliver.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
 import type { Role } from '../roles.ts';
+import { responseLevel } from './response.ts';
 import { cutLink, townshipOf } from './links.ts';
 import { tellHappening } from './officers.ts';
 
@@ -226,7 +227,7 @@ function readVars(w: World): ConditionVars {
   for (const x of w.env.scenario.msel) fired[x.id] = isIn(w, 'inject', 'delivered', x.id);
   return {
     t: w.t / 60,
-    response: strength(w.resp.level),
+    response: strength(responseLevel(w)),
     dead: deadIn(w),
     level,
     over,

@@ -6,6 +6,7 @@ import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
 import { inject, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
+import { responseOver } from '../../support/charts.ts';
 
 export interface Case {
   readonly name: string;
@@ -248,7 +249,7 @@ const gift =
     } as never);
   };
 const due: Prepare = (ex) => void (ex.world.resp.relief.dueAt = ex.world.t);
-const ended: Prepare = (ex) => void (ex.world.resp.endedAt = ex.world.t);
+const ended: Prepare = (ex) => responseOver(ex.world);
 const crew = (unit: string, kind: string): Command => ({
   type: 'hazmat.assign',
   unit,
