@@ -4,16 +4,12 @@ import { graphOf, type ChartGraph, type ChartTransition } from './machines/graph
 import { exerciseMachine } from './machines/exercise.ts';
 import { COMMON_CHARTS } from './machines/common.ts';
 import { procedureMachine } from './machines/procedure.ts';
-import { reportChainMachine } from './machines/report-chain.ts';
-import { responseMachine } from './machines/response.ts';
 
 /** Every machine of the core, by the name it prints under. */
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   exercise: exerciseMachine,
   ...Object.fromEntries(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, c.machine]))),
   ...Object.fromEntries(COMMON_CHARTS.map((m) => [m.id, m])),
-  response: responseMachine,
-  'report-chain': reportChainMachine,
   procedure: procedureMachine,
 };
 

@@ -9,8 +9,6 @@ import { noIncidents, packsOf } from './hazards/index.ts';
 import { initialFeeds } from './information/feeds.ts';
 import { scheduleInjects } from './information/injects.ts';
 import { exerciseRunner } from './machines/exercise.ts';
-import { reportChainRunner } from './machines/report-chain.ts';
-import { responseRunner } from './machines/response.ts';
 import { buildNetwork } from './resources/network.ts';
 import { initialStock, initialUnits } from './resources/roster.ts';
 import { startStories, storyBindings } from './stories/stories.ts';
@@ -87,8 +85,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), {
         type: 'start',
       }),
-      response: responseRunner.initial(),
-      reports: reportChainRunner.initial(),
       procedures: [],
       charts: {},
     },
@@ -137,11 +133,8 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       vehicles: {},
     },
     resp: {
-      level: 0,
       warrantedLevel: 0,
       changes: [],
-      endedAt: -1,
-      calmSince: -1,
       warnings: [],
       reports: [],
       rosterAt: -1,

@@ -1,5 +1,5 @@
 /** Once in ten minutes: facts that only an observer would note — coverage, overtime, end conditions — and the outcome at the end. */
-import { endConditions } from './commands/response-end.ts';
+import { raise } from './drive.ts';
 import { observeIncidents } from './hazards/answers.ts';
 import { emit } from './log.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from './people/casualties.ts';
@@ -37,17 +37,7 @@ export function observe(w: World): void {
       emit(w, 'OVERTIME', null, { unit: u.id });
   }
   // Ready to end only when every condition has held for some time after the river was over warning.
-  const calm = w.env.numbers['PRM-END-CALM'] * 60;
-  const ready =
-    w.resp.level !== 0 &&
-    w.log.some((e) => e.kind === 'STAGE_OVER' || e.kind === 'INCIDENT_BEGAN') &&
-    Object.values(endConditions(w)).every(Boolean);
-  if (!ready) {
-    if (w.resp.calmSince >= 0 && w.t - w.resp.calmSince >= calm) emit(w, 'END_UNREADY', null, {});
-    w.resp.calmSince = -1;
-  } else if (w.resp.calmSince < 0) w.resp.calmSince = w.t;
-  else if (w.t - w.resp.calmSince >= calm && w.t - w.resp.calmSince < calm + 600)
-    emit(w, 'END_READY', null, {});
+  raise(w, 'response-end', 'county', 'look');
 }
 
 /** People who reached their shelter, by village; the sum is the outcome's, to the last rounding. */

@@ -2,13 +2,10 @@
 import { settleIncidents } from './hazards/answers.ts';
 import { learn, COMMAND_ROLES } from './information/deliver.ts';
 import { emit } from './log.ts';
-import { reportChainRunner } from './machines/report-chain.ts';
 import type { World } from './world.ts';
 
 export function settleMachines(w: World): void {
   settleIncidents(w);
-  if (w.info.known.incident)
-    w.machines.reports = reportChainRunner.step(w.machines.reports, { type: 'incident.known' });
   for (const l of w.resp.leaders)
     if (l.arriveAt >= 0 && w.t >= l.arriveAt && w.t - 60 < l.arriveAt)
       emit(w, 'LEADER_ARRIVE', null, { site: l.site });

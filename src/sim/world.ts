@@ -67,8 +67,6 @@ export interface World {
 
 export interface Machines {
   exercise: MachineState;
-  response: MachineState;
-  reports: MachineState;
   procedures: MachineState[];
   /** Where every instance of every chart stands, by chart and instance. */
   charts: Record<string, Record<string, ChartRow>>;
@@ -264,13 +262,9 @@ export interface Report {
   by: Role;
 }
 export interface ResponseState {
-  level: Level;
   /** What the county's knowledge asks for now. */
   warrantedLevel: Level;
   changes: LevelChange[];
-  endedAt: number;
-  /** Since when all end conditions have held; −1 when they do not. */
-  calmSince: number;
   warnings: Warning[];
   reports: Report[];
   rosterAt: number;

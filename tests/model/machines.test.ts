@@ -4,7 +4,9 @@ import { getShortestPaths } from 'xstate/graph';
 import { MACHINES, toMermaid } from '../../src/sim/charts.ts';
 import { COMMON_BINDINGS } from '../../src/sim/common-charts.ts';
 import { HAZARDS } from '../../src/sim/hazards/index.ts';
+import { responseLevel } from '../../src/sim/information/response.ts';
 import { runner } from '../../src/sim/machines/runner.ts';
+import { refusal, tiny } from '../support/tiny-world.ts';
 
 /** Charts that the runner drives; what takes them where is tested in the world (charts.test.ts). */
 const driven = new Set([...COMMON_BINDINGS, ...HAZARDS.flatMap((h) => h.charts)].map((c) => c.machine.id));
@@ -14,16 +16,6 @@ const EVENTS: Record<string, { type: string }[]> = {
   exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({
     type,
   })),
-  response: [
-    ...[4, 3, 2, 1].flatMap((level) =>
-      ['activate', 'change'].flatMap((type) => [
-        { type, level, grounds: 1 },
-        { type, level, grounds: 0 },
-      ]),
-    ),
-    { type: 'end' },
-  ] as { type: string }[],
-  'report-chain': ['incident.known', 'first', 'follow-up', 'final'].map((type) => ({ type })),
   procedure: ['trigger', 'evidence', 'target', 'limit'].map((type) => ({ type })),
 };
 
@@ -71,13 +63,14 @@ describe('statecharts', () => {
   });
 
   it('response: no level without grounds; a jump from none to Ⅰ is allowed; ended only from active', () => {
-    const r = runner(MACHINES.response);
-    const none = r.initial();
-    expect(r.step(none, { type: 'activate', level: 1, grounds: 0 } as never)).toBe(none);
-    expect(r.step(none, { type: 'activate', level: 1, grounds: 2 } as never).value).toEqual({
-      active: 'level1',
-    });
-    expect(r.step(none, { type: 'end' })).toBe(none);
+    const ex = tiny();
+    const activate = (level: string, ...grounds: string[]): string =>
+      refusal(ex, 'commander', { type: 'response.activate', level, grounds, measures: [] });
+    const end = (): string => refusal(ex, 'commander', { type: 'response.end', statement: 'x' });
+    expect([activate('1'), end()]).toEqual(['REJ-030', 'REJ-032']);
+    expect(activate('1', 'observed-stage')).toBe('');
+    expect(responseLevel(ex.world)).toBe(1);
+    expect([activate('1', 'observed-stage'), end(), end()]).toEqual(['REJ-031', '', 'REJ-032']);
   });
 
   it('the reused scope gives exactly what transition() gives', () => {

@@ -1,5 +1,6 @@
 /** What tests ask of charts in the world: what an exercise comes to beside its moves, and what was true minute by minute. */
 import type { AnyStateMachine } from 'xstate';
+import { raise } from '../../src/sim/drive.ts';
 import { graphOf } from '../../src/sim/machines/graph.ts';
 import { activePaths } from '../../src/sim/machines/transition.ts';
 import { stateHashes, HASH_PARTS, type Exercise } from '../../src/sim/index.ts';
@@ -20,6 +21,11 @@ export function traceOf(ex: Exercise): string {
     ex.world.info.messages,
     MATTERS.map(([, i]) => hashes[i]),
   ]);
+}
+
+/** A response that was activated and has ended. */
+export function responseOver(w: World): void {
+  for (const event of ['to4', 'end']) raise(w, 'response', 'county', event);
 }
 
 export interface Region {

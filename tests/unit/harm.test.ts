@@ -3,7 +3,7 @@ import { events } from '../support/tiny-world.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advance, projectView, type Exercise } from '../../src/sim/index.ts';
-import { endConditions } from '../../src/sim/commands/response-end.ts';
+import { endConditions } from '../../src/sim/information/response.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from '../../src/sim/people/casualties.ts';
 import { falls } from '../../src/sim/hazards/landslide/named.ts';
 import { deadIn, harm, reportedDead } from '../../src/sim/people/harm.ts';

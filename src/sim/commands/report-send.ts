@@ -1,11 +1,11 @@
 /** C-09 初报 · C-10 续报 · C-11 核报/终报: the seven fields of 江西省突发事件应对条例 34 and their values. */
+import { isIn, raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
-import { reportChainRunner } from '../machines/report-chain.ts';
 import { overVillages, trappedTold } from '../people/casualties.ts';
 import { reportedDead, reportedInjured } from '../people/harm.ts';
 import type { Role } from '../roles.ts';
 import type { Report, World } from '../world.ts';
-import { define, reject, type Params } from './command.ts';
+import { define, reject, type Params, type Rejection } from './command.ts';
 
 export const RECEIVERS = ['city-government', 'city-flood-office', 'city-emergency', 'province'] as const;
 const fields = {
@@ -63,8 +63,7 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
     by: role,
   };
   w.resp.reports.push(report);
-  const type = kind === 'follow-up' ? 'follow-up' : kind;
-  w.machines.reports = reportChainRunner.step(w.machines.reports, { type });
+  raise(w, CHAIN, 'county', kind);
   const told = toldSoFar(w);
   const untrue = FIGURES.filter((k) => p[k] > told.most[k]);
   emit(w, 'REPORT', role, {
@@ -78,11 +77,18 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
   });
 }
 
+const CHAIN = 'report-chain';
+/** What the chain's state does not take is refused by the name of that state. */
+const refuse = (w: World, kind: Report['kind']): Rejection | null =>
+  wouldTake(w, CHAIN, 'county', kind)
+    ? null
+    : reject(kind === 'first' ? 'REJ-092' : isIn(w, CHAIN, 'closed') ? 'REJ-091' : 'REJ-090');
+
 export const reportFirst = define({
   type: 'report.first',
   roles,
   fields,
-  check: (w) => (w.resp.reports.length > 0 ? reject('REJ-092') : null),
+  check: (w) => refuse(w, 'first'),
   apply: (w, p, role) => file(w, 'first', p, role),
 });
 export const reportFollowUp = define({
@@ -90,12 +96,7 @@ export const reportFollowUp = define({
   roles,
   fields,
   when: 'closing',
-  check: (w) =>
-    w.resp.reports.length === 0
-      ? reject('REJ-090')
-      : w.resp.reports.some((r) => r.kind === 'final')
-        ? reject('REJ-091')
-        : null,
+  check: (w) => refuse(w, 'follow-up'),
   apply: (w, p, role) => file(w, 'follow-up', p, role),
 });
 export const reportFinal = define({
@@ -103,11 +104,6 @@ export const reportFinal = define({
   roles,
   fields,
   when: 'closing',
-  check: (w) =>
-    w.resp.reports.length === 0
-      ? reject('REJ-090')
-      : w.resp.reports.some((r) => r.kind === 'final')
-        ? reject('REJ-091')
-        : null,
+  check: (w) => refuse(w, 'final'),
   apply: (w, p, role) => file(w, 'final', p, role),
 });

@@ -1,6 +1,7 @@
 /** C-16 启动响应 and C-34 响应调整: level, grounds, expected duration, measures (突发事件应对法 72). Jumps are allowed. */
+import { raise, wouldTake } from '../drive.ts';
+import { responseLevel } from '../information/response.ts';
 import { emit } from '../log.ts';
-import { responseRunner } from '../machines/response.ts';
 import type { Level } from '../roles.ts';
 import { define, reject } from './command.ts';
 
@@ -43,21 +44,15 @@ export const responseActivate = define({
   check(w, p, role) {
     const level = Number(p.level);
     if (p.grounds.length === 0) return reject('REJ-030', 'grounds');
-    if (level === w.resp.level) return reject('REJ-031', 'level', { level });
+    if (!wouldTake(w, 'response', 'county', `to${level}`)) return reject('REJ-031', 'level', { level });
     // Ⅱ and Ⅰ are approved by the commander (procedures.md §3.1, memory: medium).
     if (level <= 2 && role !== 'commander') return reject('REJ-034', 'level', { level });
     return null;
   },
   apply(w, p, role) {
     const level = Number(p.level) as Level;
-    const was = w.resp.level;
-    w.machines.response = responseRunner.step(w.machines.response, {
-      type: was === 0 ? 'activate' : 'change',
-      level,
-      grounds: p.grounds.length,
-    } as { type: string });
-    w.resp.level = level;
-    w.resp.endedAt = -1;
+    const was = responseLevel(w);
+    raise(w, 'response', 'county', `to${level}`);
     w.resp.changes.push({
       t: w.t,
       level,

@@ -13,6 +13,7 @@ import type { Asked, ShelterAnswer, UnitAnswer, VillageAnswer } from '../scenari
 import { ITEM_IDS } from '../scenario/item-ids.ts';
 import { SUPPLY_ITEMS, type Unit, type World } from '../world.ts';
 import { knownSince } from './deliver.ts';
+import { responseLevel } from './response.ts';
 
 const places = new WeakMap<CountyPack, ReadonlyMap<number, string>>();
 /** The village at a road node, or else the facility. */
@@ -133,7 +134,7 @@ export function conditionVars(w: World): ConditionVars {
   for (const x of w.env.scenario.msel) fired[x.id] = isIn(w, 'inject', 'delivered', x.id);
   return {
     t: w.t / 60,
-    response: strength(w.resp.level),
+    response: strength(responseLevel(w)),
     dead: deadIn(w),
     level,
     over,

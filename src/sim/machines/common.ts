@@ -1,6 +1,14 @@
 /** The charts that every exercise has, whatever its hazard; each is bound to the world beside its owner (`bind.ts`). */
 import type { AnyStateMachine } from 'xstate';
 import { injectChart } from './inject.ts';
+import { reportChart } from './report-chain.ts';
+import { endChart, responseChart } from './response.ts';
 import { taskChart } from './task.ts';
 
-export const COMMON_CHARTS: readonly AnyStateMachine[] = [injectChart, taskChart];
+export const COMMON_CHARTS: readonly AnyStateMachine[] = [
+  injectChart,
+  responseChart,
+  endChart,
+  reportChart,
+  taskChart,
+];

@@ -1,20 +1,22 @@
 /** Information reporting upward (信息报告): due once the incident is known, first → follow-ups → final. */
 import { setup } from 'xstate';
-import { runner } from './runner.ts';
+import { EFFECTS, reads, type ChartTypes } from './effects.ts';
 
-export const reportChainMachine = setup({
-  types: {} as {
-    events: { type: 'incident.known' } | { type: 'first' } | { type: 'follow-up' } | { type: 'final' };
-  },
+export interface ReportReadings {
+  readonly known: boolean;
+}
+export const reportChart = setup({
+  types: {} as ChartTypes<ReportReadings, 'KNOWN' | 'first' | 'follow-up' | 'final'>,
+  actions: EFFECTS,
+  guards: { known: reads((r: ReportReadings) => r.known) },
 }).createMachine({
   id: 'report-chain',
-  initial: 'idle',
   context: {},
+  initial: 'idle',
   states: {
-    idle: { on: { 'incident.known': 'firstDue', first: 'following' } },
+    idle: { on: { KNOWN: { guard: 'known', target: 'firstDue' }, first: 'following' } },
     firstDue: { on: { first: 'following' } },
     following: { on: { 'follow-up': 'following', final: 'closed' } },
-    closed: { type: 'final' },
+    closed: {},
   },
 });
-export const reportChainRunner = runner(reportChainMachine);

@@ -3,6 +3,7 @@ import { schedule } from '../kernel/scheduler.ts';
 import { incidentHomeless, incidentOutcome } from '../hazards/answers.ts';
 import { deliver } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
+import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { seconds } from '../scenario/parts.ts';
 import type { Claim, LossFigures, World } from '../world.ts';
@@ -10,7 +11,8 @@ import { CHECKLIST } from './recovery.data.ts';
 import { damagedHouses, natural, reliefFigures } from './relief-plan.ts';
 
 /** Homes are planned when the response has ended or scenario time is over. */
-export const inRecovery = (w: World): boolean => w.resp.endedAt >= 0 || w.t >= seconds(w.env.scenario.end.at);
+export const inRecovery = (w: World): boolean =>
+  isIn(w, 'response', 'ended') || w.t >= seconds(w.env.scenario.end.at);
 
 /** Households of a village that cannot go home within days, as far as the village has told. */
 export const homeless = (w: World, v: number): number =>

@@ -9,6 +9,7 @@ import {
   incidentViews,
   listedLow,
 } from '../hazards/answers.ts';
+import { responseEndedAt, responseLevel } from '../information/response.ts';
 import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
@@ -108,8 +109,8 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     slopes: [],
     ...incidentShared(w, all),
     response: {
-      level: w.resp.level,
-      endedAt: w.resp.endedAt,
+      level: responseLevel(w),
+      endedAt: responseEndedAt(w),
       changes: w.resp.changes.map(({ t, level, by, grounds }) => ({ t, level, by, grounds })),
     },
     rosterAt: w.resp.rosterAt,

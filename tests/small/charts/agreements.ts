@@ -8,6 +8,7 @@ import { lakeById } from '../../../src/sim/hazards/landslide/lakes.ts';
 import type { LandslideIncident } from '../../../src/sim/hazards/landslide/state.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
+import { calm } from '../../../src/sim/information/response.ts';
 import { atWork, doneAt } from '../../../src/sim/resources/task-state.ts';
 import type { Task, Unit, World } from '../../../src/sim/world.ts';
 import type { Agreements } from '../../support/charts.ts';
@@ -171,6 +172,11 @@ const QUAKE: Agreements = {
 const unitAt = (w: World, t: Task): Unit | null =>
   w.res.units[t.unit].task === t.id ? w.res.units[t.unit] : null;
 const COMMON: Agreements = {
+  'response none': (w) => !w.log.some((e) => e.kind === 'ACTIVATE'),
+  'response ended': (w) => w.log.findLast((e) => e.kind === 'ACTIVATE' || e.kind === 'END')?.kind === 'END',
+  'response-end ready': (w) => (calm(w) || w.t % 600 !== 0 ? null : false),
+  'report-chain closed': (w) => w.resp.reports.some((r) => r.kind === 'final'),
+  'report-chain following': (w) => ['first', 'follow-up'].includes(w.resp.reports.at(-1)?.kind ?? ''),
   'task working': (w, id) => unitAt(w, w.res.tasks[Number(id)])?.status === 'working',
   'inject delivered': (w, id) => w.info.messages.some((m) => m.inject === id),
 };

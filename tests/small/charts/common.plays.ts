@@ -1,7 +1,8 @@
-/** What every exercise has: injects, tasks. */
+/** What every exercise has: injects, tasks, the response and its reports. */
 import type { Command } from '../../../src/sim/index.ts';
 import { holdInject, releaseInject, withdrawInject } from '../../../src/sim/information/injects.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
+import { emit } from '../../../src/sim/log.ts';
 import { inject, t } from '../../support/tiny-world.ts';
 import { SIX, type Play } from './plays.ts';
 
@@ -109,4 +110,51 @@ const TASKS: readonly Play[] = [
     ],
   },
 ];
-export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS];
+const level = (n: number): Command => ({
+  type: 'response.activate',
+  level: String(n),
+  grounds: ['superior-order'],
+  measures: ['patrol'],
+});
+const report = (kind: string): Command => ({ type: `report.${kind}`, to: ['city-government'], place: 'x' });
+const over: Command = { type: 'response.end', statement: 'x' };
+/** Every level to every other; from none and from the end of one, each of them. */
+const steps = (start: number, ...levels: number[]): Play['orders'] =>
+  levels.map((n, i) => [start + i, 'commander', n === 0 ? over : level(n)] as const);
+const RESPONSE: readonly Play[] = [
+  ...[1, 2, 3, 4].map((first): Play => ({
+    name: `a response that begins at ${first}, and again`,
+    wish: {},
+    until: 20,
+    orders: [...steps(2, first, 0, first, 0), [8, 'duty', report('first')]],
+  })),
+  {
+    name: 'a response through all its levels and over, reports up to the last',
+    wish: { msel: [inject('INJ-01', { at: '0:10', facts: ['incident'] })] },
+    until: 60,
+    orders: [
+      ...steps(2, 4, 3, 2, 1, 4, 2, 4, 1, 3, 1, 2, 3, 4, 0, 4, 0),
+      ...['follow-up', 'first', 'first', 'follow-up', 'final', 'final'].map(
+        (kind, i) => [20 + i, 'duty', report(kind)] as const,
+      ),
+    ],
+  },
+  {
+    name: 'all is calm, long enough to end, and not so after all',
+    wish: { parameters: { 'PRM-END-CALM': 30 } },
+    until: 230,
+    orders: steps(2, 3),
+    at: [
+      [
+        5,
+        ({ world: w }) =>
+          void emit(w, 'STAGE_OVER', null, { gauge: 'x', stage: 'warning', level: 0 } as never),
+      ],
+      [25, ({ world: w }) => (w.info.links[0].cell = false)],
+      [45, ({ world: w }) => (w.info.links[0].cell = true)],
+      [125, ({ world: w }) => (w.info.links[0].cell = false)],
+      [150, ({ world: w }) => (w.info.links[0].cell = true)],
+    ],
+  },
+];
+export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS, ...RESPONSE];

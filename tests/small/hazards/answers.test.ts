@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as answers from '../../../src/sim/hazards/answers.ts';
 import { snapshot, stateHashes, HASH_PARTS, type Exercise } from '../../../src/sim/index.ts';
 import { warranted } from '../../../src/sim/information/levels.ts';
-import { endConditions } from '../../../src/sim/commands/response-end.ts';
+import { endConditions } from '../../../src/sim/information/response.ts';
 import { markReached } from '../../../src/sim/people/reached.ts';
 import { shelterTrouble } from '../../../src/sim/people/shelters.ts';
 import { cell } from '../../support/tiny-county.ts';

@@ -38,6 +38,7 @@ import {
 } from '../../support/tiny-world.ts';
 import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
+import { responseOver } from '../../support/charts.ts';
 
 const v = villageNo;
 const five = v('v5');
@@ -321,7 +322,7 @@ describe('homes', () => {
   it('are planned once the response has ended or the time is over', () => {
     const ex = tiny();
     expect(inRecovery(ex.world)).toBe(false);
-    ex.world.resp.endedAt = 0;
+    responseOver(ex.world);
     expect(inRecovery(ex.world)).toBe(true);
     const late = tiny();
     late.world.t = 12 * 3600 - 1;
@@ -378,7 +379,7 @@ describe('claims', () => {
     households[v('v4')] = 12;
     households[v('v2')] = 4;
     for (const k of ['v5', 'v4', 'v2']) p.wetReported[v(k)] = 0;
-    ex.world.resp.endedAt = 0;
+    responseOver(ex.world);
     return ex;
   }
   it('one house in five is insured', () => {

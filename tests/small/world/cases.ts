@@ -8,6 +8,7 @@ import { tinyCounty } from '../../support/tiny-county.ts';
 import { inject, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
 import { danger as begun } from '../../support/dangers.ts';
 import type { DangerKind } from '../../../src/sim/hazards/flood/kernel/system.ts';
+import { responseOver } from '../../support/charts.ts';
 
 export interface Case {
   readonly name: string;
@@ -237,7 +238,7 @@ const gift =
     } as never);
   };
 const due: Prepare = (ex) => void (ex.world.resp.relief.dueAt = ex.world.t);
-const ended: Prepare = (ex) => void (ex.world.resp.endedAt = ex.world.t);
+const ended: Prepare = (ex) => responseOver(ex.world);
 const crew = (unit: string, kind: string): Command => ({
   type: 'hazmat.assign',
   unit,

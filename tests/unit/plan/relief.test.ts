@@ -8,6 +8,7 @@ import { volunteerUnit } from '../../../src/sim/resources/volunteers.ts';
 import { countyStore } from '../../../src/sim/resources/roster.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
 import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
+import { responseOver } from '../../support/charts.ts';
 
 /** A world without moving water, where minutes are cheap. */
 const dry = load(readFileSync('scenarios/hazmat-kiln-gas.yaml', 'utf8')).scenario;
@@ -260,7 +261,7 @@ describe('recovery', () => {
     const ex = started();
     hit(ex, V, 160);
     expect(give(ex, 'emergency', plan)?.code).toBe('REJ-140');
-    ex.world.resp.endedAt = ex.world.t;
+    responseOver(ex.world);
     return ex;
   };
   it('[REL-03] homes are planned after the response, each way within its places, no household twice', () => {
