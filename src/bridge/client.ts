@@ -11,6 +11,7 @@ import type {
   ToSim,
   Paper,
   PlanPage,
+  StatesView,
 } from './protocol.ts';
 
 export interface Answer {
@@ -89,6 +90,13 @@ export class SimClient {
     return this.ask(
       (id) => ({ type: 'outlook', id, cmd }),
       (x) => (x.type === 'outlook' ? { outlook: x.outlook, line: x.line } : { outlook: null, line: null }),
+    );
+  }
+  /** How everything stands; null when the worker could not say. */
+  states(): Promise<StatesView | null> {
+    return this.ask(
+      (id) => ({ type: 'states', id }),
+      (x) => (x.type === 'states' ? x.states : null),
     );
   }
   /** A file, or null when it could not be made (a `failed` message says why). */

@@ -13,6 +13,7 @@ import {
   reaches,
   runSession,
   startSession,
+  statesView,
   submit,
   type Baselines,
   type Command,
@@ -256,6 +257,9 @@ export class Host {
   }
   outlook(id: number, cmd: Command): void {
     this.post({ type: 'outlook', id, ...outlookWithLine(this.session.ex, cmd) });
+  }
+  states(id: number): void {
+    this.post({ type: 'states', id, states: statesView(this.session.ex.world, !isHqRole(this.role)) });
   }
   async skipTo(t: number): Promise<void> {
     const from = this.t;

@@ -28,7 +28,7 @@ import type {
   SimLogEvent,
   Text,
 } from '../sim/index.ts';
-import type { OverlayFrame } from '../sim/views/types.ts';
+import type { OverlayFrame, StatesView } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
   Answer,
@@ -214,6 +214,8 @@ export type ToSim =
   | { readonly type: 'judge'; readonly id: number; readonly role: Role; readonly cmd: Command }
   /** What would it do? Finished or not. */
   | { readonly type: 'outlook'; readonly id: number; readonly cmd: Command }
+  /** How does everything stand, as the role held may know it? */
+  | { readonly type: 'states'; readonly id: number }
   | { readonly type: 'skip-to'; readonly t: number }
   /** Hand over what is not kept yet; `flushed` follows it. */
   | { readonly type: 'flush' }
@@ -269,6 +271,7 @@ export type FromSim =
       readonly outlook: Outlook | null;
       readonly line: readonly (readonly [number, number])[] | null;
     }
+  | { readonly type: 'states'; readonly id: number; readonly states: StatesView }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
   | {

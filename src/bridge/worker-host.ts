@@ -237,6 +237,8 @@ async function handle(m: ToSim): Promise<void> {
       return h.judge(m.id, m.role, m.cmd);
     case 'outlook':
       return h.outlook(m.id, m.cmd);
+    case 'states':
+      return h.states(m.id);
     case 'skip-to':
       void startBaselines();
       return h.skipTo(m.t);

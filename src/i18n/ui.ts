@@ -42,6 +42,7 @@ export const uiWords: Words = {
   'ui.tab.shelters': { zh: '安置物资', en: 'Relief' },
   'ui.tab.dangers': { zh: '险情', en: 'Dangers' },
   'ui.tab.response': { zh: '响应报告', en: 'Response' },
+  'ui.tab.states': { zh: '态势演化', en: 'Incident states' },
   'ui.tab.procedures': { zh: '程序', en: 'Procedures' },
   'ui.tab.documents': { zh: '文书', en: 'Papers' },
   'ui.tab.trainer': { zh: '导演', en: 'Trainer' },

@@ -16,6 +16,7 @@ import { Inbox } from './tabs/Inbox.tsx';
 import { Procedures } from './tabs/Procedures.tsx';
 import { Response } from './tabs/Response.tsx';
 import { Shelters } from './tabs/Shelters.tsx';
+import { States } from './tabs/States.tsx';
 import { Trainer } from './tabs/Trainer.tsx';
 import { Units } from './tabs/Units.tsx';
 import { Villages } from './tabs/Villages.tsx';
@@ -31,6 +32,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   shelters: Shelters,
   dangers: Dangers,
   response: Response,
+  states: States,
   procedures: Procedures,
   documents: Documents,
   trainer: Trainer,
@@ -44,6 +46,7 @@ const ICON: Readonly<Record<Tab, string>> = {
   shelters: '△',
   dangers: '⚠',
   response: '▤',
+  states: '⇄',
   procedures: '☑',
   documents: '▥',
   trainer: '◉',

@@ -24,6 +24,8 @@ export interface ChartBinding {
   look?(w: World, instance: string): unknown;
   /** Whether the county may know how it stands, or which of its regions; without it, only trainer and evaluator see it. */
   known?(w: World, instance: string): boolean | readonly string[];
+  /** Id of the place or unit that an instance is about, where it is not the instance's own. */
+  subject?(w: World, instance: string): string;
   /** What `hand` effects do. */
   readonly hands?: Readonly<Record<string, (w: World, instance: string) => void>>;
   /** Where its messages come from. */

@@ -12,6 +12,7 @@ export const TABS = [
   'shelters',
   'dangers',
   'response',
+  'states',
   'procedures',
   'documents',
   'trainer',

@@ -16,6 +16,7 @@ import type {
   Text,
   ToSim,
   Paper,
+  StatesView,
 } from '../bridge/protocol.ts';
 import { hold, keep as keepSave, release } from './keeper.ts';
 import type { Save } from './saves.ts';
@@ -280,6 +281,8 @@ export const judge = (cmd: Command, role: Role = sessionStore.getState().role): 
 /** What an order would do; finished or not. */
 export const foresee = (cmd: Command): Promise<OutlookAnswer> =>
   client?.outlook(cmd) ?? Promise.resolve({ outlook: null, line: null });
+/** How everything stands, for whoever looks; null when nobody can say. */
+export const askStates = (): Promise<StatesView | null> => client?.states() ?? Promise.resolve(null);
 export const paperFile = (paper: Paper): Promise<FileAnswer | null> =>
   client?.paper(paper) ?? Promise.resolve(null);
 export const exportFile = (

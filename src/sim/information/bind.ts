@@ -26,11 +26,13 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: responseChart,
+    known: () => true,
     instances: () => ['county'],
     readings: () => null,
   },
   {
     machine: endChart,
+    known: () => true,
     instances: () => ['county'],
     readings: (w): EndReadings => ({
       calm: responseLevel(w) !== 0 && calm(w),
@@ -40,6 +42,7 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: reportChart,
+    known: () => true,
     instances: () => ['county'],
     readings: (w): ReportReadings => ({ known: w.info.known.incident !== undefined }),
   },

@@ -7,6 +7,7 @@ export const RESOURCE_CHARTS: readonly ChartBinding[] = [
   {
     machine: taskChart,
     known: () => true,
+    subject: (w, id) => w.res.units[w.res.tasks[Number(id)].unit].id,
     // Tasks come with their orders.
     instances: () => [],
     readings: () => null,

@@ -27,13 +27,14 @@ const within = (path: string, from: string): boolean =>
 const movesFrom = (graph: ChartGraph, leaf: string): ChartTransition[] =>
   graph.transitions.filter((t) => t.from !== t.to && within(leaf, t.from));
 
-function lanesOf(binding: ChartBinding, instance: string, row: ChartRow): LaneView[] {
+function lanesOf(w: World, binding: ChartBinding, instance: string, row: ChartRow): LaneView[] {
   const { machine } = binding;
   const graph = graphFor(machine);
   return leavesOf(row.value).map((state) => ({
     chart: machine.id,
     hazard: hazardOf.get(machine.id) ?? null,
     instance,
+    subject: binding.subject?.(w, instance) ?? instance,
     state,
     since: row.entered[state] ?? 0,
     next: [...new Set(movesFrom(graph, state).map((t) => t.to))],
@@ -115,7 +116,7 @@ export function statesView(w: World, truth: boolean): StatesView {
     Object.entries(w.machines.charts[binding.machine.id] ?? {}).flatMap(([instance, row]) => {
       const known = truth || (binding.known?.(w, instance) ?? false);
       if (known === false) return [];
-      const all = lanesOf(binding, instance, row);
+      const all = lanesOf(w, binding, instance, row);
       return known === true ? all : all.filter((l) => known.some((region) => within(l.state, region)));
     }),
   );

@@ -322,6 +322,8 @@ export interface LaneView {
   /** Whose chart it is; null: everybody's or a storyline's. */
   readonly hazard: string | null;
   readonly instance: string;
+  /** What it is about: its own id, or that of the place or unit behind it. */
+  readonly subject: string;
   readonly state: string;
   readonly since: number;
   readonly next: readonly string[];
