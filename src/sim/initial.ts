@@ -83,7 +83,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
         type: 'start',
       }),
       incidents: initialIncidents(env.hazards),
-      procedures: [],
       charts: {},
     },
     schedule: emptySchedule(),

@@ -69,7 +69,6 @@ export interface Machines {
   exercise: MachineState;
   /** By hazard. */
   incidents: Record<string, MachineState>;
-  procedures: MachineState[];
   /** Where every instance of every chart stands, by chart and instance. */
   charts: Record<string, Record<string, ChartRow>>;
 }

@@ -46,7 +46,7 @@ const EVENTS: Record<string, { type: string }[]> = {
     'warning.issued',
     'response.ended',
   ].map((type) => ({ type })),
-  procedure: ['trigger', 'evidence', 'target', 'limit'].map((type) => ({ type })),
+  procedure: ['trigger', 'act', 'target', 'limit', 'again', 'waive'].map((type) => ({ type })),
 };
 
 interface Node {

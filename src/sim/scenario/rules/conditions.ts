@@ -15,8 +15,9 @@ function asked({ fn, args: [first, second] }: Question, path: PropertyKey[], at:
     return;
   }
   if (typeof first !== 'string') return;
-  const chart = knownCharts().get(first);
-  if (!chart) return void at(path, 'SCN-056', { id: first, near: nearest(first, knownCharts().keys()) });
+  const charts = new Map([...knownCharts()].filter(([, c]) => c.asked));
+  const chart = charts.get(first);
+  if (!chart) return void at(path, 'SCN-056', { id: first, near: nearest(first, charts.keys()) });
   if (typeof second === 'string' && !chart.states.includes(second))
     at(path, 'SCN-058', { id: first, state: second, near: nearest(second, chart.states) });
 }
