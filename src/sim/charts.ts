@@ -3,14 +3,14 @@ import { HAZARDS } from './hazards/index.ts';
 import { graphOf, type ChartGraph, type ChartTransition } from './machines/graph.ts';
 import { exerciseMachine } from './machines/exercise.ts';
 import { COMMON_CHARTS } from './machines/common.ts';
-import { procedureMachine } from './machines/procedure.ts';
+import { procedureChart } from './machines/procedure.ts';
 
 /** Every machine of the core, by the name it prints under. */
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   exercise: exerciseMachine,
   ...Object.fromEntries(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, c.machine]))),
   ...Object.fromEntries(COMMON_CHARTS.map((m) => [m.id, m])),
-  procedure: procedureMachine,
+  procedure: procedureChart,
 };
 
 /** Hazard of each chart of a pack; the others are everybody's. */

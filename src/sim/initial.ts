@@ -85,7 +85,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       exercise: exerciseRunner.step(exerciseRunner.step(exerciseRunner.initial(), { type: 'brief' }), {
         type: 'start',
       }),
-      procedures: [],
       charts: {},
     },
     schedule: emptySchedule(),

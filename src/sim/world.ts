@@ -67,7 +67,6 @@ export interface World {
 
 export interface Machines {
   exercise: MachineState;
-  procedures: MachineState[];
   /** Where every instance of every chart stands, by chart and instance. */
   charts: Record<string, Record<string, ChartRow>>;
 }

@@ -16,7 +16,7 @@ const EVENTS: Record<string, { type: string }[]> = {
   exercise: ['brief', 'start', 'pause', 'resume', 'end', 'real-emergency', 'review'].map((type) => ({
     type,
   })),
-  procedure: ['trigger', 'evidence', 'target', 'limit'].map((type) => ({ type })),
+  procedure: ['trigger', 'act', 'target', 'limit', 'again', 'waive'].map((type) => ({ type })),
 };
 
 interface Node {

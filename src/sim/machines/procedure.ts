@@ -1,21 +1,21 @@
-/** A catalogue item during play: its trigger makes it due, evidence meets it, the clock makes it late. */
+/**
+ * A catalogue item: what it asks for begins, its target and its limit pass, an act answers it; of a series the next act comes due.
+ * The list that a player sees and the score's timing run it over the log (`scoring/standing.ts`).
+ */
 import { setup } from 'xstate';
-import { runner } from './runner.ts';
+import type { ChartTypes } from './effects.ts';
 
-export const procedureMachine = setup({
-  types: {} as {
-    events: { type: 'trigger' } | { type: 'evidence' } | { type: 'target' } | { type: 'limit' };
-  },
-}).createMachine({
+export type ProcedureEvent = 'trigger' | 'target' | 'limit' | 'act' | 'again' | 'waive';
+
+export const procedureChart = setup({ types: {} as ChartTypes<null, ProcedureEvent> }).createMachine({
   id: 'procedure',
-  initial: 'pending',
   context: {},
+  initial: 'pending',
   states: {
-    pending: { on: { trigger: 'due', evidence: 'done' } },
-    due: { on: { evidence: 'done', target: 'late', limit: 'overdue' } },
-    late: { on: { evidence: 'done', limit: 'overdue' } },
-    overdue: { on: { evidence: 'done' } },
-    done: {},
+    pending: { on: { trigger: 'due', act: 'done', waive: 'done' } },
+    due: { on: { act: 'done', target: 'late' } },
+    late: { on: { act: 'done', limit: 'overdue' } },
+    overdue: { on: { act: 'done' } },
+    done: { on: { again: 'due' } },
   },
 });
-export const procedureRunner = runner(procedureMachine);

@@ -3,7 +3,7 @@ import type { SimLogEvent } from '../world.ts';
 import { earliest } from './log-index.ts';
 import type { LogIndex } from './log-index.ts';
 import { timeliness } from './timing.ts';
-import type { CatalogueItem } from './types.ts';
+import type { AskedItem } from './types.ts';
 
 export interface Finding {
   readonly applicable: boolean;
@@ -23,7 +23,7 @@ export interface Finding {
 }
 /** Nothing of it stands open. */
 export const ANSWERED = { openSince: -1, nextAt: -1 } as const;
-export type ItemRule = (log: LogIndex, item: CatalogueItem) => Finding;
+export type ItemRule = (log: LogIndex, item: AskedItem) => Finding;
 
 /** @param openSince of an occasion whose time is still running: nobody is charged for it, but it is asked. */
 export const notApplicable = (note = '', openSince = -1): Finding => ({
@@ -38,7 +38,7 @@ export const notApplicable = (note = '', openSince = -1): Finding => ({
   openSince,
   nextAt: -1,
 });
-export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
+export const missing = (knownSince: number, item: AskedItem): Finding => ({
   applicable: true,
   knownSince,
   doneAt: -1,
@@ -55,7 +55,7 @@ export const missing = (knownSince: number, item: CatalogueItem): Finding => ({
 const filled = (e: SimLogEvent): number => ('fields' in e.data ? (e.data.fields ?? 1) : 1);
 /** @param correct correctness of the act, or null where the item is no decision. */
 export function act<E extends SimLogEvent>(
-  item: CatalogueItem,
+  item: AskedItem,
   log: LogIndex,
   trigger: number,
   e: E | undefined,
@@ -73,7 +73,8 @@ export function act<E extends SimLogEvent>(
     applicable: true,
     knownSince: trigger,
     doneAt: e.t,
-    t: item.clock === 'none' ? null : timeliness(minutes, item.targetMin ?? 0, item.limitMin ?? 0),
+    t:
+      item.clock === 'none' ? null : timeliness(minutes, item.targetMin ?? 0, item.limitMin ?? 0, item.table),
     k: k ?? filled(e),
     c: correct ? correct(e) : item.decision ? 1 : null,
     evidence: [e.n],
@@ -86,7 +87,7 @@ export function act<E extends SimLogEvent>(
  * left out or done later can only lower the item, and a second, worse one costs nothing here.
  */
 export function acts<E extends SimLogEvent>(
-  item: CatalogueItem,
+  item: AskedItem,
   log: LogIndex,
   trigger: number,
   list: readonly E[],
@@ -103,7 +104,7 @@ export function acts<E extends SimLogEvent>(
   };
 }
 /** Several occasions of one item: averages, first known, last done. */
-export function several(item: CatalogueItem, parts: readonly Finding[]): Finding {
+export function several(item: AskedItem, parts: readonly Finding[]): Finding {
   const real = parts.filter((p) => p.applicable);
   const open = earliest(...parts.map((p) => p.openSince));
   const subject = parts.find((p) => open >= 0 && p.openSince === open)?.subject ?? '';

@@ -17,7 +17,16 @@ import { measureCoordination, measureKpis, measureOutcome } from './measures.ts'
 import { rateObjectives } from './objectives.ts';
 import { measurePlan } from './plan/index.ts';
 import { DOCTRINES, itemUnder } from '../doctrine/apply.ts';
-import type { Baselines, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
+import { tableOf, type Table } from './standing.ts';
+import type {
+  AskedItem,
+  Baselines,
+  CatalogueItem,
+  Dimensions,
+  ScoredItem,
+  ScoreSheet,
+  Violation,
+} from './types.ts';
 
 /** The product's own dimension weights; a scenario may carry the county's. */
 export const WEIGHTS = scoreRules().weights;
@@ -56,7 +65,10 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
     });
 }
 
-function judge(item: CatalogueItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
+/** The procedure chart, without what the scenario takes out of it. */
+export const tableFor = (scenario: Scenario): Table => tableOf(scenario.machines.procedure?.without ?? []);
+
+function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
   const f: Finding = RULES.get(item.id)!(log, item);
   const waived = log.first('ITEM_WAIVED', (e) => e.data.item === item.id);
   const over = log
@@ -130,7 +142,8 @@ function penalise(list: readonly Found[], rules: ScoreRules): Violation[] {
 /** Every item judged as of scenario second `now`, without points: what training mode shows. */
 export function judgeItems(events: readonly SimLogEvent[], scenario: Scenario, now?: number): ScoredItem[] {
   const log = new LogIndex(events, now);
-  return itemsFor(scenario).map((i) => judge(i, log, new Set()));
+  const table = tableFor(scenario);
+  return itemsFor(scenario).map((i) => judge({ ...i, table }, log, new Set()));
 }
 
 export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
@@ -145,7 +158,8 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     rules,
   );
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
-  const judged = catalogue.map((i) => judge(i, log, charged));
+  const table = tableFor(scenario);
+  const judged = catalogue.map((i) => judge({ ...i, table }, log, charged));
   const live = judged.filter((i) => i.status === 'done' || i.status === 'not-done');
 
   const total = (pick: (i: ScoredItem) => number | null): { sum: number; weight: number } => {

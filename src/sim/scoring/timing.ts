@@ -1,10 +1,29 @@
-/** Timeliness of one act (exercise-doctrine.md §8): 1 within target, 0.6 at the limit, 0 at twice the limit. */
-export function timeliness(minutes: number, target: number, limit: number): number {
+import { standing, USUAL, type Table } from './standing.ts';
+
+/** Just after a moment that still counts as in time. */
+const past = (t: number): number => t + Number.EPSILON * Math.max(1, t);
+/**
+ * Timeliness of one act (exercise-doctrine.md §8) by where its item stood when it was done: 1 while due, 0.6 at the limit, 0 at
+ * twice the limit.
+ */
+export function timeliness(minutes: number, target: number, limit: number, table: Table = USUAL): number {
   const l = limit > 0 ? limit : 2 * target;
-  if (minutes <= target) return 1;
-  if (minutes <= l) return l > target ? 1 - (0.4 * (minutes - target)) / (l - target) : 1;
-  if (minutes < 2 * l) return 0.6 * (1 - (minutes - l) / l);
-  return 0;
+  switch (
+    standing(
+      table,
+      minutes,
+      ['trigger', -Infinity],
+      ['target', past(target)],
+      ['limit', past(Math.max(target, l))],
+    )
+  ) {
+    case 'late':
+      return l > target ? Math.max(0.6, 1 - (0.4 * (minutes - target)) / (l - target)) : 1;
+    case 'overdue':
+      return Math.max(0, 0.6 * (1 - (minutes - l) / l));
+    default:
+      return 1;
+  }
 }
 /**
  * Share of [from, to] during which the last act was no older than the interval allowed then (seconds in, share out).

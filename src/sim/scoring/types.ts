@@ -1,4 +1,5 @@
 /** The score sheet (exercise-doctrine.md §8): every line closes by arithmetic and points at events, clause and source. */
+import type { Table } from './standing.ts';
 import type { Text } from '../kernel/units.ts';
 import type { DoctrineId } from '../doctrine/types.ts';
 import type { HazardId } from '../hazards/specs.ts';
@@ -8,6 +9,10 @@ export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
 export type ItemStatus = 'done' | 'not-done' | 'not-observable' | 'not-applicable' | 'waived';
 export type NumberStatus = 'verified' | 'plan' | 'regulation' | 'memory' | 'design';
 
+/** An item as the rules judge it: with the procedure chart of the exercise. */
+export interface AskedItem extends CatalogueItem {
+  readonly table: Table;
+}
 export interface CatalogueItem {
   readonly id: string;
   readonly title: Text;

@@ -11,6 +11,7 @@ export function settings(hazard: string, more: Record<string, unknown> = {}): Sc
     scoring: { profile: 'official', numbers: {} },
     parameters: {},
     levels: {},
+    machines: {},
     msel: [],
     ...more,
   } as unknown as Scenario;

@@ -25,7 +25,10 @@ export function statesOf({ scenario: s }: RuleInput): ReadonlyMap<string, readon
   const own = Object.entries(s.storylines).map(
     ([id, story]) => [id, [...storyStates(story)].map(([path]) => path)] as const,
   );
-  return new Map([...own, ...[...knownCharts()].map(([id, c]) => [id, c.states] as const)]);
+  return new Map([
+    ...own,
+    ...[...knownCharts()].filter(([, c]) => c.asked).map(([id, c]) => [id, c.states] as const),
+  ]);
 }
 
 /** @param variables those of the storyline whose condition it is. @returns whether it is a condition at all. */

@@ -156,7 +156,7 @@ export const PEOPLE: readonly ItemRecord[] = [
           const s = opened.get(o.data.shelter);
           // The first people arrive about an hour and a half before the last of a village (mobilisation, design choice).
           const late = !s || by === undefined ? 0 : (s.t - by) / 60 + 90;
-          return s ? [{ ...s, late: timeliness(late, 0, 60), c: o.data.shelterSafe ? 1 : 0 }] : [];
+          return s ? [{ ...s, late: timeliness(late, 0, 60, i.table), c: o.data.shelterSafe ? 1 : 0 }] : [];
         });
         if (found.length === 0) return missing(list[0]?.t ?? hits[0]?.t ?? 0, i);
         return {

@@ -111,7 +111,7 @@ export const WATCH: readonly ItemRecord[] = [
         applicable: true,
         knownSince: due,
         doneAt: reached.t,
-        t: timeliness((reached.t - due) / 60 - 10, i.targetMin ?? 15, i.limitMin ?? 30),
+        t: timeliness((reached.t - due) / 60 - 10, i.targetMin ?? 15, i.limitMin ?? 30, i.table),
         k,
         c: null,
         evidence: [warn.n, reached.n],
