@@ -15,11 +15,13 @@ export function useRejection(): (r: Rejection) => string {
           ? name(String(v))
           : k === 'role'
             ? t(`role.${v}`)
-            : k === 'phase'
-              ? first([`phase.${v}`, 'phase.running'])
-              : k === 'type'
-                ? first([`cmd.${v}`, String(v)])
-                : v;
+            : k === 'danger'
+              ? t(`dangerstate.${v}`)
+              : k === 'phase'
+                ? first([`phase.${v}`, 'phase.running'])
+                : k === 'type'
+                  ? first([`cmd.${v}`, String(v)])
+                  : v;
       return first([r.code], { phase: '', ...p });
     },
     [first, name, t],
