@@ -35,7 +35,10 @@ export const rejectionWords: Words = {
     en: '"{{unit}}" has a task; redirect or recall it',
   },
   'REJ-026': { zh: '“{{unit}}”没有任务或已在驻地', en: '"{{unit}}" has no task or is at base already' },
-  'REJ-027': { zh: '这处险情已不需要抢护', en: 'this danger no longer needs fixing' },
+  'REJ-027': {
+    zh: '这处险情{{danger}}，不需要抢护',
+    en: 'this danger needs no fixing: {{danger}}',
+  },
   'REJ-028': { zh: '“{{unit}}”不是社会力量，无需登记', en: '"{{unit}}" is not a social force' },
   'REJ-030': { zh: '请写明启动依据', en: 'state the grounds' },
   'REJ-031': { zh: '响应已是这一级别', en: 'the response is at this level already' },

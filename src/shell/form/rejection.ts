@@ -17,11 +17,13 @@ export function useRejection(): (r: Rejection) => string {
             ? t(`role.${v}`)
             : k === 'state'
               ? first([`${r.params.chart}state.${v}`, String(v)])
-              : k === 'phase'
-                ? first([`phase.${v}`, 'phase.running'])
-                : k === 'type'
-                  ? first([`cmd.${v}`, String(v)])
-                  : v;
+              : k === 'danger'
+                ? t(`dangerstate.${v}`)
+                : k === 'phase'
+                  ? first([`phase.${v}`, 'phase.running'])
+                  : k === 'type'
+                    ? first([`cmd.${v}`, String(v)])
+                    : v;
       return first([r.code], { phase: '', ...p });
     },
     [first, name, t],

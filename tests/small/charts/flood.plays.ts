@@ -96,6 +96,27 @@ const blocked = (at: string) => [
 
 export const FLOOD_PLAYS: readonly Play[] = [
   {
+    name: 'rain that comes back; the response is ended while it presses, and when it does not',
+    wish: rained(
+      [
+        ['0:00', 25],
+        ['3:00', 0],
+        ['6:10', 25],
+        ['8:10', 0],
+      ],
+      {},
+      { msel: told('2:30', 'levee-2', ['piping']) },
+    ),
+    until: 560,
+    orders: [
+      [130, 'commander', activate],
+      [155, 'commander', fix(0, 'team-t2', 'filter-well')],
+      [160, 'commander', end],
+      [162, 'commander', activate],
+      [365, 'commander', end],
+    ],
+  },
+  {
     name: 'a tailings pond clogs, overtops and goes; water stands in the store',
     wish: tailings(HIGH, {}, { msel: blocked('0:10'), parameters: { 'PRM-FLD-SPILL': 0.05 } }),
     orders: [],
@@ -166,27 +187,6 @@ export const FLOOD_PLAYS: readonly Play[] = [
     wish: rained(HIGH, {}, { msel: told('1:30', 'levee-1', ['piping'], 60) }),
     orders: [],
     until: 220,
-  },
-  {
-    name: 'rain that comes back; the response is ended while it presses, and when it does not',
-    wish: rained(
-      [
-        ['0:00', 25],
-        ['3:00', 0],
-        ['6:10', 25],
-        ['8:10', 0],
-      ],
-      {},
-      { msel: told('2:30', 'levee-2', ['piping']) },
-    ),
-    until: 560,
-    orders: [
-      [130, 'commander', activate],
-      [155, 'commander', fix(0, 'team-t2', 'filter-well')],
-      [160, 'commander', end],
-      [162, 'commander', activate],
-      [365, 'commander', end],
-    ],
   },
   {
     name: 'a spillway that runs, ends and runs again',

@@ -1,5 +1,6 @@
 /** What tasks change and leave alone: places at the edge of a repair, crews that hear late, rounds that go on. */
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/sim/exercise.ts';
 import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { onWorkTimer, recallUnit } from '../../../src/sim/resources/tasks.ts';
 import { countyStore, initialUnits } from '../../../src/sim/resources/roster.ts';
@@ -152,6 +153,19 @@ describe('rounds', () => {
     ]).toEqual([false, false]);
     expect(finishTask(ex.world, task(ex, 'fix-danger', '0'))).toBe(false);
     expect(events(ex, 'DANGER_FIX')).toEqual([]);
+  });
+  it.each([
+    ['cured', 'treated'],
+    ['gone', 'breached'],
+  ] as const)('none of what is %s: the refusal names the state', (event, state) => {
+    const ex = tiny();
+    const { id } = danger(ex, 0, 'piping', 'told', event);
+    learn(ex.world, `danger:${id}`, COMMAND_ROLES);
+    const fix = { type: 'danger.fix', danger: String(id), unit: 'county-team', method: 'filter-well' };
+    expect(judge(ex, 'commander', fix as Command)).toMatchObject({
+      code: 'REJ-027',
+      params: { danger: state },
+    });
   });
   it.each([
     ['patrol', 'levee-1', true],

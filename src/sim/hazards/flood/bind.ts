@@ -12,6 +12,7 @@ import * as dangers from './dangers.ts';
 import * as gauges from './gauges.ts';
 import * as reservoirs from './reservoirs.ts';
 import * as sources from './sources.ts';
+import { spec } from './spec.ts';
 import { riversOf } from './state.ts';
 
 const inCounty = (w: World, state: string): boolean =>
@@ -24,7 +25,7 @@ export const CHARTS: readonly ChartBinding[] = [
     instances: (w) => (waterMoves(w.env.scenario) ? ['incident'] : []),
     readings: (w): IncidentReadings => ({
       heavyRain: w.info.rainSignal.colour > 0 && w.info.rainSignal.colour <= 3,
-      warned: w.resp.warnings.some((x) => x.kind === 'flood' || x.kind === 'flash-flood'),
+      warned: w.resp.warnings.some((x) => (spec.warnings as readonly string[]).includes(x.kind)),
       water: ['water.warning', 'water.guarantee', 'told.over'].some((s) => inCounty(w, s)),
       readHigh: inCounty(w, 'told.over'),
       danger: riversOf(w).dangers.some((d) => dangers.isActive(w, d)),
