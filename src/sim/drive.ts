@@ -232,6 +232,11 @@ export function since(w: World, id: string, state: string, instance?: string): n
 /** When it last entered the state, left since or not; −1 never. */
 export const lastEntered = (w: World, id: string, state: string, instance: string): number =>
   w.machines.charts[id]?.[instance]?.entered[state] ?? -1;
+/** When its first delay is over; −1 where none runs. */
+export function nextTimer(w: World, id: string, instance: string): number {
+  const due = Object.values(w.machines.charts[id]?.[instance]?.timers ?? {});
+  return due.length === 0 ? -1 : Math.min(...due);
+}
 /** Whether one of the charts' instances would take the event. */
 export const wouldTake = (w: World, id: string, instance: string, type: string): boolean => {
   const driven = w.env.charts.of.get(id);
