@@ -263,6 +263,11 @@ export const minutesIn = (w: World, id: string, state: string, instance?: string
     const now = holds(row.value, state) ? w.t - row.entered[state] : 0;
     return Math.max(most, ((row.spent[state] ?? 0) + now) / 60);
   }, 0);
+/** When its first delay is over; −1 where none runs. */
+export function nextTimer(w: World, id: string, instance: string): number {
+  const due = Object.values(w.machines.charts[id]?.[instance]?.timers ?? {});
+  return due.length === 0 ? -1 : Math.min(...due);
+}
 /** Whether one of the charts' instances would take the event. */
 export const wouldTake = (w: World, id: string, instance: string, type: string): boolean => {
   const driven = w.env.charts.of.get(id);

@@ -47,7 +47,6 @@ import { onWarnTimer, spreadWarnings } from './people/warning.ts';
 import { onAid } from './resources/aid.ts';
 import { onDonationTimer } from './resources/donations.ts';
 import { updateRoads } from './resources/roads.ts';
-import { onSupplyTimer } from './resources/supplies.ts';
 import { onOrderHeard, onUnitTimer } from './resources/tasks.ts';
 import { HQ_ROLES, type Role } from './roles.ts';
 import { seconds, type Scenario } from './scenario/schema.ts';
@@ -213,8 +212,6 @@ function handle(w: World, e: SimEvent): void {
       return onOrderHeard(w, e.unit, e.order);
     case 'warn':
       return onWarnTimer(w, e.warning, e.stage);
-    case 'supply':
-      return onSupplyTimer(w, e.order);
     case 'call':
       return onCallTimer(w, e.township, e.heard);
     case 'aid':

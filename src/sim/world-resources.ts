@@ -91,10 +91,6 @@ export interface SupplyOrder {
   item: SupplyItem;
   quantity: number;
   orderedAt: number;
-  arriveAt: number;
-  arrivedAt: number;
-  receiptAt: number;
-  blocked: boolean;
   by: Role;
 }
 export interface AidRequest {

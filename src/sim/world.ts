@@ -77,7 +77,6 @@ export type SimEvent =
   | { kind: 'unit'; unit: number; stamp: number }
   | { kind: 'order'; unit: number; order: number }
   | { kind: 'warn'; warning: number; stage: number }
-  | { kind: 'supply'; order: number }
   | { kind: 'call'; township: number; heard: boolean }
   | { kind: 'aid'; request: number }
   | { kind: 'donation'; donor: number }

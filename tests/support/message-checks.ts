@@ -8,6 +8,7 @@ import { trappedIn } from '../../src/sim/people/casualties.ts';
 import { reliefFigures } from '../../src/sim/people/relief-plan.ts';
 import type { Message } from '../../src/sim/world.ts';
 import { isIn, lastEntered } from '../../src/sim/drive.ts';
+import { supplyStands } from '../../src/sim/resources/supplies.ts';
 
 /** Figures of one moment that messages speak of. */
 export interface Moment {
@@ -324,7 +325,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const o = w.res.supplies[num(p.supply)];
     return (
       o !== undefined &&
-      o.arrivedAt >= 0 &&
+      supplyStands(w, o).arrivedAt >= 0 &&
       o.item === p.item &&
       o.quantity === p.quantity &&
       w.env.county.facilities[o.to].id === p.place

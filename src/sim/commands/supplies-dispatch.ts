@@ -1,7 +1,7 @@
 /** C-26 物资调拨: from a store to a shelter. */
+import { beginChart, raise } from '../drive.ts';
 import { emit } from '../log.ts';
 import { supplyOutlook } from '../resources/outlook.ts';
-import { planSupply } from '../resources/supplies.ts';
 import { SUPPLY_ITEMS, type SupplyItem } from '../world.ts';
 import { define, reject } from './command.ts';
 
@@ -36,14 +36,11 @@ export const suppliesDispatch = define({
       item,
       quantity,
       orderedAt: w.t,
-      arriveAt: -1,
-      arrivedAt: -1,
-      receiptAt: -1,
-      blocked: false,
       by: role,
     };
     w.res.supplies.push(order);
     emit(w, 'SUPPLY_ORDER', role, { supply: order.id, item, quantity, to: p.to });
-    planSupply(w, order);
+    beginChart(w, 'supply-order', String(order.id));
+    raise(w, 'supply-order', String(order.id), 'go');
   },
 });

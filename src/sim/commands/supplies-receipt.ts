@@ -1,4 +1,5 @@
 /** 物资签收 (N-39): goods are signed for when they arrive. */
+import { isIn, raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 
@@ -7,16 +8,12 @@ export const suppliesReceipt = define({
   roles: ['emergency', 'duty'],
   fields: { supply: { kind: 'ref', to: 'supply' } },
   when: 'closing',
-  check(w, p) {
-    const s = w.res.supplies[Number(p.supply)];
-    return s.arrivedAt < 0
-      ? reject('REJ-071', 'supply')
-      : s.receiptAt >= 0
-        ? reject('REJ-072', 'supply')
-        : null;
-  },
+  check: (w, p) =>
+    wouldTake(w, 'supply-order', p.supply, 'receipt')
+      ? null
+      : reject(isIn(w, 'supply-order', 'received', p.supply) ? 'REJ-072' : 'REJ-071', 'supply'),
   apply(w, p, role) {
-    w.res.supplies[Number(p.supply)].receiptAt = w.t;
+    raise(w, 'supply-order', p.supply, 'receipt');
     emit(w, 'SUPPLY_RECEIPT', role, { supply: Number(p.supply) });
   },
 });

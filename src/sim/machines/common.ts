@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { injectChart } from './inject.ts';
 import { reportChart } from './report-chain.ts';
 import { endChart, responseChart } from './response.ts';
+import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
 
 export const COMMON_CHARTS: readonly AnyStateMachine[] = [
@@ -11,4 +12,5 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   endChart,
   reportChart,
   taskChart,
+  supplyChart,
 ];

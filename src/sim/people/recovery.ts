@@ -143,7 +143,7 @@ export function recoveryChecklist(w: World): boolean[] {
     'housing-planned': planned,
     'claims-filed': filed,
     'funds-allotted': relief.funds.length > 0 || (relief.dueAt < 0 && relief.startedAt < 0),
-    'goods-signed': w.res.supplies.every((s) => s.arrivedAt < 0 || s.receiptAt >= 0),
+    'goods-signed': !isIn(w, 'supply-order', 'delivered'),
     'donations-settled': relief.donations.every(
       (d) => d.answer === 'refuse' || (d.answer === 'accept' && d.publishedAt >= 0),
     ),

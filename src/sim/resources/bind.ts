@@ -1,6 +1,8 @@
-/** Charts of resources in the world: tasks. */
+/** Charts of resources in the world: tasks, goods on their way. */
 import type { ChartBinding } from '../drive.ts';
+import { supplyChart, type SupplyReadings } from '../machines/supply-order.ts';
 import { taskChart } from '../machines/task.ts';
+import { arrive, supplyWayS } from './supplies.ts';
 import { beginWork, endWork, stuck } from './tasks.ts';
 
 export const RESOURCE_CHARTS: readonly ChartBinding[] = [
@@ -16,5 +18,15 @@ export const RESOURCE_CHARTS: readonly ChartBinding[] = [
       done: (w, id) => endWork(w, w.res.tasks[Number(id)]),
       stuck: (w, id) => stuck(w, w.res.tasks[Number(id)]),
     },
+  },
+  {
+    machine: supplyChart,
+    instances: () => [],
+    readings: (w, id): SupplyReadings => ({
+      wayS: supplyWayS(w, w.res.supplies[Number(id)]),
+      retryS: w.env.numbers['PRM-SUP-RETRY'] * 60,
+    }),
+    about: (_, id) => ({ supply: Number(id) }),
+    hands: { arrive: (w, id) => arrive(w, w.res.supplies[Number(id)]) },
   },
 ];

@@ -1,5 +1,5 @@
 /** Goods from stores to shelters: order, road, arrival, receipt (plan 三(五)3; 自然灾害救助条例 22). */
-import { schedule } from '../kernel/scheduler.ts';
+import { isIn, lastEntered, nextTimer } from '../drive.ts';
 import { emit } from '../log.ts';
 import { deliver } from '../information/deliver.ts';
 import { SUPPLY_ITEMS, type SupplyOrder, type World } from '../world.ts';
@@ -15,23 +15,29 @@ export function supplyWay(w: World, store: number, to: number, known: boolean): 
 /** Loading and driving, s. */
 export const supplyS = (w: World, store: number, way: Route): number =>
   Math.ceil(w.env.numbers['PRM-SUP-LOADING'] * 60 * clog(w, store) + way.seconds);
-export function planSupply(w: World, order: SupplyOrder): void {
-  const route = supplyWay(w, order.store, order.to, false);
-  if (!route) {
-    if (!order.blocked) emit(w, 'SUPPLY_BLOCKED', null, { supply: order.id });
-    order.blocked = true;
-    schedule(w.schedule, w.t + w.env.numbers['PRM-SUP-RETRY'] * 60, { kind: 'supply', order: order.id });
-    return;
-  }
-  order.blocked = false;
-  order.arriveAt = w.t + supplyS(w, order.store, route);
-  schedule(w.schedule, order.arriveAt, { kind: 'supply', order: order.id });
+export const supplyWayS = (w: World, { store, to }: SupplyOrder): number => {
+  const way = supplyWay(w, store, to, false);
+  return way ? supplyS(w, store, way) : -1;
+};
+/** How a consignment stands: when it comes or came, when it was signed for; −1 not yet. */
+export function supplyStands(
+  w: World,
+  { id }: SupplyOrder,
+): { arriveAt: number; arrivedAt: number; receiptAt: number; blocked: boolean } {
+  const at = (state: string): number => lastEntered(w, 'supply-order', state, String(id));
+  return {
+    arriveAt: isIn(w, 'supply-order', 'underWay', String(id))
+      ? nextTimer(w, 'supply-order', String(id))
+      : at('delivered'),
+    arrivedAt: at('delivered'),
+    receiptAt: at('received'),
+    blocked: isIn(w, 'supply-order', 'blocked', String(id)),
+  };
 }
 
-export function onSupplyTimer(w: World, id: number): void {
-  const order = w.res.supplies[id];
-  if (order.arriveAt < 0 || order.blocked) return planSupply(w, order);
-  order.arrivedAt = w.t;
+/** The goods are on the shelves there. */
+export function arrive(w: World, order: SupplyOrder): void {
+  const { id } = order;
   const shelf = (w.res.stock[order.to] ??= SUPPLY_ITEMS.map(() => 0));
   shelf[SUPPLY_ITEMS.indexOf(order.item)] += order.quantity;
   const to = w.env.county.facilities[order.to];

@@ -14,6 +14,7 @@ import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
+import { supplyStands } from '../resources/supplies.ts';
 import { closedBy } from '../resources/outlook.ts';
 import { riskViews } from '../resources/listed-risks.ts';
 import { dueTimes, taskComesAt } from '../resources/outlook.ts';
@@ -149,10 +150,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       item: s.item,
       quantity: s.quantity,
       orderedAt: s.orderedAt,
-      arriveAt: s.arriveAt,
-      arrivedAt: s.arrivedAt,
-      receiptAt: s.receiptAt,
-      blocked: s.blocked,
+      ...supplyStands(w, s),
     })),
     relief: reliefView(w),
     warnings: w.resp.warnings.map((x) => ({

@@ -157,4 +157,29 @@ const RESPONSE: readonly Play[] = [
     ],
   },
 ];
-export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS, ...RESPONSE];
+const goods = (store: string): Command => ({
+  type: 'supplies.dispatch',
+  store,
+  to: 'shelter-3',
+  item: 'food',
+  quantity: 30,
+});
+const SUPPLIES: readonly Play[] = [
+  {
+    name: 'goods go, are held up and go after all, are signed for',
+    wish: {},
+    until: 200,
+    orders: [
+      [1, 'emergency', goods('store-t3')],
+      [3, 'emergency', goods('store-county')],
+      [10, 'duty', { type: 'supplies.receipt', supply: '0' }],
+      [60, 'duty', { type: 'supplies.receipt', supply: '0' }],
+      [61, 'duty', { type: 'supplies.receipt', supply: '0' }],
+    ],
+    at: [
+      [2, ({ world: w }) => (w.res.blockedEdges[0] = 60)],
+      [50, ({ world: w }) => delete w.res.blockedEdges[0]],
+    ],
+  },
+];
+export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS, ...RESPONSE, ...SUPPLIES];

@@ -40,6 +40,10 @@ import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
 import { responseOver } from '../../support/charts.ts';
 
+/** A consignment that stands so. */
+const goods = (ex: Exercise, value: string): void =>
+  void (ex.world.machines.charts['supply-order']['0'] = { value, context: {}, entered: {}, timers: {} });
+
 const v = villageNo;
 const five = v('v5');
 const school = facilityNo('shelter-1');
@@ -486,21 +490,9 @@ describe('the checklist', () => {
       },
       [],
     ],
-    [
-      'goods there, unsigned',
-      (ex) => void ex.world.res.supplies.push({ arrivedAt: 5, receiptAt: -1 } as never),
-      ['goods-signed'],
-    ],
-    [
-      'goods on the way',
-      (ex) => void ex.world.res.supplies.push({ arrivedAt: -1, receiptAt: -1 } as never),
-      [],
-    ],
-    [
-      'goods signed for',
-      (ex) => void ex.world.res.supplies.push({ arrivedAt: 5, receiptAt: 5 } as never),
-      [],
-    ],
+    ['goods there, unsigned', (ex) => goods(ex, 'delivered'), ['goods-signed']],
+    ['goods on the way', (ex) => goods(ex, 'underWay'), []],
+    ['goods signed for', (ex) => goods(ex, 'received'), []],
     [
       'a gift unanswered',
       (ex) => void ex.world.resp.relief.donations.push({ donor: 0, answer: '', publishedAt: -1 } as never),

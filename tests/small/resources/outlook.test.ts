@@ -16,6 +16,7 @@ import {
   wetCell,
 } from '../../support/tiny-world.ts';
 import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
+import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
 const send = (unit: string, task: string, target: string, type = 'unit.assign'): Command =>
   ({ type, unit, task, target }) as Command;
@@ -90,9 +91,9 @@ describe('the promised arrival is the real one on an undisturbed way', () => {
     };
     const { arriveAt } = outlook(ex, cmd)!.supply!;
     order(ex, 'emergency', cmd);
-    expect(ex.world.res.supplies[0].arriveAt).toBe(arriveAt);
+    expect(supplyStands(ex.world, ex.world.res.supplies[0]).arriveAt).toBe(arriveAt);
     minutes(ex, 180);
-    expect(ex.world.res.supplies[0].arrivedAt).toBe(arriveAt);
+    expect(supplyStands(ex.world, ex.world.res.supplies[0]).arrivedAt).toBe(arriveAt);
   });
 });
 

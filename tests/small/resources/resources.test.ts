@@ -38,6 +38,7 @@ import {
 } from '../../support/tiny-world.ts';
 import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
+import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
 const SIX = { order: 'go', place: 'there', time: 'now', safety: 'x', comms: 'x', contact: 'x' };
 const COMMAND = ['commander', 'hq-office', 'duty', 'emergency'];
@@ -415,11 +416,14 @@ describe('supplies', () => {
     const ex = tiny();
     send(ex, 'store-t3', 'shelter-3');
     send(ex, 'store-county', 'shelter-3');
-    expect(ex.world.res.supplies.map((s) => s.arriveAt)).toEqual([1200, Math.ceil(1200 + 540 / 0.85)]);
+    expect(ex.world.res.supplies.map((s) => supplyStands(ex.world, s).arriveAt)).toEqual([
+      1200,
+      Math.ceil(1200 + 540 / 0.85),
+    ]);
     expect(ex.world.res.stock[facilityNo('store-t3')][0]).toBe(1470);
     minutes(ex, 20);
     expect(ex.world.res.stock[facilityNo('shelter-3')][0]).toBe(30);
-    expect(ex.world.res.supplies.map((s) => s.arrivedAt)).toEqual([1200, -1]);
+    expect(ex.world.res.supplies.map((s) => supplyStands(ex.world, s).arrivedAt)).toEqual([1200, -1]);
     expect(messages(ex, 'supply-arrived').map((m) => [...m.to])).toEqual([['emergency', 'duty']]);
     expect(ex.world.info.known['supply:0:arrived']).toEqual({ emergency: 1200, duty: 1200 });
   });
@@ -431,7 +435,7 @@ describe('supplies', () => {
     expect(when(ex, 'SUPPLY_BLOCKED')).toEqual([0]);
     delete ex.world.res.blockedEdges[0];
     minutes(ex, 1);
-    expect(ex.world.res.supplies[0]).toMatchObject({
+    expect(supplyStands(ex.world, ex.world.res.supplies[0])).toMatchObject({
       blocked: false,
       arriveAt: 2700 + Math.ceil(1200 + 540 / 0.85),
     });

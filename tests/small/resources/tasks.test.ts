@@ -23,6 +23,7 @@ import {
 import { raise } from '../../../src/sim/drive.ts';
 import { isGuarded } from '../../../src/sim/hazards/flood/dangers.ts';
 import { danger } from '../../support/dangers.ts';
+import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
 const five = villageNo('v5');
 const assign = (ex: Exercise, unit: string, task: string, target: string): void =>
@@ -297,9 +298,13 @@ describe('goods that were held up', () => {
       quantity: 30,
     });
     minutes(ex, 14);
-    expect(ex.world.res.supplies[0]).toMatchObject({ blocked: true, arriveAt: -1, arrivedAt: -1 });
+    expect(supplyStands(ex.world, ex.world.res.supplies[0])).toMatchObject({
+      blocked: true,
+      arriveAt: -1,
+      arrivedAt: -1,
+    });
     minutes(ex, 5);
-    expect(ex.world.res.supplies[0].arrivedAt).toBe(-1);
+    expect(supplyStands(ex.world, ex.world.res.supplies[0]).arrivedAt).toBe(-1);
     delete ex.world.res.blockedEdges[0];
     minutes(ex, 90);
     expect(events(ex, 'SUPPLY_ARRIVED').map((e) => e.t)).toEqual([1800 + Math.ceil(1200 + 540 / 0.85)]);

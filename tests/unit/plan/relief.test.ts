@@ -9,6 +9,7 @@ import { countyStore } from '../../../src/sim/resources/roster.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
 import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
 import { responseOver } from '../../support/charts.ts';
+import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
 /** A world without moving water, where minutes are cheap. */
 const dry = load(readFileSync('scenarios/hazmat-kiln-gas.yaml', 'utf8')).scenario;
@@ -251,7 +252,7 @@ function loading(ex: Exercise): number {
       quantity: 1,
     }),
   ).toBeNull();
-  return ex.world.res.supplies.at(-1)!.arriveAt - ex.world.t;
+  return supplyStands(ex.world, ex.world.res.supplies.at(-1)!).arriveAt - ex.world.t;
 }
 
 describe('recovery', () => {
