@@ -25,6 +25,7 @@ import { lobbyWords } from './ui-lobby.ts';
 import { reviewSheetWords } from './review-sheet.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { roomWords } from './ui-room.ts';
+import { commonStates } from './states.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
 import { uiWords } from './ui.ts';
@@ -59,6 +60,7 @@ export const WORDS: Words = {
   ...communicationWords,
   ...planMeasureWords,
   ...hazardWords,
+  ...commonStates,
 };
 
 const resources = (lang: Lang): Record<string, string> =>

@@ -87,6 +87,7 @@ export const roomWords: Words = {
   'ui.states.more': { zh: '再显示 {{n}} 项', en: '{{n}} more' },
   'ui.states.instance': { zh: '看哪一个', en: 'Which of them' },
   'ui.states.picture': { zh: '{{chart}}状态图，当前：{{list}}', en: 'Chart of {{chart}}, now: {{list}}' },
+  'ui.states.minute': { zh: '每分钟', en: 'every minute' },
   'ui.states.move': { zh: '可能的转移', en: 'Move' },
   'ui.states.on': { zh: '触发', en: 'On' },
   'ui.states.guard': { zh: '条件（现值）', en: 'Condition (now)' },

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { UNIT_KINDS } from '../../src/sim/resources/unit-kinds.data.ts';
 import { SHELTER_KINDS } from '../../src/sim/county/types.ts';
 import { WORDS } from '../../src/i18n/index.ts';
+import { chartRows } from '../../src/sim/charts.ts';
 import { COMMANDS, ROLES } from '../../src/sim/index.ts';
 
 function sources(dir: string, ends: readonly string[]): string {
@@ -70,6 +71,13 @@ describe('words', () => {
       }
     }
     expect(missingAny(rows)).toEqual([]);
+  });
+  it('name every chart and each of its states', () => {
+    const charts = chartRows();
+    expect(charts.length).toBeGreaterThan(40);
+    expect(
+      missing(charts.flatMap(({ id, states }) => [`chart.${id}`, ...states.map((x) => `state.${id}.${x}`)])),
+    ).toEqual([]);
   });
   it('name every role', () => expect(missing(ROLES.map((r) => `role.${r}`))).toEqual([]));
   it('say why for every refusal', () => expect(missing(all(sim, /'(REJ-\d{3})'/g))).toEqual([]));

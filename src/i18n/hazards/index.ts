@@ -7,12 +7,17 @@ import { fireWords } from './forest-fire.ts';
 import { hazmatOrderWords } from './hazmat-orders.ts';
 import { hazmatWords } from './hazmat.ts';
 import { slideWords } from './landslide.ts';
+import { quakeStates } from './earthquake-states.ts';
+import { floodStates } from './flood-states.ts';
+import { fireStates } from './forest-fire-states.ts';
+import { hazmatStates } from './hazmat-states.ts';
+import { slideStates } from './landslide-states.ts';
 
 const WORDS: Readonly<Record<HazardId, readonly Words[]>> = {
-  flood: [floodWords],
-  'forest-fire': [fireWords],
-  earthquake: [quakeWords],
-  hazmat: [hazmatWords, hazmatOrderWords],
-  landslide: [slideWords],
+  flood: [floodWords, floodStates],
+  'forest-fire': [fireWords, fireStates],
+  earthquake: [quakeWords, quakeStates],
+  hazmat: [hazmatWords, hazmatOrderWords, hazmatStates],
+  landslide: [slideWords, slideStates],
 };
 export const hazardWords: Words = Object.assign({}, ...Object.values(WORDS).flat()) as Words;

@@ -187,11 +187,9 @@ export default function Diagram({
                       ? title(m.to || chart.id)
                       : `${m.from === '' ? '*' : title(m.from)} → ${title(m.to)}`}
                   </td>
-                  <td>
-                    <code>{m.event}</code>
-                  </td>
-                  <td className={holds === null ? undefined : holds ? 'yes' : 'no'}>
-                    {m.guard !== null && (
+                  <td>{m.event === 'minute' ? say('ui.states.minute') : <code>{m.event}</code>}</td>
+                  <td className={holds === null || m.guard === 'always' ? undefined : holds ? 'yes' : 'no'}>
+                    {m.guard !== null && m.guard !== 'always' && (
                       <>
                         <code>{m.guard}</code>{' '}
                         {holds === null ? '' : say(holds ? 'ui.states.yes' : 'ui.states.no')}

@@ -23,7 +23,7 @@ export function useStateWords(charts: readonly ChartView[] | null): StateWords {
       state(chart, state) {
         const title = own.get(chart)?.titles[state];
         const last = state.slice(state.lastIndexOf('.') + 1);
-        return title ? x(title) : first([`state.${chart}.${state}`, `state.${last}`, last]);
+        return title ? x(title) : first([`state.${chart}.${state}`, last]);
       },
       thing({ instance, subject, chart }) {
         const said = name(subject);

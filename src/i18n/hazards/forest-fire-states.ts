@@ -1,0 +1,77 @@
+/** Charts of a forest fire: what they and their states are called. */
+import type { Words } from '../index.ts';
+import { stateWords } from '../state-words.ts';
+
+export const fireStates: Words = {
+  ...stateWords('forest-fire-incident', '森林火灾', 'Forest fire', [
+    ['quiet', '无火情', 'quiet'],
+    ['active', '扑救', 'response'],
+    ['active.none', '未达响应标准', 'below any level'],
+    ['active.level4', '达Ⅳ级', 'level IV'],
+    ['active.level3', '达Ⅲ级', 'level III'],
+    ['active.level2', '达Ⅱ级', 'level II'],
+  ]),
+  ...stateWords('forest-fire-front', '火场', 'The fire', [
+    ['knowledge', '掌握情况', 'what is known'],
+    ['knowledge.unseen', '未发现', 'unseen'],
+    ['knowledge.reported', '已接报', 'reported'],
+    ['knowledge.confirmed', '已核实', 'confirmed'],
+    ['edge', '火线', 'fire line'],
+    ['edge.unlit', '未起火', 'unlit'],
+    ['edge.free', '自由蔓延', 'spreading freely'],
+    ['edge.fought', '正在扑打', 'being fought'],
+    ['edge.contained', '已控制', 'contained'],
+    ['edge.out', '明火已灭', 'out'],
+    ['acceptance', '验收', 'acceptance'],
+    ['acceptance.open', '未验收', 'not accepted'],
+    ['acceptance.accepted', '已验收', 'accepted'],
+  ]),
+  ...stateWords('forest-fire-smoke', '起火点', 'Ignition', [
+    ['hidden', '未被看见', 'not seen'],
+    ['sighted', '有人看见烟', 'smoke seen'],
+    ['reported', '已报警', 'reported'],
+  ]),
+  ...stateWords('forest-fire-wind', '风向', 'Wind', [
+    ['steady', '稳定', 'steady'],
+    ['turned', '已转向', 'turned'],
+  ]),
+  ...stateWords('forest-fire-crew', '扑火队安全', 'Crew on the line', [
+    ['safe', '安全', 'safe'],
+    ['aside', '暂避', 'stands aside'],
+    ['caught', '被火围困', 'caught'],
+  ]),
+  ...stateWords('forest-fire-target', '重要目标', 'Important site', [
+    ['danger', '受威胁', 'danger'],
+    ['danger.far', '火尚远', 'the fire is far'],
+    ['danger.reached', '火已到', 'reached'],
+    ['danger.burst', '已爆燃', 'burst'],
+    ['news', '报告', 'news'],
+    ['news.none', '未报', 'not told'],
+    ['news.told', '已报', 'told'],
+    ['guard', '看护', 'guard'],
+    ['guard.none', '无人看护', 'unguarded'],
+    ['guard.posted', '已派人看护', 'guarded'],
+    ['ground', '隔离带', 'ground around'],
+    ['ground.wild', '未清理', 'not cleared'],
+    ['ground.cleared', '已清理', 'cleared'],
+  ]),
+  ...stateWords('forest-fire-village', '受威胁村庄', 'Village', [
+    ['news', '报告', 'news'],
+    ['news.none', '未报', 'not told'],
+    ['news.told', '已报告受威胁', 'told of'],
+    ['flames', '明火', 'flames'],
+    ['flames.away', '未到', 'away'],
+    ['flames.reached', '已烧到', 'reached'],
+    ['air', '烟气', 'air'],
+    ['air.clear', '无烟', 'clear'],
+    ['air.smoky', '烟雾弥漫', 'smoky'],
+  ]),
+  ...stateWords('forest-fire-villagers', '自发上山村民', 'Villagers', [
+    ['hill', '是否上山', 'on the hill'],
+    ['hill.below', '在山下', 'stay below'],
+    ['hill.up', '已上山扑火', 'went up'],
+    ['offer', '请战', 'offer'],
+    ['offer.none', '无', 'none'],
+    ['offer.open', '待答复', 'waits for an answer'],
+  ]),
+};
