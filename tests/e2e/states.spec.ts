@@ -12,7 +12,7 @@ test('lanes move as the incident does; the trainer opens the chart behind one', 
   await expect(panel.getByText('亲属自行上山接人')).toBeHidden();
   await pace(page, '60×').click();
   // The gauge passes its warning stage after some twenty minutes and the county is told.
-  await expect(panel.getByRole('listitem').filter({ hasText: '深渡' }).first()).toBeVisible({ timeout: 90_000 });
+  await expect(panel.getByRole('listitem').filter({ hasText: /深渡[\s\S]*超警戒/ }).first()).toBeVisible({ timeout: 90_000 });
   await pace(page, '❚❚ 暂停').click();
 
   await tab(page, '导演').click();
