@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { injectChart } from './inject.ts';
 import { reportChart } from './report-chain.ts';
 import { endChart, responseChart } from './response.ts';
+import { shelterChart } from './shelter.ts';
 import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
 
@@ -13,4 +14,5 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   reportChart,
   taskChart,
   supplyChart,
+  shelterChart,
 ];
