@@ -6,6 +6,7 @@ import { endChart, responseChart } from './response.ts';
 import { shelterChart } from './shelter.ts';
 import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
+import { warningChart } from './warning.ts';
 
 export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   injectChart,
@@ -15,4 +16,5 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   taskChart,
   supplyChart,
   shelterChart,
+  warningChart,
 ];

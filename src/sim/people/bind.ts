@@ -1,6 +1,7 @@
-/** Charts of people in the world: shelters. */
+/** Charts of people in the world: shelters, warnings. */
 import type { ChartBinding } from '../drive.ts';
 import { shelterChart, type ShelterReadings } from '../machines/shelter.ts';
+import { warningChart, type WarningReadings } from '../machines/warning.ts';
 import { roofs } from './shelters.ts';
 
 export const PEOPLE_CHARTS: readonly ChartBinding[] = [
@@ -11,5 +12,11 @@ export const PEOPLE_CHARTS: readonly ChartBinding[] = [
       const f = w.env.index.facility.get(id)!;
       return { people: w.res.shelterPeople[f] ?? 0, roofs: roofs(w, f) };
     },
+  },
+  {
+    machine: warningChart,
+    instances: () => [],
+    // To the second; the one after it is the first without.
+    readings: (w): WarningReadings => ({ validS: w.env.numbers['PRM-WRN-VALID'] * 3600 + 1 }),
   },
 ];

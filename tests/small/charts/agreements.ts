@@ -93,6 +93,11 @@ const COMMON: Agreements = {
   'response none': (w) => !w.log.some((e) => e.kind === 'ACTIVATE'),
   'response ended': (w) => w.log.findLast((e) => e.kind === 'ACTIVATE' || e.kind === 'END')?.kind === 'END',
   'response-end ready': (w) => (calm(w) || w.t % 600 !== 0 ? null : false),
+  'warning spent': (w, id) =>
+    w.t - w.resp.warnings[Number(id)].issuedAt > w.env.numbers['PRM-WRN-VALID'] * 3600 ? null : false,
+  'warning inForce': (w, id) =>
+    w.t - w.resp.warnings[Number(id)].issuedAt > w.env.numbers['PRM-WRN-VALID'] * 3600 ? false : null,
+  'warning inForce.updated': (w, id) => (w.resp.warnings[Number(id)].updatedAt < 0 ? false : null),
   'shelter crowded': (w, id) => (people(w, id) > roofs(w, w.env.index.facility.get(id)!) ? null : false),
   'shelter open': (w, id) => (people(w, id) > roofs(w, w.env.index.facility.get(id)!) ? false : null),
   'shelter closed': (w, id) => (people(w, id) >= 1 ? false : null),

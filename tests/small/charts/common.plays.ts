@@ -215,4 +215,46 @@ const SHELTERS: readonly Play[] = [
     ],
   },
 ];
-export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS, ...RESPONSE, ...SUPPLIES, ...SHELTERS];
+const warn = (more: object): Command => ({
+  kind: 'flood',
+  colour: 'yellow',
+  villages: ['v5'],
+  townships: [],
+  channels: ['sms'],
+  text: 'x',
+  type: 'warning.issue',
+  ...more,
+});
+const change = (warning: string): Command => ({
+  type: 'warning.update',
+  warning,
+  colour: 'orange',
+  villages: [],
+  townships: [],
+});
+const callOff = (warning: string): Command => ({ type: 'warning.cancel', warning, reason: 'x' });
+const WARNINGS: readonly Play[] = [
+  {
+    name: 'warnings are changed, called off, run out',
+    wish: { parameters: { 'PRM-WRN-VALID': 1 } },
+    until: 100,
+    orders: [
+      ...['v5', 'v7', 'v3'].map((v) => [2, 'commander', warn({ villages: [v] })] as const),
+      [10, 'commander', change('0')],
+      [11, 'commander', change('0')],
+      [12, 'commander', callOff('1')],
+      [13, 'commander', change('1')],
+      [14, 'commander', callOff('1')],
+      [70, 'commander', change('0')],
+      [71, 'commander', callOff('0')],
+    ],
+  },
+];
+export const COMMON_PLAYS: readonly Play[] = [
+  ...INJECTS,
+  ...TASKS,
+  ...RESPONSE,
+  ...SUPPLIES,
+  ...SHELTERS,
+  ...WARNINGS,
+];
