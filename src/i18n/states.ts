@@ -54,6 +54,18 @@ export const commonStates: Words = {
     ['overdue', '超限', 'over the limit'],
     ['done', '已办', 'done'],
   ]),
+  ...stateWords('warning', '预警', 'Warning', [
+    ['inForce', '有效', 'in force'],
+    ['inForce.issued', '已发布', 'issued'],
+    ['inForce.updated', '已更新', 'updated'],
+    ['spent', '已过时', 'out of date'],
+    ['cancelled', '已解除', 'cancelled'],
+  ]),
+  ...stateWords('shelter', '安置点', 'Shelter', [
+    ['closed', '未开放', 'closed'],
+    ['open', '已开放', 'open'],
+    ['crowded', '超员', 'crowded'],
+  ]),
   ...stateWords('supply-order', '物资调运', 'Supplies', [
     ['ordered', '已下单', 'ordered'],
     ['underWay', '运输中', 'under way'],

@@ -1,6 +1,11 @@
 /** The charts of every exercise with what binds them to the world. */
 import type { ChartBinding } from './drive.ts';
 import { INFORMATION_CHARTS } from './information/bind.ts';
+import { PEOPLE_CHARTS } from './people/bind.ts';
 import { RESOURCE_CHARTS } from './resources/bind.ts';
 
-export const COMMON_BINDINGS: readonly ChartBinding[] = [...INFORMATION_CHARTS, ...RESOURCE_CHARTS];
+export const COMMON_BINDINGS: readonly ChartBinding[] = [
+  ...INFORMATION_CHARTS,
+  ...RESOURCE_CHARTS,
+  ...PEOPLE_CHARTS,
+];

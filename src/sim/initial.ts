@@ -116,7 +116,6 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       units: initialUnits(county, scenario),
       tasks: [],
       stock: initialStock(county, scenario),
-      shelterOpen: {},
       shelterAnnounced: {},
       shelterPeople: {},
       shelterMedical: {},

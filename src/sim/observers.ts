@@ -8,10 +8,11 @@ import { directLoss } from './people/recovery.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import type { World } from './world.ts';
+import { cancelled } from './people/heed.ts';
 
 export function observe(w: World): void {
   observeIncidents(w);
-  const covered = new Set(w.resp.warnings.filter((x) => x.cancelledAt < 0).flatMap((x) => x.villages));
+  const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;
     let village = 0;

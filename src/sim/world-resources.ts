@@ -109,7 +109,6 @@ export interface ResourceState {
   tasks: Task[];
   /** Stock per facility index (stores and shelters), by item in SUPPLY_ITEMS order. */
   stock: Record<number, number[]>;
-  shelterOpen: Record<number, number>;
   shelterAnnounced: Record<number, number>;
   shelterPeople: Record<number, number>;
   shelterMedical: Record<number, number>;

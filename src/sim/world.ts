@@ -246,8 +246,8 @@ export interface Warning {
   cautions: string;
   measures: string;
   issuedAt: number;
+  /** When it was last changed; −1 never. */
   updatedAt: number;
-  cancelledAt: number;
   by: Role;
 }
 export interface Report {

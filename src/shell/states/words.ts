@@ -26,6 +26,7 @@ export function useStateWords(charts: readonly ChartView[] | null): StateWords {
         return title ? x(title) : first([`state.${chart}.${state}`, last]);
       },
       thing({ instance, subject, chart }) {
+        if (/^\d+$/.test(subject)) return `#${Number(subject) + 1}`;
         const said = name(subject);
         return said !== subject
           ? said

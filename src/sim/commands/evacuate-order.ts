@@ -4,7 +4,7 @@ import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
 import { moveOutlook } from '../people/move-outlook.ts';
 import { roomless } from '../people/lodging.ts';
-import { shelterSafe } from '../people/shelters.ts';
+import { shelterSafe, isOpen } from '../people/shelters.ts';
 import type { EvacOrder } from '../world.ts';
 import { define, reject } from './command.ts';
 
@@ -87,7 +87,7 @@ export const evacuateOrder = define({
       people: Math.round(villages.reduce((n, v) => n + w.people.toMove[v] - w.people.departed[v], 0)),
       shelter: p.shelter,
       ...(p.more.length > 0 ? { more: [...p.more] } : {}),
-      shelterOpen: w.res.shelterOpen[shelter] !== undefined,
+      shelterOpen: isOpen(w, shelter),
       shelterSafe: shelters.every((s) => shelterSafe(w, s)),
       vulnerableFirst: p.vulnerableFirst,
       fields: answers,

@@ -1,4 +1,5 @@
 /** Close a shelter once nobody lives in it. */
+import { isIn, raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 
@@ -8,14 +9,13 @@ export const shelterClose = define({
   fields: { shelter: { kind: 'ref', to: 'shelter' } },
   when: 'closing',
   check(w, p) {
-    const f = w.env.index.facility.get(p.shelter)!;
-    if (w.res.shelterOpen[f] === undefined) return reject('REJ-060', 'shelter');
-    return (w.res.shelterPeople[f] ?? 0) >= 1
-      ? reject('REJ-064', 'shelter', { people: Math.round(w.res.shelterPeople[f]) })
-      : null;
+    if (wouldTake(w, 'shelter', p.shelter, 'close')) return null;
+    if (isIn(w, 'shelter', 'closed', p.shelter)) return reject('REJ-060', 'shelter');
+    const people = Math.round(w.res.shelterPeople[w.env.index.facility.get(p.shelter)!]);
+    return reject('REJ-064', 'shelter', { people });
   },
   apply(w, p, role) {
-    delete w.res.shelterOpen[w.env.index.facility.get(p.shelter)!];
+    raise(w, 'shelter', p.shelter, 'close');
     emit(w, 'SHELTER_CLOSE', role, { shelter: p.shelter });
   },
 });

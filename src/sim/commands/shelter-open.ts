@@ -1,4 +1,5 @@
 /** C-24 开放避难场所并公告: open, staffed, address and way made public. */
+import { raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 
@@ -11,14 +12,13 @@ export const shelterOpen = define({
     staffed: { kind: 'flag' },
   },
   check(w, p) {
-    const i = p.shelters.find((s) => w.res.shelterOpen[w.env.index.facility.get(s)!] !== undefined);
+    const i = p.shelters.find((s) => !wouldTake(w, 'shelter', s, 'open'));
     return i === undefined ? null : reject('REJ-063', 'shelters', { shelter: i });
   },
   apply(w, p, role) {
     for (const id of p.shelters) {
-      const f = w.env.index.facility.get(id)!;
-      w.res.shelterOpen[f] = w.t;
-      if (p.announce) w.res.shelterAnnounced[f] = w.t;
+      raise(w, 'shelter', id, 'open');
+      if (p.announce) w.res.shelterAnnounced[w.env.index.facility.get(id)!] = w.t;
     }
     emit(w, 'SHELTER_OPEN', role, {
       shelters: [...p.shelters],

@@ -1,4 +1,5 @@
 /** C-07 预警解除. */
+import { raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 
@@ -7,10 +8,9 @@ export const warningCancel = define({
   roles: ['commander', 'hq-office', 'natural-resources'],
   fields: { warning: { kind: 'ref', to: 'warning' }, reason: { kind: 'text', max: 300 } },
   when: 'closing',
-  check: (w, p) =>
-    w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null,
+  check: (w, p) => (wouldTake(w, 'warning', p.warning, 'cancel') ? null : reject('REJ-050', 'warning')),
   apply(w, p, role) {
-    w.resp.warnings[Number(p.warning)].cancelledAt = w.t;
+    raise(w, 'warning', p.warning, 'cancel');
     emit(w, 'WARN_UPDATE', role, { warning: Number(p.warning), cancelled: true });
   },
 });

@@ -1,4 +1,5 @@
 /** C-03 发布预警: the eight fields of the Emergency Response Law art 64. Rain signals belong to the met station alone. */
+import { beginChart } from '../drive.ts';
 import { emit } from '../log.ts';
 import { listOf, type WarningKind } from '../hazards/specs.ts';
 import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
@@ -50,10 +51,10 @@ export const warningIssue = define({
       measures: p.measures,
       issuedAt: w.t,
       updatedAt: -1,
-      cancelledAt: -1,
       by: role,
     };
     w.resp.warnings.push(warning);
+    beginChart(w, 'warning', String(warning.id));
     // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
     const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
     emit(w, 'WARN', role, {

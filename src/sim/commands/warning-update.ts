@@ -1,4 +1,5 @@
 /** C-07 预警调整: another colour, more villages, or new text. */
+import { raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { sendWarning } from '../people/warning.ts';
 import { define, reject } from './command.ts';
@@ -14,8 +15,7 @@ export const warningUpdate = define({
     townships: { kind: 'refs', to: 'township', min: 0 },
     text: { kind: 'text', max: 500, optional: true, long: true },
   },
-  check: (w, p) =>
-    w.resp.warnings[Number(p.warning)].cancelledAt >= 0 ? reject('REJ-050', 'warning') : null,
+  check: (w, p) => (wouldTake(w, 'warning', p.warning, 'update') ? null : reject('REJ-050', 'warning')),
   apply(w, p, role) {
     const x = w.resp.warnings[Number(p.warning)];
     const added = villagesOf(w, p.villages, p.townships).filter((v) => !x.villages.includes(v));
@@ -23,6 +23,7 @@ export const warningUpdate = define({
     x.villages = [...x.villages, ...added].sort((a, b) => a - b);
     if (p.text) x.text = p.text;
     x.updatedAt = w.t;
+    raise(w, 'warning', p.warning, 'update');
     emit(w, 'WARN_UPDATE', role, { warning: x.id, colour: x.colour, added });
     sendWarning(w, { ...x, villages: added });
   },

@@ -55,7 +55,7 @@ function village(w: World, v: number): VillageAnswer {
 }
 const shelter = (w: World, f: number): ShelterAnswer => ({
   id: w.env.county.facilities[f].id,
-  open: w.res.shelterOpen[f] !== undefined,
+  open: !isIn(w, 'shelter', 'closed', w.env.county.facilities[f].id),
   people: w.res.shelterPeople[f] ?? 0,
   room: roomLeft(w, f),
 });

@@ -3,8 +3,10 @@ import type { AnyStateMachine } from 'xstate';
 import { injectChart } from './inject.ts';
 import { reportChart } from './report-chain.ts';
 import { endChart, responseChart } from './response.ts';
+import { shelterChart } from './shelter.ts';
 import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
+import { warningChart } from './warning.ts';
 
 export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   injectChart,
@@ -13,4 +15,6 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   reportChart,
   taskChart,
   supplyChart,
+  shelterChart,
+  warningChart,
 ];

@@ -3,8 +3,11 @@
  * 三（二）3 分级分类管理). More false alarms cost lives in American tornado data (Simmons & Sutter 2009, from memory); the size
  * of the step and its floor are parameters (`PRM-HED-…`).
  */
+import { isIn } from '../drive.ts';
 import type { World } from '../world.ts';
 
+export const cancelled = (w: World, warning: number): boolean =>
+  isIn(w, 'warning', 'cancelled', String(warning));
 /** Warnings that a village got for nothing: called off before anything came, or given again while one was in force. */
 export function idleWarnings(w: World, v: number): number {
   if (w.people.wetAt[v] >= 0) return 0;
@@ -12,7 +15,7 @@ export function idleWarnings(w: World, v: number): number {
   let idle = 0;
   for (const x of w.resp.warnings) {
     if (!x.villages.includes(v)) continue;
-    if (x.cancelledAt >= 0) {
+    if (cancelled(w, x.id)) {
       idle++;
       continue;
     }

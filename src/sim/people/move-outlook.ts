@@ -6,7 +6,7 @@ import { sightings } from '../resources/sight.ts';
 import type { World } from '../world.ts';
 import { evacuationWay, toMoveUnder, travelSeconds } from './evacuation.ts';
 import { roomLeft } from './lodging.ts';
-import { shelterTrouble } from './shelters.ts';
+import { shelterTrouble, isOpen } from './shelters.ts';
 
 export interface MoveOutlook {
   readonly villages: readonly {
@@ -49,7 +49,7 @@ export function moveOutlook(
     over -= takes;
     return {
       shelter: county.facilities[s].id,
-      open: w.res.shelterOpen[s] !== undefined,
+      open: isOpen(w, s),
       trouble: shelterTrouble(w, s, eyes),
       left,
       takes,

@@ -9,6 +9,7 @@ import { seconds } from '../scenario/parts.ts';
 import type { Claim, LossFigures, World } from '../world.ts';
 import { CHECKLIST } from './recovery.data.ts';
 import { damagedHouses, natural, reliefFigures } from './relief-plan.ts';
+import { isOpen } from './shelters.ts';
 
 /** Homes are planned when the response has ended or scenario time is over. */
 export const inRecovery = (w: World): boolean =>
@@ -27,7 +28,7 @@ export const sitePlaces = (w: World, v: number, site: number): number =>
   Math.floor(siteRoom(w, site) / persons(w, v));
 /** Room at an open shelter, persons. */
 export function siteRoom(w: World, site: number): number {
-  if (w.res.shelterOpen[site] === undefined) return 0;
+  if (!isOpen(w, site)) return 0;
   // Those who sleep there tonight are largely those who stay, so plans are held against the capacity, not against people.
   let free = w.env.county.facilities[site].capacity ?? 0;
   for (const p of w.resp.relief.housing) if (p.site === site) free -= p.households * persons(w, p.village);

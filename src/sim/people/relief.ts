@@ -4,8 +4,8 @@ import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { SUPPLY_ITEMS, type PeopleState, type World } from '../world.ts';
 import { housed } from './lodging.ts';
-import { roofs } from './shelters.ts';
 import { CATEGORIES, NEEDS, RATES } from './relief.data.ts';
+import { isIn, raise } from '../drive.ts';
 
 export const RELIEF_LIMIT_S = 600 * 60;
 const K = NEEDS.length;
@@ -63,6 +63,8 @@ export function updateRelief(w: World): void {
       w.res.shelterPeople[x.shelter] = (w.res.shelterPeople[x.shelter] ?? 0) + x.people;
     if (p.needSince[v] < 0) needed(w, v);
   }
+  for (const f of Object.keys(w.res.shelterPeople))
+    raise(w, 'shelter', w.env.county.facilities[Number(f)].id, 'count');
   for (let v = 0; v < p.evacOrder.length; v++) {
     const held = incidentCutOff(w, v) >= 1;
     if (p.needSince[v] < 0 && incidentCutOff(w, v) > 0) needed(w, v);
@@ -142,7 +144,7 @@ function take(
 }
 
 const roof = (w: World, shelter: number): boolean =>
-  w.res.shelterOpen[shelter] !== undefined && (w.res.shelterPeople[shelter] ?? 0) <= roofs(w, shelter);
+  isIn(w, 'shelter', 'open', w.env.county.facilities[shelter].id);
 function care(w: World, v: number, shelter: number): boolean {
   if (w.res.shelterMedical[shelter] !== undefined) return true;
   // A township's own health centre looks after a shelter after a while.

@@ -1,4 +1,5 @@
 /** Whether a shelter can take people: dry, outside the hazard, and of a kind that suits it. */
+import { isIn } from '../drive.ts';
 import { isOpenAir } from '../county/shelters.ts';
 import { depthOver, shelterIssue, unsafeAt } from '../hazards/answers.ts';
 import type { ShelterTrouble } from '../hazards/pack.ts';
@@ -18,6 +19,11 @@ export function shelterTrouble(w: World, f: number, eyes?: readonly Sighting[]):
 /** What an order to move people there is judged by (E-13, C-24, N-18). */
 export const shelterSafe = (w: World, f: number): boolean => shelterTrouble(w, f) === null;
 
+/** Open, whether everybody there has a roof or not. */
+export const isOpen = (w: World, f: number): boolean => {
+  const { id } = w.env.county.facilities[f];
+  return isIn(w, 'shelter', 'open', id) || isIn(w, 'shelter', 'crowded', id);
+};
 /** People there is a place for: rooms, and tents beside the house; open ground as far as it goes. */
 export function room(w: World, f: number): number {
   const { capacity, shelter } = w.env.county.facilities[f];

@@ -4,11 +4,12 @@
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
+import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import type { ParameterId } from '../scenario/parameters.ts';
 import type { Warning, World } from '../world.ts';
-import { heed } from './heed.ts';
+import { cancelled, heed } from './heed.ts';
 
 export const WARNING_CHANNELS = ['sms', 'broadcast', 'call-confirm', 'wechat', 'door-knock', 'tv'] as const;
 export type WarningChannel = (typeof WARNING_CHANNELS)[number];
@@ -44,8 +45,7 @@ export function sendWarning(w: World, warning: Warning): void {
 
 /** The village officer has (or has not) got the call. Unreachable villages are tried again. */
 export function onWarnTimer(w: World, id: number, v: number): void {
-  const warning = w.resp.warnings[id];
-  if (warning.cancelledAt >= 0 || w.people.warnedAt[v] >= 0) return;
+  if (cancelled(w, id) || w.people.warnedAt[v] >= 0) return;
   const town = w.env.index.township.get(w.env.county.villages[v].township)!;
   if (!reachable(w, town)) {
     schedule(w.schedule, w.t + w.env.numbers['PRM-WRN-RETRY'] * 60, { kind: 'warn', warning: id, stage: v });
@@ -59,9 +59,8 @@ export function onWarnTimer(w: World, id: number, v: number): void {
 export function spreadWarnings(w: World): void {
   const p = w.people;
   const n = w.env.numbers;
-  const valid = n['PRM-WRN-VALID'] * 3600;
   for (const warning of w.resp.warnings) {
-    if (warning.cancelledAt >= 0 || w.t - warning.issuedAt > valid) continue;
+    if (!isIn(w, 'warning', 'inForce', String(warning.id))) continue;
     for (const v of warning.villages) {
       if (p.warnedAt[v] < 0 || p.persons[v] >= 0.975) continue;
       const town = w.env.index.township.get(w.env.county.villages[v].township)!;

@@ -21,6 +21,8 @@ export const RESOURCE_CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: supplyChart,
+    known: () => true,
+    subject: (w, id) => w.env.county.facilities[w.res.supplies[Number(id)].to].id,
     instances: () => [],
     readings: (w, id): SupplyReadings => ({
       wayS: supplyWayS(w, w.res.supplies[Number(id)]),

@@ -16,6 +16,7 @@ import { clog, isNeeded, yardPieces } from '../resources/donations.ts';
 import { countyStore } from '../resources/roster.ts';
 import type { World } from '../world.ts';
 import type * as V from './relief-types.ts';
+import { isOpen } from '../people/shelters.ts';
 
 export function reliefView(w: World): V.ReliefView {
   const { relief } = w.resp;
@@ -61,10 +62,7 @@ export function reliefView(w: World): V.ReliefView {
       households: p.households,
       site: p.site < 0 ? '' : county.facilities[p.site].id,
     })),
-    sites: Object.keys(w.res.shelterOpen).map((f) => ({
-      id: county.facilities[Number(f)].id,
-      free: siteRoom(w, Number(f)),
-    })),
+    sites: county.facilities.flatMap((x, f) => (isOpen(w, f) ? [{ id: x.id, free: siteRoom(w, f) }] : [])),
     cashWan: w.env.numbers['PRM-HSG-CASH'],
     loss: relief.loss ? { ...relief.loss } : null,
     checklist: CHECKLIST.flatMap((id, i) => (done.length === 0 ? [] : [{ id, done: done[i] }])),

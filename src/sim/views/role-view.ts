@@ -1,5 +1,5 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
-import { stateOf } from '../drive.ts';
+import { lastEntered, stateOf } from '../drive.ts';
 import { waitingFor } from '../information/injects.ts';
 import {
   incidentExposed,
@@ -160,7 +160,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       villages: x.villages.map((v) => county.villages[v].id),
       issuedAt: x.issuedAt,
       updatedAt: x.updatedAt,
-      cancelledAt: x.cancelledAt,
+      cancelledAt: lastEntered(w, 'warning', 'cancelled', String(x.id)),
       channels: x.channels,
       text: x.text,
     })),

@@ -1,7 +1,7 @@
 /** The county's shelters: what they are, what state they are in, and why one may be unfit. */
 import { isOpenAir } from '../county/shelters.ts';
 import { roomLeft } from '../people/lodging.ts';
-import { shelterTrouble } from '../people/shelters.ts';
+import { shelterTrouble, isOpen } from '../people/shelters.ts';
 import { sightings } from '../resources/sight.ts';
 import type { World } from '../world.ts';
 import type { ShelterView } from './types.ts';
@@ -20,7 +20,7 @@ export function shelterViews(w: World, truth: boolean): readonly ShelterView[] {
             issue: shelterTrouble(w, i, eyes),
             capacity: f.capacity ?? 0,
             left: Math.floor(roomLeft(w, i)),
-            open: w.res.shelterOpen[i] !== undefined,
+            open: isOpen(w, i),
             announced: w.res.shelterAnnounced[i] !== undefined,
             people: Math.round(w.res.shelterPeople[i] ?? 0),
             stock: w.res.stock[i] ?? [],

@@ -9,6 +9,7 @@ import type { LandslideIncident } from '../../../src/sim/hazards/landslide/state
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
 import { calm } from '../../../src/sim/information/response.ts';
+import { roofs } from '../../../src/sim/people/shelters.ts';
 import { atWork, doneAt } from '../../../src/sim/resources/task-state.ts';
 import type { Task, Unit, World } from '../../../src/sim/world.ts';
 import type { Agreements } from '../../support/charts.ts';
@@ -171,10 +172,19 @@ const QUAKE: Agreements = {
 /** The task's crew, while it is at this one. */
 const unitAt = (w: World, t: Task): Unit | null =>
   w.res.units[t.unit].task === t.id ? w.res.units[t.unit] : null;
+const people = (w: World, id: string): number => w.res.shelterPeople[w.env.index.facility.get(id)!] ?? 0;
 const COMMON: Agreements = {
   'response none': (w) => !w.log.some((e) => e.kind === 'ACTIVATE'),
   'response ended': (w) => w.log.findLast((e) => e.kind === 'ACTIVATE' || e.kind === 'END')?.kind === 'END',
   'response-end ready': (w) => (calm(w) || w.t % 600 !== 0 ? null : false),
+  'warning spent': (w, id) =>
+    w.t - w.resp.warnings[Number(id)].issuedAt > w.env.numbers['PRM-WRN-VALID'] * 3600 ? null : false,
+  'warning inForce': (w, id) =>
+    w.t - w.resp.warnings[Number(id)].issuedAt > w.env.numbers['PRM-WRN-VALID'] * 3600 ? false : null,
+  'warning inForce.updated': (w, id) => (w.resp.warnings[Number(id)].updatedAt < 0 ? false : null),
+  'shelter crowded': (w, id) => (people(w, id) > roofs(w, w.env.index.facility.get(id)!) ? null : false),
+  'shelter open': (w, id) => (people(w, id) > roofs(w, w.env.index.facility.get(id)!) ? false : null),
+  'shelter closed': (w, id) => (people(w, id) >= 1 ? false : null),
   'supply-order ordered': () => false,
   'supply-order underWay': (w, id) => (w.info.known[`supply:${id}:arrived`] ? false : null),
   'supply-order delivered': (w, id) => (w.info.known[`supply:${id}:arrived`] ? null : false),

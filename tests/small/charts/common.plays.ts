@@ -182,4 +182,79 @@ const SUPPLIES: readonly Play[] = [
     ],
   },
 ];
-export const COMMON_PLAYS: readonly Play[] = [...INJECTS, ...TASKS, ...RESPONSE, ...SUPPLIES];
+const shelter = (what: string): Command =>
+  what === 'open'
+    ? { type: 'shelter.open', shelters: ['shelter-1'], announce: true, staffed: true }
+    : { type: 'shelter.close', shelter: 'shelter-1' };
+/** So many people of a village are in the school. */
+const lodge =
+  (people: number): NonNullable<Play['at']>[number][1] =>
+  ({ world: w }) => {
+    const [v, f] = [w.env.index.village.get('v5')!, w.env.index.facility.get('shelter-1')!];
+    w.people.arrived[v] = w.people.departed[v] = w.people.toMove[v] = people;
+    w.people.lodged[v] = [{ shelter: f, people, full: false }];
+    w.people.evacFirstAt[v] = 60;
+  };
+const SHELTERS: readonly Play[] = [
+  {
+    name: 'a shelter opens, fills, has a roof for everybody again, closes when all are gone',
+    wish: {},
+    until: 60,
+    orders: [
+      [2, 'emergency', shelter('close')],
+      [3, 'emergency', shelter('open')],
+      [4, 'emergency', shelter('open')],
+      [12, 'emergency', shelter('close')],
+      [25, 'emergency', shelter('close')],
+      [50, 'emergency', shelter('close')],
+    ],
+    at: [
+      [10, lodge(5000)],
+      [20, lodge(40)],
+      [40, lodge(0)],
+    ],
+  },
+];
+const warn = (more: object): Command => ({
+  kind: 'flood',
+  colour: 'yellow',
+  villages: ['v5'],
+  townships: [],
+  channels: ['sms'],
+  text: 'x',
+  type: 'warning.issue',
+  ...more,
+});
+const change = (warning: string): Command => ({
+  type: 'warning.update',
+  warning,
+  colour: 'orange',
+  villages: [],
+  townships: [],
+});
+const callOff = (warning: string): Command => ({ type: 'warning.cancel', warning, reason: 'x' });
+const WARNINGS: readonly Play[] = [
+  {
+    name: 'warnings are changed, called off, run out',
+    wish: { parameters: { 'PRM-WRN-VALID': 1 } },
+    until: 100,
+    orders: [
+      ...['v5', 'v7', 'v3'].map((v) => [2, 'commander', warn({ villages: [v] })] as const),
+      [10, 'commander', change('0')],
+      [11, 'commander', change('0')],
+      [12, 'commander', callOff('1')],
+      [13, 'commander', change('1')],
+      [14, 'commander', callOff('1')],
+      [70, 'commander', change('0')],
+      [71, 'commander', callOff('0')],
+    ],
+  },
+];
+export const COMMON_PLAYS: readonly Play[] = [
+  ...INJECTS,
+  ...TASKS,
+  ...RESPONSE,
+  ...SUPPLIES,
+  ...SHELTERS,
+  ...WARNINGS,
+];

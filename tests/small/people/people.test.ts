@@ -22,6 +22,7 @@ import {
   wetCell,
   type Wish,
 } from '../../support/tiny-world.ts';
+import { raise } from '../../../src/sim/drive.ts';
 
 const v = villageNo;
 const slopes: Wish = {
@@ -491,9 +492,13 @@ describe('a warning spreads', () => {
       spreadWarnings(ex.world);
       return ex.world.people.persons[five] > was;
     };
-    expect(grows((ex) => void (ex.world.t = 6 * 3600))).toBe(true);
-    expect(grows((ex) => void (ex.world.t = 6 * 3600 + 60))).toBe(false);
-    expect(grows((ex) => void (ex.world.resp.warnings[0].cancelledAt = 0))).toBe(false);
+    const after = (m: number) => (ex: Exercise) => {
+      minutes(ex, m);
+      ex.world.people.persons[five] = 0;
+    };
+    expect(grows(after(6 * 60))).toBe(true);
+    expect(grows(after(6 * 60 + 1))).toBe(false);
+    expect(grows((ex) => void raise(ex.world, 'warning', '0', 'cancel'))).toBe(false);
     const full = warned(['door-knock']);
     const p = full.world.people;
     p.households[five] = 0.5;
@@ -545,7 +550,7 @@ describe('a warning spreads', () => {
     onWarnTimer(ex.world, 0, five);
     expect(ex.world.log).toHaveLength(n);
     ex.world.people.warnedAt[five] = -1;
-    ex.world.resp.warnings[0].cancelledAt = 5;
+    raise(ex.world, 'warning', '0', 'cancel');
     onWarnTimer(ex.world, 0, five);
     expect(ex.world.people.warnedAt[five]).toBe(-1);
   });

@@ -145,11 +145,11 @@ describe('needs', () => {
       updateRelief(ex.world);
       return needAt(ex.world.people, five, 3) >= 0;
     };
-    const open = (ex: Exercise): void => void (ex.world.res.shelterOpen[school] = 0);
+    const open = (ex: Exercise): void => void raise(ex.world, 'shelter', 'shelter-1', 'open');
     expect(met('shelter-1', () => {})).toBe(false);
     expect(met('shelter-1', open)).toBe(true);
     const openPark = (tents: number) => (ex: Exercise) => {
-      ex.world.res.shelterOpen[park] = 0;
+      raise(ex.world, 'shelter', 'shelter-3', 'open');
       ex.world.res.stock[park][3] = tents;
       ex.world.people.arrived[five] = ex.world.people.toMove[five] = 300;
     };
@@ -209,7 +209,8 @@ describe('needs', () => {
   });
   it('all five met is relief, told for each category that has people', () => {
     const ex = arrived('shelter-1', {}, 2);
-    ex.world.res.shelterOpen[school] = ex.world.res.shelterMedical[school] = 0;
+    raise(ex.world, 'shelter', 'shelter-1', 'open');
+    ex.world.res.shelterMedical[school] = 0;
     stock(ex, school, 9, 9, 9, 0, 9, 0, 0, 9, 9);
     minutes(ex, 3);
     // Of two people none is infant, elder or patient in whole numbers.
@@ -337,7 +338,7 @@ describe('homes', () => {
   it('at a shelter: none while shut; four persons a household off its places', () => {
     const ex = tiny();
     expect(siteRoom(ex.world, park)).toBe(0);
-    ex.world.res.shelterOpen[park] = 0;
+    raise(ex.world, 'shelter', 'shelter-3', 'open');
     expect([siteRoom(ex.world, park), sitePlaces(ex.world, five, park)]).toEqual([300, 75]);
     plan(ex, 'centralised', 10, five, park);
     plan(ex, 'centralised', 10, five, school);

@@ -5,6 +5,7 @@ import { heed } from '../../../src/sim/people/heed.ts';
 import { GRADE_IDS, gradeOf } from '../../../src/sim/scenario/grades.ts';
 import { advance } from '../../../src/sim/index.ts';
 import { begin, county, firstStepsText, give, load } from '../../support/tiny.ts';
+import { beginChart, raise } from '../../../src/sim/drive.ts';
 
 const withResources = (lines: string): ReturnType<typeof load>['scenario'] =>
   load(firstStepsText.replace(/^msel:/m, `resources:\n${lines}\nmsel:`)).scenario;
@@ -33,11 +34,14 @@ describe('grades of resources', () => {
       villages: [0, 1],
       issuedAt: 0,
       updatedAt: -1,
-      cancelledAt: 60,
       channels: [],
       text: '',
     };
-    for (let id = 0; id < 3; id++) ex.world.resp.warnings.push({ ...warning, id } as never);
+    for (let id = 0; id < 3; id++) {
+      ex.world.resp.warnings.push({ ...warning, id } as never);
+      beginChart(ex.world, 'warning', String(id));
+      raise(ex.world, 'warning', String(id), 'cancel');
+    }
     expect(plain.id).not.toBe(model.id);
     expect(heed(ex.world, 0)).toBeGreaterThan(heed(ex.world, 1));
     expect(heed(ex.world, 1)).toBeLessThan(1);
