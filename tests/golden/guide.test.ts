@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guideLists, named } from '../../src/cli/id-lists.ts';
 import { loadScenario, MACHINES, toMermaid, vocabulary } from '../../src/sim/index.ts';
+import { compileStory } from '../../src/sim/stories/compile.ts';
+import { Storylines } from '../../src/sim/scenario/storylines.ts';
+import { storyFile } from '../support/storylines.ts';
 import { county } from '../support/tiny.ts';
+import { parse } from 'yaml';
 
 const guide = { zh: readFileSync('scenarios/README.zh.md', 'utf8'), en: readFileSync('scenarios/README.md', 'utf8') };
 const between = (text: string, from: string, to: string): string =>
@@ -16,6 +20,13 @@ describe('the guide', () => {
       expect(between(guide[lang], `<!-- ids ${lang} -->`, '<!-- /ids -->')).toBe(guideLists(county, lang)));
     it.each(['hazmat-vessel', 'forest-fire-crew', 'flood-levee', 'landslide-lake'])(`${lang}: the diagram of %s is the program's`, (id) =>
       expect(between(guide[lang], `<!-- chart ${id} -->`, '<!-- /chart -->')).toBe(toMermaid(MACHINES[id])));
+    it(`${lang}: its storyline is one that plays, drawn as it runs`, () => {
+      const file = between(guide[lang], '<!-- story school -->', '<!-- /story -->');
+      const { storylines } = parse(file) as { storylines: { school: unknown } };
+      expect(storylines).toEqual(storyFile('school'));
+      const { machine } = compileStory('school', Storylines.parse(storylines).school);
+      expect(between(guide[lang], '<!-- chart school -->', '<!-- /chart -->')).toBe(toMermaid(machine));
+    });
     it(`${lang}: its smallest example is clean`, () => {
       const r = loadScenario(
         between(guide[lang], '<!-- example -->', '<!-- /example -->'),
