@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guideLists, named } from '../../src/cli/id-lists.ts';
-import { loadScenario, MACHINES, toMermaid, vocabulary } from '../../src/sim/index.ts';
+import { graphOf, loadScenario, MACHINES, toMermaid, vocabulary } from '../../src/sim/index.ts';
+import { COMMON_CHARTS } from '../../src/sim/machines/common.ts';
 import { county } from '../support/tiny.ts';
 
 const guide = { zh: readFileSync('scenarios/README.zh.md', 'utf8'), en: readFileSync('scenarios/README.md', 'utf8') };
@@ -14,8 +15,16 @@ describe('the guide', () => {
     // To renew: `tuiyan ids --guide --lang zh|en` between the marks.
     it(`${lang}: lists every code as the program has it`, () =>
       expect(between(guide[lang], `<!-- ids ${lang} -->`, '<!-- /ids -->')).toBe(guideLists(county, lang)));
-    it.each(['hazmat-vessel', 'forest-fire-crew'])(`${lang}: the diagram of %s is the program's`, (id) =>
+    it.each(['hazmat-vessel', 'forest-fire-crew', 'inject'])(`${lang}: the diagram of %s is the program's`, (id) =>
       expect(between(guide[lang], `<!-- chart ${id} -->`, '<!-- /chart -->')).toBe(toMermaid(MACHINES[id])));
+    it(`${lang}: has a row for every chart that every exercise has, with each of its states`, () => {
+      for (const { id, states } of COMMON_CHARTS.map(graphOf)) {
+        const row = guide[lang].split('\n').find((l) => l.startsWith(`| \`${id}\` `)) ?? '';
+        // A state that holds others is named by them.
+        const inner = states.filter((s) => !states.some((x) => x.startsWith(`${s}.`)));
+        expect([id, inner.filter((s) => !row.includes(`\`${s}\``))]).toEqual([id, []]);
+      }
+    });
     it(`${lang}: its smallest example is clean`, () => {
       const r = loadScenario(
         between(guide[lang], '<!-- example -->', '<!-- /example -->'),
