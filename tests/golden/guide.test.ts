@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guideLists, named } from '../../src/cli/id-lists.ts';
-import { loadScenario, MACHINES, toMermaid, vocabulary } from '../../src/sim/index.ts';
+import { graphOf, loadScenario, MACHINES, toMermaid, vocabulary } from '../../src/sim/index.ts';
+import { COMMON_CHARTS } from '../../src/sim/machines/common.ts';
 import { compileStory } from '../../src/sim/stories/compile.ts';
 import { Storylines } from '../../src/sim/scenario/storylines.ts';
 import { storyFile } from '../support/storylines.ts';
@@ -18,7 +19,7 @@ describe('the guide', () => {
     // To renew: `tuiyan ids --guide --lang zh|en` between the marks.
     it(`${lang}: lists every code as the program has it`, () =>
       expect(between(guide[lang], `<!-- ids ${lang} -->`, '<!-- /ids -->')).toBe(guideLists(county, lang)));
-    it.each(['hazmat-vessel', 'forest-fire-crew', 'flood-levee', 'landslide-lake'])(`${lang}: the diagram of %s is the program's`, (id) =>
+    it.each(['hazmat-vessel', 'forest-fire-crew', 'flood-levee', 'landslide-lake', 'inject'])(`${lang}: the diagram of %s is the program's`, (id) =>
       expect(between(guide[lang], `<!-- chart ${id} -->`, '<!-- /chart -->')).toBe(toMermaid(MACHINES[id])));
     it(`${lang}: its storyline is one that plays, drawn as it runs`, () => {
       const file = between(guide[lang], '<!-- story school -->', '<!-- /story -->');
@@ -26,6 +27,14 @@ describe('the guide', () => {
       expect(storylines).toEqual(storyFile('school'));
       const { machine } = compileStory('school', Storylines.parse(storylines).school);
       expect(between(guide[lang], '<!-- chart school -->', '<!-- /chart -->')).toBe(toMermaid(machine));
+    });
+    it(`${lang}: has a row for every chart that every exercise has, with each of its states`, () => {
+      for (const { id, states } of COMMON_CHARTS.map(graphOf)) {
+        const row = guide[lang].split('\n').find((l) => l.startsWith(`| \`${id}\` `)) ?? '';
+        // A state that holds others is named by them.
+        const inner = states.filter((s) => !states.some((x) => x.startsWith(`${s}.`)));
+        expect([id, inner.filter((s) => !row.includes(`\`${s}\``))]).toEqual([id, []]);
+      }
     });
     it(`${lang}: its smallest example is clean`, () => {
       const r = loadScenario(
