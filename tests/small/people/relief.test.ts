@@ -42,7 +42,13 @@ import { responseOver } from '../../support/charts.ts';
 
 /** A consignment that stands so. */
 const goods = (ex: Exercise, value: string): void =>
-  void (ex.world.machines.charts['supply-order']['0'] = { value, context: {}, entered: {}, spent: {}, timers: {} });
+  void (ex.world.machines.charts['supply-order']['0'] = {
+    value,
+    context: {},
+    entered: {},
+    spent: {},
+    timers: {},
+  });
 
 const v = villageNo;
 const five = v('v5');

@@ -14,6 +14,9 @@ const only =
   (w: World): readonly string[] =>
     w.incidents.landslide ? list(w) : [];
 
+/** Whether the county has heard of a lake. */
+const isTold = (w: World, id: string): boolean => knownSince(w, id.replace('lake-', 'lake:')) >= 0;
+
 export const CHARTS: readonly ChartBinding[] = [
   {
     machine: incidentChart,
@@ -24,13 +27,14 @@ export const CHARTS: readonly ChartBinding[] = [
         .lakeIds(w)
         .some(
           (id) =>
-            knownSince(w, id.replace('lake-', 'lake:')) >= 0 &&
+            isTold(w, id) &&
             ['water.filling', 'water.breached'].some((s) => isIn(w, 'landslide-lake', s, id)),
         ),
     }),
   },
   {
     machine: slopeChart,
+    known: (w, id) => knownSince(w, `slope:${id}:sign`) >= 0,
     instances: only((w) => listedSlopes(w).map((s) => w.env.county.facilities[s.facility].id)),
     readings: () => undefined,
     about: slopes.about,
@@ -38,6 +42,7 @@ export const CHARTS: readonly ChartBinding[] = [
   },
   {
     machine: lakeChart,
+    known: isTold,
     instances: only(lakes.lakeIds),
     readings: lakes.readings,
     hands: lakes.hands,
