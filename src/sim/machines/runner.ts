@@ -1,4 +1,4 @@
-/** Charts that the core steps by hand and whose state another row carries: exercise, response, report chain, inject, task. */
+/** Charts that are stepped by hand and whose state another row carries: the exercise, and an incident that only follows. */
 import type { AnyStateMachine, EventObject } from 'xstate';
 import type { MachineState } from '../kernel/machine-state.ts';
 import { transitionsOf } from './transition.ts';
