@@ -61,6 +61,15 @@ export const commonStates: Words = {
     ['spent', '已过时', 'out of date'],
     ['cancelled', '已解除', 'cancelled'],
   ]),
+  ...stateWords('evacuation', '转移', 'Evacuation', [
+    ['word', '通知', 'the order'],
+    ['word.waiting', '通知未到', 'has not reached them'],
+    ['word.heard', '通知已到', 'has reached them'],
+    ['people', '人员', 'people'],
+    ['people.going', '转移中', 'on the move'],
+    ['people.there', '已安置', 'where they were sent'],
+    ['people.back', '已返回', 'home again'],
+  ]),
   ...stateWords('shelter', '安置点', 'Shelter', [
     ['closed', '未开放', 'closed'],
     ['open', '已开放', 'open'],

@@ -191,9 +191,6 @@ export interface PeopleState {
   toMove: Float64Array;
   departed: Float64Array;
   arrived: Float64Array;
-  evacFirstAt: Float64Array;
-  evacDoneAt: Float64Array;
-  returnedAt: Float64Array;
   /** By village: since when each hazard has reached it, the first of them, and since when the county knows of it. */
   reached: Record<number, Partial<Record<HazardId, number>>>;
   wetAt: Float64Array;

@@ -102,3 +102,20 @@ export function framesOf(play: Play, agreements: Agreements): Frames {
 }
 const everyMinute = (until: number, look: (ex: Exercise) => void) =>
   Array.from({ length: until }, (_, m) => [m + 1, look] as const);
+
+/** The moving of a village stands so, without an order having been given. @param heardAt −1: the word has not reached it. */
+export function moving(
+  w: World,
+  village: string,
+  heardAt: number,
+  people: 'going' | 'there' | 'back' = 'going',
+): void {
+  const word = heardAt < 0 ? 'waiting' : 'heard';
+  w.machines.charts.evacuation[village] = {
+    value: { word, people },
+    context: {},
+    entered: { word: 0, people: 0, ...(heardAt < 0 ? {} : { 'word.heard': heardAt }) },
+    spent: {},
+    timers: {},
+  };
+}

@@ -1,4 +1,5 @@
 /** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
+import { isBack } from '../people/evacuation-state.ts';
 import { incidentExposed } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
@@ -48,7 +49,7 @@ export const evacuateOrder = define({
       const order = w.people.evacOrder[v];
       if (
         order >= 0 &&
-        w.people.returnedAt[v] < 0 &&
+        !isBack(w, v) &&
         (w.people.orders[order].scope === 'all' || p.scope === 'low-lying') &&
         // Those for whom there was no room need another order.
         roomless(w, v) < 0.5

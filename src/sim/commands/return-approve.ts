@@ -1,6 +1,8 @@
 /** F-17 退水复查与返迁: houses and slopes are checked, then people may go home. */
 import { depthOver } from '../hazards/answers.ts';
+import { raise } from '../drive.ts';
 import { emit } from '../log.ts';
+import { EVACUATION } from '../people/evacuation-state.ts';
 import { define, reject } from './command.ts';
 
 export const returnApprove = define({
@@ -20,7 +22,7 @@ export const returnApprove = define({
     for (const id of p.villages) {
       const v = w.env.index.village.get(id)!;
       w.resp.returnOk[v] = w.t;
-      w.people.returnedAt[v] = w.t;
+      raise(w, EVACUATION, id, 'return');
       w.people.departed[v] = 0;
       w.people.arrived[v] = 0;
       delete w.people.lodged[v];

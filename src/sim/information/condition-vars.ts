@@ -4,6 +4,7 @@ import { isIn, minutesIn, since } from '../drive.ts';
 import { gaugeStages, incidentVars, incidentWind } from '../hazards/answers.ts';
 import { rainBetween, rainSignal } from '../hazards/weather.ts';
 import { trappedIn } from '../people/casualties.ts';
+import { isBack } from '../people/evacuation-state.ts';
 import { deadIn } from '../people/harm.ts';
 import { roomLeft } from '../people/lodging.ts';
 import { arrivedAt } from '../resources/task-state.ts';
@@ -45,7 +46,7 @@ function village(w: World, v: number): VillageAnswer {
     id,
     people: population,
     warned: p.warnedAt[v] >= 0,
-    ordered: p.evacOrder[v] >= 0 && p.returnedAt[v] < 0,
+    ordered: p.evacOrder[v] >= 0 && !isBack(w, v),
     left: p.departed[v],
     moved: p.arrived[v],
     trapped: trappedIn(w, v),

@@ -1,5 +1,6 @@
 /** The charts that every exercise has, whatever its hazard; each is bound to the world beside its owner (`bind.ts`). */
 import type { AnyStateMachine } from 'xstate';
+import { evacuationChart } from './evacuation.ts';
 import { injectChart } from './inject.ts';
 import { reportChart } from './report-chain.ts';
 import { endChart, responseChart } from './response.ts';
@@ -17,4 +18,5 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   supplyChart,
   shelterChart,
   warningChart,
+  evacuationChart,
 ];

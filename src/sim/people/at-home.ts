@@ -1,4 +1,5 @@
 /** Who is at home, and whether they sleep. */
+import { isBack } from './evacuation-state.ts';
 import { hourOfDay } from '../scenario/parts.ts';
 import type { World } from '../world.ts';
 
@@ -7,4 +8,4 @@ export const isNight = (w: World): boolean => {
   return h >= 20 || h < 6;
 };
 /** People on the move or away, so not at home. */
-export const away = (w: World, v: number): number => (w.people.returnedAt[v] >= 0 ? 0 : w.people.departed[v]);
+export const away = (w: World, v: number): number => (isBack(w, v) ? 0 : w.people.departed[v]);

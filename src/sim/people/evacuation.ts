@@ -1,13 +1,14 @@
 /** Moving people: mobilisation, road travel with congestion, arrival at a shelter (hazard-models.md §5). */
 import { exp } from '../kernel/det-math.ts';
+import { beginChart, raise } from '../drive.ts';
 import { emit } from '../log.ts';
 import { heldFast, listedLow, movedWithAny } from '../hazards/answers.ts';
-import { reachable } from '../information/links.ts';
 import { findRoute, type Route } from '../resources/network.ts';
 import { knownCost, trueCost } from '../resources/roads.ts';
 import type { EvacOrder, World } from '../world.ts';
 import { deadIn } from './harm.ts';
 import { isNight } from './at-home.ts';
+import { EVACUATION, heardAt, isBack } from './evacuation-state.ts';
 import { heed } from './heed.ts';
 import { lodgings, settle } from './lodging.ts';
 
@@ -27,8 +28,9 @@ export function startEvacuation(w: World, order: EvacOrder, exposed: (village: n
   for (const v of order.villages) {
     p.evacOrder[v] = order.id;
     p.toMove[v] = Math.min(Math.max(p.toMove[v], toMoveUnder(w, v, order.scope, exposed(v))), ableToGo(w, v));
-    p.returnedAt[v] = -1;
-    p.evacDoneAt[v] = -1;
+    const { id } = w.env.county.villages[v];
+    beginChart(w, EVACUATION, id);
+    raise(w, EVACUATION, id, 'order');
   }
 }
 
@@ -55,6 +57,14 @@ export function travelSeconds(w: World, v: number, shelter: number, known = fals
   return Math.max(600, route.seconds * (1 + 0.15 * ratio * ratio * ratio * ratio));
 }
 
+/** The word is there: whoever was not warned is now. */
+export function heardOf(w: World, v: number): void {
+  const p = w.people;
+  if (p.warnedAt[v] >= 0) return;
+  p.warnedAt[v] = w.t;
+  emit(w, 'VILLAGE_WARNED', null, { warning: -1, village: w.env.county.villages[v].id });
+}
+
 /** Once a minute. Mobilisation follows a Rayleigh curve with its time τ by day and by night. */
 export function moveEvacuees(w: World): void {
   const p = w.people;
@@ -62,20 +72,12 @@ export function moveEvacuees(w: World): void {
   const tau = n[isNight(w) ? 'PRM-EVA-TAU-NIGHT' : 'PRM-EVA-TAU-DAY'] * 60;
   for (let v = 0; v < p.evacOrder.length; v++) {
     const o = p.evacOrder[v];
-    if (o < 0 || p.arrived[v] >= p.toMove[v] || p.returnedAt[v] >= 0) continue;
+    if (o < 0 || p.arrived[v] >= p.toMove[v] || isBack(w, v)) continue;
     const order = p.orders[o];
     if (w.t < order.startAt) continue;
-    const town = w.env.index.township.get(w.env.county.villages[v].township)!;
-    if (p.evacFirstAt[v] < 0) {
-      // The order must reach the village: by its township, or by someone on the spot.
-      if (!reachable(w, town) && p.warnedAt[v] < 0) continue;
-      p.evacFirstAt[v] = w.t;
-      if (p.warnedAt[v] < 0) {
-        p.warnedAt[v] = w.t;
-        emit(w, 'VILLAGE_WARNED', null, { warning: -1, village: w.env.county.villages[v].id });
-      }
-    }
-    const since = w.t - p.evacFirstAt[v];
+    const { id } = w.env.county.villages[v];
+    if (heardAt(w, v) < 0 && !raise(w, EVACUATION, id, 'minute')) continue;
+    const since = w.t - heardAt(w, v);
     // Cadres go from door to door once people are told to move.
     p.households[v] = Math.max(p.households[v], Math.min(1, since / (n['PRM-EVA-HOUSEHOLDS'] * 60)));
     p.persons[v] = Math.max(p.persons[v], Math.min(1, since / (n['PRM-EVA-PERSONS'] * 60)));
@@ -97,14 +99,7 @@ export function moveEvacuees(w: World): void {
     }
     if (p.toMove[v] - p.arrived[v] < 0.5 + (1 - willing) * p.toMove[v]) {
       p.arrived[v] = p.departed[v] = settle(w, v, order, p.toMove[v] * willing);
-      if (p.evacDoneAt[v] < 0) {
-        p.evacDoneAt[v] = w.t;
-        emit(w, 'EVAC_DONE', null, {
-          village: w.env.county.villages[v].id,
-          people: Math.round(p.arrived[v]),
-          order: o,
-        });
-      }
+      raise(w, EVACUATION, id, 'there');
       p.toMove[v] = p.arrived[v];
     }
   }

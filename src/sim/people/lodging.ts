@@ -2,6 +2,7 @@
  * Who is housed where. People leave home for a shelter that has room for them; when it is full the order's next one takes the
  * rest, and where there is none they wait at home until a further order finds them room, or one is told to take all.
  */
+import { isBack } from './evacuation-state.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import type { EvacOrder, Lodging, World } from '../world.ts';
@@ -23,7 +24,7 @@ export function roomLeft(w: World, shelter: number): number {
 export function roomless(w: World, v: number): number {
   const p = w.people;
   const order = p.orders[p.evacOrder[v]];
-  if (!order || p.returnedAt[v] >= 0 || order.crowd) return 0;
+  if (!order || isBack(w, v) || order.crowd) return 0;
   const full = order.shelters.every((s) => lodgings(w, v).some((x) => x.shelter === s && x.full));
   return full ? Math.max(0, p.toMove[v] - p.departed[v]) : 0;
 }

@@ -1,4 +1,5 @@
 /** The five basic needs of each category of people, on the plan's ten-hour clock (指标6, 三（四）3). */
+import { heardAt, isBack } from './evacuation-state.ts';
 import { incidentCutOff } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
@@ -48,7 +49,8 @@ export function groupPeople(w: World, v: number, c: number, people: number): num
 /** Those who eat and drink from what they brought along: they left before the hazard came. */
 export function kitFed(w: World, v: number, people: number): number {
   const p = w.people;
-  const carried = p.evacFirstAt[v] >= 0 && (p.wetAt[v] < 0 || p.evacFirstAt[v] <= p.wetAt[v]);
+  const left = heardAt(w, v);
+  const carried = left >= 0 && (p.wetAt[v] < 0 || left <= p.wetAt[v]);
   if (!carried || w.t - p.needSince[v] >= w.env.numbers['PRM-RLF-KIT'] * 3600) return 0;
   return Math.floor(people * w.env.scenario.resources.familyKits);
 }
@@ -58,7 +60,7 @@ export function updateRelief(w: World): void {
   const p = w.people;
   for (const f of Object.keys(w.res.shelterPeople)) w.res.shelterPeople[Number(f)] = 0;
   for (let v = 0; v < p.evacOrder.length; v++) {
-    if (p.arrived[v] < 1 || p.returnedAt[v] >= 0) continue;
+    if (p.arrived[v] < 1 || isBack(w, v)) continue;
     for (const x of housed(w, v))
       w.res.shelterPeople[x.shelter] = (w.res.shelterPeople[x.shelter] ?? 0) + x.people;
     if (p.needSince[v] < 0) needed(w, v);

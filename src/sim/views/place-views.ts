@@ -1,4 +1,5 @@
 /** Villages and townships as the county knows them. */
+import { heardAt, isBack, isThere } from '../people/evacuation-state.ts';
 import { conferenceLink } from '../information/conference.ts';
 import { mediaList, mediaOfTownship } from '../information/coverage.ts';
 import { knownSince } from '../information/deliver.ts';
@@ -31,11 +32,11 @@ export function villageView(w: World, v: number, low: number): V.VillageView {
   const evac =
     order < 0
       ? 'none'
-      : p.returnedAt[v] >= 0
+      : isBack(w, v)
         ? 'returned'
-        : p.evacDoneAt[v] >= 0
+        : isThere(w, v)
           ? 'done'
-          : p.evacFirstAt[v] >= 0
+          : heardAt(w, v) >= 0
             ? 'moving'
             : 'ordered';
   return {

@@ -182,6 +182,13 @@ const COMMON: Agreements = {
   'warning inForce': (w, id) =>
     w.t - w.resp.warnings[Number(id)].issuedAt > w.env.numbers['PRM-WRN-VALID'] * 3600 ? false : null,
   'warning inForce.updated': (w, id) => (w.resp.warnings[Number(id)].updatedAt < 0 ? false : null),
+  'evacuation people.there'(w, id) {
+    const v = w.env.index.village.get(id)!;
+    return w.people.arrived[v] < w.people.toMove[v] - 1e-9 ? false : null;
+  },
+  'evacuation people.back': (w, id) => (w.people.departed[w.env.index.village.get(id)!] > 0 ? false : null),
+  'evacuation word.waiting': (w, id) => (w.people.departed[w.env.index.village.get(id)!] > 0 ? false : null),
+  'evacuation word.heard': (w, id) => (w.people.warnedAt[w.env.index.village.get(id)!] >= 0 ? null : false),
   'shelter crowded': (w, id) => (people(w, id) > roofs(w, w.env.index.facility.get(id)!) ? null : false),
   'shelter open': (w, id) => (people(w, id) > roofs(w, w.env.index.facility.get(id)!) ? false : null),
   'shelter closed': (w, id) => (people(w, id) >= 1 ? false : null),

@@ -4,6 +4,7 @@ import { holdInject, releaseInject, withdrawInject } from '../../../src/sim/info
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { emit } from '../../../src/sim/log.ts';
 import { inject, t } from '../../support/tiny-world.ts';
+import { moving } from '../../support/charts.ts';
 import { SIX, type Play } from './plays.ts';
 
 const roster: Command = { type: 'duty.roster', leader: 'x', posts: ['leader', 'duty'], backups: 'x' };
@@ -193,7 +194,8 @@ const lodge =
     const [v, f] = [w.env.index.village.get('v5')!, w.env.index.facility.get('shelter-1')!];
     w.people.arrived[v] = w.people.departed[v] = w.people.toMove[v] = people;
     w.people.lodged[v] = [{ shelter: f, people, full: false }];
-    w.people.evacFirstAt[v] = 60;
+    w.people.warnedAt[v] = 60;
+    moving(w, 'v5', 60);
   };
 const SHELTERS: readonly Play[] = [
   {
@@ -250,7 +252,50 @@ const WARNINGS: readonly Play[] = [
     ],
   },
 ];
+const leave = (village: string, shelter: string, startInMin = 0, scope = 'all'): Command => ({
+  type: 'evacuate.order',
+  villages: [village],
+  scope,
+  shelter,
+  lead: 'x',
+  startInMin,
+  route: 'x',
+  transport: 'buses',
+  vulnerableFirst: true,
+  returnWhen: 'x',
+  more: [],
+});
+const home = (village: string): Command => ({
+  type: 'return.approve',
+  villages: [village],
+  checked: ['houses'],
+});
+const MOVES: readonly Play[] = [
+  {
+    name: 'villages hear, go, are there, come home, are sent again; one that nobody reaches stays',
+    wish: { parameters: { 'PRM-EVA-TAU-DAY': 5 } },
+    until: 150,
+    orders: [
+      [
+        1,
+        'emergency',
+        { type: 'shelter.open', shelters: ['shelter-1', 'shelter-3'], announce: true, staffed: true },
+      ],
+      [2, 'commander', leave('v7', 'shelter-1')],
+      [2, 'commander', leave('v2', 'shelter-3', 0, 'low-lying')],
+      [2, 'commander', leave('v3', 'shelter-1')],
+      [2, 'commander', leave('v6', 'shelter-1', 10)],
+      [20, 'emergency', home('v6')],
+      [90, 'emergency', home('v7')],
+      [100, 'commander', leave('v7', 'shelter-1')],
+      // Those on low ground are there; now all are to go.
+      [110, 'commander', leave('v2', 'shelter-1')],
+    ],
+    at: [[1, ({ world: w }) => void (w.info.links[1].cell = w.info.links[1].power = false)]],
+  },
+];
 export const COMMON_PLAYS: readonly Play[] = [
+  ...MOVES,
   ...INJECTS,
   ...TASKS,
   ...RESPONSE,

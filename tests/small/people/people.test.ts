@@ -1,4 +1,7 @@
 /** Water, warnings, moving, harm: each rule at its limit and past it. Values are worked out by hand from the tiny county. */
+import { lastEntered } from '../../../src/sim/drive.ts';
+import { heardAt } from '../../../src/sim/people/evacuation-state.ts';
+import { moving as stands } from '../../support/charts.ts';
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/sim/index.ts';
 import { away, isNight } from '../../../src/sim/people/at-home.ts';
@@ -55,7 +58,7 @@ describe('at home', () => {
     const { world: w } = tiny();
     w.people.departed[v('v5')] = 70;
     expect(away(w, v('v5'))).toBe(70);
-    w.people.returnedAt[v('v5')] = 0;
+    stands(w, 'v5', 0, 'back');
     expect(away(w, v('v5'))).toBe(0);
   });
 });
@@ -114,7 +117,7 @@ describe('moving', () => {
     const ex = tiny({ startsAt });
     moving(ex, ['v7'], { lead });
     minutes(ex, 1 + tau);
-    expect(ex.world.people.evacFirstAt[v('v7')]).toBe(60);
+    expect(heardAt(ex.world, v('v7'))).toBe(60);
     expect(ex.world.people.departed[v('v7')]).toBeCloseTo(500 * (1 - Math.exp(-0.5)) * willing, 3);
   });
   it('arrives in steps of what is on the road, and is done when all are there', () => {
@@ -134,7 +137,7 @@ describe('moving', () => {
     expect(done.data).toEqual({ village: 'v7', people: 500, order: 0 });
     expect(events(ex, 'EVAC_DONE')).toHaveLength(1);
     expect([p.arrived[k], p.departed[k], p.toMove[k]]).toEqual([500, 500, 500]);
-    expect(p.evacDoneAt[k]).toBe(done.t);
+    expect(lastEntered(ex.world, 'evacuation', 'people.there', 'v7')).toBe(done.t);
     // 105 minutes after the order reached it all have left; the last of 500 needs some 66 more.
     expect(done.t).toBeGreaterThan(106 * 60);
   });
@@ -149,9 +152,9 @@ describe('moving', () => {
     const ex = tiny();
     moving(ex, ['v7'], { startInMin: 30 });
     minutes(ex, 29);
-    expect(ex.world.people.evacFirstAt[v('v7')]).toBe(-1);
+    expect(heardAt(ex.world, v('v7'))).toBe(-1);
     minutes(ex, 1);
-    expect(ex.world.people.evacFirstAt[v('v7')]).toBe(1800);
+    expect(heardAt(ex.world, v('v7'))).toBe(1800);
   });
   it('tells the village; cadres reach every household in 40 minutes and everybody in 50', () => {
     const ex = tiny();
@@ -169,10 +172,10 @@ describe('moving', () => {
     Object.assign(ex.world.info.links[0], { cell: false });
     moving(ex, ['v7']);
     minutes(ex, 10);
-    expect(ex.world.people.evacFirstAt[v('v7')]).toBe(-1);
+    expect(heardAt(ex.world, v('v7'))).toBe(-1);
     ex.world.people.warnedAt[v('v7')] = 1;
     minutes(ex, 1);
-    expect(ex.world.people.evacFirstAt[v('v7')]).toBe(ex.world.t);
+    expect(heardAt(ex.world, v('v7'))).toBe(ex.world.t);
     expect(events(ex, 'VILLAGE_WARNED')).toHaveLength(0);
   });
   it('stops where the way is cut, and goes on when it opens', () => {
@@ -192,7 +195,7 @@ describe('moving', () => {
     moving(ex, ['v7']);
     minutes(ex, 30);
     const before = ex.world.people.departed[v('v7')];
-    ex.world.people.returnedAt[v('v7')] = ex.world.t;
+    stands(ex.world, 'v7', 60, 'back');
     moveEvacuees(ex.world);
     expect(ex.world.people.departed[v('v7')]).toBe(before);
   });

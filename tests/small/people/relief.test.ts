@@ -38,7 +38,7 @@ import {
 } from '../../support/tiny-world.ts';
 import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
-import { responseOver } from '../../support/charts.ts';
+import { moving, responseOver } from '../../support/charts.ts';
 
 /** A consignment that stands so. */
 const goods = (ex: Exercise, value: string): void =>
@@ -62,7 +62,7 @@ function arrived(at: string, wish: Wish = {}, people = 400): Exercise {
   const p = ex.world.people;
   p.arrived[five] = p.departed[five] = p.toMove[five] = people;
   p.lodged[five] = [{ shelter: facilityNo(at), people: Math.ceil(people), full: false }];
-  p.evacFirstAt[five] = 0;
+  moving(ex.world, 'v5', 0);
   return ex;
 }
 const stock = (ex: Exercise, f: number, ...pieces: number[]): void =>
@@ -94,7 +94,7 @@ describe('needs', () => {
     const ex = arrived('shelter-1');
     updateRelief(ex.world);
     expect(ex.world.res.shelterPeople).toEqual({ [school]: 400 });
-    ex.world.people.returnedAt[five] = 0;
+    moving(ex.world, 'v5', 0, 'back');
     updateRelief(ex.world);
     expect(ex.world.res.shelterPeople[school]).toBe(0);
   });
@@ -191,15 +191,10 @@ describe('needs', () => {
     expect(fed(() => {})).toBe(49);
     expect(fed((ex) => void (ex.world.t = 72 * 3600 - 1))).toBe(49);
     expect(fed((ex) => void (ex.world.t = 72 * 3600))).toBe(0);
-    expect(fed((ex) => void (ex.world.people.evacFirstAt[five] = -1))).toBe(0);
+    expect(fed((ex) => moving(ex.world, 'v5', -1))).toBe(0);
     expect(fed((ex) => void Object.assign(ex.world.people.wetAt, { [five]: 0 }))).toBe(49);
     expect(
-      fed(
-        (ex) => (
-          Object.assign(ex.world.people.wetAt, { [five]: 5 }),
-          void Object.assign(ex.world.people.evacFirstAt, { [five]: 6 })
-        ),
-      ),
+      fed((ex) => (Object.assign(ex.world.people.wetAt, { [five]: 5 }), moving(ex.world, 'v5', 6))),
     ).toBe(0);
   });
   it('and spare the shelf food and water, no bedding', () => {

@@ -8,7 +8,7 @@ import { volunteerUnit } from '../../../src/sim/resources/volunteers.ts';
 import { countyStore } from '../../../src/sim/resources/roster.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
 import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
-import { responseOver } from '../../support/charts.ts';
+import { moving, responseOver } from '../../support/charts.ts';
 import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
 /** A world without moving water, where minutes are cheap. */
@@ -111,7 +111,7 @@ describe('relief by category', () => {
     const late = begin('1', quiet({ familyKits: 0.5 }));
     late.world.people.wetAt[V] = 0;
     late.world.people.needSince[V] = 60;
-    late.world.people.evacFirstAt[V] = 120;
+    moving(late.world, late.world.env.county.villages[V].id, 120);
     late.world.t = 180;
     expect(kitFed(late.world, V, 100)).toBe(0);
     late.world.people.wetAt[V] = 150;
