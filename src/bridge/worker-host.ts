@@ -14,6 +14,7 @@ import {
   type CountyPack,
   type RunRecord,
   movingNames,
+  chartThings,
   injectStates,
 } from '../sim/index.ts';
 import { serveBaselines } from './baseline-worker.ts';
@@ -200,6 +201,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     events: world.log,
     score: sheet,
     injects: injectStates(world),
+    things: chartThings(world),
     names: movingNames(world),
   });
   const { exportReport } = await import('../export/index.ts');

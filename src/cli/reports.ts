@@ -1,11 +1,5 @@
 /** Report files on the command line: names, formats, languages. */
-import {
-  buildReport,
-  type CountyPack,
-  type LoadedScenario,
-  type ScoreSheet,
-  type SimLogEvent,
-} from '../sim/index.ts';
+import { buildReport } from '../sim/index.ts';
 import {
   CUT_FORMATS,
   exportReport,
@@ -18,18 +12,7 @@ import type { Lang } from '../i18n/index.ts';
 import { UsageError } from './args.ts';
 import { rasterise } from './raster.ts';
 
-export interface ReportInput {
-  readonly loaded: LoadedScenario;
-  readonly pack: CountyPack;
-  readonly seed: string;
-  readonly policy: string;
-  readonly recordText: string;
-  readonly events: readonly SimLogEvent[];
-  readonly score: ScoreSheet;
-  readonly injects: readonly string[];
-  /** Of units and of places of work, which a county pack does not know. */
-  readonly names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-}
+export type ReportInput = Parameters<typeof buildReport>[0];
 const LATER = ['pdf', 'xlsx'];
 
 export function parseFormats(v: string | boolean | undefined): string[] {

@@ -22,6 +22,7 @@ export const CUTS: Readonly<Record<Audience, Cut>> = {
       o.summary,
       o.basics,
       o.course,
+      o.states,
       o.messages,
       r.level,
       r.reporting,
@@ -45,6 +46,7 @@ export const CUTS: Readonly<Record<Audience, Cut>> = {
     sections: [
       o.summary,
       o.basics,
+      o.states,
       r.level,
       r.reporting,
       r.outcome,

@@ -87,6 +87,18 @@ export const reportWords: Words = {
   'report.fig.gauges': { zh: '图 {{name}}水位（米）', en: 'Figure: stage at {{name}} (m)' },
   'report.fig.warning': { zh: '警戒 {{v}}', en: 'warning {{v}}' },
   'report.fig.guarantee': { zh: '保证 {{v}}', en: 'guarantee {{v}}' },
+  'report.states': { zh: '态势演化', en: 'How things stood' },
+  'report.fig.states': { zh: '各对象状态演化', en: 'States of things through the exercise' },
+  'report.states.world': { zh: '灾情', en: 'What happened' },
+  'report.states.response': { zh: '应对', en: 'What was done about it' },
+  'report.states.more': {
+    zh: '图中未列的还有 {{n}} 条，见 events.jsonl。',
+    en: 'And {{n}} more in events.jsonl.',
+  },
+  'report.states.hint': {
+    zh: '各对象在各时段所处的状态；放不下的文字用编号，见图下说明。',
+    en: 'The state that each thing was in, and when; a number stands for a word that has no room and is explained below the figure.',
+  },
   'report.fig.axis': { zh: '情景时间（小时）', en: 'scenario time (hours)' },
   'report.col.no': { zh: '编号', en: 'No.' },
   'report.col.report': { zh: '报告', en: 'Report' },

@@ -92,6 +92,7 @@ export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';
 export { buildReport } from './report/model.ts';
 export { movingNames } from './report/names.ts';
+export { chartThings, stateLanes } from './report/state-lanes.ts';
 export { ownNumbers } from './report/own-numbers.ts';
 export type * from './report/types.ts';
 export type LevelName = 'I' | 'II' | 'III' | 'IV';

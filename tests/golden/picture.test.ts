@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot } from '../../src/bots/run.ts';
-import { buildReport, injectStates, type LoadedScenario } from '../../src/sim/index.ts';
+import { buildReport, chartThings, injectStates, type LoadedScenario } from '../../src/sim/index.ts';
 import { reportHtml } from '../../src/export/html.ts';
 import { county, load } from '../support/tiny.ts';
 
@@ -40,6 +40,7 @@ const report = (loaded: LoadedScenario) => {
     events: world.log,
     score: run.score(null),
     injects: injectStates(world),
+    things: chartThings(world),
     names: {},
   });
 };

@@ -101,6 +101,7 @@ async function exported(text: string): Promise<Record<string, string>> {
     events: world.log,
     score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
     injects: [],
+    things: {},
     names: {},
   });
   const out: Record<string, string> = {};

@@ -172,6 +172,7 @@ describe('what a file says to those who run the exercise', () => {
       events: run.session.ex.world.log,
       score: run.score(null),
       injects: injectStates(run.session.ex.world),
+      things: {},
       names: {},
     });
     for (const [lang, learning] of [

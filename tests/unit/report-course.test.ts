@@ -7,7 +7,13 @@ import { course } from '../../src/export/sections/overview.ts';
 import { improvement } from '../../src/export/sections/assessment.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
-import { buildReport, injectStates, movingNames, type ReportModel } from '../../src/sim/index.ts';
+import {
+  buildReport,
+  chartThings,
+  injectStates,
+  movingNames,
+  type ReportModel,
+} from '../../src/sim/index.ts';
 import { buildTimeline } from '../../src/sim/report/timeline.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
@@ -25,6 +31,7 @@ const model: ReportModel = buildReport({
   events: world.log,
   score: run.score(null),
   injects: injectStates(world),
+  things: chartThings(world),
   names: movingNames(world),
 });
 

@@ -1,4 +1,4 @@
-import { replayRecord, score, movingNames, injectStates } from '../../sim/index.ts';
+import { replayRecord, score, movingNames, chartThings, injectStates } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
@@ -39,6 +39,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       events: world.log,
       score: sheet,
       injects: injectStates(world),
+      things: chartThings(world),
       names: movingNames(world),
     },
     formats,

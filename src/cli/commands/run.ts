@@ -1,4 +1,4 @@
-import { stateHash, movingNames, injectStates } from '../../sim/index.ts';
+import { stateHash, movingNames, chartThings, injectStates } from '../../sim/index.ts';
 import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
@@ -70,6 +70,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       events: world.log,
       score,
       injects: injectStates(world),
+      things: chartThings(world),
       names: movingNames(world),
     },
     formats,

@@ -1,6 +1,7 @@
 /** What was exercised and how it went, in short. */
 import { DIMENSIONS, exerciseFacts, runFacts, type Block, type Section } from '../block.ts';
 import { gaugeFigures } from '../figures.ts';
+import { stateFigure } from '../state-figure.ts';
 
 export const summary: Section = {
   heading: 'report.s1',
@@ -105,6 +106,19 @@ export const course: Section = {
       rows: important.map((r) => [p.calendar(r.t), t(`lane.${r.lane}`), p.event(r), `ev#${r.event}`]),
     });
     return blocks;
+  },
+};
+
+/** How things stood through the exercise; nothing where nothing moved. */
+export const states: Section = {
+  heading: 'report.states',
+  build(p) {
+    const { m, t } = p;
+    const figure = stateFigure({ ...p, states: m.states, stories: m.stories });
+    if (!figure) return [];
+    const more: Block[] =
+      m.states.more > 0 ? [{ kind: 'text', text: t('report.states.more', { n: m.states.more }) }] : [];
+    return [{ kind: 'text', text: t('report.states.hint') }, { kind: 'figure', figure }, ...more];
   },
 };
 

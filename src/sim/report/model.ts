@@ -14,6 +14,8 @@ import type { SimLogEvent } from '../world.ts';
 import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
+import { storyTitles } from '../stories/stories.ts';
+import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
 import { buildTimeline } from './timeline.ts';
 import { villageRows } from './villages.ts';
@@ -30,6 +32,8 @@ export interface ReportInput {
   readonly score: ScoreSheet;
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
+  /** Whom each chart is about, and since when. */
+  readonly things: ChartThings;
   /** Of units and of places of work, which a county pack does not know. */
   readonly names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
@@ -172,6 +176,8 @@ export function buildReport(x: ReportInput): ReportModel {
       ),
     ),
     evacuation: { arrived: series('arrived', arrived), needed: series('needed', ordered) },
+    states: stateLanes(x.events, log.end, x.things, Object.keys(scenario.storylines)),
+    stories: storyTitles(scenario),
     gauges: (waterMoves(scenario) ? x.pack.gauges : []).map((g) => ({
       ...series(
         g.id,

@@ -68,6 +68,31 @@ export interface ShelterRow {
   /** People were sent there when it was not safe for them. */
   readonly unfit: boolean;
 }
+/** One region of one thing's chart through the exercise: where it stood, from second to second. */
+export interface StateLane {
+  readonly chart: string;
+  /** null = a chart that every exercise has, or a storyline's. */
+  readonly hazard: string | null;
+  /** What happens to the county, or what it does about it. */
+  readonly side: 'world' | 'response';
+  readonly instance: string;
+  /** Id of the place or unit that it is about. */
+  readonly subject: string;
+  /** Dotted path of the region; '' where the chart has one alone. */
+  readonly region: string;
+  readonly spans: readonly { readonly from: number; readonly to: number; readonly state: string }[];
+}
+/** Lanes worth a figure, the world's first, each side by its first move. */
+export interface StateLanes {
+  readonly endS: number;
+  readonly lanes: readonly StateLane[];
+  /** Lanes that are left out. */
+  readonly more: number;
+}
+/** What storylines and their states are called in the file, by id and path. */
+export type StoryTitles = Readonly<
+  Record<string, { readonly title: Text; readonly states: Readonly<Record<string, Text>> }>
+>;
 /** A number of the scenario's own; `source`, `asOf` and `status` are of the product's. */
 export interface OwnNumber {
   readonly id: string;
@@ -132,6 +157,8 @@ export interface ReportModel {
   readonly levels: { readonly warranted: Series; readonly declared: Series };
   readonly coverage: readonly Series[];
   readonly evacuation: { readonly arrived: Series; readonly needed: Series };
+  readonly states: StateLanes;
+  readonly stories: StoryTitles;
   readonly gauges: readonly (Series & {
     readonly name: Text;
     readonly warningM: number;

@@ -10,6 +10,7 @@ import { emit } from '../log.ts';
 import { compileCondition, type Compiled, type ConditionVars, type KeyUse } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { storyMessages, storyStates, type StoryAct } from '../scenario/storylines.ts';
+import type { StoryTitles } from '../report/types.ts';
 import type { World } from '../world.ts';
 import {
   compileStory,
@@ -53,6 +54,14 @@ export function storiesOf(s: Scenario): Stories {
   }
   return all;
 }
+/** What storylines and their states are called, for review and report. */
+export const storyTitles = (s: Scenario): StoryTitles =>
+  Object.fromEntries(
+    Object.entries(s.storylines).map(([id, story]) => [
+      id,
+      { title: story.title, states: storiesOf(s).titles.get(id) ?? {} },
+    ]),
+  );
 export function conditionOf(s: Scenario, cel: string): Compiled {
   const { conditions } = storiesOf(s);
   let found = conditions.get(cel);

@@ -7,7 +7,7 @@ import { buildBlocks } from '../../../src/export/audience.ts';
 import { printer } from '../../../src/export/format.ts';
 import { reportHtml } from '../../../src/export/html.ts';
 import { REPORT_AUDIENCES as AUDIENCES, reportName } from '../../../src/export/index.ts';
-import { buildReport, injectStates, type ReportModel } from '../../../src/sim/index.ts';
+import { buildReport, chartThings, injectStates, type ReportModel } from '../../../src/sim/index.ts';
 import { county, load } from '../../support/tiny.ts';
 
 const text = readFileSync('scenarios/flood-first-steps.yaml', 'utf8');
@@ -25,6 +25,7 @@ beforeAll(() => {
     events: world.log,
     score: run.score(null),
     injects: injectStates(world),
+    things: chartThings(world),
     names: {},
   });
 }, 120_000);

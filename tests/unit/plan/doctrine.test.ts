@@ -6,6 +6,7 @@ import { exportReport } from '../../../src/export/index.ts';
 import { basisUnder } from '../../../src/sim/doctrine/apply.ts';
 import {
   buildReport,
+  chartThings,
   injectStates,
   CATALOGUE,
   DISTRIBUTION,
@@ -37,6 +38,7 @@ const report = (id: DoctrineId) =>
     events: world.log,
     score: sheet(id),
     injects: injectStates(world),
+    things: chartThings(world),
     names: {},
   });
 

@@ -233,6 +233,7 @@ describe('report and briefing', () => {
       events: world.log,
       score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
       injects: [],
+      things: {},
       names: {},
     });
   };
