@@ -151,6 +151,8 @@ describe('panel and inbox agree', () => {
     advance(ex, 5 * 60);
     const inside = (): number | null => projectView(ex, 'emergency').incidents.hazmat!.workers;
     expect(inside()).toBeNull();
+    // Without a cordon the families block the gate, and no crew gets in.
+    give(ex, 'police', { type: 'zones.set', isolateM: 300, downwindM: 1500 });
     advance(ex, 90 * 60);
     expect(inside()).toBe(2);
     give(ex, 'emergency', {
