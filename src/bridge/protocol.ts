@@ -26,6 +26,8 @@ import type {
   ScoreSheet,
   LooseEvent,
   SimLogEvent,
+  StateLanes,
+  StoryTitles,
   Text,
 } from '../sim/index.ts';
 import type { OverlayFrame, StatesView } from '../sim/views/types.ts';
@@ -184,6 +186,13 @@ export interface FileCheck {
   /** Null when the file has errors. */
   readonly card: Card | null;
 }
+/** How things stood through the run, and what the file and the hazards call what they are about. */
+export interface Stood {
+  readonly lanes: StateLanes;
+  readonly stories: StoryTitles;
+  readonly names: Readonly<Record<string, Text>>;
+}
+
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {
   readonly t: number;
@@ -288,6 +297,7 @@ export type FromSim =
       readonly events: readonly SimLogEvent[];
       readonly frames: readonly number[];
       readonly view: RoleView;
+      readonly stood: Stood;
       /** The same review again, now that the reference runs are known. */ readonly update: boolean;
     }
   | {

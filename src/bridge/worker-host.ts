@@ -13,7 +13,9 @@ import {
   type Baselines,
   type CountyPack,
   type RunRecord,
+  lanesOfRun,
   movingNames,
+  storyTitles,
   chartThings,
   injectStates,
 } from '../sim/index.ts';
@@ -155,6 +157,11 @@ async function review(h: Host): Promise<void> {
       events: world.log,
       frames: h.frames.times(),
       view: h.view(),
+      stood: {
+        lanes: lanesOfRun(world),
+        stories: storyTitles(h.loaded.scenario),
+        names: movingNames(world),
+      },
       update,
     });
   send(known, false);

@@ -13,6 +13,7 @@ import type {
   RoleView,
   ScoreSheet,
   SimLogEvent,
+  Stood,
   Text,
   ToSim,
   Paper,
@@ -38,6 +39,7 @@ export interface Review {
   /** Seconds of stored frames. */
   readonly frames: readonly number[];
   readonly view: RoleView;
+  readonly stood: Stood;
 }
 export interface SessionState {
   readonly screen: Screen;
@@ -175,7 +177,7 @@ function receive(m: FromSim): void {
     case 'review':
       // The second review, with the reference runs, must not pull a player back who has gone elsewhere.
       set({
-        review: { score: m.score, events: m.events, frames: m.frames, view: m.view },
+        review: { score: m.score, events: m.events, frames: m.frames, view: m.view, stood: m.stood },
         progress: null,
         ...(m.update ? {} : { screen: 'review' }),
       });

@@ -40,6 +40,19 @@ async function open(page: Page, c: Case): Promise<void> {
   await expect(clock(page)).toBeVisible();
 }
 
+/** How things stood: a figure that is drawn, and the same as a table by the keyboard alone. */
+async function expectLanes(page: Page): Promise<void> {
+  await tab(page, '态势演化').click();
+  const figure = page.getByRole('img', { name: '各对象状态演化' });
+  await expect(figure).toBeVisible();
+  expect(await figure.evaluate((i: HTMLImageElement) => i.naturalWidth)).toBeGreaterThan(0);
+  await page.getByText('列成表').focus();
+  await page.keyboard.press('Enter');
+  const rows = page.getByRole('table').getByRole('row');
+  expect(await rows.count()).toBeGreaterThan(4);
+  await expect(rows.first()).toContainText('状态');
+}
+
 for (const c of CASES)
   test(`${c.title}: from the card to the score`, async ({ page }, info) => {
     await open(page, c);
@@ -60,6 +73,7 @@ for (const c of CASES)
     await page.getByRole('button', { name: '快进', exact: true }).click();
     await page.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 90_000 });
     await expectTotal(page);
+    await expectLanes(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /演练记录/ }).click();
     const file = info.outputPath('run.tuiyan.jsonl');

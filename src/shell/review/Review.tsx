@@ -12,8 +12,9 @@ import { Items } from './Items.tsx';
 import { Objectives, Outcome, Violations } from './Facts.tsx';
 import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
+import { States } from './States.tsx';
 
-const TABS = ['score', 'items', 'outcome', 'plan', 'replay'] as const;
+const TABS = ['score', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
 const FILES = ['html', 'docx', 'csv', 'json', 'record', 'events'] as const;
 
@@ -133,6 +134,7 @@ export default function Review(): ReactNode {
         )}
         {tab === 'items' && <Items />}
         {tab === 'outcome' && <Outcome />}
+        {tab === 'states' && <States />}
         {tab === 'plan' && <PlanMeasures />}
         {tab === 'replay' && <Replay />}
       </main>

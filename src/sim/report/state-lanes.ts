@@ -1,5 +1,6 @@
 /** How things stood, from the log's moves: a lane for each region of each chart, the world above what was done about it. */
 import { HAZARDS } from '../hazards/index.ts';
+import { LogIndex } from '../scoring/log-index.ts';
 import type { SimLogEvent, World } from '../world.ts';
 import type { StateLane, StateLanes } from './types.ts';
 
@@ -160,3 +161,6 @@ export function stateLanes(
   );
   return { endS, lanes: shown, more: lanes.length - shown.length };
 }
+/** Of a run that is at hand, as the report tells it. */
+export const lanesOfRun = (w: World): StateLanes =>
+  stateLanes(w.log, new LogIndex(w.log).end, chartThings(w), Object.keys(w.env.scenario.storylines));
