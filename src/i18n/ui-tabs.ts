@@ -214,6 +214,7 @@ export const tabWords: Words = {
   'ui.trainer.truth': { zh: '真实灾情', en: 'Truth' },
   'ui.trainer.warranted': { zh: '应达级别', en: 'Warranted level' },
   'ui.trainer.notes': { zh: '观察与评分', en: 'Notes and scoring' },
+  'ui.trainer.bystory': { zh: '由情节线发出', en: 'sent by a storyline' },
   'ui.trainer.msel': { zh: '情景注入清单', en: 'List of injects' },
   'ui.trainer.fire': { zh: '立即注入', en: 'Fire' },
   'ui.trainer.skipit': { zh: '跳过', en: 'Skip' },

@@ -5,6 +5,9 @@ import { elapsed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Confirm, Section } from '../ui.tsx';
 
+/** States from which it can still come. */
+const OPEN: readonly string[] = ['waiting', 'held', 'overdue'];
+
 export function Injects({
   act,
 }: {
@@ -17,6 +20,11 @@ export function Injects({
     i.waiting.length > 0 ? setSkipping(i) : void act('inject.skip', { inject: i.id });
   return (
     <Section title={t('ui.trainer.msel')}>
+      {view.storyFaults.map((f) => (
+        <p key={f.id} className="error" role="status">
+          {t(`ui.trainer.fault.${f.what}`, { id: f.id, about: f.about })}
+        </p>
+      ))}
       <table className="rows">
         <tbody>
           {view.injects.map((i) => (
@@ -24,21 +32,20 @@ export function Injects({
               <td>
                 <b>{i.id}</b>
                 <br />
-                <em>{i.at}</em>
+                <em>{i.at || t('ui.trainer.bystory')}</em>
               </td>
               <td>
                 <Told i={i} />
               </td>
               <td className="acts">
-                {i.state === 'waiting' || i.state === 'armed' ? (
+                {i.state !== 'waiting' && <em>{t(`injectstate.${i.state}`)}</em>}
+                {OPEN.includes(i.state) && (
                   <>
                     <button onClick={() => void act('inject.fire', { inject: i.id })}>
                       {t('ui.trainer.fire')}
                     </button>
                     <button onClick={() => skip(i)}>{t('ui.trainer.skipit')}</button>
                   </>
-                ) : (
-                  <em>{t(`injectstate.${i.state}`)}</em>
                 )}
               </td>
             </tr>

@@ -191,13 +191,18 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
           id: x.id,
           type: x.type,
           state: stateOf(w, 'inject', x.id),
-          at: x.at ?? x.when ?? `+${x.afterMinutes ?? 0} ${x.afterInject}`,
+          at: x.at ?? x.when ?? (x.afterInject ? `+${x.afterMinutes ?? 0} ${x.afterInject}` : ''),
           content: x.content,
           controllerNotes: x.controllerNotes ?? null,
           learningPoint: x.learningPoint ?? null,
           waiting: waitingFor(w, x.id),
           fault: w.info.injectFaults[x.id] ?? null,
         }))
+      : [],
+    storyFaults: all
+      ? Object.keys(scenario.storylines).flatMap((id) =>
+          w.info.injectFaults[id] ? [{ id, ...w.info.injectFaults[id] }] : [],
+        )
       : [],
     truth: all
       ? {

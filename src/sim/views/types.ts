@@ -222,6 +222,7 @@ export interface InjectView {
   readonly id: string;
   readonly type: string;
   readonly state: string;
+  /** Its time, its condition or what it follows; '' where only a storyline sends it. */
   readonly at: string;
   readonly content: Text;
   readonly controllerNotes: Text | null;
@@ -306,6 +307,8 @@ export interface RoleView extends PackView {
   readonly procedures: readonly ProcedureView[];
   /** Trainer and evaluator only. */
   readonly injects: readonly InjectView[];
+  /** What is wrong with storylines of the file, for trainer and evaluator. */
+  readonly storyFaults: readonly (InjectFault & { readonly id: string })[];
   readonly truth: {
     readonly dead: number;
     readonly injured: number;

@@ -46,13 +46,17 @@ describe('a storyline in fault', () => {
     expect(events(ex, 'STORY_FAULT')).toEqual([]);
     expect(events(ex, 'STORY_BRANCH').length).toBeGreaterThan(100);
   });
-  it('a store that the county has not: told once, with the condition', () => {
+  it('a unit that the county has not: told once, with the condition', () => {
     // The name is worked out when it runs, so lint cannot know.
     const cel = 'village("v" + string(9)).warned || unit("nobody" + "").minutes > 1.0';
     const odd = story({ a: { when: [{ if: cel, to: 'b' }] }, b: {} });
     const ex = tiny({ storylines: { odd } });
     minutes(ex, 10);
     expect(events(ex, 'STORY_FAULT').map((e) => [e.data.what, e.data.about])).toEqual([['condition', cel]]);
+    expect(projectShared(ex, false).storyFaults).toMatchObject([
+      { id: 'odd', what: 'condition', about: cel },
+    ]);
+    expect(projectShared(ex, true).storyFaults).toEqual([]);
   });
 });
 
