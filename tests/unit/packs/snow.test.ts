@@ -25,7 +25,7 @@ const LISTS: readonly (readonly [path: string, line: string, before: string])[] 
   ['src/bots/hazards/index.ts', "import { snowRules } from './snow.ts';\n", 'import { quakeRules }'],
   ['src/bots/hazards/index.ts', "  snow: { rules: snowRules, ground: 'snow' },\n", "  'forest-fire': {"],
   ['src/i18n/hazards/index.ts', "import { snowWords } from './snow.ts';\n", 'import { slideWords }'],
-  ['src/i18n/hazards/index.ts', '  snow: [snowWords],\n', '  landslide: [slideWords],\n'],
+  ['src/i18n/hazards/index.ts', '  snow: [snowWords],\n', '  landslide: ['],
   ['src/i18n/meanings/index.ts', "import { snowMeanings } from './snow.ts';\n", 'import { slideMeanings }'],
   ['src/i18n/meanings/index.ts', '  snow: snowMeanings,\n', '  landslide: slideMeanings,\n'],
   ['src/shell/hazards/index.ts', "import { snow } from './snow.tsx';\n", 'import { landslide }'],
