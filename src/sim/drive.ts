@@ -220,16 +220,22 @@ function carryOut(w: World, binding: ChartBinding, instance: string, effect: Eff
 }
 
 // ---------------------------------------------------------------- asked
+const NONE: readonly ChartRow[] = [];
 /** What has several, `levee-5/1` and `levee-5/2`, is asked by its own name too. */
 const rowsOf = (w: World, id: string, instance?: string): readonly ChartRow[] => {
   const rows = w.machines.charts[id] ?? {};
   if (instance === undefined) return Object.values(rows);
   if (rows[instance]) return [rows[instance]];
+  // Where the first bears no number, none does.
+  for (const first in rows)
+    if (!first.includes('/')) return NONE;
+    else break;
   const under = `${instance}/`;
   return Object.keys(rows).flatMap((k) => (k.startsWith(under) ? [rows[k]] : []));
 };
 /** Whether a state is active in a value; a path names each state on the way. */
 function holds(value: unknown, path: string): boolean {
+  if (typeof value === 'string') return value === path;
   const parts = path.split('.');
   let v = value;
   for (let i = 0; i < parts.length; i++) {
@@ -240,8 +246,11 @@ function holds(value: unknown, path: string): boolean {
   return true;
 }
 /** Whether an instance is in a state, `hole.open`; without an instance, whether any is. */
-export const isIn = (w: World, id: string, state: string, instance?: string): boolean =>
-  rowsOf(w, id, instance).some((row) => holds(row.value, state));
+export function isIn(w: World, id: string, state: string, instance?: string): boolean {
+  // Asked most often, of one that is there: no list is made for it.
+  const row = instance === undefined ? undefined : w.machines.charts[id]?.[instance];
+  return row ? holds(row.value, state) : rowsOf(w, id, instance).some((r) => holds(r.value, state));
+}
 /** The outermost state that an instance is in; '' where there is no such instance. */
 export function stateOf(w: World, id: string, instance: string): string {
   const value = w.machines.charts[id]?.[instance]?.value;
