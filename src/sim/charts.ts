@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import { HAZARDS } from './hazards/index.ts';
+import { HAZARD_OF_CHART, HAZARDS } from './hazards/index.ts';
 import { graphOf, type ChartGraph, type ChartTransition } from './machines/graph.ts';
 import { exerciseMachine } from './machines/exercise.ts';
 import { COMMON_CHARTS } from './machines/common.ts';
@@ -13,13 +13,11 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   procedure: procedureChart,
 };
 
-/** Hazard of each chart of a pack; the others are everybody's. */
-const hazardOf = new Map(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, h.id] as const)));
 /** Every chart as plain rows: what `tuiyan machines --json` prints. */
 export const chartRows = (): (ChartGraph & { readonly hazard: string | null })[] =>
   Object.entries(MACHINES).map(([id, m]) => {
     const { states, transitions } = graphOf(m);
-    return { id, hazard: hazardOf.get(id) ?? null, states, transitions };
+    return { id, hazard: HAZARD_OF_CHART.get(id) ?? null, states, transitions };
   });
 
 interface Node {

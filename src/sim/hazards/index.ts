@@ -26,6 +26,11 @@ export const HAZARDS: readonly HazardPack[] = Object.values(packs);
 /** What their events carry, by kind. */
 export interface HazardEvents extends SlideEvents, FloodEvents, FireEvents, QuakeEvents, HazmatEvents {}
 
+/** Whose each chart of a pack is; the others are everybody's. */
+export const HAZARD_OF_CHART: ReadonlyMap<string, HazardId> = new Map(
+  HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, h.id] as const)),
+);
+
 /** The packs that a scenario names, and those that act in it, in the order of the list. */
 export const packsOf = (s: Scenario): Readonly<Record<'hazards' | 'acting', readonly HazardPack[]>> => {
   const named = hazardsOf(s);

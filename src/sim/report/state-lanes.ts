@@ -1,5 +1,5 @@
 /** How things stood, from the log's moves: a lane for each region of each chart, the world above what was done about it. */
-import { HAZARDS } from '../hazards/index.ts';
+import { HAZARD_OF_CHART } from '../hazards/index.ts';
 import { LogIndex } from '../scoring/log-index.ts';
 import type { SimLogEvent, World } from '../world.ts';
 import type { StateLane, StateLanes } from './types.ts';
@@ -11,7 +11,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['exercise', 'inject', 'procedure
 /** What goes on inside an incident is what its things go through, and those have lanes of their own. */
 const isNoise = (chart: string, region: string): boolean =>
   ELSEWHERE.has(chart) || (region !== '' && chart.endsWith('-incident'));
-const hazardOf = new Map(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, h.id] as const)));
 
 /** Of each instance, what its moves do not say: the place or unit that it is about, and since when it has been there. */
 export type ChartThings = Readonly<
@@ -144,7 +143,7 @@ export function stateLanes(
       // A move there and back within one second.
       if (open.spans.length < 2) return [];
       const { chart, instance } = x;
-      const hazard = hazardOf.get(chart) ?? null;
+      const hazard = HAZARD_OF_CHART.get(chart) ?? null;
       const side = hazard !== null || stories.includes(chart) ? 'world' : 'response';
       const subject = things[chart]?.[instance]?.subject ?? instance;
       return [

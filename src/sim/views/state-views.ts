@@ -1,6 +1,6 @@
 /** How things stand, as charts say: lanes of what the county may know, and for trainer and evaluator every chart as it is now. */
 import type { AnyStateMachine } from 'xstate';
-import { HAZARDS } from '../hazards/index.ts';
+import { HAZARD_OF_CHART } from '../hazards/index.ts';
 import type { ChartBinding, ChartRow } from '../drive.ts';
 import { graphOf, type ChartGraph, type ChartTransition } from '../machines/graph.ts';
 import { activePaths } from '../machines/transition.ts';
@@ -14,7 +14,6 @@ export function graphFor(machine: AnyStateMachine): ChartGraph {
   if (!graph) graphs.set(machine, (graph = graphOf(machine)));
   return graph;
 }
-const hazardOf = new Map(HAZARDS.flatMap((h) => h.charts.map((c) => [c.machine.id, h.id] as const)));
 
 /** The active states with nothing active in them: where each region stands. */
 export const leavesOf = (value: unknown): string[] => {
@@ -32,7 +31,7 @@ function lanesOf(w: World, binding: ChartBinding, instance: string, row: ChartRo
   const graph = graphFor(machine);
   return leavesOf(row.value).map((state) => ({
     chart: machine.id,
-    hazard: hazardOf.get(machine.id) ?? null,
+    hazard: HAZARD_OF_CHART.get(machine.id) ?? null,
     instance,
     subject: binding.subject?.(w, instance) ?? instance,
     state,
@@ -71,7 +70,7 @@ function chartView(w: World, binding: ChartBinding, rows: Readonly<Record<string
   const story = w.env.scenario.storylines[machine.id];
   return {
     id: machine.id,
-    hazard: hazardOf.get(machine.id) ?? null,
+    hazard: HAZARD_OF_CHART.get(machine.id) ?? null,
     title: story?.title ?? null,
     states: graph.states,
     titles: story ? titlesOf(w, machine.id) : {},

@@ -1,7 +1,7 @@
 /** Storylines of a file drive the exercise: what people do decides how they go, and they change messages, roads and people. */
 import { describe, expect, it } from 'vitest';
 import { isIn } from '../../../src/sim/drive.ts';
-import { stateHash, type Exercise } from '../../../src/sim/index.ts';
+import { stateHash, type Command, type Exercise } from '../../../src/sim/index.ts';
 import { events, facilityNo, inject, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
 import { storyFile } from '../../support/storylines.ts';
 
@@ -12,6 +12,18 @@ const said = (ex: Exercise): number[] =>
   ex.world.info.messages.filter((m) => m.code === 'inject').map((m) => m.t / 60);
 const assign = (ex: Exercise, unit: string, target: string): void =>
   order(ex, 'commander', { type: 'unit.assign', unit, task: 'standby', target });
+const leave = (village: string, shelter: string): Command => ({
+  type: 'evacuate.order',
+  villages: [village],
+  scope: 'all',
+  shelter,
+  lead: 'x',
+  startInMin: 0,
+  route: 'x',
+  transport: 'buses',
+  vulnerableFirst: true,
+  returnWhen: 'x',
+});
 const schoolRoads = (ex: Exercise): string[] => {
   const { county } = ex.world.env;
   const { node } = county.facilities[facilityNo('school-8')];
@@ -57,18 +69,7 @@ describe('the school', () => {
 describe('the rumour', () => {
   const moved = (): Exercise => {
     const ex = play('rumour');
-    order(ex, 'commander', {
-      type: 'evacuate.order',
-      villages: ['v4'],
-      scope: 'all',
-      shelter: 'shelter-1',
-      lead: 'x',
-      startInMin: 0,
-      route: 'x',
-      transport: 'buses',
-      vulnerableFirst: true,
-      returnWhen: 'x',
-    });
+    order(ex, 'commander', leave('v4', 'shelter-1'));
     return ex;
   };
   it('grows every ten minutes, and the third time people go home', () => {
@@ -162,18 +163,7 @@ describe('the shelter', () => {
     minutes(ex, 2);
     expect(isIn(ex.world, 'crowd', 'people.empty') && isIn(ex.world, 'crowd', 'stores.enough')).toBe(true);
     order(ex, 'emergency', { type: 'shelter.open', shelters: ['shelter-2'], announce: true, staffed: true });
-    order(ex, 'commander', {
-      type: 'evacuate.order',
-      villages: ['v4'],
-      scope: 'all',
-      shelter: 'shelter-2',
-      lead: 'x',
-      startInMin: 0,
-      route: 'x',
-      transport: 'buses',
-      vulnerableFirst: true,
-      returnWhen: 'x',
-    });
+    order(ex, 'commander', leave('v4', 'shelter-2'));
     minutes(ex, 200);
     expect(isIn(ex.world, 'crowd', 'people.full') && isIn(ex.world, 'crowd', 'stores.enough')).toBe(true);
     expect(came(ex).map((x) => x.split(' ')[0])).toEqual(['NO-ROOM']);
@@ -243,18 +233,7 @@ describe('the convoy', () => {
   it('is turned back for good by an order to move the village', () => {
     const ex = play('road', { msel, conditions: rain(30, '0:30') });
     minutes(ex, 20);
-    order(ex, 'commander', {
-      type: 'evacuate.order',
-      villages: ['v5'],
-      scope: 'all',
-      shelter: 'shelter-1',
-      lead: 'x',
-      startInMin: 0,
-      route: 'x',
-      transport: 'buses',
-      vulnerableFirst: true,
-      returnWhen: 'x',
-    });
+    order(ex, 'commander', leave('v5', 'shelter-1'));
     minutes(ex, 60);
     expect(came(ex)).toEqual([]);
     expect(events(ex, 'INJECT_WITHDRAWN').map((e) => e.data.inject)).toEqual(['CONVOY']);
