@@ -60,6 +60,20 @@ describe('a storyline in fault', () => {
   });
 });
 
+describe('numbers of its own', () => {
+  it('are set and counted, and set again', () => {
+    const states = {
+      a: { entry: [{ do: 'set', variable: 'heat', to: 5 }], after: [{ minutes: 1, to: 'b' }] },
+      b: { entry: [{ do: 'count', variable: 'heat', by: -2 }], when: [{ if: 'story.heat == 3.0', to: 'c' }] },
+      c: { entry: [{ do: 'set', variable: 'heat', to: 9 }] },
+    };
+    const ex = tiny({ storylines: { own: story(states, { variables: { heat: 1 } }) } });
+    expect(ex.world.machines.charts.own.own.context).toEqual({ heat: 5 });
+    minutes(ex, 3);
+    expect(ex.world.machines.charts.own.own.context).toEqual({ heat: 9 });
+  });
+});
+
 describe('looking', () => {
   const wish = {
     hazard: 'hazmat' as const,
