@@ -119,8 +119,8 @@ function CommandFormView({
   const fates = useFates(cmds, role);
   const told = answer?.of === cmds ? answer.why : null;
   // What ails one unit of several is said beside it.
-  const refusal =
-    told ?? fates.find((x) => x.refusal && !(group && x.refusal.field === 'unit'))?.refusal ?? null;
+  const fate = fates.find((x) => x.refusal && !(group && x.refusal.field === 'unit'));
+  const refusal = told ?? fate?.refusal ?? null;
   const parts = useRefusedParts(cmd, refusal, role);
   const shown = refusal && (sent || refusal.code !== 'REJ-003') ? refusal : null;
   const fieldNames = Object.keys(form.fields);
@@ -215,7 +215,8 @@ function CommandFormView({
         onSubmit={(e) => {
           e.preventDefault();
           if (busy) return;
-          if (isRisky(cmd) && !refusal) setAsking(true);
+          // What was refused before the last change may be possible now.
+          if (isRisky(cmd) && (!refusal || (!told && fate?.old))) setAsking(true);
           else void submit();
         }}
       >
@@ -258,7 +259,7 @@ function CommandFormView({
           />
           {group && <GroupFates fates={fates} quiet={!sent} />}
           {!group && fates[0]?.outlook && (
-            <OutlookNote outlook={fates[0].outlook} crowd={values.crowd === true} />
+            <OutlookNote outlook={fates[0].outlook} old={fates[0].old} crowd={values.crowd === true} />
           )}
         </div>
         <footer>

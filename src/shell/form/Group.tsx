@@ -13,7 +13,12 @@ export function GroupFates({ fates, quiet }: { fates: readonly Fate[]; quiet: bo
   const say = useRejection();
   const { startsAt, t: now } = useSession((s) => s.view)!;
   return (
-    <section className="outlook" role="status" aria-label={t('ui.group.each')}>
+    <section
+      className="outlook"
+      role="status"
+      aria-label={t('ui.group.each')}
+      aria-busy={fates.some((f) => f.old)}
+    >
       {fates.map(({ cmd, refusal, outlook }) => {
         const way = outlook?.crew?.way;
         // A field still to be filled in is no fault of the unit's.

@@ -144,14 +144,15 @@ function MoveLines({ move, crowd }: { move: Move; crowd: boolean }): ReactNode {
   );
 }
 
-export function OutlookNote({ outlook, crowd }: { outlook: Outlook; crowd: boolean }): ReactNode {
+/** @param p.old what it promises is of the form before its last change. */
+export function OutlookNote(p: { outlook: Outlook; old: boolean; crowd: boolean }): ReactNode {
   const { t } = useWords();
-  const { crew, supply, move } = outlook;
+  const { crew, supply, move } = p.outlook;
   return (
-    <section className="outlook" role="status" aria-label={t('ui.outlook')}>
+    <section className="outlook" role="status" aria-label={t('ui.outlook')} aria-busy={p.old}>
       {crew && <CrewLines crew={crew} />}
       {supply && <WayLines way={supply} />}
-      {move && <MoveLines move={move} crowd={crowd} />}
+      {move && <MoveLines move={move} crowd={p.crowd} />}
     </section>
   );
 }

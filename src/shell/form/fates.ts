@@ -7,19 +7,21 @@ export interface Fate {
   readonly cmd: Command;
   readonly refusal: Rejection | null;
   readonly outlook: Outlook | null;
+  /** Foreseen for what the form said before its last change; the answer for what it says now is on its way. */
+  readonly old: boolean;
 }
 const FIRST_MS = 200;
 /** What is foreseen grows old while the clock runs. */
 const AGAIN_MS = 2000;
 export function useFates(cmds: readonly Command[], role: Role): readonly Fate[] {
-  const [fates, setFates] = useState<readonly Fate[]>([]);
+  const [fates, setFates] = useState<readonly (Fate & { readonly role: Role })[]>([]);
   useEffect(() => {
     let dead = false;
     const ask = (): void =>
       void Promise.all(
         cmds.map(async (cmd) => {
           const [verdict, seen] = await Promise.all([judge(cmd, role), foresee(cmd)]);
-          return { cmd, refusal: verdict.rejection, ...seen };
+          return { cmd, role, refusal: verdict.rejection, ...seen, old: false };
         }),
       ).then((list) => {
         if (dead) return;
@@ -34,7 +36,7 @@ export function useFates(cmds: readonly Command[], role: Role): readonly Fate[] 
       clearInterval(again);
     };
   }, [cmds, role]);
-  return fates;
+  return fates.map((f) => (cmds.includes(f.cmd) && f.role === role ? f : { ...f, old: true }));
 }
 
 /** An order for several villages (or shelters, levees …) that is refused for some: each with its own reason. */
