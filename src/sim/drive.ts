@@ -26,6 +26,8 @@ export interface ChartBinding {
   known?(w: World, instance: string): boolean | readonly string[];
   /** Id of the place or unit that an instance is about, where it is not the instance's own. */
   subject?(w: World, instance: string): string;
+  /** One place may have several, `levee-5/1` and `levee-5/2`: they are asked by the place's own name too. */
+  readonly several?: true;
   /** What `hand` effects do. */
   readonly hands?: Readonly<Record<string, (w: World, instance: string) => void>>;
   /** Where its messages come from. */
@@ -221,15 +223,11 @@ function carryOut(w: World, binding: ChartBinding, instance: string, effect: Eff
 
 // ---------------------------------------------------------------- asked
 const NONE: readonly ChartRow[] = [];
-/** What has several, `levee-5/1` and `levee-5/2`, is asked by its own name too. */
 const rowsOf = (w: World, id: string, instance?: string): readonly ChartRow[] => {
   const rows = w.machines.charts[id] ?? {};
   if (instance === undefined) return Object.values(rows);
   if (rows[instance]) return [rows[instance]];
-  // Where the first bears no number, none does.
-  for (const first in rows)
-    if (!first.includes('/')) return NONE;
-    else break;
+  if (!w.env.charts.of.get(id)?.binding.several) return NONE;
   const under = `${instance}/`;
   return Object.keys(rows).flatMap((k) => (k.startsWith(under) ? [rows[k]] : []));
 };

@@ -24,14 +24,13 @@ export function supplyStands(
   w: World,
   { id }: SupplyOrder,
 ): { arriveAt: number; arrivedAt: number; receiptAt: number; blocked: boolean } {
-  const at = (state: string): number => lastEntered(w, 'supply-order', state, String(id));
+  const order = String(id);
+  const arrivedAt = lastEntered(w, 'supply-order', 'delivered', order);
   return {
-    arriveAt: isIn(w, 'supply-order', 'underWay', String(id))
-      ? nextTimer(w, 'supply-order', String(id))
-      : at('delivered'),
-    arrivedAt: at('delivered'),
-    receiptAt: at('received'),
-    blocked: isIn(w, 'supply-order', 'blocked', String(id)),
+    arriveAt: isIn(w, 'supply-order', 'underWay', order) ? nextTimer(w, 'supply-order', order) : arrivedAt,
+    arrivedAt,
+    receiptAt: lastEntered(w, 'supply-order', 'received', order),
+    blocked: isIn(w, 'supply-order', 'blocked', order),
   };
 }
 

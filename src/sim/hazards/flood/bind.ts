@@ -50,6 +50,7 @@ export const CHARTS: readonly ChartBinding[] = [
     machine: leveeChart,
     known: dangers.isFound,
     subject: (_, id) => id.slice(0, id.lastIndexOf('/')),
+    several: true,
     // A levee's further dangers come as they begin.
     instances: dangers.firstInstances,
     readings: () => undefined,
