@@ -7,6 +7,19 @@ export interface ScriptLine {
   readonly role: Role;
   readonly cmd: Command;
 }
+/** Reads such a file. @throws Error whose message begins with the line's number. */
+export const readScript = (text: string): ScriptLine[] =>
+  text.split('\n').flatMap((l, i): ScriptLine[] => {
+    if (l.trim() === '') return [];
+    try {
+      const v = JSON.parse(l) as ScriptLine;
+      if (typeof v.t !== 'number' || typeof v.role !== 'string' || typeof v.cmd?.type !== 'string')
+        throw new Error('needs t, role and cmd.type');
+      return [v];
+    } catch (e) {
+      throw new Error(`${i + 1}:1: ${(e as Error).message}`, { cause: e });
+    }
+  });
 export function scriptedBot(lines: readonly ScriptLine[]): Bot {
   let next = 0;
   return {

@@ -1,7 +1,14 @@
-/** Runs the two reference bots over a whole exercise and answers with their losses: the yardsticks of the outcome dimension. */
+/** Plays the references over a whole exercise and answers with what they came to: the yardsticks of the outcome dimension. */
 import { playBot } from '../bots/run.ts';
 import type { Bot } from '../bots/bot.ts';
-import { decodeCounty, loadScenario, type Difficulty } from '../sim/index.ts';
+import {
+  decodeCounty,
+  loadScenario,
+  referenceOf,
+  type Baselines,
+  type Difficulty,
+  type Reference,
+} from '../sim/index.ts';
 
 export interface BaselineJob {
   readonly scenario: string;
@@ -11,14 +18,18 @@ export interface BaselineJob {
   readonly difficulty: Difficulty;
 }
 export type BaselineNote =
-  | { readonly done: number; readonly of: number }
-  | { readonly idle: number; readonly reference: number }
-  | { readonly error: string };
+  { readonly done: number; readonly of: number } | Baselines | { readonly error: string };
 
-async function bot(name: 'idle' | 'doctrine'): Promise<Bot> {
-  return name === 'idle'
-    ? (await import('../bots/idle.ts')).idleBot()
-    : (await import('../bots/doctrine.ts')).doctrineBot();
+/** Approved scripts of the shipped scenarios, by path. */
+const SCRIPTS = import.meta.glob<string>('/scenarios/approved/*.jsonl', { query: '?raw', import: 'default' });
+async function references(id: string): Promise<{ name: keyof Baselines; bot: Bot }[]> {
+  const script = await SCRIPTS[`/scenarios/approved/${id}.jsonl`]?.();
+  const { readScript, scriptedBot } = await import('../bots/scripted.ts');
+  return [
+    { name: 'idle', bot: (await import('../bots/idle.ts')).idleBot() },
+    { name: 'doctrine', bot: (await import('../bots/doctrine.ts')).doctrineBot() },
+    ...(script === undefined ? [] : [{ name: 'approved' as const, bot: scriptedBot(readScript(script)) }]),
+  ];
 }
 const say = (m: BaselineNote): void => postMessage(m);
 
@@ -33,17 +44,18 @@ async function run(e: MessageEvent<BaselineJob>): Promise<void> {
     if (!pack.ok) throw new Error(pack.error.code);
     const loaded = loadScenario(scenario, '', pack.value, difficulty, 'record');
     if (!loaded.ok) throw new Error('scenario');
-    const loss: number[] = [];
-    for (const name of ['idle', 'doctrine'] as const) {
+    const found: { -readonly [K in keyof Baselines]?: Reference } = {};
+    const runs = await references(loaded.value.scenario.id);
+    for (const [k, { name, bot }] of runs.entries()) {
       let shown = -1;
-      const run = playBot(loaded.value, scenario, pack.value, seed, await bot(name), (t) => {
+      const run = playBot(loaded.value, scenario, pack.value, seed, bot, (t) => {
         const share = Math.floor((t / 3600) * 2);
-        if (share !== shown) say({ done: loss.length * 100 + (shown = share), of: -1 });
+        if (share !== shown) say({ done: k * 100 + (shown = share), of: -1 });
       });
-      loss.push(run.score(null).outcome.total);
-      say({ done: loss.length, of: 2 });
+      found[name] = referenceOf(run.score(null).outcome);
+      say({ done: k + 1, of: runs.length });
     }
-    say({ idle: loss[0], reference: loss[1] });
+    say({ idle: found.idle!, doctrine: found.doctrine!, approved: found.approved ?? null });
   } catch (err) {
     say({ error: err instanceof Error ? err.message : String(err) });
   }

@@ -1,12 +1,18 @@
-/** Reference losses for a seed: worked out once by a second worker and kept in the browser by scenario, county, seed and build. */
+/** What the references come to on a seed: worked out once by a second worker and kept in the browser by scenario, county, seed and build. */
 import { openDB } from 'idb';
 import { BUILD, hashOf, type Baselines } from '../sim/index.ts';
 import type { BaselineJob, BaselineNote } from './baseline-worker.ts';
 
 export const BASELINE_WORKER = 'tuiyan-baselines';
-const STORE = 'losses';
+const STORE = 'references';
 const db = (): ReturnType<typeof openDB> =>
-  openDB('tuiyan-baselines', 1, { upgrade: (d) => void d.createObjectStore(STORE) });
+  openDB('tuiyan-baselines', 2, {
+    upgrade(d) {
+      // Losses alone, as they were kept before, say too little.
+      for (const old of d.objectStoreNames) d.deleteObjectStore(old);
+      d.createObjectStore(STORE);
+    },
+  });
 
 async function cached(key: string): Promise<Baselines | null> {
   try {
@@ -41,7 +47,7 @@ export async function baselinesFor(
     worker.onmessage = (e: MessageEvent<BaselineNote>) => {
       const m = e.data;
       if ('error' in m) end(null);
-      else if ('idle' in m) end({ idle: m.idle, reference: m.reference });
+      else if ('idle' in m) end(m);
       else if (m.of > 0) onProgress(m.done, m.of);
     };
     worker.postMessage(job);

@@ -1,4 +1,5 @@
 import { playBot } from '../bots/run.ts';
+import { referenceOf } from '../sim/index.ts';
 import type { WorkerJob } from './baselines.ts';
 import { county, openScenario } from './files.ts';
 import { makeBot } from './policy.ts';
@@ -13,4 +14,4 @@ const run = playBot(
   job.seed,
   makeBot(job.policy, job.seed),
 );
-process.send!(run.score(null).outcome.total, () => process.disconnect());
+process.send!(referenceOf(run.score(null).outcome), () => process.disconnect());

@@ -1,6 +1,9 @@
-/** Idle and reference losses on the same seed, run in parallel workers and cached by scenario, county, seed and build. */
+/**
+ * What idle, doctrine and the approved script come to on the same seed: run in parallel workers, cached by scenario, county, seed,
+ * build and script.
+ */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
@@ -10,6 +13,7 @@ import {
   type CountyPack,
   type Difficulty,
   type LoadedScenario,
+  type Reference,
 } from '../sim/index.ts';
 import { writeWhole } from './out.ts';
 
@@ -17,27 +21,33 @@ const CACHE = join('.cache', 'baselines');
 
 export interface WorkerJob {
   readonly file: string;
-  readonly policy: 'idle' | 'doctrine';
+  readonly policy: string;
   readonly seed: string;
   readonly difficulty: Difficulty;
 }
 
 /** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
-function inProcess(job: WorkerJob): Promise<number> {
+function inProcess(job: WorkerJob): Promise<Reference> {
   return new Promise((resolve, reject) => {
     const child = fork(
       fileURLToPath(new URL('./baseline-worker.ts', import.meta.url)),
       [JSON.stringify(job)],
       { execArgv: ['--import', import.meta.resolve('tsx')] },
     );
-    child.once('message', (loss) => resolve(Number(loss)));
+    child.once('message', (found) => resolve(found as Reference));
     child.once('exit', (code) => reject(new Error(`reference run ended with ${code}`)));
   });
 }
 
+/** The approved script of a scenario file, beside it: `approved/<id>.jsonl`; null where it has none. */
+function approvedOf(file: string, id: string): string | null {
+  const path = join(dirname(file), 'approved', `${id}.jsonl`);
+  return existsSync(path) ? path : null;
+}
+
 /**
  * Starts what is missing at once; the returned function waits for it. The run's own policy needs no second run.
- * @returns a function from the run's own loss to the baselines and the seconds the reference runs took.
+ * @returns a function from what the run itself came to, to the baselines and the seconds the reference runs took.
  */
 export function baselinesFor(
   file: string,
@@ -45,24 +55,32 @@ export function baselinesFor(
   county: CountyPack,
   seed: string,
   policy: string,
-): (own: number) => Promise<{ baselines: Baselines; seconds: number }> {
+): (own: Reference) => Promise<{ baselines: Baselines; seconds: number }> {
   const { difficulty } = loaded.scenario.about;
-  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD]);
+  const script = approvedOf(file, loaded.scenario.id);
+  const approved = script && readFileSync(script, 'utf8');
+  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD, approved]);
   const path = join(CACHE, `${key}.json`);
   if (existsSync(path)) {
     const cached = JSON.parse(readFileSync(path, 'utf8')) as Baselines;
     return () => Promise.resolve({ baselines: cached, seconds: 0 });
   }
   const begun = performance.now();
-  const missing = (['idle', 'doctrine'] as const)
-    .filter((p) => p !== policy)
-    .map((p) => ({ p, loss: inProcess({ file, policy: p, seed, difficulty }) }));
+  const wanted = { idle: 'idle', doctrine: 'doctrine', approved: script && `script:${script}` };
+  const running = Object.entries(wanted).flatMap(([name, p]) =>
+    p === null || p === policy ? [] : [[name, inProcess({ file, policy: p, seed, difficulty })] as const],
+  );
   // A rejection before the caller awaits must not end the process.
-  for (const x of missing) x.loss.catch(() => {});
+  for (const [, run] of running) run.catch(() => {});
   return async (own) => {
-    const loss: Record<string, number> = { [policy]: own };
-    for (const x of missing) loss[x.p] = await x.loss;
-    const baselines = { idle: loss.idle, reference: loss.doctrine };
+    const found: Record<string, Reference> = {};
+    for (const [name, run] of running) found[name] = await run;
+    const of = (name: keyof typeof wanted): Reference => found[name] ?? own;
+    const baselines: Baselines = {
+      idle: of('idle'),
+      doctrine: of('doctrine'),
+      approved: script === null ? null : of('approved'),
+    };
     writeWhole(path, JSON.stringify(baselines));
     return { baselines, seconds: (performance.now() - begun) / 1000 };
   };

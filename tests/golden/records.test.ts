@@ -18,6 +18,7 @@ import {
 } from '../../src/sim/index.ts';
 import { chained } from '../support/chain.ts';
 import { county, firstSteps, firstStepsText, load } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/records/${name}.tuiyan.jsonl`, 'utf8');
 const short = firstStepsText.replace("duration: '1:30'", "duration: '1:00'").replace("at: '1:30'\n  closingMinutes: 10", "at: '1:00'\n  closingMinutes: 0");
@@ -28,7 +29,7 @@ function record(notes: readonly string[], scenario = short): string {
   runSession(s, 60);
   for (const note of notes) submit(s.ex, 'test', 'evaluator', { type: 'observation.note', text: note });
   runSession(s, 3600);
-  return closeSession(s, { idle: 1, reference: 0 });
+  return closeSession(s, baselinesOf(1, 0));
 }
 const plainRecord = record(['甲', '乙']);
 const lines = plainRecord.split('\n').slice(0, -1);
@@ -58,9 +59,16 @@ describe('verify says whole, not closed or changed', () => {
   it('losses that are no losses are refused', () => {
     for (const idle of ['a', -1, null, 1e300, {}]) {
       const odd = rows();
-      odd[odd.length - 1].baselines = { idle, reference: 0 };
-      expect(readRecord(chained(odd)), String(idle)).toMatchObject({ ok: false, error: { line: odd.length, field: 'baselines.idle' } });
+      odd[odd.length - 1].baselines = { ...baselinesOf(1, 0), idle: { ...baselinesOf(1, 0).idle, loss: idle } };
+      expect(readRecord(chained(odd)), String(idle)).toMatchObject({ ok: false, error: { line: odd.length, field: 'baselines.idle.loss' } });
     }
+  });
+  it('losses of references as they were kept before are still read; what was not kept then is null', () => {
+    const old = rows();
+    old[old.length - 1].baselines = { idle: 900, reference: 20 };
+    const r = readRecord(chained(old));
+    const of = (loss: number) => ({ loss, dead: null, leveesBreached: null, damsFailed: null });
+    expect(r.ok && r.value.closing!.baselines).toEqual({ idle: of(900), doctrine: of(20), approved: null });
   });
   it.each(['hashes', 'cmd', 'end'])('a line repeated 500 times is refused at once: %s', (key) => {
     const all = rows();

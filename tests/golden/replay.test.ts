@@ -4,9 +4,10 @@ import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { randomBot } from '../../src/bots/random.ts';
 import { advance, readRecord, replayRecord, snapshot, stateHash, stateHashes, verifyRecord, HASH_PARTS } from '../../src/sim/index.ts';
 import { begin, county, firstSteps, firstStepsText, load } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 const run = playBot(firstSteps, firstStepsText, county, '7', doctrineBot());
-const text = run.close({ idle: 1, reference: 0 });
+const text = run.close(baselinesOf(1, 0));
 
 describe('[DET-1] a record replays from the file alone', () => {
   const record = readRecord(text);

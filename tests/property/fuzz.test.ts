@@ -17,6 +17,7 @@ import {
 } from '../../src/sim/index.ts';
 import { chained } from '../support/chain.ts';
 import { begin, county, firstSteps, firstStepsText } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 const N = 1000;
 /** Slow on this machine alone is no fault; a run-away is. */
@@ -112,7 +113,7 @@ describe('records changed at random', () => {
     give('duty', { type: 'evacuate.order' });
     runSession(s, 60);
   }
-  const rows = closeSession(s, { idle: 1, reference: 0 })
+  const rows = closeSession(s, baselinesOf(1, 0))
     .split('\n')
     .slice(0, -1)
     .map((l) => JSON.parse(l) as Row);

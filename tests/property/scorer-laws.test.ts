@@ -17,6 +17,7 @@ import {
   renamed,
 } from '../support/logs.ts';
 import { county, load } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 const LOGS = 1000;
 const CLOSE = 1e-9;
@@ -28,7 +29,7 @@ const bases = ['flood-first-steps', 'forest-fire-lightning', 'hazmat-ammonia-nig
   const run = playBot(loaded, text, county, '1', doctrineBot());
   const events = run.session.ex.world.log;
   const lost = run.score(null).outcome.total;
-  const baselines: Baselines = { idle: lost + 5000, reference: lost - 500 };
+  const baselines: Baselines = baselinesOf(lost + 5000, lost - 500);
   const judge = (log: readonly SimLogEvent[]): ScoreSheet => score({ events: log, scenario, baselines });
   return { id, events, judge, doctrine: judge(events) };
 });

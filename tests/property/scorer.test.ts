@@ -5,9 +5,10 @@ import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { score, type LooseEvent, type ScoreSheet, type SimLogEvent } from '../../src/sim/index.ts';
 import { relog } from '../support/logs.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 const events = playBot(firstSteps, firstStepsText, county, '1', doctrineBot()).session.ex.world.log;
-const baselines = { idle: 100000, reference: 10 };
+const baselines = baselinesOf(100000, 10);
 const judge = (log: readonly SimLogEvent[]): ScoreSheet =>
   score({ events: log, scenario: firstSteps.scenario, baselines });
 const base = judge(events);
@@ -131,8 +132,9 @@ describe('laws of the scorer, all else held fixed', () => {
     );
     expect(itemsOf(over, 'C-01')).toMatchObject({ t: 0, overridden: 'late by the door list' });
   });
-  it('outcome is not applicable when the idle and reference losses are equal, and weights are renormalised', () => {
-    const s = score({ events, scenario: firstSteps.scenario, baselines: { idle: 5, reference: 5 } });
+  it('outcome is not applicable when nobody did better than idle, and weights are renormalised', () => {
+    const own = score({ events, scenario: firstSteps.scenario, baselines: null }).outcome.total;
+    const s = score({ events, scenario: firstSteps.scenario, baselines: baselinesOf(own, own) });
     expect(s.dimensions.outcome).toBeNull();
     expect(Object.values(s.contributions).reduce((n, c) => n + c.weight, 0)).toBeCloseTo(1, 12);
   });

@@ -7,8 +7,9 @@ import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { idleBot } from '../../src/bots/idle.ts';
 import { randomBot } from '../../src/bots/random.ts';
 import { playBot, type BotRun } from '../../src/bots/run.ts';
-import { readRecord, replayRecord } from '../../src/sim/index.ts';
+import { readRecord, replayRecord, type Outcome } from '../../src/sim/index.ts';
 import { county, load } from './tiny.ts';
+import { baselinesOf } from './baselines.ts';
 
 const IDS = process.env.SCENARIO
   ? [process.env.SCENARIO]
@@ -41,8 +42,8 @@ function play(id: string, seed: string): Row[] {
     return { run, speed: Math.round(run.session.ex.world.t / wall) };
   };
   const runs = { doctrine: timed(doctrineBot()), idle: timed(idleBot()), random: timed(randomBot(seed)) };
-  const lost = (r: BotRun): number => r.score(null).outcome.total;
-  const loss = { idle: lost(runs.idle.run), reference: lost(runs.doctrine.run) };
+  const of = (r: BotRun): Outcome => r.score(null).outcome;
+  const loss = baselinesOf(of(runs.idle.run), of(runs.doctrine.run));
   return POLICIES.map((policy) => {
     const { run, speed } = runs[policy];
     const sheet = run.score(loss);

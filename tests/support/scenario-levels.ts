@@ -8,6 +8,7 @@ import { playBot } from '../../src/bots/run.ts';
 import { loadScenario, readRecord, replayRecord } from '../../src/sim/index.ts';
 import { county, load } from './tiny.ts';
 import { TruthWatch } from './truth-watch.ts';
+import { baselinesOf } from './baselines.ts';
 
 /** Thirty hours of water, and a lesson too short to lose anybody in: both have tests of their own. */
 const LONG = ['flood-2020-changjiang.yaml', 'flood-first-steps.yaml'];
@@ -36,7 +37,7 @@ export function describeScenarios(hazards: readonly string[]): void {
     /** Both bots at a level, each judged against the other. */
     const pair = (at: typeof loaded, doctrine = run(doctrineBot(), at)) => {
       const idle = run(idleBot(), at);
-      const loss = { idle: idle.score(null).outcome.total, reference: doctrine.score(null).outcome.total };
+      const loss = baselinesOf(idle.score(null).outcome, doctrine.score(null).outcome);
       return { doctrine, loss, d: doctrine.score(loss), i: idle.score(loss) };
     };
 

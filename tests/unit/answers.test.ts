@@ -9,6 +9,7 @@ import { RECORDS } from '../../src/sim/scoring/catalogue.ts';
 import { valuesFor } from '../../src/shell/answer.ts';
 import { playByList } from '../support/list-bot.ts';
 import { county, load } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 describe('the order beside an item', () => {
   it.each(CATALOGUE.map((c) => c.id))(
@@ -70,7 +71,7 @@ describe.each(PLAYED)('%s by the list alone', (id) => {
     if (!PLAYED.slice(0, 2).includes(id)) return;
     const loss = (bot: ReturnType<typeof idleBot>): number =>
       playBot(loaded, text, county, '1', bot).score(null).outcome.total;
-    const baselines = { idle: loss(idleBot()), reference: loss(doctrineBot()) };
+    const baselines = baselinesOf(loss(idleBot()), loss(doctrineBot()));
     const sheet = score({ events: session.ex.world.log, scenario: loaded.scenario, baselines });
     expect(sheet.total).toBeGreaterThanOrEqual(GOOD);
   });

@@ -5,6 +5,7 @@ import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot, type BotRun } from '../../src/bots/run.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
+import { baselinesOf } from '../support/baselines.ts';
 
 describe('flood-first-steps', () => {
   for (const seed of ['1', '2', '3'])
@@ -18,7 +19,7 @@ describe('flood-first-steps', () => {
         const [lost, saved] = [runs.idle.score(null).outcome, runs.doctrine.score(null).outcome];
         expect(lost.dead).toBeGreaterThanOrEqual(5);
         expect(saved.dead).toBe(0);
-        const baselines = { idle: lost.total, reference: saved.total };
+        const baselines = baselinesOf(lost, saved);
         const [none, all] = [runs.idle.score(baselines), runs.doctrine.score(baselines)];
         expect([none.dimensions.outcome, all.dimensions.outcome]).toEqual([0, 100]);
         expect(all.total).toBeGreaterThanOrEqual(85);

@@ -1,4 +1,4 @@
-import { stateHash, movingNames, chartThings, injectStates } from '../../sim/index.ts';
+import { referenceOf, stateHash, movingNames, chartThings, injectStates } from '../../sim/index.ts';
 import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
@@ -52,7 +52,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   }
   const wallSeconds = (performance.now() - begun) / 1000;
   const own = run.score(null);
-  const { baselines, seconds: referenceSeconds } = await references()(own.outcome.total);
+  const { baselines, seconds: referenceSeconds } = await references()(referenceOf(own.outcome));
   const score = run.score(baselines);
   const recordText = run.close(baselines);
   const { world } = run.session.ex;

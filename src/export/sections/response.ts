@@ -143,8 +143,8 @@ export const outcome: Section = {
       blocks.push({
         kind: 'text',
         text: t('report.baseline', {
-          idle: Math.round(score.baselines.idle),
-          reference: Math.round(score.baselines.reference),
+          idle: Math.round(score.baselines.idle.loss),
+          reference: Math.round(score.leastLoss!),
         }),
       });
     return blocks;

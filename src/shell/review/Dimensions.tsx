@@ -50,8 +50,8 @@ export function Dimensions(): ReactNode {
         {score.baselines ? (
           <p className="hint">
             {t('report.baseline', {
-              idle: count(score.baselines.idle),
-              reference: count(score.baselines.reference),
+              idle: count(score.baselines.idle.loss),
+              reference: count(score.leastLoss!),
             })}
           </p>
         ) : (

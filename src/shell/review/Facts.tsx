@@ -107,7 +107,13 @@ export function Outcome(): ReactNode {
   const says = (k: string, quiet: boolean): boolean => hazard === 'flood' || !FLOOD_ONLY.has(k) || !quiet;
   const { score } = useSession((s) => s.review)!;
   const { outcome, baselines, kpis } = score;
-  const worst = Math.max(1, outcome.total, baselines?.idle ?? 0, baselines?.reference ?? 0);
+  const worst = Math.max(
+    1,
+    outcome.total,
+    baselines?.idle.loss ?? 0,
+    baselines?.doctrine.loss ?? 0,
+    baselines?.approved?.loss ?? 0,
+  );
   const bar = (key: string, v: number | undefined): ReactNode => (
     <tr>
       <td>{t(key)}</td>
@@ -149,9 +155,10 @@ export function Outcome(): ReactNode {
         <Section title={t('ui.review.compare')}>
           <table>
             <tbody>
-              {bar('ui.review.idle', baselines?.idle)}
+              {bar('ui.review.idle', baselines?.idle.loss)}
               {bar('ui.review.thisrun', outcome.total)}
-              {bar('ui.review.reference', baselines?.reference)}
+              {bar('ui.review.doctrine', baselines?.doctrine.loss)}
+              {baselines?.approved && bar('ui.review.approved', baselines.approved.loss)}
             </tbody>
           </table>
         </Section>

@@ -32,6 +32,7 @@ const hash = z.string().regex(/^[0-9a-f]{16}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().min(1).max(64);
 const loss = z.number().min(0).max(1e12);
+const whole = z.int().min(0).max(1e9);
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 const Header = z.strictObject({
@@ -64,11 +65,28 @@ const Given = z.strictObject({
     .optional(),
   h: digest,
 });
+const Reference = z.strictObject({
+  loss,
+  dead: whole.nullable(),
+  leveesBreached: whole.nullable(),
+  damsFailed: whole.nullable(),
+});
+/** Records kept losses alone before: idle and reference. */
+function inFull(v: unknown): unknown {
+  if (typeof v !== 'object' || v === null || !('reference' in v)) return v;
+  const { idle, reference, ...rest } = v as Record<string, unknown>;
+  const of = (x: unknown): unknown => ({ loss: x, dead: null, leveesBreached: null, damsFailed: null });
+  return { idle: of(idle), doctrine: of(reference), approved: null, ...rest };
+}
+const Baselines = z.preprocess(
+  inFull,
+  z.strictObject({ idle: Reference, doctrine: Reference, approved: Reference.nullable() }).nullable(),
+);
 const Close = z.strictObject({
   end: second,
   ticks: second,
   stateHash: hash,
-  baselines: z.strictObject({ idle: loss, reference: loss }).nullable(),
+  baselines: Baselines,
   h: digest,
 });
 

@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { LoggedCommand } from '../exercise.ts';
-import type { Baselines } from '../scoring/types.ts';
+import type { Baselines } from '../scoring/references.ts';
 import type { Difficulty } from '../scenario/difficulty.ts';
 
 export const RECORD_FORMAT = 'tuiyan/record';

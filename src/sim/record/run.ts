@@ -11,7 +11,7 @@ import {
 } from '../exercise.ts';
 import type { CountyPack } from '../county/types.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { Baselines } from '../scoring/types.ts';
+import type { Baselines } from '../scoring/references.ts';
 import { reaches } from './read.ts';
 import { BUILD, hashInterval, RECORD_FORMAT, RecordWriter, type RunRecord } from './record.ts';
 

@@ -26,12 +26,12 @@ const n = (value: number, unit: ScoreNumber['unit'], zh: string, en: string, max
 });
 
 export const SCORE_NUMBERS = {
-  'WGT-T': n(20, '%', '权重：时效', 'Weight of timeliness'),
-  'WGT-K': n(20, '%', '权重：完整', 'Weight of completeness'),
-  'WGT-C': n(20, '%', '权重：正确', 'Weight of correctness'),
+  'WGT-T': n(15, '%', '权重：时效', 'Weight of timeliness'),
+  'WGT-K': n(15, '%', '权重：完整', 'Weight of completeness'),
+  'WGT-C': n(15, '%', '权重：正确', 'Weight of correctness'),
   'WGT-X': n(10, '%', '权重：协同', 'Weight of coordination'),
   'WGT-S': n(15, '%', '权重：安全', 'Weight of safety'),
-  'WGT-O': n(15, '%', '权重：结果', 'Weight of outcome'),
+  'WGT-O': n(30, '%', '权重：结果', 'Weight of outcome'),
   'PEN-X1': n(10, 'pt', '扣分：严重违规，首次', 'Deduction: serious violation, first'),
   'PEN-X2': n(5, 'pt', '扣分：严重违规，再次', 'Deduction: serious violation, each further'),
   'PEN-XM': n(25, 'pt', '扣分：严重违规，单条上限', 'Deduction: serious violation, most for one rule'),
@@ -44,7 +44,14 @@ export const SCORE_NUMBERS = {
   'SHR-SUPPLY': n(30, '%', '协同：物资供需相配', 'Coordination: supplies match needs'),
   'LOS-DEAD': n(1000, 'pt', '损失：每死亡一人', 'Loss: each dead', MOST),
   'LOS-INJURED': n(100, 'pt', '损失：每重伤一人', 'Loss: each seriously injured', MOST),
-  'LOS-REST': n(900, 'pt', '损失：其余各项合计最多', 'Loss: all the rest together at most', MOST),
+  'LOS-TENFOLD': n(
+    150,
+    'pt',
+    '损失：其余各项合计（10 点起）每增十倍',
+    'Loss: each tenfold of all the rest, from 10 points on',
+    MOST,
+  ),
+  'LOS-REST': n(MOST, 'pt', '损失：其余各项折算后最多', 'Loss: all the rest on that scale at most', MOST),
   'LOS-TRAPPED': n(50, 'pt', '损失：结束时仍被困一人', 'Loss: each still trapped at the end', MOST),
   'LOS-UNMET': n(
     0.1,
@@ -78,9 +85,9 @@ export interface ScoreRules {
   readonly cap: { readonly redLine: number; readonly critical: number };
   /** Shares of coordination. */
   readonly shares: { readonly matrix: number; readonly freshness: number; readonly supply: number };
-  /** Points of loss; `rest` is the most that all after it add up to. */
+  /** Points of loss; what follows `rest` is summed and put on a scale of `tenfold`, at most `rest`. */
   readonly loss: Readonly<
-    Record<'dead' | 'injured' | 'rest' | 'trapped' | 'unmet' | 'house' | 'damage', number>
+    Record<'dead' | 'injured' | 'tenfold' | 'rest' | 'trapped' | 'unmet' | 'house' | 'damage', number>
   >;
 }
 
@@ -109,6 +116,7 @@ export function scoreRules(own: Partial<Record<ScoreNumberId, number>> = {}): Sc
     loss: {
       dead: of('LOS-DEAD'),
       injured: of('LOS-INJURED'),
+      tenfold: of('LOS-TENFOLD'),
       rest: of('LOS-REST'),
       trapped: of('LOS-TRAPPED'),
       unmet: of('LOS-UNMET'),

@@ -1,18 +1,26 @@
 /** Outcome, coordination and the plan's own indicators, read from the log. */
+import { ln } from '../kernel/det-math.ts';
 import type { ScoreRules } from '../scenario/score-numbers.ts';
 import type { EventKind } from '../events.ts';
 import type { LogIndex } from './log-index.ts';
 import { freshness, frontDue, reportsInTime } from './readings.ts';
 import type { Kpis, Outcome, ScoreSheet } from './types.ts';
 
-/** What a run has cost, by the scenario's or the product's points; who is still trapped at the end is not saved yet. */
+const LN10 = ln(10);
+/** Points of the plain sum from which each tenfold weighs the same. */
+const FROM = 10;
+/**
+ * What a run has cost, by the scenario's or the product's points; who is still trapped at the end is not saved yet. All beside the
+ * dead and the hurt grows without end, ever more slowly: 45 points at a sum of 10, 300 at 1,000, 750 at a million.
+ */
 export function lossTotal(o: Omit<Outcome, 'total'>, by: ScoreRules['loss']): number {
   const rest =
     by.trapped * o.trapped +
     by.unmet * o.unmetPersonHours +
     by.house * o.floodedHouseholds +
     by.damage * o.damageMillion;
-  return by.dead * o.dead + by.injured * o.seriouslyInjured + Math.min(by.rest, rest);
+  const scaled = (by.tenfold * ln(1 + rest / FROM)) / LN10;
+  return by.dead * o.dead + by.injured * o.seriouslyInjured + Math.min(by.rest, scaled);
 }
 
 export function measureOutcome(log: LogIndex, by: ScoreRules['loss']): Outcome {

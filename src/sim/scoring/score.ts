@@ -2,7 +2,6 @@
  * The scorer: pure function of events, catalogue, scenario settings and baselines (exercise-doctrine.md §8).
  * Total = Σ dimension × weight, weights renormalised over the dimensions that apply; safety only subtracts; caps last.
  */
-import { clamp } from '../kernel/det-math.ts';
 import { hashOf } from '../kernel/state-hash.ts';
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
@@ -15,18 +14,11 @@ import { scoreRules, type ScoreRules } from '../scenario/score-numbers.ts';
 import { numbersOf } from '../scenario/parameters.ts';
 import { measureCoordination, measureKpis, measureOutcome } from './measures.ts';
 import { rateObjectives } from './objectives.ts';
+import { leastLoss, outcomeScore, type Baselines } from './references.ts';
 import { measurePlan } from './plan/index.ts';
 import { DOCTRINES, itemUnder } from '../doctrine/apply.ts';
 import { tableOf, type Table } from './standing.ts';
-import type {
-  AskedItem,
-  Baselines,
-  CatalogueItem,
-  Dimensions,
-  ScoredItem,
-  ScoreSheet,
-  Violation,
-} from './types.ts';
+import type { AskedItem, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
 
 /** The product's own dimension weights; a scenario may carry the county's. */
 export const WEIGHTS = scoreRules().weights;
@@ -192,10 +184,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     safety: violations.some((v) => v.redLine)
       ? 0
       : Math.max(0, 100 - violations.reduce((n, v) => n + v.penalty, 0)),
-    outcome:
-      !baselines || baselines.idle === baselines.reference
-        ? null
-        : 100 * clamp((baselines.idle - outcome.total) / (baselines.idle - baselines.reference), 0, 1),
+    outcome: baselines && outcomeScore(outcome.total, baselines),
   };
   const names = Object.keys(rules.weights) as (keyof Dimensions)[];
   const sum = names.reduce((n, d) => n + (dimensions[d] === null ? 0 : rules.weights[d]), 0);
@@ -259,6 +248,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     objectives: rateObjectives(scenario, items, violations),
     outcome,
     baselines,
+    leastLoss: baselines && leastLoss(baselines),
     kpis: measureKpis(log),
     plan: measurePlan(log, scenario, items, violations, outcome),
   };

@@ -4,6 +4,7 @@ import type { Text } from '../kernel/units.ts';
 import type { DoctrineId } from '../doctrine/types.ts';
 import type { HazardId } from '../hazards/specs.ts';
 import type { PlanMeasures } from './plan/types.ts';
+import type { Baselines } from './references.ts';
 
 export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
 export type ItemStatus = 'done' | 'not-done' | 'not-observable' | 'not-applicable' | 'waived';
@@ -91,10 +92,6 @@ export interface Outcome extends Loss {
   readonly leveesBreached: number;
   readonly damsFailed: number;
 }
-export interface Baselines {
-  readonly idle: number;
-  readonly reference: number;
-}
 export interface Kpis {
   /** Shares 0–1, null when there was nothing to measure. */
   readonly reportTimeliness: number | null;
@@ -143,6 +140,8 @@ export interface ScoreSheet {
   readonly objectives: readonly ObjectiveRating[];
   readonly outcome: Outcome;
   readonly baselines: Baselines | null;
+  /** The least that a reference lost; null without references. */
+  readonly leastLoss: number | null;
   readonly kpis: Kpis;
   /** The plan's own yardsticks; they count for nothing here. */
   readonly plan: PlanMeasures;

@@ -63,7 +63,16 @@ describe('loss', () => {
     expect(lossTotal({ ...none, [k]: 1 }, by)).toBeGreaterThan(lossTotal(none, by)),
   );
   it('is the sum of its parts at their points', () => {
-    const own = { dead: 7, injured: 3, rest: 1000, trapped: 5, unmet: 2, house: 11, damage: 13 };
+    const own = {
+      dead: 7,
+      injured: 3,
+      tenfold: 100,
+      rest: 1000,
+      trapped: 5,
+      unmet: 2,
+      house: 11,
+      damage: 13,
+    };
     const o = {
       ...none,
       dead: 2,
@@ -73,22 +82,30 @@ describe('loss', () => {
       floodedHouseholds: 6,
       damageMillion: 7,
     };
-    expect(lossTotal(o, own)).toBe(14 + 9 + 20 + 10 + 66 + 91);
+    const sum = 20 + 10 + 66 + 91;
+    expect(lossTotal(o, own)).toBeCloseTo(14 + 9 + 100 * Math.log10(1 + sum / 10), 9);
     expect(lossTotal(o, { ...own, rest: 100 })).toBe(14 + 9 + 100);
   });
-  it('as it ships: 1000 a death, 100 a serious injury, at most 900 for all the rest, those still trapped among it', () => {
+  it('as it ships: 1000 a death, 100 a serious injury, and for all the rest 150 each tenfold, those still trapped among it', () => {
     expect(lossTotal({ ...none, dead: 2, seriouslyInjured: 3 }, by)).toBe(2300);
-    expect(lossTotal({ ...none, unmetPersonHours: 100, floodedHouseholds: 20, damageMillion: 4 }, by)).toBe(
-      10 + 20 + 20,
-    );
     expect(
-      lossTotal({ ...none, unmetPersonHours: 1e6, floodedHouseholds: 1e4, damageMillion: 1e4 }, by),
-    ).toBe(900);
+      lossTotal({ ...none, unmetPersonHours: 100, floodedHouseholds: 20, damageMillion: 4 }, by),
+    ).toBeCloseTo(150 * Math.log10(1 + (10 + 20 + 20) / 10), 9);
     expect(lossTotal({ ...none, trapped: 1000 }, by)).toBeLessThan(lossTotal({ ...none, dead: 1 }, by));
   });
+  it('never stands still: ten times the damage is visibly more at any size, and a whole county in ruins less than one death', () => {
+    const of = (damageMillion: number) => lossTotal({ ...none, damageMillion }, by);
+    for (const million of [10, 100, 1000, 10_000, 100_000])
+      expect(of(10 * million) - of(million), String(million)).toBeGreaterThan(120);
+    // A hundred thousand million yuan, every household, everybody unfed for a month.
+    expect(
+      lossTotal({ ...none, damageMillion: 1e5, floodedHouseholds: 1e5, unmetPersonHours: 3e5 * 720 }, by),
+    ).toBeLessThan(lossTotal({ ...none, dead: 1 }, by));
+  });
   it('counts a county’s own points', () => {
-    const own = scoreRules({ 'LOS-DEAD': 5000, 'LOS-REST': 2000 }).loss;
-    expect(lossTotal({ ...none, dead: 1, damageMillion: 1000 }, own)).toBe(7000);
+    const own = scoreRules({ 'LOS-DEAD': 5000, 'LOS-TENFOLD': 2000, 'LOS-REST': 3000 }).loss;
+    expect(lossTotal({ ...none, dead: 1, damageMillion: 18 }, own)).toBeCloseTo(5000 + 2000, 9);
+    expect(lossTotal({ ...none, dead: 1, damageMillion: 1000 }, own)).toBe(8000);
   });
   it('is read from the outcome of the log', () => {
     const data = {

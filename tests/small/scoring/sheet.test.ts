@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../../src/sim/scoring/score.ts';
 import type { SimLogEvent } from '../../../src/sim/world.ts';
+import type { Baselines } from '../../../src/sim/scoring/references.ts';
 import type { ScoreSheet } from '../../../src/sim/scoring/types.ts';
 import { common } from '../../fixtures/items/common.ts';
 import { earthquake } from '../../fixtures/items/earthquake.ts';
@@ -12,6 +13,7 @@ import { UNHARMED, type ItemFixture, type Row } from '../../support/item-log.ts'
 import { goldenOf } from '../golden.ts';
 import { asLogged } from '../../support/loose.ts';
 import { settings } from './settings.ts';
+import { baselinesOf } from '../../support/baselines.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 const SETS: Readonly<Record<string, readonly ItemFixture[]>> = {
@@ -101,7 +103,7 @@ const BAD: Data = {
   damsFailed: 1,
   burntHa: 12.5,
 };
-const baselines = { idle: 9000, reference: 400 };
+const baselines = baselinesOf(9000, 400);
 
 describe.each(Object.keys(SETS))('a sheet of %s', (hazard) => {
   const golden = goldenOf(
@@ -174,11 +176,7 @@ describe.each(Object.keys(SETS))('a sheet of %s', (hazard) => {
 
 describe('the sum', () => {
   const events = logOf(rowsOf('flood', 'missed'), BAD);
-  const of = (
-    more: Data = {},
-    extra: readonly Row[] = [],
-    base: { idle: number; reference: number } | null = baselines,
-  ) =>
+  const of = (more: Data = {}, extra: readonly Row[] = [], base: Baselines | null = baselines) =>
     score({
       events: extra.length === 0 ? events : logOf([...rowsOf('flood', 'missed'), ...extra], BAD),
       scenario: settings('flood', { about: about('flood'), ...more }),
@@ -238,12 +236,13 @@ describe('the sum', () => {
     [60, 'fair'],
     [59.99, 'poor'],
   ])('grade at %d is %s', (points, grade) => {
-    // Outcome alone carries weight: the total is its share of what idle lost beyond the reference.
+    // Outcome alone carries weight.
     const numbers = { 'WGT-T': 0, 'WGT-K': 0, 'WGT-C': 0, 'WGT-X': 0, 'WGT-S': 0, 'WGT-O': 100 };
     const s = score({
       events: logOf([], {}),
       scenario: settings('flood', { scoring: { profile: 'training', numbers } }),
-      baselines: { idle: points, reference: points - 100 },
+      // One step lost above the best: 1 − ln 2 / ln(1 + X/100) of a hundred.
+      baselines: baselinesOf(100 * (2 ** (100 / (100 - points)) - 1) - 100, -100),
     });
     expect(s.total).toBeCloseTo(points, 9);
     expect(s.grade).toBe(grade);

@@ -19,6 +19,7 @@ import {
   type LoadedScenario,
 } from '../../../src/sim/index.ts';
 import { county, firstSteps, firstStepsText, load } from '../../support/tiny.ts';
+import { baselinesOf } from '../../support/baselines.ts';
 
 const [current, old] = [DOCTRINES['current-law'], DOCTRINES['plan-2021']];
 const under = (id: DoctrineId): LoadedScenario =>
@@ -27,7 +28,7 @@ const run = playBot(firstSteps, firstStepsText, county, '1', doctrineBot());
 const { world } = run.session.ex;
 const record = run.close(null);
 const sheet = (id: DoctrineId) =>
-  score({ events: world.log, scenario: under(id).scenario, baselines: { idle: 1000, reference: 10 } });
+  score({ events: world.log, scenario: under(id).scenario, baselines: baselinesOf(1000, 10) });
 const report = (id: DoctrineId) =>
   buildReport({
     loaded: under(id),

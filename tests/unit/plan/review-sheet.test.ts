@@ -20,6 +20,7 @@ import {
 import { warranted } from '../../../src/sim/information/levels.ts';
 import { begin, firstStepsText, load } from '../../support/tiny.ts';
 import { raise } from '../../../src/sim/drive.ts';
+import { baselinesOf } from '../../support/baselines.ts';
 
 const rows = sheetRows('current-law');
 const [zh, en] = [translator('zh'), translator('en')];
@@ -132,7 +133,7 @@ describe('weights, deductions and caps', () => {
     expect(own.scoring.numbers).toEqual({ 'WGT-O': 0, 'CAP-CRIT': 60 });
     const { world } = begin('1', plain);
     world.t = 3 * 3600;
-    const baselines = { idle: 100, reference: 0 };
+    const baselines = baselinesOf(100, 0);
     const [a, b] = [plain, own].map((scenario) => score({ events: world.log, scenario, baselines }));
     expect(a.contributions.outcome.weight).toBeGreaterThan(0);
     expect(b.contributions.outcome.weight).toBe(0);
