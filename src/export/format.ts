@@ -1,6 +1,12 @@
 /** Times, numbers and names as reports print them; the same for every form. */
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
-import type { FindingRow, ReportModel, ScoredItem, TimelineRow } from '../sim/index.ts';
+import {
+  type Avoidable,
+  type FindingRow,
+  type ReportModel,
+  type ScoredItem,
+  type TimelineRow,
+} from '../sim/index.ts';
 
 export interface Printer {
   readonly m: ReportModel;
@@ -57,13 +63,38 @@ export const originText = (
   x: { readonly status: string; readonly source: string; readonly asOf: string },
 ): string => `${t(`number.${x.status}`)}${x.source === OWN ? '' : `; ${x.source}`}, ${x.asOf}`;
 
+/** How many beyond the references, and each place with the order that was missing, late or wrong. */
+function avoidableText(a: Avoidable, p: Pick<Printer, 't' | 'lang' | 'title' | 'name' | 'clock'>): string {
+  const orders = a.threads.map((x) =>
+    p.t('report.issue.thread', {
+      t: p.clock(x.t),
+      place: p.name(x.place),
+      item: `${x.item} ${p.title(x.item)}`,
+      how: p.t(`slip.${x.how}`),
+      n: x.count,
+      event: x.event,
+    }),
+  );
+  const shown = orders.slice(0, MOST);
+  if (orders.length > MOST) shown.push(p.t('report.issue.more', { n: orders.length - MOST }));
+  const list = shown.join(p.lang === 'zh' ? '；' : '; ');
+  return p.t('report.issue.avoidable', {
+    title: p.title(a.id),
+    n: a.beyond,
+    worst: a.worst,
+    list,
+  });
+}
+/** Places named in one finding; the review and the score sheet have the rest. */
+const MOST = 6;
+
 export function printer(m: ReportModel, lang: Lang): Printer {
   const t = translator(lang);
   const clock = (s: number): string =>
     s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`;
   const title = (id: string): string =>
     (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ??
-    id;
+    (id.startsWith('OUT-') ? t(`loss.${id}`) : id);
   const name = (id: string): string => m.names[id]?.[lang] ?? id;
   const taskWord = (kind: string): string => {
     const own = `choice.task.${kind}`;
@@ -107,6 +138,8 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     number: (x, digits = 0) => (x === null ? t('report.na') : x.toFixed(digits)),
     percent: (x) => (x === null ? t('report.na') : `${(100 * x).toFixed(0)}%`),
     issue(f) {
+      const a = m.score.avoidable.find((x) => x.id === f.item);
+      if (a) return avoidableText(a, { t, lang, title, name, clock });
       if (f.item.startsWith('N-')) return t('report.issue.violation', { title: title(f.item) });
       if (f.doneAt < 0) return t('report.issue.not-done', { title: title(f.item) });
       return t('report.issue.late', {
@@ -116,6 +149,11 @@ export function printer(m: ReportModel, lang: Lang): Printer {
       });
     },
     action(f) {
+      const a = m.score.avoidable.find((x) => x.id === f.item);
+      if (a) {
+        const items = [...new Set(a.threads.map((x) => `${x.item} ${title(x.item)}`))];
+        return t('report.action.avoidable', { items: items.join(lang === 'zh' ? '、' : ', ') });
+      }
       const need = m.catalogue.find((c) => c.id === f.item)?.requirement[lang] ?? title(f.item);
       return t('report.action', { need });
     },

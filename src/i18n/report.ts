@@ -48,6 +48,30 @@ export const reportWords: Words = {
   'report.total': { zh: '总分', en: 'Total' },
   'report.raw': { zh: '原始分', en: 'before caps' },
   'report.caps': { zh: '封顶', en: 'Caps' },
+  'loss.OUT-DEAD': { zh: '本可避免的死亡', en: 'Avoidable deaths' },
+  'loss.OUT-LEVEE': { zh: '本可避免的圩堤溃决', en: 'Avoidable levee breaches' },
+  'loss.OUT-DAM': { zh: '本可避免的库坝失事', en: 'Avoidable dam failures' },
+  'slip.missing': { zh: '没有下达', en: 'never ordered' },
+  'slip.late': { zh: '下达过晚', en: 'ordered too late' },
+  'slip.wrong': { zh: '做法不对', en: 'ordered wrongly' },
+  'report.issue.avoidable': {
+    zh: '{{title}} {{n}}（参考处置最多 {{worst}}）：{{list}}',
+    en: '{{title}}: {{n}} (references at most {{worst}}): {{list}}',
+  },
+  'report.issue.thread': {
+    zh: '{{place}} {{n}}（自 {{t}}）：{{item}}{{how}}（ev#{{event}}）',
+    en: '{{place}} {{n}} (from {{t}}): {{item}} {{how}} (ev#{{event}})',
+  },
+  'report.issue.more': { zh: '另 {{n}} 处，见评分明细', en: 'and {{n}} more, see the score sheet' },
+  'report.action.avoidable': {
+    zh: '先补最要命的环节：{{items}}',
+    en: 'Mend what cost lives first: {{items}}',
+  },
+  'report.avoidable': { zh: '本可避免的损失', en: 'Avoidable losses' },
+  'report.avoidable.note': {
+    zh: '与同一随机种子下的参考处置相比多出、且能对应到缺失、过晚或做法不对的指令的死亡、溃堤、垮坝。',
+    en: 'Deaths, breaches and dam failures beyond those of the reference runs on the same seed that are tied to an order which was missing, late or wrong.',
+  },
   'report.cap.line': {
     zh: '{{id}} {{title}}：总分不超过 {{limit}}',
     en: '{{id}} {{title}}: total at most {{limit}}',

@@ -256,6 +256,10 @@ export const uiWords: Words = {
   'ui.review.compare': { zh: '综合损失对照（同一种子）', en: 'Loss compared (same seed)' },
   'ui.review.idle': { zh: '无处置', en: 'doing nothing' },
   'ui.review.thisrun': { zh: '本次', en: 'this run' },
+  'ui.review.avoidable': {
+    zh: '{{title}} {{n}}（参考处置最多 {{worst}}）',
+    en: '{{title}}: {{n}} (references at most {{worst}})',
+  },
   'ui.review.doctrine': { zh: '按程序处置', en: 'by the book' },
   'ui.review.approved': { zh: '核准方案', en: 'approved script' },
   'ui.file.html': { zh: 'HTML 报告', en: 'HTML report' },

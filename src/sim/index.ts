@@ -53,6 +53,7 @@ export { CATALOGUE, NEGATIVES } from './scoring/catalogue.ts';
 export { incidentOverlays } from './hazards/answers.ts';
 export { coverageOverlay } from './views/coverage-view.ts';
 export type * from './scoring/types.ts';
+export type { Avoidable } from './scoring/avoidable.ts';
 export { referenceOf, type Baselines, type Reference } from './scoring/references.ts';
 export type * from './scoring/plan/types.ts';
 export { INDICATOR_IDS } from './scoring/plan/types.ts';

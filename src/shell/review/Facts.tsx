@@ -1,7 +1,7 @@
 /** Objectives, violations, the plan's indicators, and the outcome beside doing nothing and the reference run. */
 import type { ReactNode } from 'react';
 import { clock, count, fixed, percent } from '../format.ts';
-import { useSession, useWords } from '../hooks.ts';
+import { useNames, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
 
 export function Objectives(): ReactNode {
@@ -37,6 +37,43 @@ export function Objectives(): ReactNode {
           })}
         </tbody>
       </table>
+    </Section>
+  );
+}
+
+/** Deaths and lost works beyond the references, each with the order that was missing, late or wrong. */
+export function Avoidable(): ReactNode {
+  const { t, x, lang } = useWords();
+  const name = useNames();
+  const briefing = useSession((s) => s.briefing)!;
+  const { avoidable } = useSession((s) => s.review)!.score;
+  if (avoidable.length === 0) return null;
+  const title = (id: string): string => {
+    const item = briefing.catalogue.find((c) => c.id === id);
+    return item ? `${id} ${x(item.title)}` : id;
+  };
+  return (
+    <Section title={t('report.avoidable')}>
+      <p className="hint">{t('report.avoidable.note')}</p>
+      {avoidable.map((a) => (
+        <table key={a.what}>
+          <caption>
+            {t('ui.review.avoidable', { title: t(`loss.${a.id}`), n: a.beyond, worst: a.worst })}
+          </caption>
+          <tbody>
+            {a.threads.map((th) => (
+              <tr key={`${th.item}-${th.event}`}>
+                <td>{clock(briefing.startsAt, th.t, lang)}</td>
+                <td>{name(th.place)}</td>
+                <td className="num">{count(th.count)}</td>
+                <td>{title(th.item)}</td>
+                <td>{t(`slip.${th.how}`)}</td>
+                <td>{[th.event, ...th.evidence].slice(0, 3).map((n) => `ev#${n} `)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { useSelection, useSession, useWords } from '../hooks.ts';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { Dimensions } from './Dimensions.tsx';
 import { Items } from './Items.tsx';
-import { Objectives, Outcome, Violations } from './Facts.tsx';
+import { Avoidable, Objectives, Outcome, Violations } from './Facts.tsx';
 import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
 import { States } from './States.tsx';
@@ -129,6 +129,7 @@ export default function Review(): ReactNode {
           <>
             <Dimensions />
             <Objectives />
+            <Avoidable />
             <Violations />
           </>
         )}

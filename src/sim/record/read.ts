@@ -80,7 +80,14 @@ function inFull(v: unknown): unknown {
 }
 const Baselines = z.preprocess(
   inFull,
-  z.strictObject({ idle: Reference, doctrine: Reference, approved: Reference.nullable() }).nullable(),
+  z
+    .strictObject({
+      idle: Reference,
+      doctrine: Reference,
+      approved: Reference.nullable(),
+      proven: Reference.nullable().optional(),
+    })
+    .nullable(),
 );
 const Close = z.strictObject({
   end: second,

@@ -65,6 +65,19 @@ export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueIte
       basis: item.basis,
     });
   }
+  for (const a of score.avoidable) {
+    const item = byId.get(a.threads[0].item)!;
+    rows.push({
+      severity: 'deficiency',
+      item: a.id,
+      evidence: [...new Set(a.threads.flatMap((x) => [x.event, ...x.evidence]))].slice(0, 8),
+      knownSince: Math.min(...a.threads.map((x) => x.since)),
+      doneAt: -1,
+      lead: LEAD[item.capability],
+      planClause: item.planClause,
+      basis: item.basis,
+    });
+  }
   return rows
     .sort((a, b) => RANK[a.severity] - RANK[b.severity] || (a.item < b.item ? -1 : 1))
     .map((r, i) => ({ no: i + 1, ...r }));

@@ -39,6 +39,8 @@ export const SCORE_NUMBERS = {
   'PEN-YM': n(9, 'pt', '扣分：一般违规，单条上限', 'Deduction: minor violation, most for one rule'),
   'CAP-RED': n(59, 'pt', '封顶：触红线', 'Cap: red line crossed'),
   'CAP-CRIT': n(74, 'pt', '封顶：关键事项未完成', 'Cap: critical item not done'),
+  'CAP-AVOID': n(74, 'pt', '封顶：本可避免的死亡或垮坝溃堤', 'Cap: avoidable death, dam or levee lost'),
+  'CAP-AVOID3': n(59, 'pt', '封顶：本可避免的死亡三人及以上（较大）', 'Cap: three avoidable deaths or more'),
   'SHR-MATRIX': n(40, '%', '协同：该通气的是否通气', 'Coordination: those who should talk did'),
   'SHR-FRESH': n(30, '%', '协同：前后方信息及时', 'Coordination: front and rear know the same'),
   'SHR-SUPPLY': n(30, '%', '协同：物资供需相配', 'Coordination: supplies match needs'),
@@ -82,7 +84,7 @@ export interface ScoreRules {
   readonly penalty: Readonly<
     Record<'X' | 'Y', { readonly first: number; readonly next: number; readonly max: number }>
   >;
-  readonly cap: { readonly redLine: number; readonly critical: number };
+  readonly cap: Readonly<Record<'redLine' | 'critical' | 'avoidable' | 'avoidableMany', number>>;
   /** Shares of coordination. */
   readonly shares: { readonly matrix: number; readonly freshness: number; readonly supply: number };
   /** Points of loss; what follows `rest` is summed and put on a scale of `tenfold`, at most `rest`. */
@@ -107,7 +109,12 @@ export function scoreRules(own: Partial<Record<ScoreNumberId, number>> = {}): Sc
       X: { first: of('PEN-X1'), next: of('PEN-X2'), max: of('PEN-XM') },
       Y: { first: of('PEN-Y1'), next: of('PEN-Y1'), max: of('PEN-YM') },
     },
-    cap: { redLine: of('CAP-RED'), critical: of('CAP-CRIT') },
+    cap: {
+      redLine: of('CAP-RED'),
+      critical: of('CAP-CRIT'),
+      avoidable: of('CAP-AVOID'),
+      avoidableMany: of('CAP-AVOID3'),
+    },
     shares: {
       matrix: of('SHR-MATRIX') / 100,
       freshness: of('SHR-FRESH') / 100,

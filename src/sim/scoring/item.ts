@@ -34,6 +34,27 @@ export const proof = <K extends EventKind>(kind: K, when: (e: SimLogEvent<K>) =>
   when: when as unknown as Proof['when'],
 });
 
+/** People who died at a place, or a levee or dam that was lost. */
+export interface Lost {
+  readonly t: number;
+  readonly event: number;
+  /** '' for works. */
+  readonly village: string;
+  readonly place: string;
+}
+/** What was not right with an order that would have kept a loss from happening. */
+export interface Slip {
+  readonly how: 'missing' | 'late' | 'wrong';
+  /** Since when it could be known that the order was needed. */
+  readonly since: number;
+  readonly evidence: readonly number[];
+}
+export interface Guarded {
+  readonly what: 'leveesBreached' | 'damsFailed';
+  readonly lost: Lost;
+  readonly slip: Slip | null;
+}
+
 export interface ItemRecord extends Omit<
   CatalogueItem,
   'hazard' | 'roles' | 'asOf' | 'source' | 'decision' | 'closing'
@@ -51,6 +72,10 @@ export interface ItemRecord extends Omit<
   /** Null where no order meets it: the outcome itself is judged. */
   readonly answer: Answer | null;
   readonly rule: ItemRule;
+  /** What of it was missing, late or wrong for people who died: its order keeps people alive. */
+  readonly saves?: (log: LogIndex, lost: Lost) => Slip | null;
+  /** Works that were lost, and what of it was missing, late or wrong for each: its order keeps works standing. */
+  readonly guards?: (log: LogIndex) => readonly Guarded[];
 }
 export interface NegativeRecord extends Omit<NegativeItem, 'status'> {
   readonly find: (log: LogIndex, n: Numbers) => Charge[];

@@ -14,6 +14,8 @@ export interface Baselines {
   readonly idle: Reference;
   readonly doctrine: Reference;
   readonly approved: Reference | null;
+  /** The worst of doctrine and approved script over the seeds of the committed proof table; for a shipped scenario alone. */
+  readonly proven?: Reference | null;
 }
 export const referenceOf = ({ total, dead, leveesBreached, damsFailed }: Outcome): Reference => ({
   loss: total,

@@ -6,6 +6,7 @@ import { hashOf } from '../kernel/state-hash.ts';
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
 import { CATALOGUE, NEGATIVES, RECORDS } from './catalogue.ts';
+import { avoidableLosses, MANY } from './avoidable.ts';
 import type { Finding } from './finding.ts';
 import { LogIndex } from './log-index.ts';
 import type { Found } from './found.ts';
@@ -111,6 +112,10 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
   };
 }
 
+/** The evaluator has seen the item met, whatever the log says. */
+const settled = (i: ScoredItem): boolean =>
+  i.overridden !== null && [i.t, i.k, i.c].every((x) => x === null || x >= 0.6);
+
 function penalise(list: readonly Found[], rules: ScoreRules): Violation[] {
   const seen = new Map<string, number>();
   return list.map((v) => {
@@ -194,6 +199,9 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
       return [d, { weight, points: weight * (dimensions[d] ?? 0) }];
     }),
   ) as ScoreSheet['contributions'];
+  const avoidable = baselines
+    ? avoidableLosses(log, outcome, baselines, new Set(live.filter((i) => !settled(i)).map((i) => i.id)))
+    : [];
   const raw = names.reduce((n, d) => n + contributions[d].points, 0);
 
   const items = judged.map((i) => {
@@ -223,6 +231,11 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     // A critical item that was never done although its limit had passed (closing items and the triad have caps of their own).
     for (const i of items)
       if (i.weight === 5 && i.status === 'not-done') caps.push({ id: i.id, limit: rules.cap.critical });
+    for (const a of avoidable)
+      caps.push({
+        id: a.id,
+        limit: a.beyond >= MANY ? rules.cap.avoidableMany : rules.cap.avoidable,
+      });
   }
   const capped = Math.min(raw, ...caps.map((c) => c.limit));
   return {
@@ -248,6 +261,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     objectives: rateObjectives(scenario, items, violations),
     outcome,
     baselines,
+    avoidable,
     leastLoss: baselines && leastLoss(baselines),
     kpis: measureKpis(log),
     plan: measurePlan(log, scenario, items, violations, outcome),

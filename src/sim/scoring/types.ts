@@ -4,6 +4,7 @@ import type { Text } from '../kernel/units.ts';
 import type { DoctrineId } from '../doctrine/types.ts';
 import type { HazardId } from '../hazards/specs.ts';
 import type { PlanMeasures } from './plan/types.ts';
+import type { Avoidable } from './avoidable.ts';
 import type { Baselines } from './references.ts';
 
 export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
@@ -140,6 +141,8 @@ export interface ScoreSheet {
   readonly objectives: readonly ObjectiveRating[];
   readonly outcome: Outcome;
   readonly baselines: Baselines | null;
+  /** Deaths and lost works beyond the worst reference, with the orders they are tied to. */
+  readonly avoidable: readonly Avoidable[];
   /** The least that a reference lost; null without references. */
   readonly leastLoss: number | null;
   readonly kpis: Kpis;

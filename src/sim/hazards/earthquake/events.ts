@@ -23,7 +23,7 @@ export interface QuakeEvents {
   SECONDARY_CHECK: Filled & { sources: string[] };
   SECTOR_PLAN: Filled & { sites: string[]; priority: string };
   /** A crew searches: structure checked, stop signal agreed, heavy machines at work. */
-  SAR: { site: string; unit: string; checked: boolean; signal: boolean; heavy: boolean };
+  SAR: { site: string; village: string; unit: string; checked: boolean; signal: boolean; heavy: boolean };
   SITE_SAFE: { site: string; unit: string };
   GAS_SAFE: { site: string; unit: string };
   TAG: { village: string; unit: string };

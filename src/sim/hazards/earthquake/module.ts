@@ -90,6 +90,7 @@ function onScene(w: World, task: Task): void {
   if (isIn(w, 'earthquake-ground', 'work.paused')) raise(w, 'earthquake-crew', unit, 'pause');
   emit(w, 'SAR', task.by, {
     site: s.id,
+    village: w.env.county.villages[s.village].id,
     unit,
     checked:
       isIn(w, 'earthquake-site', 'structure.checked', s.id) &&

@@ -5,6 +5,7 @@ import { about, act, acts, ANSWERED, missing, notApplicable, several, type Findi
 import { task, to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
 import { earlier } from '../readings.ts';
+import { movedInTime } from '../shared-rules.ts';
 import { timeliness, mean } from '../timing.ts';
 
 /** People sent to a shelter, by an order or because there was no more room. */
@@ -86,6 +87,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     },
     evidence: ['EVAC'],
     answer: to('evacuate.order', {}, 'villages'),
+    saves: movedInTime,
     rule: (log, i) => {
       const orders = log.all('EVAC');
       const flooded = log.hits();

@@ -3,6 +3,7 @@ import { about, acts, ANSWERED, missing, notApplicable, several } from '../findi
 import { to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
 import { warningDue, proposed, rainKnown } from '../readings.ts';
+import { warnedInTime } from '../shared-rules.ts';
 import { timeliness } from '../timing.ts';
 
 export const WATCH: readonly ItemRecord[] = [
@@ -97,6 +98,7 @@ export const WATCH: readonly ItemRecord[] = [
     },
     evidence: ['VILLAGE_WARNED'],
     answer: to('warning.issue'),
+    saves: warnedInTime,
     rule: (log, i) => {
       const due = warningDue(log);
       if (due < 0) return notApplicable();

@@ -148,6 +148,14 @@ export const RESCUE: readonly ItemRecord[] = [
     requirement: { zh: '已知压埋点都有队伍', en: 'A crew at every known site' },
     evidence: ['SAR'],
     answer: to('rescue.assign', { task: 'search-rescue' }, 'target'),
+    saves: (log, { village, t }) => {
+      const since = log.known('hazard:confirmed');
+      // Whoever dies before anybody could be there is the shock's.
+      if (since < 0 || t - since < 180 * 60) return null;
+      const crew = log.first('SAR', (e) => e.data.village === village);
+      if (!crew || crew.t > t) return { how: 'missing', since, evidence: [] };
+      return crew.t - since > 180 * 60 ? { how: 'late', since, evidence: [crew.n] } : null;
+    },
     rule: (log, i) =>
       several(
         i,

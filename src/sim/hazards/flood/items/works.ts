@@ -13,6 +13,7 @@ import { proof, to, type ItemRecord } from '../../../scoring/item.ts';
 import { earliest, type LogIndex } from '../../../scoring/log-index.ts';
 import { warrantedFrom } from '../../../scoring/readings.ts';
 import { timeliness, coverage } from '../../../scoring/timing.ts';
+import { lostDams, lostLevees } from './lost-works.ts';
 import { dangers, overLimit } from './readings.ts';
 
 /** When the first report is late (C-09, two hours after the incident was known). */
@@ -94,6 +95,7 @@ export const WORKS: readonly ItemRecord[] = [
     requirement: { zh: '服从汛限水位，放水先告下游', en: 'Obey the limit level; notify downstream first' },
     evidence: ['GATE_ORDER'],
     answer: to('gate.order', {}, 'reservoir'),
+    guards: lostDams,
     rule: (log, i) =>
       several(
         i,
@@ -179,6 +181,7 @@ export const WORKS: readonly ItemRecord[] = [
       'DANGER_FIX',
     ],
     answer: to('danger.fix', {}, 'danger'),
+    guards: lostLevees,
     rule: (log, i) =>
       several(
         i,

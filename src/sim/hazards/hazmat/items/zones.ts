@@ -137,6 +137,19 @@ export const ZONES: readonly ItemRecord[] = [
     decision: true,
     evidence: ['PROTECT_ACTION'],
     answer: to('people.protect'),
+    saves: (log, { place, village, t }) => {
+      const hit = log
+        .all('VILLAGE_HIT')
+        .find(
+          (e) => e.t <= t && (e.data.receptor === place || (place === village && e.data.village === village)),
+        );
+      if (!hit) return null;
+      const order = log.first('PROTECT_ACTION', (e) => e.data.receptors.includes(hit.data.receptor ?? place));
+      if (!order || order.t > t) return { how: 'missing', since: alarm(log), evidence: [hit.n] };
+      const evidence = [order.n, hit.n];
+      if (order.t > hit.t) return { how: 'late', since: alarm(log), evidence };
+      return order.data.way === 'downwind' ? { how: 'wrong', since: order.t, evidence } : null;
+    },
     rule: (log, i) => {
       const hits = log.hits().map(({ t, data }) => ({ t, at: ('receptor' in data && data.receptor) || '' }));
       const orders = log.all('PROTECT_ACTION');
