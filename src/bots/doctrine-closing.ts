@@ -1,9 +1,11 @@
 /** The closing phase: final report, loss, lessons; the response ends only when its conditions are met. */
 import type { DoctrineRule } from './doctrine.ts';
 import { incidentReads } from './doctrine-read.ts';
+import { HAZARD_BOTS } from './hazards/index.ts';
 
 const closing: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
+  const words = HAZARD_BOTS[v.hazard].words;
   const calm =
     v.gauges.every((g) => !g.insideCounty || (g.level ?? 0) < g.warningM) &&
     v.dangers.every((d) => d.state !== 'active') &&
@@ -12,8 +14,8 @@ const closing: DoctrineRule = (seat, m) => {
   if (calm && v.response.level !== 0 && v.reports.length > 0 && v.t > v.endAt && m.once('end'))
     seat.send('commander', {
       type: 'response.end',
-      statement: 'Stages below warning, works checked, all townships in contact.',
-      keptMeasures: 'gauges and slopes stay watched',
+      statement: words.ended,
+      keptMeasures: words.kept,
     });
   if (v.t < v.endAt + 300 || !m.once('closing')) return;
   const dead = seat
@@ -26,10 +28,10 @@ const closing: DoctrineRule = (seat, m) => {
     source: 'verified township returns',
     dead,
     injured: v.casualties.injured,
-    missing: 0,
+    missing: v.casualties.trapped,
     evacuated: v.casualties.evacuated,
-    scope: 'all riverside townships',
-    trend: 'falling',
+    scope: words.scope,
+    trend: 'over',
     measures: 'relief and recovery under way',
   });
   seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
@@ -39,8 +41,8 @@ const closing: DoctrineRule = (seat, m) => {
   });
   seat.send('commander', {
     type: 'lessons.record',
-    good: 'Early warning and evacuation by the risk list.',
-    improve: 'Contact with remote townships.',
+    good: words.good,
+    improve: words.improve,
     measures: 'Satellite phones in every township.',
   });
 };

@@ -144,17 +144,18 @@ const reportUp: DoctrineRule = (seat, m) => {
   const v = seat.view('duty');
   if (!incidentKnown(v) || v.t >= v.endAt) return;
   const deaths = v.messages.reduce((n, x) => (x.code === 'casualties' ? Number(x.params.dead) : n), 0);
+  const { place, source, scope, measures } = HAZARD_BOTS[v.hazard].words;
   const body = {
     to: ['city-government', 'city-flood-office', 'city-emergency'],
-    place: hasWater(v) ? 'Changjiang, Donghe' : 'Fuliang County',
-    source: 'gauges, townships',
+    place,
+    source,
     dead: deaths,
     injured: v.casualties.injured,
-    missing: 0,
+    missing: v.casualties.trapped,
     evacuated: v.casualties.evacuated,
-    scope: 'riverside villages',
-    trend: v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
-    measures: 'evacuation, patrol',
+    scope,
+    trend: !hasWater(v) ? 'under watch' : v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
+    measures,
   };
   if (v.reports.length === 0) {
     if (seat.send('duty', { type: 'report.first', ...body })) m.mark('report', v.t);
@@ -265,7 +266,7 @@ const publicWord: DoctrineRule = (seat, m) => {
     seat.send('publicity', {
       type: 'statement.publish',
       topic: 'situation',
-      text: 'Flood response active; follow township instructions.',
+      text: HAZARD_BOTS[v.hazard].words.statement,
     });
   for (const msg of v.messages)
     if (msg.verified && !msg.verified.result && m.once(`rumour:${msg.id}`))

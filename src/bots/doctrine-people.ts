@@ -3,7 +3,8 @@ import type { RoleView, VillageView } from '../sim/index.ts';
 import type { DoctrineRule } from './doctrine.ts';
 import { alreadySent, findRoom, shelterFor } from './doctrine-shelters.ts';
 import { medical, supplies } from './doctrine-supplies.ts';
-import { dispatch, hasCode, hasWater, power } from './doctrine-read.ts';
+import { dispatch } from './doctrine-dispatch.ts';
+import { hasCode, hasWater, power } from './doctrine-read.ts';
 
 /** Safety margin on the published risk stage, m: forecasts err, and so does the list. */
 const MARGIN_M = 0.8;

@@ -1,14 +1,15 @@
 /** How the doctrine bot reads a role view: the level table, risk lists, distances. Knowledge a trained duty officer has. */
-import { distanceM, type Level, type LonLat, type Role, type RoleView } from '../sim/index.ts';
+import { distanceM, type Level, type LonLat, type RoleView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
 
-export const ORDER_TEXT = (task: string, place: string): Record<string, string> => ({
+/** @param safety how crews stay safe in an incident of this kind. */
+export const orderText = (safety: string, task: string, place: string): Record<string, string> => ({
   order: task,
   place,
   time: 'now',
-  safety: 'lifejackets, lookout, two ways out',
+  safety,
   comms: '370 MHz channel 1, satellite phone as backup',
-  contact: 'county flood office duty desk',
+  contact: 'county headquarters duty desk',
 });
 
 export const hasCode = (v: RoleView, ...codes: string[]): boolean =>
@@ -103,24 +104,4 @@ export function freeUnits(v: RoleView, kinds: readonly string[], at: LonLat): st
         (a.id < b.id ? -1 : 1),
     )
     .map((u) => u.id);
-}
-
-/** Send the first unit that is accepted; true when one goes. */
-export function dispatch(
-  seat: Seat,
-  role: Role,
-  kinds: readonly string[],
-  task: string,
-  target: string,
-  at: LonLat,
-  method?: { danger: string; method: string },
-): boolean {
-  for (const unit of freeUnits(seat.view(role), kinds, at).slice(0, 12)) {
-    const order = ORDER_TEXT(task, target);
-    const sent = method
-      ? seat.send(role, { type: 'danger.fix', unit, ...method, ...order })
-      : seat.send(role, { type: 'unit.assign', unit, task, target, ...order });
-    if (sent) return true;
-  }
-  return false;
 }

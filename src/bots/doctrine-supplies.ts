@@ -1,7 +1,7 @@
 /** What people in shelters need: supplies by category, the Red Cross when the stores are empty, doctors. */
 import { RELIEF_RATES, SUPPLY_ITEMS, type Category, type RoleView } from '../sim/index.ts';
 import type { DoctrineRule } from './doctrine.ts';
-import { dispatch } from './doctrine-read.ts';
+import { dispatch } from './doctrine-dispatch.ts';
 import { alreadySent } from './doctrine-shelters.ts';
 
 /** Pieces that the people sent to each shelter take, category by category. */

@@ -1,7 +1,8 @@
 /** Works and lifelines: gauges, patrols, dangers, reservoirs, cut-off townships, roads, key sites. */
 import type { DoctrineRule } from './doctrine.ts';
 import { clearBelow } from './hazards/below.ts';
-import { ALARMS, dispatch, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
+import { dispatch } from './doctrine-dispatch.ts';
+import { ALARMS, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
   seepage: 'filter-well',

@@ -46,10 +46,20 @@ export const dispatch = (min: number, kind: string, more: Data = {}): Row => [
     ...more,
   },
 ];
+/** A report that says what was known. */
+export const FAULTLESS = { blank: [], under: [], over: [], gross: [] };
 export const report = (min: number, kind: string, more: Data = {}): Row => [
   min,
   'REPORT',
-  { kind, to: [], fields: 1, dead: 0, known: 0, ...more },
+  {
+    kind,
+    to: [],
+    fields: 1,
+    dead: 0,
+    known: 0,
+    faults: FAULTLESS,
+    ...more,
+  },
 ];
 export const evac = (min: number, more: Data = {}): Row => [
   min,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { LooseEvent, ScoreSheet, SimLogEvent } from '../../src/sim/index.ts';
 import { asLogged } from './loose.ts';
+import { FAULTLESS } from './item-log.ts';
 
 /** Re-sort and renumber as the core would have logged it. */
 export const relog = (log: readonly LooseEvent[]): SimLogEvent[] =>
@@ -133,12 +134,20 @@ const EXTRAS: readonly Omit<LooseEvent, 'n' | 't'>[] = [
   {
     kind: 'REPORT',
     role: 'duty',
-    data: { report: 90, kind: 'follow-up', to: [], fields: 0.4, dead: 0, known: 0 },
+    data: { report: 90, kind: 'follow-up', to: [], fields: 0.4, dead: 0, known: 0, faults: FAULTLESS },
   },
   {
     kind: 'REPORT',
     role: 'duty',
-    data: { report: 91, kind: 'follow-up', to: [], fields: 1, dead: 0, known: 2 },
+    data: {
+      report: 91,
+      kind: 'follow-up',
+      to: [],
+      fields: 1,
+      dead: 0,
+      known: 2,
+      faults: { ...FAULTLESS, under: ['dead'] },
+    },
   },
   { kind: 'END', role: 'commander', data: { met: false, fields: 0.5 } },
   { kind: 'ZONES', role: 'commander', data: { right: 0, fields: 1 } },

@@ -1,8 +1,9 @@
 /** What the doctrine bot does beyond the common rules in an earthquake exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, hasCode, ORDER_TEXT, placeOf } from '../doctrine-read.ts';
+import { freeUnits, hasCode, orderText, placeOf } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
+import { words } from './earthquake-words.ts';
 
 const quake = (v: RoleView) => v.incidents.earthquake ?? null;
 const RESCUERS = [
@@ -90,7 +91,7 @@ const search: DoctrineRule = (seat, m) => {
           target: s.id,
           method: 'light',
           ...SAFE,
-          ...ORDER_TEXT(task, s.village),
+          ...orderText(words.safety, task, s.village),
         });
     };
     if (!s.checked && busy('site-check') === 0)
@@ -120,7 +121,7 @@ const search: DoctrineRule = (seat, m) => {
         task: 'building-check',
         target: x.village,
         ...SAFE,
-        ...ORDER_TEXT('building-check', x.village),
+        ...orderText(words.safety, 'building-check', x.village),
       })
     )
       m.mark(`tag:${x.village}`, v.t);
@@ -168,7 +169,7 @@ const medics: DoctrineRule = (seat, m) => {
       unit,
       task: 'medical',
       target: worst.village,
-      ...ORDER_TEXT('medical', worst.village),
+      ...orderText(words.safety, 'medical', worst.village),
     })
   )
     m.mark('quake-medics', v.t);

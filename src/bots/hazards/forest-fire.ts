@@ -1,8 +1,9 @@
 /** What the doctrine bot does beyond the common rules in a forest-fire exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, hasCode, ORDER_TEXT, power } from '../doctrine-read.ts';
+import { freeUnits, hasCode, orderText, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
+import { words } from './forest-fire-words.ts';
 
 const read = (v: RoleView) => v.incidents['forest-fire'] ?? null;
 const live = (state: string): boolean => !['done', 'cancelled'].includes(state);
@@ -90,7 +91,7 @@ const crews: DoctrineRule = (seat, m) => {
           target: `fire-${sector}`,
           ...LCES,
           escape: wayOut(task, sector),
-          ...ORDER_TEXT(task, `${sector} of the fire`),
+          ...orderText(words.safety, task, `${sector} of the fire`),
         })
       )
         return true;
@@ -238,7 +239,7 @@ const targets: DoctrineRule = (seat, m) => {
           unit,
           task: 'protect',
           target: x.id,
-          ...ORDER_TEXT('protect', x.id),
+          ...orderText(words.safety, 'protect', x.id),
         })
       ) {
         m.mark(`target:${x.id}`, v.t);

@@ -1,8 +1,9 @@
 /** What the doctrine bot does beyond the common rules in a hazardous-materials exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, ORDER_TEXT, placeOf, power } from '../doctrine-read.ts';
+import { freeUnits, orderText, placeOf, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
+import { words } from './hazmat-words.ts';
 
 const read = (v: RoleView) => v.incidents.hazmat ?? null;
 const live = (state: string): boolean => !['done', 'cancelled'].includes(state);
@@ -101,7 +102,7 @@ const crews: DoctrineRule = (seat, m) => {
           ppe: 'scba-suit',
           backup: true,
           tool: '',
-          ...ORDER_TEXT(task, 'upwind side of the plant'),
+          ...orderText(words.safety, task, 'upwind side of the plant'),
           ...more,
         })
       )
@@ -154,7 +155,7 @@ const medics: DoctrineRule = (seat, m) => {
       unit,
       task: 'medical',
       target: village,
-      ...ORDER_TEXT('medical', village),
+      ...orderText(words.safety, 'medical', village),
     })
   )
     m.mark('hazmat-medics', v.t);

@@ -1,7 +1,8 @@
 /** What the doctrine bot does about a lake behind a slide: measure, warn and move those below, dig. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, ORDER_TEXT } from '../doctrine-read.ts';
+import { freeUnits, orderText } from '../doctrine-read.ts';
 import { clearBelow } from './below.ts';
+import { words } from './landslide-words.ts';
 
 const SURVEYORS = ['geology-team', 'comms-team', 'county-team', 'engineering-team', 'reserve'];
 const DIGGERS = ['engineering-team', 'road-team', 'military-team', 'reserve', 'city-team'];
@@ -27,7 +28,7 @@ export const lakeRules: readonly DoctrineRule[] = [
             task,
             target: lake.site,
             lookout: true,
-            ...ORDER_TEXT(task, lake.site),
+            ...orderText(words.safety, task, lake.site),
           });
       };
       if (lake.surveyedAt < 0) send('lake-survey', SURVEYORS, 1);

@@ -4,6 +4,7 @@ import { emit } from '../log.ts';
 import { overVillages, trappedTold } from '../people/casualties.ts';
 import { reportedDead, reportedInjured } from '../people/harm.ts';
 import type { Role } from '../roles.ts';
+import type { ReportFaults } from '../events/command.ts';
 import type { Report, World } from '../world.ts';
 import { define, reject, type Params, type Rejection } from './command.ts';
 
@@ -23,8 +24,16 @@ const fields = {
 const roles: readonly Role[] = ['duty', 'hq-office', 'emergency', 'commander'];
 
 const FIGURES = ['dead', 'injured', 'missing', 'evacuated'] as const;
-/** What the county had been told by now: the verified dead, and the most that any word of each figure allows. */
-function toldSoFar(w: World): { dead: number; most: Record<(typeof FIGURES)[number], number> } {
+type Figure = (typeof FIGURES)[number];
+/** The verified dead, and between what the county's word of each figure leaves it. */
+interface Told {
+  readonly dead: number;
+  readonly least: Readonly<Record<Figure, number>>;
+  readonly most: Readonly<Record<Figure, number>>;
+}
+/** A figure less than this share of what is known is understated (a count of a while ago is not). */
+const STALE = 0.5;
+function toldSoFar(w: World): Told {
   let dead = 0;
   const first = new Map<string, number>();
   for (const m of w.info.messages) {
@@ -34,24 +43,39 @@ function toldSoFar(w: World): { dead: number; most: Record<(typeof FIGURES)[numb
   const heard = [...first.values()].reduce((n, x) => n + x, 0);
   const trapped = overVillages(w, trappedTold);
   let moving = 0;
-  for (let v = 0; v < w.people.toMove.length; v++) moving += Math.ceil(w.people.toMove[v]);
+  let arrived = 0;
+  for (let v = 0; v < w.people.toMove.length; v++) {
+    moving += Math.ceil(w.people.toMove[v]);
+    arrived += Math.floor(w.people.arrived[v]);
+  }
+  const injured = reportedInjured(w);
   return {
     dead,
+    // A first count of the dead is no duty yet; the verified one is.
+    least: { dead, injured: STALE * injured, missing: STALE * trapped, evacuated: STALE * arrived },
     most: {
       dead: Math.max(dead, heard, reportedDead(w)),
-      injured: reportedInjured(w),
+      injured,
       // Whoever is not accounted for may be among the trapped, and a first count of them is rough.
       missing: 2 * trapped,
       evacuated: moving,
     },
   };
 }
+/** Beyond this many times and people more than anybody had told, a figure is made up. */
+const GROSS = { times: 2, people: 10 };
+/** The report's figures against what the county had been told. */
+function faultsOf(p: Readonly<Record<Figure, number>>, { least, most }: Told): ReportFaults {
+  const which = (wrong: (k: Figure) => boolean): Figure[] => FIGURES.filter(wrong);
+  return {
+    blank: which((k) => p[k] < 0),
+    under: which((k) => p[k] >= 0 && p[k] < least[k]),
+    over: which((k) => p[k] > most[k]),
+    gross: which((k) => p[k] > GROSS.times * most[k] + GROSS.people),
+  };
+}
 
 function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Role): void {
-  const filled =
-    [p.place, p.source, p.scope, p.trend, p.measures].filter((x) => x !== '').length +
-    (p.dead >= 0 ? 1 : 0) +
-    1;
   const { to, ...values } = p;
   const report: Report = {
     id: w.resp.reports.length,
@@ -65,15 +89,21 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
   w.resp.reports.push(report);
   raise(w, CHAIN, 'county', kind);
   const told = toldSoFar(w);
-  const untrue = FIGURES.filter((k) => p[k] > told.most[k]);
+  const faults = faultsOf(p, told);
+  const wrong = new Set([...faults.blank, ...faults.under, ...faults.over]);
+  // To the government and to the office that leads; each figure right. Prose is for the reader and earns nothing.
+  const receivers =
+    (to.includes('city-government') ? 1 : 0) + (to.some((x) => x !== 'city-government') ? 1 : 0);
+  const right = receivers + FIGURES.length - wrong.size;
   emit(w, 'REPORT', role, {
     report: report.id,
     kind,
     to: [...to],
-    fields: filled / 7,
+    fields: right / (2 + FIGURES.length),
     dead: p.dead,
     known: told.dead,
-    ...(untrue.length > 0 ? { untrue } : {}),
+    faults,
+    ...(faults.over.length > 0 ? { untrue: faults.over } : {}),
   });
 }
 

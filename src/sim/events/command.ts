@@ -18,6 +18,13 @@ interface NewLevel extends Filled {
 interface Reason {
   reason: string;
 }
+/** Figures of a report that were left blank, below or above what the county had been told, or far above it. */
+export interface ReportFaults {
+  blank: string[];
+  under: string[];
+  over: string[];
+  gross: string[];
+}
 export interface CommandEvents {
   ROSTER_SET: Filled & { posts: number };
   INSPECT: Filled & { targets: string[] };
@@ -47,6 +54,7 @@ export interface CommandEvents {
     dead: number;
     known: number;
     untrue?: string[];
+    faults: ReportFaults;
   };
   DECISION_NOTE: { text: string };
   END_READY: Nothing;

@@ -39,6 +39,8 @@ export const SCORE_NUMBERS = {
   'PEN-YM': n(9, 'pt', '扣分：一般违规，单条上限', 'Deduction: minor violation, most for one rule'),
   'CAP-RED': n(59, 'pt', '封顶：触红线', 'Cap: red line crossed'),
   'CAP-CRIT': n(74, 'pt', '封顶：关键事项未完成', 'Cap: critical item not done'),
+  'CAP-GRAVE': n(59, 'pt', '封顶：从未启动响应或从未报告', 'Cap: no response activated or nothing reported'),
+  'CAP-CRIT3': n(59, 'pt', '封顶：关键事项三项及以上未完成', 'Cap: three critical items or more not done'),
   'CAP-AVOID': n(74, 'pt', '封顶：本可避免的死亡或垮坝溃堤', 'Cap: avoidable death, dam or levee lost'),
   'CAP-AVOID3': n(59, 'pt', '封顶：本可避免的死亡三人及以上（较大）', 'Cap: three avoidable deaths or more'),
   'SHR-MATRIX': n(40, '%', '协同：该通气的是否通气', 'Coordination: those who should talk did'),
@@ -84,7 +86,9 @@ export interface ScoreRules {
   readonly penalty: Readonly<
     Record<'X' | 'Y', { readonly first: number; readonly next: number; readonly max: number }>
   >;
-  readonly cap: Readonly<Record<'redLine' | 'critical' | 'avoidable' | 'avoidableMany', number>>;
+  readonly cap: Readonly<
+    Record<'redLine' | 'critical' | 'criticalMany' | 'gravest' | 'avoidable' | 'avoidableMany', number>
+  >;
   /** Shares of coordination. */
   readonly shares: { readonly matrix: number; readonly freshness: number; readonly supply: number };
   /** Points of loss; what follows `rest` is summed and put on a scale of `tenfold`, at most `rest`. */
@@ -112,6 +116,8 @@ export function scoreRules(own: Partial<Record<ScoreNumberId, number>> = {}): Sc
     cap: {
       redLine: of('CAP-RED'),
       critical: of('CAP-CRIT'),
+      criticalMany: of('CAP-CRIT3'),
+      gravest: of('CAP-GRAVE'),
       avoidable: of('CAP-AVOID'),
       avoidableMany: of('CAP-AVOID3'),
     },

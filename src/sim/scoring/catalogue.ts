@@ -29,6 +29,7 @@ const rowOf =
     source: r.status === 'design' ? '训练设定' : r.basis,
     decision: r.decision ?? false,
     closing: r.closing ?? false,
+    gravest: r.gravest ?? false,
   });
 /** What is shown of the records, and what a scenario or a county's law may change: plain data. */
 export const CATALOGUE: readonly CatalogueItem[] = [

@@ -83,8 +83,8 @@ export function act<E extends SimLogEvent>(
   };
 }
 /**
- * Several acts of one kind: the first gives the time, the fullest completeness and the rightest correctness. So an act
- * left out or done later can only lower the item, and a second, worse one costs nothing here.
+ * Several acts of one kind: the best of them stands for the item, with its own time. A first wrong one lends its time to no later
+ * right one; left out, done later or joined by a worse one, the item never gains.
  */
 export function acts<E extends SimLogEvent>(
   item: AskedItem,
@@ -94,15 +94,20 @@ export function acts<E extends SimLogEvent>(
   correct: ((e: E) => number) | null = null,
   k?: number,
 ): Finding {
-  const f = act(item, log, trigger, list[0], correct, k);
-  if (f.doneAt < 0 || list.length === 1) return f;
-  return {
-    ...f,
-    k: k ?? Math.max(...list.map(filled)),
-    c: correct ? Math.max(...list.map(correct)) : f.c,
-    evidence: list.slice(0, 10).map((e) => e.n),
-  };
+  if (list.length === 0) return act<E>(item, log, trigger, undefined);
+  const worth = (f: Finding): number => worthOf(item, f).reduce<number>((n, x) => n + (x ?? 0), 0);
+  const best = list
+    .map((e) => act(item, log, trigger, e, correct, k))
+    .reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  return best.doneAt < 0 ? best : { ...best, evidence: list.slice(0, 10).map((e) => e.n) };
 }
+/** Fast and wrong is not good: a wrong decision halves its time and completeness. */
+export const worthOf = (
+  item: AskedItem,
+  { t, k, c }: Finding,
+): [t: Finding['t'], k: Finding['k'], c: Finding['c']] =>
+  item.decision && c === 0 ? [t === null ? null : t / 2, k === null ? null : k / 2, c] : [t, k, c];
+
 /** Several occasions of one item: averages, first known, last done. */
 export function several(item: AskedItem, parts: readonly Finding[]): Finding {
   const real = parts.filter((p) => p.applicable);

@@ -57,13 +57,15 @@ export interface Guarded {
 
 export interface ItemRecord extends Omit<
   CatalogueItem,
-  'hazard' | 'roles' | 'asOf' | 'source' | 'decision' | 'closing'
+  'hazard' | 'roles' | 'asOf' | 'source' | 'decision' | 'closing' | 'gravest'
 > {
   readonly roles: readonly HqRole[];
   /** It is a decision: correctness counts. */
   readonly decision?: true;
   /** It belongs to the closing phase. */
   readonly closing?: true;
+  /** Without it there was no response to speak of: its omission caps lower than others'. */
+  readonly gravest?: true;
   /** Shares of the plan that it feeds: elements of the system (一（一）1), duty capability (三（一）4). */
   readonly axes?: readonly (typeof AXES)[number][];
   readonly duty?: (typeof DUTIES)[number];

@@ -7,7 +7,7 @@ import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
 import { CATALOGUE, NEGATIVES, RECORDS } from './catalogue.ts';
 import { avoidableLosses, MANY } from './avoidable.ts';
-import type { Finding } from './finding.ts';
+import { worthOf, type Finding } from './finding.ts';
 import { LogIndex } from './log-index.ts';
 import type { Found } from './found.ts';
 import { findViolations } from './negatives.ts';
@@ -70,12 +70,7 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
     .at(-1);
   const prompt = log.first('INJECT', (e) => e.data.prompts === item.id);
   const prompted = prompt !== undefined && f.doneAt >= prompt.t;
-  let { t, k, c } = f;
-  // Fast and wrong is not good: a wrong decision halves its time and completeness.
-  if (item.decision && c === 0) {
-    t = t === null ? null : t / 2;
-    k = k === null ? null : k / 2;
-  }
+  let [t, k, c] = worthOf(item, f);
   if (prompted) [t, k, c] = [t, k, c].map((x) => (x === null ? null : x * 0.5));
   if (charged.has(item.id) && t !== null) t = 0;
   if (over) {
@@ -224,13 +219,16 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     ];
     return { ...i, points: all.reduce((n, x) => n + x[0], 0), max: all.reduce((n, x) => n + x[1], 0) };
   });
+  const gravest = new Set(catalogue.filter((i) => i.gravest).map((i) => i.id));
   const caps: { id: string; limit: number }[] = [];
   if (scenario.scoring.profile === 'official') {
     for (const id of new Set(violations.filter((v) => v.redLine).map((v) => v.id)))
       caps.push({ id, limit: rules.cap.redLine });
     // A critical item that was never done although its limit had passed (closing items and the triad have caps of their own).
-    for (const i of items)
-      if (i.weight === 5 && i.status === 'not-done') caps.push({ id: i.id, limit: rules.cap.critical });
+    const undone = items.filter((i) => i.weight === 5 && i.status === 'not-done');
+    const usual = undone.length >= MANY ? rules.cap.criticalMany : rules.cap.critical;
+    for (const { id } of undone)
+      caps.push({ id, limit: gravest.has(id) ? Math.min(usual, rules.cap.gravest) : usual });
     for (const a of avoidable)
       caps.push({
         id: a.id,

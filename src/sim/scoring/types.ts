@@ -36,6 +36,8 @@ export interface CatalogueItem {
   /** Which dimensions it feeds besides completeness. */
   readonly decision: boolean;
   readonly closing: boolean;
+  /** Its omission caps lower than others'. */
+  readonly gravest: boolean;
 }
 export interface NegativeItem {
   readonly id: string;

@@ -15,7 +15,7 @@ import { coverage, intervalOf, levelCorrectness, mean, timeliness } from '../../
 import { scoreRules } from '../../../src/sim/scenario/score-numbers.ts';
 import { numbersOf } from '../../../src/sim/scenario/parameters.ts';
 import type { ScoredItem, Violation } from '../../../src/sim/scoring/types.ts';
-import type { Row } from '../../support/item-log.ts';
+import { report, type Row } from '../../support/item-log.ts';
 import { asLogged } from '../../support/loose.ts';
 import { settings } from './settings.ts';
 
@@ -210,7 +210,7 @@ describe('key figures', () => {
     });
   });
   it('reports in time: the first within two hours, then by the interval with its grace; one figure for all', () => {
-    const first = (m: number): Row => [m, 'REPORT', { kind: 'first' }];
+    const first = (m: number): Row => report(m, 'first');
     expect(reportsInTime(log([]))).toEqual({ due: 0, onTime: 0 });
     expect(reportsInTime(log([known(0, 'incident')]))).toEqual({ due: 1, onTime: 0 });
     expect(reportsInTime(log([known(0, 'incident'), first(120)], 200))).toEqual({ due: 1, onTime: 1 });

@@ -1,5 +1,6 @@
 /** The whole sheet: dimensions, weights, caps, penalties, objectives, indicators, on logs in which much is right or wrong. */
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../src/sim/scoring/catalogue.ts';
 import { score } from '../../../src/sim/scoring/score.ts';
 import type { SimLogEvent } from '../../../src/sim/world.ts';
 import type { Baselines } from '../../../src/sim/scoring/references.ts';
@@ -214,7 +215,7 @@ describe('the sum', () => {
   });
   it('an item overridden by the evaluator is no longer undone and lifts its cap; a waived one too', () => {
     const id = of().items.find((i) => i.weight === 5 && i.status === 'not-done')!.id;
-    expect(of().caps).toContainEqual({ id, limit: 74 });
+    expect(of().caps.map((c) => c.id)).toContain(id);
     const over = of({}, [
       [1201, 'ITEM_OVERRIDDEN', { item: id, t: 1, k: 1, c: null, reason: 'seen on paper' }],
     ]);
@@ -227,6 +228,38 @@ describe('the sum', () => {
     const waived = of({}, [[1201, 'ITEM_WAIVED', { item: id, reason: 'not played' }]]);
     expect(waived.items.find((i) => i.id === id)!.status).toBe('waived');
     expect(waived.caps.map((c) => c.id)).not.toContain(id);
+  });
+  it('one critical item left out caps at 74, three at 59; never activating or never reporting alone does', () => {
+    const capsWithout = (...ids: readonly string[]) => {
+      const word = ids.map((item): Row => [
+        3999,
+        'ITEM_OVERRIDDEN',
+        { item, t: 1, k: 1, c: 1, reason: 'seen' },
+      ]);
+      // All is seen met but for what the test leaves undone.
+      const all = score({
+        events: logOf([...rowsOf('flood', 'missed', (f) => !f.id.startsWith('N-')), ...word]),
+        scenario: settings('flood', { about: about('flood') }),
+        baselines: null,
+      });
+      return all.caps.filter((c) => !c.id.startsWith('N-'));
+    };
+    const critical = capsWithout().map((c) => c.id);
+    const but = (...left: readonly string[]) => capsWithout(...critical.filter((id) => !left.includes(id)));
+    const usual = critical.filter((id) => id !== 'C-09' && id !== 'C-16');
+    expect(usual.length).toBeGreaterThan(3);
+    expect(but()).toEqual([]);
+    expect(but(usual[0])).toEqual([{ id: usual[0], limit: 74 }]);
+    expect(but(usual[0], usual[1]).map((c) => c.limit)).toEqual([74, 74]);
+    expect(but(usual[0], usual[1], usual[2]).map((c) => c.limit)).toEqual([59, 59, 59]);
+    const never = score({
+      events: logOf([[1, 'WARRANTED', { level: 4, up: true }]]),
+      scenario: settings('flood', { about: about('flood') }),
+      baselines: null,
+    });
+    expect(never.caps.find((c) => c.id === 'C-16')).toEqual({ id: 'C-16', limit: 59 });
+    expect(never.caps.length).toBeLessThan(3);
+    expect(CATALOGUE.filter((i) => i.gravest).map((i) => i.id)).toEqual(['C-09', 'C-16', 'W-05']);
   });
   it.each([
     [90, 'excellent'],

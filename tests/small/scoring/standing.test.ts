@@ -22,6 +22,8 @@ describe('table ≡ machine', () => {
   });
 });
 
+/** As known, but for those under it: they are counted when it is sent. */
+const NONE = { dead: 0, injured: 0, evacuated: 0 };
 /** An incident that is known at two minutes: one item waived, one in time, one late, one past its limit, a series again. */
 function played(without?: readonly string[]): Exercise {
   const ex = tiny({
@@ -33,14 +35,15 @@ function played(without?: readonly string[]): Exercise {
     [4, 'evaluator', { type: 'item.waive', item: 'C-13', reason: 'x' }],
     [20, 'duty', { type: 'duty.roster', leader: 'x', posts: ['duty-desk'] }],
     [36, 'commander', { type: 'response.activate', level: '1', grounds: ['release'], measures: ['patrol'] }],
-    [40, 'duty', { type: 'report.first', to: ['city-government'], place: 'x' }],
-    [41, 'duty', { type: 'report.follow-up', to: ['city-government'], place: 'x' }],
+    [40, 'duty', { type: 'report.first', to: ['city-government'], ...NONE }],
+    [41, 'duty', { type: 'report.follow-up', to: ['city-government'], ...NONE }],
   ];
   let now = 0;
   for (const [m, role, cmd] of acts) {
     minutes(ex, m - now);
     now = m;
-    submitted(ex, role, cmd);
+    const { trapped } = projectView(ex, 'duty').casualties;
+    submitted(ex, role, cmd.type.startsWith('report') ? { ...cmd, missing: trapped } : cmd);
   }
   minutes(ex, 90 - now);
   return ex;

@@ -20,6 +20,10 @@ function near(v: unknown): readonly [string, unknown][] {
   if (typeof v === 'boolean') return [[String(!v), !v]];
   if (typeof v === 'string') return [['another', `${v}z`]];
   if (Array.isArray(v)) return v.length === 0 ? [['one', ['z']]] : [['none', []]];
+  if (typeof v === 'object' && v !== null)
+    return Object.entries(v).flatMap(([key, x]) =>
+      near(x).map(([said, y]): [string, unknown] => [`${key} ${said}`, { ...v, [key]: y }]),
+    );
   return [['given', 1]];
 }
 

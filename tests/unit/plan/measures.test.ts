@@ -21,6 +21,7 @@ import {
   type SimLogEvent,
 } from '../../../src/sim/index.ts';
 import { county, firstSteps, firstStepsText, load } from '../../support/tiny.ts';
+import { FAULTLESS } from '../../support/item-log.ts';
 
 const scenario = (id: string): Scenario => load(readFileSync(`scenarios/${id}.yaml`, 'utf8')).scenario;
 const flood = firstSteps.scenario;
@@ -39,7 +40,11 @@ const end: Row = [7200, 'SCORED_END'];
 describe('indicators', () => {
   it('[DUT-03] reports in time over reports due: the first within two hours, then by the interval of the level', () => {
     const known: Row = [0, 'KNOWN', { fact: 'incident' }];
-    const report = (t: number): Row => [t, 'REPORT', { kind: 'first', fields: 1, dead: 0, known: 0, to: [] }];
+    const report = (t: number): Row => [
+      t,
+      'REPORT',
+      { kind: 'first', fields: 1, dead: 0, known: 0, to: [], faults: FAULTLESS },
+    ];
     const none = of(measure(flood, known, [36000, 'SCORED_END']), 'DUT-03');
     expect([none.value, none.met, none.terms]).toEqual([0, false, { onTime: 0, due: 1 }]);
     const good = measure(flood, known, report(3600), report(3600 + 4 * 3600), [30000, 'SCORED_END']);

@@ -94,6 +94,7 @@ export const COMMAND: readonly ItemRecord[] = [
       en: 'Right level; states matter, level, duration, measures',
     },
     decision: true,
+    gravest: true,
     evidence: ['ACTIVATE'],
     answer: to('response.activate'),
     rule: (log, i) =>

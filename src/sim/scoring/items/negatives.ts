@@ -16,11 +16,14 @@ function omitted(log: LogIndex): Charge[] {
     ? [charge(incident + 4 * 3600, first ? [first.n] : [], {}, 'C-09')]
     : [];
 }
-/** Figures beyond what anybody had told. */
+/** Figures beyond what anybody had told, made up where they are far beyond; figures well below what was known; the dead left open. */
 const untrue = (log: LogIndex): Charge[] =>
-  log
-    .all('REPORT')
-    .flatMap((r) => (r.data.untrue ? [charge(r.t, [r.n], { untrue: r.data.untrue.join(' ') }, 'C-09')] : []));
+  log.all('REPORT').flatMap(({ t, n, data: { faults: f } }) => {
+    const of = (list: readonly string[]): { untrue: string } => ({ untrue: list.join(' ') });
+    if (f.gross.length > 0) return [charge(t, [n], of(f.gross), 'C-09', true)];
+    const wrong = [...f.over, ...f.under.filter((k) => k !== 'dead'), ...f.blank.filter((k) => k === 'dead')];
+    return wrong.length > 0 ? [charge(t, [n], of(wrong), 'C-09')] : [];
+  });
 /** Fewer dead than known and not corrected within the hour is a false report. */
 const concealed = (log: LogIndex): Charge[] =>
   log

@@ -2,6 +2,7 @@
 import { acts, missing, notApplicable } from '../finding.ts';
 import { proof, to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
+import { stated, truth } from '../report-content.ts';
 import { warrantedFrom } from '../readings.ts';
 import { coverage, intervalOf, mean } from '../timing.ts';
 
@@ -25,16 +26,18 @@ export const REPORTING: readonly ItemRecord[] = [
       en: 'Seven fields, to city government and headquarters',
     },
     decision: true,
+    gravest: true,
     evidence: [proof('REPORT', (e) => e.data.kind === 'first')],
     answer: to('report.first'),
-    rule: (log, i) =>
-      acts(
-        i,
-        log,
-        log.known('incident'),
-        log.all('REPORT').filter((e) => e.data.kind === 'first'),
-        (e) => (e.data.dead === e.data.known || e.data.dead < 0 ? 1 : 0.5),
-      ),
+    // Of those that say how many died, follow-ups too: one that puts right what was wrong counts from when it came.
+    rule: (log, i) => {
+      const incident = log.known('incident');
+      const all = log.all('REPORT').filter((e) => e.t >= incident);
+      // Something was sent, and it does not say how many died: that is judged however much time was left.
+      return incident >= 0 && all.length > 0 && !all.some(stated)
+        ? missing(incident, i)
+        : acts(i, log, incident, all.filter(stated), truth);
+    },
   },
   {
     id: 'C-10',
@@ -58,7 +61,10 @@ export const REPORTING: readonly ItemRecord[] = [
       if (incident < 0) return notApplicable();
       // The series runs from where the first report was due (C-09), however late that one came.
       const from = incident + 3600;
-      const rest = log.all('REPORT').filter((e) => e.data.kind !== 'first' && e.t <= log.end);
+      // What is not true, or leaves the dead open, brings nobody up to date.
+      const rest = log
+        .all('REPORT')
+        .filter((e) => e.data.kind !== 'first' && e.t <= log.end && stated(e) && truth(e) > 0);
       if (rest.length === 0)
         return log.end - from < intervalOf(log.warrantedAt(from))
           ? notApplicable('still-open', from)
@@ -110,7 +116,7 @@ export const REPORTING: readonly ItemRecord[] = [
         log,
         since < 0 ? -1 : log.closing(),
         log.all('REPORT').filter((e) => e.data.kind === 'final'),
-        (e) => (e.data.dead === (out?.data.deadReported ?? 0) ? 1 : 0.5),
+        (e) => (e.data.dead === (out?.data.deadReported ?? 0) ? truth(e) : 0),
       );
     },
   },

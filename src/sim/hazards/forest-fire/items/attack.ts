@@ -4,6 +4,7 @@ import { act, acts, missing, notApplicable, plain } from '../../../scoring/findi
 import { to, type ItemRecord } from '../../../scoring/item.ts';
 import { earliest, type LogIndex } from '../../../scoring/log-index.ts';
 import { earlier } from '../../../scoring/readings.ts';
+import { stated } from '../../../scoring/report-content.ts';
 import { mean } from '../../../scoring/timing.ts';
 import { confirmed } from './readings.ts';
 
@@ -108,17 +109,13 @@ export const ATTACK: readonly ItemRecord[] = [
     roles: ['duty', 'hq-office'],
     planClause: '分项 100%',
     basis: '江西森防 27',
-    status: 'regulation',
+    // The regulation says at once; the minutes are ours.
+    status: 'design',
     requirement: { zh: '火情确认即报，扑灭后全报', en: 'At once when confirmed, in full when out' },
+    gravest: true,
     evidence: ['REPORT'],
     answer: to('report.first'),
-    rule: (log, i) =>
-      acts(
-        i,
-        log,
-        confirmed(log),
-        log.all('REPORT').filter((e) => e.data.kind === 'first'),
-      ),
+    rule: (log, i) => acts(i, log, confirmed(log), log.all('REPORT').filter(stated)),
   },
   {
     id: 'W-06',
