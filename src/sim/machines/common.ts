@@ -7,6 +7,7 @@ import { endChart, responseChart } from './response.ts';
 import { shelterChart } from './shelter.ts';
 import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
+import { contactChart } from './township-contact.ts';
 import { warningChart } from './warning.ts';
 
 export const COMMON_CHARTS: readonly AnyStateMachine[] = [
@@ -14,6 +15,7 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   responseChart,
   endChart,
   reportChart,
+  contactChart,
   taskChart,
   supplyChart,
   shelterChart,

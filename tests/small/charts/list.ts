@@ -1,7 +1,7 @@
 /** The plays of each hazard, and what `machines.without` must keep from happening in one of them. */
 import type { Exercise } from '../../../src/sim/index.ts';
 import { isIn } from '../../../src/sim/drive.ts';
-import { events, type Wish } from '../../support/tiny-world.ts';
+import { events, messages, type Wish } from '../../support/tiny-world.ts';
 import { COMMON_PLAYS } from './common.plays.ts';
 import { QUAKE_PLAYS } from './earthquake.plays.ts';
 import { FLOOD_PLAYS } from './flood.plays.ts';
@@ -30,7 +30,22 @@ const named = (list: readonly Play[], name: string): Play => list.find((p) => p.
 
 const staysIn = QUAKE_PLAYS.find((p) => p.name.startsWith('crews with a signal'))!;
 const caught = FIRE_PLAYS.find((p) => p.name.endsWith('without one are caught'))!;
+const silent = COMMON_PLAYS.find((p) => p.name.startsWith('townships fall silent'))!;
 export const WITHOUT: readonly Without[] = [
+  {
+    name: 'a township without "cut-off.unnoticed -> cut-off.missed" is silent and nobody misses it',
+    play: silent,
+    machines: { 'township-contact': { without: ['cut-off.unnoticed -> cut-off.missed'] } },
+    had: (ex) => messages(ex, 'township-silent').length === 2,
+    hadNot: (ex) => messages(ex, 'township-silent').length === 0 && events(ex, 'LINK_LOST').length === 4,
+  },
+  {
+    name: 'one without "cut-off -> emergency-link" is heard again when its power is back and not before',
+    play: silent,
+    machines: { 'township-contact': { without: ['cut-off -> emergency-link'] } },
+    had: (ex) => events(ex, 'CONTACT').length === 2,
+    hadNot: (ex) => events(ex, 'CONTACT').length === 0 && isIn(ex.world, 'township-contact', 'cut-off', 't3'),
+  },
   {
     name: 'a levee without "piping -> breached" pipes on and does not breach',
     play: named(FLOOD_PLAYS, 'piping that nobody treats'),
