@@ -78,4 +78,9 @@ export const rejectionWords: Words = {
     zh: '该注入“{{state}}”，不能再注入或跳过',
     en: 'this inject is {{state}}: it can be neither fired nor skipped',
   },
+  'REJ-123': { zh: '该注入“{{state}}”，不能再暂缓', en: 'this inject is {{state}}: it cannot be held back' },
+  'REJ-124': {
+    zh: '该注入“{{state}}”，没有被暂缓，不能放行',
+    en: 'this inject is {{state}}: there is nothing to let go',
+  },
 };

@@ -44,7 +44,9 @@ const INJECTS: readonly Play[] = [
     orders: [
       [2, 'trainer', trainer('inject.skip', 'INJ-02')],
       [3, 'trainer', trainer('inject.fire', 'INJ-02')],
+      [12, 'trainer', trainer('inject.hold', 'INJ-05')],
       [13, 'trainer', trainer('inject.fire', 'INJ-13')],
+      [14, 'trainer', trainer('inject.release', 'INJ-05')],
       [13, 'trainer', trainer('inject.skip', 'INJ-14')],
       [15, 'duty', roster],
       [25, 'trainer', trainer('inject.fire', 'INJ-08')],
@@ -54,11 +56,8 @@ const INJECTS: readonly Play[] = [
       [
         12,
         ({ world: w }) =>
-          ['05', '06', '07', '08', '09', '10', '11', '13', '14', '15'].forEach((n) =>
-            holdInject(w, `INJ-${n}`),
-          ),
+          ['06', '07', '08', '09', '10', '11', '13', '14', '15'].forEach((n) => holdInject(w, `INJ-${n}`)),
       ],
-      [14, ({ world: w }) => releaseInject(w, 'INJ-05')],
       [15, ({ world: w }) => withdrawInject(w, 'INJ-10')],
       [16, ({ world: w }) => withdrawInject(w, 'INJ-03')],
       [22, ({ world: w }) => withdrawInject(w, 'INJ-15')],

@@ -41,6 +41,7 @@ import {
   messages,
   minutes,
   order,
+  refusal,
   tiny,
   unitOf,
   villageNo,
@@ -49,7 +50,7 @@ import {
 } from '../../support/tiny-world.ts';
 import { danger as begun } from '../../support/dangers.ts';
 import { isIn, raise, since } from '../../../src/sim/drive.ts';
-import { advance } from '../../../src/sim/index.ts';
+import { advance, submit } from '../../../src/sim/index.ts';
 import { forecastHigh } from '../../../src/sim/hazards/flood/gauges.ts';
 
 const COMMAND: Role[] = ['commander', 'hq-office', 'duty', 'emergency'];
@@ -995,5 +996,57 @@ describe('injects', () => {
     order(ex, 'trainer', { type: 'inject.skip', inject: 'INJ-02', reason: 'x' });
     minutes(ex, 20);
     expect(fired(ex)).toEqual([[0, 'INJ-01']]);
+  });
+  it('one held back by the trainer comes at once when let go after its time, in its time when let go before', () => {
+    const ex = tiny({
+      msel: [
+        inject('INJ-01', { at: '0:10' }),
+        inject('INJ-02', { at: '0:10' }),
+        inject('INJ-03', { at: '0:20' }),
+        inject('INJ-04', { at: '0:30' }),
+      ],
+    });
+    const said = (type: string, id: string): string => {
+      const r = submit(ex, 'x', 'trainer', { type, inject: id });
+      return r.ok ? 'given' : `${r.error.code} ${r.error.params.state}`;
+    };
+    const given = ['INJ-01', 'INJ-03'].map((id) => said('inject.hold', id));
+    expect([...given, said('inject.hold', 'INJ-01'), said('inject.release', 'INJ-02')]).toEqual([
+      'given',
+      'given',
+      'REJ-123 held',
+      'REJ-124 waiting',
+    ]);
+    minutes(ex, 12);
+    expect([said('inject.hold', 'INJ-01'), said('inject.hold', 'INJ-02')]).toEqual([
+      'REJ-123 overdue',
+      'REJ-123 delivered',
+    ]);
+    expect(['INJ-01', 'INJ-03'].map((id) => said('inject.release', id))).toEqual(['given', 'given']);
+    expect([said('inject.release', 'INJ-01'), said('inject.skip', 'INJ-04')]).toEqual([
+      'REJ-124 delivered',
+      'given',
+    ]);
+    expect([said('inject.hold', 'INJ-04'), said('inject.release', 'INJ-04')]).toEqual([
+      'REJ-123 skipped',
+      'REJ-124 skipped',
+    ]);
+    minutes(ex, 20);
+    expect(fired(ex)).toEqual([
+      [600, 'INJ-02'],
+      [720, 'INJ-01'],
+      [1200, 'INJ-03'],
+    ]);
+    expect(
+      ex.world.log
+        .filter((e) => e.kind === 'INJECT_HELD' || e.kind === 'INJECT_RELEASED')
+        .map((e) => [e.t, e.kind, e.role]),
+    ).toEqual([
+      [0, 'INJECT_HELD', 'trainer'],
+      [0, 'INJECT_HELD', 'trainer'],
+      [720, 'INJECT_RELEASED', 'trainer'],
+      [720, 'INJECT_RELEASED', 'trainer'],
+    ]);
+    expect(refusal(ex, 'duty', { type: 'inject.hold', inject: 'INJ-04' })).toBe('REJ-002');
   });
 });

@@ -965,6 +965,15 @@ export const CASES: readonly Case[] = [
   row('control', common, 'trainer', { type: 'inject.fire', inject: 'INJ-02' }, 5, () => {}, {
     'one that came': { inject: 'INJ-01' },
   }),
+  row('control', common, 'trainer', { type: 'inject.hold', inject: 'INJ-02', reason: 'x' }, 40),
+  row(
+    'control',
+    common,
+    'trainer',
+    { type: 'inject.release', inject: 'INJ-02', reason: 'x' },
+    5,
+    all(gave('trainer', { type: 'inject.hold', inject: 'INJ-02' }), wait(40)),
+  ),
   row('control', common, 'trainer', { type: 'inject.skip', inject: 'INJ-02', reason: 'x' }, 60),
   row(
     'control',
