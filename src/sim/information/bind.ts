@@ -5,7 +5,7 @@ import { riskClosedAt } from '../resources/listed-risks.ts';
 import type { TownshipLink, World } from '../world.ts';
 import { isIn, since } from '../drive.ts';
 import { reportChart, type ReportReadings } from '../machines/report-chain.ts';
-import { endChart, responseChart, type EndReadings } from '../machines/response.ts';
+import { responseEndChart, responseChart, type EndReadings } from '../machines/response.ts';
 import { contactChart, type ContactReadings } from '../machines/township-contact.ts';
 import { knownSince } from './deliver.ts';
 import { give } from './injects.ts';
@@ -35,7 +35,7 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
     readings: () => null,
   },
   {
-    machine: endChart,
+    machine: responseEndChart,
     known: () => true,
     instances: () => ['county'],
     readings: (w): EndReadings => ({
