@@ -1,6 +1,7 @@
 /** The trainer's and evaluator's acts: pace, injects, notes, waivers, overrides, and the word for a real emergency. All logged. */
+import { notNow } from './not-now.ts';
 import { emit } from '../log.ts';
-import { wouldTake, stateOf } from '../drive.ts';
+import { wouldTake } from '../drive.ts';
 import { fireInject, holdInject, releaseInject, skipInject, waitingFor } from '../information/injects.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
 import type { World } from '../world.ts';
@@ -53,9 +54,7 @@ const injectTakes = (
   what: string,
   code: Rejection['code'] = 'REJ-120',
 ): Rejection | null =>
-  wouldTake(w, 'inject', inject, what)
-    ? null
-    : reject(code, 'inject', { inject, chart: 'inject', state: stateOf(w, 'inject', inject) });
+  wouldTake(w, 'inject', inject, what) ? null : notNow(w, code, 'inject', 'inject', inject, { inject });
 const INJECT_REASON = {
   inject: { kind: 'ref', to: 'inject' },
   reason: { kind: 'text', max: 300, optional: true },

@@ -163,11 +163,10 @@ describe('rounds', () => {
     const ex = tiny();
     const { id } = danger(ex, 0, 'piping', 'told', event);
     learn(ex.world, `danger:${id}`, COMMAND_ROLES);
-    const fix = { type: 'danger.fix', danger: String(id), unit: 'county-team', method: 'filter-well' };
-    expect(judge(ex, 'commander', fix as Command)).toMatchObject({
-      code: 'REJ-027',
-      params: { danger: state },
-    });
+    for (const order of [{ type: 'danger.fix', method: 'filter-well' }, { type: 'danger.guard' }])
+      expect(
+        judge(ex, 'commander', { ...order, danger: String(id), unit: 'county-team' } as Command),
+      ).toMatchObject({ code: 'REJ-027', params: { danger: state } });
   });
   it.each([
     ['patrol', 'levee-1', true],
