@@ -53,6 +53,8 @@ export const commandWords: Words = {
   'cmd.exercise.end': { zh: '结束演练', en: 'End the exercise' },
   'cmd.exercise.real-emergency': { zh: '真实情况', en: 'Real emergency' },
   'cmd.inject.fire': { zh: '立即注入', en: 'Fire an inject' },
+  'cmd.inject.hold': { zh: '暂缓注入', en: 'Hold an inject back' },
+  'cmd.inject.release': { zh: '放行注入', en: 'Let a held inject go' },
   'cmd.inject.skip': { zh: '跳过注入', en: 'Skip an inject' },
   'cmd.observation.note': { zh: '观察记录', en: 'Note an observation' },
   'cmd.item.waive': { zh: '豁免条款', en: 'Waive an item' },

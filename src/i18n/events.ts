@@ -43,6 +43,8 @@ export const eventWords: Words = {
   'event.INJECT': { zh: '情景注入', en: 'Inject' },
   'event.INJECT_FAULT': { zh: '注入有误', en: 'Fault in an inject' },
   'event.INJECT_FORCED': { zh: '导演注入', en: 'Inject fired by trainer' },
+  'event.INJECT_HELD': { zh: '暂缓注入', en: 'Inject held back' },
+  'event.INJECT_RELEASED': { zh: '放行注入', en: 'Inject let go' },
   'event.INJECT_SKIPPED': { zh: '跳过注入', en: 'Inject skipped' },
   'event.INJECT_WITHDRAWN': { zh: '撤回提示', en: 'Inject withdrawn' },
   'event.INSPECT': { zh: '布置检查', en: 'Inspection ordered' },

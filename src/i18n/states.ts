@@ -75,6 +75,13 @@ export const commonStates: Words = {
     ['open', '已开放', 'open'],
     ['crowded', '超员', 'crowded'],
   ]),
+  ...stateWords('township-contact', '乡镇联络', 'Contact with the township', [
+    ['net', '通信正常', 'by the normal network'],
+    ['cut-off', '失联', 'cut off'],
+    ['cut-off.unnoticed', '失联，尚未发现', 'cut off, not yet noticed'],
+    ['cut-off.missed', '失联，已发现', 'cut off, known to be silent'],
+    ['emergency-link', '应急通信联络', 'by an emergency link'],
+  ]),
   ...stateWords('supply-order', '物资调运', 'Supplies', [
     ['ordered', '已下单', 'ordered'],
     ['underWay', '运输中', 'under way'],

@@ -56,6 +56,10 @@ export const roomWords: Words = {
   'ui.top.dead': { zh: '死亡', en: 'dead' },
   'ui.review.radar': { zh: '六维得分图', en: 'Six dimensions' },
   'ui.unskilled': { zh: '不具备这项技能', en: 'lacks the skill' },
+  'ui.trainer.release.due': {
+    zh: '“{{id}}”暂缓期间已到时，放行后立即发出，不能收回。仍要放行？',
+    en: '"{{id}}" came due while it was held back: let go, it is sent at once and cannot be taken back. Let it go?',
+  },
   'ui.trainer.skip.waiting': {
     zh: '跳过“{{id}}”后，等它的 {{list}} 也不会触发。仍要跳过？',
     en: 'If "{{id}}" is skipped, {{list}}, which wait for it, never come. Skip it all the same?',

@@ -218,6 +218,8 @@ export const tabWords: Words = {
   'ui.trainer.msel': { zh: '情景注入清单', en: 'List of injects' },
   'ui.trainer.fire': { zh: '立即注入', en: 'Fire' },
   'ui.trainer.skipit': { zh: '跳过', en: 'Skip' },
+  'ui.trainer.hold': { zh: '暂缓', en: 'Hold' },
+  'ui.trainer.release': { zh: '放行', en: 'Let go' },
   'ui.trainer.now': { zh: '情景时间 {{t}}', en: 'scenario time {{t}}' },
   'ui.trainer.endtext': {
     zh: '提前结束演练并进入复盘，不可恢复。',

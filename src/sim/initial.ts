@@ -96,11 +96,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       links: county.townships.map(() => ({
         cell: true,
         power: true,
-        emergency: false,
         powerLostAt: -1,
-        lastContact: 0,
-        lostAt: -1,
-        restoredAt: -1,
       })),
       knownClosed: {},
       reservoirs: county.reservoirs.map(() => null),

@@ -109,15 +109,11 @@ export interface Message {
   verified: { t: number; method: string; result: boolean } | null;
 }
 export interface TownshipLink {
-  /** Whether cellular service, power and any emergency link work now. */
+  /** Whether cellular service and power work now. */
   cell: boolean;
   power: boolean;
-  emergency: boolean;
   /** Since when there is no power; −1 while there is, or before it ever went. */
   powerLostAt: number;
-  lastContact: number;
-  lostAt: number;
-  restoredAt: number;
 }
 export interface GaugeReading {
   t: number;

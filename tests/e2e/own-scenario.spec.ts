@@ -62,4 +62,10 @@ test('a trainer opens a scenario file: faults with their place first, then it is
   await inject.getByRole('button', { name: '跳过' }).click();
   const warn = page.getByRole('dialog', { name: '跳过' });
   await expect(warn).toContainText('等它的 INJ-04 也不会触发');
+  await warn.getByRole('button', { name: '取消' }).click();
+  // Held back, it can be let go again.
+  await inject.getByRole('button', { name: '暂缓' }).click();
+  await expect(inject.locator('td.acts')).toContainText('暂缓');
+  await inject.getByRole('button', { name: '放行' }).click();
+  await expect(inject.getByRole('button', { name: '暂缓' })).toBeVisible();
 });

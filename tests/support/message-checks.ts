@@ -1,4 +1,5 @@
 /** What each message says, and whether it is so: one check a code, on the world and on the figures of the last hour. */
+import { reachable } from '../../src/sim/information/links.ts';
 import { distanceM, type World } from '../../src/sim/index.ts';
 import { weatherAt } from '../../src/sim/hazards/forest-fire/kernel/moisture.ts';
 import { weather } from '../../src/sim/hazards/forest-fire/weather.ts';
@@ -129,10 +130,10 @@ const lifeline = ({ w, p }: Look): boolean => {
   );
 };
 const silent = ({ w, p }: Look): boolean => {
-  const l = w.info.links[w.env.index.township.get(String(p.township)) ?? -1];
+  const town = w.env.index.township.get(String(p.township));
   return (
-    l !== undefined &&
-    l.restoredAt < 0 &&
+    town !== undefined &&
+    !reachable(w, town) &&
     w.log.some((e) => e.kind === 'LINK_LOST' && e.data.township === p.township)
   );
 };
@@ -216,7 +217,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'township-status': (x) => told(x, 'people', (y) => y.exposed[String(x.p.township)], 5),
   'township-silent': silent,
   'call-answered': ({ w, p }) =>
-    (w.info.links[w.env.index.township.get(String(p.township)) ?? -1]?.restoredAt ?? -1) >= 0,
+    lastEntered(w, 'township-contact', 'emergency-link', String(p.township)) >= 0,
   'call-unanswered': silent,
   'slope-sign': ({ w, p }) =>
     slope(w, p) !== undefined && lastEntered(w, 'landslide-slope', 'signs', String(p.slope)) >= 0,

@@ -1,4 +1,5 @@
 /** Who is trapped, hurt or dead: one count, whatever hazards run together. */
+import { network } from '../support/links.ts';
 import { events } from '../support/tiny-world.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ describe('people under rubble where a flood runs too', () => {
   it('are counted, told to every role and keep the response from being ended', () => {
     const ex = to(begin('1', lake), 900);
     // Contact is back: until then nobody could tell the county.
-    for (const l of ex.world.info.links) l.cell = l.power = true;
+    ex.world.info.links.forEach((_, i) => network(ex.world, i, { cell: true, power: true }));
     to(ex, 5400);
     expect(trapped(ex)).toBeGreaterThanOrEqual(20);
     expect(projectView(ex, 'evaluator').truth!.trapped).toBe(trapped(ex));

@@ -97,7 +97,7 @@ export const hazmatWords: Words = {
   'event.VESSEL_COOLED': { zh: '罐体降温', en: 'Tank cooled' },
   'event.ZONES': { zh: '划定警戒区', en: 'Zones set' },
 
-  'REJ-082': { zh: '尚未划定警戒区', en: 'no zones have been set yet' },
+  'REJ-082': { zh: '警戒区{{state}}，无可解除', en: 'there are no zones to lift: {{state}}' },
   'REJ-083': {
     zh: '“{{place}}”不在可能受影响的对象之列',
     en: '"{{place}}" is not among the places that can be affected',

@@ -16,7 +16,7 @@ export function useRejection(): (r: Rejection) => string {
           : k === 'role'
             ? t(`role.${v}`)
             : k === 'state'
-              ? first([`${r.params.chart}state.${v}`, String(v)])
+              ? first([`state.${r.params.chart}.${v}`, String(v)])
               : k === 'danger'
                 ? t(`dangerstate.${v}`)
                 : k === 'phase'

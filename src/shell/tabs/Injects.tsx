@@ -8,6 +8,15 @@ import { Confirm, Section } from '../ui.tsx';
 /** States from which it can still come. */
 const OPEN: readonly string[] = ['waiting', 'held', 'overdue'];
 
+interface Asking {
+  readonly i: InjectView;
+  readonly what: 'skip' | 'release';
+}
+const WORDS = {
+  skip: ['ui.trainer.skipit', 'ui.trainer.skip.waiting'],
+  release: ['ui.trainer.release', 'ui.trainer.release.due'],
+} as const;
+
 export function Injects({
   act,
 }: {
@@ -15,9 +24,11 @@ export function Injects({
 }): ReactNode {
   const { t, lang } = useWords();
   const view = useSession((s) => s.view)!;
-  const [skipping, setSkipping] = useState<InjectView | null>(null);
-  const skip = (i: InjectView): void =>
-    i.waiting.length > 0 ? setSkipping(i) : void act('inject.skip', { inject: i.id });
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const give = ({ i, what }: Asking): void => void act(`inject.${what}`, { inject: i.id });
+  // What cannot be taken back and brings more than it says is asked about once more.
+  const giveOrAsk = (a: Asking): void =>
+    (a.what === 'skip' ? a.i.waiting.length > 0 : a.i.state === 'overdue') ? setAsking(a) : give(a);
   return (
     <Section title={t('ui.trainer.msel')}>
       {view.storyFaults.map((f) => (
@@ -44,7 +55,16 @@ export function Injects({
                     <button onClick={() => void act('inject.fire', { inject: i.id })}>
                       {t('ui.trainer.fire')}
                     </button>
-                    <button onClick={() => skip(i)}>{t('ui.trainer.skipit')}</button>
+                    {i.state === 'waiting' ? (
+                      <button onClick={() => void act('inject.hold', { inject: i.id })}>
+                        {t('ui.trainer.hold')}
+                      </button>
+                    ) : (
+                      <button onClick={() => giveOrAsk({ i, what: 'release' })}>
+                        {t('ui.trainer.release')}
+                      </button>
+                    )}
+                    <button onClick={() => giveOrAsk({ i, what: 'skip' })}>{t('ui.trainer.skipit')}</button>
                   </>
                 )}
               </td>
@@ -53,16 +73,16 @@ export function Injects({
         </tbody>
       </table>
       <p className="hint">{t('ui.trainer.now', { t: elapsed(view.t) })}</p>
-      {skipping && (
+      {asking && (
         <Confirm
-          title={t('ui.trainer.skipit')}
-          text={t('ui.trainer.skip.waiting', {
-            id: skipping.id,
-            list: skipping.waiting.join(lang === 'zh' ? '、' : ', '),
+          title={t(WORDS[asking.what][0])}
+          text={t(WORDS[asking.what][1], {
+            id: asking.i.id,
+            list: asking.i.waiting.join(lang === 'zh' ? '、' : ', '),
           })}
-          yes={t('ui.trainer.skipit')}
-          onNo={() => setSkipping(null)}
-          onYes={() => (setSkipping(null), void act('inject.skip', { inject: skipping.id }))}
+          yes={t(WORDS[asking.what][0])}
+          onNo={() => setAsking(null)}
+          onYes={() => (setAsking(null), give(asking))}
         />
       )}
     </Section>

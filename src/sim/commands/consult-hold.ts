@@ -1,7 +1,8 @@
 /** C-02 会商研判: who attends, where the risk is and which of those townships can be brought in, what level is proposed; C-15 when facts already ask for a level. */
 import { conferenceLink } from '../information/conference.ts';
-import { COMMAND_ROLES, deliver, knownSince } from '../information/deliver.ts';
 import { askDepartments } from '../information/feed-release.ts';
+import { ring, townshipOf } from '../information/links.ts';
+import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { DEPARTMENTS } from '../scenario/information.ts';
 import { define } from './command.ts';
@@ -34,15 +35,8 @@ export const consultHold = define({
       unreached,
     });
     // Whoever rings in vain knows at once.
-    for (const township of unreached.filter((id) => knownSince(w, `township:${id}:silent`) < 0))
-      deliver(w, {
-        from: 'duty-desk',
-        to: COMMAND_ROLES,
-        channel: 'platform',
-        code: 'township-silent',
-        params: { township },
-        facts: [`township:${township}:silent`],
-      });
+    for (const id of unreached)
+      if (isIn(w, 'township-contact', 'cut-off.unnoticed', id)) ring(w, townshipOf(w, id));
     emit(w, 'ASSESS', role, { proposed, warranted: w.resp.warrantedLevel, fields });
     askDepartments(w, p.attendees);
   },

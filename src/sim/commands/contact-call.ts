@@ -1,4 +1,5 @@
 /** F-15 三断联络: the duty desk calls a silent township by satellite phone or radio; the answer comes, or not, a while later. */
+import { notNow } from './not-now.ts';
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
@@ -19,7 +20,7 @@ export const contactCall = define({
   },
   check(w, p) {
     const t = w.env.index.township.get(p.township)!;
-    if (reachable(w, t)) return reject('REJ-043', 'township');
+    if (reachable(w, t)) return notNow(w, 'REJ-043', 'township', 'township-contact', p.township);
     return w.schedule.items.some((x) => x.event.kind === 'call' && x.event.township === t)
       ? reject('REJ-044', 'township')
       : null;

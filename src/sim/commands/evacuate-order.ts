@@ -1,5 +1,5 @@
 /** C-23/F-07/F-08 转移: who moves, who leads, when, where to, when back (五个环节). */
-import { isBack } from '../people/evacuation-state.ts';
+import { EVACUATION, isBack, isThere } from '../people/evacuation-state.ts';
 import { incidentExposed } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { startEvacuation, travelSeconds } from '../people/evacuation.ts';
@@ -54,7 +54,11 @@ export const evacuateOrder = define({
         // Those for whom there was no room need another order.
         roomless(w, v) < 0.5
       )
-        return reject('REJ-062', 'villages', { village: id });
+        return reject('REJ-062', 'villages', {
+          village: id,
+          chart: EVACUATION,
+          state: isThere(w, v) ? 'people.there' : 'people.going',
+        });
     }
     return null;
   },

@@ -1,15 +1,17 @@
 /** C-36 终止响应: by who activated it, when the threat is gone; needed measures go on. */
+import { notNow } from './not-now.ts';
 import { raise, wouldTake } from '../drive.ts';
 import { endConditions } from '../information/response.ts';
 import { emit } from '../log.ts';
-import { define, reject } from './command.ts';
+import { define } from './command.ts';
 
 export const responseEnd = define({
   type: 'response.end',
   roles: ['commander'],
   fields: { statement: { kind: 'text', max: 300 }, keptMeasures: { kind: 'text', max: 300, optional: true } },
   when: 'closing',
-  check: (w) => (wouldTake(w, 'response', 'county', 'end') ? null : reject('REJ-032')),
+  check: (w) =>
+    wouldTake(w, 'response', 'county', 'end') ? null : notNow(w, 'REJ-032', '', 'response', 'county'),
   apply(w, p, role) {
     const conditions = endConditions(w);
     raise(w, 'response', 'county', 'end');

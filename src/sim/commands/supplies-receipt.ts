@@ -1,7 +1,8 @@
 /** 物资签收 (N-39): goods are signed for when they arrive. */
+import { notNow } from './not-now.ts';
 import { isIn, raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
-import { define, reject } from './command.ts';
+import { define } from './command.ts';
 
 export const suppliesReceipt = define({
   type: 'supplies.receipt',
@@ -11,7 +12,13 @@ export const suppliesReceipt = define({
   check: (w, p) =>
     wouldTake(w, 'supply-order', p.supply, 'receipt')
       ? null
-      : reject(isIn(w, 'supply-order', 'received', p.supply) ? 'REJ-072' : 'REJ-071', 'supply'),
+      : notNow(
+          w,
+          isIn(w, 'supply-order', 'received', p.supply) ? 'REJ-072' : 'REJ-071',
+          'supply',
+          'supply-order',
+          p.supply,
+        ),
   apply(w, p, role) {
     raise(w, 'supply-order', p.supply, 'receipt');
     emit(w, 'SUPPLY_RECEIPT', role, { supply: Number(p.supply) });

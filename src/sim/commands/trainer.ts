@@ -1,7 +1,8 @@
 /** The trainer's and evaluator's acts: pace, injects, notes, waivers, overrides, and the word for a real emergency. All logged. */
+import { notNow } from './not-now.ts';
 import { emit } from '../log.ts';
-import { wouldTake, stateOf } from '../drive.ts';
-import { fireInject, skipInject, waitingFor } from '../information/injects.ts';
+import { wouldTake } from '../drive.ts';
+import { fireInject, holdInject, releaseInject, skipInject, waitingFor } from '../information/injects.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
 import type { World } from '../world.ts';
 import { define, reject, type CommandDef, type Rejection } from './command.ts';
@@ -47,10 +48,17 @@ export const exerciseRealEmergency = define({
   },
 });
 
-const injectTakes = (w: World, inject: string, what: string): Rejection | null =>
-  wouldTake(w, 'inject', inject, what)
-    ? null
-    : reject('REJ-120', 'inject', { inject, chart: 'inject', state: stateOf(w, 'inject', inject) });
+const injectTakes = (
+  w: World,
+  inject: string,
+  what: string,
+  code: Rejection['code'] = 'REJ-120',
+): Rejection | null =>
+  wouldTake(w, 'inject', inject, what) ? null : notNow(w, code, 'inject', 'inject', inject, { inject });
+const INJECT_REASON = {
+  inject: { kind: 'ref', to: 'inject' },
+  reason: { kind: 'text', max: 300, optional: true },
+} as const;
 export const injectFire = define({
   type: 'inject.fire',
   roles: ['trainer'],
@@ -65,7 +73,7 @@ export const injectFire = define({
 export const injectSkip = define({
   type: 'inject.skip',
   roles: ['trainer'],
-  fields: { inject: { kind: 'ref', to: 'inject' }, reason: { kind: 'text', max: 300, optional: true } },
+  fields: INJECT_REASON,
   when: 'any',
   check: (w, p) => injectTakes(w, p.inject, 'skip'),
   apply(w, p, role) {
@@ -75,6 +83,30 @@ export const injectSkip = define({
       reason: p.reason,
       waiting: waitingFor(w, p.inject).join(' '),
     });
+  },
+});
+/** Keeps one back, however due it gets, until it is let go. */
+export const injectHold = define({
+  type: 'inject.hold',
+  roles: ['trainer'],
+  fields: INJECT_REASON,
+  when: 'any',
+  check: (w, p) => injectTakes(w, p.inject, 'hold', 'REJ-123'),
+  apply(w, p, role) {
+    holdInject(w, p.inject);
+    emit(w, 'INJECT_HELD', role, { inject: p.inject, reason: p.reason });
+  },
+});
+/** What came due while it was held comes at once. */
+export const injectRelease = define({
+  type: 'inject.release',
+  roles: ['trainer'],
+  fields: INJECT_REASON,
+  when: 'any',
+  check: (w, p) => injectTakes(w, p.inject, 'release', 'REJ-124'),
+  apply(w, p, role) {
+    emit(w, 'INJECT_RELEASED', role, { inject: p.inject, reason: p.reason });
+    releaseInject(w, p.inject);
   },
 });
 export const observationNote = define({

@@ -1,6 +1,6 @@
 /** C-14/C-20 出动: a unit gets a task, a place and an order. */
-import { define, reject } from './command.ts';
-import { unitIndex } from './unit-checks.ts';
+import { define } from './command.ts';
+import { checkFree } from './unit-checks.ts';
 import { checkTask, startPlaceTask, taskOutlook, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
 
 export const unitAssign = define({
@@ -8,11 +8,7 @@ export const unitAssign = define({
   roles: UNIT_TASK_ROLES,
   fields: UNIT_TASK_FIELDS,
   outlook: taskOutlook,
-  check(w, p) {
-    const unit = w.res.units[unitIndex(w, p.unit)];
-    if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
-    return checkTask(w, p);
-  },
+  check: (w, p) => checkFree(w, p.unit) ?? checkTask(w, p),
   apply(w, p, role) {
     startPlaceTask(w, p, role);
   },

@@ -6,6 +6,7 @@ export function outlookOf(w: World, id: string, node: number, task: string): Out
 }
 
 /** What every order to a unit checks: it exists, may be commanded, and a known way leads there; and what it promises. */
+import { notNow } from './not-now.ts';
 import { wayOf } from '../resources/movement.ts';
 import { crewOutlook } from '../resources/outlook.ts';
 import { TASK_KINDS } from '../resources/task-kinds.ts';
@@ -13,6 +14,12 @@ import type { TaskKind, World } from '../world.ts';
 import { reject, type Outlook, type Rejection } from './command.ts';
 
 export const unitIndex = (w: World, id: string): number => w.res.units.findIndex((u) => u.id === id);
+
+/** It has no task; the refusal says how the one that it has stands. */
+export function checkFree(w: World, id: string): Rejection | null {
+  const { task } = w.res.units[unitIndex(w, id)];
+  return task < 0 ? null : notNow(w, 'REJ-025', 'unit', 'task', String(task), { unit: id });
+}
 
 export function checkUnit(w: World, id: string, node: number): Rejection | null {
   const unit = w.res.units[unitIndex(w, id)];

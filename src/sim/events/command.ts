@@ -71,6 +71,8 @@ export interface ExerciseEvents {
   INJECT: { inject: string; type: Scenario['msel'][number]['type']; prompts: string | null };
   INJECT_FAULT: { inject: string; what: 'key' | 'condition' | 'effect'; about: string };
   INJECT_FORCED: { inject: string };
+  INJECT_HELD: Reason & { inject: string };
+  INJECT_RELEASED: Reason & { inject: string };
   INJECT_SKIPPED: Reason & { inject: string; waiting: string };
   /** @param item whose evidence made it needless; '' where its danger was put right. */
   INJECT_WITHDRAWN: { inject: string; item: string };
@@ -119,7 +121,7 @@ export const COMMAND_KINDS = namesOf<CommandEvents>()(
 
 /** Its kinds, for lint. */
 export const EXERCISE_KINDS = namesOf<ExerciseEvents>()(
-  'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_SKIPPED INJECT_WITHDRAWN',
-  'STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION ITEM_WAIVED ITEM_OVERRIDDEN',
+  'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_HELD INJECT_RELEASED INJECT_SKIPPED',
+  'INJECT_WITHDRAWN STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION ITEM_WAIVED ITEM_OVERRIDDEN',
   'REAL_EMERGENCY PAUSED RESUMED SCORED_END ENDED OUTCOME',
 );

@@ -2,11 +2,14 @@
 import type { ChartBinding } from '../drive.ts';
 import { injectChart, type InjectReadings } from '../machines/inject.ts';
 import { riskClosedAt } from '../resources/listed-risks.ts';
-import type { World } from '../world.ts';
-import { since } from '../drive.ts';
+import type { TownshipLink, World } from '../world.ts';
+import { isIn, since } from '../drive.ts';
 import { reportChart, type ReportReadings } from '../machines/report-chain.ts';
-import { endChart, responseChart, type EndReadings } from '../machines/response.ts';
+import { responseEndChart, responseChart, type EndReadings } from '../machines/response.ts';
+import { contactChart, type ContactReadings } from '../machines/township-contact.ts';
+import { knownSince } from './deliver.ts';
 import { give } from './injects.ts';
+import { tellSilent } from './links.ts';
 import { calm, responseLevel } from './response.ts';
 
 /** The item that a contingency would prompt, where it has been done. */
@@ -14,6 +17,7 @@ const answered = (w: World, id: string): string => {
   const item = w.env.scenario.msel.find((x) => x.id === id)!.contingencyFor;
   return item !== undefined && w.resp.done[item] !== undefined ? item : '';
 };
+const linkOf = (w: World, id: string): TownshipLink => w.info.links[w.env.index.township.get(id)!];
 export const INFORMATION_CHARTS: readonly ChartBinding[] = [
   {
     machine: injectChart,
@@ -31,7 +35,7 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
     readings: () => null,
   },
   {
-    machine: endChart,
+    machine: responseEndChart,
     known: () => true,
     instances: () => ['county'],
     readings: (w): EndReadings => ({
@@ -45,5 +49,22 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
     known: () => true,
     instances: () => ['county'],
     readings: (w): ReportReadings => ({ known: w.info.known.incident !== undefined }),
+  },
+  {
+    machine: contactChart,
+    // A loss that nobody has noticed must not show, not even by a lane that goes away: there is one only while it is missed or
+    // heard over a link.
+    known: (w, id) =>
+      (isIn(w, 'township-contact', 'cut-off.missed', id) ||
+        isIn(w, 'township-contact', 'emergency-link', id)) &&
+      knownSince(w, `township:${id}:silent`) >= 0,
+    instances: (w) => w.env.county.townships.map((t) => t.id),
+    readings(w, id): ContactReadings {
+      const l = linkOf(w, id);
+      return { net: l.cell && l.power, routineS: w.env.numbers['PRM-LNK-SILENT'] * 60 };
+    },
+    // The net has just failed by one of the two.
+    about: (w, id) => ({ township: id, what: linkOf(w, id).cell ? 'power' : 'cell' }),
+    hands: { silent: (w, id) => tellSilent(w, w.env.index.township.get(id)!) },
   },
 ];

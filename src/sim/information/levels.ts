@@ -4,6 +4,7 @@
 import { stronger, type Level } from '../roles.ts';
 import { incidentLevels, standingLevels } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
+import { darkKnown } from './links.ts';
 import type { World } from '../world.ts';
 
 export interface Warranted {
@@ -18,10 +19,7 @@ export function warranted(w: World): Warranted {
   const add = (level: 1 | 2 | 3 | 4, ground: string): number => byLevel[level].push(ground);
   standingLevels(w, add);
   w.env.county.townships.forEach((t, i) => {
-    const l = w.info.links[i];
-    // 三断: no cell service and no power, known, and no emergency link yet.
-    if (w.info.known[`township:${t.id}:silent`] && !l.cell && !l.power && !l.emergency)
-      byLevel[1].push(`silent:${t.id}`);
+    if (darkKnown(w, i)) byLevel[1].push(`silent:${t.id}`);
   });
   incidentLevels(w, add);
   for (const level of [1, 2, 3, 4] as const)

@@ -3,6 +3,7 @@ import { incidentEndConditions, standingEndConditions } from '../hazards/answers
 import { isIn, since } from '../drive.ts';
 import { overVillages, trappedIn } from '../people/casualties.ts';
 import type { Level } from '../roles.ts';
+import { reachable } from './links.ts';
 import type { World } from '../world.ts';
 
 export const responseLevel = (w: World): Level =>
@@ -15,7 +16,7 @@ export function endConditions(w: World): Record<string, boolean> {
   return {
     ...standingEndConditions(w),
     'nobody-trapped': overVillages(w, trappedIn) < 1,
-    'townships-in-contact': w.info.links.every((l) => l.emergency || (l.cell && l.power)),
+    'townships-in-contact': w.info.links.every((_, i) => reachable(w, i)),
     ...incidentEndConditions(w),
   };
 }

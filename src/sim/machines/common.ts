@@ -3,17 +3,19 @@ import type { AnyStateMachine } from 'xstate';
 import { evacuationChart } from './evacuation.ts';
 import { injectChart } from './inject.ts';
 import { reportChart } from './report-chain.ts';
-import { endChart, responseChart } from './response.ts';
+import { responseEndChart, responseChart } from './response.ts';
 import { shelterChart } from './shelter.ts';
 import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
+import { contactChart } from './township-contact.ts';
 import { warningChart } from './warning.ts';
 
 export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   injectChart,
   responseChart,
-  endChart,
+  responseEndChart,
   reportChart,
+  contactChart,
   taskChart,
   supplyChart,
   shelterChart,

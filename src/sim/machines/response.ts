@@ -32,7 +32,7 @@ export interface EndReadings {
   readonly calmS: number;
   readonly mustS: number;
 }
-export const endChart = setup({
+export const responseEndChart = setup({
   types: {} as ChartTypes<EndReadings, 'look'>,
   actions: EFFECTS,
   guards: {

@@ -8,6 +8,8 @@ import type { StateLane, StateLanes } from './types.ts';
 export const MOST_LANES = { world: 16, response: 10 } as const;
 /** Said in other parts of the report: injects by the table of messages, procedures by the score, tasks and goods by the use of teams. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['exercise', 'inject', 'procedure', 'task', 'supply-order']);
+/** Common charts that tell of the world, not of what was done about it. */
+const OF_WORLD: ReadonlySet<string> = new Set(['township-contact']);
 /** What goes on inside an incident is what its things go through, and those have lanes of their own. */
 const isNoise = (chart: string, region: string): boolean =>
   ELSEWHERE.has(chart) || (region !== '' && chart.endsWith('-incident'));
@@ -144,7 +146,7 @@ export function stateLanes(
       if (open.spans.length < 2) return [];
       const { chart, instance } = x;
       const hazard = HAZARD_OF_CHART.get(chart) ?? null;
-      const side = hazard !== null || stories.includes(chart) ? 'world' : 'response';
+      const side = hazard !== null || OF_WORLD.has(chart) || stories.includes(chart) ? 'world' : 'response';
       const subject = things[chart]?.[instance]?.subject ?? instance;
       return [
         { lane: { chart, hazard, side, instance, subject, region, spans: open.spans }, first: open.first },

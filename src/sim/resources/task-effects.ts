@@ -2,7 +2,7 @@
 import { incidentFinish, incidentOnScene, signAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
-import { restoreLink, townshipOf } from '../information/links.ts';
+import { mendLink, restoreLink, townshipOf } from '../information/links.ts';
 import { closeRisk } from './listed-risks.ts';
 import { isCommonTask } from './task-kinds.ts';
 import { flown } from './uav.ts';
@@ -72,7 +72,7 @@ export function finishTask(w: World, task: Task): boolean {
     }
     case 'repair-power': {
       const town = townshipOf(w, task.target.id);
-      if (town >= 0) w.info.links[town].power = true;
+      if (town >= 0) mendLink(w, town, 'power');
       emit(w, 'REPAIR', task.by, { what: 'power', target: task.target.id });
       return false;
     }

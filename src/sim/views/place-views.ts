@@ -2,8 +2,7 @@
 import { heardAt, isBack, isThere } from '../people/evacuation-state.ts';
 import { conferenceLink } from '../information/conference.ts';
 import { mediaList, mediaOfTownship } from '../information/coverage.ts';
-import { knownSince } from '../information/deliver.ts';
-import { reachable } from '../information/links.ts';
+import { darkKnown, lastContact, reachable, silentKnown } from '../information/links.ts';
 import { trappedTold } from '../people/casualties.ts';
 import { CATEGORIES } from '../people/relief.data.ts';
 import { housed, roomless } from '../people/lodging.ts';
@@ -67,14 +66,14 @@ export function villageView(w: World, v: number, low: number): V.VillageView {
 
 export function townshipView(w: World, i: number, hq: boolean): V.RoleView['townships'][number] {
   const t = w.env.county.townships[i];
-  const silentKnown = knownSince(w, `township:${t.id}:silent`) >= 0;
+  const silent = silentKnown(w, i);
   return {
     id: t.id,
-    contact: reachable(w, i) || !silentKnown,
-    silentKnown: silentKnown && !reachable(w, i),
-    cutOff: silentKnown && !w.info.links[i].emergency && !w.info.links[i].cell && !w.info.links[i].power,
+    contact: !silent,
+    silentKnown: silent,
+    cutOff: darkKnown(w, i),
     media: mediaList(mediaOfTownship(w, i, hq)),
     conference: conferenceLink(w, i, hq),
-    lastContact: w.info.links[i].lastContact,
+    lastContact: lastContact(w, i),
   };
 }

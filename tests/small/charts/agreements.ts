@@ -173,6 +173,13 @@ const QUAKE: Agreements = {
 const unitAt = (w: World, t: Task): Unit | null =>
   w.res.units[t.unit].task === t.id ? w.res.units[t.unit] : null;
 const people = (w: World, id: string): number => w.res.shelterPeople[w.env.index.facility.get(id)!] ?? 0;
+const netThere = (w: World, id: string): boolean => {
+  const l = w.info.links[w.env.index.township.get(id)!];
+  return l.cell && l.power;
+};
+/** What was logged last of a township: that it fell silent, or that somebody is heard there. */
+const lastOf = (w: World, id: string) =>
+  w.log.findLast((e) => (e.kind === 'LINK_LOST' || e.kind === 'CONTACT') && e.data.township === id);
 const COMMON: Agreements = {
   'response none': (w) => !w.log.some((e) => e.kind === 'ACTIVATE'),
   'response ended': (w) => w.log.findLast((e) => e.kind === 'ACTIVATE' || e.kind === 'END')?.kind === 'END',
@@ -199,6 +206,13 @@ const COMMON: Agreements = {
   'report-chain closed': (w) => w.resp.reports.some((r) => r.kind === 'final'),
   'report-chain following': (w) => ['first', 'follow-up'].includes(w.resp.reports.at(-1)?.kind ?? ''),
   'task working': (w, id) => unitAt(w, w.res.tasks[Number(id)])?.status === 'working',
+  'township-contact net': (w, id) => netThere(w, id),
+  'township-contact cut-off': (w, id) => !netThere(w, id) && lastOf(w, id)?.kind === 'LINK_LOST',
+  'township-contact cut-off.unnoticed': (w, id) =>
+    w.t - (lastOf(w, id)?.t ?? 0) > w.env.numbers['PRM-LNK-SILENT'] * 60 ? false : null,
+  'township-contact cut-off.missed': (w, id) =>
+    w.info.messages.some((m) => m.code === 'township-silent' && m.params.township === id) ? null : false,
+  'township-contact emergency-link': (w, id) => !netThere(w, id) && lastOf(w, id)?.kind === 'CONTACT',
   'inject delivered': (w, id) => w.info.messages.some((m) => m.inject === id),
 };
 export const AGREEMENTS: Readonly<Record<string, Agreements>> = {

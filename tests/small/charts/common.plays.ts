@@ -1,4 +1,5 @@
 /** What every exercise has: injects, tasks, the response and its reports. */
+import { dark, network } from '../../support/links.ts';
 import type { Command } from '../../../src/sim/index.ts';
 import { holdInject, releaseInject, withdrawInject } from '../../../src/sim/information/injects.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
@@ -43,7 +44,9 @@ const INJECTS: readonly Play[] = [
     orders: [
       [2, 'trainer', trainer('inject.skip', 'INJ-02')],
       [3, 'trainer', trainer('inject.fire', 'INJ-02')],
+      [12, 'trainer', trainer('inject.hold', 'INJ-05')],
       [13, 'trainer', trainer('inject.fire', 'INJ-13')],
+      [14, 'trainer', trainer('inject.release', 'INJ-05')],
       [13, 'trainer', trainer('inject.skip', 'INJ-14')],
       [15, 'duty', roster],
       [25, 'trainer', trainer('inject.fire', 'INJ-08')],
@@ -53,11 +56,8 @@ const INJECTS: readonly Play[] = [
       [
         12,
         ({ world: w }) =>
-          ['05', '06', '07', '08', '09', '10', '11', '13', '14', '15'].forEach((n) =>
-            holdInject(w, `INJ-${n}`),
-          ),
+          ['06', '07', '08', '09', '10', '11', '13', '14', '15'].forEach((n) => holdInject(w, `INJ-${n}`)),
       ],
-      [14, ({ world: w }) => releaseInject(w, 'INJ-05')],
       [15, ({ world: w }) => withdrawInject(w, 'INJ-10')],
       [16, ({ world: w }) => withdrawInject(w, 'INJ-03')],
       [22, ({ world: w }) => withdrawInject(w, 'INJ-15')],
@@ -151,10 +151,10 @@ const RESPONSE: readonly Play[] = [
         ({ world: w }) =>
           void emit(w, 'STAGE_OVER', null, { gauge: 'x', stage: 'warning', level: 0 } as never),
       ],
-      [25, ({ world: w }) => (w.info.links[0].cell = false)],
-      [45, ({ world: w }) => (w.info.links[0].cell = true)],
-      [125, ({ world: w }) => (w.info.links[0].cell = false)],
-      [150, ({ world: w }) => (w.info.links[0].cell = true)],
+      [25, ({ world: w }) => network(w, 0, { cell: false })],
+      [45, ({ world: w }) => network(w, 0, { cell: true })],
+      [125, ({ world: w }) => network(w, 0, { cell: false })],
+      [150, ({ world: w }) => network(w, 0, { cell: true })],
     ],
   },
 ];
@@ -291,7 +291,34 @@ const MOVES: readonly Play[] = [
       // Those on low ground are there; now all are to go.
       [110, 'commander', leave('v2', 'shelter-1')],
     ],
-    at: [[1, ({ world: w }) => void (w.info.links[1].cell = w.info.links[1].power = false)]],
+    at: [[1, ({ world: w }) => dark(w, 1)]],
+  },
+];
+const to = (township: string): Command => ({ type: 'contact.call', township, channel: 'satellite' });
+const consult: Command = {
+  type: 'consult.hold',
+  attendees: ['water', 'weather', 'hydrology'],
+  riskTownships: ['t3'],
+  proposedLevel: '3',
+  reasons: 'x',
+};
+const CONTACT: readonly Play[] = [
+  {
+    name: 'townships fall silent, are missed, heard over a link and by the net again',
+    wish: { parameters: { 'PRM-LNK-MANNED': 100 } },
+    until: 240,
+    orders: [
+      // The vehicle that would carry the conference is on the way.
+      [6, 'emergency', send('comms-team-1', 't2', 'comms')],
+      [7, 'hq-office', consult],
+      [30, 'duty', to('t3')],
+      [31, 'emergency', send('power-team-1', 't2', 'repair-power')],
+    ],
+    at: [
+      [5, ({ world: w }) => [0, 1, 2].forEach((i) => network(w, i, { power: false }))],
+      [10, ({ world: w }) => network(w, 0, { power: true })],
+      [200, ({ world: w }) => network(w, 1, { power: false })],
+    ],
   },
 ];
 export const COMMON_PLAYS: readonly Play[] = [
@@ -302,4 +329,5 @@ export const COMMON_PLAYS: readonly Play[] = [
   ...SUPPLIES,
   ...SHELTERS,
   ...WARNINGS,
+  ...CONTACT,
 ];

@@ -1,7 +1,7 @@
 /** The plays of each hazard, and what `machines.without` must keep from happening in one of them. */
 import type { Exercise } from '../../../src/sim/index.ts';
-import { isIn } from '../../../src/sim/drive.ts';
-import { events, type Wish } from '../../support/tiny-world.ts';
+import { isIn, lastEntered } from '../../../src/sim/drive.ts';
+import { events, messages, type Wish } from '../../support/tiny-world.ts';
 import { COMMON_PLAYS } from './common.plays.ts';
 import { QUAKE_PLAYS } from './earthquake.plays.ts';
 import { FLOOD_PLAYS } from './flood.plays.ts';
@@ -30,7 +30,50 @@ const named = (list: readonly Play[], name: string): Play => list.find((p) => p.
 
 const staysIn = QUAKE_PLAYS.find((p) => p.name.startsWith('crews with a signal'))!;
 const caught = FIRE_PLAYS.find((p) => p.name.endsWith('without one are caught'))!;
+const silent = COMMON_PLAYS.find((p) => p.name.startsWith('townships fall silent'))!;
+const rain = FLOOD_PLAYS.find((p) => p.name.startsWith('rain that comes back'))!;
+/** What the first end of the response found of the levees. */
+const endedCalm = (ex: Exercise): unknown =>
+  (events(ex, 'END')[0].data as Readonly<Record<string, unknown>>)['no-active-danger'];
 export const WITHOUT: readonly Without[] = [
+  {
+    name: 'a gauge without "water.below -> water.warning" rises over its mark and nothing is said',
+    play: rain,
+    machines: { 'flood-gauge': { without: ['water.below -> water.warning'] } },
+    had: (ex) => events(ex, 'STAGE_OVER').length > 0 && events(ex, 'STAGE_UNDER').length > 0,
+    hadNot: (ex) =>
+      events(ex, 'STAGE_OVER').length === 0 &&
+      events(ex, 'STAGE_UNDER').length === 0 &&
+      lastEntered(ex.world, 'flood-gauge', 'told.over', 'g-low') >= 0,
+  },
+  {
+    name: 'a store without "dry -> flooded" stands in the water and loses nothing',
+    play: FLOOD_PLAYS.find((p) => p.name.startsWith('a tailings pond clogs'))!,
+    machines: { 'flood-store': { without: ['dry -> flooded'] } },
+    had: (ex) => events(ex, 'CHEMICALS_FLOODED').length === 1,
+    hadNot: (ex) => events(ex, 'CHEMICALS_FLOODED').length === 0 && isIn(ex.world, 'flood-store', 'dry'),
+  },
+  {
+    name: 'a flood without "active.levees.quiet -> active.levees.pressed" lets its response end while a levee pipes',
+    play: rain,
+    machines: { 'flood-incident': { without: ['active.levees.quiet -> active.levees.pressed'] } },
+    had: (ex) => endedCalm(ex) === false,
+    hadNot: (ex) => endedCalm(ex) === true && events(ex, 'LEVEE_DANGER')[0].t < events(ex, 'END')[0].t,
+  },
+  {
+    name: 'a township without "cut-off.unnoticed -> cut-off.missed" is silent and nobody misses it',
+    play: silent,
+    machines: { 'township-contact': { without: ['cut-off.unnoticed -> cut-off.missed'] } },
+    had: (ex) => messages(ex, 'township-silent').length === 2,
+    hadNot: (ex) => messages(ex, 'township-silent').length === 0 && events(ex, 'LINK_LOST').length === 4,
+  },
+  {
+    name: 'one without "cut-off -> emergency-link" is heard again when its power is back and not before',
+    play: silent,
+    machines: { 'township-contact': { without: ['cut-off -> emergency-link'] } },
+    had: (ex) => events(ex, 'CONTACT').length === 2,
+    hadNot: (ex) => events(ex, 'CONTACT').length === 0 && isIn(ex.world, 'township-contact', 'cut-off', 't3'),
+  },
   {
     name: 'a levee without "piping -> breached" pipes on and does not breach',
     play: named(FLOOD_PLAYS, 'piping that nobody treats'),

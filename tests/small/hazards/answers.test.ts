@@ -1,4 +1,6 @@
 /** What the hazards of one exercise answer together: every kind at once in the tiny county, nothing stood in for. */
+import { dark } from '../../support/links.ts';
+import { ring } from '../../../src/sim/information/links.ts';
 import { describe, expect, it } from 'vitest';
 import * as answers from '../../../src/sim/hazards/answers.ts';
 import { snapshot, stateHashes, HASH_PARTS, type Exercise } from '../../../src/sim/index.ts';
@@ -187,8 +189,8 @@ describe('together', () => {
     raise(w, 'flood-levee', d.instance, 'gone');
     w.info.known['danger:0'] = { 'hq-office': 1 };
     const town = w.env.county.townships[0].id;
-    w.info.known[`township:${town}:silent`] = { 'hq-office': 1 };
-    Object.assign(w.info.links[0], { cell: false, power: false });
+    dark(w, 0);
+    ring(w, 0);
     expect(warranted(w)).toEqual({ level: 1, grounds: ['danger:0', `silent:${town}`] });
   });
   it('a copy goes on by itself', () => {

@@ -65,6 +65,22 @@ describe('conditions ask charts', () => {
     // The operator keeps its meaning beside the question.
     ['in("hazmat-leak", "hole.open") && t in [4.0, 5.0]', [4]],
   ])('%s comes at %j', (when, want) => expect(comes(when)).toEqual(want));
+  it.each([
+    ['in("township-contact", "cut-off", "t3")', [10]],
+    ['in("township-contact", "cut-off")', [10]],
+    ['in("township-contact", "cut-off", "t2")', []],
+    ['since("township-contact", "cut-off", "t3") >= 5.0', [15]],
+    ['in("township-contact", "cut-off.missed", "t3")', [30]],
+  ])('whether a township can be reached: %s comes at %j', (when, want) => {
+    const cut = inject('INJ-00', { at: '0:10', effects: [{ do: 'cut-power', townships: ['t3'] }] });
+    const ex = tiny({ msel: [cut, inject('INJ-01', { when })] });
+    minutes(ex, 40);
+    expect(
+      events(ex, 'INJECT')
+        .filter((e) => e.data.inject === 'INJ-01')
+        .map((e) => e.t / 60),
+    ).toEqual(want);
+  });
 });
 
 describe('conditions ask units, villages, shelters, stores and the weather', () => {
@@ -142,6 +158,8 @@ describe('lint of the questions', () => {
     ['known("release:alarm", "dutty")', ['SCN-042 duty']],
     ['in("hazmat-leak", "hole.open")', []],
     ['in("hazmat-leak", "hole.open", "any-name")', []],
+    ['in("township-contact", "cut-of", "t3")', ['SCN-058 cut-off']],
+    ['in("township-contact", "cut-off", "t3")', []],
   ])('%s: %j', (when, want) => expect(rules(when)).toEqual(want));
   it('a question with the wrong kind of answer is no condition', () => {
     for (const when of ['since("hazmat-leak", "hole.open")', 'in("hazmat-leak")', 'in("a", 5)'])

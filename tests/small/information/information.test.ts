@@ -1,4 +1,7 @@
 /** Who learns what, when, and who does not. Waits are worked out by hand from the parameters. */
+import { statesView } from '../../../src/sim/views/state-views.ts';
+import { townshipView } from '../../../src/sim/views/place-views.ts';
+import { network } from '../../support/links.ts';
 import { describe, expect, it } from 'vitest';
 import type { Exercise, Role } from '../../../src/sim/index.ts';
 import { conferenceLink } from '../../../src/sim/information/conference.ts';
@@ -19,8 +22,10 @@ import { feedOf, feedWait, platformDown } from '../../../src/sim/information/fee
 import { warranted } from '../../../src/sim/information/levels.ts';
 import {
   cutLink,
+  lastContact,
   reachable,
   restoreLink,
+  ring,
   townshipOf,
   updateLinks,
 } from '../../../src/sim/information/links.ts';
@@ -36,6 +41,7 @@ import {
   messages,
   minutes,
   order,
+  refusal,
   tiny,
   unitOf,
   villageNo,
@@ -44,7 +50,7 @@ import {
 } from '../../support/tiny-world.ts';
 import { danger as begun } from '../../support/dangers.ts';
 import { isIn, raise, since } from '../../../src/sim/drive.ts';
-import { advance } from '../../../src/sim/index.ts';
+import { advance, submit } from '../../../src/sim/index.ts';
 import { forecastHigh } from '../../../src/sim/hazards/flood/gauges.ts';
 
 const COMMAND: Role[] = ['commander', 'hq-office', 'duty', 'emergency'];
@@ -286,21 +292,19 @@ describe('means of communication', () => {
   it('a base station stands with its cell service, and on its battery for four hours', () => {
     const { world: w } = tiny();
     const m = mast('base-2');
-    const l = w.info.links[1];
     expect(mastUp(w, m)).toBe(true);
-    l.cell = false;
+    network(w, 1, { cell: false });
     expect(mastUp(w, m)).toBe(false);
     // Not heard of: as far as the county knows it works.
     expect(mastUp(w, m, true)).toBe(true);
     learn(w, 'township:t2:silent', ['duty']);
     expect(mastUp(w, m, true)).toBe(false);
-    l.cell = true;
-    Object.assign(l, { power: false, powerLostAt: 0 });
+    network(w, 1, { cell: true, power: false });
     w.t = 4 * 3600 - 1;
     expect(mastUp(w, m)).toBe(true);
     w.t = 4 * 3600;
     expect(mastUp(w, m)).toBe(false);
-    l.power = true;
+    network(w, 1, { power: true });
     w.res.facilityWet[m.facility] = 0;
     expect(mastUp(w, m)).toBe(false);
   });
@@ -330,13 +334,13 @@ describe('means of communication', () => {
     const { world: w } = tiny();
     expect(conferenceLink(w, 1, false)).toBe('video');
     w.res.units.find((u) => u.id === 'comms-team-1')!.status = 'unavailable';
-    w.info.links[1].power = false;
+    network(w, 1, { power: false });
     expect(conferenceLink(w, 1, false)).toBeNull();
     // Not heard of yet: the county believes in its video.
     expect(conferenceLink(w, 1, true)).toBe('video');
     learn(w, 'township:t2:silent', ['duty']);
     expect(conferenceLink(w, 1, true)).toBeNull();
-    w.info.links[1].emergency = true;
+    restoreLink(w, 1, 'comms-team-1');
     expect(conferenceLink(w, 1, false)).toBe('voice');
   });
   it('the satellite stands in the south-west, some 51° up; a wall towards it hides it', () => {
@@ -370,17 +374,24 @@ describe('means of communication', () => {
 describe('township links', () => {
   it('speak with cell and power, or an emergency link', () => {
     const { world: w } = tiny();
-    const l = w.info.links[1];
-    const says = (cell: boolean, power: boolean, emergency: boolean): boolean => (
-      Object.assign(l, { cell, power, emergency }),
+    const says = (cell: boolean, power: boolean): boolean => (
+      network(w, 1, { cell, power }),
       reachable(w, 1)
     );
-    expect([
-      says(true, true, false),
-      says(false, true, false),
-      says(true, false, false),
-      says(false, false, true),
-    ]).toEqual([true, false, false, true]);
+    expect([says(true, true), says(false, true), says(true, true), says(true, false)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    restoreLink(w, 1, 'x');
+    // The link does not ask for either; it ends with the outage.
+    expect([says(false, false), says(false, true), says(true, true), says(false, true)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect([townshipOf(w, 't2'), townshipOf(w, 'zz'), townshipOf(w, null)]).toEqual([1, -1, -1]);
   });
   it('silence is noticed twenty minutes later, by the command alone', () => {
@@ -388,18 +399,41 @@ describe('township links', () => {
     cutLink(ex.world, 1, 'cell');
     cutLink(ex.world, 1, 'power');
     expect(events(ex, 'LINK_LOST').map((e) => e.data)).toEqual([{ township: 't2', what: 'cell' }]);
-    expect(ex.world.info.links[1]).toMatchObject({ lostAt: 0, restoredAt: -1, powerLostAt: 0 });
+    expect(ex.world.info.links[1]).toEqual({ cell: false, power: false, powerLostAt: 0 });
+    expect(since(ex.world, 'township-contact', 'cut-off', 't2')).toBe(0);
     minutes(ex, 19);
     expect(knowers(ex, 'township:t2:silent')).toEqual([]);
     minutes(ex, 1);
     expect(knowers(ex, 'township:t2:silent')).toEqual(sorted(COMMAND));
     expect(messages(ex, 'township-silent')).toHaveLength(1);
-    expect(ex.world.info.links[1].lastContact).toBe(0);
-    expect(ex.world.info.links[0].lastContact).toBe(1200);
+    expect([lastContact(ex.world, 1), lastContact(ex.world, 0)]).toEqual([0, 1200]);
     restoreLink(ex.world, 1, 'x');
     restoreLink(ex.world, 1, 'y');
     expect(events(ex, 'CONTACT').map((e) => e.data)).toEqual([{ township: 't2', by: 'x' }]);
-    expect(ex.world.info.links[1]).toMatchObject({ emergency: true, restoredAt: 1200, lastContact: 1200 });
+    expect(since(ex.world, 'township-contact', 'emergency-link', 't2')).toBe(1200);
+    expect(lastContact(ex.world, 1)).toBe(1200);
+  });
+  it('the county sees no lane of a township that nobody has missed, and none of one heard as ever', () => {
+    const ex = tiny();
+    const { world: w } = ex;
+    const lanes = (truth: boolean): string[] =>
+      statesView(w, truth).lanes.flatMap((l) =>
+        l.chart === 'township-contact' && l.instance === 't2' ? [l.state] : [],
+      );
+    const seen = [lanes(false)];
+    network(w, 1, { power: false });
+    seen.push(lanes(false), lanes(true));
+    minutes(ex, 20);
+    seen.push(lanes(false));
+    restoreLink(w, 1, 'x');
+    seen.push(lanes(false));
+    network(w, 1, { power: true });
+    seen.push(lanes(false));
+    // Known once, it is not known to be silent again.
+    network(w, 1, { power: false });
+    seen.push(lanes(false));
+    expect(seen).toEqual([[], [], ['cut-off.unnoticed'], ['cut-off.missed'], ['emergency-link'], [], []]);
+    expect(townshipView(w, 1, true)).toMatchObject({ contact: true, silentKnown: false, lastContact: 1200 });
   });
   it('stations under 80 cm of water fail with what they serve', () => {
     const ex = tiny();
@@ -450,10 +484,10 @@ describe('officers’ reports', () => {
     ]);
   });
   it('wait while the township is silent', () => {
-    const ex = hit((x) => void (x.world.info.links[2].cell = false));
+    const ex = hit((x) => network(x.world, 2, { cell: false }));
     minutes(ex, 40);
     expect(ex.world.people.wetReported[five]).toBe(-1);
-    ex.world.info.links[2].cell = true;
+    network(ex.world, 2, { cell: true });
     minutes(ex, 1);
     expect(ex.world.people.wetReported[five]).toBe(2460);
   });
@@ -481,13 +515,13 @@ describe('officers’ reports', () => {
     minutes(ex, 1);
     expect(events(ex, 'CASUALTY_REPORT')).toHaveLength(2);
     ex.world.people.harm[0].dead = 5;
-    ex.world.info.links[2].cell = false;
+    network(ex.world, 2, { cell: false });
     minutes(ex, 1);
     expect(events(ex, 'CASUALTY_REPORT')).toHaveLength(2);
   });
   it('of works and slopes take ten minutes, an hour by radio from a silent township', () => {
     const ex = tiny();
-    ex.world.info.links[1].cell = false;
+    network(ex.world, 1, { cell: false });
     tellHappening(ex.world, 'a', 't1', {}, ['fa']);
     tellHappening(ex.world, 'b', 't2', {}, ['fb']);
     tellHappening(ex.world, 'c', 'nowhere', {}, []);
@@ -510,7 +544,7 @@ describe('officers’ reports', () => {
   });
   it('a failed road is told after a quarter of an hour; an hour and a half where the township is silent; not once it is open', () => {
     const ex = tiny();
-    ex.world.info.links[1].cell = false;
+    network(ex.world, 1, { cell: false });
     roadFails(ex.world, 6, 'road-failed');
     roadFails(ex.world, 1, 'slide-road', 40);
     roadFails(ex.world, 5, 'road-failed');
@@ -731,8 +765,8 @@ describe('the level table', () => {
   const silent =
     (more: object, known = true) =>
     (ex: Exercise) => {
-      Object.assign(ex.world.info.links[1], { cell: false, power: false, ...more });
-      if (known) learn(ex.world, 'township:t2:silent', ['duty']);
+      network(ex.world, 1, { cell: false, power: false, ...more });
+      if (known) ring(ex.world, 1);
     };
   const fails = (known: boolean) => (ex: Exercise) => {
     raise(ex.world, 'flood-reservoir', 'dam', 'gives-way');
@@ -771,7 +805,7 @@ describe('the level table', () => {
     ['one nobody has missed', silent({}, false), 0, []],
     ['one with power', silent({ power: true }), 0, []],
     ['one with cell service', silent({ cell: true }), 0, []],
-    ['one with an emergency link', silent({ emergency: true }), 0, []],
+    ['one with an emergency link', (ex) => (silent({})(ex), restoreLink(ex.world, 1, 'x')), 0, []],
     ['two things: the stronger', (ex) => (stage(0.1)(ex), danger('')(ex)), 3, ['danger:0']],
   ])('%s: level %i', (_, f, is, grounds) => expect(level(f)).toEqual([is, grounds]));
   it('a forecast counts for two hours', () => {
@@ -962,5 +996,57 @@ describe('injects', () => {
     order(ex, 'trainer', { type: 'inject.skip', inject: 'INJ-02', reason: 'x' });
     minutes(ex, 20);
     expect(fired(ex)).toEqual([[0, 'INJ-01']]);
+  });
+  it('one held back by the trainer comes at once when let go after its time, in its time when let go before', () => {
+    const ex = tiny({
+      msel: [
+        inject('INJ-01', { at: '0:10' }),
+        inject('INJ-02', { at: '0:10' }),
+        inject('INJ-03', { at: '0:20' }),
+        inject('INJ-04', { at: '0:30' }),
+      ],
+    });
+    const said = (type: string, id: string): string => {
+      const r = submit(ex, 'x', 'trainer', { type, inject: id });
+      return r.ok ? 'given' : `${r.error.code} ${r.error.params.state}`;
+    };
+    const given = ['INJ-01', 'INJ-03'].map((id) => said('inject.hold', id));
+    expect([...given, said('inject.hold', 'INJ-01'), said('inject.release', 'INJ-02')]).toEqual([
+      'given',
+      'given',
+      'REJ-123 held',
+      'REJ-124 waiting',
+    ]);
+    minutes(ex, 12);
+    expect([said('inject.hold', 'INJ-01'), said('inject.hold', 'INJ-02')]).toEqual([
+      'REJ-123 overdue',
+      'REJ-123 delivered',
+    ]);
+    expect(['INJ-01', 'INJ-03'].map((id) => said('inject.release', id))).toEqual(['given', 'given']);
+    expect([said('inject.release', 'INJ-01'), said('inject.skip', 'INJ-04')]).toEqual([
+      'REJ-124 delivered',
+      'given',
+    ]);
+    expect([said('inject.hold', 'INJ-04'), said('inject.release', 'INJ-04')]).toEqual([
+      'REJ-123 skipped',
+      'REJ-124 skipped',
+    ]);
+    minutes(ex, 20);
+    expect(fired(ex)).toEqual([
+      [600, 'INJ-02'],
+      [720, 'INJ-01'],
+      [1200, 'INJ-03'],
+    ]);
+    expect(
+      ex.world.log
+        .filter((e) => e.kind === 'INJECT_HELD' || e.kind === 'INJECT_RELEASED')
+        .map((e) => [e.t, e.kind, e.role]),
+    ).toEqual([
+      [0, 'INJECT_HELD', 'trainer'],
+      [0, 'INJECT_HELD', 'trainer'],
+      [720, 'INJECT_RELEASED', 'trainer'],
+      [720, 'INJECT_RELEASED', 'trainer'],
+    ]);
+    expect(refusal(ex, 'duty', { type: 'inject.hold', inject: 'INJ-04' })).toBe('REJ-002');
   });
 });

@@ -1,4 +1,5 @@
 /** Water, warnings, moving, harm: each rule at its limit and past it. Values are worked out by hand from the tiny county. */
+import { network } from '../../support/links.ts';
 import { lastEntered } from '../../../src/sim/drive.ts';
 import { heardAt } from '../../../src/sim/people/evacuation-state.ts';
 import { moving as stands } from '../../support/charts.ts';
@@ -169,7 +170,7 @@ describe('moving', () => {
   });
   it('does not begin where nobody can be told, unless somebody has been there', () => {
     const ex = tiny();
-    Object.assign(ex.world.info.links[0], { cell: false });
+    network(ex.world, 0, { cell: false });
     moving(ex, ['v7']);
     minutes(ex, 10);
     expect(heardAt(ex.world, v('v7'))).toBe(-1);
@@ -455,8 +456,8 @@ describe('a warning spreads', () => {
     expect(p.persons[five]).toBeCloseTo(persons, 9);
   });
   it('not by telephone without cell service, not by loudspeaker without power; by knocking always', () => {
-    const dark = (ex: Exercise): void => void Object.assign(ex.world.info.links[2], { power: false });
-    const mute = (ex: Exercise): void => void Object.assign(ex.world.info.links[2], { cell: false });
+    const dark = (ex: Exercise): void => network(ex.world, 2, { power: false });
+    const mute = (ex: Exercise): void => network(ex.world, 2, { cell: false });
     const p = (c: string[], f: (ex: Exercise) => void): number => warned(c, f).world.people.households[five];
     expect([
       p(['sms'], mute),
@@ -521,7 +522,7 @@ describe('a warning spreads', () => {
   });
   it('reaches an officer in two to eight minutes; a silent township is tried again every twenty', () => {
     const ex = tiny();
-    Object.assign(ex.world.info.links[1], { cell: false });
+    network(ex.world, 1, { cell: false });
     order(ex, 'commander', {
       type: 'warning.issue',
       kind: 'flood',
@@ -543,7 +544,7 @@ describe('a warning spreads', () => {
     expect(due).toHaveLength(2);
     for (const t of due) expect(t).toBeGreaterThanOrEqual(22 * 60);
     for (const t of due) expect(t).toBeLessThanOrEqual(28 * 60);
-    Object.assign(ex.world.info.links[1], { cell: true });
+    network(ex.world, 1, { cell: true });
     minutes(ex, 20);
     expect(events(ex, 'VILLAGE_WARNED')).toHaveLength(5);
   });

@@ -1,4 +1,6 @@
 /** Needs, the relief plan, homes, claims and what closes an event: each rule at its limit and past it. */
+import { network } from '../../support/links.ts';
+import { restoreLink } from '../../../src/sim/information/links.ts';
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/sim/index.ts';
 import { harm } from '../../../src/sim/people/harm.ts';
@@ -178,7 +180,7 @@ describe('needs', () => {
     expect(at('shelter-3', 90, (ex) => void (ex.world.res.facilityWet[facilityNo('health-3')] = 0))).toBe(
       false,
     );
-    expect(at('shelter-3', 90, (ex) => void (ex.world.info.links[2].cell = false))).toBe(false);
+    expect(at('shelter-3', 90, (ex) => network(ex.world, 2, { cell: false }))).toBe(false);
     expect(at('shelter-3', 90, (ex) => void (ex.world.res.stock[park][4] = 10))).toBe(false);
   });
   it('family kits feed those who left before the water, for three days', () => {
@@ -520,10 +522,10 @@ describe('the checklist', () => {
     ],
     ['a road known closed', (ex) => void (ex.world.info.knownClosed[1] = 0), ['roads-open']],
     ['a road closed by order', (ex) => void (ex.world.res.closedByOrder[1] = true), ['roads-open']],
-    ['a silent township', (ex) => void (ex.world.info.links[1].power = false), ['contact-restored']],
+    ['a silent township', (ex) => network(ex.world, 1, { power: false }), ['contact-restored']],
     [
       'one with an emergency link',
-      (ex) => void Object.assign(ex.world.info.links[1], { power: false, emergency: true }),
+      (ex) => (network(ex.world, 1, { power: false }), restoreLink(ex.world, 1, 'x')),
       [],
     ],
   ])('%s', (_, f, left) => expect(open(f)).toEqual(left));

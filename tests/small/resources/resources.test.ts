@@ -1,4 +1,5 @@
 /** Roads, crews, goods, gifts: each rule at its limit and past it. Times are worked out by hand from the tiny county's roads. */
+import { dark, network } from '../../support/links.ts';
 import type { EventKind } from '../../../src/sim/events.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command, Exercise, Role } from '../../../src/sim/index.ts';
@@ -36,7 +37,7 @@ import {
   wetCell,
   type Wish,
 } from '../../support/tiny-world.ts';
-import { raise } from '../../../src/sim/drive.ts';
+import { isIn, raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
 import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
@@ -333,11 +334,12 @@ describe('work', () => {
   });
   it('power and an emergency link come back to a township', () => {
     const ex = tiny();
-    Object.assign(ex.world.info.links[1], { cell: false, power: false });
+    dark(ex.world, 1);
     assign(ex, 'power-team-1', 'repair-power', 't2');
     assign(ex, 'comms-team-2', 'comms', 't2');
     minutes(ex, 130);
-    expect(ex.world.info.links[1]).toMatchObject({ power: true, emergency: true, cell: false });
+    expect(ex.world.info.links[1]).toMatchObject({ power: true, cell: false });
+    expect(isIn(ex.world, 'township-contact', 'emergency-link', 't2')).toBe(true);
     // Its satellite telephone speaks on arrival: 300 + 2 × 180 or 212.
     expect(events(ex, 'CONTACT').map((e) => e.data)).toEqual([{ township: 't2', by: 'comms-team-2' }]);
   });
@@ -600,7 +602,7 @@ describe('levee watch', () => {
   });
   it('from a silent township it takes forty minutes', () => {
     const ex = leaking();
-    ex.world.info.links[2].cell = false;
+    network(ex.world, 2, { cell: false });
     findDangers(ex.world, 0, 'x');
     minutes(ex, 39);
     expect(ex.world.info.known['danger:0']).toBeUndefined();
@@ -704,7 +706,7 @@ describe('flying', () => {
     ex.world.res.blockedEdges[6] = ex.world.res.blockedEdges[3] = 1;
     ex.world.people.wetReported.fill(0);
     p.wetReported[villageNo('v5')] = -1;
-    ex.world.info.links[2].cell = false;
+    network(ex.world, 2, { cell: false });
     assign(ex, 'comms-team-1', 'uav-recon', 'v5');
     minutes(ex, 25);
     const [m] = messages(ex, 'uav-report');

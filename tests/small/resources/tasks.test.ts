@@ -1,4 +1,5 @@
 /** What tasks change and leave alone: places at the edge of a repair, crews that hear late, rounds that go on. */
+import { network } from '../../support/links.ts';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/sim/exercise.ts';
 import type { Command, Exercise } from '../../../src/sim/index.ts';
@@ -71,7 +72,7 @@ describe('a repair', () => {
   });
   it('of power goes to the township named, the first as well, and to none other', () => {
     const ex = tiny();
-    for (const l of ex.world.info.links) l.power = false;
+    for (const i of [0, 1, 2]) network(ex.world, i, { power: false });
     finishTask(ex.world, task(ex, 'repair-power', 't1'));
     expect(ex.world.info.links.map((l) => l.power)).toEqual([true, false, false]);
     expect(finishTask(ex.world, task(ex, 'repair-power', 'v1'))).toBe(false);
@@ -162,11 +163,10 @@ describe('rounds', () => {
     const ex = tiny();
     const { id } = danger(ex, 0, 'piping', 'told', event);
     learn(ex.world, `danger:${id}`, COMMAND_ROLES);
-    const fix = { type: 'danger.fix', danger: String(id), unit: 'county-team', method: 'filter-well' };
-    expect(judge(ex, 'commander', fix as Command)).toMatchObject({
-      code: 'REJ-027',
-      params: { danger: state },
-    });
+    for (const order of [{ type: 'danger.fix', method: 'filter-well' }, { type: 'danger.guard' }])
+      expect(
+        judge(ex, 'commander', { ...order, danger: String(id), unit: 'county-team' } as Command),
+      ).toMatchObject({ code: 'REJ-027', params: { danger: state } });
   });
   it.each([
     ['patrol', 'levee-1', true],

@@ -1,4 +1,6 @@
 /** One sound order of every kind in the tiny county, what has to be there for it, and other values worth a look. */
+import { dark } from '../../support/links.ts';
+import { ring } from '../../../src/sim/information/links.ts';
 import { snapshot, type Command, type Exercise, type Role } from '../../../src/sim/index.ts';
 import { raise } from '../../../src/sim/drive.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
@@ -137,8 +139,8 @@ const mute: Prepare = (ex) => {
   ex.world.res.units.find((u) => u.id === 'comms-team-1')!.status = 'unavailable';
 };
 const cut: Prepare = (ex) => {
-  Object.assign(ex.world.info.links[1], { cell: false, power: false, emergency: false, lostAt: 60 });
-  knows('township:t2:silent')(ex);
+  dark(ex.world, 1);
+  ring(ex.world, 1);
 };
 /** Houses of three villages are wet and told of; people of v5 are held by water. */
 const wet: Prepare = (ex) => {
@@ -297,7 +299,7 @@ export const CASES: readonly Case[] = [
       reasons: 'x',
     },
     5,
-    (ex) => Object.assign(ex.world.info.links[1], { cell: false, power: false }),
+    (ex) => dark(ex.world, 1),
     {
       'one of them': { riskTownships: ['t1'] },
       'the one who does not answer': { riskTownships: ['t2'] },
@@ -963,6 +965,15 @@ export const CASES: readonly Case[] = [
   row('control', common, 'trainer', { type: 'inject.fire', inject: 'INJ-02' }, 5, () => {}, {
     'one that came': { inject: 'INJ-01' },
   }),
+  row('control', common, 'trainer', { type: 'inject.hold', inject: 'INJ-02', reason: 'x' }, 40),
+  row(
+    'control',
+    common,
+    'trainer',
+    { type: 'inject.release', inject: 'INJ-02', reason: 'x' },
+    5,
+    all(gave('trainer', { type: 'inject.hold', inject: 'INJ-02' }), wait(40)),
+  ),
   row('control', common, 'trainer', { type: 'inject.skip', inject: 'INJ-02', reason: 'x' }, 60),
   row(
     'control',

@@ -15,7 +15,7 @@ import {
   skyOpen,
 } from '../../../src/sim/information/coverage.ts';
 import { deliver } from '../../../src/sim/information/deliver.ts';
-import { cutLink } from '../../../src/sim/information/links.ts';
+import { cutLink, restoreLink } from '../../../src/sim/information/links.ts';
 import { onArrive } from '../../../src/sim/resources/tasks.ts';
 import {
   advance,
@@ -199,7 +199,7 @@ describe('media', () => {
     expect(told()).toBe(1);
     hold();
     expect(told()).toBe(1);
-    ex.world.info.links[5].emergency = true;
+    restoreLink(ex.world, 5, 'x');
     expect(link(far)).toBe('voice');
     expect(hold()).toMatchObject({ reached: [far, near], unreached: [] });
     ex.world.res.units.find((u) => u.equipment.includes('command-vehicle'))!.node = county.townships[5].node;

@@ -1,7 +1,7 @@
 /** Mechanisms that plan items point at and no other test shows. Titles carry the id of the item. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cutLink } from '../../../src/sim/information/links.ts';
+import { cutLink, restoreLink } from '../../../src/sim/information/links.ts';
 import { rainSignal } from '../../../src/sim/hazards/weather.ts';
 import { advance, CATALOGUE, NEGATIVES, phaseOf, type Exercise } from '../../../src/sim/index.ts';
 import { begin, county, firstSteps, give, load } from '../../support/tiny.ts';
@@ -54,7 +54,11 @@ describe('what the county hears', () => {
         expect(give(x, 'duty', { type: 'contact.call', township, channel })).toBeNull();
       });
       advance(x, 901);
-      expect(x.world.info.links.filter((l) => l.emergency).length, channel).toBeGreaterThan(2);
+      expect(
+        Object.values(x.world.machines.charts['township-contact']).filter((c) => c.value === 'emergency-link')
+          .length,
+        channel,
+      ).toBeGreaterThan(2);
     }
   });
   it('[MON-04] the rain signal follows the sums of 3, 6 and 12 hours', () => {
@@ -107,9 +111,8 @@ describe('warning and moving people', () => {
   it('[WRN-02] channels need their network: without cell service messages reach nobody, door-knocking does', () => {
     const reached = (channels: string[]): number => {
       const x = begin();
-      const link = x.world.info.links[townOf(0)];
-      link.cell = false;
-      link.emergency = true;
+      cutLink(x.world, townOf(0), 'cell');
+      restoreLink(x.world, townOf(0), 'x');
       warn(x, 0, channels);
       advance(x, 3600);
       return x.world.people.households[0];
@@ -120,9 +123,8 @@ describe('warning and moving people', () => {
   it('[WRN-07] loudspeakers fall silent where power is cut', () => {
     const reached = (power: boolean): number => {
       const x = begin();
-      const link = x.world.info.links[townOf(0)];
-      link.power = power;
-      link.emergency = true;
+      if (!power) cutLink(x.world, townOf(0), 'power');
+      restoreLink(x.world, townOf(0), 'x');
       warn(x, 0, ['broadcast']);
       advance(x, 3600);
       return x.world.people.households[0];

@@ -123,7 +123,6 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       return false;
     }
     case 'water-supply':
-      f.waterAt = w.t;
       emit(w, 'WATER', task.by, { unit: unit.id });
       return false;
     default:

@@ -59,9 +59,7 @@ function begin(w: World): void {
     tripped: c.powerLines.map(() => -1),
     offer: { people: 0, unfit: 0 },
     reconAt: -1,
-    planAt: -1,
     airFrom: -1,
-    waterAt: -1,
     mopped: 0,
     lineM: 0,
   };

@@ -55,9 +55,7 @@ export interface ForestFireIncident {
   /** More people at the edge at the worst hour than there should be, at the last look. */
   massed: boolean;
   reconAt: number;
-  planAt: number;
   airFrom: number;
-  waterAt: number;
   mopped: number;
   lineM: number;
   depots: Depot[];

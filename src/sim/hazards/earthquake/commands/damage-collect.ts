@@ -1,7 +1,7 @@
 /** E-03 灾情快速收集: every township reports or is put down as silent, and silence is taken as the worst. */
 import { emit } from '../../../log.ts';
 import { COMMAND_ROLES, deliverLater } from '../../../information/deliver.ts';
-import { reachable } from '../../../information/links.ts';
+import { reachable, ringAt, townshipOf } from '../../../information/links.ts';
 import { incidentExposed } from '../../answers.ts';
 import { define } from '../../../commands/command.ts';
 
@@ -23,14 +23,7 @@ export const damageCollect = define({
     });
     for (const id of asked) {
       if (silent.includes(id)) {
-        deliverLater(w, answer, {
-          from: 'duty-desk',
-          to: COMMAND_ROLES,
-          channel: 'platform',
-          code: 'township-silent',
-          params: { township: id },
-          facts: [`township:${id}:silent`],
-        });
+        ringAt(w, w.t + answer, townshipOf(w, id));
         continue;
       }
       const people = w.env.county.villages.reduce(

@@ -1,10 +1,9 @@
 /** F-06 险情抢护: send a unit with a method. Which method is right for which danger is the players' knowledge. */
 import { startTask } from '../../../resources/tasks.ts';
-import { define, reject } from '../../../commands/command.ts';
-import { dangerById, dangerState, isActive } from '../dangers.ts';
+import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
-import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
-import { atDanger } from './at-danger.ts';
+import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { atDanger, checkDanger } from './at-danger.ts';
 
 export const METHODS = [
   'filter-well',
@@ -26,10 +25,7 @@ export const dangerFix = define({
   },
   outlook: (w, p) => outlookOf(w, p.unit, atDanger(w, p.danger), 'fix-danger'),
   check(w, p) {
-    const d = dangerById(w, p.danger)!;
-    if (!isActive(w, d)) return reject('REJ-027', 'danger', { danger: dangerState(w, d) });
-    if (w.res.units[unitIndex(w, p.unit)].task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
-    return checkUnit(w, p.unit, atDanger(w, p.danger));
+    return checkDanger(w, p.danger) ?? checkFree(w, p.unit) ?? checkUnit(w, p.unit, atDanger(w, p.danger));
   },
   apply(w, p, role) {
     startTask(w, {

@@ -1,9 +1,9 @@
 /** 险情专人值守 (N-15): someone stays at a found danger until it is dealt with. */
 import { startTask } from '../../../resources/tasks.ts';
-import { define, reject } from '../../../commands/command.ts';
+import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
-import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
-import { atDanger } from './at-danger.ts';
+import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { atDanger, checkDanger } from './at-danger.ts';
 
 export const dangerGuard = define({
   type: 'danger.guard',
@@ -12,8 +12,7 @@ export const dangerGuard = define({
   fields: { danger: { kind: 'ref', to: 'danger' }, unit: { kind: 'ref', to: 'unit' }, ...ORDER_FIELDS },
   outlook: (w, p) => outlookOf(w, p.unit, atDanger(w, p.danger), 'guard'),
   check(w, p) {
-    if (w.res.units[unitIndex(w, p.unit)].task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
-    return checkUnit(w, p.unit, atDanger(w, p.danger));
+    return checkDanger(w, p.danger) ?? checkFree(w, p.unit) ?? checkUnit(w, p.unit, atDanger(w, p.danger));
   },
   apply(w, p, role) {
     startTask(w, {

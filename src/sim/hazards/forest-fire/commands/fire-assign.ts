@@ -2,10 +2,10 @@
 import { WAYS, type Way } from '../escape.ts';
 import { startTask } from '../../../resources/tasks.ts';
 import type { TaskKind } from '../../../world.ts';
-import { define, reject } from '../../../commands/command.ts';
+import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
-import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
 
 export const FIRE_TASKS = ['fire-attack', 'fire-line', 'mop-up', 'fire-recon', 'water-supply'] as const;
 export const fireAssign = define({
@@ -25,11 +25,7 @@ export const fireAssign = define({
     ...ORDER_FIELDS,
   },
   outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
-  check(w, p) {
-    const unit = w.res.units[unitIndex(w, p.unit)];
-    if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
-    return checkUnit(w, p.unit, nodeOf(w, p.target));
-  },
+  check: (w, p) => checkFree(w, p.unit) ?? checkUnit(w, p.unit, nodeOf(w, p.target)),
   apply(w, p, role) {
     const u = unitIndex(w, p.unit);
     const lces =

@@ -13,8 +13,7 @@ export const firePlan = define({
   },
   check: () => null,
   apply(w, p, role) {
-    const f = w.incidents.forestFire!;
-    f.planAt = w.t;
-    emit(w, 'FIRE_PLAN', role, { sectors: [...p.sectors], tactic: p.tactic, recon: f.reconAt >= 0 });
+    const recon = w.incidents.forestFire!.reconAt >= 0;
+    emit(w, 'FIRE_PLAN', role, { sectors: [...p.sectors], tactic: p.tactic, recon });
   },
 });

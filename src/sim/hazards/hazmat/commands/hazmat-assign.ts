@@ -5,7 +5,7 @@ import type { TaskKind } from '../../../world.ts';
 import { define, reject } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
-import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
 
 export const HAZMAT_TASKS = [
   'detect',
@@ -32,8 +32,8 @@ export const hazmatAssign = define({
   },
   outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
   check(w, p) {
-    const unit = w.res.units[unitIndex(w, p.unit)];
-    if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
+    const busy = checkFree(w, p.unit);
+    if (busy) return busy;
     if (p.task === 'plug' && p.tool === '') return reject('REJ-085', 'tool');
     return checkUnit(w, p.unit, nodeOf(w, p.target));
   },

@@ -1,7 +1,8 @@
 /** H-18 解除警戒: two readings below the limit, half an hour apart, before anybody goes back. */
+import { notNow } from '../../../commands/not-now.ts';
 import { emit } from '../../../log.ts';
 import { isIn, raise, wouldTake } from '../../../drive.ts';
-import { define, reject } from '../../../commands/command.ts';
+import { define } from '../../../commands/command.ts';
 
 export const zonesLift = define({
   type: 'zones.lift',
@@ -9,7 +10,8 @@ export const zonesLift = define({
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { basis: { kind: 'text', max: 200, optional: true } },
   when: 'closing',
-  check: (w) => (wouldTake(w, 'hazmat-zones', 'zones', 'lift') ? null : reject('REJ-082')),
+  check: (w) =>
+    wouldTake(w, 'hazmat-zones', 'zones', 'lift') ? null : notNow(w, 'REJ-082', '', 'hazmat-zones', 'zones'),
   apply(w, p, role) {
     const ok = isIn(w, 'hazmat-air', 'clear');
     emit(w, 'LIFT', role, { ok, fields: p.basis === '' ? 0.75 : 1 });

@@ -4,7 +4,7 @@ import type { TaskKind } from '../../../world.ts';
 import { define, reject } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
-import { checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
 
 export const LAKE_TASKS = ['lake-survey', 'lake-spillway'] as const;
 export const lakeAssign = define({
@@ -20,8 +20,8 @@ export const lakeAssign = define({
   },
   outlook: (w, p) => outlookOf(w, p.unit, nodeOf(w, p.target), p.task),
   check(w, p) {
-    const unit = w.res.units[unitIndex(w, p.unit)];
-    if (unit.task >= 0) return reject('REJ-025', 'unit', { unit: p.unit });
+    const busy = checkFree(w, p.unit);
+    if (busy) return busy;
     if (!p.target.startsWith('lake-')) return reject('REJ-125', 'target');
     return checkUnit(w, p.unit, nodeOf(w, p.target));
   },
