@@ -117,7 +117,7 @@ const FLOOD: Agreements = {
     // Dangers of the tiny county that water has not taken and no work has ended.
     w.incidents.flood.rivers.dangers.length === 0 ? false : null,
   'flood-incident active.river.low': (w) =>
-    w.env.county.gauges.some((g) => lastRead(w, g.id) >= g.warningM) ? false : null,
+    w.env.county.gauges.some((g) => g.insideCounty && lastRead(w, g.id) >= g.warningM) ? false : null,
 
   'flood-levee sound': (w, id) => dangerOf(w, id) === undefined,
   ...Object.fromEntries(
