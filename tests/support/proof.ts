@@ -5,6 +5,7 @@
  * set of charts that is not whole is printed only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { CHART_PACKS } from './charts.ts';
 import { agreementSet } from './proof/agree.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { prove } from './proof/policies.ts';
@@ -30,6 +31,12 @@ const SETS = ['policies', ...Object.keys(CHART_SETS)];
 const args = process.argv.slice(2).flatMap((a) => (a === 'charts' ? Object.keys(CHART_SETS) : [a]));
 const sets = args.filter((a) => SETS.includes(a));
 const only = args.filter((a) => !SETS.includes(a));
+const known = CHART_PACKS.flatMap((p) => p.charts.map((c) => c.machine.id));
+const strange = only.filter((a) => !known.includes(a));
+if (strange.length > 0) {
+  process.stderr.write(`No set and no chart: ${strange.join(', ')}. Sets: charts, ${SETS.join(', ')}\n`);
+  process.exit(2);
+}
 const whole = only.length === 0 && !process.env.SCENARIO;
 
 /** Prints a table and puts it between its marks; one without marks gets a heading at the end. */
