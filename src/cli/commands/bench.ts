@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { advance, createExercise, isOver, PROBES, TRIALS } from '../../sim/index.ts';
 import { playBot } from '../../bots/run.ts';
 import { parse, type Io } from '../args.ts';
+import { chartCost } from '../chart-cost.ts';
 import { needScenario } from '../files.ts';
 import { makeBot } from '../policy.ts';
 
@@ -56,7 +57,12 @@ const trialRows = (): Row[] =>
     ...Object.fromEntries(Object.entries(run(() => performance.now())).map(([k, v]) => [k, round(v)])),
   }));
 
-/** `bench`: figures for people to compare, never asserted: kernels by size, whole exercises, worst tick. */
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** `bench`: figures for people to compare, never asserted: kernels by size, whole exercises, worst tick, what charts cost. */
 export function run(io: Io, argv: readonly string[]): number {
   const { flags, files } = parse(argv, { kernels: { type: 'boolean' } });
   const list =
@@ -69,6 +75,7 @@ export function run(io: Io, argv: readonly string[]): number {
   for (const file of flags.kernels ? [] : list) {
     const s = needScenario(io, file);
     if (!s) return 1;
+    const charts: Row[] = [];
     for (const policy of ['idle', 'doctrine']) {
       const begun = performance.now();
       let first = begun;
@@ -85,6 +92,16 @@ export function run(io: Io, argv: readonly string[]): number {
         wallSeconds: round(wall),
         simPerSecond: Math.round(t / wall),
         recordKB: round(run.close(null).length / 1024),
+      });
+      const { commands } = run.session.ex;
+      const cost = chartCost(s.loaded.scenario, s.pack, '1', commands, () => performance.now(), cpuMs);
+      charts.push({
+        scenario: s.loaded.scenario.id,
+        policy: `${policy} charts`,
+        simSeconds: cost.simSeconds,
+        chartSteps: cost.steps,
+        chartCpuMsPerSimHour: round(cost.msPerSimHour),
+        chartPercent: round(cost.percent),
       });
     }
     // Ticks one by one, without bot or record: the worst one and the share of the water.
@@ -107,6 +124,7 @@ export function run(io: Io, argv: readonly string[]): number {
       worstTickMs: round(worst),
       ticksOver16ms: over,
     });
+    rows.push(...charts);
   }
   if (flags.json) io.json({ rows });
   else

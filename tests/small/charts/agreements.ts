@@ -29,7 +29,11 @@ const HAZMAT: Agreements = {
   'hazmat-leak hole.closed': shut,
   'hazmat-leak hole.spent': (w) => !shut(w) && gas(w).release.inventoryKg <= 0,
   'hazmat-leak hole.open': (w) => !shut(w) && gas(w).release.inventoryKg > 0 && gas(w).release.outKg > 0,
-  'hazmat-vessel burst': (w) => gas(w).release.burst || gas(w).release.burntKg > 0,
+  // One that had run dry bursts by the fire beside it and leaves no trace in the release; none that still leaks has burst.
+  'hazmat-vessel burst'(w) {
+    const { burst, burntKg, inventoryKg } = gas(w).release;
+    return burst || burntKg > 0 ? true : inventoryKg > 0 ? false : null;
+  },
   'hazmat-zones none': (w) => gas(w).zones === null,
   'hazmat-air unmeasured': (w) => !w.res.tasks.some((t) => t.kind === 'detect' && doneAt(w, t) >= 0),
   // Once in the cloud, always reached; what the air is now only says that it is no longer clean.
@@ -117,7 +121,7 @@ const FLOOD: Agreements = {
     // Dangers of the tiny county that water has not taken and no work has ended.
     w.incidents.flood.rivers.dangers.length === 0 ? false : null,
   'flood-incident active.river.low': (w) =>
-    w.env.county.gauges.some((g) => lastRead(w, g.id) >= g.warningM) ? false : null,
+    w.env.county.gauges.some((g) => g.insideCounty && lastRead(w, g.id) >= g.warningM) ? false : null,
 
   'flood-levee sound': (w, id) => dangerOf(w, id) === undefined,
   ...Object.fromEntries(

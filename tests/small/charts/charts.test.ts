@@ -4,11 +4,9 @@
  * not happen.
  */
 import { describe, expect, it } from 'vitest';
-import { COMMON_BINDINGS } from '../../../src/sim/common-charts.ts';
-import { HAZARDS } from '../../../src/sim/hazards/index.ts';
 import { pairOf } from '../../../src/sim/machines/graph.ts';
 import { graphOf } from '../../../src/sim/index.ts';
-import { framesOf, regionsOf, traceOf } from '../../support/charts.ts';
+import { CHART_PACKS, framesOf, isTaken, regionsOf, traceOf } from '../../support/charts.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { perform, type Play } from './plays.ts';
 import { PLAYS, WITHOUT } from './list.ts';
@@ -20,12 +18,7 @@ const usual = (play: Play): string => {
   return trace;
 };
 
-/** A move from a state that holds others is seen from the one of them that was left. */
-const isTaken = (moves: ReadonlySet<string>, id: string, from: string, to: string): boolean =>
-  moves.has(`${id} ${from} -> ${to}`) ||
-  [...moves].some((m) => m.startsWith(`${id} ${from}.`) && m.endsWith(` -> ${to}`));
-
-for (const pack of [...HAZARDS, { id: 'common', charts: COMMON_BINDINGS }]) {
+for (const pack of CHART_PACKS) {
   if (pack.charts.length === 0) continue;
   const plays = PLAYS[pack.id] ?? [];
   describe(`${pack.id}: its charts`, () => {
