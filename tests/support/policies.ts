@@ -11,11 +11,10 @@ import { county } from './tiny.ts';
 type Script = readonly ScriptLine[];
 /** What was ordered in a run, as it was accepted. */
 export const scriptOf = (run: BotRun): Script =>
-  run.session.ex.commands
-    .filter((c) => c.code === undefined)
-    .map(({ t, role, cmd }) => ({ t, role, cmd }));
+  run.session.ex.commands.filter((c) => c.code === undefined).map(({ t, role, cmd }) => ({ t, role, cmd }));
 
-const isReport = (l: ScriptLine): boolean => l.cmd.type.startsWith('report.') && l.cmd.type !== 'report.verify';
+const isReport = (l: ScriptLine): boolean =>
+  l.cmd.type.startsWith('report.') && l.cmd.type !== 'report.verify';
 const reports = (script: Script, figures: Readonly<Record<string, number | undefined>>): Script =>
   script.map((l) => {
     if (!isReport(l)) return l;

@@ -1,0 +1,49 @@
+/** Work done badly or for points, made from the doctrine's own orders: an evaluator's ranking (all in `npm run proof -- policies`). */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { doctrineBot } from '../../src/bots/doctrine.ts';
+import { idleBot } from '../../src/bots/idle.ts';
+import { playBot } from '../../src/bots/run.ts';
+import { baselinesOf } from '../support/baselines.ts';
+import { playScript, POLICIES, scriptOf } from '../support/policies.ts';
+import { county, load } from '../support/tiny.ts';
+
+const ID = 'hazmat-kiln-gas';
+const text = readFileSync(`scenarios/${ID}.yaml`, 'utf8');
+const loaded = load(text);
+
+describe(ID, () => {
+  const good = playBot(loaded, text, county, '1', doctrineBot());
+  const none = playBot(loaded, text, county, '1', idleBot());
+  const base = baselinesOf(none.score(null).outcome, good.score(null).outcome);
+  const doctrine = good.score(base);
+  const of = (name: string) => playScript(loaded, text, '1', POLICIES[name](scriptOf(good))).score(base);
+
+  it('the doctrine’s own orders, played from a script, score as the doctrine does', () => {
+    const same = playScript(loaded, text, '1', scriptOf(good)).score(base);
+    expect(same.total).toBeCloseTo(doctrine.total, 6);
+    expect(doctrine.total).toBeGreaterThanOrEqual(85);
+    expect(doctrine.caps).toEqual([]);
+  });
+  it('nobody acting is at most 20', () => expect(none.score(base).total).toBeLessThanOrEqual(20));
+  it.each([
+    ['garbage text', 10, ['N-01']],
+    ['over-report', 10, ['N-01']],
+    ['blank dead', 5, ['N-01']],
+  ])('%s is at least %d points below, and named', (name, points, named) => {
+    const s = of(name);
+    expect(s.total).toBeLessThanOrEqual(doctrine.total - points);
+    expect(s.violations.map((v) => v.id)).toEqual(expect.arrayContaining(named));
+  });
+  it.each(['spam', 'paper only', 'field only'])('%s is below 60', (name) => expect(of(name).total).toBeLessThan(60));
+  it('half an hour late is worse by what the delay did', () => {
+    const late = of('30 min late');
+    expect(late.total).toBeLessThan(doctrine.total - 10);
+    expect(late.outcome.total).toBeGreaterThan(doctrine.outcome.total);
+  });
+  it('deaths that nobody had to die are a cap and a finding with the orders that were missing', () => {
+    const { caps, avoidable } = of('spam');
+    expect(caps.map((c) => c.id)).toContain('OUT-DEAD');
+    expect(avoidable[0].threads.length).toBeGreaterThan(0);
+  });
+});
