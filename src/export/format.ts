@@ -22,7 +22,7 @@ export interface Printer {
   action(f: FindingRow): string;
   event(row: TimelineRow): string;
   target(i: ScoredItem): string;
-  tkc(i: ScoredItem): string;
+  tkc(i: Pick<ScoredItem, 't' | 'k' | 'c'>): string;
 }
 
 /** Calendar arithmetic on the scenario's own start (UTC+8, no zone changes), without the machine's clock or locale. */

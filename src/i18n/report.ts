@@ -67,6 +67,11 @@ export const reportWords: Words = {
     zh: '先补最要命的环节：{{items}}',
     en: 'Mend what cost lives first: {{items}}',
   },
+  'report.words': { zh: '评估员的更改与豁免', en: 'Changes and waivers by the evaluator' },
+  'report.col.automatic': { zh: '自动评定 t/k/c', en: 'Judged t/k/c' },
+  'report.col.given': { zh: '人工评定 t/k/c', en: 'Given t/k/c' },
+  'report.col.by': { zh: '评定人', en: 'By' },
+  'report.col.why': { zh: '理由', en: 'Why' },
   'report.avoidable': { zh: '本可避免的损失', en: 'Avoidable losses' },
   'report.avoidable.note': {
     zh: '与同一随机种子下的参考处置相比多出、且能对应到缺失、过晚或做法不对的指令的死亡、溃堤、垮坝。',

@@ -274,6 +274,10 @@ export const uiWords: Words = {
   'ui.items.hint': { zh: '点条款看说明和证据', en: 'Open an item for its reasons' },
   'ui.items.clause': { zh: '规划条款', en: 'Plan clause' },
   'ui.items.overridden': { zh: '评估员更改', en: 'overridden' },
+  'ui.items.word': {
+    zh: '{{by}}更改：自动评定“{{was}}”，改为“{{now}}”。理由：{{why}}（ev#{{event}}）',
+    en: 'Changed by {{by}}: judged “{{was}}”, now “{{now}}”. Why: {{why}} (ev#{{event}})',
+  },
   'ui.items.noevidence': { zh: '没有相关事件', en: 'No event' },
   'ui.replay.play': { zh: '播放', en: 'Play' },
   'ui.replay.pause': { zh: '暂停', en: 'Pause' },

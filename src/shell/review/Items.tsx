@@ -76,7 +76,7 @@ export function Items(): ReactNode {
                   <td>
                     {t(`status.${i.status}`)}
                     {i.prompted && <span className="tag doubt">{t('status.prompted')}</span>}
-                    {i.overridden !== null && <span className="tag">{t('ui.items.overridden')}</span>}
+                    {i.word && <span className="tag">{t('ui.items.overridden')}</span>}
                   </td>
                   <td>{at(i.knownSince)}</td>
                   <td>{at(i.doneAt)}</td>
@@ -101,8 +101,19 @@ export function Items(): ReactNode {
                         {lang === 'zh' ? '：' : ': '}
                         <span lang="zh-CN">{c.basis}</span> · {t(`clock.${i.clock}`)} · {t('ui.brief.weight')}{' '}
                         {i.weight} · {t('doctrine.col.source')} <span lang="zh-CN">{c.source}</span> ({c.asOf}
-                        ){i.overridden !== null && ` · ${t('ui.items.overridden')}: ${i.overridden}`}
+                        )
                       </p>
+                      {i.word && (
+                        <p className="warn">
+                          {t('ui.items.word', {
+                            by: t(`role.${i.word.by}`),
+                            was: `${t(`status.${i.word.status}`)} ${[i.word.t, i.word.k, i.word.c].map((v) => fixed(v)).join(' ')}`,
+                            now: `${t(`status.${i.status}`)} ${[i.t, i.k, i.c].map((v) => fixed(v)).join(' ')}`,
+                            why: i.word.reason,
+                            event: i.word.event,
+                          })}
+                        </p>
+                      )}
                       <ul className="plain">
                         {i.evidence.map((n) => {
                           const e = events.find((k) => k.n === n);

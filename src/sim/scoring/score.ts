@@ -19,7 +19,16 @@ import { leastLoss, outcomeScore, type Baselines } from './references.ts';
 import { measurePlan } from './plan/index.ts';
 import { DOCTRINES, itemUnder } from '../doctrine/apply.ts';
 import { tableOf, type Table } from './standing.ts';
-import type { AskedItem, CatalogueItem, Dimensions, ScoredItem, ScoreSheet, Violation } from './types.ts';
+import type {
+  AskedItem,
+  CatalogueItem,
+  Dimensions,
+  ItemStatus,
+  ScoredItem,
+  ScoreSheet,
+  Violation,
+  Word,
+} from './types.ts';
 
 /** The product's own dimension weights; a scenario may carry the county's. */
 export const WEIGHTS = scoreRules().weights;
@@ -61,6 +70,12 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
 /** The procedure chart, without what the scenario takes out of it. */
 export const tableFor = (scenario: Scenario): Table => tableOf(scenario.machines.procedure?.without ?? []);
 
+/** What an evaluator gives anything for was done; what he gives nothing for was not. */
+function byHand({ t, k, c }: Readonly<Record<'t' | 'k' | 'c', number | null>>, seen: ItemStatus): ItemStatus {
+  const given = [t, k, c].filter((x) => x !== null);
+  return given.length === 0 ? seen : given.some((x) => x > 0) ? 'done' : 'not-done';
+}
+
 function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
   const f: Finding = RULES.get(item.id)!(log, item);
   const waived = log.first('ITEM_WAIVED', (e) => e.data.item === item.id);
@@ -73,16 +88,17 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
   let [t, k, c] = worthOf(item, f);
   if (prompted) [t, k, c] = [t, k, c].map((x) => (x === null ? null : x * 0.5));
   if (charged.has(item.id) && t !== null) t = 0;
-  if (over) {
-    [t, k, c] = [over.data.t ?? t, over.data.k ?? k, over.data.c ?? c];
-  }
-  const status = waived
-    ? 'waived'
-    : !f.applicable
-      ? 'not-applicable'
-      : f.doneAt < 0 && f.evidence.length === 0 && !(over && (k ?? 0) > 0)
-        ? 'not-done'
-        : 'done';
+  const seen: ItemStatus = !f.applicable
+    ? 'not-applicable'
+    : f.doneAt < 0 && f.evidence.length === 0
+      ? 'not-done'
+      : 'done';
+  const said = waived ?? over;
+  const word: Word | null = said
+    ? { by: said.role ?? '', reason: said.data.reason, event: said.n, status: seen, t, k, c }
+    : null;
+  if (over) [t, k, c] = [over.data.t ?? t, over.data.k ?? k, over.data.c ?? c];
+  const status = waived ? 'waived' : over && seen !== 'not-applicable' ? byHand(over.data, seen) : seen;
   return {
     id: item.id,
     status,
@@ -103,6 +119,7 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
     evidence: f.evidence,
     prompted,
     overridden: over ? over.data.reason : null,
+    word,
     note: f.note,
   };
 }

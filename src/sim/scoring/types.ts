@@ -46,6 +46,16 @@ export interface NegativeItem {
   readonly basis: string;
   readonly status: NumberStatus;
 }
+/** An evaluator's override or waiver: who, why, and the automatic value that it replaces. */
+export interface Word {
+  readonly by: string;
+  readonly reason: string;
+  readonly event: number;
+  readonly status: ItemStatus;
+  readonly t: number | null;
+  readonly k: number | null;
+  readonly c: number | null;
+}
 export interface ScoredItem {
   readonly id: string;
   readonly status: ItemStatus;
@@ -68,7 +78,10 @@ export interface ScoredItem {
   /** Event numbers (ev#n). */
   readonly evidence: readonly number[];
   readonly prompted: boolean;
+  /** The evaluator's reason, where he changed or waived it. */
   readonly overridden: string | null;
+  /** His word beside what was judged without it. */
+  readonly word: Word | null;
   readonly note: string;
 }
 export interface Violation {

@@ -23,6 +23,7 @@ const item = (more: Partial<ScoredItem>): ScoredItem => ({
   evidence: [],
   prompted: false,
   overridden: null,
+  word: null,
   note: '',
   ...more,
 });

@@ -214,7 +214,8 @@ describe('the sum', () => {
     expect(of({ scoring: { profile: 'training', numbers: {} } }).caps).toEqual([]);
   });
   it('an item overridden by the evaluator is no longer undone and lifts its cap; a waived one too', () => {
-    const id = of().items.find((i) => i.weight === 5 && i.status === 'not-done')!.id;
+    const before = of().items.find((i) => i.weight === 5 && i.status === 'not-done')!;
+    const { id } = before;
     expect(of().caps.map((c) => c.id)).toContain(id);
     const over = of({}, [
       [1201, 'ITEM_OVERRIDDEN', { item: id, t: 1, k: 1, c: null, reason: 'seen on paper' }],
@@ -225,7 +226,29 @@ describe('the sum', () => {
     });
     expect(over.caps.map((c) => c.id)).not.toContain(id);
     expect(over.raw).toBeGreaterThan(of().raw);
+    // What was judged without him stays beside it, with who and why.
+    expect(over.items.find((i) => i.id === id)!.word).toMatchObject({
+      by: 'commander',
+      reason: 'seen on paper',
+      status: 'not-done',
+      t: before.t,
+      k: before.k,
+    });
+    const met = of().items.find((i) => i.status === 'done' && i.weight === 5)!;
+    const nothing = of({}, [
+      [1201, 'ITEM_OVERRIDDEN', { item: met.id, t: 0, k: 0, c: null, reason: 'sham' }],
+    ]);
+    expect(nothing.items.find((i) => i.id === met.id)).toMatchObject({
+      status: 'not-done',
+      word: { status: 'done', t: met.t, k: met.k, c: met.c },
+    });
+    expect(nothing.caps.map((c) => c.id)).toContain(met.id);
+    expect(of().items.every((i) => i.word === null)).toBe(true);
     const waived = of({}, [[1201, 'ITEM_WAIVED', { item: id, reason: 'not played' }]]);
+    expect(waived.items.find((i) => i.id === id)!.word).toMatchObject({
+      reason: 'not played',
+      status: 'not-done',
+    });
     expect(waived.items.find((i) => i.id === id)!.status).toBe('waived');
     expect(waived.caps.map((c) => c.id)).not.toContain(id);
   });
