@@ -21,6 +21,14 @@ const ERL_2007: Readonly<Record<string, string>> = {
 };
 export const LAWS_2021: readonly Law[] = [
   {
+    named: '危化',
+    name: '危险化学品安全管理条例（2013）',
+    articles: 'same',
+    source: '国务院令第 591 号，2013 修订',
+    asOf: '2013-12',
+    status: 'verified',
+  },
+  {
     named: '突发事件应对法',
     name: '突发事件应对法（2007）',
     articles: ERL_2007,

@@ -3,6 +3,14 @@ import type { Law } from './types.ts';
 
 export const LAWS_CURRENT: readonly Law[] = [
   {
+    named: '危化',
+    name: '危险化学品安全法',
+    articles: null,
+    source: '2026-05-01 起施行，位阶高于危险化学品安全管理条例；条次未读到',
+    asOf: '2026-05',
+    status: 'memory',
+  },
+  {
     named: '突发事件应对法',
     name: '突发事件应对法（2024）',
     articles: 'same',

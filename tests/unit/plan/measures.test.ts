@@ -133,7 +133,7 @@ describe('indicators', () => {
     expect(i.value).toBeCloseTo(100 * n['PRM-IND-INSURED'] * n['PRM-IND-PAYOUT'], 9);
   });
   it('[REC-05] liability insurance pays for each death of an accident', () => {
-    expect(of(measure(hazmat, outcome({ dead: 2 }), end), 'REC-05').value).toBeCloseTo(0.6, 9);
+    expect(of(measure(hazmat, outcome({ dead: 2 }), end), 'REC-05').value).toBeCloseTo(0.8, 9);
   });
 });
 

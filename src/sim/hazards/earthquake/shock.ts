@@ -141,7 +141,8 @@ export function located(w: World): void {
       lon: Math.round(main.lon * 100) / 100,
       lat: Math.round(main.lat * 100) / 100,
     },
-    facts: ['quake:params', 'attention', 'incident', 'hazard:confirmed', 'warning-due', 'neighbours:due'],
+    // No county warns of a shock (防震减灾法 29): nothing makes a warning due.
+    facts: ['quake:params', 'attention', 'incident', 'hazard:confirmed', 'neighbours:due'],
   });
 }
 

@@ -6,12 +6,12 @@ export const MEASURES = {
   'PRM-IND-INSURED': share(20, '农房保险：参保', 'Rural houses: insured'),
   'PRM-IND-PAYOUT': p(0.02, 'million', [0, 10], '农房保险：每户赔付', 'Rural houses: payout for each'),
   'PRM-IND-LIABILITY': p(
-    0.3,
+    0.4,
     'million',
     [0, 100],
     '安全生产责任保险：每死亡一人',
     'Work-safety liability insurance: for each death',
-    fromMemory('安全生产责任保险实施办法 2017', '2017'),
+    fromMemory('安全生产责任保险实施办法（应急〔2025〕27 号）', '2025-03'),
   ),
   'PRM-ATT-DEPARTMENTS': p(
     5,

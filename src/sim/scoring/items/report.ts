@@ -101,7 +101,7 @@ export const REPORTING: readonly ItemRecord[] = [
     duty: 'reporting',
     roles: ['duty', 'hq-office'],
     planClause: '三（四）3',
-    basis: '自然灾害情况统计制度',
+    basis: '自然灾害情况统计调查制度',
     status: 'memory',
     requirement: { zh: '核定数与前报衔接', en: 'Verified totals reconciled with earlier reports' },
     decision: true,

@@ -1,8 +1,12 @@
 /** From the call to zones and protected people, H-01…H-08. */
-import { act, acts, shareOf } from '../../../scoring/finding.ts';
+import { act, acts, notApplicable, shareOf, type Finding } from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
 import { mean } from '../../../scoring/timing.ts';
 import { alarm } from './readings.ts';
+
+/** What the enterprise owes is asked for, and charged to nobody at the county's table. */
+const owed = (f: Finding, since: number): Finding =>
+  f.doneAt < 0 && since >= 0 ? notApplicable('enterprise', since) : f;
 
 export const ZONES: readonly ItemRecord[] = [
   {
@@ -21,7 +25,7 @@ export const ZONES: readonly ItemRecord[] = [
     requirement: { zh: '切断、断火源、疏散、清点、报警', en: 'Shut off, cut ignition, clear, count, call' },
     evidence: ['PLANT_ACTION'],
     answer: to('plant.order'),
-    rule: (log, i) => acts(i, log, alarm(log), log.all('PLANT_ACTION')),
+    rule: (log, i) => owed(acts(i, log, alarm(log), log.all('PLANT_ACTION')), alarm(log)),
   },
   {
     id: 'H-02',
@@ -42,7 +46,7 @@ export const ZONES: readonly ItemRecord[] = [
     },
     evidence: ['PLANT_REPORT'],
     answer: to('plant.report'),
-    rule: (log, i) => acts(i, log, alarm(log), log.all('PLANT_REPORT')),
+    rule: (log, i) => owed(acts(i, log, alarm(log), log.all('PLANT_REPORT')), alarm(log)),
   },
   {
     id: 'H-03',
