@@ -110,13 +110,12 @@ export const REPORTING: readonly ItemRecord[] = [
     answer: to('report.final'),
     rule: (log, i) => {
       const since = earliest(log.known('incident'), log.first('REPORT')?.t ?? -1);
-      const out = log.first('OUTCOME');
       return acts(
         i,
         log,
         since < 0 ? -1 : log.closing(),
         log.all('REPORT').filter((e) => e.data.kind === 'final'),
-        (e) => (e.data.dead === (out?.data.deadReported ?? 0) ? truth(e) : 0),
+        (e) => (e.data.dead === e.data.known ? truth(e) : 0),
       );
     },
   },
