@@ -78,8 +78,8 @@ export const reportWords: Words = {
     en: 'Deaths, breaches and dam failures beyond those of the reference runs on the same seed that are tied to an order which was missing, late or wrong.',
   },
   'report.cap.line': {
-    zh: '{{id}} {{title}}：总分不超过 {{limit}}',
-    en: '{{id}} {{title}}: total at most {{limit}}',
+    zh: '总分不超过 {{limit}}：{{list}}',
+    en: 'total at most {{limit}}: {{list}}',
   },
   'report.cap.none': { zh: '无', en: 'none' },
   'dim.timeliness': { zh: '时效', en: 'Timeliness' },

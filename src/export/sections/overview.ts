@@ -1,7 +1,23 @@
 /** What was exercised and how it went, in short. */
 import { DIMENSIONS, exerciseFacts, runFacts, type Block, type Section } from '../block.ts';
 import { gaugeFigures } from '../figures.ts';
+import type { Printer } from '../format.ts';
 import { stateFigure } from '../state-figure.ts';
+
+/** By limit, the lowest first. */
+function capsText({ m, t, lang, title }: Printer): string {
+  const { caps } = m.score;
+  const limits = [...new Set(caps.map((c) => c.limit))].sort((a, b) => a - b);
+  if (limits.length === 0) return t('report.cap.none');
+  const list = (limit: number): string =>
+    caps
+      .filter((c) => c.limit === limit)
+      .map((c) => (c.id.startsWith('OUT-') ? title(c.id) : `${c.id} ${title(c.id)}`))
+      .join(lang === 'zh' ? '、' : ', ');
+  return limits
+    .map((limit) => t('report.cap.line', { limit, list: list(limit) }))
+    .join(lang === 'zh' ? '；' : '; ');
+}
 
 export const summary: Section = {
   heading: 'report.s1',
@@ -22,7 +38,7 @@ export const summary: Section = {
     });
     blocks.push({
       kind: 'text',
-      text: `${t('report.caps')}: ${score.caps.length === 0 ? t('report.cap.none') : score.caps.map((c) => t('report.cap.line', { id: c.id, title: p.title(c.id), limit: c.limit })).join('; ')}`,
+      text: `${t('report.caps')}: ${capsText(p)}`,
     });
     blocks.push(
       { kind: 'sub', text: t('report.strengths') },

@@ -60,7 +60,9 @@ export default function Review(): ReactNode {
             <em>
               {t('report.raw')} {fixed(score.raw, 1)}
               {limits.map((l) => {
-                const ids = score.caps.filter((c) => c.limit === l).map((c) => c.id);
+                const ids = score.caps
+                  .filter((c) => c.limit === l)
+                  .map((c) => (c.id.startsWith('OUT-') ? t(`loss.${c.id}`) : c.id));
                 return (
                   <span key={l} title={ids.join(' ')}>
                     {' · '}

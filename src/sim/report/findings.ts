@@ -19,6 +19,9 @@ const LEAD: Readonly<Record<string, string>> = {
 };
 const RANK = { deficiency: 0, correction: 1, improvement: 2 } as const;
 
+/** What cost lives or works comes first. */
+const harm = (r: { readonly item: string }): number => (r.item.startsWith('OUT-') ? 0 : 1);
+
 export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueItem[]): FindingRow[] {
   const byId = new Map(catalogue.map((i) => [i.id, i]));
   const rows: Omit<FindingRow, 'no'>[] = [];
@@ -79,6 +82,6 @@ export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueIte
     });
   }
   return rows
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || (a.item < b.item ? -1 : 1))
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || harm(a) - harm(b) || (a.item < b.item ? -1 : 1))
     .map((r, i) => ({ no: i + 1, ...r }));
 }
