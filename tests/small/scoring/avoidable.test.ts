@@ -1,6 +1,7 @@
 /** Deaths and lost works that this county answers for: beyond the references, and tied to an order. */
 import { describe, expect, it } from 'vitest';
-import { score } from '../../../src/sim/scoring/score.ts';
+import { rankFindings } from '../../../src/sim/report/findings.ts';
+import { itemsFor, score } from '../../../src/sim/scoring/score.ts';
 import type { Baselines } from '../../../src/sim/scoring/references.ts';
 import { dispatch, evac, known, UNHARMED, type Row } from '../../support/item-log.ts';
 import { asLogged } from '../../support/loose.ts';
@@ -258,5 +259,26 @@ describe('dams and ponds', () => {
     expect(
       said(sheet('flood', [...pond, [601, 'POND_HELPED', { facility: 'p1' }]], { damsFailed: 1 })),
     ).toEqual(['F-04 missing']);
+  });
+});
+
+describe('the finding', () => {
+  it('is the first deficiency, with the events of the deaths and of the orders, for whoever owed them', () => {
+    const s = sheet('flood', [flooded, moved(311), deaths(310, 2)], { dead: 2 });
+    const all = rankFindings(s, itemsFor(settings('flood')));
+    expect(all[0]).toMatchObject({
+      no: 1,
+      severity: 'deficiency',
+      item: 'OUT-DEAD',
+      knownSince: 300 * 60,
+      lead: 'townships',
+      planClause: '三（五）2；一（二）3',
+    });
+    expect(all[0].evidence).toEqual([3, 2]);
+    expect(all.slice(1).every((f) => !f.item.startsWith('OUT-'))).toBe(true);
+  });
+  it('is not there where nothing was avoidable', () => {
+    const s = sheet('flood', [flooded, warned(200), moved(200), deaths(310, 2)], { dead: 2 });
+    expect(rankFindings(s, itemsFor(settings('flood'))).map((f) => f.item)).not.toContain('OUT-DEAD');
   });
 });
