@@ -4,6 +4,7 @@ import type { DoctrineRule } from './doctrine.ts';
 import { alreadySent, findRoom, shelterFor } from './doctrine-shelters.ts';
 import { medical, supplies } from './doctrine-supplies.ts';
 import { dispatch } from './doctrine-dispatch.ts';
+import { namedInDanger } from './doctrine-named.ts';
 import { hasCode, hasWater, power } from './doctrine-read.ts';
 
 /** Safety margin on the published risk stage, m: forecasts err, and so does the list. */
@@ -85,7 +86,8 @@ const warn: DoctrineRule = (seat, m) => {
 const evacuate: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   if (!hasWater(v)) return;
-  if (v.t >= v.endAt || power(v.response.level) < 1) return;
+  const named = namedInDanger(seat, v);
+  if (v.t >= v.endAt || (power(v.response.level) < 1 && named.size === 0)) return;
   const sent = alreadySent(v);
   const slopesActive = v.rainSignal.colour === 1 || v.rainSignal.colour === 2 || v.slopes.some((s) => s.sign);
   const belowDam = new Set(
@@ -103,11 +105,16 @@ const evacuate: DoctrineRule = (seat, m) => {
     (x) =>
       again(x) ||
       (x.evac === 'none' &&
-        (belowDam.has(x.id) || atRisk(v, x, MARGIN_M) || x.flooded || (slopesActive && underSlope(v, x.id)))),
+        (named.has(x.id) ||
+          (power(v.response.level) >= 1 &&
+            (belowDam.has(x.id) ||
+              atRisk(v, x, MARGIN_M) ||
+              x.flooded ||
+              (slopesActive && underSlope(v, x.id)))))),
   );
   for (const x of wanted) {
     if (!m.every(`evac-try:${x.id}`, v.t, 600)) continue;
-    const scope = belowDam.has(x.id) || x.flooded ? 'all' : 'low-lying';
+    const scope = belowDam.has(x.id) || x.flooded || named.has(x.id) ? 'all' : 'low-lying';
     const people = scope === 'all' ? x.population : Math.max(x.lowLying, underSlope(v, x.id) ? 100 : 0);
     const shelter = shelterFor(seat, v, x.id, people, sent);
     if (!shelter) continue;

@@ -4,9 +4,48 @@ import { describe, expect, it } from 'vitest';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot } from '../../src/bots/run.ts';
+import { score } from '../../src/sim/index.ts';
 import { baselinesOf } from '../support/baselines.ts';
 import { playScript, POLICIES, scriptOf } from '../support/policies.ts';
 import { county, load } from '../support/tiny.ts';
+
+describe('a school camp by a stream at night, of which only callers speak', () => {
+  const file = readFileSync('tests/fixtures/scenarios/flood-night-camp.yaml', 'utf8');
+  const camp = load(file);
+  const none = playBot(camp, file, county, '1', idleBot());
+  const doctrine = playBot(camp, file, county, '1', doctrineBot());
+  const base = baselinesOf(none.score(null).outcome, doctrine.score(null).outcome);
+  it('the doctrine heeds them: at least 43 of 46 are saved', () =>
+    expect(doctrine.score(base).outcome.dead).toBeLessThanOrEqual(3));
+  it('one order that moves the camp has an outcome of 85 and more', () => {
+    const moved = playScript(camp, file, '1', [
+      {
+        t: 2160,
+        role: 'hq-office',
+        cmd: {
+          type: 'evacuate.order',
+          villages: ['360222105202'],
+          scope: 'all',
+          shelter: 's052',
+          vulnerableFirst: true,
+        },
+      },
+    ]).score(base);
+    expect(moved.outcome.dead).toBe(0);
+    expect(moved.dimensions.outcome).toBeGreaterThanOrEqual(85);
+  });
+  it('those who die when nobody acts need not have: a finding, and in an assessed exercise a cap', () => {
+    const s = none.score(base);
+    expect(s.avoidable).toMatchObject([{ what: 'dead', beyond: s.outcome.dead, worst: 0 }]);
+    expect(s.avoidable[0].threads.map((x) => x.item)).toContain('F-07');
+    const official = score({
+      events: none.session.ex.world.log,
+      scenario: { ...camp.scenario, scoring: { ...camp.scenario.scoring, profile: 'official' } },
+      baselines: base,
+    });
+    expect(official.caps).toContainEqual({ id: 'OUT-DEAD', limit: 59 });
+  });
+});
 
 const ID = 'hazmat-kiln-gas';
 const text = readFileSync(`scenarios/${ID}.yaml`, 'utf8');

@@ -57,6 +57,7 @@ const deaths = (min: number, dead: number, village = 'v1', place = village): Row
 ];
 const warned = (min: number): Row => [min, 'VILLAGE_WARNED', { warning: 0, village: 'v1' }];
 const moved = (min: number, more: Data = {}): Row => evac(min, { travelS: 3600, shelterSafe: true, ...more });
+const left = (min: number): Row => [min, 'EVAC_DONE', { village: 'v1', people: 40, order: 0 }];
 /** What each item answers for, as `item how`. */
 const said = (s: ReturnType<typeof sheet>): string[] =>
   s.avoidable.flatMap((a) => a.threads.map((x) => `${x.item} ${x.how}`)).sort();
@@ -145,6 +146,21 @@ describe('how many', () => {
     expect(sheet('flood', [...rows(5), word(1)], { dead: 5 }).avoidable).toEqual([]);
     expect(sheet('flood', [...rows(5), word(0.5)], { dead: 5 }).avoidable).toHaveLength(1);
   });
+});
+
+describe('people under a slope', () => {
+  const slide = (hit = 9): Row => [120, 'SLIDE', { slope: 's1', village: 'v1', hit }];
+  it.each<[string, Row[], string[]]>([
+    ['nobody told them to go', [slide()], ['F-07 missing']],
+    ['told in the minute after', [slide(), moved(121)], ['F-07 missing']],
+    ['told, and still on the way', [slide(), moved(60)], ['F-07 late']],
+    ['told, and gone a minute too late', [slide(), moved(60), left(121)], ['F-07 late']],
+    ['gone as it came down', [slide(), moved(60), left(120)], []],
+    ['it hit nobody', [slide(0)], []],
+    ['another village left', [slide(), moved(60, { villages: ['v2'] }), left(100)], ['F-07 missing']],
+  ])('%s', (_, rows, slips) =>
+    expect(said(sheet('flood', [deaths(120, 2), ...rows], { dead: 2 }))).toEqual(slips),
+  );
 });
 
 describe('people near a release', () => {

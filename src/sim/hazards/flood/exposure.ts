@@ -55,7 +55,8 @@ export function exposePeople(w: World): void {
       });
     }
     if (wet > 0) q.households[v] = Math.max(q.households[v], (row.households * wet) / row.cells.length);
-    harm(w, v, { dead: dead, of: struck });
+    // Water kills or lets go: fewer are badly hurt than under rubble or in a fire.
+    harm(w, v, { dead, of: struck, hurt: w.env.numbers['PRM-FLD-HURT'] * dead });
     q.stranded[v] = Math.max(0, Math.round(held) - q.fetched[v]);
   }
 }

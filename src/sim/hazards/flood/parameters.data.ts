@@ -8,6 +8,7 @@ export const PARAMETERS = {
     '尾矿库：超高用去多少报警',
     'Tailings pond: freeboard gone when the keeper calls',
   ),
+  'PRM-FLD-HURT': p(1, 'x', [0, 50], '洪水：每淹亡一人的重伤人数', 'Flood: seriously hurt for each drowned'),
   'PRM-FLD-MUD': share(
     3,
     '尾矿库溃坝：坝脚在家的人死亡',

@@ -45,6 +45,15 @@ export const PEOPLE: readonly ItemRecord[] = [
     requirement: { zh: '灾害到达前 30 分钟完成', en: 'Complete 30 min before impact' },
     evidence: ['EVAC'],
     answer: to('evacuate.order', {}, 'villages'),
+    saves: (log, { village, t }) => {
+      const slide = log.first('SLIDE', (e) => e.data.village === village && e.data.hit > 0 && e.t <= t);
+      if (!slide) return null;
+      const since = earliest(log.known(`slope:${slide.data.slope}:sign`), slide.t);
+      const order = log.first('EVAC', (e) => e.data.villages.includes(village));
+      if (!order || order.t > slide.t) return { how: 'missing', since, evidence: [slide.n] };
+      const gone = log.first('EVAC_DONE', (e) => e.data.village === village);
+      return gone && gone.t <= slide.t ? null : { how: 'late', since, evidence: [order.n, slide.n] };
+    },
     rule: (log, i) => {
       const signs = log.knownLike('slope:', ':sign').filter((x) => !x.fact.includes(':any:'));
       const slides = log.all('SLIDE');
