@@ -3,7 +3,7 @@ import { distanceM, type RoleView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
 
 /** Who stays where water and slopes reach, or cannot get away, as callers put it. */
-const IN_DANGER = /扎营|露营|营地|研学|被困|围困|被淹|冲走|滑坡|camp|trapped|cut off|stranded|landslide/i;
+const IN_DANGER = /扎营|露营|营地|研学|被困|围困|被淹|冲走|滑坡|camp|trapped|cut off|stranded|sliding/i;
 /** A slope this near a named village may be the danger, m. */
 const NEAR_M = 2500;
 const short = (name: string): string => name.replace(/ (Village|Residents’ Community)$/, '');
