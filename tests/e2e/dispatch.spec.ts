@@ -130,3 +130,35 @@ test('one order for several units, by keyboard: each its own, and who is refused
   // Each stands in the log by itself.
   await expect(page.getByText('任务记录（3）')).toBeVisible();
 });
+
+test('what was refused before the last change does not spare a risky order its question', async ({
+  page,
+}) => {
+  await paused(page);
+  await page.getByRole('button', { name: /命令$/ }).click();
+  await page.getByRole('combobox', { name: '命令面板' }).fill('真实情况');
+  await page.keyboard.press('Enter');
+  const form = sheet(page, '真实情况');
+  const asked = page.getByRole('dialog', { name: '真实情况' });
+  // Once its look ahead has said that it would be refused, the empty order is sent without a question, and refused.
+  await expect(async () => {
+    await form.getByRole('button', { name: '确认下达' }).click();
+    if (await asked.isVisible()) await asked.getByRole('button', { name: '取消' }).click();
+    await expect(form.getByText('此项填写不合要求，请检查')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await form
+    .locator('textarea, .sheet-body input')
+    .first()
+    .evaluate(async (field: HTMLInputElement) => {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(
+        field,
+        '山上真的起火了',
+      );
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await Promise.resolve();
+      field.form!.requestSubmit();
+    });
+  await expect(asked).toBeVisible();
+  await asked.getByRole('button', { name: '取消' }).click();
+  await expect(clock(page)).toBeVisible();
+});

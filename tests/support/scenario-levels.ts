@@ -45,6 +45,10 @@ export function describeScenarios(hazards: readonly string[]): void {
       const { doctrine, loss, d, i } = pair(loaded, watched());
       const r = run(randomBot('1')).score(loss);
       expect(d.caps).toEqual([]);
+      // Every report says what the county had been told, no more, no less.
+      const said = doctrine.session.ex.world.log.flatMap((e) => (e.kind === 'REPORT' ? [e.data.faults] : []));
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.flatMap((f) => Object.values(f).flat())).toEqual([]);
       expect(d.total).toBeGreaterThanOrEqual(85);
       expect(i.total).toBeLessThanOrEqual(25);
       expect(r.total).toBeLessThanOrEqual(d.total - 30);

@@ -3,8 +3,8 @@ import { asLogged } from '../support/loose.ts';
 import { describe, expect, it } from 'vitest';
 import { buildBlocks } from '../../src/export/audience.ts';
 import { printer } from '../../src/export/format.ts';
-import { course } from '../../src/export/sections/overview.ts';
-import { improvement } from '../../src/export/sections/assessment.ts';
+import { course, summary } from '../../src/export/sections/overview.ts';
+import { improvement, scoring } from '../../src/export/sections/assessment.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
 import {
@@ -33,6 +33,77 @@ const model: ReportModel = buildReport({
   injects: injectStates(world),
   things: chartThings(world),
   names: movingNames(world),
+});
+
+describe('what a score says of itself', () => {
+  const village = county.villages[0];
+  const thread = {
+    item: 'C-23',
+    how: 'late',
+    since: 60,
+    evidence: [7],
+    t: 3600,
+    event: 9,
+    village: village.id,
+    place: village.id,
+    count: 3,
+  } as const;
+  const avoidable = [{ id: 'OUT-DEAD', what: 'dead', beyond: 3, worst: 1, threads: [thread] }] as const;
+  const caps = [
+    { id: 'C-16', limit: 74 },
+    { id: 'OUT-DEAD', limit: 59 },
+    { id: 'C-09', limit: 59 },
+  ];
+  const finding = { ...model.findings[0], item: 'OUT-DEAD' };
+  const scored = (more: object) => ({ ...model, score: { ...model.score, ...more } }) as ReportModel;
+  it('caps by limit, the lowest first, each by its name', () => {
+    const text = JSON.stringify(summary.build(printer(scored({ caps }), 'zh')));
+    expect(text).toContain('总分不超过 59：本可避免的死亡、C-09 信息初报；总分不超过 74：C-16 启动响应');
+    const en = JSON.stringify(summary.build(printer(scored({ caps }), 'en')));
+    expect(en).toContain(
+      'total at most 59: Avoidable deaths, C-09 First report; total at most 74: C-16 Activate response',
+    );
+  });
+  it('avoidable deaths with place, number, time, order, what was wrong with it and the event; and what to mend', () => {
+    const zh = printer(scored({ avoidable }), 'zh');
+    expect(zh.issue(finding)).toBe(
+      `本可避免的死亡 3（参考处置最多 1）：${village.name.zh} 3（自 1:00）：C-23 转移疏散下达过晚（ev#9）`,
+    );
+    expect(zh.action(finding)).toBe('先补最要命的环节：C-23 转移疏散');
+    expect(printer(scored({ avoidable }), 'en').issue(finding)).toBe(
+      `Avoidable deaths: 3 (references at most 1): ${village.name.en} 3 (from 1:00): C-23 Evacuate ordered too late (ev#9)`,
+    );
+    const many = [{ ...avoidable[0], threads: Array.from({ length: 9 }, () => thread) }];
+    expect(printer(scored({ avoidable: many }), 'zh').issue(finding)).toContain('另 3 处，见评分明细');
+  });
+  it('what an evaluator changed: both values, who, why and where; nothing where he changed nothing', () => {
+    const word = {
+      by: 'evaluator',
+      reason: '查过台账',
+      event: 41,
+      status: 'not-done',
+      t: 0,
+      k: 0,
+      c: null,
+    } as const;
+    const items = model.score.items.map((i) =>
+      i.id === 'C-01' ? { ...i, status: 'done', t: 1, k: 0.5, c: null, word } : i,
+    );
+    const table = scoring.build(printer(scored({ items }), 'zh')).findLast((b) => b.kind === 'table')!;
+    expect(table).toMatchObject({
+      rows: [
+        [
+          'C-01 值班带班到岗',
+          '未完成 0.00 / 0.00 / –',
+          '已完成 1.00 / 0.50 / –',
+          '评估员',
+          '查过台账',
+          'ev#41',
+        ],
+      ],
+    });
+    expect(JSON.stringify(scoring.build(printer(model, 'zh')))).not.toContain('评估员的更改与豁免');
+  });
 });
 
 describe('the timeline', () => {
