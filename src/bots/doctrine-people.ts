@@ -86,8 +86,10 @@ const warn: DoctrineRule = (seat, m) => {
 const evacuate: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   if (!hasWater(v)) return;
+  if (v.t >= v.endAt) return;
   const named = namedInDanger(seat, v);
-  if (v.t >= v.endAt || (power(v.response.level) < 1 && named.size === 0)) return;
+  const active = power(v.response.level) >= 1;
+  if (!active && named.size === 0) return;
   const sent = alreadySent(v);
   const slopesActive = v.rainSignal.colour === 1 || v.rainSignal.colour === 2 || v.slopes.some((s) => s.sign);
   const belowDam = new Set(
@@ -106,7 +108,7 @@ const evacuate: DoctrineRule = (seat, m) => {
       again(x) ||
       (x.evac === 'none' &&
         (named.has(x.id) ||
-          (power(v.response.level) >= 1 &&
+          (active &&
             (belowDam.has(x.id) ||
               atRisk(v, x, MARGIN_M) ||
               x.flooded ||

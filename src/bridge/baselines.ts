@@ -9,7 +9,7 @@ const db = (): ReturnType<typeof openDB> =>
   openDB('tuiyan-baselines', 2, {
     upgrade(d) {
       // Losses alone, as they were kept before, say too little.
-      for (const old of d.objectStoreNames) d.deleteObjectStore(old);
+      if (d.objectStoreNames.contains('losses')) d.deleteObjectStore('losses');
       d.createObjectStore(STORE);
     },
   });

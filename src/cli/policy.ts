@@ -13,12 +13,11 @@ export function makeBot(policy: string, seed: string): Bot {
   if (policy === 'random') return randomBot(seed);
   if (policy.startsWith('script:')) {
     const file = policy.slice(7);
+    const text = readText(file);
     try {
-      return scriptedBot(readScript(readText(file)));
+      return scriptedBot(readScript(text));
     } catch (e) {
-      throw e instanceof UsageError
-        ? e
-        : new UsageError('CLI-FLAG', { detail: `${file}:${(e as Error).message}` });
+      throw new UsageError('CLI-FLAG', { detail: `${file}:${(e as Error).message}` });
     }
   }
   throw new UsageError('CLI-POLICY', { policy });

@@ -181,6 +181,21 @@ export function order(ex: Exercise, role: Role, cmd: Command): void {
     throw new Error(`${cmd.type}: ${r.error.code} ${r.error.field} ${JSON.stringify(r.error.params)}`);
 }
 /** Gives an order, taken or not. */
+/** An order to leave that says all that is asked of one. */
+export const leave = (village: string, shelter: string, more: Plain = {}): Command =>
+  ({
+    type: 'evacuate.order',
+    villages: [village],
+    scope: 'all',
+    shelter,
+    lead: 'x',
+    startInMin: 0,
+    route: 'x',
+    transport: 'buses',
+    vulnerableFirst: true,
+    returnWhen: 'x',
+    ...more,
+  }) as Command;
 export const submitted = (ex: Exercise, role: Role, cmd: Command): void => void submit(ex, 'test', role, cmd);
 /** The code of a refusal, '' when it was taken. */
 export function refusal(ex: Exercise, role: Role, cmd: Command): string {

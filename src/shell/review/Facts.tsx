@@ -4,14 +4,20 @@ import { clock, count, fixed, percent } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
 
+/** An item or a negative by its number and name. */
+function useTitled(): (id: string) => string {
+  const { x } = useWords();
+  const { catalogue, negatives } = useSession((s) => s.briefing)!;
+  return (id) => {
+    const c = [...catalogue, ...negatives].find((k) => k.id === id);
+    return c ? `${id} ${x(c.title)}` : id;
+  };
+}
 export function Objectives(): ReactNode {
   const { t, x, lang } = useWords();
   const briefing = useSession((s) => s.briefing)!;
   const { score } = useSession((s) => s.review)!;
-  const titled = (id: string): string => {
-    const c = [...briefing.catalogue, ...briefing.negatives].find((k) => k.id === id);
-    return c ? `${id} ${x(c.title)}` : id;
-  };
+  const titled = useTitled();
   return (
     <Section title={t('report.s10')}>
       <table>
@@ -43,15 +49,12 @@ export function Objectives(): ReactNode {
 
 /** Deaths and lost works beyond the references, each with the order that was missing, late or wrong. */
 export function Avoidable(): ReactNode {
-  const { t, x, lang } = useWords();
+  const { t, lang } = useWords();
   const name = useNames();
+  const titled = useTitled();
   const briefing = useSession((s) => s.briefing)!;
   const { avoidable } = useSession((s) => s.review)!.score;
   if (avoidable.length === 0) return null;
-  const title = (id: string): string => {
-    const item = briefing.catalogue.find((c) => c.id === id);
-    return item ? `${id} ${x(item.title)}` : id;
-  };
   return (
     <Section title={t('report.avoidable')}>
       <p className="hint">{t('report.avoidable.note')}</p>
@@ -66,7 +69,7 @@ export function Avoidable(): ReactNode {
                 <td>{clock(briefing.startsAt, th.t, lang)}</td>
                 <td>{name(th.place)}</td>
                 <td className="num">{count(th.count)}</td>
-                <td>{title(th.item)}</td>
+                <td>{titled(th.item)}</td>
                 <td>{t(`slip.${th.how}`)}</td>
                 <td>{[th.event, ...th.evidence].slice(0, 3).map((n) => `ev#${n} `)}</td>
               </tr>

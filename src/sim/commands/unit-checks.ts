@@ -1,10 +1,3 @@
-/** What an order to a unit promises; null until unit and place are chosen. */
-export function outlookOf(w: World, id: string, node: number, task: string): Outlook | null {
-  const unit = w.res.units[unitIndex(w, id)];
-  if (!unit || unit.status === 'unavailable' || node < 0) return null;
-  return { crew: crewOutlook(w, unit, node, task in TASK_KINDS ? (task as TaskKind) : null) };
-}
-
 /** What every order to a unit checks: it exists, may be commanded, and a known way leads there; and what it promises. */
 import { notNow } from './not-now.ts';
 import { wayOf } from '../resources/movement.ts';
@@ -14,6 +7,13 @@ import type { TaskKind, World } from '../world.ts';
 import { reject, type Outlook, type Rejection } from './command.ts';
 
 export const unitIndex = (w: World, id: string): number => w.res.units.findIndex((u) => u.id === id);
+
+/** What an order to a unit promises; null until unit and place are chosen. */
+export function outlookOf(w: World, id: string, node: number, task: string): Outlook | null {
+  const unit = w.res.units[unitIndex(w, id)];
+  if (!unit || unit.status === 'unavailable' || node < 0) return null;
+  return { crew: crewOutlook(w, unit, node, task in TASK_KINDS ? (task as TaskKind) : null) };
+}
 
 /** It has no task; the refusal says how the one that it has stands. */
 export function checkFree(w: World, id: string): Rejection | null {

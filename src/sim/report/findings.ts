@@ -1,5 +1,6 @@
 /** Findings graded 不足项 > 整改项 > 改进项 by rule (exercise-doctrine.md §8b). */
 import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
+import type { Avoidable } from '../scoring/avoidable.ts';
 import { NEGATIVES } from '../scoring/catalogue.ts';
 import type { CatalogueItem, ScoreSheet } from '../scoring/types.ts';
 import type { FindingRow } from './types.ts';
@@ -18,9 +19,6 @@ const LEAD: Readonly<Record<string, string>> = {
   'CPB-10': 'emergency',
 };
 const RANK = { deficiency: 0, correction: 1, improvement: 2 } as const;
-
-/** What cost lives or works comes first. */
-const harm = (r: { readonly item: string }): number => (r.item.startsWith('OUT-') ? 0 : 1);
 
 export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueItem[]): FindingRow[] {
   const byId = new Map(catalogue.map((i) => [i.id, i]));
@@ -68,20 +66,20 @@ export function rankFindings(score: ScoreSheet, catalogue: readonly CatalogueIte
       basis: item.basis,
     });
   }
-  for (const a of score.avoidable) {
-    const item = byId.get(a.threads[0].item)!;
-    rows.push({
-      severity: 'deficiency',
-      item: a.id,
-      evidence: [...new Set(a.threads.flatMap((x) => [x.event, ...x.evidence]))].slice(0, 8),
-      knownSince: Math.min(...a.threads.map((x) => x.since)),
-      doneAt: -1,
-      lead: LEAD[item.capability],
-      planClause: item.planClause,
-      basis: item.basis,
-    });
-  }
-  return rows
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || harm(a) - harm(b) || (a.item < b.item ? -1 : 1))
-    .map((r, i) => ({ no: i + 1, ...r }));
+  rows.sort((a, b) => RANK[a.severity] - RANK[b.severity] || (a.item < b.item ? -1 : 1));
+  // What cost lives or works comes first.
+  return [...score.avoidable.map((a) => costly(a, byId.get(a.threads[0].item)!)), ...rows].map((r, i) => ({
+    no: i + 1,
+    ...r,
+  }));
 }
+const costly = ({ id, threads }: Avoidable, item: CatalogueItem): Omit<FindingRow, 'no'> => ({
+  severity: 'deficiency',
+  item: id,
+  evidence: [...new Set(threads.flatMap((x) => [x.event, ...x.evidence]))].slice(0, 8),
+  knownSince: Math.min(...threads.map((x) => x.since)),
+  doneAt: -1,
+  lead: LEAD[item.capability],
+  planClause: item.planClause,
+  basis: item.basis,
+});

@@ -9,8 +9,8 @@ import type { LogIndex } from './log-index.ts';
 import type { Baselines } from './references.ts';
 import type { Outcome } from './types.ts';
 
-export const LOSSES = ['dead', 'leveesBreached', 'damsFailed'] as const;
-export type LossKind = (typeof LOSSES)[number];
+const LOSSES = ['dead', 'leveesBreached', 'damsFailed'] as const;
+type LossKind = (typeof LOSSES)[number];
 /** By what a cap and a finding name each. */
 const IDS: Readonly<Record<LossKind, string>> = {
   dead: 'OUT-DEAD',
@@ -36,7 +36,7 @@ export interface Avoidable {
 }
 
 /** The worst of doctrine and approved script, and of the table of a shipped scenario; null where an old record does not say. */
-export function worstOf(b: Baselines, what: LossKind): number | null {
+function worstOf(b: Baselines, what: LossKind): number | null {
   const all = [b.doctrine, b.approved, b.proven ?? null].flatMap((r) => (r === null ? [] : [r[what]]));
   return all.includes(null) ? null : Math.max(...(all as number[]));
 }

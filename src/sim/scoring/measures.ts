@@ -1,12 +1,11 @@
 /** Outcome, coordination and the plan's own indicators, read from the log. */
-import { ln } from '../kernel/det-math.ts';
+import { lg } from '../kernel/decimal.ts';
 import type { ScoreRules } from '../scenario/score-numbers.ts';
 import type { EventKind } from '../events.ts';
 import type { LogIndex } from './log-index.ts';
 import { freshness, frontDue, reportsInTime } from './readings.ts';
 import type { Kpis, Outcome, ScoreSheet } from './types.ts';
 
-const LN10 = ln(10);
 /** Points of the plain sum from which each tenfold weighs the same. */
 const FROM = 10;
 /**
@@ -19,7 +18,7 @@ export function lossTotal(o: Omit<Outcome, 'total'>, by: ScoreRules['loss']): nu
     by.unmet * o.unmetPersonHours +
     by.house * o.floodedHouseholds +
     by.damage * o.damageMillion;
-  const scaled = (by.tenfold * ln(1 + rest / FROM)) / LN10;
+  const scaled = by.tenfold * lg(1 + rest / FROM);
   return by.dead * o.dead + by.injured * o.seriouslyInjured + Math.min(by.rest, scaled);
 }
 

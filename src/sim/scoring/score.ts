@@ -124,6 +124,8 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
   };
 }
 
+/** From so many critical items left undone on it is no single lapse (design choice). */
+const SEVERAL = 3;
 /** The evaluator has seen the item met, whatever the log says. */
 const settled = (i: ScoredItem): boolean =>
   i.overridden !== null && [i.t, i.k, i.c].every((x) => x === null || x >= 0.6);
@@ -243,7 +245,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
       caps.push({ id, limit: rules.cap.redLine });
     // A critical item that was never done although its limit had passed (closing items and the triad have caps of their own).
     const undone = items.filter((i) => i.weight === 5 && i.status === 'not-done');
-    const usual = undone.length >= MANY ? rules.cap.criticalMany : rules.cap.critical;
+    const usual = undone.length >= SEVERAL ? rules.cap.criticalMany : rules.cap.critical;
     for (const { id } of undone)
       caps.push({ id, limit: gravest.has(id) ? Math.min(usual, rules.cap.gravest) : usual });
     for (const a of avoidable)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCondition } from '../../../src/sim/scenario/conditions.ts';
 import { loadScenario } from '../../../src/sim/index.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
-import { events, fileOf, inject, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
+import { events, fileOf, inject, leave, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
 
 const WARNING = {
   kind: 'flood',
@@ -14,17 +14,7 @@ const WARNING = {
   cautions: 'x',
   measures: 'x',
 };
-const MOVE = {
-  villages: ['v5'],
-  scope: 'all',
-  shelter: 'shelter-3',
-  lead: 'x',
-  startInMin: 0,
-  route: 'x',
-  transport: 'buses',
-  vulnerableFirst: true,
-  returnWhen: 'x',
-};
+const MOVE = leave('v5', 'shelter-3');
 const REPORT = {
   to: ['city-government'],
   place: 'x',
@@ -104,7 +94,7 @@ describe('conditions ask units, villages, shelters, stores and the weather', () 
     order(ex, 'commander', { type: 'warning.issue', ...WARNING });
     minutes(ex, 1);
     order(ex, 'emergency', { type: 'shelter.open', shelters: ['shelter-3'], announce: true, staffed: true });
-    order(ex, 'commander', { type: 'evacuate.order', ...MOVE });
+    order(ex, 'commander', MOVE);
     minutes(ex, 1);
     order(ex, 'duty', { type: 'report.first', ...REPORT });
     minutes(ex, 86);

@@ -1,8 +1,17 @@
 /** Storylines of a file drive the exercise: what people do decides how they go, and they change messages, roads and people. */
 import { describe, expect, it } from 'vitest';
 import { isIn } from '../../../src/sim/drive.ts';
-import { stateHash, type Command, type Exercise } from '../../../src/sim/index.ts';
-import { events, facilityNo, inject, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
+import { stateHash, type Exercise } from '../../../src/sim/index.ts';
+import {
+  events,
+  facilityNo,
+  inject,
+  leave,
+  minutes,
+  order,
+  tiny,
+  type Wish,
+} from '../../support/tiny-world.ts';
 import { storyFile } from '../../support/storylines.ts';
 
 type Plain = Record<string, unknown>;
@@ -12,18 +21,6 @@ const said = (ex: Exercise): number[] =>
   ex.world.info.messages.filter((m) => m.code === 'inject').map((m) => m.t / 60);
 const assign = (ex: Exercise, unit: string, target: string): void =>
   order(ex, 'commander', { type: 'unit.assign', unit, task: 'standby', target });
-const leave = (village: string, shelter: string): Command => ({
-  type: 'evacuate.order',
-  villages: [village],
-  scope: 'all',
-  shelter,
-  lead: 'x',
-  startInMin: 0,
-  route: 'x',
-  transport: 'buses',
-  vulnerableFirst: true,
-  returnWhen: 'x',
-});
 const schoolRoads = (ex: Exercise): string[] => {
   const { county } = ex.world.env;
   const { node } = county.facilities[facilityNo('school-8')];

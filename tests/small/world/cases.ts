@@ -7,7 +7,7 @@ import { learn } from '../../../src/sim/information/deliver.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
-import { inject, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
+import { inject, leave, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
 import { danger as begun } from '../../support/dangers.ts';
 import type { DangerKind } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import { responseOver } from '../../support/charts.ts';
@@ -169,19 +169,7 @@ const dead: Prepare = (ex) => {
 };
 const open = (...shelters: string[]): Prepare =>
   gave('emergency', { type: 'shelter.open', shelters, announce: true, staffed: true });
-const evacuate: Command = {
-  type: 'evacuate.order',
-  villages: ['v5'],
-  scope: 'low-lying',
-  shelter: 'shelter-3',
-  lead: 'x',
-  startInMin: 0,
-  route: 'x',
-  transport: 'buses',
-  vulnerableFirst: true,
-  returnWhen: 'x',
-  more: ['shelter-2', 'shelter-1'],
-};
+const evacuate = leave('v5', 'shelter-3', { scope: 'low-lying', more: ['shelter-2', 'shelter-1'] });
 const warn: Command = {
   type: 'warning.issue',
   kind: 'flood',

@@ -5,7 +5,7 @@ import { hazmatStates } from '../../../src/i18n/hazards/hazmat-states.ts';
 import { judge, type Command, type Exercise, type Role } from '../../../src/sim/index.ts';
 import { restoreLink } from '../../../src/sim/information/links.ts';
 import { dark } from '../../support/links.ts';
-import { leak, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
+import { leak, leave, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
 
 const WORDS = { ...commonStates, ...hazmatStates };
 const SIX = { order: 'x', place: 'x', time: 'x', safety: 'x', comms: 'x', contact: 'x' };
@@ -26,19 +26,7 @@ const goods: Command = {
   quantity: 30,
 };
 const signed: Command = { type: 'supplies.receipt', supply: '0' };
-const leave: Command = {
-  type: 'evacuate.order',
-  villages: ['v2'],
-  scope: 'low-lying',
-  shelter: 'shelter-3',
-  lead: 'x',
-  startInMin: 0,
-  route: 'x',
-  transport: 'buses',
-  vulnerableFirst: true,
-  returnWhen: 'x',
-  more: [],
-};
+const move = leave('v2', 'shelter-3', { scope: 'low-lying', more: [] });
 const zones: Command = { type: 'zones.set', isolateM: 300, downwindM: 1500 };
 const lift: Command = { type: 'zones.lift', basis: 'x' };
 const gas: Wish = { hazard: 'hazmat', conditions: { hazmat: leak() }, rain: null };
@@ -71,13 +59,13 @@ describe('a refusal names the state that forbids the order', () => {
       (ex) => (dark(ex.world, 1), restoreLink(ex.world, 1, 'x')),
       {},
     ],
-    ['REJ-062', 'evacuation people.going', 'commander', leave, given('commander', leave), quick],
+    ['REJ-062', 'evacuation people.going', 'commander', move, given('commander', move), quick],
     [
       'REJ-062',
       'evacuation people.there',
       'commander',
-      leave,
-      then(given('commander', leave), after(110)),
+      move,
+      then(given('commander', move), after(110)),
       quick,
     ],
     ['REJ-071', 'supply-order underWay', 'duty', signed, given('emergency', goods), {}],

@@ -4,7 +4,7 @@
  */
 import { cos, exp, ln, PI, pow, sin } from '../../../kernel/det-math.ts';
 import { rand, streamId, type RngKey } from '../../../kernel/rng.ts';
-import { pow10 } from '../../shared/kernel/decimal.ts';
+import { pow10 } from '../../../kernel/decimal.ts';
 
 export interface OmoriLaw {
   readonly a: number;

@@ -1,6 +1,6 @@
 /** Casualties by law (for the fast estimate) and survival of the trapped. All Chinese laws hold within ×/÷ 3. */
 import { exp, ln, pow } from '../../../kernel/det-math.ts';
-import { pow10 } from '../../shared/kernel/decimal.ts';
+import { pow10 } from '../../../kernel/decimal.ts';
 
 /** 尹之潜 1991: dead per occupant from the collapsed share of floor area (from memory, medium-high). */
 export const fatalityYin = (collapsed: number): number => pow10(12.479 * pow(collapsed, 0.1) - 13.3);

@@ -4,7 +4,7 @@
  * The coefficients switch above M 6.5 (A1, B1 → A2, B2); as published, PGA drops by 2–3 % at the switch.
  */
 import { exp } from '../../../kernel/det-math.ts';
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 import type { Zone } from './intensity.ts';
 
 export interface MotionLaw {

@@ -1,6 +1,6 @@
 /** Instrumental intensity GB/T 17742-2020 (formulas verified in two public copies): PGA m/s², PGV m/s, .1–10 Hz. */
 import { clamp } from '../../../kernel/det-math.ts';
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 
 /** Degrees of intensity per tenfold acceleration. */
 export const DEGREES_PER_DECADE_PGA = 3.17;

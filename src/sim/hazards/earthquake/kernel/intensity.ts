@@ -3,7 +3,7 @@
  * `I = A + B·Ms + C·lg(R + R0)` along each axis of the isoseismal ellipse; R km from the epicentre on that axis.
  */
 import { PI } from '../../../kernel/det-math.ts';
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 
 export interface AxisLaw {
   readonly A: number;

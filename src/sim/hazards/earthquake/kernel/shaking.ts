@@ -3,7 +3,7 @@
  * whose isoseismal ellipse passes through it: the root of (x/a)² + (y/b)² = 1 with a, b the reaches on both axes.
  */
 import { cos, PI, sin } from '../../../kernel/det-math.ts';
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 import { MOTION_LAWS, motionAt, ROCK_TO_CLASS_II } from './ground-motion.ts';
 import { DEGREES_PER_DECADE_PGA, pgaFromIntensity } from './instrumental.ts';
 import { INTENSITY_LAWS, type Zone } from './intensity.ts';

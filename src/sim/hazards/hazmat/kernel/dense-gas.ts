@@ -4,7 +4,7 @@
  */
 import { PI } from '../../../kernel/det-math.ts';
 import { G } from '../../../kernel/units.ts';
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 
 /** A piece of β(α): up to `to`, β = slope·α + base. */
 type Piece = readonly [to: number, slope: number, base: number];

@@ -1,7 +1,7 @@
 /** Slope stability and shaking: infinite slope, critical acceleration, Newmark displacement (Jibson 2000, 2007). */
 import { cos, exp, PI, pow, sin } from '../../../kernel/det-math.ts';
 import { G } from '../../../kernel/units.ts';
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 
 export interface Soil {
   /** Effective cohesion, kPa, and friction angle, degrees. */

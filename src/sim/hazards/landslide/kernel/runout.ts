@@ -1,5 +1,5 @@
 /** How far a slide runs and what it leaves on a road. */
-import { lg, pow10 } from '../../shared/kernel/decimal.ts';
+import { lg, pow10 } from '../../../kernel/decimal.ts';
 
 /** Reach, m, of `volumeM3` that falls `heightM`: Corominas 1996 `lg(H/L) = −.085 lg V − .047` (all slides; memory, high). */
 export const reachM = (volumeM3: number, heightM: number): number =>
