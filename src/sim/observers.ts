@@ -7,11 +7,13 @@ import { deadIn, reportedDead } from './people/harm.ts';
 import { directLoss } from './people/recovery.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
+import { wearStandby } from './resources/readiness.ts';
 import type { World } from './world.ts';
 import { cancelled } from './people/heed.ts';
 
 export function observe(w: World): void {
   observeIncidents(w);
+  wearStandby(w);
   const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;
@@ -95,6 +97,7 @@ export function concludeOutcome(w: World): void {
     floodedHouseholds: loss.households,
     damageMillion: loss.million,
     unmetPersonHours: Math.round(unmet),
+    exposedPersonMinutes: Math.round(p.exposedMinutes),
     reliefOverdue: Math.round(overdue),
     needsTotal: Math.round(needsTotal),
     needsMet: Math.round(needsMet),

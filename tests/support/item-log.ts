@@ -97,6 +97,7 @@ export const UNHARMED: EventMap['OUTCOME'] = {
   floodedHouseholds: 0,
   damageMillion: 0,
   unmetPersonHours: 0,
+  exposedPersonMinutes: 0,
   reliefOverdue: 0,
   needsTotal: 0,
   needsMet: 0,

@@ -102,6 +102,7 @@ export interface ExerciseEvents {
     floodedHouseholds: number;
     damageMillion: number;
     unmetPersonHours: number;
+    exposedPersonMinutes: number;
     reliefOverdue: number;
     needsTotal: number;
     needsMet: number;

@@ -97,6 +97,8 @@ export interface Loss {
   readonly dead: number;
   readonly seriouslyInjured: number;
   readonly unmetPersonHours: number;
+  /** People held by a hazard or at home in it, by the minute. */
+  readonly exposedPersonMinutes: number;
   readonly floodedHouseholds: number;
   readonly damageMillion: number;
   readonly total: number;

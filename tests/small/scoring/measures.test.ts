@@ -48,6 +48,7 @@ describe('loss', () => {
     trapped: 0,
     rescued: 0,
     evacuated: 0,
+    exposedPersonMinutes: 0,
     leveesBreached: 0,
     damsFailed: 0,
   };
