@@ -38,6 +38,13 @@ export const PARAMETERS = {
   'PRM-EQK-NEIGHBOURS-LATER': share(30, '自救互救：一天以后剩下', 'Neighbours: left of it after a day'),
   'PRM-EQK-FIRE': p(30, '%/h', [0, 100], '废墟着火：存活者死亡', 'Burning rubble: of the living, dead'),
   'PRM-EQK-HIT': share(50, '余震：无安全员的队伍被砸中', 'Aftershock: a crew without a lookout is hit'),
+  'PRM-EQK-HIT-HURT': p(
+    2,
+    'person',
+    [0, 50],
+    '余震：被砸中的队伍重伤',
+    'Aftershock: seriously hurt of a crew that is hit',
+  ),
   'PRM-EQK-FELT': intensity(5, '余震：应撤出的烈度', 'Aftershock: intensity at which crews must leave'),
   'PRM-EQK-PAUSE': minutes(20, '余震：停止搜救', 'Aftershock: search pauses for'),
   'PRM-EQK-CHECK': intensity(6, '房屋先排查再住人的烈度', 'Buildings are checked before use from intensity'),

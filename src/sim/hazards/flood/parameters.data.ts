@@ -1,5 +1,5 @@
 /** Floods’ other sources: chemical stores and tailings ponds. */
-import { minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
+import { fromMemory, minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
 
 export const PARAMETERS = {
   'PRM-FLD-SPILL': p(0.5, 'm', [0, 5], '危化品库：进水多深泄漏', 'Chemical store: water that opens it'),
@@ -13,6 +13,14 @@ export const PARAMETERS = {
     3,
     '尾矿库溃坝：坝脚在家的人死亡',
     'Tailings pond fails: of people at home at its foot, dead',
+  ),
+  'PRM-FLD-MUD-HURT': p(
+    0.12,
+    'x',
+    [0, 50],
+    '尾矿库溃坝：每死亡一人的重伤人数',
+    'Tailings pond fails: seriously hurt for each dead',
+    fromMemory('2008 年襄汾 277 死 33 伤'),
   ),
 
   'PRM-RES-RESCUED': p(

@@ -47,7 +47,8 @@ export const hands = {
     const moved = Math.min(1, away(w, slope.village) / Math.max(1, slope.exposed));
     const hit = slope.exposed * (1 - moved);
     emit(w, 'SLIDE', null, { slope: id, village: row.id, hit: Math.round(hit) });
-    harm(w, slope.village, { dead: hit * w.env.numbers['PRM-HRM-SLIDE'], of: hit });
+    const dead = hit * w.env.numbers['PRM-HRM-SLIDE'];
+    harm(w, slope.village, { dead, of: hit, hurt: w.env.numbers['PRM-LND-HURT'] * dead });
     tellHappening(w, 'slope-slide', row.township, { slope: id, village: row.id }, [
       `slope:${id}:slid`,
       'incident',
