@@ -67,6 +67,20 @@ export const PARAMETERS = {
     'Masts of the 370 MHz network: half fail at intensity',
   ),
 
+  'PRM-LOS-SHAKEN': intensity(
+    5.5,
+    '直接损失：评估的最低烈度',
+    'Direct loss: intensity from which it is surveyed',
+  ),
+  'PRM-LOS-LIFELINE': p(
+    150,
+    'wan',
+    [0, 100000],
+    '直接损失：每处供电、通信、供水、供气损坏',
+    'Direct loss: a failed supply of power, network, water or gas',
+  ),
+  'PRM-LOS-BRIDGE': p(300, 'wan', [0, 100000], '直接损失：每座震损桥梁', 'Direct loss: a bridge that failed'),
+
   'PRM-TSK-SITE-CHECK': work(15, '废墟评估', 'checking a collapse'),
   'PRM-TSK-SEARCH-RESCUE': work(30, '搜救（每轮）', 'search and rescue (a round)'),
   'PRM-TSK-BUILDING-CHECK': work(60, '房屋安全排查', 'checking buildings'),

@@ -114,6 +114,7 @@ export const PARAMETERS = {
   'PRM-TSK-MOP-UP': work(30, '清理火场（每轮）', 'mopping up (a round)'),
   'PRM-TSK-FIRE-RECON': work(15, '火场侦察', 'looking at the fire'),
   'PRM-TSK-WATER-SUPPLY': work(30, '火场供水', 'water for the fire'),
+  'PRM-LOS-STORE': p(800, 'wan', [0, 100000], '直接损失：每座爆炸库站', 'Direct loss: a store that burst'),
   'PRM-LOS-FOREST': p(
     0.06,
     'million/ha',

@@ -25,6 +25,8 @@ export const newDepots = (w: World): Depot[] =>
     metres: 1e6,
     heatS: 0,
   }));
+export const burstStores = (w: World): number =>
+  specs(w).filter((d) => isIn(w, 'forest-fire-target', 'danger.burst', d.id)).length;
 export const depotIndex = (w: World, id: string): number => specs(w).findIndex((d) => d.id === id);
 
 /** Once in ten minutes: how near the fire is. */

@@ -25,6 +25,12 @@ const villageOf = (w: World, s: ListedSlope) => w.env.county.villages[s.village]
 export const hasSigns = (w: World, s: ListedSlope): boolean =>
   lastEntered(w, CHART, 'signs', idOf(w, s)) >= 0;
 export const hasSlid = (w: World, s: ListedSlope): boolean => isIn(w, CHART, 'slid', idOf(w, s));
+/** Homes of those who lived under slopes that came down, moved or not. */
+export const homesUnder = (w: World): number =>
+  listedSlopes(w).reduce((n, s) => {
+    const v = villageOf(w, s);
+    return n + (hasSlid(w, s) ? (s.exposed * v.households) / Math.max(1, v.population) : 0);
+  }, 0);
 /** Whether it can still come down in this exercise. */
 export const mayFall = (w: World, s: ListedSlope): boolean => wouldTake(w, CHART, idOf(w, s), 'falls');
 /** It lets go; a sign by script. */
