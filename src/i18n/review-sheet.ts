@@ -25,6 +25,8 @@ export const reviewSheetWords: Words = {
   'sheet.unit.intensity': { zh: '度（烈度）', en: 'degrees of intensity' },
   'sheet.unit.vehicles/h': { zh: '辆/小时', en: 'vehicles/h' },
   'sheet.unit.wan': { zh: '万元', en: '10,000 yuan' },
+  'sheet.unit.wan/km': { zh: '万元/公里', en: '10,000 yuan/km' },
+  'sheet.unit.wan/mu': { zh: '万元/亩', en: '10,000 yuan/mu' },
   'sheet.unit.million': { zh: '百万元', en: 'million yuan' },
   'sheet.unit.million/ha': { zh: '百万元/公顷', en: 'million yuan/ha' },
   'sheet.unit.kg/million': { zh: '千克/百万元', en: 'kg/million yuan' },

@@ -119,6 +119,8 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       edgeState: new Uint8Array(edges),
       edgeDepth: new Float64Array(edges),
       blockedEdges: {},
+      roadWashed: new Float64Array(edges),
+      roadsBroken: {},
       risksClosed: {},
       closedByOrder: {},
       protected: {},

@@ -124,6 +124,9 @@ export interface ResourceState {
   edgeDepth: Float64Array;
   /** Edges blocked by slides or scripted failures, until repaired: when. */
   blockedEdges: Record<number, number>;
+  /** By edge: metres of it that closing water has run over at most; edges that a slide or a shock ever blocked: since when. */
+  roadWashed: Float64Array;
+  roadsBroken: Record<number, number>;
   /** Listed hidden dangers that a crew has closed: id → t. */
   risksClosed: Record<string, number>;
   /** Edges the county closed: true when a lane is kept for rescue units. */

@@ -15,7 +15,7 @@ export interface Harm {
   /** Expected deaths, and out of how many people who were there. */
   readonly dead: number;
   readonly of: number;
-  /** Expected seriously hurt; without it, in proportion to the dead. */
+  /** Expected seriously hurt, fewer where some of them have died since; without it, in proportion to the dead. */
   readonly hurt?: number;
   /** A place within the village that counts its own people: a school, a works; without it, the village. */
   readonly place?: string;
@@ -41,10 +41,12 @@ function rowOf(w: World, village: number, place: string): HarmRow {
 
 /** @returns the expected hurt that this adds. */
 export function harm(w: World, v: number, { dead, of, hurt, place }: Harm): number {
-  const more = Math.max(0, Math.min(of - dead, hurt ?? w.env.numbers['PRM-HRM-INJURED'] * dead));
-  if (dead <= 0 && more <= 0) return 0;
+  const said = hurt ?? w.env.numbers['PRM-HRM-INJURED'] * dead;
+  const wanted = said < 0 ? said : Math.max(0, Math.min(of - dead, said));
+  if (dead <= 0 && wanted === 0) return 0;
   const village = w.env.county.villages[v].id;
   const row = rowOf(w, v, place ?? village);
+  const more = Math.max(-row.expectedHurt, wanted);
   // The village's own draw is by its number, so that a place added to a scenario leaves it as it was.
   const own = place === undefined ? v : streamId(place);
   const whole = (expected: number, what: number): number =>

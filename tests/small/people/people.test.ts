@@ -282,7 +282,8 @@ describe('water reaches people', () => {
     falls(ex.world, ex.world.incidents.landslide!.listed[0]);
     expect(events(ex, 'SLIDE')[0].data).toEqual({ slope: 'slope-6', village: 'v6', hit: 15 });
     expect(ex.world.people.harm[0].expectedDead).toBeCloseTo(3.75, 9);
-    expect(ex.world.people.harm[0].expectedHurt).toBeCloseTo(11.25, 9);
+    // A slide buries: one badly hurt for four dead.
+    expect(ex.world.people.harm[0].expectedHurt).toBeCloseTo(3.75 * 0.25, 9);
     falls(ex.world, ex.world.incidents.landslide!.listed[0]);
     expect(events(ex, 'SLIDE')).toHaveLength(1);
     const empty = tiny(slopes);
@@ -307,6 +308,14 @@ describe('the ledger of the dead and the hurt', () => {
       expectedHurt: 65,
       dead: 4,
     });
+  });
+  it('who dies of a wound is no longer hurt; nobody is hurt less than not at all', () => {
+    const { world: w } = tiny();
+    harm(w, 1, { dead: 0, of: 50, hurt: 6 });
+    expect(harm(w, 1, { dead: 2, of: 50, hurt: -2 })).toBe(-2);
+    expect(w.people.harm[0]).toMatchObject({ dead: 2, expectedHurt: 4, injured: 4 });
+    expect(harm(w, 1, { dead: 0, of: 50, hurt: -9 })).toBe(-4);
+    expect(w.people.harm[0].injured).toBe(0);
   });
   it('nothing is written for nobody', () => {
     const { world: w } = tiny();

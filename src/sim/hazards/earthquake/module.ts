@@ -16,6 +16,7 @@ import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import { fieldOf, quakeCell } from './field.ts';
+import { quakeLosses } from './losses.ts';
 import { fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
 import { uncheckedShelter } from './shelters.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
@@ -173,9 +174,9 @@ export const earthquake: HazardPack<'earthquake'> = {
   outcome(w) {
     let households = 0;
     for (let v = 0; v < w.env.county.villages.length; v++) households += damaged(w, v);
-    // A household whose house is unfit loses as much as a flooded one.
-    return { households, damageMillion: 0 };
+    return { households };
   },
+  losses: (w) => (stateOf(w) ? quakeLosses(w, stateOf(w)!) : {}),
   damaged,
   trapped: (w, v, known) => (known && w.people.wetReported[v] < 0 ? 0 : atSites(missingAt)(w, v)),
   rescued: atSites(rescuedAt),

@@ -252,9 +252,11 @@ const wayFault = (f: ForestFireIncident, order: CrewOrder): EscapeFault =>
 export function caught(w: World, f: ForestFireIncident, id: string): void {
   const u = w.res.units.findIndex((x) => x.id === id);
   emit(w, 'ENTRAPPED', null, { unit: id, escape: wayFault(f, f.orders[u]) });
+  const dead = w.env.numbers['PRM-FIR-CAUGHT-DEAD'];
   harm(w, villageAtFire(w, f), {
-    dead: w.env.numbers['PRM-FIR-CAUGHT-DEAD'],
+    dead,
     of: w.res.units[u].people,
+    hurt: w.env.numbers['PRM-FIR-CAUGHT-HURT'] * dead,
     place: id,
   });
 }

@@ -48,6 +48,22 @@ export const PARAMETERS = {
     'Cannot leave in time: chance to be caught',
   ),
   'PRM-FIR-CAUGHT-DEAD': dead(2, '来不及撤离：每次死亡', 'Cannot leave in time: dead each time'),
+  'PRM-FIR-CAUGHT-HURT': p(
+    0.2,
+    'x',
+    [0, 50],
+    '来不及撤离：每死亡一人的重伤人数',
+    'Cannot leave in time: seriously hurt for each dead',
+    fromMemory('2020 年西昌 19 死 3 伤，2019 年木里 31 死'),
+  ),
+  'PRM-FIR-HURT': p(
+    0.6,
+    'x',
+    [0, 50],
+    '火烧到人：每死亡一人的重伤人数',
+    'Fire reaches people: seriously hurt for each dead',
+    fromMemory('全国森林火灾 2017 年 30 死 16 伤，2018 年 23 死 16 伤'),
+  ),
   'PRM-FIR-ASIDE': minutes(10, '避险后多久回到火线', 'A crew that stepped aside is back after'),
   'PRM-FIR-HOUSES': share(4, '火到村庄：烧毁房屋', 'Fire at a village: houses lost'),
   'PRM-FIR-FATAL': p(
@@ -82,6 +98,14 @@ export const PARAMETERS = {
     '库站爆炸：墙体挡不住的人',
     'A store bursts: people whom walls do not shade',
   ),
+  'PRM-FIR-STORE-HURT': p(
+    1.2,
+    'x',
+    [0, 50],
+    '库站爆炸：每死亡一人的重伤人数',
+    'A store bursts: seriously hurt for each dead',
+    fromMemory('2020 年温岭槽罐车爆炸 20 死、重伤 24'),
+  ),
   'PRM-FIR-STORE-CREW': dead(3, '库站爆炸：旁边每队死亡', 'A store bursts: dead of each crew beside it'),
 
   'PRM-FIR-BAN': minutes(30, '禁火令：设卡后多久见效', 'Fire ban: checkpoints work after'),
@@ -99,6 +123,7 @@ export const PARAMETERS = {
   'PRM-TSK-MOP-UP': work(30, '清理火场（每轮）', 'mopping up (a round)'),
   'PRM-TSK-FIRE-RECON': work(15, '火场侦察', 'looking at the fire'),
   'PRM-TSK-WATER-SUPPLY': work(30, '火场供水', 'water for the fire'),
+  'PRM-LOS-STORE': p(800, 'wan', [0, 100000], '直接损失：每座爆炸库站', 'Direct loss: a store that burst'),
   'PRM-LOS-FOREST': p(
     0.06,
     'million/ha',

@@ -149,18 +149,19 @@ export const hazmat: HazardPack<'hazmat'> = {
     const h = stateOf(w);
     return h ? calm(w, h) : {};
   },
-  outcome(w) {
+  outcome: () => ({ households: 0 }),
+  losses(w) {
     const h = stateOf(w);
+    if (!h) return {};
     // A burst tank, a burnt cloud and a closed intake are the larger losses.
     const n = w.env.numbers;
+    const million =
+      (isIn(w, 'hazmat-vessel', 'burst') ? n['PRM-LOS-TANK'] : 0) +
+      (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
+      h.release.airborneKg / n['PRM-LOS-RELEASE'];
     return {
-      households: 0,
-      damageMillion: h
-        ? (isIn(w, 'hazmat-vessel', 'burst') ? n['PRM-LOS-TANK'] : 0) +
-          (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
-          (isIn(w, 'hazmat-intake', 'fouled') ? n['PRM-LOS-INTAKE'] : 0) +
-          h.release.airborneKg / n['PRM-LOS-RELEASE']
-        : 0,
+      firms: 100 * million,
+      lifelines: isIn(w, 'hazmat-intake', 'fouled') ? 100 * n['PRM-LOS-INTAKE'] : 0,
     };
   },
   trapped: (w, v, known) => {

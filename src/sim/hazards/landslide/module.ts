@@ -27,7 +27,7 @@ import {
   peopleBelow,
   surveyLake,
 } from './lakes.ts';
-import { falls, hasSigns, listedInRain, mayFall, newSlopes, showSign } from './named.ts';
+import { falls, hasSigns, homesUnder, listedInRain, mayFall, newSlopes, showSign } from './named.ts';
 import { listedSlopes, slopeAt, type LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 import { overlays, sites, slopesView, stateOf, view } from './view.ts';
@@ -169,7 +169,8 @@ export const landslide: HazardPack<'landslide'> = {
     const lake = ['hidden', 'threat', 'safe'].find((s) => isIn(w, 'landslide-incident', `active.${s}`));
     return lake ? { 'lakes-safe': lake !== 'threat' } : {};
   },
-  outcome: () => ({ households: 0, damageMillion: 0 }),
+  outcome: (w) => ({ households: homesUnder(w) }),
+  losses: (w) => ({ houses: homesUnder(w) * w.env.numbers['PRM-LOS-DWELLING'] }),
   exposed(w, v, known) {
     const q = stateOf(w);
     if (!q) return 0;
