@@ -23,7 +23,7 @@ import { breathe, foulestVillage, hasCome, inCloud } from './people.ts';
 import { comeAndGo, settleIn, thereAtFirst } from './presence.ts';
 import type { Receptor } from './state.ts';
 import { calm, overlays, sites, stateOf, view } from './view.ts';
-import { finish, onScene, watchRelease } from './work.ts';
+import { finish, onScene, unprepared, watchRelease } from './work.ts';
 
 /** Villages whose centre lies this near the leak are receptors, m. */
 const VILLAGES_WITHIN_M = 1900;
@@ -106,6 +106,7 @@ function begin(w: World): void {
     runoffS: 0,
     coolingS: 0,
     litBy: '',
+    told: {},
     orders: {},
   };
   const h = w.incidents.hazmat;
@@ -129,6 +130,7 @@ export const hazmat: HazardPack<'hazmat'> = {
   probes,
   items: HAZMAT_ITEMS,
   negatives: HAZMAT_NEGATIVES,
+  unprepared: (w, task) => (w.incidents.hazmat ? unprepared(w, w.incidents.hazmat, task) : 0),
   begin,
   step(w) {
     const h = stateOf(w);
