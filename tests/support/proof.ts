@@ -6,8 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHART_PACKS } from './charts.ts';
-import { ORDER_LINKS } from '../../src/sim/commands/links.data.ts';
-import { ablationSet } from './proof/ablation.ts';
+import { ablationSet, MOVES } from './proof/ablation.ts';
 import { agreementSet } from './proof/agree.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { prove } from './proof/policies.ts';
@@ -35,7 +34,7 @@ const args = process.argv.slice(2).flatMap((a) => (a === 'charts' ? Object.keys(
 const sets = args.filter((a) => SETS.includes(a));
 const only = args.filter((a) => !SETS.includes(a));
 const known = CHART_PACKS.flatMap((p) => p.charts.map((c) => c.machine.id));
-const strange = only.filter((a) => !known.includes(a) && !(a in ORDER_LINKS));
+const strange = only.filter((a) => !known.includes(a) && !MOVES.has(a));
 if (strange.length > 0) {
   process.stderr.write(`No set and no chart: ${strange.join(', ')}. Sets: charts, ${SETS.join(', ')}\n`);
   process.exit(2);

@@ -1,11 +1,12 @@
 /**
- * Each kind of order left out of the doctrine's own run: whether the quantity that `ORDER_LINKS` names moves as it says, on how
+ * Each kind of order left out of the doctrine's own run: whether the quantity that its definition names (`moves`) moves as it says, on how
  * many seeds, and by how much more than it does without an order that is for the record alone.
  */
 import { doctrineBot } from '../../../src/bots/doctrine.ts';
 import { playBot, type BotRun } from '../../../src/bots/run.ts';
 import type { Bot } from '../../../src/bots/bot.ts';
-import { ORDER_LINKS, type OrderLink } from '../../../src/sim/commands/links.data.ts';
+import type { Moves, OrderLink } from '../../../src/sim/commands/moves.ts';
+import { COMMANDS } from '../../../src/sim/commands/registry.ts';
 import type { Outcome } from '../../../src/sim/index.ts';
 import { playScript, scriptOf } from '../policies.ts';
 import { county } from '../tiny.ts';
@@ -17,31 +18,36 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
     'earthquake-m51-aftershocks',
     [
       'response.activate',
-      'icp.setup',
-      'sync.hold',
-      'township.order',
-      'report.first',
-      'aid.request',
       'rescue.assign',
       'sector.plan',
       'shelter.open',
       'supplies.dispatch',
       'statement.publish',
       'evacuate.order',
-      'quake.relay',
       'unit.assign',
-      'relief.start',
     ],
   ],
-  ['earthquake-m51-aftershocks', ['duty.roster', 'damage.collect'], true],
   [
     'earthquake-m60-night',
-    ['secondary.check', 'quake.trend', 'neighbours.notify', 'contact.call', 'leader.appoint'],
+    [
+      'icp.setup',
+      'sync.hold',
+      'township.order',
+      'report.first',
+      'aid.request',
+      'secondary.check',
+      'quake.trend',
+      'neighbours.notify',
+      'contact.call',
+      'leader.appoint',
+      'relief.start',
+      'measures.order',
+    ],
   ],
+  ['earthquake-m60-night', ['duty.roster', 'damage.collect', 'quake.relay'], true],
   [
     'forest-fire-qingming',
     [
-      'measures.order',
       'report.verify',
       'danger.actions',
       'fire.ban',
@@ -72,9 +78,11 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
     ],
   ],
 ];
-const RECORD_ALONE = Object.entries(ORDER_LINKS)
-  .filter(([, link]) => link === 'scored-only')
-  .map(([type]) => type);
+/** What each kind of order says that it moves. */
+export const MOVES: ReadonlyMap<string, Moves> = new Map(
+  [...COMMANDS.values()].flatMap((d) => (d.moves ? [[d.type, d.moves] as const] : [])),
+);
+const RECORD_ALONE = [...MOVES].filter(([, moves]) => moves === 'scored-only').map(([type]) => type);
 
 /** The doctrine, unable to give an order of the type. */
 const mute = (bot: Bot, type: string): Bot => ({
@@ -120,7 +128,7 @@ export function ablate(
       return { whole: outcome(whole), control: without(control), without };
     });
     for (const type of types) {
-      const link = ORDER_LINKS[type] as OrderLink;
+      const link = MOVES.get(type) as OrderLink;
       const moved = runs.map(
         (r) => [r.whole[link.moves], r.without(type)[link.moves], r.control[link.moves]] as const,
       );

@@ -1,10 +1,12 @@
 /** H-03 接警问询: substance, quantity, wind, people and container are asked before anybody rolls. */
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const INQUIRY = ['substance', 'quantity', 'wind', 'people', 'container', 'kit'] as const;
 export const callInquire = define({
   type: 'call.inquire',
+  moves: more('damageMillion', 'PRM-HAZ-UNKNOWN'),
   hazards: ['hazmat'],
   roles: ['duty', 'hq-office', 'emergency'],
   fields: { asked: { kind: 'choices', of: INQUIRY, min: 1 } },
