@@ -48,6 +48,7 @@ describe('loss', () => {
     trapped: 0,
     rescued: 0,
     evacuated: 0,
+    evacuatedInVain: 0,
     leveesBreached: 0,
     damsFailed: 0,
   };
@@ -59,6 +60,7 @@ describe('loss', () => {
     'floodedHouseholds',
     'damageMillion',
     'trapped',
+    'evacuatedInVain',
   ] as const)('more %s is more loss', (k) =>
     expect(lossTotal({ ...none, [k]: 1 }, by)).toBeGreaterThan(lossTotal(none, by)),
   );
@@ -71,6 +73,7 @@ describe('loss', () => {
       trapped: 5,
       unmet: 2,
       house: 11,
+      vain: 17,
       damage: 13,
     };
     const o = {
@@ -80,9 +83,10 @@ describe('loss', () => {
       trapped: 4,
       unmetPersonHours: 5,
       floodedHouseholds: 6,
+      evacuatedInVain: 8,
       damageMillion: 7,
     };
-    const sum = 20 + 10 + 66 + 91;
+    const sum = 20 + 10 + 66 + 136 + 91;
     expect(lossTotal(o, own)).toBeCloseTo(14 + 9 + 100 * Math.log10(1 + sum / 10), 9);
     expect(lossTotal(o, { ...own, rest: 100 })).toBe(14 + 9 + 100);
   });
@@ -118,6 +122,7 @@ describe('loss', () => {
       trapped: 6,
       rescued: 7,
       evacuated: 8,
+      movedInVain: 3,
       leveesBreached: 9,
       damsFailed: 10,
     };
@@ -131,6 +136,7 @@ describe('loss', () => {
       trapped: 6,
       rescued: 7,
       evacuated: 8,
+      evacuatedInVain: 3,
       leveesBreached: 9,
       damsFailed: 10,
     });
