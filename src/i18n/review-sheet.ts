@@ -39,6 +39,7 @@ export const reviewSheetWords: Words = {
   'sheet.group.relief': { zh: '救助、捐赠、安置与损失', en: 'Relief, donations, homes and losses' },
   'sheet.group.information': { zh: '值班、报送与会商', en: 'Duty rooms, reports and consultation' },
   'sheet.group.media': { zh: '通信', en: 'Communications' },
+  'sheet.group.command': { zh: '指挥与报送', en: 'Command and reporting' },
   'sheet.group.resources': { zh: '队伍、装备与物资', en: 'Teams, equipment and goods' },
   'sheet.group.measures': { zh: '指标与扣分界限', en: 'Bounds of indicators and violations' },
   'sheet.range': { zh: '{{group}}；可填 {{min}}–{{max}}', en: '{{group}}; {{min}}–{{max}} may be given' },

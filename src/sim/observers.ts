@@ -7,12 +7,14 @@ import { deadIn, reportedDead } from './people/harm.ts';
 import { directLoss, watchRoads } from './resources/losses.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
+import { wearStandby } from './resources/readiness.ts';
 import type { World } from './world.ts';
 import { cancelled } from './people/heed.ts';
 import { inVain, watchMoved } from './people/in-vain.ts';
 
 export function observe(w: World): void {
   observeIncidents(w);
+  wearStandby(w);
   watchRoads(w);
   watchMoved(w);
   const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
@@ -100,6 +102,7 @@ export function concludeOutcome(w: World): void {
     damageMillion: loss.million,
     losses: loss.losses,
     unmetPersonHours: Math.round(unmet),
+    exposedPersonMinutes: Math.round(p.exposedMinutes),
     reliefOverdue: Math.round(overdue),
     needsTotal: Math.round(needsTotal),
     needsMet: Math.round(needsMet),

@@ -70,7 +70,9 @@ export interface Task {
   order: OrderFields;
   method: string;
   createdAt: number;
+  /** This round's length, and how many times longer than a fresh, skilled, well-led team takes. */
   workS: number;
+  pace: number;
 }
 export const SUPPLY_ITEMS = [
   'food',
@@ -99,8 +101,11 @@ export interface AidRequest {
   kind: string;
   quantity: number;
   where: string;
+  /** Road node of it. */
+  node: number;
   by: string;
   t: number;
+  /** −1 while the city waits for a report. */
   arrivesAt: number;
   arrived: boolean;
 }

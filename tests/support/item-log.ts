@@ -100,6 +100,7 @@ export const UNHARMED: EventMap['OUTCOME'] = {
   losses: NO_LOSSES,
   movedInVain: 0,
   unmetPersonHours: 0,
+  exposedPersonMinutes: 0,
   reliefOverdue: 0,
   needsTotal: 0,
   needsMet: 0,

@@ -107,6 +107,7 @@ export interface ExerciseEvents {
     damageMillion: number;
     losses: Losses;
     unmetPersonHours: number;
+    exposedPersonMinutes: number;
     reliefOverdue: number;
     needsTotal: number;
     needsMet: number;

@@ -68,6 +68,9 @@ export const incidentDamaged = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.damaged?.(w, village) ?? 0), 0);
 export const incidentHomeless = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, (m.homeless ?? m.damaged)?.(w, village) ?? 0), 0);
+/** What crews sent from outside know and bring against what leads the exercise. */
+export const reinforcement = (w: World): HazardPack['reinforcement'] =>
+  packs(w).find((m) => m.id === w.env.scenario.about.hazard)?.reinforcement;
 /** People whom no order can move: under rubble, in a cloud. */
 export const heldFast = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.leavable ? 0 : (m.trapped?.(w, village, false) ?? 0)), 0);

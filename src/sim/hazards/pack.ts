@@ -16,7 +16,7 @@ import type { Role } from '../roles.ts';
 import type { PackView } from '../views/incident-types.ts';
 import type { ItemRecord, NegativeRecord } from '../scoring/item.ts';
 import type { Losses } from '../resources/sectors.ts';
-import type { Task, World } from '../world.ts';
+import type { Skill, Task, World } from '../world.ts';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
 export interface Site {
@@ -101,6 +101,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly trials?: readonly Trial[];
   /** Whether it is there in every county, named or not, as rivers are; without it, only where the scenario names it. */
   readonly always?: boolean;
+  /** What crews that the city or a neighbour sends against it know and bring, beside what every such crew does. */
+  readonly reinforcement?: { readonly skills: readonly Skill[]; readonly equipment: readonly string[] };
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */
   begin(w: World): void;
   /** Every tick; does nothing unless its own step is due. */

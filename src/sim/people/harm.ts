@@ -1,7 +1,6 @@
 /**
  * The ledger of the dead and the hurt, place by place: the only writer of both. Hazards say how many of how many they
- * expect to kill; the fraction left of a place is one seeded draw. Hurt are in proportion to the dead, never more than
- * were there.
+ * expect to kill and, by a law of their own, to hurt; the fraction left of a place is one seeded draw. Never more than were there.
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
@@ -15,7 +14,7 @@ export interface Harm {
   /** Expected deaths, and out of how many people who were there. */
   readonly dead: number;
   readonly of: number;
-  /** Expected seriously hurt, fewer where some of them have died since; without it, in proportion to the dead. */
+  /** Expected seriously hurt, fewer where some of them have died since; without it (a release), in proportion to the dead. */
   readonly hurt?: number;
   /** A place within the village that counts its own people: a school, a works; without it, the village. */
   readonly place?: string;

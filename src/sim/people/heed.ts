@@ -4,6 +4,7 @@
  * of the step and its floor are parameters (`PRM-HED-…`).
  */
 import { isIn } from '../drive.ts';
+import { doubts } from '../information/rumours.ts';
 import type { World } from '../world.ts';
 
 export const cancelled = (w: World, warning: number): boolean =>
@@ -42,6 +43,7 @@ export function heed(w: World, v: number): number {
   const lost =
     n[model ? 'PRM-HED-MODEL' : 'PRM-HED-STEP'] * idleWarnings(w, v) +
     n['PRM-HED-MOVED'] * own +
-    n['PRM-HED-HEARSAY'] * town;
+    n['PRM-HED-HEARSAY'] * town +
+    n['PRM-RUM-HEED'] * doubts(w);
   return Math.max(n['PRM-HED-LEAST'], 1 - lost);
 }

@@ -30,6 +30,7 @@ export function measureOutcome(log: LogIndex, by: ScoreRules['loss']): Outcome {
     dead: at?.dead ?? 0,
     seriouslyInjured: at?.injured ?? 0,
     unmetPersonHours: at?.unmetPersonHours ?? 0,
+    exposedPersonMinutes: at?.exposedPersonMinutes ?? 0,
     floodedHouseholds: at?.floodedHouseholds ?? 0,
     damageMillion: at?.damageMillion ?? 0,
     losses: at?.losses ?? NO_LOSSES,

@@ -98,6 +98,8 @@ export interface Loss {
   readonly dead: number;
   readonly seriouslyInjured: number;
   readonly unmetPersonHours: number;
+  /** People held by a hazard or at home in it, by the minute. */
+  readonly exposedPersonMinutes: number;
   readonly floodedHouseholds: number;
   readonly damageMillion: number;
   /** Direct loss by sector, 万元; its sum is `damageMillion`. */

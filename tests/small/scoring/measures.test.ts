@@ -49,6 +49,7 @@ describe('loss', () => {
     rescued: 0,
     evacuated: 0,
     evacuatedInVain: 0,
+    exposedPersonMinutes: 0,
     leveesBreached: 0,
     damsFailed: 0,
   };

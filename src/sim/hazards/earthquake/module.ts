@@ -34,6 +34,9 @@ function begin(w: World): void {
     hurt: new Float64Array(spec.settlements.length),
     orders: {},
     tagged: [],
+    plannedAt: -1,
+    gasOffAt: -1,
+    trendAt: -1,
   };
   kernel.timeS.forEach((t, index) =>
     schedule(w.schedule, Math.max(1, Math.ceil(t)), {
@@ -151,6 +154,7 @@ export const earthquake: HazardPack<'earthquake'> = {
   probes,
   items: QUAKE_ITEMS,
   negatives: QUAKE_NEGATIVES,
+  reinforcement: { skills: ['search-rescue'], equipment: ['cutters'] },
   begin,
   step: () => {},
   handle,

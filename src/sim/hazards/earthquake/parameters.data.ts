@@ -67,6 +67,19 @@ export const PARAMETERS = {
     'Masts of the 370 MHz network: half fail at intensity',
   ),
 
+  'PRM-EQK-UNPLANNED': p(
+    1.3,
+    'x',
+    [1, 5],
+    '搜救：未排先后、多处作业时的耗时',
+    'Search at several sites in no order takes',
+  ),
+  'PRM-EQK-GAS-OFF': minutes(
+    15,
+    '燃气：下令排查后多久关阀',
+    'Gas: valves are shut after an ordered check in',
+  ),
+  'PRM-EQK-TOLD': p(6, 'h', [1, 72], '趋势意见：多久算新', 'Word of what may come is new for'),
   'PRM-LOS-SHAKEN': intensity(
     5.5,
     '直接损失：评估的最低烈度',

@@ -45,7 +45,11 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
       : order?.method === 'hand'
         ? 'light'
         : 'medium';
-  const groups = unit.people / w.env.numbers['PRM-EQK-GROUP'];
+  const n = w.env.numbers;
+  // Without an order of sites crews search where others have been; crossing or tired ones get less done in their round.
+  const lost =
+    q.plannedAt < 0 && q.sites.filter((x) => x.crews.length > 0).length > 1 ? n['PRM-EQK-UNPLANNED'] : 1;
+  const groups = unit.people / n['PRM-EQK-GROUP'] / lost;
   const saved = rescue(fieldOf(w.env).spec, q.kernel, s.s, team, groups, ROUND_H).alive;
   if (saved > 0)
     emit(w, 'RESCUE', task.by, {
@@ -107,6 +111,8 @@ export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => C
   for (let s = 0; s < fireS.length; s++) {
     if (fireS[s] < 0 || w.t < fireS[s] || w.t - 60 >= fireS[s]) continue;
     const site = siteFor(s);
+    // No gas, no fire from it, once valves are shut.
+    if (q.gasOffAt >= 0 && fireS[s] - q.gasOffAt >= w.env.numbers['PRM-EQK-GAS-OFF'] * 60) continue;
     raise(w, 'earthquake-site', site.id, 'fire');
   }
 }
@@ -141,7 +147,10 @@ export function crewsInside(w: World, q: EarthquakeIncident, shock: number): voi
 export function crewStays(w: World, q: EarthquakeIncident, u: number): void {
   const unit = w.res.units[u];
   const site = siteOf(q, searchOf(w, u))!;
-  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < w.env.numbers['PRM-EQK-HIT'];
+  const n = w.env.numbers;
+  // Crews that were told what may come keep to safer places.
+  const told = q.trendAt >= 0 && w.t - q.trendAt <= n['PRM-EQK-TOLD'] * 3600;
+  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < n['PRM-EQK-HIT'] * (told ? 0.5 : 1);
   emit(w, 'CREW_STAYED', null, { unit: unit.id, site: site.id, hit });
   if (hit) harm(w, site.village, { dead: 1, of: unit.people, hurt: w.env.numbers['PRM-EQK-HIT-HURT'] });
 }

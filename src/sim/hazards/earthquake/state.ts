@@ -29,4 +29,8 @@ export interface EarthquakeIncident {
   orders: Record<number, { signal: boolean; method: string }>;
   /** Villages and places whose buildings were checked and tagged. */
   tagged: string[];
+  /** When sites were put in order, gas was shut off for the check, and crews last heard what shocks may come; −1 not. */
+  plannedAt: number;
+  gasOffAt: number;
+  trendAt: number;
 }

@@ -59,6 +59,8 @@ function begin(w: World): void {
     tripped: c.powerLines.map(() => -1),
     offer: { people: 0, unfit: 0 },
     reconAt: -1,
+    planAt: -1,
+    banned: {},
     airFrom: -1,
     mopped: 0,
     lineM: 0,
@@ -89,6 +91,7 @@ function handle(w: World, what: string, index: number): void {
   if (!f) return;
   const g = w.env.scenario.conditions.forestFire!.ignitions[index];
   if (what === 'ignite') {
+    if (g.human && keptOut(w, f)) return void emit(w, 'IGNITION_PREVENTED', null, { ignition: g.id });
     const cell = windowCell(frameOf(w), g);
     const caught = cell >= 0 && near(f, cell);
     if (caught) raise(w, 'forest-fire-front', 'fire', 'caught');
@@ -97,6 +100,12 @@ function handle(w: World, what: string, index: number): void {
   }
   if (what === 'hotspot') return hotspotTold(w, f, index);
   raise(w, 'forest-fire-smoke', g.id, 'report');
+}
+
+/** Whoever comes to light a fire meets a checkpoint. */
+function keptOut(w: World, f: ForestFireIncident): boolean {
+  const since = f.banned[w.env.scenario.conditions.forestFire!.township];
+  return since !== undefined && w.t - since >= w.env.numbers['PRM-FIR-BAN'] * 60;
 }
 
 /** The ignition itself or the nearest cell that can burn. */
@@ -179,6 +188,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
   trials,
   items: FIRE_ITEMS,
   negatives: FIRE_NEGATIVES,
+  reinforcement: { skills: ['forest-fire'], equipment: ['blowers', 'pumps'] },
   begin,
   step,
   handle,

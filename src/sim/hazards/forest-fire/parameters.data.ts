@@ -108,6 +108,15 @@ export const PARAMETERS = {
   ),
   'PRM-FIR-STORE-CREW': dead(3, '库站爆炸：旁边每队死亡', 'A store bursts: dead of each crew beside it'),
 
+  'PRM-FIR-BAN': minutes(30, '禁火令：设卡后多久见效', 'Fire ban: checkpoints work after'),
+  'PRM-FIR-UNPLANNED': p(
+    1.3,
+    'x',
+    [1, 5],
+    '扑救：无方案、不分段时的耗时',
+    'Attack without a plan by sectors takes',
+  ),
+  'PRM-FIR-JOINT': minutes(75, '联防：邻县队伍到达', 'Joint prevention: the neighbour’s crew is there after'),
   'PRM-AID-AIRCRAFT': minutes(75, '支援到达：航空消防', 'Help arrives: aircraft'),
   'PRM-TSK-FIRE-ATTACK': work(10, '直接扑打（每轮）', 'direct attack on fire (a round)'),
   'PRM-TSK-FIRE-LINE': work(10, '开设隔离带（每轮）', 'fire line (a round)'),

@@ -114,7 +114,7 @@ function clear(w: World, q: LandslideIncident, task: Task): boolean {
   const { edges } = w.env.county.roads;
   const road = unit.skills.includes('road');
   const loaders = w.env.numbers[road ? 'PRM-LND-LOADERS-ROAD' : 'PRM-LND-LOADERS-OTHER'];
-  let m3 = w.env.numbers['PRM-LND-LOADER'] * loaders * (task.workS / 3600);
+  let m3 = w.env.numbers['PRM-LND-LOADER'] * loaders * (task.workS / 3600 / task.pace);
   let left = false;
   for (let k = 0; k < means.length; k++) {
     const m = means[k];
