@@ -50,7 +50,9 @@ export function momentOf(w: World): Moment {
     const at = r.spec < 0 ? county.villages[r.village].id : r.id;
     inside[at] =
       (inside[at] ?? 0) +
-      (!isIn(w, 'hazmat-receptor', 'people.away', r.id) && (r.spec >= 0 || gassed(w, r.id)) ? r.people : 0);
+      (r.spec >= 0 || gassed(w, r.id)
+        ? r.parties.reduce((n, q) => n + (q.at === 'way' ? 0 : q.people), 0)
+        : 0);
   }
   const { moved, houses } = reliefFigures(w);
   return {
@@ -196,7 +198,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     x.w.incidents.flood.households[village(x.w, x.p.village)] > 0 &&
     guessed(x, 'trapped', (y) => y.trapped[village(x.w, x.p.village)]),
   'village-hit': (x) => hit(x) && guessed(x, 'trapped', (y) => y.trapped[village(x.w, x.p.village)]),
-  'village-gassed': (x) => told(x, 'inside', (y) => y.inside[String(x.p.village)]),
+  'village-gassed': (x) => told(x, 'inside', (y) => y.inside[String(x.p.village)], 1),
   'village-burning': (x) => hit(x) && told(x, 'home', (y) => y.home[village(x.w, x.p.village)]),
   'village-smoke': ({ w, p }) =>
     w.env.county.villages[village(w, p.village)]?.vulnerable === p.vulnerable &&

@@ -209,8 +209,8 @@ describe('within what the models hold for', () => {
     expect(rules(change(fire, "['2:00', 28, 24, 6.4, 272]", "['2:00', 28, 24, 13, 272]"))).not.toContain(
       'SCN-054',
     );
-    expect(rules(change(chlorine, /inventoryKg: 22000/, 'inventoryKg: 3000'))).not.toContain('SCN-055');
-    expect(rules(change(chlorine, /inventoryKg: 22000/, 'inventoryKg: 3001'))).toContain('SCN-055');
+    expect(rules(change(chlorine, /inventoryKg: 30000/, 'inventoryKg: 3000'))).not.toContain('SCN-055');
+    expect(rules(change(chlorine, /inventoryKg: 30000/, 'inventoryKg: 3001'))).toContain('SCN-055');
     expect(rules(change(chlorine, /holeMm: 18/, 'holeMm: 12'))).not.toContain('SCN-055');
     expect(rules(change(chlorine, /holeMm: 18/, 'holeMm: 13'))).toContain('SCN-055');
   });

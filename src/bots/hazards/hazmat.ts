@@ -55,31 +55,45 @@ const first: DoctrineRule = (seat, m) => {
   });
 };
 
-/** Those near and downwind leave across the wind when there is time, else shut themselves in. */
+type Near = NonNullable<ReturnType<typeof read>>['receptors'][number];
+/** The order that its people still wait for or have not finished. */
+const underWay = (r: Near): boolean =>
+  (r.ordered === 'shelter' && r.protection !== 'shelter') ||
+  (r.ordered === 'evacuate' && r.protection !== 'away') ||
+  (r.ordered === 'ventilate' && r.protection !== 'aired');
+
+/**
+ * ERG 2024: leave when there is time before the cloud, across the wind; else shut in; and when it has passed, out of the rooms:
+ * away, while the leak goes on near by, or windows open.
+ */
 const protect: DoctrineRule = (seat) => {
   const v = seat.view('hq-office');
   const h = read(v);
   if (!h?.known || !h.wind || v.t >= v.endAt) return;
   const downwind = (h.wind.fromDeg + 180) % 360;
   const off = (b: number): number => Math.abs(((b - downwind + 540) % 360) - 180);
-  for (const r of h.receptors) {
-    if (r.protection !== 'none' && !(r.protection === 'shelter' && h.substance === null)) continue;
-    const near = r.metres <= 900 && off(r.bearing) <= 60;
-    if (r.protection === 'shelter' && !near) continue;
-    if (r.protection === 'shelter') continue;
-    // With the cloud already there, going out is worse than staying in.
-    const arrivesS = r.metres / Math.max(0.5, h.wind.ms);
-    const leavesS = (r.people > 1000 ? 40 : r.people > 200 ? 25 : 15) * 60;
-    // Close by and out of its way there is time to walk off before the wind turns.
-    const aside = r.metres <= 400 && off(r.bearing) > 60;
-    const go = !r.hit && (aside || (near && arrivesS > leavesS));
-    seat.send('hq-office', {
+  const order = (r: Near, action: Near['ordered'], reason: string): void =>
+    void seat.send('hq-office', {
       type: 'people.protect',
       receptors: [r.id],
-      action: go ? 'evacuate' : 'shelter',
-      way: go ? 'crosswind' : '',
-      reason: 'by distance, bearing and time of arrival',
+      action,
+      way: action === 'evacuate' ? 'crosswind' : '',
+      reason,
     });
+  for (const r of h.receptors) {
+    if (underWay(r)) continue;
+    const inItsWay = off(r.bearing) <= 60;
+    if (r.protection === 'none') {
+      const arrivesS = r.metres / Math.max(0.5, h.wind.ms);
+      const leavesS = (3 + (r.people > 1000 ? 40 : r.people > 200 ? 25 : 15)) * 60;
+      // Close by and out of its way there is time to walk off before the wind turns.
+      const aside = r.metres <= 400 && !inItsWay;
+      const go = !r.hit && !r.air && (aside || (r.metres <= 900 && inItsWay && arrivesS > leavesS));
+      order(r, go ? 'evacuate' : 'shelter', 'by distance, bearing and time of arrival');
+    } else if (r.protection === 'shelter' && r.hit && r.air === 0) {
+      const goesOn = !h.controlled && r.metres <= 900;
+      order(r, goesOn ? 'evacuate' : 'ventilate', 'the cloud has passed; what came in is still in the rooms');
+    }
   }
 };
 

@@ -68,6 +68,10 @@ export const hazmatOrderWords: Words = {
   'choice.capping-kit': { zh: '捆绑堵漏器材', en: 'Capping kit' },
   'choice.valve': { zh: '关上游阀门', en: 'Close the valve upstream' },
   'choice.people.protect.action.evacuate': { zh: '疏散', en: 'Evacuate' },
+  'choice.people.protect.action.ventilate': { zh: '解除避护、开窗通风', en: 'Sheltering over: open and air' },
+  'choice.foot': { zh: '步行', en: 'On foot' },
+  'choice.bus': { zh: '乘车', en: 'By bus' },
+  'field.people.protect.by': { zh: '怎样走', en: 'How' },
   'choice.people.protect.action.shelter': { zh: '就地避护', en: 'Shelter in place' },
   'choice.power-cut-outside': { zh: '外围断电', en: 'Cut power from outside' },
   'choice.vehicles-out': { zh: '车辆熄火撤出', en: 'Vehicles out, engines off' },
@@ -83,6 +87,7 @@ export const hazmatOrderWords: Words = {
   'choice.fire-water': { zh: '消防废水', en: 'Fire water' },
   'protection.none': { zh: '未保护', en: 'not protected' },
   'protection.shelter': { zh: '就地避护', en: 'sheltering' },
+  'protection.aired': { zh: '已解除避护', en: 'sheltering over' },
   'protection.evacuating': { zh: '疏散中', en: 'leaving' },
   'protection.away': { zh: '已疏散', en: 'gone' },
   'tpl.hazmat.safety': {

@@ -41,6 +41,7 @@ export const hazmatStates: Words = {
     ['failing', '有破裂前兆', 'failing'],
     ['cold', '已冷却', 'cooled'],
     ['relieved', '已泄压', 'relieved'],
+    ['dry', '已漏空', 'run dry'],
     ['burst', '爆裂', 'burst'],
   ]),
   ...stateWords('hazmat-source', '点火源', 'Ignition source', [
@@ -70,6 +71,7 @@ export const hazmatStates: Words = {
     ['people.home', '未行动', 'at home'],
     ['people.sheltering', '正在关门窗', 'shutting in'],
     ['people.sheltered', '就地避险', 'sheltered in place'],
+    ['people.aired', '解除避险通风', 'airing, sheltering over'],
     ['people.leaving', '正在撤离', 'leaving'],
     ['people.away', '已撤离', 'away'],
   ]),

@@ -91,6 +91,8 @@ export const hazmatWords: Words = {
   'event.PROTECT_ACTION': { zh: '疏散或避护', en: 'People protected' },
   'event.WORKERS_DOWN': { zh: '工人倒下', en: 'Workers down' },
   'event.RECEPTOR_AWAY': { zh: '疏散完成', en: 'Evacuated' },
+  'event.GROUP_CAME': { zh: '外来人员到达', en: 'A group came' },
+  'event.GROUP_KEPT_OFF': { zh: '外来人员被劝阻', en: 'A group was kept off' },
   'event.RELEASE': { zh: '发生泄漏', en: 'Release began' },
   'event.STAGE': { zh: '到场集结', en: 'Crew staged' },
   'event.VESSEL_SIGNS': { zh: '出现险兆', en: 'Signs of failing' },
@@ -166,6 +168,8 @@ export const hazmatWords: Words = {
   'ui.hazmat.bearing': { zh: '方位', en: 'Bearing' },
   'ui.hazmat.state': { zh: '状态', en: 'State' },
   'ui.hazmat.hit': { zh: '气云已到', en: 'reached' },
+  'ui.hazmat.sent': { zh: '“{{what}}”已发出，未到', en: '“{{what}}” sent, not there yet' },
+  'ui.hazmat.ventilate': { zh: '通风', en: 'Air' },
   'ui.hazmat.shelter': { zh: '避护', en: 'Shelter' },
   'ui.risky.hazmat.response.end': {
     zh: '终止响应后各项应急措施将解除。请确认泄漏已堵住、两次侦检合格、无人被困。',

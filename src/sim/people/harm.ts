@@ -1,6 +1,7 @@
 /**
  * The ledger of the dead and the hurt, place by place: the only writer of both. Hazards say how many of how many they
- * expect to kill and, by a law of their own, to hurt; the fraction left of a place is one seeded draw. Never more than were there.
+ * expect to kill and to hurt, each by its own law; the fraction left of a place is one seeded draw. Dead and hurt are never
+ * more than were there.
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
@@ -14,8 +15,10 @@ export interface Harm {
   /** Expected deaths, and out of how many people who were there. */
   readonly dead: number;
   readonly of: number;
-  /** Expected seriously hurt, fewer where some of them have died since; without it (a release), in proportion to the dead. */
-  readonly hurt?: number;
+  /** Expected seriously hurt, less those of them who now die: by the hazard's own law. */
+  readonly hurt: number;
+  /** All who were in the place: its dead and hurt together are never more, whatever the draws. */
+  readonly present?: number;
   /** A place within the village that counts its own people: a school, a works; without it, the village. */
   readonly place?: string;
 }
@@ -39,13 +42,12 @@ function rowOf(w: World, village: number, place: string): HarmRow {
 }
 
 /** @returns the expected hurt that this adds. */
-export function harm(w: World, v: number, { dead, of, hurt, place }: Harm): number {
-  const said = hurt ?? w.env.numbers['PRM-HRM-INJURED'] * dead;
-  const wanted = said < 0 ? said : Math.max(0, Math.min(of - dead, said));
-  if (dead <= 0 && wanted === 0) return 0;
+export function harm(w: World, v: number, { dead, of, hurt, present, place }: Harm): number {
   const village = w.env.county.villages[v].id;
+  const most = Math.min(of - dead, hurt);
+  if (dead <= 0 && most === 0) return 0;
   const row = rowOf(w, v, place ?? village);
-  const more = Math.max(-row.expectedHurt, wanted);
+  const more = Math.max(-row.expectedHurt, most);
   // The village's own draw is by its number, so that a place added to a scenario leaves it as it was.
   const own = place === undefined ? v : streamId(place);
   const whole = (expected: number, what: number): number =>
@@ -57,7 +59,7 @@ export function harm(w: World, v: number, { dead, of, hurt, place }: Harm): numb
     emit(w, 'DEATHS', null, { village, place: row.place, dead: now - row.dead });
     row.dead = now;
   }
-  row.injured = whole(row.expectedHurt, HURT);
+  row.injured = Math.min(whole(row.expectedHurt, HURT), (present ?? Infinity) - row.dead);
   if (row.since < 0 && row.dead + row.injured > 0) row.since = w.t;
   return more;
 }

@@ -29,11 +29,9 @@ const HAZMAT: Agreements = {
   'hazmat-leak hole.closed': shut,
   'hazmat-leak hole.spent': (w) => !shut(w) && gas(w).release.inventoryKg <= 0,
   'hazmat-leak hole.open': (w) => !shut(w) && gas(w).release.inventoryKg > 0 && gas(w).release.outKg > 0,
-  // One that had run dry bursts by the fire beside it and leaves no trace in the release; none that still leaks has burst.
-  'hazmat-vessel burst'(w) {
-    const { burst, burntKg, inventoryKg } = gas(w).release;
-    return burst || burntKg > 0 ? true : inventoryKg > 0 ? false : null;
-  },
+  // What had run dry does not burst; what burst let all go at once, as a cloud or as a ball of fire.
+  'hazmat-vessel burst': (w) => gas(w).release.burst || gas(w).release.burntKg > 0,
+  'hazmat-vessel failing': (w) => (gas(w).release.inventoryKg > 0 ? null : false),
   'hazmat-zones none': (w) => gas(w).zones === null,
   'hazmat-air unmeasured': (w) => !w.res.tasks.some((t) => t.kind === 'detect' && doneAt(w, t) >= 0),
   // Once in the cloud, always reached; what the air is now only says that it is no longer clean.
@@ -42,6 +40,19 @@ const HAZMAT: Agreements = {
     const k = cellOf(r.x, r.y);
     return k >= 0 && gas(w).cloud.conc[k] >= limitsOf(gas(w))[0] ? false : null;
   },
+  // Away is when nobody is there or on the way out any more; who is shut in has no window as the weather has it.
+  'hazmat-receptor people.away': (w, id) =>
+    gas(w)
+      .receptors.find((x) => x.id === id)!
+      .parties.some((q) => q.people > 0.5)
+      ? false
+      : null,
+  'hazmat-receptor people.sheltered': (w, id) =>
+    gas(w)
+      .receptors.find((x) => x.id === id)!
+      .parties.some((q) => q.at === 'room' && q.windows === 'usual')
+      ? false
+      : null,
   'hazmat-entry hot': (w, id) => (inside(w, id) ? null : false),
   'hazmat-intake fouled': (w) => gas(w).runoffS >= w.env.scenario.conditions.hazmat!.intake!.minutes * 60,
   'hazmat-shift down': (w) =>

@@ -24,19 +24,21 @@ const tank = (more: object = {}): Wish => ({
   endAt: '6:00',
   conditions: { hazmat: { ...leak(), ...more } },
 });
+const gasTank = {
+  phase: 'liquefied',
+  inventoryKg: 5000,
+  volumeM3: 12,
+  tempC: 20,
+  holeMm: 10,
+  headM: 1,
+  bundM2: 50,
+};
+const guests = { name: t('guests'), ...at(15, 6), people: 46, village: 'v7' };
 /** Liquefied gas that burns, beside a road. */
 const gas = (more: object = {}): Wish =>
   tank({
     substance: 'propane',
-    vessel: {
-      phase: 'liquefied',
-      inventoryKg: 5000,
-      volumeM3: 12,
-      tempC: 20,
-      holeMm: 10,
-      headM: 1,
-      bundM2: 50,
-    },
+    vessel: gasTank,
     sources: [
       { id: 'road', name: t('road'), ...at(14, 4), perMinute: 1, people: 2, stoppedBy: 'vehicles-out' },
       { id: 'kiln', name: t('kiln'), ...at(15, 4), perMinute: 0.5, people: 0, stoppedBy: 'kilns-out' },
@@ -219,6 +221,56 @@ export const HAZMAT_PLAYS: readonly Play[] = [
     orders: [
       [3, 'emergency', crew('fire-rescue-1', 'cooling')],
       [36, 'commander', withdraw],
+    ],
+  },
+  {
+    name: 'a tank on fire runs dry before it can fail',
+    wish: {
+      ...gas({ vessel: { ...gasTank, inventoryKg: 1500 } }),
+      parameters: { 'PRM-HAZ-BLEVE-LEAST': 120 },
+    },
+    until: 120,
+    orders: [],
+  },
+  {
+    name: 'signs, and dry before it bursts',
+    wish: gas({
+      sources: [],
+      vessel: { ...gasTank, inventoryKg: 1500 },
+      burst: { at: '0:10', withdrawMin: 60 },
+    }),
+    until: 120,
+    orders: [],
+  },
+  {
+    name: 'sheltered, aired, shut in again, moved; called back from the road, aired before windows were shut',
+    wish: tank(),
+    until: 120,
+    orders: [
+      [3, 'commander', protect('shelter', 'dormitory', 'v7')],
+      [20, 'commander', protect('ventilate', 'dormitory', 'v7')],
+      [30, 'commander', protect('shelter', 'dormitory')],
+      [30, 'commander', protect('evacuate', 'v7')],
+      [35, 'commander', protect('shelter', 'v7')],
+      [36, 'commander', protect('evacuate', 'v7')],
+      [50, 'commander', protect('evacuate', 'dormitory')],
+      [3, 'commander', protect('shelter', 'v6')],
+      [5, 'commander', protect('ventilate', 'v6')],
+    ],
+  },
+  {
+    name: 'a camp that comes in the evening, goes by itself; one that is kept off; one that is moved by bus',
+    wish: tank({
+      receptors: [
+        { ...guests, id: 'camp', from: '0:20', until: '1:00', rooms: false },
+        { ...guests, id: 'coach', from: '0:40' },
+        { ...guests, id: 'trip', from: '0:01' },
+      ],
+    }),
+    until: 120,
+    orders: [
+      [5, 'commander', protect('evacuate', 'coach')],
+      [6, 'commander', { ...protect('evacuate', 'trip'), by: 'bus' }],
     ],
   },
   {

@@ -137,13 +137,13 @@ export const WITHOUT: readonly Without[] = [
     hadNot: (ex) => events(ex, 'ENTRAPPED').length === 0 && events(ex, 'DEATHS').length === 0,
   },
   {
-    name: 'a vessel without "failing -> burst" stands as failing, and nobody is hit',
+    name: 'a vessel without "failing -> burst" runs dry as it fails, and nobody is hit',
     play: named(HAZMAT_PLAYS, 'signs, nobody withdraws, it bursts'),
     machines: { 'hazmat-vessel': { without: ['failing -> burst'] } },
     had: (ex) => events(ex, 'BURST').length === 1,
     hadNot: (ex) =>
       events(ex, 'BURST').length === 0 &&
-      isIn(ex.world, 'hazmat-vessel', 'failing') &&
+      isIn(ex.world, 'hazmat-vessel', 'dry') &&
       ex.world.incidents.hazmat!.release.burntKg === 0,
   },
 ];

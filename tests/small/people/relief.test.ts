@@ -240,7 +240,7 @@ describe('the relief plan', () => {
       if (told) ex.world.people.wetReported[0] = 0;
     };
   const dead = (n: number) => (ex: Exercise) => {
-    harm(ex.world, 0, { dead: 5, of: 9 });
+    harm(ex.world, 0, { dead: 5, hurt: 4 * 5, of: 9 });
     ex.world.people.harm[0].deadReported = n;
   };
   it.each<[string, (ex: Exercise) => void, boolean]>([
@@ -453,7 +453,7 @@ describe('what was lost', () => {
     w.people.wetReported[0] = 0;
     w.people.arrived[4] = 12.3;
     w.info.knownClosed[3] = 5;
-    harm(w, 0, { dead: 5, of: 9 });
+    harm(w, 0, { dead: 5, hurt: 4 * 5, of: 9 });
     w.people.harm[0].deadReported = 4;
     expect(lossFigures(w)).toEqual({
       dead: 4,

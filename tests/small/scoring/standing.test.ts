@@ -22,8 +22,8 @@ describe('table ≡ machine', () => {
   });
 });
 
-/** As known, but for those under it: they are counted when it is sent. */
-const NONE = { dead: 0, injured: 0, evacuated: 0 };
+/** What is reported beside those who are dead, hurt or under it: they are counted when it is sent. */
+const NONE = { evacuated: 0 };
 /** An incident that is known at two minutes: one item waived, one in time, one late, one past its limit, a series again. */
 function played(without?: readonly string[]): Exercise {
   const ex = tiny({
@@ -42,8 +42,8 @@ function played(without?: readonly string[]): Exercise {
   for (const [m, role, cmd] of acts) {
     minutes(ex, m - now);
     now = m;
-    const { trapped } = projectView(ex, 'duty').casualties;
-    submitted(ex, role, cmd.type.startsWith('report') ? { ...cmd, missing: trapped } : cmd);
+    const { dead, injured, trapped } = projectView(ex, 'duty').casualties;
+    submitted(ex, role, cmd.type.startsWith('report') ? { ...cmd, dead, injured, missing: trapped } : cmd);
   }
   minutes(ex, 90 - now);
   return ex;

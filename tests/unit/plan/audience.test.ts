@@ -55,7 +55,7 @@ describe('cuts of the report', () => {
     expect(evacuatedInVain).toBeGreaterThan(0);
     for (const lang of ['zh', 'en'] as const) {
       const { t } = printer(model, lang);
-      const said = words('internal', lang);
+      const said = words('county', lang);
       for (const [sector, wan] of Object.entries(losses)) {
         const row = JSON.stringify([t(`loss.${sector}Wan`), String(wan)]);
         if (wan > 0) expect(said).toContain(row);

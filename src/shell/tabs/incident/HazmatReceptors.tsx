@@ -18,6 +18,11 @@ const angle = (a: number, b: number): number => {
   return d > 180 ? 360 - d : d;
 };
 
+/** An order that its people have not got yet. */
+const DOES = { shelter: 'shelter', evacuate: 'evacuating', ventilate: 'aired' } as const;
+const onItsWay = (r: Receptor): boolean =>
+  r.ordered !== '' && r.protection !== 'away' && r.protection !== DOES[r.ordered];
+
 export function HazmatReceptors({
   view: h,
   show,
@@ -84,6 +89,11 @@ export function HazmatReceptors({
                 <td className="nowrap">
                   {t(`protection.${r.protection}`)}
                   {r.since >= 0 && <em className="under">{at(r.since)}</em>}
+                  {onItsWay(r) && (
+                    <em className="under">
+                      {t('ui.hazmat.sent', { what: t(`choice.people.protect.action.${r.ordered}`) })}
+                    </em>
+                  )}
                 </td>
                 <td className="acts stack">
                   {r.protection !== 'away' && (
@@ -96,6 +106,16 @@ export function HazmatReceptors({
                           }
                         >
                           {t('ui.hazmat.shelter')}
+                        </button>
+                      )}
+                      {r.protection === 'shelter' && (
+                        <button
+                          aria-label={`${name(r.id)} ${t('choice.people.protect.action.ventilate')}`}
+                          onClick={() =>
+                            openDraft('people.protect', { receptors: [r.id], action: 'ventilate' })
+                          }
+                        >
+                          {t('ui.hazmat.ventilate')}
                         </button>
                       )}
                       {r.protection !== 'evacuating' && (

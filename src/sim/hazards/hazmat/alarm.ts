@@ -2,10 +2,12 @@
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
+import { downWorkers } from './people.ts';
 
 export function begun(w: World): void {
   emit(w, 'RELEASE', null, { substance: w.incidents.hazmat!.vessel.substance });
   emit(w, 'INCIDENT_BEGAN', null, { hazard: 'hazmat' });
+  downWorkers(w, w.incidents.hazmat!, w.env.scenario.conditions.hazmat!.workersDown);
 }
 
 /** The plant's own call, unless the file says it in its own way. */

@@ -1,5 +1,6 @@
 /** The charts of a release in the world: what they read of the kernel, and what their moves do. */
 import { knownSince } from '../../information/deliver.ts';
+import { heardOf } from '../../people/evacuation.ts';
 import { reachable, townshipOf } from '../../information/links.ts';
 import { isIn, lastEntered, since, type ChartBinding } from '../../drive.ts';
 import { seconds } from '../../scenario/schema.ts';
@@ -17,7 +18,8 @@ import { zonesChart, type ZonesReadings } from './charts/zones.ts';
 import { cellOf, limitsOf } from './cloud-step.ts';
 import { begun, plantCalls } from './alarm.ts';
 import { burst, flash, lightCloud, sparkOf } from './ignition.ts';
-import { leaveMinutes, reach, receptorOf, township } from './people.ts';
+import { airOut, allGone, reach, receptorOf, shutIn, township } from './people.ts';
+import { thereAtFirst } from './presence.ts';
 import { workersDown, untrained } from './shift.ts';
 import { levelOf } from './view.ts';
 import { corridorStands } from './work.ts';
@@ -78,6 +80,7 @@ export const CHARTS: readonly ChartBinding[] = [
       // Where the file gives no time, the least of the data.
       lastsS: (conditions(w).burst?.withdrawMin ?? w.env.numbers['PRM-HAZ-BLEVE-LEAST']) * 60,
       closed: isIn(w, 'hazmat-leak', 'hole.closed'),
+      left: w.incidents.hazmat!.release.inventoryKg,
     }),
     hands: { burst: (w) => burst(w, w.incidents.hazmat!) },
   },
@@ -109,7 +112,8 @@ export const CHARTS: readonly ChartBinding[] = [
   {
     machine: receptorChart,
     known: isKnown('release:settlement'),
-    instances: only((_, h) => h.receptors.map((r) => r.id)),
+    // Who does not live there begins when they come.
+    instances: only((w, h) => h.receptors.filter((r) => thereAtFirst(w, r)).map((r) => r.id)),
     readings(w, id): ReceptorReadings {
       const h = w.incidents.hazmat!;
       const r = receptorOf(h, id);
@@ -121,12 +125,15 @@ export const CHARTS: readonly ChartBinding[] = [
         heard:
           r.spec >= 0 && at >= 0 && w.t - at >= minutes(w, 'PRM-OFF-LEAST') && reachable(w, townshipOf(w, t)),
         shutS: minutes(w, 'PRM-HAZ-SHELTER'),
-        leaveS: leaveMinutes(w.env.numbers, r.people) * 60,
+        gone: allGone(w, r),
       };
     },
     hands: {
       gassed: (w, id) => reach(w, w.incidents.hazmat!, receptorOf(w.incidents.hazmat!, id)),
       told: (w, id) => township(w, receptorOf(w.incidents.hazmat!, id)),
+      word: (w, id) => heardOf(w, receptorOf(w.incidents.hazmat!, id).village),
+      shut: (w, id) => shutIn(w, receptorOf(w.incidents.hazmat!, id)),
+      air: (w, id) => airOut(w.incidents.hazmat!, receptorOf(w.incidents.hazmat!, id)),
     },
     about: (w, id) => ({ receptor: id, people: receptorOf(w.incidents.hazmat!, id).people }),
   },

@@ -62,6 +62,14 @@ const Hazmat = z.strictObject({
         lat: z.number(),
         people: z.number().int().min(1).max(20000),
         village: z.string(),
+        from: Time.optional().describe(
+          'When they come: a camp, a coach, a school trip; without it, they are there',
+        ),
+        until: Time.optional().describe('When they leave by themselves'),
+        rooms: z
+          .boolean()
+          .default(true)
+          .describe('false: nothing to shut oneself in, a camp or a crowd; all are out of doors'),
       }),
     )
     .max(20)

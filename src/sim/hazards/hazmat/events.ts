@@ -12,6 +12,9 @@ export interface HazmatEvents {
   BURST: { hit: number };
   WORKERS_DOWN: { village: string; people: number };
   RECEPTOR_AWAY: { receptor: string; people: number };
+  /** People who do not live there. */
+  GROUP_CAME: { receptor: string; people: number };
+  GROUP_KEPT_OFF: { receptor: string; people: number };
   INTAKE_HIT: Nothing;
 
   INQUIRY: Filled;
@@ -51,6 +54,7 @@ export interface HazmatEvents {
 /** Its kinds, for lint. */
 export const HAZMAT_KINDS = namesOf<HazmatEvents>()(
   'RELEASE CLOUD_IGNITED VESSEL_SIGNS VESSEL_COOLED BURST WORKERS_DOWN RECEPTOR_AWAY INTAKE_HIT',
+  'GROUP_CAME GROUP_KEPT_OFF',
   'INQUIRY PLANT_ACTION PLANT_REPORT STAGE HOT_ENTRY DETECT ZONES LIFT PROTECT_ACTION IGNITION',
   'CONTROL COOL CURTAIN DRAINS DECON LEFT_DIRTY ENV PRESERVE',
 );

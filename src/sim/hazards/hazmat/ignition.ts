@@ -1,6 +1,12 @@
 /** Fire in a release: sources that the vapour reaches, the flash and its blast, a tank in fire and its ball. */
 import { rand, streamId } from '../../kernel/rng.ts';
-import { BLAST_DAMAGE, fireballFatal, overpressure, tntEquivalent } from '../shared/kernel/fire-explosion.ts';
+import {
+  BLAST_DAMAGE,
+  fireballBurnt,
+  fireballFatal,
+  overpressure,
+  tntEquivalent,
+} from '../shared/kernel/fire-explosion.ts';
 import { burnUp } from './kernel/release.ts';
 import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
 import { PROBITS } from './kernel/toxic.data.ts';
@@ -11,8 +17,8 @@ import { isIn, lastEntered, raiseAll } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { CELL_M, cellOf, toWindow } from './cloud-step.ts';
-import { outdoorShare } from './people.ts';
-import { placeOf, type HazmatIncident } from './state.ts';
+import { killWorkers, strike, tally } from './people.ts';
+import type { HazmatIncident } from './state.ts';
 import { hotCrews } from './work.ts';
 
 const SPARK = streamId('hazmat-spark');
@@ -56,24 +62,22 @@ export function flash(w: World, h: HazmatIncident): void {
   const depthM = n['PRM-HAZ-CLOUD-DEPTH'];
   for (const mg of h.cloud.conc) if (mg >= 2 * edge) kg += mg * 1e-6 * CELL_M * CELL_M * depthM;
   const tnt = tntEquivalent(kg, SUBSTANCES[h.vessel.substance].combustion);
-  const caught =
-    hotCrews(w).length * n['PRM-HAZ-CREW-DEAD'] + source.people * n['PRM-HAZ-CAR-DEAD'] + h.workers;
-  let hit = caught;
+  let hit = crewsCaught(w, home) + Math.max(0, h.workers - h.deadWorkers);
+  killWorkers(w, h, h.workers);
+  const cars = source.people * n['PRM-HAZ-CAR-DEAD'];
+  hit += cars;
+  harm(w, home, { dead: cars, hurt: source.people * n['PRM-HAZ-CAR-HURT'], of: source.people });
   for (const r of h.receptors) {
-    if (isIn(w, 'hazmat-receptor', 'people.away', r.id)) continue;
-    const k = cellOf(r.x, r.y);
-    const out = outdoorShare(w, r);
-    const kPa = tnt > 0 ? overpressure(tnt, Math.sqrt(r.x * r.x + r.y * r.y)) : 0;
-    const walls =
-      kPa >= BLAST_DAMAGE.severe ? n['PRM-HAZ-SEVERE'] : kPa >= BLAST_DAMAGE.brick ? n['PRM-HAZ-BRICK'] : 0;
-    // Everybody in the open inside the flash dies (CPR 18E), those indoors by what falls on them.
-    const share = (k >= 0 && h.cloud.conc[k] >= edge ? out : 0) + (1 - out) * walls;
-    r.expectedHurt += harm(w, r.village, { dead: r.people * share, of: r.people, ...placeOf(r) });
-    r.expectedDead += r.people * share;
-    hit += r.people * share;
+    for (const q of r.parties) {
+      const k = cellOf(q.x, q.y);
+      const kPa = tnt > 0 ? overpressure(tnt, Math.sqrt(q.x * q.x + q.y * q.y)) : 0;
+      const walls = kPa >= BLAST_DAMAGE.severe ? 'SEVERE' : kPa >= BLAST_DAMAGE.brick ? 'BRICK' : null;
+      // Everybody in the open inside the flash dies (CPR 18E), those indoors by what falls on them.
+      if (q.at !== 'room') hit += k >= 0 && h.cloud.conc[k] >= edge ? strike(r, q, 1, 0) : 0;
+      else if (walls) hit += strike(r, q, n[`PRM-HAZ-${walls}`], n[`PRM-HAZ-${walls}-HURT`]);
+    }
+    tally(w, h, r);
   }
-  h.deadWorkers = h.workers;
-  harm(w, home, { dead: caught, of: peopleOf(w, hotCrews(w)) + source.people + h.workers });
   const told = lastEntered(w, 'hazmat-source', 'stopping', source.id) >= 0;
   emit(w, 'CLOUD_IGNITED', null, {
     source: source.id,
@@ -90,15 +94,21 @@ export function flash(w: World, h: HazmatIncident): void {
   });
 }
 
+/** Crews in the hot zone, caught by fire. @returns how many of them die. */
+function crewsCaught(w: World, village: number): number {
+  const n = w.env.numbers;
+  const crews = hotCrews(w);
+  const dead = crews.length * n['PRM-HAZ-CREW-DEAD'];
+  harm(w, village, { dead, hurt: crews.length * n['PRM-HAZ-CREW-HURT'], of: peopleOf(w, crews) });
+  return dead;
+}
+
 /** The tank fails: whoever stands by it, then what it held. */
 export function burst(w: World, h: HazmatIncident): void {
   const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-  const down = Math.max(0, h.workers - h.deadWorkers);
-  const hit = hotCrews(w).length * w.env.numbers['PRM-HAZ-CREW-DEAD'] + down;
-  const near = peopleOf(w, hotCrews(w)) + down;
-  h.deadWorkers = h.workers;
+  const hit = crewsCaught(w, v) + Math.max(0, h.workers - h.deadWorkers);
+  killWorkers(w, h, h.workers);
   emit(w, 'BURST', null, { hit });
-  harm(w, v, { dead: hit, of: near });
   // What poisons drifts off as one cloud; what only burns makes a ball of fire.
   if (PROBITS[h.vessel.substance]) h.release.burst = true;
   else fireball(w, h);
@@ -111,12 +121,12 @@ function fireball(w: World, h: HazmatIncident): void {
   burnUp(h.release);
   if (combustion <= 0 || kg < 100) return;
   for (const r of h.receptors) {
-    if (isIn(w, 'hazmat-receptor', 'people.away', r.id)) continue;
-    const x = Math.sqrt(r.x * r.x + r.y * r.y);
-    const out = outdoorShare(w, r);
-    const dead =
-      r.people * (out + (1 - out) * w.env.numbers['PRM-HAZ-UNSHADED']) * fireballFatal(kg, combustion, x);
-    r.expectedHurt += harm(w, r.village, { dead: dead, of: r.people, ...placeOf(r) });
-    r.expectedDead += dead;
+    for (const q of r.parties) {
+      const x = Math.sqrt(q.x * q.x + q.y * q.y);
+      const seen = q.at === 'room' ? w.env.numbers['PRM-HAZ-UNSHADED'] : 1;
+      const dead = fireballFatal(kg, combustion, x);
+      strike(r, q, seen * dead, seen * Math.max(0, fireballBurnt(kg, combustion, x) - dead));
+    }
+    tally(w, h, r);
   }
 }

@@ -19,7 +19,8 @@ import { isOpenAir } from '../../county/shelters.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow, windOf } from './cloud-step.ts';
 import { CHARTS } from './bind.ts';
 import { watchFire } from './ignition.ts';
-import { breathe, foulestVillage, inCloud } from './people.ts';
+import { breathe, foulestVillage, hasCome, inCloud } from './people.ts';
+import { comeAndGo, settleIn, thereAtFirst } from './presence.ts';
 import type { Receptor } from './state.ts';
 import { calm, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
@@ -43,10 +44,16 @@ function begin(w: World): void {
     spec,
     people,
     ...p,
-    alongPlume: false,
-    inside: 0,
-    loadIn: 0,
-    loadOut: 0,
+    parties: [],
+    ordered: '',
+    orderedAt: -1,
+    way: '',
+    bus: false,
+    fled: 0,
+    shutThemselves: false,
+    keptOff: false,
+    outDead: 0,
+    outHurt: 0,
     expectedDead: 0,
     expectedHurt: 0,
   });
@@ -91,7 +98,7 @@ function begin(w: World): void {
           : [];
       }),
     ],
-    workers: c.workersDown,
+    workers: 0,
     deadWorkers: 0,
     savedWorkers: 0,
     zones: null,
@@ -103,6 +110,7 @@ function begin(w: World): void {
   };
   const h = w.incidents.hazmat;
   h.release = createRelease(h.vessel);
+  for (const r of h.receptors) if (thereAtFirst(w, r)) settleIn(w, r);
   if (c.burst) raiseAt(w, seconds(c.burst.at), 'hazmat-vessel', 'vessel', 'signs');
 }
 
@@ -133,7 +141,9 @@ export const hazmat: HazardPack<'hazmat'> = {
   handle() {},
   minute(w) {
     const h = stateOf(w);
-    if (!h || startedAt(w) < 0) return;
+    if (!h) return;
+    comeAndGo(w, h);
+    if (startedAt(w) < 0) return;
     breathe(w, h);
     watchFire(w);
     watchRelease(w, h);
@@ -172,7 +182,7 @@ export const hazmat: HazardPack<'hazmat'> = {
   rescued: (w, v) => (v === homeOf(w) ? (stateOf(w)?.savedWorkers ?? 0) : 0),
   present: (w, v) =>
     (v === homeOf(w) ? w.env.scenario.conditions.hazmat!.workersDown : 0) +
-    (stateOf(w)?.receptors.reduce((n, r) => n + (r.village === v ? r.people : 0), 0) ?? 0),
+    (stateOf(w)?.receptors.reduce((n, r) => n + (r.village === v && hasCome(w, r) ? r.people : 0), 0) ?? 0),
   exposed(w, v, known) {
     const h = stateOf(w);
     if (!h || (known && knownSince(w, 'release:alarm') < 0)) return 0;

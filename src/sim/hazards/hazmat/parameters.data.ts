@@ -1,14 +1,26 @@
 /** Accidents with hazardous materials, and how what is spilt is watched. */
-import { fromMemory, minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
+import {
+  fromMemory,
+  minutes,
+  p,
+  share,
+  work,
+  type Origin,
+  type Parameter,
+} from '../../scenario/parameters/parameter.ts';
 
 const dead = (value: number, zh: string, en: string): Parameter => p(value, 'dead', [0, 100], zh, en);
+const exchange = (value: number, zh: string, en: string, origin: Origin): Parameter =>
+  p(value, '%/h', [0, 3000], zh, en, origin);
 const PURPLE = fromMemory('CPR 18E（紫皮书）');
+
+const HOUSES = fromMemory('住宅换气率文献；关闭门窗 0.5–1 次/时');
+const WALK = fromMemory('成人平地步行 1.2 m/s');
 
 export const PARAMETERS = {
   'PRM-HAZ-WAIT': minutes(15, '未受训的工人：多久后倒下', 'Workers not trained: are down after'),
   'PRM-HAZ-OUT-DAY': share(7, '白天在户外的人', 'People out of doors by day', PURPLE),
   'PRM-HAZ-OUT-NIGHT': share(1, '夜间在户外的人', 'People out of doors at night', PURPLE),
-  'PRM-HAZ-OUT-ALONG': share(80, '顺风撤离时暴露的人', 'People moved along the cloud: exposed'),
   'PRM-HAZ-OUT-SHELTER': p(
     5,
     '‰',
@@ -16,6 +28,36 @@ export const PARAMETERS = {
     '就地避险时仍在户外的人',
     'People told to shelter: still out of doors',
   ),
+  'PRM-HAZ-AIR-SHUT': exchange(70, '换气：门窗关闭', 'Air exchange: windows shut', HOUSES),
+  'PRM-HAZ-AIR-SHELTER': exchange(
+    50,
+    '换气：就地避险，风机已停',
+    'Air exchange: sheltering, fans off',
+    HOUSES,
+  ),
+  'PRM-HAZ-AIR-OPEN': exchange(300, '换气：开着窗', 'Air exchange: windows open', HOUSES),
+  'PRM-HAZ-AIR-WIDE': exchange(600, '换气：门窗全开通风', 'Air exchange: all open to air', HOUSES),
+  'PRM-HAZ-SELF-SHUT': share(
+    50,
+    '室内闻到刺鼻气味后自行关窗的人',
+    'A sharp smell indoors: people who shut their windows by themselves',
+  ),
+  'PRM-HAZ-FLEE-DAY': share(25, '白天闻到气味后自行逃离的人', 'By day: people who flee from the smell'),
+  'PRM-HAZ-FLEE-NIGHT': share(5, '夜间闻到气味后自行逃离的人', 'At night: people who flee from the smell'),
+  'PRM-HAZ-LOOK': minutes(3, '难以忍受时：多久换到空气较好处', 'Hard to bear: go to better air after'),
+  'PRM-HAZ-PATIENCE': minutes(
+    30,
+    '已就地避险、室内仅有气味：外面变好后多久自行开窗',
+    'Sheltering in mere smell: air by themselves after the street is better for',
+  ),
+  'PRM-HAZ-WORD-PHONE': minutes(2, '指令到有人值守的场所', 'An order reaches a place with a desk after'),
+  'PRM-HAZ-WORD-RUNNER': minutes(30, '通信中断：派人送达指令', 'No link: an order by messenger'),
+  'PRM-HAZ-WALK': p(1.2, 'm/s', [0.2, 3], '步行撤离速度', 'Walking out', WALK),
+  'PRM-HAZ-BUS': p(5, 'm/s', [1, 25], '乘车撤离速度', 'Leaving by bus'),
+  'PRM-HAZ-BUS-COMES': minutes(20, '车辆：多久到', 'Buses: come after'),
+  'PRM-HAZ-WAY': p(500, 'm', [50, 4000], '撤离：走出气云至少的路程', 'Leaving: way out of a cloud, at least'),
+  'PRM-HAZ-HURT-2': share(1, '达一小时 AEGL-2 剂量：重伤', 'Dose of AEGL-2 for an hour: seriously hurt'),
+  'PRM-HAZ-HURT-3': share(50, '达一小时 AEGL-3 剂量：重伤', 'Dose of AEGL-3 for an hour: seriously hurt'),
   'PRM-HAZ-MILD': p(18, '°C', [0, 45], '开窗的气温', 'Windows are open from'),
   'PRM-HAZ-WAKE': p(6, 'clock', [0, 24], '起床', 'People get up at'),
   'PRM-HAZ-SLEEP': p(22, 'clock', [0, 24], '就寝', 'People go to sleep at'),
@@ -34,6 +76,17 @@ export const PARAMETERS = {
   'PRM-HAZ-CLOUD-DEPTH': p(2, 'm', [0.5, 20], '重气云：开阔地厚度', 'Heavy cloud: depth over open ground'),
   'PRM-HAZ-CREW-DEAD': dead(3, '闪燃、爆裂：每队死亡', 'Flash or burst: dead of each crew'),
   'PRM-HAZ-CAR-DEAD': share(40, '闪燃：车内的人死亡', 'Flash: of people in cars, dead'),
+  'PRM-HAZ-BRICK-HURT': share(10, '爆炸：砖墙开裂处重伤', 'Blast: seriously hurt where brick walls break'),
+  'PRM-HAZ-SEVERE-HURT': share(40, '爆炸：严重破坏处重伤', 'Blast: seriously hurt where damage is severe'),
+  'PRM-HAZ-CREW-HURT': p(4, 'person', [0, 100], '闪燃、爆裂：每队重伤', 'Flash or burst: hurt of each crew'),
+  'PRM-HAZ-CAR-HURT': share(40, '闪燃：车内的人重伤', 'Flash: of people in cars, seriously hurt'),
+  'PRM-HAZ-UNPROTECTED-HURT': p(
+    3,
+    'person',
+    [0, 100],
+    '无防护进入：每次重伤',
+    'Entry without protection: hurt each time',
+  ),
   'PRM-HAZ-BRICK': share(2, '爆炸：砖墙开裂处死亡', 'Blast: dead where brick walls break'),
   'PRM-HAZ-SEVERE': share(20, '爆炸：严重破坏处死亡', 'Blast: dead where damage is severe'),
   'PRM-HAZ-UNSHADED': share(5, '火球：墙内仍被灼伤的人', 'Fireball: people behind walls it still reaches'),

@@ -1,31 +1,29 @@
-/** Who breathes what: receptors and workers, their toxic load and its expected dead; shelter and evacuation. */
-import { pow } from '../../kernel/det-math.ts';
-import { loadExponent } from './kernel/cloud-state.ts';
-import { fatalShare } from './kernel/probit.ts';
-import { indoorAfter } from './kernel/toxic.ts';
+/** Who breathes what: the parties of each place minute by minute, what they do by themselves, and what it costs them. */
+import { ln, pow } from '../../kernel/det-math.ts';
 import { isIn, lastEntered, raise, since } from '../../drive.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
+import { heed } from '../../people/heed.ts';
+import { markReached } from '../../people/reached.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
-import { markReached } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
+import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
 import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
+import { loadExponent } from './kernel/cloud-state.ts';
+import { fatalShare, hurtLaw, hurtShare, type HurtLaw } from './kernel/probit.ts';
+import { IDLH, ODOUR } from './kernel/toxic.data.ts';
+import { indoorAfter, mgPerM3 } from './kernel/toxic.ts';
+import { headcount, part, stayers, type Party } from './party.ts';
 import { placeOf, type HazmatIncident, type Receptor } from './state.ts';
+import { directionOf, flightOf, isOut, walk, worstOn } from './ways.ts';
 
-/**
- * Air changes an hour: windows shut (hazard-models.md §4.4: 0.5–1), shut and fans off as told, windows open on a mild day
- * (from memory, low: 2–5).
- */
-const ACH_SHUT = 0.7;
-const ACH_SHELTER = 0.5;
-const ACH_OPEN = 3;
 /** Minutes until everybody of a receptor is out once told, by crowd. */
 export const leaveMinutes = (n: Numbers, people: number): number =>
   n[people > 1000 ? 'PRM-HAZ-LEAVE-LARGE' : people > 200 ? 'PRM-HAZ-LEAVE-MIDDLE' : 'PRM-HAZ-LEAVE-SMALL'];
 
-const asleep = (w: World): boolean => {
+export const asleep = (w: World): boolean => {
   const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
   return h < w.env.numbers['PRM-HAZ-WAKE'] || h >= w.env.numbers['PRM-HAZ-SLEEP'];
 };
@@ -35,21 +33,14 @@ export const receptorOf = (h: HazmatIncident, id: string): Receptor => h.recepto
 /** When the cloud first came; −1 not yet. */
 export const gassedAt = (w: World, r: Receptor): number =>
   lastEntered(w, 'hazmat-receptor', 'air.gassed', r.id);
-/** Share of a receptor's people out of doors (CPR 18E «Purple Book»: 93 and 99 % are indoors by day and by night). */
-export function outdoorShare(w: World, r: Receptor): number {
-  const n = w.env.numbers;
-  if (people(w, r, 'sheltered')) return n['PRM-HAZ-OUT-SHELTER'];
-  if (r.alongPlume && people(w, r, 'leaving')) return n['PRM-HAZ-OUT-ALONG'];
-  return n[asleep(w) ? 'PRM-HAZ-OUT-NIGHT' : 'PRM-HAZ-OUT-DAY'];
-}
-/** Once the cloud has passed and the rooms are worse than the street, windows are opened (ERG 2024: end of sheltering). */
-function airChanges(w: World, r: Receptor, out: number, limit: number): number {
-  if (out < limit && r.inside > out) return ACH_OPEN;
-  if (people(w, r, 'sheltered')) return ACH_SHELTER;
-  return w.env.scenario.conditions.hazmat!.air.tempC < w.env.numbers['PRM-HAZ-MILD'] || asleep(w)
-    ? ACH_SHUT
-    : ACH_OPEN;
-}
+/** Whether they are there, or have been: who does not live there comes at their time. */
+export const hasCome = (w: World, r: Receptor): boolean =>
+  w.machines.charts['hazmat-receptor'][r.id] !== undefined;
+/** People still in the place. */
+export const hereOf = (r: Receptor): number => headcount(stayers(r.parties));
+/** Whether there is a roof to shut oneself in under. */
+const hasRooms = (w: World, r: Receptor): boolean =>
+  r.spec < 0 || w.env.scenario.conditions.hazmat!.receptors[r.spec].rooms;
 
 /** The village with the foulest air outdoors, as multiples of the first limit; null when none lies in the window. */
 export function foulestVillage(w: World, h: HazmatIncident): { village: string; times: number } | null {
@@ -64,43 +55,215 @@ export function foulestVillage(w: World, h: HazmatIncident): { village: string; 
   return best;
 }
 
+const lawOf = (w: World, h: HazmatIncident): HurtLaw | null =>
+  hurtLaw(h.vessel.substance, w.env.numbers['PRM-HAZ-HURT-2'], w.env.numbers['PRM-HAZ-HURT-3']);
+
+/** What one minute of a place is reckoned with. */
+interface Minute {
+  /** Air of the street, mg/m³, and the three limits. */
+  readonly out: number;
+  readonly limits: Float64Array;
+  readonly exponent: number;
+  readonly rooms: boolean;
+  /** Told to stay in and shut: they wait longer before they air, and do not flee. */
+  readonly told: boolean;
+  readonly aired: boolean;
+  /** Air changes an hour of rooms as the weather has them. */
+  readonly usual: number;
+}
+
 /** Once a minute. */
 export function breathe(w: World, h: HazmatIncident): void {
+  const n = w.env.numbers;
   const limits = limitsOf(h);
-  const n = loadExponent(h.vessel.substance);
+  const exponent = loadExponent(h.vessel.substance);
+  const law = lawOf(w, h);
+  // Windows stand open on a mild day (hazard-models.md §4.4).
+  const mild = w.env.scenario.conditions.hazmat!.air.tempC >= n['PRM-HAZ-MILD'] && !asleep(w);
   for (const r of h.receptors) {
     const k = cellOf(r.x, r.y);
-    if (k < 0) continue;
-    const out = h.cloud.conc[k];
+    if (k < 0 || !hasCome(w, r)) continue;
     raise(w, 'hazmat-receptor', r.id, 'minute');
-    if (people(w, r, 'away')) continue;
-    r.inside = indoorAfter(r.inside, out, airChanges(w, r, out, limits[0]), 60);
-    if (r.inside > 0) r.loadIn += pow(r.inside, n);
-    r.loadOut = h.cloud.load[k];
-    const going = since(w, 'hazmat-receptor', 'people.leaving', r.id);
-    const left = going < 0 ? 1 : Math.max(0, 1 - (w.t - going) / 60 / leaveMinutes(w.env.numbers, r.people));
-    const outdoors = outdoorShare(w, r);
-    const share =
-      outdoors * fatalShare(h.vessel.substance, r.loadOut) +
-      (1 - outdoors) * fatalShare(h.vessel.substance, r.loadIn);
-    // Dead only grow, and only among those still there.
-    const gain = Math.max(0, r.people * left * share - r.expectedDead);
-    if (gain <= 0) continue;
-    r.expectedHurt += harm(w, r.village, {
-      dead: gain,
-      of: r.people - r.expectedDead - r.expectedHurt,
-      ...placeOf(r),
-    });
-    r.expectedDead += gain;
+    const m: Minute = {
+      out: h.cloud.conc[k],
+      limits,
+      exponent,
+      rooms: hasRooms(w, r),
+      told: people(w, r, 'sheltered'),
+      aired: people(w, r, 'aired'),
+      usual: n[mild ? 'PRM-HAZ-AIR-OPEN' : 'PRM-HAZ-AIR-SHUT'],
+    };
+    flee(w, h, r, m);
+    if (people(w, r, 'leaving')) leave(w, h, r, m);
+    for (const q of r.parties)
+      if (q.at === 'way') walk(h, q, exponent);
+      else stay(w, r, q, m);
+    arrive(w, h, r, law);
+    tally(w, h, r, law);
   }
   workers(w, h);
+}
+
+/** From the first whiff to where it stings, more and more of those whom nobody told to stay run for it. */
+function flee(w: World, h: HazmatIncident, r: Receptor, m: Minute): void {
+  const odour = ODOUR[h.vessel.substance];
+  if (!odour || m.out <= 0 || (m.rooms && (m.told || people(w, r, 'sheltering')))) return;
+  const [from, to] = odour.map((ppm) => mgPerM3(ppm, SUBSTANCES[h.vessel.substance].molar));
+  if (m.out <= from) return;
+  const sharp = Math.min(1, ln(m.out / from) / ln(to / from));
+  const share = w.env.numbers[asleep(w) ? 'PRM-HAZ-FLEE-NIGHT' : 'PRM-HAZ-FLEE-DAY'];
+  let more = r.people * share * sharp - r.fled;
+  // One by one they are nobody: they are seen when a person's worth has gone.
+  if (more < 1) return;
+  const way = { at: 'way', pace: w.env.numbers['PRM-HAZ-WALK'] * 60, ...flightOf(w, r) } as const;
+  for (const q of stayers(r.parties)) {
+    const n = Math.min(q.people, more);
+    part(r.parties, q, n, way);
+    r.fled += n;
+    more -= n;
+  }
+}
+
+/** Of those told to leave, who sets out in this minute: nobody into air that is worse than where they are. */
+function leave(w: World, h: HazmatIncident, r: Receptor, m: Minute): void {
+  const n = w.env.numbers;
+  const minutes = (w.t - since(w, 'hazmat-receptor', 'people.leaving', r.id)) / 60;
+  if (r.bus && minutes < n['PRM-HAZ-BUS-COMES']) return;
+  const d = directionOf(w, r, r.way);
+  const worst = worstOn(h, r, d, n['PRM-HAZ-WAY']);
+  const idlh = IDLH[h.vessel.substance];
+  const bearable = idlh === undefined ? Infinity : mgPerM3(idlh, SUBSTANCES[h.vessel.substance].molar);
+  let seats = r.people / leaveMinutes(n, r.people);
+  const refuse = r.spec < 0 ? r.people * (1 - heed(w, r.village)) : 0;
+  const pace = n[r.bus ? 'PRM-HAZ-BUS' : 'PRM-HAZ-WALK'] * 60;
+  for (const q of stayers(r.parties)) {
+    const here = q.at === 'room' ? q.room : m.out;
+    // Whoever must wait waits behind shut windows.
+    if (worst > bearable && worst > here) {
+      if (q.at === 'room' && m.out > q.room) q.windows = 'shut';
+      continue;
+    }
+    const go = Math.min(q.people, seats, hereOf(r) - refuse);
+    if (go <= 0) return;
+    seats -= go;
+    part(r.parties, q, go, { at: 'way', pace, ...d });
+  }
+}
+/** Whether all who will go have gone and are out of it. */
+export const allGone = (w: World, r: Receptor): boolean =>
+  r.parties.every((q) => q.at !== 'way') &&
+  hereOf(r) <= 0.5 + (r.spec < 0 ? r.people * (1 - heed(w, r.village)) : 0);
+
+/** A minute where they are: windows and doors as they find best, then the air they breathe. */
+function stay(w: World, r: Receptor, q: Party, m: Minute): void {
+  const n = w.env.numbers;
+  const bad = m.limits[1];
+  if (q.at === 'open') {
+    // Out of doors in harmful air: in they go, or off, where there is no roof.
+    q.waited = m.out >= bad ? q.waited + 1 : 0;
+    if (q.waited >= n['PRM-HAZ-LOOK']) {
+      if (m.rooms) Object.assign(q, { at: 'room', windows: 'shut', waited: 0 });
+      else Object.assign(q, { at: 'way', pace: n['PRM-HAZ-WALK'] * 60, ...flightOf(w, r) });
+    }
+  } else {
+    const smells = q.room >= m.limits[0];
+    const better = smells && m.out <= q.room / 2;
+    q.waited = better ? q.waited + 1 : 0;
+    const patience = m.aired ? 0 : m.told && q.room < bad ? n['PRM-HAZ-PATIENCE'] : n['PRM-HAZ-LOOK'];
+    if (better && q.waited >= patience) Object.assign(q, { at: 'door', windows: 'wide' });
+    // The cloud is back: in and shut.
+    if (q.at === 'door' && m.out > q.room) Object.assign(q, { at: 'room', windows: 'shut' });
+    if (q.windows === 'wide' && m.out > q.room && m.out >= m.limits[0]) q.windows = 'shut';
+    // It stings indoors while windows stand open: some shut them unasked.
+    if (
+      q.at === 'room' &&
+      q.windows === 'usual' &&
+      q.room >= bad &&
+      !r.shutThemselves &&
+      m.usual > n['PRM-HAZ-AIR-SHUT']
+    ) {
+      r.shutThemselves = true;
+      part(r.parties, q, q.people * n['PRM-HAZ-SELF-SHUT'], { windows: 'shut', waited: 0 });
+    }
+    const changes =
+      q.windows === 'wide'
+        ? n['PRM-HAZ-AIR-WIDE']
+        : m.told && q.windows === 'shut'
+          ? n['PRM-HAZ-AIR-SHELTER']
+          : q.windows === 'shut'
+            ? n['PRM-HAZ-AIR-SHUT']
+            : m.usual;
+    q.room = indoorAfter(q.room, m.out, changes, 60);
+  }
+  const c = q.at === 'room' ? q.room : q.at === 'door' ? Math.min(q.room, m.out) : m.out;
+  if (c > 0) q.load += pow(c, m.exponent);
+}
+
+/** The word is there and time to act was given: who heeds it is indoors and shut, but for a few. */
+export function shutIn(w: World, r: Receptor): void {
+  if (!hasRooms(w, r)) return;
+  const out = w.env.numbers['PRM-HAZ-OUT-SHELTER'];
+  const heeding = r.spec < 0 ? heed(w, r.village) : 1;
+  let outside = r.people * out;
+  for (const q of stayers(r.parties)) {
+    if (q.at === 'open') {
+      const left = Math.min(q.people, outside);
+      outside -= left;
+      part(r.parties, q, (q.people - left) * heeding, { at: 'room', windows: 'shut', waited: 0 });
+    } else if (q.windows === 'usual') part(r.parties, q, q.people * heeding, { windows: 'shut' });
+  }
+}
+/** Sheltering is over: windows open, as far as the street is no worse. */
+export function airOut(h: HazmatIncident, r: Receptor): void {
+  const k = cellOf(r.x, r.y);
+  for (const q of r.parties)
+    if (q.at === 'room' && (k < 0 || h.cloud.conc[k] <= Math.max(q.room, limitsOf(h)[0]))) q.windows = 'wide';
+}
+
+/** Those out of the cloud breathe nothing more: what it cost them stands. */
+function arrive(w: World, h: HazmatIncident, r: Receptor, law: HurtLaw | null): void {
+  const id = h.vessel.substance;
+  for (const q of r.parties)
+    if (isOut(w, h, q)) {
+      r.outDead += q.people * fatalShare(id, q.load);
+      r.outHurt += q.people * hurtShare(law, id, q.load);
+    }
+  r.parties = r.parties.filter((q) => !isOut(w, h, q));
+}
+/** Dead and hurt of the place into the ledger, as far as they have become more or other. */
+export function tally(w: World, h: HazmatIncident, r: Receptor, law: HurtLaw | null = lawOf(w, h)): void {
+  const id = h.vessel.substance;
+  let [dead, hurt] = [r.outDead, r.outHurt];
+  for (const q of r.parties) {
+    dead += q.people * fatalShare(id, q.load);
+    hurt += q.people * hurtShare(law, id, q.load);
+  }
+  const more = Math.max(0, dead - r.expectedDead);
+  if (more <= 0 && hurt === r.expectedHurt) return;
+  r.expectedHurt += harm(w, r.village, {
+    dead: more,
+    hurt: hurt - r.expectedHurt,
+    of: r.people - r.expectedDead,
+    present: r.spec < 0 ? undefined : r.people,
+    ...placeOf(r),
+  });
+  r.expectedDead += more;
+}
+/** Struck down at once, by fire or blast: shares of a party's people. */
+export function strike(r: Receptor, q: Party, dead: number, hurt: number): number {
+  const killed = q.people * Math.min(1, dead);
+  const harmed = Math.min(q.people - killed, q.people * hurt);
+  r.outDead += killed;
+  r.outHurt += harmed;
+  q.people -= killed + harmed;
+  return killed;
 }
 
 /** The cloud is there for the first time: who is at home, and the call of those who smell it. */
 export function reach(w: World, h: HazmatIncident, r: Receptor): void {
   const harmful = h.cloud.conc[cellOf(r.x, r.y)] >= limitsOf(h)[1];
   const v = w.env.county.villages[r.village];
-  const home = people(w, r, 'home') ? r.people : 0;
+  const home = people(w, r, 'home') ? Math.round(hereOf(r)) : 0;
   emit(w, 'VILLAGE_HIT', null, { village: v.id, receptor: r.id, athome: harmful ? home : 0 });
   // A school beside a village may be in the cloud while the village is not: it speaks for itself.
   if (r.spec < 0) markReached(w, 'hazmat', r.village);
@@ -122,29 +285,37 @@ export function township(w: World, r: Receptor): void {
     to: COMMAND_ROLES,
     channel: 'phone',
     code: 'village-gassed',
-    params: { village: r.id, inside: people(w, r, 'away') ? 0 : r.people },
+    params: { village: r.id, inside: Math.round(hereOf(r)) },
     facts: ['village:any:hit', 'incident'],
   });
 }
 
 /** People of a village itself, its schools and works apart, whom the cloud has reached and who have not left. */
 export const inCloud = (w: World, h: HazmatIncident, village: number): number =>
-  h.receptors.reduce(
-    (n, r) =>
-      n +
-      (r.village === village && r.spec < 0 && gassedAt(w, r) >= 0 && !people(w, r, 'away') ? r.people : 0),
-    0,
+  Math.round(
+    h.receptors.reduce(
+      (n, r) => n + (r.village === village && r.spec < 0 && gassedAt(w, r) >= 0 ? hereOf(r) : 0),
+      0,
+    ),
   );
 
-/** Overcome workers lie at the edge of the cloud near the leak: a share of its load reaches them. */
+/** Overcome workers lie at the edge of the cloud near the leak: a share of its load reaches them; who lives is hurt. */
 function workers(w: World, h: HazmatIncident): void {
   if (h.workers <= 0) return;
-  const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
   const near =
     w.env.numbers['PRM-HAZ-EDGE'] * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
   const dead = h.workers * fatalShare(h.vessel.substance, near);
-  if (dead > h.deadWorkers) {
-    harm(w, v, { dead: dead - h.deadWorkers, of: h.workers - h.deadWorkers });
-    h.deadWorkers = dead;
-  }
+  if (dead > h.deadWorkers) killWorkers(w, h, dead);
+}
+const home = (w: World): number => w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+/** So many are down beside the leak: hurt as long as they live. */
+export function downWorkers(w: World, h: HazmatIncident, more: number): void {
+  h.workers += more;
+  harm(w, home(w), { dead: 0, hurt: more, of: more });
+}
+/** Of those down, so many are dead now. */
+export function killWorkers(w: World, h: HazmatIncident, dead: number): void {
+  const more = dead - h.deadWorkers;
+  harm(w, home(w), { dead: more, hurt: -more, of: h.workers - h.deadWorkers });
+  h.deadWorkers = dead;
 }

@@ -5,6 +5,7 @@
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
+import { downWorkers } from './people.ts';
 import type { HazmatIncident } from './state.ts';
 
 /** Workers of the shift who do not leave by themselves. */
@@ -16,7 +17,7 @@ export const untrained = (w: World): number =>
 /** Their time is over and nobody told them to go. */
 export function workersDown(w: World, h: HazmatIncident): void {
   const people = untrained(w);
-  h.workers += people;
+  downWorkers(w, h, people);
   const { village } = w.env.scenario.conditions.hazmat!;
   emit(w, 'WORKERS_DOWN', null, { village, people });
   deliver(w, {

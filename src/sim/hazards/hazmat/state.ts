@@ -1,12 +1,17 @@
 /** State of the hazardous-materials incident, plain data and typed arrays. */
 import type { CloudState } from './kernel/cloud-state.ts';
 import type { ReleaseState, VesselSpec } from './kernel/release.ts';
+import type { Party } from './party.ts';
 
 declare module '../state.ts' {
   interface Incidents {
     hazmat: HazmatIncident | null;
   }
 }
+
+/** What a place can be told to do. */
+export const PROTECTIONS = ['evacuate', 'shelter', 'ventilate'] as const;
+export type Protection = (typeof PROTECTIONS)[number];
 
 /** People in one place: a school, a village. */
 export interface Receptor {
@@ -18,12 +23,23 @@ export interface Receptor {
   /** Window coordinates, m. */
   readonly x: number;
   readonly y: number;
-  /** Ordered way out leads along the cloud. */
-  alongPlume: boolean;
-  /** Concentration in its rooms, mg/m³, and the toxic load taken there and in the open, (mg/m³)ⁿ·min. */
-  inside: number;
-  loadIn: number;
-  loadOut: number;
+  /** Who is there now or on the way out, by how they fare; nobody before their time. */
+  parties: Party[];
+  /** The order on its way to them or with them: what, when given, which way, by bus. */
+  ordered: '' | Protection;
+  orderedAt: number;
+  way: string;
+  bus: boolean;
+  /** Have fled by themselves so far. */
+  fled: number;
+  /** Some have shut their windows unasked. */
+  shutThemselves: boolean;
+  /** Were to come and were kept off. */
+  keptOff: boolean;
+  /** Of those who are out of it or were struck down at once: expected dead and seriously hurt. */
+  outDead: number;
+  outHurt: number;
+  /** Of all, as the ledger of harm has them. */
   expectedDead: number;
   expectedHurt: number;
 }

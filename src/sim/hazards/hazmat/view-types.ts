@@ -44,8 +44,14 @@ export interface HazmatView extends IncidentView {
     readonly people: number;
     readonly metres: number;
     readonly bearing: number;
-    readonly protection: 'none' | 'shelter' | 'evacuating' | 'away';
+    readonly protection: 'none' | 'shelter' | 'aired' | 'evacuating' | 'away';
     readonly since: number;
+    /** The last order given, which may still be on its way. */
+    readonly ordered: '' | 'evacuate' | 'shelter' | 'ventilate';
+    /** How many are still there. */
+    readonly here: number;
+    /** How foul the air is by the three limits, once somebody has measured. */
+    readonly air: 0 | 1 | 2 | 3 | null;
     readonly hit: boolean;
   }[];
 }

@@ -1,5 +1,5 @@
 /** What of the release can be seen: sites, zones and cloud on the map, the panel's figures, levels, end conditions. */
-import { atan2, cos, PI, sin } from '../../kernel/det-math.ts';
+import { atan2, PI } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { isIn, lastEntered } from '../../drive.ts';
 import { knownSince } from '../../information/deliver.ts';
@@ -12,8 +12,9 @@ import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';
 import { edgeOfFlash } from './ignition.ts';
-import { gassedAt } from './people.ts';
-import type { HazmatIncident } from './state.ts';
+import { gassedAt, hereOf } from './people.ts';
+import { inZones } from './presence.ts';
+import type { HazmatIncident, Receptor } from './state.ts';
 
 export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;
 
@@ -59,17 +60,27 @@ export function levelOf(w: World): Level {
 const zonesStand = (w: World): boolean => ['guided', 'measured'].some((s) => isIn(w, 'hazmat-zones', s));
 const drawnAt = (w: World): number =>
   Math.max(...['guided', 'measured'].map((s) => lastEntered(w, 'hazmat-zones', s, 'zones')));
-/** What a receptor's people have been told, and since when. */
-function protection(
-  w: World,
-  id: string,
-): { protection: 'none' | 'shelter' | 'evacuating' | 'away'; since: number } {
-  const told = (s: string): number => lastEntered(w, 'hazmat-receptor', `people.${s}`, id);
-  const now = (s: string): boolean => isIn(w, 'hazmat-receptor', `people.${s}`, id);
-  if (now('home')) return { protection: 'none', since: -1 };
-  if (now('leaving')) return { protection: 'evacuating', since: told('leaving') };
-  if (now('away')) return { protection: 'away', since: told('leaving') };
-  return { protection: 'shelter', since: told('sheltering') };
+type Protection = HazmatView['receptors'][number]['protection'];
+const PROTECTION: readonly (readonly [state: string, is: Protection, from: string])[] = [
+  ['sheltering', 'shelter', 'sheltering'],
+  ['sheltered', 'shelter', 'sheltering'],
+  ['aired', 'aired', 'aired'],
+  ['leaving', 'evacuating', 'leaving'],
+  ['away', 'away', 'leaving'],
+];
+/** What a receptor's people do of what they have been told, and since when. */
+function protection(w: World, id: string): { protection: Protection; since: number } {
+  const row = PROTECTION.find(([state]) => isIn(w, 'hazmat-receptor', `people.${state}`, id));
+  return row
+    ? { protection: row[1], since: lastEntered(w, 'hazmat-receptor', `people.${row[2]}`, id) }
+    : { protection: 'none', since: -1 };
+}
+/** How foul the air of a place is by the three limits, as the map shows it. */
+function airOf(h: HazmatIncident, r: Receptor): 0 | 1 | 2 | 3 {
+  const k = cellOf(r.x, r.y);
+  const limits = limitsOf(h);
+  const v = k < 0 ? 0 : h.cloud.conc[k];
+  return v >= limits[2] ? 3 : v >= limits[1] ? 2 : v >= limits[0] ? 1 : 0;
 }
 
 export const calm = (w: World, h: HazmatIncident): Record<string, boolean> => ({
@@ -100,18 +111,13 @@ export function overlays(w: World, truth: boolean): readonly OverlayFrame[] {
   const out: OverlayFrame[] = [];
   if (h.zones && zonesStand(w)) {
     const data = new Uint8Array(CELLS * CELLS);
-    const a = ((windOf(w).fromDeg + 180) * PI) / 180;
-    for (let i = 0; i < data.length; i++) {
-      const x = ((i % CELLS) + 0.5 - CELLS / 2) * CELL_M;
-      const y = (Math.floor(i / CELLS) + 0.5 - CELLS / 2) * CELL_M;
-      const r = Math.sqrt(x * x + y * y);
-      const along = x * sin(a) - y * cos(a);
-      const across = Math.abs(x * cos(a) + y * sin(a));
-      if (r <= h.zones.isolateM) data[i] = 3;
-      else if (r <= 1.5 * h.zones.isolateM) data[i] = 2;
-      // The guide's protective box: as long as the distance, as wide as it is long.
-      else if (along > 0 && along <= h.zones.downwindM && across <= h.zones.downwindM / 2) data[i] = 1;
-    }
+    for (let i = 0; i < data.length; i++)
+      data[i] = inZones(
+        w,
+        h,
+        ((i % CELLS) + 0.5 - CELLS / 2) * CELL_M,
+        (Math.floor(i / CELLS) + 0.5 - CELLS / 2) * CELL_M,
+      );
     out.push(window(w, 'zones', data));
   }
   // The county sees the cloud once something has been measured.
@@ -179,6 +185,9 @@ export function view(w: World, truth: boolean): HazmatView | null {
           // Bearing from the leak, degrees from north: who lies downwind.
           bearing: bearingOf(r.x, -r.y),
           ...protection(w, r.id),
+          ordered: r.ordered,
+          here: Math.round(hereOf(r)),
+          air: detected ? airOf(h, r) : null,
           hit: gassedAt(w, r) >= 0 && w.t - gassedAt(w, r) >= 240,
         }))
       : [],

@@ -52,7 +52,11 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
   raise(w, 'hazmat-entry', unit, 'withdraw');
   if (!safe && h.release.rate > 0.05) {
     const v = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-    harm(w, v, { dead: w.env.numbers['PRM-HAZ-UNPROTECTED'], of: w.res.units[task.unit].people });
+    harm(w, v, {
+      dead: w.env.numbers['PRM-HAZ-UNPROTECTED'],
+      hurt: w.env.numbers['PRM-HAZ-UNPROTECTED-HURT'],
+      of: w.res.units[task.unit].people,
+    });
   }
   if (task.kind === 'water-curtain') {
     h.curtains++;

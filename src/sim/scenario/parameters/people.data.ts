@@ -113,6 +113,4 @@ export const PEOPLE = {
     'Heed: hours in a shelter with nothing coming until people doubt',
   ),
   'PRM-HED-LEAST': share(60, '听信：最少仍会理会的人', 'Heed: share that always remains'),
-
-  'PRM-HRM-INJURED': p(4, 'x', [0, 50], '每死亡一人的受伤人数', 'Injured for each death'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -1,4 +1,4 @@
-/** A village, school or works round the leak: whether the cloud is there, and what its people do. */
+/** A village, school, works or camp round the leak: whether the cloud is there, and what its people have been told and do. */
 import { setup } from 'xstate';
 import { EFFECTS, emits, hand, reads, type ChartTypes } from '../../../machines/effects.ts';
 
@@ -6,21 +6,21 @@ export interface ReceptorReadings {
   /** Outdoor air over the first limit; whether its township can have told of it by now. */
   readonly reached: boolean;
   readonly heard: boolean;
-  /** How long windows take to be shut, and its people to leave, s. */
+  /** How long windows take to be shut, s; whether all who will go have gone. */
   readonly shutS: number;
-  readonly leaveS: number;
+  readonly gone: boolean;
 }
 
 export const receptorChart = setup({
-  types: {} as ChartTypes<ReceptorReadings, 'minute' | 'shelter' | 'evacuate'>,
+  types: {} as ChartTypes<ReceptorReadings, 'minute' | 'shelter' | 'evacuate' | 'ventilate'>,
   actions: EFFECTS,
   guards: {
     reached: reads((r: ReceptorReadings) => r.reached),
     heard: reads((r: ReceptorReadings) => r.heard),
+    gone: reads((r: ReceptorReadings) => r.gone),
   },
   delays: {
     shutS: reads((r: ReceptorReadings) => r.shutS),
-    leaveS: reads((r: ReceptorReadings) => r.leaveS),
   },
 }).createMachine({
   id: 'hazmat-receptor',
@@ -39,9 +39,18 @@ export const receptorChart = setup({
       initial: 'home',
       states: {
         home: { on: { shelter: 'sheltering', evacuate: 'leaving' } },
-        sheltering: { after: { shutS: 'sheltered' }, on: { evacuate: 'leaving' } },
-        sheltered: { on: { evacuate: 'leaving' } },
-        leaving: { after: { leaveS: 'away' }, on: { shelter: 'sheltering' } },
+        sheltering: {
+          entry: [hand('word')],
+          after: { shutS: 'sheltered' },
+          on: { evacuate: 'leaving', ventilate: 'aired' },
+        },
+        sheltered: { entry: [hand('shut')], on: { evacuate: 'leaving', ventilate: 'aired' } },
+        // The end of sheltering: windows open, people go out for a while.
+        aired: { entry: [hand('air')], on: { shelter: 'sheltering', evacuate: 'leaving' } },
+        leaving: {
+          entry: [hand('word')],
+          on: { minute: { guard: 'gone', target: 'away' }, shelter: 'sheltering' },
+        },
         away: { entry: [emits('RECEPTOR_AWAY')] },
       },
     },

@@ -11,17 +11,19 @@ export interface VesselReadings {
   readonly lastsS: number;
   /** Whether its leak is closed: what heats it has gone. */
   readonly closed: boolean;
+  /** What it still holds, kg: what has run dry cannot boil. */
+  readonly left: number;
 }
 
 export const vesselChart = setup({
   types: {} as ChartTypes<
     VesselReadings,
-    'minute' | 'signs' | 'hazmat-leak.vapour.burnt' | 'hazmat-leak.hole.closed'
+    'minute' | 'signs' | 'hazmat-leak.vapour.burnt' | 'hazmat-leak.hole.closed' | 'hazmat-leak.hole.spent'
   >,
   actions: EFFECTS,
   guards: {
     cooled: reads((r: VesselReadings) => r.coolingS >= r.cooledAfterS),
-    heated: reads((r: VesselReadings) => !r.closed),
+    heated: reads((r: VesselReadings) => !r.closed && r.left > 0),
   },
   delays: {
     heatingS: reads((r: VesselReadings) => r.heatingS),
@@ -40,15 +42,21 @@ export const vesselChart = setup({
     },
     heating: {
       after: { heatingS: 'failing' },
-      on: { signs: 'failing', 'hazmat-leak.hole.closed': 'sound' },
+      on: { signs: 'failing', 'hazmat-leak.hole.closed': 'sound', 'hazmat-leak.hole.spent': 'dry' },
     },
     failing: {
       entry: [emits('VESSEL_SIGNS'), delivers('vessel-signs', 'radio', 'release:signs')],
       after: { lastsS: 'burst' },
-      on: { minute: { guard: 'cooled', target: 'cold' }, 'hazmat-leak.hole.closed': 'relieved' },
+      on: {
+        minute: { guard: 'cooled', target: 'cold' },
+        'hazmat-leak.hole.closed': 'relieved',
+        'hazmat-leak.hole.spent': 'dry',
+      },
     },
     cold: { entry: [emits('VESSEL_COOLED'), delivers('vessel-cooled', 'radio')] },
     relieved: {},
+    // Without liquid there is nothing to flash into vapour: an empty shell may tear, it does not burst (CCPS on BLEVEs).
+    dry: {},
     burst: {
       entry: [hand('burst'), delivers('vessel-burst', 'phone', 'release:burst')],
     },

@@ -1,7 +1,10 @@
-/** H-07 疏散或就地避护: who leaves and who shuts the windows; the way out goes across the wind. */
+/** H-07 疏散或就地避护: who leaves, who shuts the windows, who opens them again; the way out goes across the wind. */
 import { emit } from '../../../log.ts';
-import { isIn, raise } from '../../../drive.ts';
+import { isIn } from '../../../drive.ts';
 import { define, reject } from '../../../commands/command.ts';
+import { sendWord } from '../presence.ts';
+import { PROTECTIONS, type Protection } from '../state.ts';
+import { WAYS } from '../ways.ts';
 
 export const peopleProtect = define({
   type: 'people.protect',
@@ -9,8 +12,9 @@ export const peopleProtect = define({
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {
     receptors: { kind: 'refs', to: 'place', min: 1 },
-    action: { kind: 'choice', of: ['evacuate', 'shelter'] },
-    way: { kind: 'choice', of: ['crosswind', 'upwind', 'downwind'], optional: true },
+    action: { kind: 'choice', of: PROTECTIONS },
+    way: { kind: 'choice', of: WAYS, optional: true },
+    by: { kind: 'choice', of: ['foot', 'bus'], optional: true },
     reason: { kind: 'text', max: 200, optional: true },
   },
   check(w, p) {
@@ -20,14 +24,13 @@ export const peopleProtect = define({
     return p.action === 'evacuate' && p.way === '' ? reject('REJ-084', 'way') : null;
   },
   apply(w, p, role) {
-    const h = w.incidents.hazmat!;
-    for (const r of h.receptors) {
+    for (const r of w.incidents.hazmat!.receptors) {
       if (!p.receptors.includes(r.id) || isIn(w, 'hazmat-receptor', 'people.away', r.id)) continue;
-      raise(w, 'hazmat-receptor', r.id, p.action);
-      r.alongPlume = p.way === 'downwind';
-      if (w.people.warnedAt[r.village] >= 0) continue;
-      w.people.warnedAt[r.village] = w.t;
-      emit(w, 'VILLAGE_WARNED', role, { warning: -1, village: w.env.county.villages[r.village].id });
+      if (p.action === 'evacuate') {
+        r.way = p.way;
+        r.bus = p.by === 'bus';
+      }
+      sendWord(w, r, p.action as Protection);
     }
     emit(w, 'PROTECT_ACTION', role, {
       receptors: [...p.receptors],

@@ -2,6 +2,7 @@
 import { notNow } from '../../../commands/not-now.ts';
 import { emit } from '../../../log.ts';
 import { isIn, raise, wouldTake } from '../../../drive.ts';
+import { sendWord } from '../presence.ts';
 import { define } from '../../../commands/command.ts';
 
 export const zonesLift = define({
@@ -16,5 +17,7 @@ export const zonesLift = define({
     const ok = isIn(w, 'hazmat-air', 'clear');
     emit(w, 'LIFT', role, { ok, fields: p.basis === '' ? 0.75 : 1 });
     raise(w, 'hazmat-zones', 'zones', 'lift');
+    // Whoever sits behind shut windows is told that it is over.
+    for (const r of w.incidents.hazmat!.receptors) if (r.ordered === 'shelter') sendWord(w, r, 'ventilate');
   },
 });

@@ -2,8 +2,11 @@
 import { act, acts, notApplicable, shareOf, type Finding } from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
 import { mean } from '../../../scoring/timing.ts';
+import type { SimLogEvent } from '../../../events.ts';
 import { alarm } from './readings.ts';
 
+/** To be told that it is over protects nobody. */
+const protects = (e: SimLogEvent<'PROTECT_ACTION'>): boolean => e.data.action !== 'ventilate';
 /** What the enterprise owes is asked for, and charged to nobody at the county's table. */
 const owed = (f: Finding, since: number): Finding =>
   f.doneAt < 0 && since >= 0 ? notApplicable('enterprise', since) : f;
@@ -148,7 +151,10 @@ export const ZONES: readonly ItemRecord[] = [
           (e) => e.t <= t && (e.data.receptor === place || (place === village && e.data.village === village)),
         );
       if (!hit) return null;
-      const order = log.first('PROTECT_ACTION', (e) => e.data.receptors.includes(hit.data.receptor ?? place));
+      const order = log.first(
+        'PROTECT_ACTION',
+        (e) => protects(e) && e.data.receptors.includes(hit.data.receptor ?? place),
+      );
       if (!order || order.t > t) return { how: 'missing', since: alarm(log), evidence: [hit.n] };
       const evidence = [order.n, hit.n];
       if (order.t > hit.t) return { how: 'late', since: alarm(log), evidence };
@@ -156,7 +162,7 @@ export const ZONES: readonly ItemRecord[] = [
     },
     rule: (log, i) => {
       const hits = log.hits().map(({ t, data }) => ({ t, at: ('receptor' in data && data.receptor) || '' }));
-      const orders = log.all('PROTECT_ACTION');
+      const orders = log.all('PROTECT_ACTION').filter(protects);
       return acts(i, log, alarm(log), orders, () => {
         // Right when every place the cloud reached had been told before, and nobody was sent along it.
         const told = new Map<string, number>();

@@ -34,6 +34,17 @@ export const IDLH: Readonly<Partial<Record<SubstanceId, number>>> = {
   CO: 1200,
 };
 
+/**
+ * Smell, ppm: where the first notice it, and where nobody can miss it and it stings (ammonia: ATSDR 2004, 5–50; chlorine from
+ * memory, medium; fuel gases are odorised to be noticed at a fifth of the lower flammable limit, GB 50028, from memory, high).
+ */
+export const ODOUR: Readonly<Partial<Record<SubstanceId, readonly [number, number]>>> = {
+  ammonia: [5, 50],
+  chlorine: [0.3, 3],
+  propane: [4200, 21000],
+  methane: [10000, 50000],
+};
+
 /** `Pr = a + b ln(Cⁿ t)`, mg/m³ and min (CPR 18E "Purple Book"; from memory, high). */
 export const PROBITS: Readonly<Partial<Record<SubstanceId, { a: number; b: number; n: number }>>> = {
   chlorine: { a: -6.35, b: 0.5, n: 2.75 },

@@ -1,7 +1,7 @@
 /** Fireball, jet and pool fire, vapour-cloud explosion. SI units; heat in W/m², overpressure in kPa. */
 import { exp, ln, PI, pow } from '../../../kernel/det-math.ts';
 import type { Numbers } from '../../../scenario/parameters.ts';
-import { chanceOf, thermalProbit } from './heat-probit.ts';
+import { burnProbit, chanceOf, thermalProbit } from './heat-probit.ts';
 import { G } from '../../../kernel/units.ts';
 
 export interface Fireball {
@@ -42,6 +42,10 @@ const BURST_PA = 1.5e6;
 /** Share of people in the open x m from a fireball that dies of its heat (Eisenberg). */
 export const fireballFatal = (kg: number, combustion: number, x: number): number =>
   chanceOf(thermalProbit(fireballHeat(kg, combustion, BURST_PA, x), fireballTno(kg).durationS));
+
+/** Share of people in the open x m from a fireball with burns of the second degree or worse. */
+export const fireballBurnt = (kg: number, combustion: number, x: number): number =>
+  chanceOf(burnProbit(fireballHeat(kg, combustion, BURST_PA, x), fireballTno(kg).durationS));
 
 /** Radiated share of jet and pool flames (API 521: .2–.35; from memory, high). */
 export const FLAME_RADIANT = 0.25;

@@ -1,0 +1,83 @@
+/** People who do not live there: a camp, a coach, a school trip, a shift. They come and go at their time, unless kept off. */
+import { cos, PI, sin } from '../../kernel/det-math.ts';
+import { beginChart, isIn, raise, raiseAt } from '../../drive.ts';
+import { reachable } from '../../information/links.ts';
+import { rand, streamId } from '../../kernel/rng.ts';
+import { emit } from '../../log.ts';
+import { seconds } from '../../scenario/schema.ts';
+import type { World } from '../../world.ts';
+import { windOf } from './cloud-step.ts';
+import { party } from './party.ts';
+import { asleep, hasCome } from './people.ts';
+import type { HazmatIncident, Protection, Receptor } from './state.ts';
+
+const CHART = 'hazmat-receptor';
+const specOf = (w: World, r: Receptor) =>
+  r.spec < 0 ? null : w.env.scenario.conditions.hazmat!.receptors[r.spec];
+const comes = (w: World, r: Receptor): number => seconds(specOf(w, r)?.from ?? '0:00');
+
+/** Whether they are there from the start. */
+export const thereAtFirst = (w: World, r: Receptor): boolean => comes(w, r) <= 0;
+
+/** Share of a receptor's people out of doors (CPR 18E «Purple Book»: 93 and 99 % are indoors by day and by night). */
+export function settleIn(w: World, r: Receptor): void {
+  const n = w.env.numbers;
+  const open = specOf(w, r)?.rooms === false ? 1 : n[asleep(w) ? 'PRM-HAZ-OUT-NIGHT' : 'PRM-HAZ-OUT-DAY'];
+  r.parties = [
+    ...(open < 1 ? [party(r.people * (1 - open), 'room', r.x, r.y)] : []),
+    party(r.people * open, 'open', r.x, r.y),
+  ];
+}
+
+/** Zones that are drawn and manned keep others off: the circle, and the guide's box downwind. */
+export function inZones(w: World, h: HazmatIncident, x: number, y: number): 0 | 1 | 2 | 3 {
+  if (!h.zones || !['guided', 'measured'].some((s) => isIn(w, 'hazmat-zones', s))) return 0;
+  const to = ((windOf(w).fromDeg + 180) * PI) / 180;
+  const far = Math.sqrt(x * x + y * y);
+  const along = x * sin(to) - y * cos(to);
+  const across = Math.abs(x * cos(to) + y * sin(to));
+  if (far <= h.zones.isolateM) return 3;
+  if (far <= 1.5 * h.zones.isolateM) return 2;
+  // The guide's protective box: as long as the distance, as wide as it is long.
+  return along > 0 && along <= h.zones.downwindM && across <= h.zones.downwindM / 2 ? 1 : 0;
+}
+
+/** Once a minute: who arrives, who would have, whose time is over. */
+export function comeAndGo(w: World, h: HazmatIncident): void {
+  for (const r of h.receptors) {
+    const spec = specOf(w, r);
+    if (!spec || (spec.from === undefined && spec.until === undefined)) continue;
+    if (!hasCome(w, r) && !r.keptOff && w.t >= comes(w, r)) {
+      if (r.ordered !== '' || inZones(w, h, r.x, r.y) > 0) {
+        r.keptOff = true;
+        emit(w, 'GROUP_KEPT_OFF', null, { receptor: r.id, people: r.people });
+      } else {
+        settleIn(w, r);
+        beginChart(w, CHART, r.id);
+        emit(w, 'GROUP_CAME', null, { receptor: r.id, people: r.people });
+      }
+    }
+    if (spec.until !== undefined && w.t === seconds(spec.until) && isIn(w, CHART, 'people.home', r.id)) {
+      r.way = 'crosswind';
+      raise(w, CHART, r.id, 'evacuate');
+    }
+  }
+}
+
+const WORD = streamId('hazmat-word');
+/** Seconds until an order is with the people: a desk answers the phone, a village officer must be raised, or somebody drives. */
+export function wordSeconds(w: World, r: Receptor): number {
+  const n = w.env.numbers;
+  const town = w.env.index.township.get(w.env.county.villages[r.village].township)!;
+  if (!reachable(w, town)) return n['PRM-HAZ-WORD-RUNNER'] * 60;
+  if (r.spec >= 0 || w.people.warnedAt[r.village] >= 0) return n['PRM-HAZ-WORD-PHONE'] * 60;
+  const more = Math.floor(n['PRM-WRN-OFFICER-RANGE'] * rand(w.env.key, WORD, r.village, 0));
+  return (n['PRM-WRN-OFFICER-LEAST'] + more) * 60;
+}
+/** An order goes out; what is already on its way or done is not said again. */
+export function sendWord(w: World, r: Receptor, what: Protection): void {
+  if (r.ordered === what) return;
+  r.ordered = what;
+  r.orderedAt = w.t;
+  raiseAt(w, w.t + wordSeconds(w, r), CHART, r.id, what);
+}
