@@ -89,15 +89,22 @@ export const REAL_EVENTS: Readonly<Record<string, Believable>> = {
     wan: [20000, 500000],
   },
   'hazmat-ammonia-night': {
-    real: real('上海翁牌冷藏液氨泄漏 2013-08-31', '15', '25', '2,510 万元', '上海市调查报告'),
+    // A cloud over villages at night; badly hurt at most as many as lay in hospital then.
+    real: real('京沪高速淮安液氯泄漏 2005-03-29（夜间，村庄）', '29', '350 住院', '2,901 万元', '国务院通报'),
     dead: [0, 60],
-    seriouslyInjured: [0, 200],
+    seriouslyInjured: [0, 350],
     wan: [50, 20000],
   },
   'hazmat-ammonia-park': {
-    real: real('吉林宝源丰氨燃爆 2013-06-03', '121', '76', '1.82 亿元', '国务院事故调查报告'),
-    dead: [0, 160],
-    seriouslyInjured: [0, 800],
+    real: real(
+      '开县井喷 2003-12-23（硫化氢，村镇）',
+      '243',
+      '2,142 住院',
+      '9,262 万元',
+      '国务院事故调查报告',
+    ),
+    dead: [0, 243],
+    seriouslyInjured: [0, 2142],
     wan: [50, 20000],
   },
   'hazmat-expressway-tanker': {
