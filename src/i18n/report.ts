@@ -177,6 +177,7 @@ export const reportWords: Words = {
   'outcome.dead': { zh: '死亡', en: 'Dead' },
   'outcome.seriouslyInjured': { zh: '重伤', en: 'Seriously injured' },
   'outcome.evacuated': { zh: '转移安置', en: 'Evacuated' },
+  'outcome.evacuatedInVain': { zh: '其中未处险境者', en: 'Of those ever moved, in no danger' },
   'outcome.trapped': { zh: '结束时仍被困', en: 'Still trapped at the end' },
   'outcome.rescued': { zh: '解救', en: 'Rescued' },
   'outcome.floodedHouseholds': { zh: '进水户', en: 'Flooded households' },

@@ -24,6 +24,7 @@ export const reviewSheetWords: Words = {
   'sheet.unit.clock': { zh: '时（24 小时制）', en: 'o’clock (24 h)' },
   'sheet.unit.intensity': { zh: '度（烈度）', en: 'degrees of intensity' },
   'sheet.unit.vehicles/h': { zh: '辆/小时', en: 'vehicles/h' },
+  'sheet.unit.mm': { zh: '毫米', en: 'mm' },
   'sheet.unit.wan': { zh: '万元', en: '10,000 yuan' },
   'sheet.unit.wan/km': { zh: '万元/公里', en: '10,000 yuan/km' },
   'sheet.unit.wan/mu': { zh: '万元/亩', en: '10,000 yuan/mu' },

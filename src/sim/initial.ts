@@ -69,6 +69,10 @@ function initialPeople(env: Env): PeopleState {
     travel: zero(),
     orders: [],
     lodged: {},
+    moved: zero(),
+    endangered: zero(),
+    doubt: zero(),
+    townDoubt: new Float64Array(env.county.townships.length),
   };
 }
 

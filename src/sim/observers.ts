@@ -10,11 +10,13 @@ import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import { wearStandby } from './resources/readiness.ts';
 import type { World } from './world.ts';
 import { cancelled } from './people/heed.ts';
+import { inVain, watchMoved } from './people/in-vain.ts';
 
 export function observe(w: World): void {
   observeIncidents(w);
   wearStandby(w);
   watchRoads(w);
+  watchMoved(w);
   const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;
@@ -95,6 +97,7 @@ export function concludeOutcome(w: World): void {
     rescued: overVillages(w, rescuedIn),
     evacuated: Math.round(sum(p.arrived)),
     moved: movedByVillage(w),
+    movedInVain: inVain(w),
     floodedHouseholds: loss.households,
     damageMillion: loss.million,
     losses: loss.losses,

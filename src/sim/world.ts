@@ -206,6 +206,11 @@ export interface PeopleState {
   /** Last travel time to the shelter, s; 0 = not computed. */
   travel: Float64Array;
   orders: EvacOrder[];
+  /** By village: people who ever arrived, people in danger so far, and of those moved in vain who say so; these by township. */
+  moved: Float64Array;
+  endangered: Float64Array;
+  doubt: Float64Array;
+  townDoubt: Float64Array;
   /** By village: where its people were sent; those who have left home, `departed`, are the sum. */
   lodged: Record<number, Lodging[]>;
 }

@@ -98,6 +98,7 @@ export const UNHARMED: EventMap['OUTCOME'] = {
   floodedHouseholds: 0,
   damageMillion: 0,
   losses: NO_LOSSES,
+  movedInVain: 0,
   unmetPersonHours: 0,
   exposedPersonMinutes: 0,
   reliefOverdue: 0,

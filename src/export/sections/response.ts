@@ -124,6 +124,7 @@ export const outcome: Section = {
           'dead',
           'seriouslyInjured',
           'evacuated',
+          'evacuatedInVain',
           'rescued',
           'trapped',
           'floodedHouseholds',

@@ -115,6 +115,7 @@ const MEASURES = [
   'dead',
   'seriouslyInjured',
   'evacuated',
+  'evacuatedInVain',
   'rescued',
   'trapped',
   'floodedHouseholds',

@@ -101,6 +101,8 @@ export interface ExerciseEvents {
     evacuated: number;
     /** People who reached a shelter, by village. */
     moved: Record<string, number>;
+    /** People who moved and were in no danger. */
+    movedInVain: number;
     floodedHouseholds: number;
     /** Direct loss in all, and by sector in 万元. */
     damageMillion: number;

@@ -141,6 +141,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   cutOff?(w: World, village: number): number;
   /** People of a village on its list of those to move wherever it leads an exercise. */
   listed?(w: World, village: number): number;
+  /** People of a village whom it has come near without reaching them: moving them is no mistake. */
+  near?(w: World, village: number): number;
   /** People of a village whom every order to move takes along: those under its slopes. */
   movedWith?(w: World, village: number): number;
   /** A sign of what is to come at a facility, and for which village. */

@@ -26,10 +26,24 @@ export function idleWarnings(w: World, v: number): number {
   }
   return idle;
 }
+/** Of a village's people, those who were moved in vain, and of its township's; 0 to 1 each. */
+function moved(w: World, v: number): { own: number; town: number } {
+  const { villages, townships } = w.env.county;
+  const town = w.env.index.township.get(villages[v].township)!;
+  return {
+    own: w.people.doubt[v] / Math.max(1, villages[v].population),
+    town: Math.min(1, w.people.townDoubt[town] / Math.max(1, townships[town].population)),
+  };
+}
 /** Share of a village's people who act on what they are told; model communities (四（三）3) lose fewer. */
 export function heed(w: World, v: number): number {
   const model = w.env.scenario.resources.modelCommunities.includes(w.env.county.villages[v].id);
   const n = w.env.numbers;
-  const idle = n[model ? 'PRM-HED-MODEL' : 'PRM-HED-STEP'] * idleWarnings(w, v);
-  return Math.max(n['PRM-HED-LEAST'], 1 - idle - n['PRM-RUM-HEED'] * doubts(w));
+  const { own, town } = moved(w, v);
+  const lost =
+    n[model ? 'PRM-HED-MODEL' : 'PRM-HED-STEP'] * idleWarnings(w, v) +
+    n['PRM-HED-MOVED'] * own +
+    n['PRM-HED-HEARSAY'] * town +
+    n['PRM-RUM-HEED'] * doubts(w);
+  return Math.max(n['PRM-HED-LEAST'], 1 - lost);
 }

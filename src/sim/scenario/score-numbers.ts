@@ -65,6 +65,7 @@ export const SCORE_NUMBERS = {
     MOST,
   ),
   'LOS-HOUSE': n(1, 'pt', '损失：每户受灾', 'Loss: each household hit', MOST),
+  'LOS-VAIN': n(0.2, 'pt', '损失：每白白转移一人', 'Loss: each person moved in vain', MOST),
   'LOS-DAMAGE': n(5, 'pt', '损失：每百万元', 'Loss: each million yuan', MOST),
 } as const satisfies Readonly<Record<string, ScoreNumber>>;
 export type ScoreNumberId = keyof typeof SCORE_NUMBERS;
@@ -93,7 +94,10 @@ export interface ScoreRules {
   readonly shares: { readonly matrix: number; readonly freshness: number; readonly supply: number };
   /** Points of loss; what follows `rest` is summed and put on a scale of `tenfold`, at most `rest`. */
   readonly loss: Readonly<
-    Record<'dead' | 'injured' | 'tenfold' | 'rest' | 'trapped' | 'unmet' | 'house' | 'damage', number>
+    Record<
+      'dead' | 'injured' | 'tenfold' | 'rest' | 'trapped' | 'unmet' | 'house' | 'vain' | 'damage',
+      number
+    >
   >;
 }
 
@@ -134,6 +138,7 @@ export function scoreRules(own: Partial<Record<ScoreNumberId, number>> = {}): Sc
       trapped: of('LOS-TRAPPED'),
       unmet: of('LOS-UNMET'),
       house: of('LOS-HOUSE'),
+      vain: of('LOS-VAIN'),
       damage: of('LOS-DAMAGE'),
     },
   };

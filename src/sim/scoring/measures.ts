@@ -18,6 +18,7 @@ export function lossTotal(o: Omit<Outcome, 'total' | 'losses'>, by: ScoreRules['
     by.trapped * o.trapped +
     by.unmet * o.unmetPersonHours +
     by.house * o.floodedHouseholds +
+    by.vain * o.evacuatedInVain +
     by.damage * o.damageMillion;
   const scaled = by.tenfold * lg(1 + rest / FROM);
   return by.dead * o.dead + by.injured * o.seriouslyInjured + Math.min(by.rest, scaled);
@@ -36,6 +37,7 @@ export function measureOutcome(log: LogIndex, by: ScoreRules['loss']): Outcome {
     trapped: at?.trapped ?? 0,
     rescued: at?.rescued ?? 0,
     evacuated: at?.evacuated ?? 0,
+    evacuatedInVain: at?.movedInVain ?? 0,
     leveesBreached: at?.leveesBreached ?? 0,
     damsFailed: at?.damsFailed ?? 0,
   };

@@ -110,6 +110,8 @@ export interface Outcome extends Loss {
   readonly trapped: number;
   readonly rescued: number;
   readonly evacuated: number;
+  /** Of those ever moved, people who were in no danger. */
+  readonly evacuatedInVain: number;
   readonly leveesBreached: number;
   readonly damsFailed: number;
 }

@@ -48,6 +48,7 @@ describe('loss', () => {
     trapped: 0,
     rescued: 0,
     evacuated: 0,
+    evacuatedInVain: 0,
     exposedPersonMinutes: 0,
     leveesBreached: 0,
     damsFailed: 0,
@@ -60,6 +61,7 @@ describe('loss', () => {
     'floodedHouseholds',
     'damageMillion',
     'trapped',
+    'evacuatedInVain',
   ] as const)('more %s is more loss', (k) =>
     expect(lossTotal({ ...none, [k]: 1 }, by)).toBeGreaterThan(lossTotal(none, by)),
   );
@@ -72,6 +74,7 @@ describe('loss', () => {
       trapped: 5,
       unmet: 2,
       house: 11,
+      vain: 17,
       damage: 13,
     };
     const o = {
@@ -81,9 +84,10 @@ describe('loss', () => {
       trapped: 4,
       unmetPersonHours: 5,
       floodedHouseholds: 6,
+      evacuatedInVain: 8,
       damageMillion: 7,
     };
-    const sum = 20 + 10 + 66 + 91;
+    const sum = 20 + 10 + 66 + 136 + 91;
     expect(lossTotal(o, own)).toBeCloseTo(14 + 9 + 100 * Math.log10(1 + sum / 10), 9);
     expect(lossTotal(o, { ...own, rest: 100 })).toBe(14 + 9 + 100);
   });
@@ -119,6 +123,7 @@ describe('loss', () => {
       trapped: 6,
       rescued: 7,
       evacuated: 8,
+      movedInVain: 3,
       leveesBreached: 9,
       damsFailed: 10,
     };
@@ -132,6 +137,7 @@ describe('loss', () => {
       trapped: 6,
       rescued: 7,
       evacuated: 8,
+      evacuatedInVain: 3,
       leveesBreached: 9,
       damsFailed: 10,
     });

@@ -49,6 +49,22 @@ describe('cuts of the report', () => {
     expect(new Set(AUDIENCES.map((a) => reportName('html', 'zh', a))).size).toBe(AUDIENCES.length);
   });
 
+  it('what was lost is told by sector, and who was moved in vain, in both languages', () => {
+    const { losses, evacuatedInVain } = model.score.outcome;
+    expect(losses.lifelines).toBeGreaterThan(0);
+    expect(evacuatedInVain).toBeGreaterThan(0);
+    for (const lang of ['zh', 'en'] as const) {
+      const { t } = printer(model, lang);
+      const said = words('county', lang);
+      for (const [sector, wan] of Object.entries(losses)) {
+        const row = JSON.stringify([t(`loss.${sector}Wan`), String(wan)]);
+        if (wan > 0) expect(said).toContain(row);
+        else expect(said).not.toContain(t(`loss.${sector}Wan`));
+      }
+      expect(said).toContain(JSON.stringify([t('outcome.evacuatedInVain'), String(evacuatedInVain)]));
+    }
+  });
+
   it('[IND-12] townships find every village of theirs that was warned, moved or hit', () => {
     expect(model.villages.length).toBeGreaterThan(0);
     const said = words('township', 'zh');

@@ -41,6 +41,7 @@ import { riversOf, waterPeople } from './state.ts';
 import { waterView } from './water-view.ts';
 import { finish, onScene } from './work.ts';
 import { floodLosses, watchLosses } from './losses.ts';
+import { nearWater } from './near.ts';
 
 const moves = (w: World): boolean => waterMoves(w.env.scenario);
 const named = (w: World): boolean => hazardsOf(w.env.scenario).includes('flood');
@@ -133,6 +134,7 @@ export const flood: HazardPack<'flood'> = {
   leavable: true,
   cutOff: (w, v) => (w.incidents.flood.households[v] > 0 ? w.incidents.flood.stranded[v] : 0),
   listed: lowList,
+  near: nearWater,
   exposed: belowPonds,
   unsafe: () => false,
   sites: () => [],

@@ -57,6 +57,20 @@ export const PARAMETERS = {
     '低洼：无水位站处，高出河道低于此值',
     'Low ground without a gauge: below this height over the channel',
   ),
+  'PRM-EVA-NEAR': p(
+    2,
+    'm',
+    [0, 20],
+    '受威胁：水位距进村水位',
+    'In danger: the stage this near to where it enters',
+  ),
+  'PRM-EVA-RAIN': p(
+    100,
+    'mm',
+    [0, 2000],
+    '受威胁：无水位站处，24 小时雨量',
+    'In danger where no gauge is: rain of 24 hours',
+  ),
   'PRM-EVA-OVER-RECORD': p(
     1,
     'm',

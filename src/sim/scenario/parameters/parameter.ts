@@ -6,6 +6,7 @@ export type ParameterUnit =
   | 'min'
   | 'h'
   | 'm'
+  | 'mm'
   | 'm/h'
   | 'm³/h'
   | 'm/s'

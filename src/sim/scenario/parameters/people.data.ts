@@ -99,5 +99,18 @@ export const PEOPLE = {
     'Heed: people lost by each warning that nothing followed',
   ),
   'PRM-HED-MODEL': share(3, '听信：减灾示范社区每次空报后', 'Heed: the same in a model community'),
+  'PRM-HED-MOVED': share(20, '听信：白白转移过的人中不再理会的', 'Heed: of people moved in vain, those lost'),
+  'PRM-HED-HEARSAY': share(
+    20,
+    '听信：全乡镇白白转移时，邻村不再理会的',
+    'Heed: lost in villages beside when all of a township is moved in vain',
+  ),
+  'PRM-HED-WAIT': p(
+    6,
+    'h',
+    [0, 240],
+    '听信：转移多久没来灾就算白转移',
+    'Heed: hours in a shelter with nothing coming until people doubt',
+  ),
   'PRM-HED-LEAST': share(60, '听信：最少仍会理会的人', 'Heed: share that always remains'),
 } as const satisfies Readonly<Record<string, Parameter>>;
