@@ -1,7 +1,7 @@
 /**
  * `npm run proof [-- SET… [CHART…]]`: what is too long for every test run, into the tables of tests/README.md. Sets: `policies`
  * (seeds 1–10 of every scenario with every policy, each record replayed), `freeze`, `agreements` and `reach` (charts in the
- * shipped scenarios), `charts` (these three); all where none is named. `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds; a
+ * shipped scenarios), `charts` (these three), `protection` (people near a release); all where none is named. `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds; a
  * set of charts that is not whole is printed only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { CHART_PACKS } from './charts.ts';
 import { agreementSet } from './proof/agree.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { prove } from './proof/policies.ts';
+import { protectionSet } from './proof/protection.ts';
 import { reachSet } from './proof/reach.ts';
 import { IDS } from './proof/shipped.ts';
 
@@ -26,7 +27,7 @@ const CHART_SETS: Readonly<Record<string, (only: readonly string[]) => Proved>> 
   agreements: (only) => agreementSet(only, IDS),
   reach: (only) => reachSet(only, IDS),
 };
-const SETS = ['policies', ...Object.keys(CHART_SETS)];
+const SETS = ['policies', 'protection', ...Object.keys(CHART_SETS)];
 
 const args = process.argv.slice(2).flatMap((a) => (a === 'charts' ? Object.keys(CHART_SETS) : [a]));
 const sets = args.filter((a) => SETS.includes(a));
@@ -61,5 +62,6 @@ function write(name: string, { rows, faults }: Proved, keep: boolean): void {
 
 const asked = sets.length > 0 ? sets : SETS;
 if (asked.includes('policies')) for (const id of IDS) write(id, prove(id), true);
+if (asked.includes('protection')) write('protection', protectionSet(), true);
 for (const [name, prove] of Object.entries(CHART_SETS))
   if (asked.includes(name)) write(name, prove(only), whole);

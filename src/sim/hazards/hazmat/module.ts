@@ -21,6 +21,7 @@ import { CHARTS } from './bind.ts';
 import { watchFire } from './ignition.ts';
 import { breathe, foulestVillage, hasCome, inCloud } from './people.ts';
 import { comeAndGo, settleIn, thereAtFirst } from './presence.ts';
+import { breatheBeside } from './shift.ts';
 import type { Receptor } from './state.ts';
 import { calm, overlays, sites, stateOf, view } from './view.ts';
 import { finish, onScene, watchRelease } from './work.ts';
@@ -143,8 +144,10 @@ export const hazmat: HazardPack<'hazmat'> = {
     const h = stateOf(w);
     if (!h) return;
     comeAndGo(w, h);
-    if (startedAt(w) < 0) return;
+    // Who is told in time leaves before anything leaks.
     breathe(w, h);
+    if (startedAt(w) < 0) return;
+    breatheBeside(w, h);
     watchFire(w);
     watchRelease(w, h);
     raise(w, 'hazmat-leak', 'leak', 'minute');

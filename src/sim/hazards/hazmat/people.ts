@@ -10,7 +10,7 @@ import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { World } from '../../world.ts';
 import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
-import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
+import { cellOf, limitsOf } from './cloud-step.ts';
 import { loadExponent } from './kernel/cloud-state.ts';
 import { fatalShare, hurtLaw, hurtShare, type HurtLaw } from './kernel/probit.ts';
 import { IDLH, ODOUR } from './kernel/toxic.data.ts';
@@ -101,7 +101,6 @@ export function breathe(w: World, h: HazmatIncident): void {
     arrive(w, h, r, law);
     tally(w, h, r, law);
   }
-  workers(w, h);
 }
 
 /** From the first whiff to where it stings, more and more of those whom nobody told to stay run for it. */
@@ -298,24 +297,3 @@ export const inCloud = (w: World, h: HazmatIncident, village: number): number =>
       0,
     ),
   );
-
-/** Overcome workers lie at the edge of the cloud near the leak: a share of its load reaches them; who lives is hurt. */
-function workers(w: World, h: HazmatIncident): void {
-  if (h.workers <= 0) return;
-  const near =
-    w.env.numbers['PRM-HAZ-EDGE'] * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
-  const dead = h.workers * fatalShare(h.vessel.substance, near);
-  if (dead > h.deadWorkers) killWorkers(w, h, dead);
-}
-const home = (w: World): number => w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-/** So many are down beside the leak: hurt as long as they live. */
-export function downWorkers(w: World, h: HazmatIncident, more: number): void {
-  h.workers += more;
-  harm(w, home(w), { dead: 0, hurt: more, of: more });
-}
-/** Of those down, so many are dead now. */
-export function killWorkers(w: World, h: HazmatIncident, dead: number): void {
-  const more = dead - h.deadWorkers;
-  harm(w, home(w), { dead: more, hurt: -more, of: h.workers - h.deadWorkers });
-  h.deadWorkers = dead;
-}
