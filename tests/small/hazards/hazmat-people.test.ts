@@ -286,6 +286,38 @@ describe('by themselves', () => {
     expect(Math.abs(fled('2026-07-08T02:00') - 0.05 * 90)).toBeLessThan(1);
     expect(fled('2026-07-08T10:00', 'shelter')).toBeLessThan(5);
   });
+  it('a village that was warned shuts its windows when it smells it, and stays in', () => {
+    const near = {
+      wind: [
+        ['0:00', 2, 180],
+        ['0:20', 2, 90],
+      ],
+    };
+    const [warned, not] = [true, false].map((told) => {
+      const ex = to(world(near), 3);
+      const r = of(ex, 'v6');
+      // Brought near the leak, down the wind.
+      Object.assign(r, { x: -350, y: 0 });
+      for (const q of r.parties) Object.assign(q, { x: -350, y: 0 });
+      if (told)
+        order(ex, 'commander', {
+          type: 'warning.issue',
+          kind: 'hazmat',
+          colour: 'orange',
+          villages: ['v6'],
+          townships: [],
+          channels: ['broadcast', 'call-confirm'],
+          text: 'x',
+          cautions: 'x',
+          measures: 'x',
+        });
+      return of(to(ex, 30), 'v6');
+    });
+    const shut = (r: typeof warned): number =>
+      headcount(r.parties.filter((q) => q.at === 'room' && q.windows === 'shut')) / r.people;
+    expect(shut(warned)).toBeGreaterThan(shut(not) + 0.3);
+    expect(warned.fled).toBeLessThan(0.8 * not.fled);
+  });
   it('behind open windows half shut them when it stings', () => {
     const ex = to(world(), 12);
     for (const q of of(ex).parties) if (q.at === 'room') q.room = 120;
