@@ -63,6 +63,13 @@ export const eventWords: Words = {
   'event.NEED_MET': { zh: '需求满足', en: 'Need met' },
   'event.NOTIFY': { zh: '通报', en: 'Neighbours notified' },
   'event.OBSERVATION': { zh: '评估观察', en: 'Observation' },
+  'event.CROWDED': { zh: '队伍多、无人统一指挥，互相干扰', en: 'Crews in each other’s way, nobody leads' },
+  'event.OLD_PICTURE': {
+    zh: '按旧态势派出，到场后找位置',
+    en: 'Sent on an old picture, looks for its place',
+  },
+  'event.RUMOUR_BELIEVED': { zh: '传言有人信', en: 'A rumour is believed' },
+  'event.DENIED_TRUTH': { zh: '把实情称作谣言', en: 'The truth was called a rumour' },
   'event.ON_SCENE': { zh: '到达现场', en: 'On scene' },
   'event.ORDER': { zh: '下达命令', en: 'Order given' },
   'event.OUTCOME': { zh: '结果', en: 'Outcome' },

@@ -76,6 +76,14 @@ export const messageWords: Words = {
     zh: '物资到达{{place}}：{{item}} {{quantity}}，请签收（调拨单 {{supply}}）',
     en: 'Goods at {{place}}: {{item}} {{quantity}}; please sign (consignment {{supply}})',
   },
+  'msg.city-knows-nothing': {
+    zh: '市里：我们没有收到你们的报告，请先报初报，再派力量。',
+    en: 'The city: we have had no report from you. Report first, then we send help.',
+  },
+  'msg.city-asks-blanks': {
+    zh: '市里来电追问：报告有空项，请补报。',
+    en: 'The city rings: your report leaves figures blank. Please fill them in.',
+  },
   'msg.aid-arrived': { zh: '{{from}}支援力量到达：{{unit}}', en: 'Help from {{from}} has arrived: {{unit}}' },
   'msg.release-approved': { zh: '市防指批准泄洪申请', en: 'The city headquarters approves the release' },
   'from.duty-desk': { zh: '值班室', en: 'Duty desk' },

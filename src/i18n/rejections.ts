@@ -75,6 +75,10 @@ export const rejectionWords: Words = {
   },
   'REJ-090': { zh: '请先发初报', en: 'send the first report first' },
   'REJ-091': { zh: '已发终报', en: 'the final report is sent already' },
+  'REJ-093': {
+    zh: '市里还没有接到报告：请先报初报，再申请飞机',
+    en: 'the city has had no report yet: send the first report, then ask for aircraft',
+  },
   'REJ-092': { zh: '初报已发，请用续报', en: 'the first report is sent; use a follow-up' },
   'REJ-100': { zh: '超过最大下泄能力 {{max}} m³/s', en: 'more than the greatest release, {{max}} m³/s' },
   'REJ-101': { zh: '该水库没有可调闸门', en: 'this reservoir has no gates to operate' },

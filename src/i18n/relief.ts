@@ -139,6 +139,12 @@ export const reliefWords: Words = {
   'loss.burntHa': { zh: '过火面积（公顷）', en: 'Burnt area, ha' },
   'loss.roads': { zh: '中断道路（段）', en: 'Closed stretches of road' },
   'loss.works': { zh: '损毁水利工程（处）', en: 'Failed water works' },
+  'loss.housesWan': { zh: '损失：房屋与家产（万元）', en: 'Loss: homes, 10,000 yuan' },
+  'loss.cropsWan': { zh: '损失：农作物（万元）', en: 'Loss: crops, 10,000 yuan' },
+  'loss.lifelinesWan': { zh: '损失：道路与生命线（万元）', en: 'Loss: roads and lifelines, 10,000 yuan' },
+  'loss.worksWan': { zh: '损失：水利工程（万元）', en: 'Loss: water works, 10,000 yuan' },
+  'loss.firmsWan': { zh: '损失：企业与公房（万元）', en: 'Loss: firms and public buildings, 10,000 yuan' },
+  'loss.forestWan': { zh: '损失：林木（万元）', en: 'Loss: forest, 10,000 yuan' },
   'loss.lossMillion': { zh: '直接经济损失（百万元）', en: 'Direct loss, million yuan' },
 
   'ui.relief.and': { zh: '，', en: ', ' },

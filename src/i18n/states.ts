@@ -82,6 +82,12 @@ export const commonStates: Words = {
     ['cut-off.missed', '失联，已发现', 'cut off, known to be silent'],
     ['emergency-link', '应急通信联络', 'by an emergency link'],
   ]),
+  ...stateWords('public-rumour', '传言', 'Rumour', [
+    ['spreading', '扩散中', 'spreading'],
+    ['believed', '有人信', 'believed'],
+    ['answered', '已回应，尚未平息', 'answered, not yet calm'],
+    ['over', '已平息', 'over'],
+  ]),
   ...stateWords('supply-order', '物资调运', 'Supplies', [
     ['ordered', '已下单', 'ordered'],
     ['underWay', '运输中', 'under way'],

@@ -33,12 +33,14 @@ import { onCallTimer, updateLinks } from './information/links.ts';
 import { watchLevel } from './information/levels.ts';
 import { onRoadNews } from './information/road-news.ts';
 import { officersReport } from './information/officers.ts';
+import { watchRumours } from './information/rumours.ts';
 import { concludeOutcome, observe } from './observers.ts';
 import { settleMachines } from './settle.ts';
 import { initialWorld } from './initial.ts';
 import { emit } from './log.ts';
 import { exerciseRunner } from './machines/exercise.ts';
 import { moveEvacuees } from './people/evacuation.ts';
+import { countExposed } from './people/exposure.ts';
 import { trappedIn } from './people/casualties.ts';
 import { onClaimTimer } from './people/recovery.ts';
 import { watchRelief } from './people/relief-plan.ts';
@@ -178,6 +180,7 @@ function tick(ex: Exercise): void {
     releaseFeeds(w);
     watchInjects(w);
     watchStories(w);
+    watchRumours(w);
     officersReport(w, incidentHit, trappedIn);
     heard = hearLog(w, heard);
     watchLevel(w);
@@ -185,6 +188,7 @@ function tick(ex: Exercise): void {
     // 7 people
     moveEvacuees(w);
     reachPeople(w);
+    countExposed(w);
     updateRelief(w);
     if (w.t % 600 === 0) watchRelief(w);
   }

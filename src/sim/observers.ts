@@ -4,14 +4,17 @@ import { observeIncidents } from './hazards/answers.ts';
 import { emit } from './log.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from './people/casualties.ts';
 import { deadIn, reportedDead } from './people/harm.ts';
-import { directLoss } from './people/recovery.ts';
+import { directLoss, watchRoads } from './resources/losses.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
+import { wearStandby } from './resources/readiness.ts';
 import type { World } from './world.ts';
 import { cancelled } from './people/heed.ts';
 
 export function observe(w: World): void {
   observeIncidents(w);
+  wearStandby(w);
+  watchRoads(w);
   const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;
@@ -94,7 +97,9 @@ export function concludeOutcome(w: World): void {
     moved: movedByVillage(w),
     floodedHouseholds: loss.households,
     damageMillion: loss.million,
+    losses: loss.losses,
     unmetPersonHours: Math.round(unmet),
+    exposedPersonMinutes: Math.round(p.exposedMinutes),
     reliefOverdue: Math.round(overdue),
     needsTotal: Math.round(needsTotal),
     needsMet: Math.round(needsMet),

@@ -1,5 +1,6 @@
 /** The relief plan, its funds, donations, housing and claims: what relief and recovery keep in the world. */
 import type { Role } from './roles.ts';
+import type { Losses } from './resources/sectors.ts';
 
 export interface Allotment {
   readonly t: number;
@@ -48,6 +49,8 @@ export interface LossFigures {
   readonly roads: number;
   readonly works: number;
   readonly lossMillion: number;
+  /** By sector, 万元. */
+  readonly losses: Losses;
 }
 export interface ReliefState {
   /** When what the county knows first met the plan's start condition, and when the plan was started; −1 not yet. */

@@ -70,7 +70,9 @@ export interface Task {
   order: OrderFields;
   method: string;
   createdAt: number;
+  /** This round's length, and how many times longer than a fresh, skilled, well-led team takes. */
   workS: number;
+  pace: number;
 }
 export const SUPPLY_ITEMS = [
   'food',
@@ -99,8 +101,11 @@ export interface AidRequest {
   kind: string;
   quantity: number;
   where: string;
+  /** Road node of it. */
+  node: number;
   by: string;
   t: number;
+  /** −1 while the city waits for a report. */
   arrivesAt: number;
   arrived: boolean;
 }
@@ -119,6 +124,9 @@ export interface ResourceState {
   edgeDepth: Float64Array;
   /** Edges blocked by slides or scripted failures, until repaired: when. */
   blockedEdges: Record<number, number>;
+  /** By edge: metres of it that closing water has run over at most; edges that a slide or a shock ever blocked: since when. */
+  roadWashed: Float64Array;
+  roadsBroken: Record<number, number>;
   /** Listed hidden dangers that a crew has closed: id → t. */
   risksClosed: Record<string, number>;
   /** Edges the county closed: true when a lane is kept for rescue units. */

@@ -10,6 +10,7 @@ import type { Schedule } from './kernel/scheduler.ts';
 import type { Text } from './kernel/units.ts';
 import type { CountyPack } from './county/types.ts';
 import type { SimLogEvent } from './events.ts';
+import type { ReportFaults } from './events/command.ts';
 import type { Numbers } from './scenario/parameters.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { HazardPack } from './hazards/pack.ts';
@@ -144,6 +145,8 @@ export interface InfoState {
   feeds: FeedState;
   /** What is wrong in an inject or a storyline of the file, by its id. */
   injectFaults: Record<string, InjectFault>;
+  /** The first message that nobody has looked at for rumours yet. */
+  rumoursFrom: number;
   /** How often each storyline has moved in the last second in which it did. */
   storyTurns: Record<string, { t: number; n: number }>;
 }
@@ -193,6 +196,8 @@ export interface PeopleState {
   wetReported: Float64Array;
   /** Dead and hurt by place; `people/harm.ts` writes, officers note what they told. */
   harm: HarmRow[];
+  /** Person-minutes in danger so far. */
+  exposedMinutes: number;
   needSince: Float64Array;
   /** Village × five needs × four categories: when met, −1 not yet. */
   needMet: Float64Array;
@@ -250,6 +255,8 @@ export interface Report {
   subject: string;
   to: string[];
   fields: Record<string, string | number>;
+  /** Its figures against what the county had been told. */
+  faults: ReportFaults;
   by: Role;
 }
 export interface ResponseState {
@@ -260,8 +267,14 @@ export interface ResponseState {
   reports: Report[];
   rosterAt: number;
   icp: { node: number; cell: number; commander: string; at: number } | null;
-  leaders: { name: string; site: string; t: number; arriveAt: number }[];
+  leaders: { name: string; site: string; node: number; t: number; arriveAt: number }[];
   syncs: number[];
+  /** Measures of 突发事件应对法 66 and 67 by name, and parties told: since when. */
+  measures: Record<string, number>;
+  told: Record<string, number>;
+  /** When the public was last told something; −1 never. How often a truth was called a rumour. */
+  statedAt: number;
+  denials: number;
   emergencyAt: number;
   /** Townships that were reached with the order to act on the spot, by index: since when. */
   firstActions: Record<number, number>;

@@ -1,6 +1,7 @@
 /** Small event logs for one catalogue item each: a common minimal log plus the few events that the item's rule reads. */
 import type { EventMap, SimLogEvent } from '../../src/sim/index.ts';
 import { asLogged } from './loose.ts';
+import { NO_LOSSES } from '../../src/sim/resources/sectors.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 /** Minute, kind, data. */
@@ -96,7 +97,9 @@ export const UNHARMED: EventMap['OUTCOME'] = {
   moved: {},
   floodedHouseholds: 0,
   damageMillion: 0,
+  losses: NO_LOSSES,
   unmetPersonHours: 0,
+  exposedPersonMinutes: 0,
   reliefOverdue: 0,
   needsTotal: 0,
   needsMet: 0,

@@ -4,14 +4,31 @@
  */
 import { playBot, type BotRun } from '../../src/bots/run.ts';
 import { scriptedBot, type ScriptLine } from '../../src/bots/scripted.ts';
-import type { Command, LoadedScenario } from '../../src/sim/index.ts';
+import type { Bot } from '../../src/bots/bot.ts';
+import type { Command, LoadedScenario, MessageView } from '../../src/sim/index.ts';
 import { COMMANDS } from '../../src/sim/commands/registry.ts';
 import { county } from './tiny.ts';
 
-type Script = readonly ScriptLine[];
+/** An order, and what the message that it names says: another run numbers its messages otherwise. */
+type Line = ScriptLine & { readonly says?: string };
+type Script = readonly Line[];
+const messageField = (cmd: Command): string | undefined =>
+  Object.entries(COMMANDS.get(cmd.type)?.fields ?? {}).find(
+    ([k, f]) => f.kind === 'ref' && f.to === 'message' && Boolean(cmd[k]),
+  )?.[0];
+type Said = Pick<MessageView, 'code' | 'from' | 'text'>;
+const saying = ({ code, from, text }: Said): string => JSON.stringify([code, from, text]);
 /** What was ordered in a run, as it was accepted. */
-export const scriptOf = (run: BotRun): Script =>
-  run.session.ex.commands.filter((c) => c.code === undefined).map(({ t, role, cmd }) => ({ t, role, cmd }));
+export function scriptOf(run: BotRun): Script {
+  const { ex } = run.session;
+  return ex.commands
+    .filter((c) => c.code === undefined)
+    .map(({ t, role, cmd }) => {
+      const field = messageField(cmd);
+      if (field === undefined) return { t, role, cmd };
+      return { t, role, cmd, says: saying(ex.world.info.messages[Number(cmd[field])]) };
+    });
+}
 
 const isReport = (l: ScriptLine): boolean =>
   l.cmd.type.startsWith('report.') && l.cmd.type !== 'report.verify';
@@ -45,5 +62,22 @@ export const POLICIES: Readonly<Record<string, (script: Script) => Script>> = {
   '30 min late': (s) => s.map((l) => ({ ...l, t: l.t + 1800 })),
 };
 
+/** The newest message that says it; an order about one that never came is not given. */
+function rightMessages(bot: Bot, script: Script): Bot {
+  const says = new Map(script.map((l) => [l.cmd, l.says]));
+  return {
+    name: bot.name,
+    act: (seat) =>
+      bot.act({
+        ...seat,
+        send(role, cmd) {
+          const wanted = says.get(cmd);
+          if (wanted === undefined) return seat.send(role, cmd);
+          const m = seat.view(role).messages.findLast((x) => saying(x) === wanted);
+          return m !== undefined && seat.send(role, { ...cmd, [messageField(cmd)!]: String(m.id) });
+        },
+      }),
+  };
+}
 export const playScript = (loaded: LoadedScenario, text: string, seed: string, script: Script): BotRun =>
-  playBot(loaded, text, county, seed, scriptedBot(script));
+  playBot(loaded, text, county, seed, rightMessages(scriptedBot(script), script));

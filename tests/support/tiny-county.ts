@@ -12,6 +12,7 @@ import type {
   RoadNode,
   Village,
 } from '../../src/sim/county/types.ts';
+import { MANNING } from '../../src/sim/county/codec.ts';
 import { centreOf, M_PER_DEG_LAT, M_PER_DEG_LON, type GridSpec } from '../../src/sim/kernel/grid.ts';
 import type { LonLat, Provenance, Text } from '../../src/sim/kernel/units.ts';
 
@@ -32,6 +33,9 @@ export const cell = (col: number, row: number): number => row * COLS + col;
 export const at = (col: number, row: number): LonLat => centreOf(tinyGrid, cell(col, row));
 const prov: Provenance = { source: 'invented', status: 'training' };
 const text = (en: string): Text => ({ zh: en, en });
+
+/** Two cells of farmland, far from the river. */
+export const FIELDS: readonly number[] = [cell(4, 14), cell(5, 14)];
 
 // Ground: falls 0.1 m a cell southward and 0.5 m a cell towards the river, whose bed lies 4 m under its banks.
 const bank = (row: number): number => 60 - 0.1 * row;
@@ -173,7 +177,7 @@ export const tinyCounty: CountyPack = {
   grid: tinyGrid,
   terrain: {
     elevationM: Float64Array.from(each(ground)),
-    manning: new Float64Array(COLS * ROWS).fill(0.05),
+    manning: Float64Array.from(each((col, row) => (FIELDS.includes(cell(col, row)) ? MANNING[1] : 0.05))),
     channelWidthM: Float64Array.from(each((c) => (c === RIVER ? 40 : 0))),
     channelBedM: Float64Array.from(each((c, r) => (c === RIVER ? bank(r) - 4 : 0))),
     handM: Float64Array.from(each((c, r) => ground(c, r) - bank(r) + 3.1)),

@@ -79,6 +79,16 @@ export const lake = (): Plain => ({
   ],
 });
 
+/** A county that stands by as at Ⅱ and where nobody refuses to go: `tests/small/command` asks what that is worth. */
+export const STANDING_BY = {
+  'PRM-RDY-NONE': 1,
+  'PRM-RDY-4': 1,
+  'PRM-RDY-3': 1,
+  'PRM-RDY-REPORT': 0,
+  'PRM-RDY-DESK': 0,
+  'PRM-EVA-REFUSE': 0,
+};
+
 export interface Wish {
   readonly hazard?: (typeof HAZARDS)[number];
   readonly also?: readonly string[];
@@ -143,7 +153,7 @@ export function fileOf(wish: Wish = {}): string {
       ],
     },
     county: 'fuliang',
-    ...(wish.parameters ? { parameters: wish.parameters } : {}),
+    parameters: { ...STANDING_BY, ...wish.parameters },
     ...(wish.levels ? { levels: wish.levels } : {}),
     ...(wish.machines ? { machines: wish.machines } : {}),
     ...(wish.storylines ? { storylines: wish.storylines } : {}),

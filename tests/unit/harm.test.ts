@@ -58,7 +58,11 @@ describe('the hurt', () => {
     const ex = begin('1', flood);
     const { village, exposed } = ex.world.incidents.landslide!.listed[0];
     const { id, population } = ex.world.env.county.villages[village];
-    harm(ex.world, village, { dead: population - exposed / 2, of: population });
+    harm(ex.world, village, {
+      dead: population - exposed / 2,
+      hurt: 4 * population - exposed / 2,
+      of: population,
+    });
     const cmd = {
       type: 'evacuate.order',
       villages: [id],
@@ -86,7 +90,7 @@ describe('the hurt', () => {
   it('no village counts more hurt and dead than were there, whatever the hazards say', () => {
     const ex = begin('1', flood);
     const { population } = ex.world.env.county.villages[0];
-    for (let k = 0; k < 40; k++) harm(ex.world, 0, { dead: 10, of: 1e6 });
+    for (let k = 0; k < 40; k++) harm(ex.world, 0, { dead: 10, hurt: 4 * 10, of: 1e6 });
     harm(ex.world, 0, { dead: 0, of: 1e9, hurt: 1e6 });
     expect(injuredIn(ex.world, 0)).toBe(population - deadIn(ex.world, 0));
   });

@@ -15,7 +15,21 @@ import {
   shockTables,
   type QuakeGrid,
 } from '../../src/sim/hazards/earthquake/kernel/shaking.ts';
-import { fastEstimate, rescue, totals } from '../../src/sim/hazards/earthquake/kernel/strike.ts';
+import {
+  ageTrapped,
+  deadAt,
+  fastEstimate,
+  hurtAt,
+  rescue,
+  totals,
+  trap,
+} from '../../src/sim/hazards/earthquake/kernel/strike.ts';
+import {
+  aliveShare,
+  TANGSHAN,
+  UNDER_RUBBLE,
+  type Fall,
+} from '../../src/sim/hazards/earthquake/kernel/casualties.ts';
 import {
   copyQuake,
   createQuake,
@@ -186,6 +200,61 @@ describe('a county under an earthquake', () => {
     for (let s = 0; s < 60; s++) rescue(SPEC, late, s, 'heavy', 50, 24);
     expect(sum(late.savedAlive)).toBeLessThan(0.5 * sum(early.savedAlive));
     expect(under(early)).toBe(0);
+  });
+  const buried = (kind: Fall, n = 200): QuakeState => {
+    const q = createQuake(SPEC);
+    trap(SPEC, q, 0, n, kind, 0, 7);
+    return q;
+  };
+  it('ten hours unaided change the count: one in ten of the living under rubble has died, one in three in a day', () => {
+    const q = buried('masonry');
+    const living = totals(q).trappedNow;
+    expect(deadAt(q, 0)).toBeGreaterThanOrEqual(38);
+    expect(deadAt(q, 0)).toBeLessThanOrEqual(42);
+    const lost = (h: number): number => (
+      ageTrapped(SPEC, q, h * 3600),
+      (living - totals(q).trappedNow) / living
+    );
+    expect(lost(1)).toBeLessThan(0.02);
+    const ten = lost(10);
+    expect(ten).toBeGreaterThan(0.08);
+    expect(ten).toBeLessThan(0.16);
+    const day = lost(24);
+    expect(day).toBeGreaterThan(0.25);
+    expect(day).toBeLessThan(0.4);
+  });
+  it('the mean of those dug out over each period is what Tangshan counted, within five points in a hundred', () => {
+    const ends = [0, 0.5, 24, 48, 72, 96, 120];
+    TANGSHAN.alive.forEach((share, k) => {
+      let mean = 0;
+      for (let n = 0; n < 100; n++)
+        mean += aliveShare(UNDER_RUBBLE, ends[k] + ((n + 0.5) / 100) * (ends[k + 1] - ends[k])) / 100;
+      expect(Math.abs(mean - share), `period ${k}`).toBeLessThan(0.06);
+    });
+  });
+  it('a part that falls kills one in twenty at once, masonry one in five, concrete two in five; more than half of the rest are badly hurt where all fell', () => {
+    const of = (kind: Fall): [number, number] => [deadAt(buried(kind), 0), hurtAt(buried(kind), 0)];
+    for (const [kind, dead, hurt] of [
+      ['part', 10, 70],
+      ['masonry', 40, 120],
+      ['frame', 80, 100],
+    ] as const) {
+      const [d, h] = of(kind);
+      expect(Math.abs(d - dead), kind).toBeLessThanOrEqual(2);
+      expect(Math.abs(h - hurt), kind).toBeLessThanOrEqual(2);
+    }
+  });
+  it('the badly hurt die first, and who is dead is not hurt; bringing people out makes nobody hurt', () => {
+    const q = buried('masonry');
+    const [dead, hurt] = [deadAt(q, 0), hurtAt(q, 0)];
+    const early = copyQuake(q);
+    rescue(SPEC, early, 0, 'heavy', 500, 24);
+    expect(hurtAt(early, 0)).toBe(hurt);
+    ageTrapped(SPEC, q, 10 * 3600);
+    expect(deadAt(q, 0)).toBeGreaterThan(dead);
+    expect(hurtAt(q, 0)).toBe(hurt - (deadAt(q, 0) - dead));
+    ageTrapped(SPEC, q, 400 * 3600);
+    expect(hurtAt(q, 0)).toBe(0);
   });
   it('neighbours reach the surface only', () => {
     const q = run(createQuake(SPEC), 0, 1200);

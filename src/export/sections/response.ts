@@ -134,9 +134,17 @@ export const outcome: Section = {
         ] as const
       )
         .filter((x) => m.scenario.water || (x !== 'leveesBreached' && x !== 'damsFailed'))
-        .map((x) => [
-          t(x === 'floodedHouseholds' && !m.scenario.water ? 'ui.outcome.households' : `outcome.${x}`),
-          String(Math.round(o[x])),
+        .flatMap((x) => [
+          [
+            t(x === 'floodedHouseholds' && !m.scenario.water ? 'ui.outcome.households' : `outcome.${x}`),
+            String(Math.round(o[x])),
+          ],
+          // What the sum is made of.
+          ...(x === 'damageMillion'
+            ? Object.entries(o.losses).flatMap(([s, wan]) =>
+                wan > 0 ? [[t(`loss.${s}Wan`), String(wan)]] : [],
+              )
+            : []),
         ]),
     });
     if (score.baselines)

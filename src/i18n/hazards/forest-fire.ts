@@ -122,6 +122,7 @@ export const fireWords: Words = {
   'legend.smoke.2': { zh: '<500 m，伤人', en: '<500 m, harmful' },
   'legend.smoke.3': { zh: '<200 m，浓烟', en: '<200 m, dense' },
   'REJ-121': { zh: '没有待答复的村民请战', en: 'No villagers are waiting for an answer' },
+  'event.IGNITION_PREVENTED': { zh: '检查站劝返，未起火', en: 'Kept from lighting a fire' },
   'event.IGNITION_FIRE': { zh: '起火', en: 'Ignition' },
   'event.SPOT_FIRE': { zh: '飞火', en: 'Spot fire' },
   'event.LINE_BREACHED': { zh: '突破隔离带', en: 'Line breached' },

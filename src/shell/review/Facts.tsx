@@ -1,5 +1,5 @@
 /** Objectives, violations, the plan's indicators, and the outcome beside doing nothing and the reference run. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { clock, count, fixed, percent } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
@@ -175,18 +175,30 @@ export function Outcome(): ReactNode {
         <table>
           <tbody>
             {MEASURES.filter((m) => says(m, outcome[m] === 0)).map((m) => (
-              <tr key={m}>
-                <td>
-                  {t(
-                    m === 'floodedHouseholds' && hazard !== 'flood'
-                      ? 'ui.outcome.households'
-                      : `outcome.${m}`,
+              <Fragment key={m}>
+                <tr>
+                  <td>
+                    {t(
+                      m === 'floodedHouseholds' && hazard !== 'flood'
+                        ? 'ui.outcome.households'
+                        : `outcome.${m}`,
+                    )}
+                  </td>
+                  <td className="num">
+                    {m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}
+                  </td>
+                </tr>
+                {m === 'damageMillion' &&
+                  Object.entries(outcome.losses).map(
+                    ([s, wan]) =>
+                      wan > 0 && (
+                        <tr key={s}>
+                          <td>{t(`loss.${s}Wan`)}</td>
+                          <td className="num">{count(wan)}</td>
+                        </tr>
+                      ),
                   )}
-                </td>
-                <td className="num">
-                  {m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}
-                </td>
-              </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,15 +1,9 @@
 /** C-29 请求上级支援 · C-30 请求军队武警 · C-31 社会力量 · 红十字会: what, how many, where, by when. */
-import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
-import { define } from './command.ts';
-
-/** How soon they are there. */
-const ARRIVAL = {
-  city: 'PRM-AID-CITY',
-  military: 'PRM-AID-MILITARY',
-  social: 'PRM-AID-SOCIAL',
-  'red-cross': 'PRM-AID-RED-CROSS',
-} as const;
+import { sendAid } from '../resources/aid.ts';
+import type { AidRequest } from '../world.ts';
+import { define, reject } from './command.ts';
+import { nodeOf } from './refs.ts';
 
 export const aidRequest = define({
   type: 'aid.request',
@@ -22,18 +16,19 @@ export const aidRequest = define({
     by: { kind: 'text', max: 60, optional: true },
     reason: { kind: 'text', max: 300, optional: true },
   },
-  check: () => null,
+  check: (w, p) => (nodeOf(w, p.where) < 0 ? reject('REJ-021', 'where', { place: p.where }) : null),
   apply(w, p, role) {
-    const from = p.from as keyof typeof ARRIVAL;
-    const r = {
+    const from = p.from as AidRequest['from'];
+    const r: AidRequest = {
       id: w.res.aid.length,
       from,
       kind: p.need,
       quantity: p.quantity,
       where: p.where,
+      node: nodeOf(w, p.where),
       by: p.by,
       t: w.t,
-      arrivesAt: w.t + w.env.numbers[ARRIVAL[from]] * 60,
+      arrivesAt: -1,
       arrived: false,
     };
     w.res.aid.push(r);
@@ -43,6 +38,6 @@ export const aidRequest = define({
       need: p.need,
       fields,
     });
-    schedule(w.schedule, r.arrivesAt, { kind: 'aid', request: r.id });
+    sendAid(w, r);
   },
 });

@@ -21,6 +21,7 @@ export const leaderAppoint = define({
     w.resp.leaders.push({
       name: p.official,
       site: p.site,
+      node: nodeOf(w, p.site),
       t: w.t,
       arriveAt: w.t + Math.ceil(route.seconds) + 600,
     });

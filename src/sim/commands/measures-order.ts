@@ -18,6 +18,7 @@ export const measuresOrder = define({
   fields: { measures: { kind: 'choices', of: [...LOW_MEASURES, ...HIGH_MEASURES], min: 1 } },
   check: () => null,
   apply(w, p, role) {
+    for (const m of p.measures) w.resp.measures[m] ??= w.t;
     const share = (list: readonly string[]): number =>
       list.filter((m) => p.measures.includes(m)).length / list.length;
     const low = share(LOW_MEASURES);

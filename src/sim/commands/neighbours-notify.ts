@@ -18,6 +18,8 @@ export const neighboursNotify = define({
   roles: ['duty', 'commander', 'hq-office'],
   fields: { parties: { kind: 'choices', of: PARTIES, min: 1 }, text: { kind: 'text', max: 300 } },
   check: () => null,
-  apply: (w, p, role) =>
-    void emit(w, 'NOTIFY', role, { parties: [...p.parties], fields: Math.min(1, p.parties.length / 4) }),
+  apply(w, p, role) {
+    for (const x of p.parties) w.resp.told[x] ??= w.t;
+    emit(w, 'NOTIFY', role, { parties: [...p.parties], fields: Math.min(1, p.parties.length / 4) });
+  },
 });

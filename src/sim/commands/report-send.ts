@@ -1,8 +1,10 @@
 /** C-09 初报 · C-10 续报 · C-11 核报/终报: the seven fields of 江西省突发事件应对条例 34 and their values. */
 import { isIn, raise, wouldTake } from '../drive.ts';
+import { askedBack } from '../information/superiors.ts';
 import { emit } from '../log.ts';
 import { overVillages, trappedTold } from '../people/casualties.ts';
 import { reportedDead, reportedInjured } from '../people/harm.ts';
+import { sendWaiting } from '../resources/aid.ts';
 import type { Role } from '../roles.ts';
 import type { ReportFaults } from '../events/command.ts';
 import type { Report, World } from '../world.ts';
@@ -77,6 +79,8 @@ function faultsOf(p: Readonly<Record<Figure, number>>, { least, most }: Told): R
 
 function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Role): void {
   const { to, ...values } = p;
+  const told = toldSoFar(w);
+  const faults = faultsOf(p, told);
   const report: Report = {
     id: w.resp.reports.length,
     kind,
@@ -84,12 +88,13 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
     subject: w.env.scenario.about.hazard,
     to: [...to],
     fields: { ...values },
+    faults,
     by: role,
   };
   w.resp.reports.push(report);
   raise(w, CHAIN, 'county', kind);
-  const told = toldSoFar(w);
-  const faults = faultsOf(p, told);
+  if (faults.blank.length > 0) askedBack(w, 'city-asks-blanks');
+  sendWaiting(w);
   const wrong = new Set([...faults.blank, ...faults.under, ...faults.over]);
   // To the government and to the office that leads; each figure right. Prose is for the reader and earns nothing.
   const receivers =

@@ -32,6 +32,9 @@ export const GROUNDS = [
   'falling-water',
 ] as const;
 
+/** Measures of an activation that are ordered under another name as well. */
+const SAME: Readonly<Record<string, string>> = { 'supplies-forward': 'goods-forward' };
+
 export const responseActivate = define({
   type: 'response.activate',
   roles: ['commander', 'hq-office'],
@@ -53,6 +56,7 @@ export const responseActivate = define({
     const level = Number(p.level) as Level;
     const was = responseLevel(w);
     raise(w, 'response', 'county', `to${level}`);
+    for (const m of p.measures) w.resp.measures[SAME[m] ?? m] ??= w.t;
     w.resp.changes.push({
       t: w.t,
       level,

@@ -1,4 +1,5 @@
 /** C-32 信息发布与舆情: statements, updates and answers to rumours. */
+import { published } from '../information/rumours.ts';
 import { emit } from '../log.ts';
 import { define } from './command.ts';
 
@@ -17,6 +18,7 @@ export const statementPublish = define({
   check: () => null,
   apply(w, p, role) {
     const m = p.answers === '' ? null : w.info.messages[Number(p.answers)];
+    published(w, m, p.topic === 'rumour');
     emit(w, 'STATEMENT', role, {
       topic: p.topic,
       answers: m ? m.id : null,

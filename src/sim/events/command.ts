@@ -3,6 +3,7 @@ import { namesOf } from '../kernel/kinds.ts';
 import type { ByTownships, Filled, Nothing } from '../events.ts';
 import type { Level } from '../roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Losses } from '../resources/sectors.ts';
 
 interface Proposal extends Filled {
   proposed: number;
@@ -100,8 +101,11 @@ export interface ExerciseEvents {
     /** People who reached a shelter, by village. */
     moved: Record<string, number>;
     floodedHouseholds: number;
+    /** Direct loss in all, and by sector in 万元. */
     damageMillion: number;
+    losses: Losses;
     unmetPersonHours: number;
+    exposedPersonMinutes: number;
     reliefOverdue: number;
     needsTotal: number;
     needsMet: number;

@@ -27,6 +27,10 @@ export interface InformationEvents {
   CALL: { township: string; channel: string };
   FACILITY_FAILED: { facility: string };
   EXPERT_ASKED: { field: string; danger: string };
+  /** @param rumour the message that brought it, or `silence`. */
+  RUMOUR_BELIEVED: { rumour: string };
+  /** What was true was called a rumour. */
+  DENIED_TRUTH: { message: number };
   STATEMENT: { topic: string; answers: number | null; inject: string | null; rumour: boolean };
   NOTIFY: Filled & { parties?: string[] };
 }
@@ -34,5 +38,6 @@ export interface InformationEvents {
 /** Its kinds, for lint. */
 export const INFORMATION_KINDS = namesOf<InformationEvents>()(
   'KNOWN MESSAGE VERIFY BULLETIN FEED_LOST FEEDS_ASKED PLATFORM_OUT WITHHELD_TOLD REPORT_CARRIED',
-  'ORDER_CARRIED LINK_LOST CONTACT CALL FACILITY_FAILED EXPERT_ASKED STATEMENT NOTIFY',
+  'ORDER_CARRIED LINK_LOST CONTACT CALL FACILITY_FAILED EXPERT_ASKED STATEMENT NOTIFY RUMOUR_BELIEVED',
+  'DENIED_TRUTH',
 );

@@ -4,6 +4,7 @@ import type { ByTownships, Filled } from '../events.ts';
 import type { Category, Need } from '../people/relief.data.ts';
 import type { CHECKLIST } from '../people/recovery.data.ts';
 import type { Warning } from '../world.ts';
+import type { Losses } from '../resources/sectors.ts';
 
 interface Figures {
   moved: number;
@@ -71,6 +72,7 @@ export interface PeopleEvents {
     roads: number;
     works: number;
     lossMillion: number;
+    losses: Losses;
     parts: string[];
   };
   HOUSING_PLAN: { village: string; way: string; households: number; of: number; left: number };

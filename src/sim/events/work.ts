@@ -18,6 +18,10 @@ interface AidAsked extends Filled {
 export interface WorkEvents {
   DISPATCH: Filled &
     OfTask & { owner: Unit['owner']; kind: TaskKind; target: string; people: number; skilled: boolean };
+  /** @param crews at one scene with nobody who leads them there. */
+  CROWDED: OfTask & { crews: number };
+  /** Sent on a picture that nobody had compared with the front for long. */
+  OLD_PICTURE: OfTask;
   ON_SCENE: OfTask & { kind: TaskKind; target: string };
   TASK_BLOCKED: OfTask;
   TASK_DONE: OfTask & { kind: TaskKind; target: string };
@@ -79,7 +83,7 @@ export interface WorkEvents {
 
 /** Its kinds, for lint. */
 export const WORK_KINDS = namesOf<WorkEvents>()(
-  'DISPATCH ON_SCENE TASK_BLOCKED TASK_DONE TASK_CANCELLED ORDER_WITHDRAWN RECALL UNIT_RETURNED',
+  'DISPATCH ON_SCENE CROWDED OLD_PICTURE TASK_BLOCKED TASK_DONE TASK_CANCELLED ORDER_WITHDRAWN RECALL UNIT_RETURNED',
   'DOUBLE_ORDER OVERTIME EQUIPMENT_FAILED VEHICLE_WAIT VOLUNTEERS SOCIAL_REGISTER WITHDRAW RECON',
   'UAV_RECON COMMS REPAIR PROTECT RISK_CLOSED CORDON CLOSE ROAD_FAILED ROAD_FOUND_CLOSED',
   'ROAD_OPENED TRAFFIC SUPPLY_ORDER SUPPLY_BLOCKED SUPPLY_ARRIVED SUPPLY_RECEIPT REQUEST_AID',

@@ -2,6 +2,7 @@
  * What the hazards of an exercise answer together: the tick and the shared mechanisms go through here and name no hazard.
  */
 import { riskSites } from '../resources/listed-risks.ts';
+import { NO_LOSSES, SECTORS, type Losses } from '../resources/sectors.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { LonLat, Text } from '../kernel/units.ts';
 import type { StateHash } from '../kernel/state-hash.ts';
@@ -48,10 +49,18 @@ const endOf = (w: World, list: readonly HazardPack[]): Record<string, boolean> =
 export const standingEndConditions = (w: World): Record<string, boolean> => endOf(w, standing(w));
 export const incidentEndConditions = (w: World): Record<string, boolean> => endOf(w, others(w));
 export function incidentOutcome(w: World): Required<Outcome> {
-  const sum = { households: 0, damageMillion: 0, levees: 0, dams: 0, burntHa: 0 };
+  const sum = { households: 0, levees: 0, dams: 0, burntHa: 0 };
   for (const m of packs(w)) {
     const o = m.outcome(w);
     for (const k of Object.keys(sum) as (keyof Outcome)[]) sum[k] += o[k] ?? 0;
+  }
+  return sum;
+}
+export function incidentLosses(w: World): Losses {
+  const sum = { ...NO_LOSSES };
+  for (const m of packs(w)) {
+    const own = m.losses?.(w) ?? {};
+    for (const s of SECTORS) sum[s] += own[s] ?? 0;
   }
   return sum;
 }
@@ -59,6 +68,11 @@ export const incidentDamaged = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.damaged?.(w, village) ?? 0), 0);
 export const incidentHomeless = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, (m.homeless ?? m.damaged)?.(w, village) ?? 0), 0);
+export const unpreparedS = (w: World, task: Task): number =>
+  packs(w).reduce((n, m) => n + (m.unprepared?.(w, task) ?? 0), 0);
+/** What crews sent from outside know and bring against what leads the exercise. */
+export const reinforcement = (w: World): HazardPack['reinforcement'] =>
+  packs(w).find((m) => m.id === w.env.scenario.about.hazard)?.reinforcement;
 /** People whom no order can move: under rubble, in a cloud. */
 export const heldFast = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.leavable ? 0 : (m.trapped?.(w, village, false) ?? 0)), 0);

@@ -15,7 +15,8 @@ import type { ChartBinding } from '../drive.ts';
 import type { Role } from '../roles.ts';
 import type { PackView } from '../views/incident-types.ts';
 import type { ItemRecord, NegativeRecord } from '../scoring/item.ts';
-import type { Task, World } from '../world.ts';
+import type { Losses } from '../resources/sectors.ts';
+import type { Skill, Task, World } from '../world.ts';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
 export interface Site {
@@ -48,9 +49,8 @@ export interface OverlayFrame {
 }
 
 export interface Outcome {
-  /** Damaged households and direct loss beside houses, million yuan. */
+  /** Households hit. */
   readonly households: number;
-  readonly damageMillion: number;
   /** Levees and dams that failed, forest burnt. */
   readonly levees?: number;
   readonly dams?: number;
@@ -101,6 +101,10 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly trials?: readonly Trial[];
   /** Whether it is there in every county, named or not, as rivers are; without it, only where the scenario names it. */
   readonly always?: boolean;
+  /** Seconds that a crew loses on arrival for want of what nobody asked, told or measured. */
+  unprepared?(w: World, task: Task): number;
+  /** What crews that the city or a neighbour sends against it know and bring, beside what every such crew does. */
+  readonly reinforcement?: { readonly skills: readonly Skill[]; readonly equipment: readonly string[] };
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */
   begin(w: World): void;
   /** Every tick; does nothing unless its own step is due. */
@@ -123,6 +127,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   endConditions(w: World): Record<string, boolean>;
   /** What the outcome counts beside people. */
   outcome(w: World): Outcome;
+  /** Direct loss by sector, 万元; roads are counted for all hazards together (`resources/losses.ts`). */
+  losses?(w: World): Partial<Losses>;
   /** Households of a village whose houses this hazard has damaged, and of those the ones not home within days; without it, none, all. */
   damaged?(w: World, village: number): number;
   homeless?(w: World, village: number): number;

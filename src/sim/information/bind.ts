@@ -6,10 +6,12 @@ import type { TownshipLink, World } from '../world.ts';
 import { isIn, since } from '../drive.ts';
 import { reportChart, type ReportReadings } from '../machines/report-chain.ts';
 import { responseEndChart, responseChart, type EndReadings } from '../machines/response.ts';
+import { rumourChart, type RumourReadings } from '../machines/rumour.ts';
 import { contactChart, type ContactReadings } from '../machines/township-contact.ts';
 import { knownSince } from './deliver.ts';
 import { give } from './injects.ts';
 import { tellSilent } from './links.ts';
+import { SILENCE } from './rumours.ts';
 import { calm, responseLevel } from './response.ts';
 
 /** The item that a contingency would prompt, where it has been done. */
@@ -49,6 +51,22 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
     known: () => true,
     instances: () => ['county'],
     readings: (w): ReportReadings => ({ known: w.info.known.incident !== undefined }),
+  },
+  {
+    machine: rumourChart,
+    // That there is one for a message says that it is false: only once somebody has checked it.
+    known: (w, id) => id === SILENCE || w.info.messages[Number(id)].verified?.result === false,
+    // They come with false messages, and with silence.
+    instances: () => [],
+    readings(w): RumourReadings {
+      const n = w.env.numbers;
+      return {
+        spreadS: n['PRM-RUM-SPREAD'] * 60,
+        calmS: n['PRM-RUM-CALM'] * 60,
+        fadeS: n['PRM-RUM-FADE'] * 3600,
+      };
+    },
+    about: (_, id) => ({ rumour: id }),
   },
   {
     machine: contactChart,

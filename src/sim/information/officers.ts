@@ -10,6 +10,8 @@ import type { HarmRow, World } from '../world.ts';
 import { COMMAND_ROLES, deliver, deliverLater } from './deliver.ts';
 import { roomDelayMin } from './duty-rooms.ts';
 import { reachable, townshipOf } from './links.ts';
+import { responseLevel } from './response.ts';
+import { strength } from '../roles.ts';
 
 const DELAY = streamId('officer-delay');
 const COUNT = streamId('officer-count');
@@ -42,7 +44,7 @@ export function officersReport(
     const row = w.env.county.villages[v];
     const town = w.env.index.township.get(row.township)!;
     if (p.wetAt[v] >= 0 && p.wetReported[v] < 0 && reachable(w, town)) {
-      const own = n['PRM-OFF-LEAST'] + n['PRM-OFF-RANGE'] * rand(w.env.key, DELAY, v, 0);
+      const own = slackMin(w) + n['PRM-OFF-LEAST'] + n['PRM-OFF-RANGE'] * rand(w.env.key, DELAY, v, 0);
       const wait = (own + roomDelayMin(w, town, open(town))) * 60;
       if (w.t - p.wetAt[v] >= wait) {
         p.wetReported[v] = w.t;
@@ -67,6 +69,15 @@ export function officersReport(
   }
   for (const row of p.harm) tellCasualties(w, row);
 }
+
+/** What a county that has not called anybody to the desk loses: no response, no roster. */
+const slackMin = (w: World): number => {
+  const n = w.env.numbers;
+  return (
+    n['PRM-RDY-REPORT'] * Math.max(0, 1 - strength(responseLevel(w)) / 2) +
+    (w.resp.rosterAt < 0 ? n['PRM-RDY-DESK'] : 0)
+  );
+};
 
 /** The count of a place goes up once it is old enough: at a new death, or when the hurt are twice as many as told. */
 function tellCasualties(w: World, row: HarmRow): void {
@@ -110,7 +121,9 @@ export function tellHappening(
 ): void {
   const town = townshipOf(w, township);
   const link = town < 0 || reachable(w, town);
-  deliverLater(w, w.env.numbers[link ? 'PRM-OFF-TELL' : 'PRM-OFF-TELL-CUT'] * 60, {
+  // The named official of the works stands there and rings himself.
+  const there = w.resp.postsAt >= 0 ? w.env.numbers['PRM-RDY-POST'] : 1;
+  deliverLater(w, w.env.numbers[link ? 'PRM-OFF-TELL' : 'PRM-OFF-TELL-CUT'] * 60 * there, {
     from: township,
     to: COMMAND_ROLES,
     channel: link ? 'phone' : 'radio',

@@ -24,6 +24,7 @@ function townshipNear(w: World, edge: number): string {
 /** @param code `road-failed` or `slide-road`; @param debris m³, for a slide. */
 export function roadFails(w: World, edge: number, code: string, debris = 0): void {
   w.res.blockedEdges[edge] = w.t;
+  w.res.roadsBroken[edge] ??= w.t;
   const town = townshipOf(w, townshipNear(w, edge));
   const wait = w.env.numbers[reachable(w, town) ? 'PRM-RDN-TOLD' : 'PRM-RDN-CUT'];
   schedule(w.schedule, w.t + wait * 60, { kind: 'road-news', edge, code, debris });

@@ -4,6 +4,7 @@ import { evacuationChart } from './evacuation.ts';
 import { injectChart } from './inject.ts';
 import { reportChart } from './report-chain.ts';
 import { responseEndChart, responseChart } from './response.ts';
+import { rumourChart } from './rumour.ts';
 import { shelterChart } from './shelter.ts';
 import { supplyChart } from './supply-order.ts';
 import { taskChart } from './task.ts';
@@ -15,6 +16,7 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   responseChart,
   responseEndChart,
   reportChart,
+  rumourChart,
   contactChart,
   taskChart,
   supplyChart,

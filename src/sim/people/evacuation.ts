@@ -85,7 +85,9 @@ export function moveEvacuees(w: World): void {
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.
-    const willing = (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
+    const refuse = w.resp.emergencyAt >= 0 ? 0 : n['PRM-EVA-REFUSE'];
+    const willing =
+      (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v))) * (1 - refuse);
     p.toMove[v] = Math.max(p.departed[v], Math.min(p.toMove[v], ableToGo(w, v)));
     const wanted = p.toMove[v] * ready * willing;
     const seconds =

@@ -1,7 +1,7 @@
 /**
  * The ledger of the dead and the hurt, place by place: the only writer of both. Hazards say how many of how many they
- * expect to kill; the fraction left of a place is one seeded draw. Hurt are in proportion to the dead, never more than
- * were there.
+ * expect to kill and to hurt, each by its own law; the fraction left of a place is one seeded draw. Dead and hurt are never
+ * more than were there.
  */
 import { rand, streamId } from '../kernel/rng.ts';
 import { emit } from '../log.ts';
@@ -15,8 +15,8 @@ export interface Harm {
   /** Expected deaths, and out of how many people who were there. */
   readonly dead: number;
   readonly of: number;
-  /** Expected seriously hurt, less those of them who now die; without it, in proportion to the dead. */
-  readonly hurt?: number;
+  /** Expected seriously hurt, less those of them who now die: by the hazard's own law. */
+  readonly hurt: number;
   /** All who were in the place: its dead and hurt together are never more, whatever the draws. */
   readonly present?: number;
   /** A place within the village that counts its own people: a school, a works; without it, the village. */
@@ -44,10 +44,10 @@ function rowOf(w: World, village: number, place: string): HarmRow {
 /** @returns the expected hurt that this adds. */
 export function harm(w: World, v: number, { dead, of, hurt, present, place }: Harm): number {
   const village = w.env.county.villages[v].id;
-  const most = Math.min(of - dead, hurt ?? w.env.numbers['PRM-HRM-INJURED'] * dead);
+  const most = Math.min(of - dead, hurt);
   if (dead <= 0 && most === 0) return 0;
   const row = rowOf(w, v, place ?? village);
-  const more = hurt === undefined ? Math.max(0, most) : Math.max(-row.expectedHurt, most);
+  const more = Math.max(-row.expectedHurt, most);
   // The village's own draw is by its number, so that a place added to a scenario leaves it as it was.
   const own = place === undefined ? v : streamId(place);
   const whole = (expected: number, what: number): number =>

@@ -4,6 +4,7 @@
  * of the step and its floor are parameters (`PRM-HED-…`).
  */
 import { isIn } from '../drive.ts';
+import { doubts } from '../information/rumours.ts';
 import type { World } from '../world.ts';
 
 export const cancelled = (w: World, warning: number): boolean =>
@@ -29,5 +30,6 @@ export function idleWarnings(w: World, v: number): number {
 export function heed(w: World, v: number): number {
   const model = w.env.scenario.resources.modelCommunities.includes(w.env.county.villages[v].id);
   const n = w.env.numbers;
-  return Math.max(n['PRM-HED-LEAST'], 1 - n[model ? 'PRM-HED-MODEL' : 'PRM-HED-STEP'] * idleWarnings(w, v));
+  const idle = n[model ? 'PRM-HED-MODEL' : 'PRM-HED-STEP'] * idleWarnings(w, v);
+  return Math.max(n['PRM-HED-LEAST'], 1 - idle - n['PRM-RUM-HEED'] * doubts(w));
 }

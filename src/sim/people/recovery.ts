@@ -1,11 +1,12 @@
 /** After the response: who needs a home for the months to come, what was lost, what is insured, what is still to do. */
 import { schedule } from '../kernel/scheduler.ts';
-import { incidentHomeless, incidentOutcome } from '../hazards/answers.ts';
+import { incidentHomeless } from '../hazards/answers.ts';
 import { deliver } from '../information/deliver.ts';
 import { reachable } from '../information/links.ts';
 import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { seconds } from '../scenario/parts.ts';
+import { directLoss } from '../resources/losses.ts';
 import type { Claim, LossFigures, World } from '../world.ts';
 import { CHECKLIST } from './recovery.data.ts';
 import { damagedHouses, natural, reliefFigures } from './relief-plan.ts';
@@ -99,18 +100,6 @@ export function onClaimTimer(w: World, first: number): void {
   });
 }
 
-/** Direct loss, million yuan: houses, works and the hazards' own. */
-export function directLoss(w: World): {
-  households: number;
-  breached: number;
-  dams: number;
-  burntHa: number;
-  million: number;
-} {
-  const { households, levees, dams, burntHa, damageMillion } = incidentOutcome(w);
-  const million = Math.round(households * w.env.numbers['PRM-LOS-HOUSE'] + damageMillion);
-  return { households: Math.round(households), breached: levees, dams, burntHa, million };
-}
 /** The departments' returns: emergency, housing, forestry, transport, water. */
 export function lossFigures(w: World): LossFigures {
   const { moved, dead, houses } = reliefFigures(w);
@@ -126,6 +115,7 @@ export function lossFigures(w: World): LossFigures {
     roads: Object.keys(w.info.knownClosed).length,
     works: loss.breached + loss.dams,
     lossMillion: loss.million,
+    losses: loss.losses,
   };
 }
 

@@ -1,8 +1,56 @@
-/** Help that was asked for arrives at the county seat as units, or as goods. */
+/** Help that was asked for: when it sets out, and that it arrives as units where they were asked to, or as goods. */
+import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
+import { reinforcement } from '../hazards/answers.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
-import { SUPPLY_ITEMS, type World } from '../world.ts';
+import { askedBack, clearingS, shareSent, toldSuperiors } from '../information/superiors.ts';
+import { SUPPLY_ITEMS, type AidRequest, type World } from '../world.ts';
 import { countyStore, makeUnit } from './roster.ts';
+
+/** How soon they are there. */
+const ARRIVAL = {
+  city: 'PRM-AID-CITY',
+  military: 'PRM-AID-MILITARY',
+  social: 'PRM-AID-SOCIAL',
+  'red-cross': 'PRM-AID-RED-CROSS',
+} as const;
+/** City and garrison move on what they have been told. */
+const byReport = ({ from }: AidRequest): boolean => from === 'city' || from === 'military';
+
+/** Sets out, or waits for the county's report. */
+export function sendAid(w: World, r: AidRequest): void {
+  if (byReport(r) && !toldSuperiors(w)) return askedBack(w, 'city-knows-nothing');
+  const n = w.env.numbers;
+  const ready = r.from === 'military' && w.resp.told.garrison !== undefined ? n['PRM-AID-GARRISON'] : 0;
+  const minutes = Math.max(1, n[ARRIVAL[r.from]] - ready);
+  r.arrivesAt = w.t + minutes * 60 + (byReport(r) ? clearingS(w) : 0);
+  schedule(w.schedule, r.arrivesAt, { kind: 'aid', request: r.id });
+}
+/** A crew that comes of its own once called: a neighbour's. */
+export function callHelp(
+  w: World,
+  { need, where, node, minutes }: Pick<AidRequest, 'where' | 'node'> & { need: string; minutes: number },
+): void {
+  const id = w.res.aid.length;
+  const arrivesAt = w.t + minutes * 60;
+  w.res.aid.push({
+    id,
+    from: 'city',
+    kind: need,
+    quantity: 1,
+    where,
+    node,
+    by: '',
+    t: w.t,
+    arrivesAt,
+    arrived: false,
+  });
+  schedule(w.schedule, arrivesAt, { kind: 'aid', request: id });
+}
+/** The city has been told: what waited for it sets out. */
+export function sendWaiting(w: World): void {
+  for (const r of w.res.aid) if (r.arrivesAt < 0) sendAid(w, r);
+}
 
 const KIND = { city: 'city-team', military: 'military-team', social: 'social-team' } as const;
 
@@ -11,12 +59,17 @@ export function onAid(w: World, id: number): void {
   r.arrived = true;
   if (r.from === 'red-cross') return redCross(w, id);
   const kind = KIND[r.from];
-  const seat = w.env.county.facilities.find((f) => f.kind === 'government')!;
   const n = 1 + w.res.units.filter((u) => u.kind === kind).length;
-  const unit = makeUnit(`${kind}-${n}`, kind, seat.node, null, {
+  const unit = makeUnit(`${kind}-${n}`, kind, r.node, null, {
     zh: `第${n}`,
     en: `no. ${n}`,
   });
+  const own = byReport(r) ? reinforcement(w) : undefined;
+  if (own) {
+    unit.skills.push(...own.skills.filter((x) => !unit.skills.includes(x)));
+    unit.equipment.push(...own.equipment);
+  }
+  if (byReport(r)) unit.people = Math.max(1, Math.round(unit.people * shareSent(w)));
   w.res.units.push(unit);
   emit(w, 'AID_ARRIVED', null, { aid: id, unit: unit.id });
   deliver(w, {

@@ -6,6 +6,7 @@ import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { ParameterId } from '../scenario/parameters.ts';
 import type { Unit, World } from '../world.ts';
 import { findRoute, paceOf, type Mobility, type Route } from './network.ts';
+import { readyS } from './readiness.ts';
 import { knownCost, passable } from './roads.ts';
 import { trafficPace } from './traffic.ts';
 import { bookVehicle } from './vehicles.ts';
@@ -30,7 +31,12 @@ function timer(w: World, u: number, delayS: number): void {
 
 /** A crew that was not under way or at work has to turn out first. */
 export const turnsOut = (unit: Unit): boolean => unit.status === 'standby' || unit.status === 'resting';
-export const turnoutS = (w: World, unit: Unit): number => w.env.numbers[TURNOUT[unit.owner]] * 60;
+/** Crews that stand by round the clock by trade. */
+const ALWAYS: readonly Unit['owner'][] = ['fire', 'city', 'military'];
+export function turnoutS(w: World, unit: Unit): number {
+  const base = w.env.numbers[TURNOUT[unit.owner]] * 60;
+  return ALWAYS.includes(unit.owner) ? base : Math.round(readyS(w, base, 'teams-standby'));
+}
 /** The way a unit takes as the county knows its roads: from where it is, or from the end of the stretch that it is on. */
 export const wayOf = (w: World, unit: Unit, node: number): Route | null =>
   findRoute(w.env.net, unit.leg ? unit.leg.to : unit.node, node, knownCost(w, unit.mobility));

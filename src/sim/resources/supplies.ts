@@ -5,6 +5,7 @@ import { deliver } from '../information/deliver.ts';
 import { SUPPLY_ITEMS, type SupplyOrder, type World } from '../world.ts';
 import { clog } from './donations.ts';
 import { findRoute, type Route } from './network.ts';
+import { readyS } from './readiness.ts';
 import { knownCost, trueCost } from './roads.ts';
 
 /** The way of a consignment, on the roads as they are or as the county knows them. */
@@ -14,7 +15,7 @@ export function supplyWay(w: World, store: number, to: number, known: boolean): 
 }
 /** Loading and driving, s. */
 export const supplyS = (w: World, store: number, way: Route): number =>
-  Math.ceil(w.env.numbers['PRM-SUP-LOADING'] * 60 * clog(w, store) + way.seconds);
+  Math.ceil(readyS(w, w.env.numbers['PRM-SUP-LOADING'] * 60 * clog(w, store), 'goods-forward') + way.seconds);
 export const supplyWayS = (w: World, { store, to }: SupplyOrder): number => {
   const way = supplyWay(w, store, to, false);
   return way ? supplyS(w, store, way) : -1;

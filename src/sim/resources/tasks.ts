@@ -2,7 +2,7 @@
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { beginChart, raise } from '../drive.ts';
-import { dangerPlace } from '../hazards/answers.ts';
+import { dangerPlace, unpreparedS } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { orderWait } from '../information/field.ts';
@@ -10,6 +10,7 @@ import type { Role } from '../roles.ts';
 import type { OrderFields, Task, TaskKind, Unit, World } from '../world.ts';
 import { TASK_KINDS, workOf } from './task-kinds.ts';
 import { advanceUnit, sendUnit } from './movement.ts';
+import { crowdPace, searchS } from './scene.ts';
 import { finishTask, onScene } from './task-effects.ts';
 import { flightOf } from './uav.ts';
 import { freeVehicle } from './vehicles.ts';
@@ -49,6 +50,7 @@ export function startTask(w: World, spec: NewTask): Task {
     ...spec,
     createdAt: w.t,
     workS: 0,
+    pace: 1,
   };
   w.res.tasks.push(task);
   beginChart(w, 'task', String(task.id));
@@ -172,14 +174,30 @@ export function beginWork(w: World, task: Task): void {
   unit.status = 'working';
   emit(w, 'ON_SCENE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
   onScene(w, task);
+  if (!worksFor(w, task)) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
+  beginRound(w, task, searchS(w, task) + unpreparedS(w, task));
+}
+const worksFor = (w: World, task: Task): boolean =>
+  rand(w.env.key, EQUIPMENT, task.unit, task.id) < w.env.scenario.resources.equipmentWorks;
+
+/** @param firstS seconds that the crew loses before the work itself. */
+function beginRound(w: World, task: Task, firstS: number): void {
+  const unit = w.res.units[task.unit];
   const n = w.env.numbers;
-  const works = rand(w.env.key, EQUIPMENT, u, task.id) < w.env.scenario.resources.equipmentWorks;
-  if (!works) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
-  const pace = slowBy(w, unit, task.kind) * (works ? 1 : n['PRM-RES-FAILED']);
+  task.pace =
+    slowBy(w, unit, task.kind) *
+    (worksFor(w, task) ? 1 : n['PRM-RES-FAILED']) *
+    toldPace(w, task.kind) *
+    crowdPace(w, task);
   const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : n[workOf(task.kind)];
-  task.workS = Math.round(minutes * 60 * pace);
+  task.workS = Math.round(minutes * 60 * task.pace);
   unit.stamp++;
-  schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
+  schedule(w.schedule, w.t + firstS + task.workS, { kind: 'unit', unit: task.unit, stamp: unit.stamp });
+}
+/** Companies that were told beforehand have people and parts on the way. */
+function toldPace(w: World, kind: TaskKind): number {
+  const party = kind === 'repair-power' ? 'power-company' : kind === 'comms' ? 'telecom' : '';
+  return w.resp.told[party] === undefined ? 1 : w.env.numbers['PRM-NTF-REPAIR'];
 }
 
 export function onWorkTimer(w: World, u: number): void {
@@ -187,11 +205,7 @@ export function onWorkTimer(w: World, u: number): void {
   const task = w.res.tasks[unit.task];
   unit.workedS += task.workS;
   const again = finishTask(w, task);
-  if (again && TASK_KINDS[task.kind].repeats) {
-    unit.stamp++;
-    schedule(w.schedule, w.t + task.workS, { kind: 'unit', unit: u, stamp: unit.stamp });
-    return;
-  }
+  if (again && TASK_KINDS[task.kind].repeats) return beginRound(w, task, 0);
   tell(w, task, 'finish');
 }
 export function endWork(w: World, task: Task): void {

@@ -3,13 +3,13 @@ import { knownSince } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import { isNight } from '../people/at-home.ts';
 import type { World } from '../world.ts';
+import { metresApart } from './scene.ts';
 import { arrivedAt } from './task-state.ts';
 
-const M_PER_DEGREE = 111_000;
-/** Cosine of the county's latitude: a kilometre either way does not matter here. */
-const SHRINK = 0.87;
-
 const SCENE_FACTS = ['cordon:due', 'village:any:hit', 'village:any:flooded'] as const;
+
+/** Who keeps through traffic away once told. */
+const THROUGH = ['expressway', 'railway'] as const;
 
 /** A lane is kept by police on the spot, or by a closure that lets crews through. */
 const laneKept = (w: World): boolean =>
@@ -29,16 +29,13 @@ function full(w: World): boolean {
 export function trafficPace(w: World, u: number, k: number, seconds: number): number {
   const unit = w.res.units[u];
   if (unit.task < 0 || !full(w)) return 1;
-  const { edges, nodes } = w.env.county.roads;
+  const { edges } = w.env.county.roads;
   const reachM = w.env.numbers['PRM-TRF-REACH'];
-  const goal = nodes[w.res.tasks[unit.task].node].at;
-  const near = [edges[k].a, edges[k].b].some((n) => {
-    const x = (nodes[n].at.lon - goal.lon) * M_PER_DEGREE * SHRINK;
-    const y = (nodes[n].at.lat - goal.lat) * M_PER_DEGREE;
-    return x * x + y * y < reachM * reachM;
-  });
+  const goal = w.res.tasks[unit.task].node;
+  const near = [edges[k].a, edges[k].b].some((n) => metresApart(w, n, goal) < reachM);
   if (!near) return 1;
-  const pace = w.env.numbers[isNight(w) ? 'PRM-TRF-NIGHT' : 'PRM-TRF-DAY'];
+  const through = THROUGH.some((x) => w.resp.told[x] !== undefined) ? w.env.numbers['PRM-NTF-TRAFFIC'] : 0;
+  const pace = 1 + (w.env.numbers[isNight(w) ? 'PRM-TRF-NIGHT' : 'PRM-TRF-DAY'] - 1) * (1 - through);
   emit(w, 'TRAFFIC', null, { unit: unit.id, task: unit.task, edge: k, lostS: seconds * (pace - 1) });
   return pace;
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { HAZARD_IDS, SPECS, type HazardId } from '../hazards/specs.ts';
+import { COMMAND } from './parameters/command.data.ts';
 import { INFORMATION } from './parameters/information.data.ts';
 import { MEDIA_NUMBERS } from './parameters/media.data.ts';
 import { WHOLE, type Parameter } from './parameters/parameter.ts';
@@ -23,6 +24,7 @@ export const PARAMETER_AREAS = {
   relief: RELIEF,
   information: INFORMATION,
   media: MEDIA_NUMBERS,
+  command: COMMAND,
   resources: RESOURCES,
   ...OF_HAZARDS,
   measures: MEASURES,

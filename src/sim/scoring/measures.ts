@@ -4,6 +4,7 @@ import type { ScoreRules } from '../scenario/score-numbers.ts';
 import type { EventKind } from '../events.ts';
 import type { LogIndex } from './log-index.ts';
 import { freshness, frontDue, reportsInTime } from './readings.ts';
+import { NO_LOSSES } from '../resources/sectors.ts';
 import type { Kpis, Outcome, ScoreSheet } from './types.ts';
 
 /** Points of the plain sum from which each tenfold weighs the same. */
@@ -12,7 +13,7 @@ const FROM = 10;
  * What a run has cost, by the scenario's or the product's points; who is still trapped at the end is not saved yet. All beside the
  * dead and the hurt grows without end, ever more slowly: 45 points at a sum of 10, 300 at 1,000, 750 at a million.
  */
-export function lossTotal(o: Omit<Outcome, 'total'>, by: ScoreRules['loss']): number {
+export function lossTotal(o: Omit<Outcome, 'total' | 'losses'>, by: ScoreRules['loss']): number {
   const rest =
     by.trapped * o.trapped +
     by.unmet * o.unmetPersonHours +
@@ -28,8 +29,10 @@ export function measureOutcome(log: LogIndex, by: ScoreRules['loss']): Outcome {
     dead: at?.dead ?? 0,
     seriouslyInjured: at?.injured ?? 0,
     unmetPersonHours: at?.unmetPersonHours ?? 0,
+    exposedPersonMinutes: at?.exposedPersonMinutes ?? 0,
     floodedHouseholds: at?.floodedHouseholds ?? 0,
     damageMillion: at?.damageMillion ?? 0,
+    losses: at?.losses ?? NO_LOSSES,
     trapped: at?.trapped ?? 0,
     rescued: at?.rescued ?? 0,
     evacuated: at?.evacuated ?? 0,

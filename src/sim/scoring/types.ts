@@ -6,6 +6,7 @@ import type { HazardId } from '../hazards/specs.ts';
 import type { PlanMeasures } from './plan/types.ts';
 import type { Avoidable } from './avoidable.ts';
 import type { Baselines } from './references.ts';
+import type { Losses } from '../resources/sectors.ts';
 
 export type Clock = 'elapsed' | 'lead' | 'interval' | 'precondition' | 'none';
 export type ItemStatus = 'done' | 'not-done' | 'not-observable' | 'not-applicable' | 'waived';
@@ -97,8 +98,12 @@ export interface Loss {
   readonly dead: number;
   readonly seriouslyInjured: number;
   readonly unmetPersonHours: number;
+  /** People held by a hazard or at home in it, by the minute. */
+  readonly exposedPersonMinutes: number;
   readonly floodedHouseholds: number;
   readonly damageMillion: number;
+  /** Direct loss by sector, 万元; its sum is `damageMillion`. */
+  readonly losses: Losses;
   readonly total: number;
 }
 export interface Outcome extends Loss {

@@ -14,9 +14,10 @@ import {
 } from '../people/recovery.ts';
 import { clog, isNeeded, yardPieces } from '../resources/donations.ts';
 import { countyStore } from '../resources/roster.ts';
-import type { World } from '../world.ts';
+import type { LossFigures, World } from '../world.ts';
 import type * as V from './relief-types.ts';
 import { isOpen } from '../people/shelters.ts';
+import { SECTORS } from '../resources/sectors.ts';
 
 export function reliefView(w: World): V.ReliefView {
   const { relief } = w.resp;
@@ -64,7 +65,7 @@ export function reliefView(w: World): V.ReliefView {
     })),
     sites: county.facilities.flatMap((x, f) => (isOpen(w, f) ? [{ id: x.id, free: siteRoom(w, f) }] : [])),
     cashWan: w.env.numbers['PRM-HSG-CASH'],
-    loss: relief.loss ? { ...relief.loss } : null,
+    loss: relief.loss ? sheetOf(relief.loss) : null,
     checklist: CHECKLIST.flatMap((id, i) => (done.length === 0 ? [] : [{ id, done: done[i] }])),
   };
 }
@@ -82,4 +83,9 @@ function damagedView(w: World, v: number, village: string): V.DamagedView {
     insured: insured(w, v),
     claim: claim ? { wan: claim.wan, paidAt: claim.paidAt } : null,
   };
+}
+
+/** The loss sheet, line by line: figures, then each sector in 万元. */
+function sheetOf({ losses, ...figures }: LossFigures): Record<string, number> {
+  return { ...figures, ...Object.fromEntries(SECTORS.map((x) => [`${x}Wan`, losses[x]])) };
 }

@@ -1,10 +1,10 @@
 /** What every exercise has: injects, tasks, the response and its reports. */
 import { dark, network } from '../../support/links.ts';
-import type { Command } from '../../../src/sim/index.ts';
+import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { holdInject, releaseInject, withdrawInject } from '../../../src/sim/information/injects.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { emit } from '../../../src/sim/log.ts';
-import { inject, t } from '../../support/tiny-world.ts';
+import { inject, submitted, t } from '../../support/tiny-world.ts';
 import { moving } from '../../support/charts.ts';
 import { SIX, type Play } from './plays.ts';
 
@@ -294,6 +294,45 @@ const MOVES: readonly Play[] = [
     at: [[1, ({ world: w }) => dark(w, 1)]],
   },
 ];
+/** A statement about the message of an inject, whatever its number is. */
+const answered =
+  (id: string) =>
+  (ex: Exercise): void => {
+    const m = ex.world.info.messages.findLast((x) => x.inject === id)!;
+    submitted(ex, 'publicity', {
+      type: 'statement.publish',
+      topic: 'rumour',
+      answers: String(m.id),
+      text: 'x',
+    });
+  };
+const RUMOURS: readonly Play[] = [
+  {
+    name: 'rumours are answered at once, answered late, and fade; people who believe them stay',
+    wish: {
+      msel: ['INJ-01', 'INJ-02', 'INJ-03'].map((id) =>
+        inject(id, { at: '0:01', type: 'rumour', truth: false, verifiable: true, to: ['duty', 'publicity'] }),
+      ),
+      parameters: {
+        'PRM-RUM-SPREAD': 10,
+        'PRM-RUM-CALM': 10,
+        'PRM-RUM-FADE': 1,
+        'PRM-RUM-HEED': 20,
+        'PRM-EVA-TAU-DAY': 5,
+      },
+    },
+    until: 150,
+    orders: [
+      [2, 'emergency', shelter('open')],
+      [2, 'commander', leave('v7', 'shelter-1')],
+      [90, 'commander', leave('v3', 'shelter-1')],
+    ],
+    at: [
+      [5, answered('INJ-01')],
+      [30, answered('INJ-02')],
+    ],
+  },
+];
 const to = (township: string): Command => ({ type: 'contact.call', township, channel: 'satellite' });
 const consult: Command = {
   type: 'consult.hold',
@@ -330,4 +369,5 @@ export const COMMON_PLAYS: readonly Play[] = [
   ...SHELTERS,
   ...WARNINGS,
   ...CONTACT,
+  ...RUMOURS,
 ];

@@ -12,6 +12,7 @@ import { cell } from '../../support/tiny-county.ts';
 import { facilityNo, minutes, tiny, villageNo, wetCell } from '../../support/tiny-world.ts';
 import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
+import { NO_LOSSES } from '../../../src/sim/resources/sectors.ts';
 
 const v = villageNo;
 const all = (): Exercise =>
@@ -160,7 +161,8 @@ describe('together', () => {
   it('losses and works add up', () => {
     const { world: w } = all();
     const none = answers.incidentOutcome(w);
-    expect(none).toEqual({ households: 0, damageMillion: 0, levees: 0, dams: 0, burntHa: 0 });
+    expect(none).toEqual({ households: 0, levees: 0, dams: 0, burntHa: 0 });
+    expect(answers.incidentLosses(w)).toEqual(NO_LOSSES);
     const { flood, hazmat } = w.incidents;
     flood.households[0] = 7;
     danger({ world: w }, 0, 'piping', 'gone');
@@ -169,10 +171,16 @@ describe('together', () => {
     hazmat!.release.airborneKg = 4000;
     expect(answers.incidentOutcome(w)).toEqual({
       households: 7,
-      damageMillion: 8 + 20 + 2,
       levees: 1,
       dams: 1,
       burntHa: 0,
+    });
+    // Works of the flood; homes and shops of the flood, and what was released.
+    expect(answers.incidentLosses(w)).toEqual({
+      ...NO_LOSSES,
+      houses: 7 * 12,
+      works: 100 * (8 + 20),
+      firms: 7 * 3 + 100 * 2,
     });
   });
   it('what every county has stands first: in end conditions and in grounds', () => {

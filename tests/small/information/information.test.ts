@@ -492,7 +492,7 @@ describe('officers’ reports', () => {
     expect(ex.world.people.wetReported[five]).toBe(2460);
   });
   it('the dead: a doubtful first count after half an hour, the right one ninety minutes later', () => {
-    const ex = hit((x) => void harm(x.world, five, { dead: 4, of: 50 }));
+    const ex = hit((x) => void harm(x.world, five, { dead: 4, hurt: 4 * 4, of: 50 }));
     minutes(ex, 29);
     expect(events(ex, 'CASUALTY_REPORT')).toEqual([]);
     minutes(ex, 1);
@@ -861,7 +861,7 @@ describe('injects', () => {
       [180, 'INJ-01'],
       [240, 'INJ-03'],
     ]);
-    harm(ex.world, 0, { dead: 2, of: 9 });
+    harm(ex.world, 0, { dead: 2, hurt: 4 * 2, of: 9 });
     order(ex, 'duty', { type: 'duty.roster', leader: 'x', posts: ['duty-desk'] });
     order(ex, 'commander', {
       type: 'response.activate',

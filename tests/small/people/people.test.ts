@@ -91,7 +91,7 @@ describe('moving', () => {
   });
   it('the dead do not go', () => {
     const ex = tiny();
-    harm(ex.world, v('v2'), { dead: 10, of: 100 });
+    harm(ex.world, v('v2'), { dead: 10, hurt: 4 * 10, of: 100 });
     const dead = deadIn(ex.world, v('v2'));
     expect(dead).toBe(10);
     moving(ex, ['v2'], { scope: 'all' });
@@ -282,7 +282,8 @@ describe('water reaches people', () => {
     falls(ex.world, ex.world.incidents.landslide!.listed[0]);
     expect(events(ex, 'SLIDE')[0].data).toEqual({ slope: 'slope-6', village: 'v6', hit: 15 });
     expect(ex.world.people.harm[0].expectedDead).toBeCloseTo(3.75, 9);
-    expect(ex.world.people.harm[0].expectedHurt).toBeCloseTo(11.25, 9);
+    // A slide buries: one badly hurt for four dead.
+    expect(ex.world.people.harm[0].expectedHurt).toBeCloseTo(3.75 * 0.25, 9);
     falls(ex.world, ex.world.incidents.landslide!.listed[0]);
     expect(events(ex, 'SLIDE')).toHaveLength(1);
     const empty = tiny(slopes);
@@ -295,8 +296,8 @@ describe('water reaches people', () => {
 describe('the ledger of the dead and the hurt', () => {
   it('adds up expected dead; four hurt to each; never more than were there', () => {
     const { world: w } = tiny();
-    expect(harm(w, 1, { dead: 2, of: 100 })).toBe(8);
-    expect(harm(w, 1, { dead: 2, of: 5 })).toBe(3);
+    expect(harm(w, 1, { dead: 2, hurt: 4 * 2, of: 100 })).toBe(8);
+    expect(harm(w, 1, { dead: 2, hurt: 4 * 2, of: 5 })).toBe(3);
     expect(harm(w, 1, { dead: 0, of: 50, hurt: 4 })).toBe(4);
     expect(harm(w, 1, { dead: 0, of: 50, hurt: 60 })).toBe(50);
     expect(w.people.harm).toHaveLength(1);
@@ -308,18 +309,26 @@ describe('the ledger of the dead and the hurt', () => {
       dead: 4,
     });
   });
+  it('who dies of a wound is no longer hurt; nobody is hurt less than not at all', () => {
+    const { world: w } = tiny();
+    harm(w, 1, { dead: 0, of: 50, hurt: 6 });
+    expect(harm(w, 1, { dead: 2, of: 50, hurt: -2 })).toBe(-2);
+    expect(w.people.harm[0]).toMatchObject({ dead: 2, expectedHurt: 4, injured: 4 });
+    expect(harm(w, 1, { dead: 0, of: 50, hurt: -9 })).toBe(-4);
+    expect(w.people.harm[0].injured).toBe(0);
+  });
   it('nothing is written for nobody', () => {
     const { world: w } = tiny();
-    expect(harm(w, 1, { dead: 0, of: 0 })).toBe(0);
+    expect(harm(w, 1, { dead: 0, hurt: 0, of: 0 })).toBe(0);
     expect(harm(w, 1, { dead: 0, of: 9, hurt: 0 })).toBe(0);
     expect(w.people.harm).toEqual([]);
   });
   it('keeps the place of a school apart from its village', () => {
     const ex = tiny();
     const { world: w } = ex;
-    harm(w, 1, { dead: 3, of: 9, place: 'school' });
-    harm(w, 1, { dead: 5, of: 9 });
-    harm(w, 2, { dead: 1, of: 9 });
+    harm(w, 1, { dead: 3, hurt: 4 * 3, of: 9, place: 'school' });
+    harm(w, 1, { dead: 5, hurt: 4 * 5, of: 9 });
+    harm(w, 2, { dead: 1, hurt: 4 * 1, of: 9 });
     expect(w.people.harm.map((r) => [r.place, r.dead])).toEqual([
       ['school', 3],
       ['v2', 5],
@@ -343,7 +352,7 @@ describe('the ledger of the dead and the hurt', () => {
   });
   it('the hurt of a village are living people of it', () => {
     const { world: w } = tiny();
-    harm(w, 5, { dead: 60, of: 100 });
+    harm(w, 5, { dead: 60, hurt: 4 * 60, of: 100 });
     expect(hurtIn(w, 5)).toBe(40);
     w.people.harm[0].injured = 90;
     expect(injuredIn(w, 5)).toBe(40);
@@ -353,7 +362,7 @@ describe('the ledger of the dead and the hurt', () => {
     let dead = 0;
     for (let s = 0; s < 40; s++) {
       const { world: w } = tiny({}, String(s));
-      harm(w, 1, { dead: 0.5, of: 10 });
+      harm(w, 1, { dead: 0.5, hurt: 4 * 0.5, of: 10 });
       dead += w.people.harm[0].dead;
     }
     expect(dead).toBeGreaterThan(10);

@@ -7,7 +7,6 @@ import { harm } from '../../../src/sim/people/harm.ts';
 import {
   cashPlaces,
   claimed,
-  directLoss,
   homeless,
   inRecovery,
   insured,
@@ -41,6 +40,8 @@ import {
 import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
 import { moving, responseOver } from '../../support/charts.ts';
+import { directLoss } from '../../../src/sim/resources/losses.ts';
+import { NO_LOSSES } from '../../../src/sim/resources/sectors.ts';
 
 /** A consignment that stands so. */
 const goods = (ex: Exercise, value: string): void =>
@@ -239,7 +240,7 @@ describe('the relief plan', () => {
       if (told) ex.world.people.wetReported[0] = 0;
     };
   const dead = (n: number) => (ex: Exercise) => {
-    harm(ex.world, 0, { dead: 5, of: 9 });
+    harm(ex.world, 0, { dead: 5, hurt: 4 * 5, of: 9 });
     ex.world.people.harm[0].deadReported = n;
   };
   it.each<[string, (ex: Exercise) => void, boolean]>([
@@ -426,20 +427,33 @@ describe('claims', () => {
 });
 
 describe('what was lost', () => {
-  it('houses, breached levees once each, dams: 0.04, 8 and 20 million', () => {
+  it('homes, breached levees once each, dams: 12 and 3 beside, 800 and 2000 ten thousand', () => {
     const { world: w } = tiny();
-    expect(directLoss(w)).toEqual({ households: 0, breached: 0, dams: 0, burntHa: 0, million: 0 });
+    expect(directLoss(w)).toEqual({
+      households: 0,
+      breached: 0,
+      dams: 0,
+      burntHa: 0,
+      losses: NO_LOSSES,
+      million: 0,
+    });
     w.incidents.flood.households[0] = 50.4;
     w.incidents.flood.households[1] = 49.7;
     danger({ world: w }, 0, 'piping', 'gone');
     danger({ world: w }, 0, 'slide', 'gone');
     danger({ world: w }, 1);
     raise(w, 'flood-reservoir', 'pond', 'gives-way');
-    expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, burntHa: 0, million: 32 });
+    const losses = {
+      ...NO_LOSSES,
+      houses: Math.round(100.1 * 12),
+      firms: Math.round(100.1 * 3),
+      works: 2800,
+    };
+    expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, burntHa: 0, losses, million: 43 });
     w.people.wetReported[0] = 0;
     w.people.arrived[4] = 12.3;
     w.info.knownClosed[3] = 5;
-    harm(w, 0, { dead: 5, of: 9 });
+    harm(w, 0, { dead: 5, hurt: 4 * 5, of: 9 });
     w.people.harm[0].deadReported = 4;
     expect(lossFigures(w)).toEqual({
       dead: 4,
@@ -449,7 +463,8 @@ describe('what was lost', () => {
       burntHa: 0,
       roads: 1,
       works: 2,
-      lossMillion: 32,
+      lossMillion: 43,
+      losses,
     });
   });
 });

@@ -459,6 +459,14 @@ describe('supplies', () => {
   });
 });
 
+const REPORT: Command = {
+  type: 'report.first',
+  to: ['city-government', 'city-emergency'],
+  dead: 0,
+  injured: 0,
+  missing: 0,
+  evacuated: 0,
+};
 describe('help from outside', () => {
   it.each([
     ['city', 120, 'city-team-1'],
@@ -466,6 +474,7 @@ describe('help from outside', () => {
     ['social', 60, 'social-team-1'],
   ])('%s: there after %i minutes as %s', (from, after, unit) => {
     const ex = tiny();
+    order(ex, 'duty', REPORT);
     const ask = (): void =>
       order(ex, 'commander', { type: 'aid.request', from, need: 'boats', quantity: 2, where: 'v5' });
     ask();
@@ -477,7 +486,10 @@ describe('help from outside', () => {
       { aid: 0, unit },
       { aid: 1, unit: unit.replace('-1', '-2') },
     ]);
-    expect(unitOf(ex, unit)).toMatchObject({ node: 0, status: 'standby' });
+    expect(unitOf(ex, unit)).toMatchObject({
+      node: tinyCounty.villages[villageNo('v5')].node,
+      status: 'standby',
+    });
     expect([...messages(ex, 'aid-arrived')[0].to]).toEqual(COMMAND);
     expect(ex.world.info.known['social:any'] !== undefined).toBe(from === 'social');
     expect(ex.world.info.known[`social:${unit}`] !== undefined).toBe(from === 'social');

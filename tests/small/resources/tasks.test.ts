@@ -205,7 +205,7 @@ describe('rounds', () => {
 describe('a look on the spot', () => {
   it('tells how many are held and dead there; of no village neither', () => {
     const ex = tiny();
-    harm(ex.world, five, { dead: 2, of: 20 });
+    harm(ex.world, five, { dead: 2, hurt: 4 * 2, of: 20 });
     ex.world.incidents.flood.stranded[five] = 7;
     ex.world.people.wetAt[five] = 0;
     finishTask(ex.world, task(ex, 'recon', 'v5'));

@@ -48,6 +48,7 @@ describe('loss', () => {
     trapped: 0,
     rescued: 0,
     evacuated: 0,
+    exposedPersonMinutes: 0,
     leveesBreached: 0,
     damsFailed: 0,
   };
@@ -114,6 +115,7 @@ describe('loss', () => {
       unmetPersonHours: 3,
       floodedHouseholds: 4,
       damageMillion: 5,
+      losses: { houses: 300, crops: 100, lifelines: 50, works: 30, firms: 20, forest: 0 },
       trapped: 6,
       rescued: 7,
       evacuated: 8,
@@ -126,6 +128,7 @@ describe('loss', () => {
       unmetPersonHours: 3,
       floodedHouseholds: 4,
       damageMillion: 5,
+      losses: { houses: 300, crops: 100, lifelines: 50, works: 30, firms: 20, forest: 0 },
       trapped: 6,
       rescued: 7,
       evacuated: 8,

@@ -822,7 +822,23 @@ export const CASES: readonly Case[] = [
     ),
   ),
   row('fire', fire, 'duty', { type: 'weather.watch', told: ['wind', 'shift'] }, 0),
-  row('fire', fire, 'commander', { type: 'aircraft.request', landing: 'x', water: 'x', reason: 'x' }, 150),
+  row(
+    'fire',
+    fire,
+    'commander',
+    { type: 'aircraft.request', landing: 'x', water: 'x', reason: 'x' },
+    150,
+    // The province sends none to a fire that nobody has reported.
+    (ex) =>
+      order(ex, 'duty', {
+        type: 'report.first',
+        to: ['city-government', 'province'],
+        dead: 0,
+        injured: 0,
+        missing: 0,
+        evacuated: 0,
+      }),
+  ),
   row('fire', fire, 'commander', { type: 'border.joint', text: 'x' }, 0),
   row(
     'fire',

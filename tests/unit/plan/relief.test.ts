@@ -311,7 +311,14 @@ describe('recovery', () => {
     );
     expect(give(ex, 'emergency', { type: 'insurance.claim', villages: [village] })).toBeNull();
     expect(give(ex, 'emergency', { type: 'loss.assess', parts: ['houses'] })).toBeNull();
-    expect(seen(ex).loss).toMatchObject({ houses: 160, homeless: 40, lossMillion: 6, dead: 0 });
+    // 160 homes at 120,000 yuan, and 30,000 beside each.
+    expect(seen(ex).loss).toMatchObject({
+      houses: 160,
+      homeless: 40,
+      housesWan: 1920,
+      firmsWan: 480,
+      dead: 0,
+    });
     expect(open()).toEqual(expect.arrayContaining(['housing-planned', 'funds-allotted']));
     expect(open()).not.toContain('loss-assessed');
     expect(open()).not.toContain('claims-filed');

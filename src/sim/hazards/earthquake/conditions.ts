@@ -39,6 +39,10 @@ const Earthquake = z.strictObject({
         village: z.string(),
         building: Text,
         trapped: z.number().int().min(1).max(500),
+        partly: z
+          .boolean()
+          .default(false)
+          .describe('Only a part of it came down: few of the trapped die at once'),
         gas: z.boolean().default(false).describe('Gas must be checked before anybody goes in'),
       }),
     )

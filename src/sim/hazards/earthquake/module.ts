@@ -16,6 +16,7 @@ import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
 import { fieldOf, quakeCell } from './field.ts';
+import { quakeLosses } from './losses.ts';
 import { fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
 import { uncheckedShelter } from './shelters.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
@@ -33,6 +34,9 @@ function begin(w: World): void {
     hurt: new Float64Array(spec.settlements.length),
     orders: {},
     tagged: [],
+    plannedAt: -1,
+    gasOffAt: -1,
+    trendAt: -1,
   };
   kernel.timeS.forEach((t, index) =>
     schedule(w.schedule, Math.max(1, Math.ceil(t)), {
@@ -150,6 +154,7 @@ export const earthquake: HazardPack<'earthquake'> = {
   probes,
   items: QUAKE_ITEMS,
   negatives: QUAKE_NEGATIVES,
+  reinforcement: { skills: ['search-rescue'], equipment: ['cutters'] },
   begin,
   step: () => {},
   handle,
@@ -169,9 +174,9 @@ export const earthquake: HazardPack<'earthquake'> = {
   outcome(w) {
     let households = 0;
     for (let v = 0; v < w.env.county.villages.length; v++) households += damaged(w, v);
-    // A household whose house is unfit loses as much as a flooded one.
-    return { households, damageMillion: 0 };
+    return { households };
   },
+  losses: (w) => (stateOf(w) ? quakeLosses(w, stateOf(w)!) : {}),
   damaged,
   trapped: (w, v, known) => (known && w.people.wetReported[v] < 0 ? 0 : atSites(missingAt)(w, v)),
   rescued: atSites(rescuedAt),

@@ -38,6 +38,13 @@ export const PARAMETERS = {
   'PRM-EQK-NEIGHBOURS-LATER': share(30, '自救互救：一天以后剩下', 'Neighbours: left of it after a day'),
   'PRM-EQK-FIRE': p(30, '%/h', [0, 100], '废墟着火：存活者死亡', 'Burning rubble: of the living, dead'),
   'PRM-EQK-HIT': share(50, '余震：无安全员的队伍被砸中', 'Aftershock: a crew without a lookout is hit'),
+  'PRM-EQK-HIT-HURT': p(
+    2,
+    'person',
+    [0, 50],
+    '余震：被砸中的队伍重伤',
+    'Aftershock: seriously hurt of a crew that is hit',
+  ),
   'PRM-EQK-FELT': intensity(5, '余震：应撤出的烈度', 'Aftershock: intensity at which crews must leave'),
   'PRM-EQK-PAUSE': minutes(20, '余震：停止搜救', 'Aftershock: search pauses for'),
   'PRM-EQK-CHECK': intensity(6, '房屋先排查再住人的烈度', 'Buildings are checked before use from intensity'),
@@ -59,6 +66,33 @@ export const PARAMETERS = {
     '370 兆窄带网塔：半数失效的烈度',
     'Masts of the 370 MHz network: half fail at intensity',
   ),
+
+  'PRM-EQK-UNPLANNED': p(
+    1.3,
+    'x',
+    [1, 5],
+    '搜救：未排先后、多处作业时的耗时',
+    'Search at several sites in no order takes',
+  ),
+  'PRM-EQK-GAS-OFF': minutes(
+    15,
+    '燃气：下令排查后多久关阀',
+    'Gas: valves are shut after an ordered check in',
+  ),
+  'PRM-EQK-TOLD': p(6, 'h', [1, 72], '趋势意见：多久算新', 'Word of what may come is new for'),
+  'PRM-LOS-SHAKEN': intensity(
+    5.5,
+    '直接损失：评估的最低烈度',
+    'Direct loss: intensity from which it is surveyed',
+  ),
+  'PRM-LOS-LIFELINE': p(
+    150,
+    'wan',
+    [0, 100000],
+    '直接损失：每处供电、通信、供水、供气损坏',
+    'Direct loss: a failed supply of power, network, water or gas',
+  ),
+  'PRM-LOS-BRIDGE': p(300, 'wan', [0, 100000], '直接损失：每座震损桥梁', 'Direct loss: a bridge that failed'),
 
   'PRM-TSK-SITE-CHECK': work(15, '废墟评估', 'checking a collapse'),
   'PRM-TSK-SEARCH-RESCUE': work(30, '搜救（每轮）', 'search and rescue (a round)'),

@@ -1,6 +1,6 @@
 /** Work in the rubble: what crews and neighbours bring out, what fire and aftershocks do there. Yields are the kernel's. */
 import { intensityOf } from './kernel/shaking.ts';
-import { deadAt, missing, perish, rescue } from './kernel/strike.ts';
+import { deadAt, hurtAt, missing, perish, rescue } from './kernel/strike.ts';
 import type { RescueTeam } from './kernel/rescue.data.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
@@ -19,6 +19,8 @@ const ROUND_H = 0.5;
 
 export const siteOf = (q: EarthquakeIncident, id: string): CollapseSite | undefined =>
   q.sites.find((s) => s.id === id);
+const siteAt = (q: EarthquakeIncident, s: number): CollapseSite | null =>
+  q.sites.find((x) => x.s === s) ?? null;
 export const missingAt = (q: EarthquakeIncident, s: CollapseSite): number => missing(q.kernel, s.s);
 export const rescuedAt = (q: EarthquakeIncident, s: CollapseSite): number => q.kernel.savedAlive[s.s];
 
@@ -43,7 +45,11 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
       : order?.method === 'hand'
         ? 'light'
         : 'medium';
-  const groups = unit.people / w.env.numbers['PRM-EQK-GROUP'];
+  const n = w.env.numbers;
+  // Without an order of sites crews search where others have been; crossing or tired ones get less done in their round.
+  const lost =
+    q.plannedAt < 0 && q.sites.filter((x) => x.crews.length > 0).length > 1 ? n['PRM-EQK-UNPLANNED'] : 1;
+  const groups = unit.people / n['PRM-EQK-GROUP'] / lost;
   const saved = rescue(fieldOf(w.env).spec, q.kernel, s.s, team, groups, ROUND_H).alive;
   if (saved > 0)
     emit(w, 'RESCUE', task.by, {
@@ -65,12 +71,19 @@ export function searchRound(w: World, q: EarthquakeIncident, task: Task): boolea
   return false;
 }
 
-/** Those whom a shock has hurt beside the dead: the kernel's count, told to the ledger once. */
-export function hurtByShock(w: World, q: EarthquakeIncident): void {
-  for (let v = 0; v < w.env.county.villages.length; v++) {
-    const more = q.kernel.injured[v] - q.hurt[v];
-    if (more > 0) harm(w, v, { dead: 0, of: w.env.county.villages[v].population, hurt: more });
-    q.hurt[v] += more;
+/** Who has died and who is badly hurt goes to the ledger, village by village and building by building. */
+export function countHarm(w: World, q: EarthquakeIncident): void {
+  const { villages } = w.env.county;
+  for (let s = 0; s < q.counted.length; s++) {
+    const dead = deadAt(q.kernel, s) - q.counted[s];
+    const hurt = hurtAt(q.kernel, s) - q.hurt[s];
+    if (dead === 0 && hurt === 0) continue;
+    q.counted[s] += dead;
+    q.hurt[s] += hurt;
+    const named = s >= villages.length ? siteAt(q, s) : null;
+    const v = named ? named.village : s;
+    const of = named ? q.kernel.trapped[s] : villages[v].population;
+    harm(w, v, { dead, of, hurt, ...(named && { place: named.id }) });
   }
 }
 
@@ -88,18 +101,8 @@ export function underRubble(w: World, q: EarthquakeIncident): void {
     const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
     if (n > 0 && !burns(w, s)) rescue(spec, q.kernel, s.s, 'neighbours', groups, 1 / 60);
     if (burns(w, s)) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);
-    const dead = deadAt(q.kernel, s.s);
-    if (dead > q.counted[s.s]) {
-      // The hurt of villages are the kernel's count; of a named building, those who were in it.
-      const inside = q.kernel.trapped[s.s] - q.counted[s.s];
-      harm(w, s.village, {
-        dead: dead - q.counted[s.s],
-        of: inside,
-        ...(s.spec < 0 ? { hurt: 0 } : { place: s.id }),
-      });
-      q.counted[s.s] = dead;
-    }
   }
+  countHarm(w, q);
 }
 
 /** Fires that follow the shock show themselves; what burns keeps crews out until a fire brigade has put it out. */
@@ -108,6 +111,8 @@ export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => C
   for (let s = 0; s < fireS.length; s++) {
     if (fireS[s] < 0 || w.t < fireS[s] || w.t - 60 >= fireS[s]) continue;
     const site = siteFor(s);
+    // No gas, no fire from it, once valves are shut.
+    if (q.gasOffAt >= 0 && fireS[s] - q.gasOffAt >= w.env.numbers['PRM-EQK-GAS-OFF'] * 60) continue;
     raise(w, 'earthquake-site', site.id, 'fire');
   }
 }
@@ -142,7 +147,10 @@ export function crewsInside(w: World, q: EarthquakeIncident, shock: number): voi
 export function crewStays(w: World, q: EarthquakeIncident, u: number): void {
   const unit = w.res.units[u];
   const site = siteOf(q, searchOf(w, u))!;
-  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < w.env.numbers['PRM-EQK-HIT'];
+  const n = w.env.numbers;
+  // Crews that were told what may come keep to safer places.
+  const told = q.trendAt >= 0 && w.t - q.trendAt <= n['PRM-EQK-TOLD'] * 3600;
+  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < n['PRM-EQK-HIT'] * (told ? 0.5 : 1);
   emit(w, 'CREW_STAYED', null, { unit: unit.id, site: site.id, hit });
-  if (hit) harm(w, site.village, { dead: 1, of: unit.people });
+  if (hit) harm(w, site.village, { dead: 1, of: unit.people, hurt: w.env.numbers['PRM-EQK-HIT-HURT'] });
 }

@@ -14,7 +14,7 @@ import type { World } from '../../world.ts';
 import { shakeGround } from '../answers.ts';
 import { damsShaken } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
-import { crewsInside, hurtByShock, missingAt } from './rescue.ts';
+import { countHarm, crewsInside, missingAt } from './rescue.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { unfit } from './view.ts';
 
@@ -47,10 +47,18 @@ export function onShock(w: World, q: EarthquakeIncident): void {
     const main = k === 0;
     if (main)
       w.env.scenario.conditions.earthquake!.collapses.forEach((c, i) =>
-        trap(spec, q.kernel, w.env.county.villages.length + i, c.trapped, 'masonry', w.t, NAMED + i),
+        trap(
+          spec,
+          q.kernel,
+          w.env.county.villages.length + i,
+          c.trapped,
+          c.partly ? 'part' : 'masonry',
+          w.t,
+          NAMED + i,
+        ),
       );
     for (let s = 0; s < q.kernel.trapped.length; s++) if (q.kernel.trapped[s] > 0) siteFor(w, q, s);
-    hurtByShock(w, q);
+    countHarm(w, q);
     shaken(w, q);
     lifelines(w, q, k);
     damsShaken(w, q);

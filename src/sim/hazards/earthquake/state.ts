@@ -23,10 +23,14 @@ export interface EarthquakeIncident {
   sites: CollapseSite[];
   /** Dead already passed on to their village, by settlement. */
   counted: Float64Array;
-  /** Hurt of each village that the ledger already has. */
+  /** Hurt that the ledger already has, by settlement. */
   hurt: Float64Array;
   /** Units that carry a safety officer's signal, and how they search, by unit index. */
   orders: Record<number, { signal: boolean; method: string }>;
   /** Villages and places whose buildings were checked and tagged. */
   tagged: string[];
+  /** When sites were put in order, gas was shut off for the check, and crews last heard what shocks may come; −1 not. */
+  plannedAt: number;
+  gasOffAt: number;
+  trendAt: number;
 }

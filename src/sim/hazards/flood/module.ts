@@ -40,6 +40,7 @@ import { belowPonds, blockPond, pondVars, spills, view, watchSources } from './s
 import { riversOf, waterPeople } from './state.ts';
 import { waterView } from './water-view.ts';
 import { finish, onScene } from './work.ts';
+import { floodLosses, watchLosses } from './losses.ts';
 
 const moves = (w: World): boolean => waterMoves(w.env.scenario);
 const named = (w: World): boolean => hazardsOf(w.env.scenario).includes('flood');
@@ -51,6 +52,8 @@ function begin(w: World): void {
     ...waterPeople(county),
     ponds: named(w) ? scenario.conditions.tailings.map(createPond) : [],
     roadBase: new Float64Array(county.roads.edges.length),
+    fields: { mostMu: 0, muHours: 0 },
+    firms: {},
     patrols: {},
   };
   setRoadBase(w);
@@ -94,6 +97,7 @@ export const flood: HazardPack<'flood'> = {
   },
   minute(w) {
     if (named(w)) watchSources(w);
+    if (moves(w) && w.t % 600 === 0) watchLosses(w);
   },
   settle,
   reach(w) {
@@ -108,14 +112,19 @@ export const flood: HazardPack<'flood'> = {
     'no-active-danger': !isIn(w, 'flood-incident', 'active.levees.pressed'),
   }),
   outcome(w) {
-    const n = w.env.numbers;
-    const lost = worksLost(w);
     return {
-      ...lost,
+      ...worksLost(w),
       households: w.incidents.flood.households.reduce((sum, x) => sum + x, 0),
-      damageMillion:
-        lost.levees * n['PRM-LOS-BREACH'] + lost.dams * n['PRM-LOS-DAM'] + spills(w) * n['PRM-LOS-SPILL'],
     };
+  },
+  losses(w) {
+    const n = w.env.numbers;
+    const { levees, dams } = worksLost(w);
+    return floodLosses(
+      w,
+      levees * n['PRM-LOS-BREACH'] + dams * n['PRM-LOS-DAM'],
+      spills(w) * n['PRM-LOS-SPILL'],
+    );
   },
   damaged: (w, v) => w.incidents.flood.households[v],
   homeless: (w, v) => w.incidents.flood.households[v] * w.env.numbers['PRM-HSG-FLOODED'],

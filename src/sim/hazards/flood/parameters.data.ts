@@ -1,5 +1,5 @@
 /** Floods’ other sources: chemical stores and tailings ponds. */
-import { minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
+import { fromMemory, minutes, p, share, work, type Parameter } from '../../scenario/parameters/parameter.ts';
 
 export const PARAMETERS = {
   'PRM-FLD-SPILL': p(0.5, 'm', [0, 5], '危化品库：进水多深泄漏', 'Chemical store: water that opens it'),
@@ -13,6 +13,14 @@ export const PARAMETERS = {
     3,
     '尾矿库溃坝：坝脚在家的人死亡',
     'Tailings pond fails: of people at home at its foot, dead',
+  ),
+  'PRM-FLD-MUD-HURT': p(
+    0.12,
+    'x',
+    [0, 50],
+    '尾矿库溃坝：每死亡一人的重伤人数',
+    'Tailings pond fails: seriously hurt for each dead',
+    fromMemory('2008 年襄汾 277 死 33 伤'),
   ),
 
   'PRM-RES-RESCUED': p(
@@ -67,6 +75,43 @@ export const PARAMETERS = {
     'Flood: the same in a fast wave that no warning preceded',
   ),
   'PRM-HSG-FLOODED': share(25, '进水户中短期内回不了家的', 'Of flooded households: not home within days'),
+  'PRM-LOS-FIELDS': share(55, '耕地格中实际种植的', 'Of a farmland cell, planted'),
+  'PRM-LOS-CROP': p(
+    0.12,
+    'wan/mu',
+    [0, 10],
+    '直接损失：每亩绝收',
+    'Direct loss: a mu of crops that is lost',
+    fromMemory('早稻亩产约 450 公斤、每公斤 2.6 元'),
+  ),
+  'PRM-LOS-CROP-LEAST': share(
+    20,
+    '受淹即减产',
+    'Crops lost by any flooding',
+    fromMemory('水稻没顶一天减产一至三成'),
+  ),
+  'PRM-LOS-CROP-HOURS': p(
+    72,
+    'h',
+    [1, 720],
+    '淹没多久绝收',
+    'Hours under water until all is lost',
+    fromMemory('水稻没顶三天以上绝收'),
+  ),
+  'PRM-LOS-DITCHES': p(
+    0.03,
+    'wan/mu',
+    [0, 10],
+    '直接损失：每亩受淹农田的沟渠堤坎',
+    'Direct loss: ditches and banks of a flooded mu',
+  ),
+  'PRM-LOS-FIRM': p(
+    600,
+    'wan',
+    [0, 100000],
+    '直接损失：进水企业的厂房设备存货',
+    'Direct loss: plant and stock of a flooded works',
+  ),
   'PRM-LOS-BREACH': p(8, 'million', [0, 1000], '直接损失：每处溃堤', 'Direct loss: a breached levee'),
   'PRM-LOS-DAM': p(20, 'million', [0, 10000], '直接损失：每座溃坝', 'Direct loss: a failed dam'),
   'PRM-LOS-SPILL': p(5, 'million', [0, 1000], '直接损失：每次污染泄漏', 'Direct loss: a spill'),

@@ -143,7 +143,8 @@ function mudArrives(w: World, c: Course): void {
     if (markReached(w, 'flood', v))
       emit(w, 'VILLAGE_FLOODED', null, { village: row.id, athome: Math.round(home) });
     // Fewer the farther from the foot of the dam, none at the tip.
-    harm(w, v, { dead: home * w.env.numbers['PRM-FLD-MUD'] * near, of: home });
+    const dead = home * w.env.numbers['PRM-FLD-MUD'] * near;
+    harm(w, v, { dead, of: home, hurt: w.env.numbers['PRM-FLD-MUD-HURT'] * dead });
   }
 }
 const round = (m: number): number => Math.round(10 * m) / 10;

@@ -27,6 +27,9 @@ export interface FloodIncident extends WaterPeople {
   ponds: Pond[];
   /** Water over each edge in the first second, m: the schematic line crosses it, the real road stands above it. */
   roadBase: Float64Array;
+  /** Farmland under water: most at a time, mu, and mu × hours; greatest depth in each firm, m, by facility. */
+  fields: { mostMu: number; muHours: number };
+  firms: Record<number, number>;
   /** Patrol regimes by levee. */
   patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
 }

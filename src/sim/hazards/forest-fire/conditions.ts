@@ -8,6 +8,10 @@ const Ignition = z.strictObject({
   lon: z.number().min(100).max(130),
   lat: z.number().min(20).max(45),
   cause: Text,
+  human: z
+    .boolean()
+    .default(false)
+    .describe('Somebody lights it: a ban with checkpoints in force long enough before prevents it'),
   detectMin: z
     .number()
     .min(1)

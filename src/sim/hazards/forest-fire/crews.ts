@@ -69,6 +69,13 @@ export function onScene(w: World, f: ForestFireIncident, task: Task): void {
   raise(w, 'forest-fire-front', 'fire', 'engaged');
 }
 
+/** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
+function roundHours(w: World, f: ForestFireIncident, task: Task): number {
+  // Without a plan by sectors crews meet at the same edge and leave gaps.
+  const unplanned = f.planAt < 0 && lineCrews(w).length > 2 ? w.env.numbers['PRM-FIR-UNPLANNED'] : 1;
+  return task.workS / 3600 / task.pace / unplanned;
+}
+
 /** A round of work; true to go on. */
 export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
   const unit = w.res.units[task.unit];
@@ -80,7 +87,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       const edge = edgeOf(f.fire);
       if (edge.count === 0 || !order) return false;
       if (isIn(w, 'forest-fire-crew', 'aside', unit.id)) return true;
-      order.hours = Math.min(1, order.hours + task.workS / 3600);
+      order.hours = Math.min(1, order.hours + roundHours(w, f, task));
       const done =
         task.kind === 'fire-line'
           ? line(w.env.numbers, f, unit, order, edge, s)
@@ -93,7 +100,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
     }
     case 'mop-up': {
       if (!order) return false;
-      order.hours = Math.min(1, order.hours + task.workS / 3600);
+      order.hours = Math.min(1, order.hours + roundHours(w, f, task));
       const edge = edgeOf(f.fire);
       // What flares up again is put out first by those who stand there.
       if (edge.count > 0) f.lineM += direct(w, f, unit, order, edge, s);
@@ -233,7 +240,8 @@ export function dangerTo(w: World, f: ForestFireIncident, id: string): CrewReadi
   const { state } = crewDanger(f.fire, order.at, away, LOOK_M);
   return {
     endangered: state === 'entrapped' || state === 'overrun',
-    ready: drilled && wayFault(f, order) === '',
+    // A turn of the wind that nobody passed on finds them facing the wrong way (N-12).
+    ready: drilled && wayFault(f, order) === '' && !isIn(w, 'forest-fire-wind', 'turned'),
     unlucky: rand(w.env.key, TRAP, u, w.t) < n['PRM-FIR-CAUGHT'] / 6,
     asideS,
   };
@@ -244,9 +252,11 @@ const wayFault = (f: ForestFireIncident, order: CrewOrder): EscapeFault =>
 export function caught(w: World, f: ForestFireIncident, id: string): void {
   const u = w.res.units.findIndex((x) => x.id === id);
   emit(w, 'ENTRAPPED', null, { unit: id, escape: wayFault(f, f.orders[u]) });
+  const dead = w.env.numbers['PRM-FIR-CAUGHT-DEAD'];
   harm(w, villageAtFire(w, f), {
-    dead: w.env.numbers['PRM-FIR-CAUGHT-DEAD'],
+    dead,
     of: w.res.units[u].people,
+    hurt: w.env.numbers['PRM-FIR-CAUGHT-HURT'] * dead,
     place: id,
   });
 }

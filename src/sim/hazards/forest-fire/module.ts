@@ -21,7 +21,7 @@ import type { HazardPack } from '../pack.ts';
 import { dangers, finish, look, onScene } from './crews.ts';
 import type { ForestFireIncident } from './state.ts';
 import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
-import { clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
+import { burstStores, clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
 import { calm, isContained, overlays, sites, stateOf, view } from './view.ts';
 import { villages } from './villages.ts';
 import { hotspotTold, satellitePass } from './watch.ts';
@@ -59,6 +59,8 @@ function begin(w: World): void {
     tripped: c.powerLines.map(() => -1),
     offer: { people: 0, unfit: 0 },
     reconAt: -1,
+    planAt: -1,
+    banned: {},
     airFrom: -1,
     mopped: 0,
     lineM: 0,
@@ -89,6 +91,7 @@ function handle(w: World, what: string, index: number): void {
   if (!f) return;
   const g = w.env.scenario.conditions.forestFire!.ignitions[index];
   if (what === 'ignite') {
+    if (g.human && keptOut(w, f)) return void emit(w, 'IGNITION_PREVENTED', null, { ignition: g.id });
     const cell = windowCell(frameOf(w), g);
     const caught = cell >= 0 && near(f, cell);
     if (caught) raise(w, 'forest-fire-front', 'fire', 'caught');
@@ -97,6 +100,12 @@ function handle(w: World, what: string, index: number): void {
   }
   if (what === 'hotspot') return hotspotTold(w, f, index);
   raise(w, 'forest-fire-smoke', g.id, 'report');
+}
+
+/** Whoever comes to light a fire meets a checkpoint. */
+function keptOut(w: World, f: ForestFireIncident): boolean {
+  const since = f.banned[w.env.scenario.conditions.forestFire!.township];
+  return since !== undefined && w.t - since >= w.env.numbers['PRM-FIR-BAN'] * 60;
 }
 
 /** The ignition itself or the nearest cell that can burn. */
@@ -167,6 +176,8 @@ const damaged = (w: World, v: number): number =>
     ? w.env.county.villages[v].households * w.env.numbers['PRM-FIR-HOUSES']
     : 0;
 
+const burntHa = (f: ForestFireIncident): number => (f.fire.burntCells * CELL_M * CELL_M) / 10000;
+
 export const forestFire: HazardPack<'forest-fire'> = {
   id: 'forest-fire',
   slot: 'forestFire',
@@ -177,6 +188,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
   trials,
   items: FIRE_ITEMS,
   negatives: FIRE_NEGATIVES,
+  reinforcement: { skills: ['forest-fire'], equipment: ['blowers', 'pumps'] },
   begin,
   step,
   handle,
@@ -191,14 +203,21 @@ export const forestFire: HazardPack<'forest-fire'> = {
   },
   outcome(w) {
     const f = stateOf(w);
-    if (!f) return { households: 0, damageMillion: 0 };
+    if (!f) return { households: 0 };
     const households = w.env.county.villages.reduce((n, _, v) => n + damaged(w, v), 0);
-    // Timber and replanting.
-    const perHa = w.env.numbers['PRM-LOS-FOREST'];
+    return { households, burntHa: burntHa(f) };
+  },
+  losses(w) {
+    const f = stateOf(w);
+    if (!f) return {};
+    const n = w.env.numbers;
+    const homes = w.env.county.villages.reduce((sum, _, v) => sum + damaged(w, v), 0);
     return {
-      households,
-      damageMillion: (f.fire.burntCells * CELL_M * CELL_M * perHa) / 10000,
-      burntHa: (f.fire.burntCells * CELL_M * CELL_M) / 10000,
+      // Of a burnt house nothing is left.
+      houses: homes * n['PRM-LOS-DWELLING'],
+      // Timber and replanting.
+      forest: 100 * burntHa(f) * n['PRM-LOS-FOREST'],
+      firms: homes * n['PRM-LOS-TRADE'] + burstStores(w) * n['PRM-LOS-STORE'],
     };
   },
   damaged,
@@ -264,7 +283,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
   vars(w) {
     const f = stateOf(w);
     return {
-      'fire.ha': f ? (f.fire.burntCells * CELL_M * CELL_M) / 10000 : 0,
+      'fire.ha': f ? burntHa(f) : 0,
       'fire.active': f?.active ?? 0,
       'fire.confirmed': isConfirmed(w) ? 1 : 0,
       'fire.contained': isContained(w) ? 1 : 0,

@@ -55,6 +55,10 @@ export interface ForestFireIncident {
   /** More people at the edge at the worst hour than there should be, at the last look. */
   massed: boolean;
   reconAt: number;
+  /** When the plan of attack was given out on a look at the fire; −1 not. */
+  planAt: number;
+  /** By township: since when nobody may light a fire and checkpoints see to it. */
+  banned: Record<string, number>;
   airFrom: number;
   mopped: number;
   lineM: number;

@@ -25,6 +25,8 @@ export const newDepots = (w: World): Depot[] =>
     metres: 1e6,
     heatS: 0,
   }));
+export const burstStores = (w: World): number =>
+  specs(w).filter((d) => isIn(w, 'forest-fire-target', 'danger.burst', d.id)).length;
 export const depotIndex = (w: World, id: string): number => specs(w).findIndex((d) => d.id === id);
 
 /** Once in ten minutes: how near the fire is. */
@@ -98,7 +100,9 @@ export function burst(w: World, id: string): void {
     (isIn(w, 'forest-fire-target', 'guard.none', id) ? spec.people * numbers['PRM-FIR-STORE-STAFF'] : 0) +
     guards.length * numbers['PRM-FIR-STORE-CREW'];
   emit(w, 'TARGET_BURST', null, { site: spec.id, hit: Math.round(hit) });
-  harm(w, home, { dead: hit, of: spec.people + guards.reduce((n, u) => n + u.people, 0) });
+  const badly = numbers['PRM-FIR-STORE-HURT'];
+  const near = spec.people + guards.reduce((n, u) => n + u.people, 0);
+  harm(w, home, { dead: hit, of: near, hurt: badly * hit });
   w.env.county.villages.forEach((v, i) => {
     const x = (v.at.lon - spec.lon) * M_PER_DEG_LON;
     const y = (v.at.lat - spec.lat) * M_PER_DEG_LAT;
@@ -106,7 +110,7 @@ export function burst(w: World, id: string): void {
     if (m > 2000) return;
     const stay = Math.max(0, v.population - w.people.departed[i]);
     const share = numbers['PRM-FIR-STORE-INDOORS'] * fireballFatal(spec.kg, SUBSTANCES.propane.combustion, m);
-    harm(w, i, { dead: stay * share, of: stay });
+    harm(w, i, { dead: stay * share, of: stay, hurt: badly * stay * share });
   });
   deliver(w, {
     from: w.env.scenario.conditions.forestFire!.township,

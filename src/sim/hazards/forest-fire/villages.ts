@@ -24,7 +24,8 @@ export function villageHit(w: World, i: number): void {
   const v = w.env.county.villages[i];
   const home = Math.max(0, v.population - w.people.departed[i]);
   emit(w, 'VILLAGE_HIT', null, { village: v.id, athome: Math.round(home) });
-  harm(w, i, { dead: home * w.env.numbers['PRM-FIR-FATAL'], of: home });
+  const dead = home * w.env.numbers['PRM-FIR-FATAL'];
+  harm(w, i, { dead, of: home, hurt: w.env.numbers['PRM-FIR-HURT'] * dead });
 }
 
 /** Left alone for long, villagers go up by themselves, and some do not come back. */
@@ -44,5 +45,7 @@ export function villageAtFire(w: World, f: ForestFireIncident): number {
 export function goUp(w: World, f: ForestFireIncident): void {
   const v = villageAtFire(w, f);
   emit(w, 'VILLAGERS_FIGHT', null, { village: w.env.county.villages[v].id });
-  harm(w, v, { dead: w.env.numbers['PRM-FIR-LOST'], of: w.env.county.villages[v].population });
+  const dead = w.env.numbers['PRM-FIR-LOST'];
+  const hurt = w.env.numbers['PRM-FIR-HURT'] * dead;
+  harm(w, v, { dead, of: w.env.county.villages[v].population, hurt });
 }

@@ -24,7 +24,7 @@ import { comeAndGo, hasCome, settleIn, thereAtFirst } from './presence.ts';
 import { breatheBeside } from './shift.ts';
 import type { Receptor } from './state.ts';
 import { calm, overlays, sites, stateOf, view } from './view.ts';
-import { finish, onScene, watchRelease } from './work.ts';
+import { finish, onScene, unprepared, watchRelease } from './work.ts';
 
 /** Villages whose centre lies this near the leak are receptors, m. */
 const VILLAGES_WITHIN_M = 1900;
@@ -107,6 +107,7 @@ function begin(w: World): void {
     runoffS: 0,
     coolingS: 0,
     litBy: '',
+    told: {},
     orders: {},
   };
   const h = w.incidents.hazmat;
@@ -130,6 +131,7 @@ export const hazmat: HazardPack<'hazmat'> = {
   probes,
   items: HAZMAT_ITEMS,
   negatives: HAZMAT_NEGATIVES,
+  unprepared: (w, task) => (w.incidents.hazmat ? unprepared(w, w.incidents.hazmat, task) : 0),
   begin,
   step(w) {
     const h = stateOf(w);
@@ -162,18 +164,19 @@ export const hazmat: HazardPack<'hazmat'> = {
     const h = stateOf(w);
     return h ? calm(w, h) : {};
   },
-  outcome(w) {
+  outcome: () => ({ households: 0 }),
+  losses(w) {
     const h = stateOf(w);
+    if (!h) return {};
     // A burst tank, a burnt cloud and a closed intake are the larger losses.
     const n = w.env.numbers;
+    const million =
+      (isIn(w, 'hazmat-vessel', 'burst') ? n['PRM-LOS-TANK'] : 0) +
+      (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
+      h.release.airborneKg / n['PRM-LOS-RELEASE'];
     return {
-      households: 0,
-      damageMillion: h
-        ? (isIn(w, 'hazmat-vessel', 'burst') ? n['PRM-LOS-TANK'] : 0) +
-          (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
-          (isIn(w, 'hazmat-intake', 'fouled') ? n['PRM-LOS-INTAKE'] : 0) +
-          h.release.airborneKg / n['PRM-LOS-RELEASE']
-        : 0,
+      firms: 100 * million,
+      lifelines: isIn(w, 'hazmat-intake', 'fouled') ? 100 * n['PRM-LOS-INTAKE'] : 0,
     };
   },
   trapped: (w, v, known) => {

@@ -64,5 +64,7 @@ export interface HazmatIncident {
   coolingS: number;
   /** The source that lit the cloud. */
   litBy: string;
+  /** What callers and the plant have been asked and have told: since when. */
+  told: Record<string, number>;
   orders: Record<number, { ppe: string; approach: string; backup: boolean; tool: string }>;
 }

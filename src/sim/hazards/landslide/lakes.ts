@@ -118,7 +118,9 @@ function inTheBed(w: World, d: ReturnType<typeof lakeSpec>): void {
   const caught = d.inBed.people * (1 - Math.max(w.people.persons[v], w.people.evacOrder[v] >= 0 ? 1 : 0));
   if (caught < 0.5) return;
   emit(w, 'BED_CAUGHT', null, { village: d.inBed.village, people: Math.round(caught) });
-  harm(w, v, { dead: w.env.numbers['PRM-LND-CAUGHT'] * caught, of: caught });
+  const dead = w.env.numbers['PRM-LND-CAUGHT'] * caught;
+  // A wave in the bed is water, which kills or lets go.
+  harm(w, v, { dead, of: caught, hurt: w.env.numbers['PRM-FLD-HURT'] * dead });
 }
 
 /** A crew has measured the lake: from now on the county knows its figures. */

@@ -27,7 +27,7 @@ import {
   peopleBelow,
   surveyLake,
 } from './lakes.ts';
-import { falls, hasSigns, listedInRain, mayFall, newSlopes, showSign } from './named.ts';
+import { falls, hasSigns, homesUnder, listedInRain, mayFall, newSlopes, showSign } from './named.ts';
 import { listedSlopes, slopeAt, type LandslideIncident } from './state.ts';
 import { slideField } from './units.ts';
 import { overlays, sites, slopesView, stateOf, view } from './view.ts';
@@ -114,7 +114,7 @@ function clear(w: World, q: LandslideIncident, task: Task): boolean {
   const { edges } = w.env.county.roads;
   const road = unit.skills.includes('road');
   const loaders = w.env.numbers[road ? 'PRM-LND-LOADERS-ROAD' : 'PRM-LND-LOADERS-OTHER'];
-  let m3 = w.env.numbers['PRM-LND-LOADER'] * loaders * (task.workS / 3600);
+  let m3 = w.env.numbers['PRM-LND-LOADER'] * loaders * (task.workS / 3600 / task.pace);
   let left = false;
   for (let k = 0; k < means.length; k++) {
     const m = means[k];
@@ -169,7 +169,8 @@ export const landslide: HazardPack<'landslide'> = {
     const lake = ['hidden', 'threat', 'safe'].find((s) => isIn(w, 'landslide-incident', `active.${s}`));
     return lake ? { 'lakes-safe': lake !== 'threat' } : {};
   },
-  outcome: () => ({ households: 0, damageMillion: 0 }),
+  outcome: (w) => ({ households: homesUnder(w) }),
+  losses: (w) => ({ houses: homesUnder(w) * w.env.numbers['PRM-LOS-DWELLING'] }),
   exposed(w, v, known) {
     const q = stateOf(w);
     if (!q) return 0;

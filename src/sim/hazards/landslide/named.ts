@@ -25,6 +25,12 @@ const villageOf = (w: World, s: ListedSlope) => w.env.county.villages[s.village]
 export const hasSigns = (w: World, s: ListedSlope): boolean =>
   lastEntered(w, CHART, 'signs', idOf(w, s)) >= 0;
 export const hasSlid = (w: World, s: ListedSlope): boolean => isIn(w, CHART, 'slid', idOf(w, s));
+/** Homes of those who lived under slopes that came down, moved or not. */
+export const homesUnder = (w: World): number =>
+  listedSlopes(w).reduce((n, s) => {
+    const v = villageOf(w, s);
+    return n + (hasSlid(w, s) ? (s.exposed * v.households) / Math.max(1, v.population) : 0);
+  }, 0);
 /** Whether it can still come down in this exercise. */
 export const mayFall = (w: World, s: ListedSlope): boolean => wouldTake(w, CHART, idOf(w, s), 'falls');
 /** It lets go; a sign by script. */
@@ -47,7 +53,8 @@ export const hands = {
     const moved = Math.min(1, away(w, slope.village) / Math.max(1, slope.exposed));
     const hit = slope.exposed * (1 - moved);
     emit(w, 'SLIDE', null, { slope: id, village: row.id, hit: Math.round(hit) });
-    harm(w, slope.village, { dead: hit * w.env.numbers['PRM-HRM-SLIDE'], of: hit });
+    const dead = hit * w.env.numbers['PRM-HRM-SLIDE'];
+    harm(w, slope.village, { dead, of: hit, hurt: w.env.numbers['PRM-LND-HURT'] * dead });
     tellHappening(w, 'slope-slide', row.township, { slope: id, village: row.id }, [
       `slope:${id}:slid`,
       'incident',

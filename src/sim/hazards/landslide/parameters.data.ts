@@ -35,5 +35,13 @@ export const PARAMETERS = {
 
   'PRM-TSK-LAKE-SURVEY': work(30, '堰塞湖勘测', 'surveying a barrier lake'),
   'PRM-TSK-LAKE-SPILLWAY': work(60, '开挖泄流槽（每轮）', 'digging a spillway (a round)'),
+  'PRM-LND-HURT': p(
+    0.25,
+    'x',
+    [0, 50],
+    '滑坡、泥石流：每死亡一人的重伤人数',
+    'Slide: seriously hurt for each dead',
+    fromMemory('2019 年水城滑坡 52 死亡失踪、11 伤，2024 年镇雄 44 死 2 伤'),
+  ),
   'PRM-HRM-SLIDE': share(25, '滑坡：坡下的人中死亡的', 'Slide: of those still under it, those killed'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -26,6 +26,8 @@ export type ParameterUnit =
   | 'intensity'
   | 'vehicles/h'
   | 'wan'
+  | 'wan/km'
+  | 'wan/mu'
   | 'million'
   | 'million/ha'
   | 'kg/million'

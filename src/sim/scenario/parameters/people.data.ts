@@ -100,6 +100,4 @@ export const PEOPLE = {
   ),
   'PRM-HED-MODEL': share(3, '听信：减灾示范社区每次空报后', 'Heed: the same in a model community'),
   'PRM-HED-LEAST': share(60, '听信：最少仍会理会的人', 'Heed: share that always remains'),
-
-  'PRM-HRM-INJURED': p(4, 'x', [0, 50], '每死亡一人的受伤人数', 'Injured for each death'),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -96,5 +96,40 @@ export const RELIEF = {
   'PRM-CLM-ADVANCE': share(50, '保险：先行赔付', 'Insurance: part paid in advance'),
   'PRM-CLM-AFTER': minutes(30, '保险：报案后多久预付', 'Insurance: advance paid after the claim'),
 
-  'PRM-LOS-HOUSE': p(0.04, 'million', [0, 10], '直接损失：每户受损房屋', 'Direct loss: a damaged household'),
+  'PRM-LOS-DWELLING': p(
+    12,
+    'wan',
+    [0, 1000],
+    '直接损失：每户农房与家产全部毁损',
+    'Direct loss: a rural home and what is in it, wholly lost',
+    fromMemory('农房重置约每平方米 1000 元，户均百余平方米'),
+  ),
+  'PRM-LOS-TRADE': p(
+    3,
+    'wan',
+    [0, 1000],
+    '直接损失：每户毁损折合的商铺、作坊与公房',
+    'Direct loss: shops, workshops and public buildings for each home lost',
+  ),
+  'PRM-LOS-ROAD-MAIN': p(
+    50,
+    'wan/km',
+    [0, 10000],
+    '直接损失：干线公路每公里水毁',
+    'Direct loss: a kilometre of main road washed',
+  ),
+  'PRM-LOS-ROAD-VILLAGE': p(
+    15,
+    'wan/km',
+    [0, 10000],
+    '直接损失：村道每公里水毁',
+    'Direct loss: a kilometre of village road washed',
+  ),
+  'PRM-LOS-ROAD-BLOCK': p(
+    30,
+    'wan',
+    [0, 10000],
+    '直接损失：每处塌方或震断的道路',
+    'Direct loss: a road blocked by a slide or broken by a shock',
+  ),
 } as const satisfies Readonly<Record<string, Parameter>>;

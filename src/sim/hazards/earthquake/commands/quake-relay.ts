@@ -1,6 +1,8 @@
 /** E-01 震情速报: the parameters go to the headquarters' members without waiting for damage reports. */
 import { emit } from '../../../log.ts';
 import { knownSince } from '../../../information/deliver.ts';
+import { reachable } from '../../../information/links.ts';
+import { checkDams } from '../dams.ts';
 import { define, reject } from '../../../commands/command.ts';
 
 const PARTS = ['time', 'magnitude', 'epicentre', 'depth'] as const;
@@ -14,6 +16,12 @@ export const quakeRelay = define({
   },
   check: (w) => (knownSince(w, 'quake:params') < 0 ? reject('REJ-088', 'parts') : null),
   apply(w, p, role) {
+    // Who hears where and how strong looks to his own works and villages without being asked.
+    if (p.to.includes('dam-managers')) checkDams(w);
+    if (p.to.includes('townships'))
+      w.env.county.townships.forEach((_, i) => {
+        if (reachable(w, i)) w.resp.firstActions[i] ??= w.t;
+      });
     emit(w, 'EQ_PARAM', role, { to: [...p.to], fields: p.parts.length / PARTS.length });
   },
 });

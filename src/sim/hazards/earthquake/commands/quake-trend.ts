@@ -9,6 +9,7 @@ export const quakeTrend = define({
   fields: { text: { kind: 'text', max: 300 } },
   check: () => null,
   apply(w, _p, role) {
+    w.incidents.earthquake!.trendAt = w.t;
     emit(w, 'EQ_TREND', role, {});
   },
 });

@@ -24,6 +24,8 @@ export const secondaryCheck = define({
       fields: p.sources.length / SECONDARY.length,
     });
     if (p.sources.includes('dams')) checkDams(w);
+    const q = w.incidents.earthquake!;
+    if (p.sources.includes('gas-network') && q.gasOffAt < 0) q.gasOffAt = w.t;
     // C-33 asks for the same list whatever the hazard.
     emit(w, 'SECONDARY', role, { fields: p.sources.length / SECONDARY.length });
   },

@@ -13,6 +13,8 @@ export const sectorPlan = define({
   },
   check: () => null,
   apply(w, p, role) {
+    const q = w.incidents.earthquake!;
+    if (q.plannedAt < 0) q.plannedAt = w.t;
     emit(w, 'SECTOR_PLAN', role, {
       sites: [...p.sites],
       priority: p.priority,

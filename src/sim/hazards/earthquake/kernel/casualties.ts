@@ -55,10 +55,23 @@ export function trappedShare(I: number, frame: boolean): number {
   const k = Math.floor(x);
   return TRAPPED_MASONRY[k] + (x - k) * (TRAPPED_MASONRY[k + 1] - TRAPPED_MASONRY[k]);
 }
-/** Of the trapped, dead at once (Coburn & Spence: masonry 20 %, concrete 40 %). */
-export const KILLED_AT_ONCE = { masonry: 0.2, frame: 0.4 } as const;
-/** Seriously injured outside the rubble per person killed at once (尹之潜: 3–5). */
-export const INJURED_PER_DEAD = 4;
+/** How a building came down: masonry or concrete frame as a whole, or only a part of it. */
+export type Fall = 'masonry' | 'frame' | 'part';
+/**
+ * Of the trapped, dead at once, and of those who are not, seriously hurt (life in danger, or in need of a hospital): Coburn &
+ * Spence 1992, masonry 20/30/30/20 % and concrete 40/10/40/10 % dead/in danger/hospital/light (from memory, medium-high).
+ * Their figures are of buildings that lost half their volume; a part that comes down leaves room to live in (assumed).
+ */
+export const AT_ONCE: Readonly<Record<Fall, { readonly dead: number; readonly hurt: number }>> = {
+  masonry: { dead: 0.2, hurt: 0.6 / 0.8 },
+  frame: { dead: 0.4, hurt: 0.5 / 0.6 },
+  part: { dead: 0.05, hurt: 0.35 / 0.95 },
+};
+/**
+ * Share of those indoors who are seriously hurt outside any rubble, by D2, D3, D4: falling objects, chimneys, flight. HAZUS-MH
+ * technical manual ch. 13, unreinforced masonry, severities 2 and 3 at moderate, extensive and complete damage (from memory).
+ */
+export const HURT_BY_GRADE: readonly number[] = [0, 0, 0.0004, 0.002, 0.02, 0];
 /** Share of people indoors: night, day (Coburn & Spence, rural; from memory). */
 export const OCCUPANCY = { night: 0.95, day: 0.5 } as const;
 
@@ -87,6 +100,11 @@ export function aliveShare(c: Curve, h: number): number {
   const x = a + ((Math.max(h, 0) - c.t[k]) / (c.t[k + 1] - c.t[k])) * (b - a);
   return 1 / (1 + exp(-x));
 }
+/**
+ * The same figures of Tangshan where they belong for those still buried: each is the mean of a period of digging, so it stands
+ * at the middle of that period, not at its end (trap 15 of the model notes).
+ */
+export const UNDER_RUBBLE: Curve = { t: [0.25, 12.25, 36, 60, 84, 108], alive: TANGSHAN.alive };
 /** Chance that someone alive under rubble at hour `from` is dead at `to`, hours after burial. */
 export const dyingShare = (from: number, to: number): number =>
-  1 - aliveShare(TANGSHAN, to) / aliveShare(TANGSHAN, from);
+  1 - aliveShare(UNDER_RUBBLE, to) / aliveShare(UNDER_RUBBLE, from);

@@ -39,6 +39,9 @@ export const VULNERABILITY: Readonly<Record<BuildingClass, number>> = { A: 0.72,
 /** Damage index of D0 … D5: middles of 基本完好/轻微/中等/严重/毁坏; D4 is half 严重, half 毁坏 (own mapping). */
 export const GRADE_INDEX: readonly number[] = [0.05, 0.2, 0.425, 0.7, 0.8125, 0.925];
 
+/** Share of a building's worth that D0 … D5 cost: middles for brick houses of GB/T 18208.4-2011 (from memory, medium). */
+export const LOSS_RATIO: readonly number[] = [0, 0.1, 0.3, 0.6, 0.85, 1];
+
 export function damageIndex(I: number, V: number, index: readonly number[] = GRADE_INDEX): number {
   const p = [0, 0, 0, 0, 0, 0];
   gradeShares(meanGrade(I, V), p);

@@ -18,8 +18,8 @@ export const RESCUE: Readonly<
   medium: { surfaceH: 'PRM-EQK-SURFACE-MEDIUM', deepH: 'PRM-EQK-DEEP-MEDIUM', sites: 1 },
   heavy: { surfaceH: 'PRM-EQK-SURFACE-HEAVY', deepH: 'PRM-EQK-DEEP-HEAVY', sites: 2 },
 };
-/** Share of the trapped who lie deep, where only tools reach: masonry, concrete frame (assumed). */
-export const DEEP_SHARE = { masonry: 0.3, frame: 0.6 } as const;
+/** Share of the trapped who lie deep, where only tools reach: masonry, concrete frame, a part that fell (assumed). */
+export const DEEP_SHARE = { masonry: 0.3, frame: 0.6, part: 0.3 } as const;
 /** The last are the hardest to find: work per person grows to this many times as the rubble empties (assumed). */
 export const LAST_TIMES = 3;
 /** Ignitions per thousand inhabitants of buildings of D3 and more, and mean delay, h (assumed; no reference). */

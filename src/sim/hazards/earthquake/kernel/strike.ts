@@ -2,11 +2,12 @@
 import { exp, ln } from '../../../kernel/det-math.ts';
 import { rand, streamId } from '../../../kernel/rng.ts';
 import {
+  AT_ONCE,
   dyingShare,
   estimateCasualties,
-  INJURED_PER_DEAD,
-  KILLED_AT_ONCE,
+  HURT_BY_GRADE,
   trappedShare,
+  type Fall,
   type Range,
 } from './casualties.ts';
 import { BUILDING_CLASSES, collapsedShare, GRADES, gradeShares, meanGrade, VULNERABILITY } from './damage.ts';
@@ -35,23 +36,31 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
   for (let s = 0; s < spec.settlements.length; s++) {
     const { people, classes } = spec.settlements[s];
     const I = intensityAt(spec, q, s);
-    let expectedDead = 0;
+    let hurt = 0;
     for (let c = 0; c < CLASSES; c++) {
       const k = (s * CLASSES + c) * GRADES;
       const before = q.grades[k + 5];
+      const wounded = hurtOutside(q, k);
       gradeShares(meanGrade(I, VULNERABILITY[BUILDING_CLASSES[c]]), q.grades, k);
       const fresh = q.grades[k + 5] - before;
       if (fresh <= 0) continue;
+      hurt += people * classes[c] * q.indoors[s] * Math.max(0, hurtOutside(q, k) - wounded);
       const frame = BUILDING_CLASSES[c] === 'D';
       const kind = frame ? 'frame' : 'masonry';
       const caught = people * classes[c] * q.indoors[s] * fresh * trappedShare(I, frame);
-      expectedDead += caught * KILLED_AT_ONCE[kind];
       trap(spec, q, s, whole(spec, caught, s, shock, c), kind, at, shock * CLASSES + c);
     }
-    q.injured[s] += whole(spec, INJURED_PER_DEAD * expectedDead, s, shock, CLASSES);
+    q.injured[s] += whole(spec, hurt, s, shock, CLASSES);
     if (I > 5.5) q.indoors[s] = Math.min(q.indoors[s], spec.numbers['PRM-EQK-INDOORS']);
     ignite(spec, q, s, at);
   }
+}
+
+/** Of those indoors in a class of buildings, seriously hurt where nothing buried them. */
+function hurtOutside(q: QuakeState, k: number): number {
+  let sum = 0;
+  for (let grade = 2; grade < GRADES; grade++) sum += q.grades[k + grade] * HURT_BY_GRADE[grade];
+  return sum;
 }
 
 /** Puts `n` people under rubble at settlement s; `draw` tells one burial from another. */
@@ -60,7 +69,7 @@ export function trap(
   q: QuakeState,
   s: number,
   n: number,
-  kind: 'masonry' | 'frame',
+  kind: Fall,
   at: number,
   draw: number,
 ): void {
@@ -70,13 +79,19 @@ export function trap(
   const deep = Math.min(n, Math.floor(n * DEEP_SHARE[kind] + rand(spec.key, PEOPLE, s, draw, 100)));
   const surface = n - deep;
   const killed = (m: number, k: number): number =>
-    Math.min(m, Math.floor(m * KILLED_AT_ONCE[kind] + rand(spec.key, PEOPLE, s, draw, k)));
+    Math.min(m, Math.floor(m * AT_ONCE[kind].dead + rand(spec.key, PEOPLE, s, draw, k)));
   const deepKilled = killed(deep, 101);
   const surfaceKilled = killed(surface, 102);
   q.deepDead[s] += deepKilled;
   q.deepAlive[s] += deep - deepKilled;
   q.surfaceDead[s] += surfaceKilled;
   q.surfaceAlive[s] += surface - surfaceKilled;
+  const living = n - deepKilled - surfaceKilled;
+  q.killed[s] += deepKilled + surfaceKilled;
+  q.woundedUnder[s] += Math.min(
+    living,
+    Math.floor(living * AT_ONCE[kind].hurt + rand(spec.key, PEOPLE, s, draw, 103)),
+  );
 }
 
 /** At most one fire per settlement, from the draw it was given: λ per inhabitant of badly damaged buildings. */
@@ -173,6 +188,9 @@ export const missing = (q: QuakeState, s: number): number =>
 /** All who have died there so far. */
 export const deadAt = (q: QuakeState, s: number): number =>
   q.surfaceDead[s] + q.deepDead[s] + q.broughtDead[s];
+/** Seriously hurt of s: outside the rubble, and of those it covered who live, brought out or not; of these the badly hurt die first. */
+export const hurtAt = (q: QuakeState, s: number): number =>
+  q.injured[s] + Math.max(0, q.woundedUnder[s] - (deadAt(q, s) - q.killed[s]));
 /** Share of people whose house is of grade D3 or worse: not to be lived in. */
 export function unfitShare(spec: QuakeSpec, q: QuakeState, s: number): number {
   let bad = 0;
@@ -196,7 +214,7 @@ export function totals(q: QuakeState): { trappedNow: number; dead: number; injur
   for (let s = 0; s < q.trapped.length; s++) {
     trappedNow += q.surfaceAlive[s] + q.deepAlive[s];
     dead += q.surfaceDead[s] + q.deepDead[s] + q.broughtDead[s];
-    injured += q.injured[s];
+    injured += hurtAt(q, s);
     saved += q.savedAlive[s];
   }
   return { trappedNow, dead, injured, saved };

@@ -59,7 +59,10 @@ export interface QuakeState {
   readonly departure: Float64Array;
   readonly indoors: Float64Array;
   readonly grades: Float64Array;
-  /** People: under rubble near the surface and deep, alive and dead; brought out; killed and seriously hurt outside. */
+  /**
+   * People: under rubble near the surface and deep, alive and dead; brought out; seriously hurt outside; of those whom rubble
+   * covered, killed at once, and of the others seriously hurt when it did.
+   */
   readonly surfaceAlive: Float64Array;
   readonly surfaceDead: Float64Array;
   readonly deepAlive: Float64Array;
@@ -67,6 +70,8 @@ export interface QuakeState {
   readonly savedAlive: Float64Array;
   readonly broughtDead: Float64Array;
   readonly injured: Float64Array;
+  readonly killed: Float64Array;
+  readonly woundedUnder: Float64Array;
   /** All who were ever trapped, mean time of burial s, unfinished death (surface, deep), unfinished work h. */
   readonly trapped: Float64Array;
   readonly buriedS: Float64Array;
@@ -108,6 +113,8 @@ export function createQuake(spec: QuakeSpec): QuakeState {
     savedAlive: zeros(),
     broughtDead: zeros(),
     injured: zeros(),
+    killed: zeros(),
+    woundedUnder: zeros(),
     trapped: zeros(),
     buriedS: zeros(),
     dying: new Float64Array(2 * n).map((_, k) => rand(spec.key, DYING, k, 0)),

@@ -32,6 +32,18 @@ export function dryAt(f: FloodState, cell: number): boolean {
   const inner = innerOf(f);
   return inner.water.wet[cell] === 0 && !inPool(inner, cell);
 }
+/** Cells marked in `of`, outside the big reservoir, with more water than `m` on the ground. */
+export function deepCells(f: FloodState, m: number, of: Uint8Array): number {
+  const inner = innerOf(f);
+  const w = inner.water;
+  const mask = inner.fixed.pool?.mask;
+  let n = 0;
+  for (let k = 0; k < w.count; k++) {
+    const i = w.list[k];
+    if (of[i] === 1 && etaOf(w, i) - w.z[i] > m && !(mask && mask[i] === 1)) n++;
+  }
+  return n;
+}
 export function speedAt(f: FloodState, cell: number): number {
   const inner = innerOf(f);
   return inPool(inner, cell) ? 0 : freeSpeed(inner.water, cell);

@@ -21,7 +21,7 @@ export interface FloodEnv {
   readonly key: RngKey;
 }
 export { cloneFlood, hashFlood } from './copy.ts';
-export { depthAt, depthFrame, dryAt, levelAt, speedAt } from './surface.ts';
+export { deepCells, depthAt, depthFrame, dryAt, levelAt, speedAt } from './surface.ts';
 export type DangerKind = 'seepage' | 'piping' | 'leakage' | 'slide' | 'overtopping';
 export interface LeveeDanger {
   readonly id: number;

@@ -1,5 +1,6 @@
 /** W-12 航空消防申请: through the city to the province, with landing and water. */
 import { deliverLater } from '../../../information/deliver.ts';
+import { clearingS, toldSuperiors } from '../../../information/superiors.ts';
 import { emit } from '../../../log.ts';
 import { define, reject } from '../../../commands/command.ts';
 
@@ -12,9 +13,10 @@ export const aircraftRequest = define({
     water: { kind: 'text', max: 80, optional: true },
     reason: { kind: 'text', max: 200 },
   },
-  check: (w) => (w.incidents.forestFire!.airFrom >= 0 ? reject('REJ-086') : null),
+  check: (w) =>
+    w.incidents.forestFire!.airFrom >= 0 ? reject('REJ-086') : toldSuperiors(w) ? null : reject('REJ-093'),
   apply(w, p, role) {
-    const later = w.env.numbers['PRM-AID-AIRCRAFT'] * 60;
+    const later = w.env.numbers['PRM-AID-AIRCRAFT'] * 60 + clearingS(w);
     w.incidents.forestFire!.airFrom = w.t + later;
     emit(w, 'REQUEST_AIR', role, { fields: (1 + (p.landing ? 1 : 0) + (p.water ? 1 : 0)) / 3 });
     emit(w, 'REQUEST_AID', role, { from: 'city', fields: 1 });

@@ -20,6 +20,8 @@ export const dangerActions = define({
   fields: { actions: { kind: 'choices', of: LIST, min: 1 } },
   check: () => null,
   apply(w, p, role) {
+    for (const x of ['crews-ready', 'crews-forward'] as const)
+      if (p.actions.includes(x)) w.resp.measures['teams-standby'] ??= w.t;
     const asked = ASKED[w.env.scenario.conditions.forestFire!.dangerClass];
     emit(w, 'DANGER_ACTIONS', role, { fields: Math.min(1, p.actions.length / asked) });
   },

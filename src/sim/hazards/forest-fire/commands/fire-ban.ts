@@ -13,6 +13,8 @@ export const fireBan = define({
   },
   check: () => null,
   apply(w, p, role) {
+    const { banned } = w.incidents.forestFire!;
+    if (p.checkpoints) for (const id of p.townships) banned[id] ??= w.t;
     emit(w, 'BAN', role, { townships: [...p.townships], fields: p.checkpoints ? 1 : 0.5 });
   },
 });

@@ -13,7 +13,9 @@ export const firePlan = define({
   },
   check: () => null,
   apply(w, p, role) {
-    const recon = w.incidents.forestFire!.reconAt >= 0;
+    const f = w.incidents.forestFire!;
+    const recon = f.reconAt >= 0;
+    if (recon && f.planAt < 0) f.planAt = w.t;
     emit(w, 'FIRE_PLAN', role, { sectors: [...p.sectors], tactic: p.tactic, recon });
   },
 });

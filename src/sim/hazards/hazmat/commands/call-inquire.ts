@@ -10,6 +10,7 @@ export const callInquire = define({
   fields: { asked: { kind: 'choices', of: INQUIRY, min: 1 } },
   check: () => null,
   apply(w, p, role) {
+    for (const x of p.asked) w.incidents.hazmat!.told[x] ??= w.t;
     emit(w, 'INQUIRY', role, { fields: Math.min(1, p.asked.length / 5) });
   },
 });

@@ -10,6 +10,7 @@ export const plantReport = define({
   fields: { parts: { kind: 'choices', of: PARTS, min: 1 } },
   check: () => null,
   apply(w, p, role) {
+    for (const x of p.parts) w.incidents.hazmat!.told[x] ??= w.t;
     emit(w, 'PLANT_REPORT', role, { fields: p.parts.length / PARTS.length });
   },
 });
