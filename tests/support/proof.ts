@@ -1,9 +1,9 @@
 /**
  * `npm run proof [-- SET… [CHART…]]`: what is too long for every test run, into the tables of tests/README.md. Sets: `policies`
  * (seeds 1–10 of every scenario with every policy, each record replayed), `loss` (nobody acting, beside real events), `ablation`
- * (each kind of order left out), `whole` (tests of which `npm test` plays a sample), `freeze`, `agreements` and `reach` (charts
- * in the shipped scenarios), `charts` (these three); all where none is named. `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer
- * seeds; a set of charts that is not whole is printed only.
+ * (each kind of order left out), `protection` (people near a release), `whole` (tests of which `npm test` plays a sample),
+ * `freeze`, `agreements` and `reach` (charts in the shipped scenarios), `charts` (these three); all where none is named.
+ * `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds; a set of charts that is not whole is printed only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHART_PACKS } from './charts.ts';
@@ -12,6 +12,7 @@ import { agreementSet } from './proof/agree.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { lossSet } from './proof/loss.ts';
 import { prove } from './proof/policies.ts';
+import { protectionSet } from './proof/protection.ts';
 import { reachSet } from './proof/reach.ts';
 import { IDS } from './proof/shipped.ts';
 import { wholeSet } from './proof/whole.ts';
@@ -30,7 +31,7 @@ const CHART_SETS: Readonly<Record<string, (only: readonly string[]) => Proved>> 
   agreements: (only) => agreementSet(only, IDS),
   reach: (only) => reachSet(only, IDS),
 };
-const SETS = ['policies', 'loss', 'ablation', 'whole', ...Object.keys(CHART_SETS)];
+const SETS = ['policies', 'loss', 'ablation', 'protection', 'whole', ...Object.keys(CHART_SETS)];
 
 const args = process.argv.slice(2).flatMap((a) => (a === 'charts' ? Object.keys(CHART_SETS) : [a]));
 const sets = args.filter((a) => SETS.includes(a));
@@ -68,5 +69,6 @@ if (asked.includes('whole')) write('whole', wholeSet(), true);
 if (asked.includes('ablation')) write('ablation', ablationSet(only), whole);
 if (asked.includes('loss')) write('loss', lossSet(IDS), !process.env.SCENARIO);
 if (asked.includes('policies')) for (const id of IDS) write(id, prove(id), true);
+if (asked.includes('protection')) write('protection', protectionSet(), true);
 for (const [name, prove] of Object.entries(CHART_SETS))
   if (asked.includes(name)) write(name, prove(only), whole);
