@@ -1,4 +1,5 @@
 /** Command and reporting: roster, consultation, levels, reports up, command post, neighbours, public information. */
+import { postAt } from './doctrine-post.ts';
 import type { DoctrineRule } from './doctrine.ts';
 import { ALARMS, firstWith, hasCode, hasWater, incidentKnown, power, readLevel } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
@@ -170,7 +171,7 @@ const reportUp: DoctrineRule = (seat, m) => {
 
 const commandPost: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
-  const site = seat.county.facilities.find((f) => f.kind === 'government')!.id;
+  const site = postAt(seat, v);
   if (power(v.response.level) >= 1 && m.once('posts')) {
     if (hasWater(v))
       seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });

@@ -72,7 +72,13 @@ describe('laws of the scorer', () => {
     for (const c of cases) {
       const charged = chargedIn(c.sheet);
       const critical = c.sheet.items.filter((i) => i.weight === 5 && i.status === 'done');
-      const acts = c.acts.filter((e) => !charged.has(e.n) && critical.some((i) => i.evidence.includes(e.n)));
+      // A pressed button is empty: a report without content lowers what the reports hold, and may well be left out.
+      const acts = c.acts.filter(
+        (e) =>
+          !charged.has(e.n) &&
+          critical.some((i) => i.evidence.includes(e.n)) &&
+          !BUTTONS.some((b) => b.data === e.data),
+      );
       const act = acts[c.plan.pick % acts.length];
       const without = relog(c.log.filter((e) => e !== act));
       const after = c.base.judge(without);

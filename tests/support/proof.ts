@@ -1,17 +1,21 @@
 /**
  * `npm run proof [-- SET… [CHART…]]`: what is too long for every test run, into the tables of tests/README.md. Sets: `policies`
- * (seeds 1–10 of every scenario with every policy, each record replayed), `loss` (nobody acting, beside real events), `freeze`, `agreements` and `reach` (charts in the
- * shipped scenarios), `charts` (these three); all where none is named. `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds; a
- * set of charts that is not whole is printed only.
+ * (seeds 1–10 of every scenario with every policy, each record replayed), `loss` (nobody acting, beside real events), `ablation`
+ * (each kind of order left out), `protection` (people near a release), `whole` (tests of which `npm test` plays a sample),
+ * `freeze`, `agreements` and `reach` (charts in the shipped scenarios), `charts` (these three); all where none is named.
+ * `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds; a set of charts that is not whole is printed only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHART_PACKS } from './charts.ts';
+import { ablationSet, MOVES } from './proof/ablation.ts';
 import { agreementSet } from './proof/agree.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { lossSet } from './proof/loss.ts';
 import { prove } from './proof/policies.ts';
+import { protectionSet } from './proof/protection.ts';
 import { reachSet } from './proof/reach.ts';
 import { IDS } from './proof/shipped.ts';
+import { wholeSet } from './proof/whole.ts';
 
 interface Proved {
   readonly rows: readonly string[];
@@ -27,13 +31,13 @@ const CHART_SETS: Readonly<Record<string, (only: readonly string[]) => Proved>> 
   agreements: (only) => agreementSet(only, IDS),
   reach: (only) => reachSet(only, IDS),
 };
-const SETS = ['policies', 'loss', ...Object.keys(CHART_SETS)];
+const SETS = ['policies', 'loss', 'ablation', 'protection', 'whole', ...Object.keys(CHART_SETS)];
 
 const args = process.argv.slice(2).flatMap((a) => (a === 'charts' ? Object.keys(CHART_SETS) : [a]));
 const sets = args.filter((a) => SETS.includes(a));
 const only = args.filter((a) => !SETS.includes(a));
 const known = CHART_PACKS.flatMap((p) => p.charts.map((c) => c.machine.id));
-const strange = only.filter((a) => !known.includes(a));
+const strange = only.filter((a) => !known.includes(a) && !MOVES.has(a));
 if (strange.length > 0) {
   process.stderr.write(`No set and no chart: ${strange.join(', ')}. Sets: charts, ${SETS.join(', ')}\n`);
   process.exit(2);
@@ -61,7 +65,10 @@ function write(name: string, { rows, faults }: Proved, keep: boolean): void {
 }
 
 const asked = sets.length > 0 ? sets : SETS;
+if (asked.includes('whole')) write('whole', wholeSet(), true);
+if (asked.includes('ablation')) write('ablation', ablationSet(only), whole);
 if (asked.includes('loss')) write('loss', lossSet(IDS), !process.env.SCENARIO);
 if (asked.includes('policies')) for (const id of IDS) write(id, prove(id), true);
+if (asked.includes('protection')) write('protection', protectionSet(), true);
 for (const [name, prove] of Object.entries(CHART_SETS))
   if (asked.includes(name)) write(name, prove(only), whole);

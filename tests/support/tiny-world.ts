@@ -87,6 +87,8 @@ export const STANDING_BY = {
   'PRM-RDY-REPORT': 0,
   'PRM-RDY-DESK': 0,
   'PRM-EVA-REFUSE': 0,
+  'PRM-HAZ-UNKNOWN': 0,
+  'PRM-HAZ-UNSHOWN': 0,
 };
 
 export interface Wish {

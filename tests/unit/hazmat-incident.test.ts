@@ -127,10 +127,25 @@ it('a tank of propane that bursts is empty: nothing leaks on, and every kilogram
   }
   expect(h().release).toMatchObject({ inventoryKg: 0, poolKg: 0, rate: 0 });
   expect(h().release.burntKg).toBeGreaterThan(1000);
+  // The ball burns more than it kills.
+  const shop = h().receptors.find((r) => r.id === 'workshop')!;
+  expect(shop.expectedHurt).toBeGreaterThan(2);
+  expect(shop.expectedHurt).toBeGreaterThan(shop.expectedDead);
+  expect(shop.expectedHurt + shop.expectedDead).toBeLessThanOrEqual(shop.people);
   const { outKg, airborneKg } = h().release;
   advance(ex, 1800);
   expect(h().release).toMatchObject({ inventoryKg: 0, poolKg: 0, rate: 0, outKg, airborneKg });
   balance();
+});
+
+it('a school trip on its way to the kilns comes, unless zones are drawn before', () => {
+  const kiln = read('hazmat-kiln-gas');
+  const [alone, zoned] = [begin('1', kiln), begin('1', kiln)];
+  advance(zoned, 600);
+  expect(give(zoned, 'police', { type: 'zones.set', isolateM: 300, downwindM: 1500 })).toBeNull();
+  for (const ex of [alone, zoned]) advance(ex, 3600 - ex.world.t);
+  expect([count(alone, 'GROUP_CAME'), count(alone, 'GROUP_KEPT_OFF')]).toEqual([1, 0]);
+  expect([count(zoned, 'GROUP_CAME'), count(zoned, 'GROUP_KEPT_OFF')]).toEqual([0, 1]);
 });
 
 describe('ignition (H-09, N-30)', () => {

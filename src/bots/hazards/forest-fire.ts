@@ -1,5 +1,6 @@
 /** What the doctrine bot does beyond the common rules in a forest-fire exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
+import { postAt } from '../doctrine-post.ts';
 import { freeUnits, hasCode, orderText, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
@@ -136,11 +137,10 @@ const crews: DoctrineRule = (seat, m) => {
         seat.send('emergency', { type: 'unit.recall', unit: t.unit });
     for (const s of ['rear', 'left', 'right', 'head'] as const) if (!send('mop-up', s, CREWS)) break;
   }
-  const seatPlace = seat.county.facilities.find((x) => x.kind === 'government')!.id;
   if (m.once('fire-post')) {
     seat.send('commander', {
       type: 'icp.setup',
-      site: seatPlace,
+      site: postAt(seat, v),
       commander: 'deputy county head for forestry',
       groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
     });
@@ -171,7 +171,7 @@ const crews: DoctrineRule = (seat, m) => {
       from: 'city',
       need: 'rescue-teams',
       quantity: 2,
-      where: seatPlace,
+      where: seat.county.facilities.find((x) => x.kind === 'government')!.id,
       by: 'two hours',
       reason: 'edge longer than the county crews can hold',
     });

@@ -4,9 +4,11 @@ import { sendAid } from '../resources/aid.ts';
 import type { AidRequest } from '../world.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';
+import { more } from './moves.ts';
 
 export const aidRequest = define({
   type: 'aid.request',
+  moves: more('exposedPersonMinutes', 'PRM-AID-CITY'),
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {
     from: { kind: 'choice', of: ['city', 'military', 'social', 'red-cross'] },

@@ -9,6 +9,7 @@ import type { MoveOutlook } from '../people/move-outlook.ts';
 import type { CrewOutlook, WayOutlook } from '../resources/outlook.ts';
 import type { Role } from '../roles.ts';
 import type { World } from '../world.ts';
+import type { Moves } from './moves.ts';
 
 export type RefKind =
   | 'township'
@@ -82,6 +83,8 @@ export interface Outlook {
 export interface CommandDef<F extends Fields = Fields> {
   readonly type: string;
   readonly roles: readonly Role[];
+  /** What it moves; without it, nothing that has been shown. */
+  readonly moves?: Moves;
   readonly fields: F;
   /** Hazards whose exercises offer it; without it, all do. */
   readonly hazards?: readonly string[];

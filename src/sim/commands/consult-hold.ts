@@ -9,6 +9,7 @@ import { define } from './command.ts';
 
 export const consultHold = define({
   type: 'consult.hold',
+  moves: 'scored-only',
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {
     attendees: { kind: 'choices', of: DEPARTMENTS, min: 2 },

@@ -4,6 +4,7 @@ import { define } from './command.ts';
 
 export const decisionNote = define({
   type: 'decision.note',
+  moves: 'scored-only',
   roles: [
     'commander',
     'hq-office',

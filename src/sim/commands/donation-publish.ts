@@ -8,6 +8,7 @@ const open = (w: World): Donation[] =>
 
 export const donationPublish = define({
   type: 'donation.publish',
+  moves: 'scored-only',
   roles: ['emergency', 'publicity', 'commander'],
   fields: { text: { kind: 'text', max: 300, optional: true, long: true } },
   when: 'closing',

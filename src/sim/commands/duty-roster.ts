@@ -1,9 +1,11 @@
 /** C-01 值班带班到岗: who leads, who is on duty round the clock, who replaces them. */
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const dutyRoster = define({
   type: 'duty.roster',
+  moves: more('exposedPersonMinutes', 'PRM-RDY-DESK'),
   roles: ['duty', 'commander', 'emergency'],
   fields: {
     leader: { kind: 'text', max: 60 },

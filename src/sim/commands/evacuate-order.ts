@@ -8,12 +8,14 @@ import { roomless } from '../people/lodging.ts';
 import { shelterSafe, isOpen } from '../people/shelters.ts';
 import type { EvacOrder } from '../world.ts';
 import { define, reject } from './command.ts';
+import { less } from './moves.ts';
 
 /** Each once, in the order in which they fill. */
 const sheltersOf = (p: { shelter: string; more: string[] }): string[] => [...new Set([p.shelter, ...p.more])];
 
 export const evacuateOrder = define({
   type: 'evacuate.order',
+  moves: less('evacuated', 'PRM-EVA-TAU-DAY'),
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {
     villages: { kind: 'refs', to: 'village', min: 1 },

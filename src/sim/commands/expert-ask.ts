@@ -7,6 +7,7 @@ import { define } from './command.ts';
 
 export const expertAsk = define({
   type: 'expert.ask',
+  moves: 'scored-only',
   roles: ['commander', 'hq-office', 'emergency', 'health', 'natural-resources'],
   fields: {
     field: { kind: 'choice', of: Object.keys(EXPERTS) as ExpertField[] },

@@ -1,8 +1,10 @@
 /** C-18 设立现场指挥部: commander named, groups staffed, a site that is not in danger. */
 import { depthOver, unsafeAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
+import { nearIncident } from '../resources/scene.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';
+import { more } from './moves.ts';
 
 export const GROUPS = [
   'rescue',
@@ -16,6 +18,7 @@ export const GROUPS = [
 
 export const icpSetup = define({
   type: 'icp.setup',
+  moves: more('exposedPersonMinutes', 'PRM-CMD-SPAN', 'PRM-CMD-CROWD', 'PRM-CMD-NEAR'),
   roles: ['commander'],
   fields: {
     site: { kind: 'ref', to: 'place' },
@@ -35,6 +38,11 @@ export const icpSetup = define({
           : -1;
     const safe = cell < 0 || (depthOver(w, cell) < 0.05 && !unsafeAt(w, cell));
     w.resp.icp = { node, cell, commander: p.commander, at: w.t };
-    emit(w, 'ICP_UP', role, { site: p.site, safe, fields: (2 + p.groups.length / GROUPS.length) / 3 });
+    emit(w, 'ICP_UP', role, {
+      site: p.site,
+      safe,
+      near: nearIncident(w, node),
+      fields: (2 + p.groups.length / GROUPS.length) / 3,
+    });
   },
 });

@@ -1,9 +1,11 @@
 /** F-01 汛前检查: unsafe dams, levees and slopes listed, fixed or watched before the storm. */
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const inspectOrder = define({
   type: 'inspect.order',
+  moves: more('total'),
   roles: ['hq-office', 'commander', 'natural-resources'],
   fields: {
     targets: { kind: 'choices', of: ['unsafe-dams', 'levees', 'slopes', 'tailings', 'underpasses'], min: 1 },

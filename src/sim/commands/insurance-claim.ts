@@ -5,6 +5,7 @@ import { define, reject } from './command.ts';
 
 export const insuranceClaim = define({
   type: 'insurance.claim',
+  moves: 'scored-only',
   roles: ['emergency', 'commander'],
   fields: { villages: { kind: 'refs', to: 'village', min: 1 } },
   when: 'closing',

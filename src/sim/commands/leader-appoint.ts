@@ -2,11 +2,14 @@
 import { emit } from '../log.ts';
 import { findRoute } from '../resources/network.ts';
 import { knownCost } from '../resources/roads.ts';
+import { nearIncident } from '../resources/scene.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';
+import { more } from './moves.ts';
 
 export const leaderAppoint = define({
   type: 'leader.appoint',
+  moves: more('total', 'PRM-CMD-SPAN', 'PRM-CMD-NEAR'),
   roles: ['commander', 'hq-office'],
   fields: { official: { kind: 'text', max: 60 }, site: { kind: 'ref', to: 'place' } },
   check(w, p) {
@@ -25,6 +28,6 @@ export const leaderAppoint = define({
       t: w.t,
       arriveAt: w.t + Math.ceil(route.seconds) + 600,
     });
-    emit(w, 'LEADER_SENT', role, { site: p.site });
+    emit(w, 'LEADER_SENT', role, { site: p.site, near: nearIncident(w, nodeOf(w, p.site)) });
   },
 });

@@ -4,6 +4,7 @@ import { define } from './command.ts';
 
 export const lessonsRecord = define({
   type: 'lessons.record',
+  moves: 'scored-only',
   roles: ['commander', 'emergency', 'hq-office', 'duty'],
   fields: {
     good: { kind: 'text', max: 500, long: true },

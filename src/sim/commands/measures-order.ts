@@ -1,6 +1,7 @@
 /** C-05 蓝黄预警措施 · C-06 橙红预警措施: the lists of 突发事件应对法 66 and 67 as checks. */
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const LOW_MEASURES = ['start-plan', 'collect-reports', 'assess', 'publish', 'hotline'] as const;
 export const HIGH_MEASURES = [
@@ -14,6 +15,7 @@ export const HIGH_MEASURES = [
 
 export const measuresOrder = define({
   type: 'measures.order',
+  moves: more('total', 'PRM-RDY-NONE'),
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { measures: { kind: 'choices', of: [...LOW_MEASURES, ...HIGH_MEASURES], min: 1 } },
   check: () => null,

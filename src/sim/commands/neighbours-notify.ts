@@ -1,6 +1,7 @@
 /** C-12 通报毗邻与驻军. */
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const PARTIES = [
   'downstream-district',
@@ -15,6 +16,7 @@ export const PARTIES = [
 
 export const neighboursNotify = define({
   type: 'neighbours.notify',
+  moves: more('total', 'PRM-NTF-TRAFFIC', 'PRM-NTF-REPAIR', 'PRM-AID-GARRISON'),
   roles: ['duty', 'commander', 'hq-office'],
   fields: { parties: { kind: 'choices', of: PARTIES, min: 1 }, text: { kind: 'text', max: 300 } },
   check: () => null,

@@ -1,9 +1,11 @@
 /** F-02 责任人到岗: each dam and levee has its named official on the spot. */
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const postsFill = define({
   type: 'posts.fill',
+  moves: more('total', 'PRM-RDY-POST'),
   roles: ['commander', 'hq-office'],
   fields: { works: { kind: 'choices', of: ['reservoirs', 'levees', 'slopes', 'underpasses'], min: 1 } },
   check: () => null,

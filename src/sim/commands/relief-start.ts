@@ -3,9 +3,11 @@ import { emit } from '../log.ts';
 import { START_GROUNDS } from '../people/relief-plan.data.ts';
 import { natural, reliefFigures } from '../people/relief-plan.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const reliefStart = define({
   type: 'relief.start',
+  moves: more('unmetPersonHours', 'PRM-RLF-UNSTAFFED'),
   roles: ['emergency', 'commander'],
   fields: {
     grounds: { kind: 'choices', of: START_GROUNDS, min: 1 },

@@ -9,6 +9,7 @@ import type { Role } from '../roles.ts';
 import type { ReportFaults } from '../events/command.ts';
 import type { Report, World } from '../world.ts';
 import { define, reject, type Params, type Rejection } from './command.ts';
+import { more } from './moves.ts';
 
 export const RECEIVERS = ['city-government', 'city-flood-office', 'city-emergency', 'province'] as const;
 const fields = {
@@ -121,6 +122,7 @@ const refuse = (w: World, kind: Report['kind']): Rejection | null =>
 
 export const reportFirst = define({
   type: 'report.first',
+  moves: more('exposedPersonMinutes', 'PRM-AID-CITY'),
   roles,
   fields,
   check: (w) => refuse(w, 'first'),
@@ -128,6 +130,7 @@ export const reportFirst = define({
 });
 export const reportFollowUp = define({
   type: 'report.follow-up',
+  moves: more('total', 'PRM-AID-SHORT'),
   roles,
   fields,
   when: 'closing',
@@ -136,6 +139,7 @@ export const reportFollowUp = define({
 });
 export const reportFinal = define({
   type: 'report.final',
+  moves: 'scored-only',
   roles,
   fields,
   when: 'closing',

@@ -3,9 +3,11 @@ import { emit } from '../log.ts';
 import { learn } from '../information/deliver.ts';
 import { charged } from '../resources/uav.ts';
 import { define, reject } from './command.ts';
+import { less } from './moves.ts';
 
 export const reportVerify = define({
   type: 'report.verify',
+  moves: less('evacuated', 'PRM-RUM-HEED'),
   roles: ['duty', 'hq-office', 'emergency', 'publicity'],
   fields: {
     message: { kind: 'ref', to: 'message' },

@@ -4,6 +4,7 @@ import { define } from './command.ts';
 
 export const requisitionClose = define({
   type: 'requisition.close',
+  moves: 'scored-only',
   roles: ['emergency', 'commander'],
   fields: { returned: { kind: 'flag' }, compensated: { kind: 'flag' } },
   when: 'closing',

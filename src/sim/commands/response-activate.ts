@@ -4,6 +4,7 @@ import { responseLevel } from '../information/response.ts';
 import { emit } from '../log.ts';
 import type { Level } from '../roles.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const MEASURES = [
   'duty-doubled',
@@ -37,6 +38,7 @@ const SAME: Readonly<Record<string, string>> = { 'supplies-forward': 'goods-forw
 
 export const responseActivate = define({
   type: 'response.activate',
+  moves: more('exposedPersonMinutes', 'PRM-RDY-NONE', 'PRM-RDY-RISE', 'PRM-RDY-REPORT'),
   roles: ['commander', 'hq-office'],
   fields: {
     level: { kind: 'choice', of: ['4', '3', '2', '1'] },

@@ -2,9 +2,11 @@
 import { raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const shelterOpen = define({
   type: 'shelter.open',
+  moves: more('unmetPersonHours'),
   roles: ['emergency', 'commander', 'hq-office'],
   fields: {
     shelters: { kind: 'refs', to: 'shelter', min: 1 },

@@ -1,9 +1,11 @@
 /** F-09 城区内涝管控: underpasses and basements shut before people drive in. */
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const siteClose = define({
   type: 'site.close',
+  moves: more('total'),
   roles: ['police', 'commander', 'hq-office'],
   fields: { sites: { kind: 'refs', to: 'facility', min: 1 }, pumps: { kind: 'flag' } },
   check: () => null,

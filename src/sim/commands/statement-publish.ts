@@ -2,9 +2,11 @@
 import { published } from '../information/rumours.ts';
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { less } from './moves.ts';
 
 export const statementPublish = define({
   type: 'statement.publish',
+  moves: less('evacuated', 'PRM-RUM-SPREAD', 'PRM-RUM-HEED', 'PRM-RUM-SILENT'),
   roles: ['publicity', 'commander'],
   fields: {
     topic: {

@@ -4,9 +4,11 @@ import { emit } from '../log.ts';
 import { supplyOutlook } from '../resources/outlook.ts';
 import { SUPPLY_ITEMS, type SupplyItem } from '../world.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const suppliesDispatch = define({
   type: 'supplies.dispatch',
+  moves: more('unmetPersonHours', 'PRM-SUP-LOADING'),
   roles: ['emergency', 'commander'],
   fields: {
     store: { kind: 'ref', to: 'store' },

@@ -3,9 +3,11 @@ import { has, mediaAtNode } from '../information/coverage.ts';
 import { platformDown } from '../information/feeds.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const syncHold = define({
   type: 'sync.hold',
+  moves: more('exposedPersonMinutes', 'PRM-CMD-PICTURE', 'PRM-CMD-SEARCH'),
   roles: ['commander', 'hq-office', 'duty'],
   fields: {
     channel: { kind: 'choice', of: ['video', 'radio', 'satellite', 'phone'] },

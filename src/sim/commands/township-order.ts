@@ -3,6 +3,7 @@ import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
 import { define } from './command.ts';
 import { ORDER_FIELDS } from './order-fields.ts';
+import { more } from './moves.ts';
 
 const KINDS = {
   'first-action': 'FIRST_ACTION',
@@ -14,6 +15,7 @@ const KINDS = {
 
 export const townshipOrder = define({
   type: 'township.order',
+  moves: more('exposedPersonMinutes', 'PRM-EQK-NEIGHBOURS-ORDERED'),
   roles: ['commander', 'hq-office', 'emergency', 'natural-resources'],
   fields: {
     townships: { kind: 'refs', to: 'township', min: 1 },

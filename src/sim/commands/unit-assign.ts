@@ -2,9 +2,11 @@
 import { define } from './command.ts';
 import { checkFree } from './unit-checks.ts';
 import { checkTask, startPlaceTask, taskOutlook, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
+import { more } from './moves.ts';
 
 export const unitAssign = define({
   type: 'unit.assign',
+  moves: more('total'),
   roles: UNIT_TASK_ROLES,
   fields: UNIT_TASK_FIELDS,
   outlook: taskOutlook,

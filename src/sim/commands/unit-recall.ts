@@ -2,9 +2,11 @@
 import { recallUnit } from '../resources/tasks.ts';
 import { define, reject } from './command.ts';
 import { unitIndex } from './unit-checks.ts';
+import { more } from './moves.ts';
 
 export const unitRecall = define({
   type: 'unit.recall',
+  moves: more('total'),
   roles: ['commander', 'hq-office', 'emergency', 'police', 'health', 'natural-resources'],
   fields: { unit: { kind: 'ref', to: 'unit' } },
   when: 'closing',

@@ -5,6 +5,7 @@ import { listOf, type WarningKind } from '../hazards/specs.ts';
 import { sendWarning, WARNING_CHANNELS } from '../people/warning.ts';
 import type { World } from '../world.ts';
 import { define, reject } from './command.ts';
+import { less } from './moves.ts';
 
 /** What a warning may be of, hazard by hazard. */
 const WARNING_KINDS = listOf('warnings');
@@ -22,6 +23,7 @@ export function villagesOf(w: World, villages: readonly string[], townships: rea
 
 export const warningIssue = define({
   type: 'warning.issue',
+  moves: less('evacuated'),
   roles: ['commander', 'hq-office', 'natural-resources'],
   fields: {
     kind: {

@@ -39,9 +39,10 @@ export interface CommandEvents {
   MEASURES_LOW: Filled;
   MEASURES_HIGH: Filled;
   EMERGENCY_PERIOD: Nothing;
-  LEADER_SENT: { site: string };
+  /** @param near where the incident needs it; as far as the county knew. */
+  LEADER_SENT: { site: string; near?: boolean };
   LEADER_ARRIVE: { site: string };
-  ICP_UP: Filled & { site: string; safe: boolean };
+  ICP_UP: Filled & { site: string; safe: boolean; near?: boolean };
   SYNC: { channel: string };
   ORDER: Filled & { to: string[] };
   /** By the plant, or by townships that were reached. */

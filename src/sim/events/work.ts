@@ -49,7 +49,7 @@ export interface WorkEvents {
   /** @param inTime of a place that the incident threatens. */
   PROTECT: { facility: string; inTime?: boolean };
   RISK_CLOSED: Crew & { risk: string; site: string; late: boolean };
-  CORDON: (Crew & { place: string }) | (Filled & { edges: number[] });
+  CORDON: ((Crew & { place: string }) | (Filled & { edges: number[] })) & { near?: boolean };
   CLOSE: Filled & { sites: string[] };
 
   ROAD_FAILED: { near: string };

@@ -68,6 +68,8 @@ export const incidentDamaged = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.damaged?.(w, village) ?? 0), 0);
 export const incidentHomeless = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, (m.homeless ?? m.damaged)?.(w, village) ?? 0), 0);
+export const unpreparedS = (w: World, task: Task): number =>
+  packs(w).reduce((n, m) => n + (m.unprepared?.(w, task) ?? 0), 0);
 /** What crews sent from outside know and bring against what leads the exercise. */
 export const reinforcement = (w: World): HazardPack['reinforcement'] =>
   packs(w).find((m) => m.id === w.env.scenario.about.hazard)?.reinforcement;

@@ -101,6 +101,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly trials?: readonly Trial[];
   /** Whether it is there in every county, named or not, as rivers are; without it, only where the scenario names it. */
   readonly always?: boolean;
+  /** Seconds that a crew loses on arrival for want of what nobody asked, told or measured. */
+  unprepared?(w: World, task: Task): number;
   /** What crews that the city or a neighbour sends against it know and bring, beside what every such crew does. */
   readonly reinforcement?: { readonly skills: readonly Skill[]; readonly equipment: readonly string[] };
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */

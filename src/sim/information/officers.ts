@@ -73,6 +73,8 @@ export function officersReport(
 /** What a county that has not called anybody to the desk loses: no response, no roster. */
 const slackMin = (w: World): number => {
   const n = w.env.numbers;
+  // Townships that were told what has happened begin to count without being asked.
+  if (w.resp.told.townships !== undefined) return 0;
   return (
     n['PRM-RDY-REPORT'] * Math.max(0, 1 - strength(responseLevel(w)) / 2) +
     (w.resp.rosterAt < 0 ? n['PRM-RDY-DESK'] : 0)

@@ -2,7 +2,7 @@
  * Crews at one scene: more than a leader's span get in each other's way where nobody leads them on the spot, and whoever comes on
  * an old picture looks for the place first (exercise-doctrine.md §7: 统一指挥, 前后方会商).
  */
-import { unsafeAt } from '../hazards/answers.ts';
+import { incidentSites, unsafeAt } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import type { Task, World } from '../world.ts';
@@ -17,6 +17,20 @@ export function metresApart(w: World, a: number, b: number): number {
   const x = (nodes[a].at.lon - nodes[b].at.lon) * M_PER_DEGREE * SHRINK;
   const y = (nodes[a].at.lat - nodes[b].at.lat) * M_PER_DEGREE;
   return Math.sqrt(x * x + y * y);
+}
+
+/** Places of the incident that the county knows of: its sites, and villages that were reported hit. */
+const scenes = (w: World): number[] => [
+  ...incidentSites(w)
+    .filter((s) => s.known)
+    .map((s) => s.node),
+  ...w.env.county.villages.filter((_, v) => w.people.wetReported[v] >= 0).map((v) => v.node),
+];
+/** Whether a post, an official or a cordon at a node is where the incident needs it; anywhere while no place is known. */
+export function nearIncident(w: World, node: number): boolean {
+  const places = scenes(w);
+  const near = w.env.numbers['PRM-CMD-NEAR'];
+  return places.length === 0 || places.some((p) => metresApart(w, p, node) <= near);
 }
 
 /** A command post that stands near and safe, or an official who is there, leads the crews at a node. */

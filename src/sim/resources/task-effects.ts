@@ -4,6 +4,7 @@ import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { mendLink, restoreLink, townshipOf } from '../information/links.ts';
 import { closeRisk } from './listed-risks.ts';
+import { nearIncident } from './scene.ts';
 import { isCommonTask } from './task-kinds.ts';
 import { flown } from './uav.ts';
 import { trappedIn } from '../people/casualties.ts';
@@ -24,7 +25,11 @@ export function onScene(w: World, task: Task): void {
       break;
     }
     case 'cordon':
-      emit(w, 'CORDON', task.by, { place: task.target.id, unit: unit.id });
+      emit(w, 'CORDON', task.by, {
+        place: task.target.id,
+        unit: unit.id,
+        near: nearIncident(w, task.node),
+      });
       break;
     case 'medical': {
       const f = w.env.index.facility.get(task.target.id);

@@ -2,7 +2,7 @@
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { beginChart, raise } from '../drive.ts';
-import { dangerPlace } from '../hazards/answers.ts';
+import { dangerPlace, unpreparedS } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { orderWait } from '../information/field.ts';
@@ -175,7 +175,7 @@ export function beginWork(w: World, task: Task): void {
   emit(w, 'ON_SCENE', task.by, { task: task.id, unit: unit.id, kind: task.kind, target: task.target.id });
   onScene(w, task);
   if (!worksFor(w, task)) emit(w, 'EQUIPMENT_FAILED', null, { unit: unit.id, task: task.id });
-  beginRound(w, task, searchS(w, task));
+  beginRound(w, task, searchS(w, task) + unpreparedS(w, task));
 }
 const worksFor = (w: World, task: Task): boolean =>
   rand(w.env.key, EQUIPMENT, task.unit, task.id) < w.env.scenario.resources.equipmentWorks;

@@ -60,3 +60,6 @@ export function reportsInTime(log: LogIndex): { due: number; onTime: number } {
   }
   return { due, onTime };
 }
+
+/** Where the incident needed it, as far as the county knew; older records do not say. */
+export const isNear = (e: { readonly data: { readonly near?: boolean } }): boolean => e.data.near !== false;

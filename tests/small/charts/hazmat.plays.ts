@@ -33,6 +33,8 @@ const gasTank = {
   headM: 1,
   bundM2: 50,
 };
+/** As much as lasts until a crew has closed it. */
+const full = { inventoryKg: 15000, volumeM3: 30 };
 const guests = { name: t('guests'), ...at(15, 6), people: 46, village: 'v7' };
 /** Liquefied gas that burns, beside a road. */
 const gas = (more: object = {}): Wish =>
@@ -146,9 +148,10 @@ export const HAZMAT_PLAYS: readonly Play[] = [
       [3, 'emergency', crew('fire-rescue-2', 'enter-rescue')],
       [3, 'emergency', crew('hazmat-team-2', 'enter-rescue')],
       [50, 'emergency', crew('fire-rescue-1', 'plug', { tool: 'wedge' })],
-      [52, 'emergency', crew('fire-post-1', 'decontaminate')],
+      [80, 'emergency', crew('fire-post-1', 'decontaminate')],
       [120, 'emergency', crew('fire-rescue-2', 'plug', { tool: 'wedge' })],
       [121, 'emergency', crew('hazmat-team-2', 'plug', { tool: 'wedge' })],
+      [190, 'emergency', crew('fire-rescue-1', 'enter-rescue')],
     ],
   },
   ...[90, 30].map((startsAt): Play => ({
@@ -175,7 +178,7 @@ export const HAZMAT_PLAYS: readonly Play[] = [
   },
   {
     name: 'lit while the road is being stopped; the jet is closed before it harms the tank',
-    wish: { ...gas(), parameters: { 'PRM-HAZ-BLEVE-LEAST': 120 } },
+    wish: { ...gas({ vessel: { ...gasTank, ...full } }), parameters: { 'PRM-HAZ-BLEVE-LEAST': 120 } },
     until: 160,
     orders: [
       [1, 'commander', { type: 'ignition.control', controls: ['vehicles-out', 'kilns-out'] }],
@@ -275,7 +278,7 @@ export const HAZMAT_PLAYS: readonly Play[] = [
   },
   {
     name: 'signs, closed in time',
-    wish: gas({ sources: [], burst: { at: '0:40', withdrawMin: 60 } }),
+    wish: gas({ sources: [], vessel: { ...gasTank, ...full }, burst: { at: '0:40', withdrawMin: 60 } }),
     until: 160,
     orders: [
       [3, 'emergency', crew('hazmat-team-1', 'plug')],

@@ -289,7 +289,9 @@ describe('work', () => {
     minutes(ex, 95);
     expect(unitOf(ex, 'police-team-1')).toMatchObject({ status: 'working', workedS: 5400 });
     expect(when(ex, 'TASK_DONE')).toEqual([]);
-    expect(events(ex, 'CORDON').map((e) => e.data)).toEqual([{ place: 'gov', unit: 'police-team-1' }]);
+    expect(events(ex, 'CORDON').map((e) => e.data)).toEqual([
+      { place: 'gov', unit: 'police-team-1', near: true },
+    ]);
   });
   it('leaves the crew free where it stands', () => {
     const ex = tiny();

@@ -2,7 +2,7 @@
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
 import type { World } from '../../world.ts';
-import { downWorkers } from './people.ts';
+import { downWorkers } from './shift.ts';
 
 export function begun(w: World): void {
   emit(w, 'RELEASE', null, { substance: w.incidents.hazmat!.vessel.substance });

@@ -17,7 +17,8 @@ import { isIn, lastEntered, raiseAll } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { CELL_M, cellOf, toWindow } from './cloud-step.ts';
-import { killWorkers, strike, tally } from './people.ts';
+import { strike, tally } from './people.ts';
+import { killWorkers } from './shift.ts';
 import type { HazmatIncident } from './state.ts';
 import { hotCrews } from './work.ts';
 

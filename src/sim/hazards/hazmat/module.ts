@@ -19,11 +19,12 @@ import { isOpenAir } from '../../county/shelters.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow, windOf } from './cloud-step.ts';
 import { CHARTS } from './bind.ts';
 import { watchFire } from './ignition.ts';
-import { breathe, foulestVillage, hasCome, inCloud } from './people.ts';
-import { comeAndGo, settleIn, thereAtFirst } from './presence.ts';
+import { breathe, foulestVillage, inCloud } from './people.ts';
+import { comeAndGo, hasCome, settleIn, thereAtFirst } from './presence.ts';
+import { breatheBeside } from './shift.ts';
 import type { Receptor } from './state.ts';
 import { calm, overlays, sites, stateOf, view } from './view.ts';
-import { finish, onScene, watchRelease } from './work.ts';
+import { finish, onScene, unprepared, watchRelease } from './work.ts';
 
 /** Villages whose centre lies this near the leak are receptors, m. */
 const VILLAGES_WITHIN_M = 1900;
@@ -50,7 +51,7 @@ function begin(w: World): void {
     way: '',
     bus: false,
     fled: 0,
-    shutThemselves: false,
+    shutUnasked: 0,
     keptOff: false,
     outDead: 0,
     outHurt: 0,
@@ -106,6 +107,7 @@ function begin(w: World): void {
     runoffS: 0,
     coolingS: 0,
     litBy: '',
+    told: {},
     orders: {},
   };
   const h = w.incidents.hazmat;
@@ -129,6 +131,7 @@ export const hazmat: HazardPack<'hazmat'> = {
   probes,
   items: HAZMAT_ITEMS,
   negatives: HAZMAT_NEGATIVES,
+  unprepared: (w, task) => (w.incidents.hazmat ? unprepared(w, w.incidents.hazmat, task) : 0),
   begin,
   step(w) {
     const h = stateOf(w);
@@ -143,8 +146,10 @@ export const hazmat: HazardPack<'hazmat'> = {
     const h = stateOf(w);
     if (!h) return;
     comeAndGo(w, h);
-    if (startedAt(w) < 0) return;
+    // Who is told in time leaves before anything leaks.
     breathe(w, h);
+    if (startedAt(w) < 0) return;
+    breatheBeside(w, h);
     watchFire(w);
     watchRelease(w, h);
     raise(w, 'hazmat-leak', 'leak', 'minute');

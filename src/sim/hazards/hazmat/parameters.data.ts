@@ -71,6 +71,16 @@ export const PARAMETERS = {
     '受困工人：所受剂量占泄漏口旁',
     'Overcome workers: share of the load near the leak',
   ),
+  'PRM-HAZ-UNKNOWN': minutes(
+    10,
+    '处置：未问明、未检出物质时多耗',
+    'Work in the hot zone: substance not asked and not measured',
+  ),
+  'PRM-HAZ-UNSHOWN': minutes(
+    8,
+    '堵漏：企业未说明设备和措施时多耗',
+    'Plugging: the plant has not told of equipment and measures',
+  ),
   'PRM-HAZ-UNPROTECTED': dead(1, '无防护进入：每次死亡', 'Entry without protection: dead each time'),
   'PRM-HAZ-STOP': minutes(7, '禁火：下令后多久生效', 'Ignition control: works after the order'),
   'PRM-HAZ-CLOUD-DEPTH': p(2, 'm', [0.5, 20], '重气云：开阔地厚度', 'Heavy cloud: depth over open ground'),

@@ -6,42 +6,29 @@ import { emit } from '../../log.ts';
 import { harm } from '../../people/harm.ts';
 import { heed } from '../../people/heed.ts';
 import { markReached } from '../../people/reached.ts';
-import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { World } from '../../world.ts';
 import { SUBSTANCES } from '../shared/kernel/substances.data.ts';
-import { AROUND, cellOf, limitsOf } from './cloud-step.ts';
+import { cellOf, limitsOf } from './cloud-step.ts';
 import { loadExponent } from './kernel/cloud-state.ts';
 import { fatalShare, hurtLaw, hurtShare, type HurtLaw } from './kernel/probit.ts';
 import { IDLH, ODOUR } from './kernel/toxic.data.ts';
 import { indoorAfter, mgPerM3 } from './kernel/toxic.ts';
-import { headcount, part, stayers, type Party } from './party.ts';
+import { part, stayers, type Party } from './party.ts';
 import { placeOf, type HazmatIncident, type Receptor } from './state.ts';
+import { asleep, hasCome, hasRooms, hereOf, shutUnasked, warnedShare } from './presence.ts';
 import { directionOf, flightOf, isOut, walk, worstOn } from './ways.ts';
 
 /** Minutes until everybody of a receptor is out once told, by crowd. */
 export const leaveMinutes = (n: Numbers, people: number): number =>
   n[people > 1000 ? 'PRM-HAZ-LEAVE-LARGE' : people > 200 ? 'PRM-HAZ-LEAVE-MIDDLE' : 'PRM-HAZ-LEAVE-SMALL'];
 
-export const asleep = (w: World): boolean => {
-  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
-  return h < w.env.numbers['PRM-HAZ-WAKE'] || h >= w.env.numbers['PRM-HAZ-SLEEP'];
-};
 const people = (w: World, r: Receptor, state: string): boolean =>
   isIn(w, 'hazmat-receptor', `people.${state}`, r.id);
 export const receptorOf = (h: HazmatIncident, id: string): Receptor => h.receptors.find((r) => r.id === id)!;
 /** When the cloud first came; −1 not yet. */
 export const gassedAt = (w: World, r: Receptor): number =>
   lastEntered(w, 'hazmat-receptor', 'air.gassed', r.id);
-/** Whether they are there, or have been: who does not live there comes at their time. */
-export const hasCome = (w: World, r: Receptor): boolean =>
-  w.machines.charts['hazmat-receptor'][r.id] !== undefined;
-/** People still in the place. */
-export const hereOf = (r: Receptor): number => headcount(stayers(r.parties));
-/** Whether there is a roof to shut oneself in under. */
-const hasRooms = (w: World, r: Receptor): boolean =>
-  r.spec < 0 || w.env.scenario.conditions.hazmat!.receptors[r.spec].rooms;
-
 /** The village with the foulest air outdoors, as multiples of the first limit; null when none lies in the window. */
 export function foulestVillage(w: World, h: HazmatIncident): { village: string; times: number } | null {
   const limit = limitsOf(h)[0];
@@ -101,26 +88,33 @@ export function breathe(w: World, h: HazmatIncident): void {
     arrive(w, h, r, law);
     tally(w, h, r, law);
   }
-  workers(w, h);
 }
 
-/** From the first whiff to where it stings, more and more of those whom nobody told to stay run for it. */
+/** Hard to bear in rooms whose windows are as the weather has them. */
+const stingsIn = (q: Party, m: Minute): boolean =>
+  q.at === 'room' && q.windows === 'usual' && q.room >= m.limits[1];
+/** A smell: windows are shut, and up to where it stings more and more of those whom nobody told to stay run for it. */
 function flee(w: World, h: HazmatIncident, r: Receptor, m: Minute): void {
   const odour = ODOUR[h.vessel.substance];
   if (!odour || m.out <= 0 || (m.rooms && (m.told || people(w, r, 'sheltering')))) return;
   const [from, to] = odour.map((ppm) => mgPerM3(ppm, SUBSTANCES[h.vessel.substance].molar));
   if (m.out <= from) return;
   const sharp = Math.min(1, ln(m.out / from) / ln(to / from));
-  const share = w.env.numbers[asleep(w) ? 'PRM-HAZ-FLEE-NIGHT' : 'PRM-HAZ-FLEE-DAY'];
+  const n = w.env.numbers;
+  // Who has been warned knows to shut the windows and stay in; of the others some do when it stings.
+  const warned = warnedShare(w, r);
+  const stings = m.usual > n['PRM-HAZ-AIR-SHUT'] && r.parties.some((q) => stingsIn(q, m));
+  shutUnasked(r, stings ? warned + (1 - warned) * n['PRM-HAZ-SELF-SHUT'] : warned);
+  const share = (1 - warned) * n[asleep(w) ? 'PRM-HAZ-FLEE-NIGHT' : 'PRM-HAZ-FLEE-DAY'];
   let more = r.people * share * sharp - r.fled;
   // One by one they are nobody: they are seen when a person's worth has gone.
   if (more < 1) return;
-  const way = { at: 'way', pace: w.env.numbers['PRM-HAZ-WALK'] * 60, ...flightOf(w, r) } as const;
+  const way = { at: 'way', pace: n['PRM-HAZ-WALK'] * 60, ...flightOf(w, r) } as const;
   for (const q of stayers(r.parties)) {
-    const n = Math.min(q.people, more);
-    part(r.parties, q, n, way);
-    r.fled += n;
-    more -= n;
+    const go = Math.min(q.people, more);
+    part(r.parties, q, go, way);
+    r.fled += go;
+    more -= go;
   }
 }
 
@@ -174,17 +168,6 @@ function stay(w: World, r: Receptor, q: Party, m: Minute): void {
     // The cloud is back: in and shut.
     if (q.at === 'door' && m.out > q.room) Object.assign(q, { at: 'room', windows: 'shut' });
     if (q.windows === 'wide' && m.out > q.room && m.out >= m.limits[0]) q.windows = 'shut';
-    // It stings indoors while windows stand open: some shut them unasked.
-    if (
-      q.at === 'room' &&
-      q.windows === 'usual' &&
-      q.room >= bad &&
-      !r.shutThemselves &&
-      m.usual > n['PRM-HAZ-AIR-SHUT']
-    ) {
-      r.shutThemselves = true;
-      part(r.parties, q, q.people * n['PRM-HAZ-SELF-SHUT'], { windows: 'shut', waited: 0 });
-    }
     const changes =
       q.windows === 'wide'
         ? n['PRM-HAZ-AIR-WIDE']
@@ -298,24 +281,3 @@ export const inCloud = (w: World, h: HazmatIncident, village: number): number =>
       0,
     ),
   );
-
-/** Overcome workers lie at the edge of the cloud near the leak: a share of its load reaches them; who lives is hurt. */
-function workers(w: World, h: HazmatIncident): void {
-  if (h.workers <= 0) return;
-  const near =
-    w.env.numbers['PRM-HAZ-EDGE'] * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
-  const dead = h.workers * fatalShare(h.vessel.substance, near);
-  if (dead > h.deadWorkers) killWorkers(w, h, dead);
-}
-const home = (w: World): number => w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
-/** So many are down beside the leak: hurt as long as they live. */
-export function downWorkers(w: World, h: HazmatIncident, more: number): void {
-  h.workers += more;
-  harm(w, home(w), { dead: 0, hurt: more, of: more });
-}
-/** Of those down, so many are dead now. */
-export function killWorkers(w: World, h: HazmatIncident, dead: number): void {
-  const more = dead - h.deadWorkers;
-  harm(w, home(w), { dead: more, hurt: -more, of: h.workers - h.deadWorkers });
-  h.deadWorkers = dead;
-}

@@ -7,11 +7,24 @@ import { emit } from '../../log.ts';
 import { seconds } from '../../scenario/schema.ts';
 import type { World } from '../../world.ts';
 import { windOf } from './cloud-step.ts';
-import { party } from './party.ts';
-import { asleep, hasCome } from './people.ts';
+import { hourOfDay } from '../../scenario/parts.ts';
+import { headcount, part, party, stayers } from './party.ts';
 import type { HazmatIncident, Protection, Receptor } from './state.ts';
 
 const CHART = 'hazmat-receptor';
+export const asleep = (w: World): boolean => {
+  const h = hourOfDay(w.env.scenario.about.startsAt, w.t);
+  return h < w.env.numbers['PRM-HAZ-WAKE'] || h >= w.env.numbers['PRM-HAZ-SLEEP'];
+};
+/** Whether they are there, or have been: who does not live there comes at their time. */
+export const hasCome = (w: World, r: Receptor): boolean =>
+  w.machines.charts['hazmat-receptor'][r.id] !== undefined;
+/** People still in the place. */
+export const hereOf = (r: Receptor): number => headcount(stayers(r.parties));
+/** Whether there is a roof to shut oneself in under. */
+export const hasRooms = (w: World, r: Receptor): boolean =>
+  r.spec < 0 || w.env.scenario.conditions.hazmat!.receptors[r.spec].rooms;
+
 const specOf = (w: World, r: Receptor) =>
   r.spec < 0 ? null : w.env.scenario.conditions.hazmat!.receptors[r.spec];
 const comes = (w: World, r: Receptor): number => seconds(specOf(w, r)?.from ?? '0:00');
@@ -80,4 +93,22 @@ export function sendWord(w: World, r: Receptor, what: Protection): void {
   r.ordered = what;
   r.orderedAt = w.t;
   raiseAt(w, w.t + wordSeconds(w, r), CHART, r.id, what);
+}
+
+/** Of a village's people, those who know from a warning in force that windows are to be shut. */
+export function warnedShare(w: World, r: Receptor): number {
+  if (r.spec >= 0) return 0;
+  const inForce = w.resp.warnings.some(
+    (x) =>
+      x.kind === 'hazmat' && x.villages.includes(r.village) && isIn(w, 'warning', 'inForce', String(x.id)),
+  );
+  return inForce ? w.people.persons[r.village] : 0;
+}
+/** Such a share of the place has shut its windows without an order; a tenth more of them is worth a look. */
+export function shutUnasked(r: Receptor, share: number): void {
+  if (share < r.shutUnasked + 0.1) return;
+  const more = (share - r.shutUnasked) / (1 - r.shutUnasked);
+  r.shutUnasked = share;
+  for (const q of stayers(r.parties))
+    if (q.at === 'room' && q.windows === 'usual') part(r.parties, q, q.people * more, { windows: 'shut' });
 }

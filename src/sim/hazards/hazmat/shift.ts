@@ -4,8 +4,10 @@
  */
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
+import { harm } from '../../people/harm.ts';
 import type { World } from '../../world.ts';
-import { downWorkers } from './people.ts';
+import { AROUND, cellOf } from './cloud-step.ts';
+import { fatalShare } from './kernel/probit.ts';
 import type { HazmatIncident } from './state.ts';
 
 /** Workers of the shift who do not leave by themselves. */
@@ -28,4 +30,25 @@ export function workersDown(w: World, h: HazmatIncident): void {
     params: { people },
     facts: ['people:trapped'],
   });
+}
+
+/** Overcome workers lie at the edge of the cloud near the leak: a share of its load reaches them; who lives is hurt. */
+export function breatheBeside(w: World, h: HazmatIncident): void {
+  if (h.workers <= 0) return;
+  const near =
+    w.env.numbers['PRM-HAZ-EDGE'] * Math.max(...AROUND.map(([x, y]) => h.cloud.load[cellOf(x, y)]));
+  const dead = h.workers * fatalShare(h.vessel.substance, near);
+  if (dead > h.deadWorkers) killWorkers(w, h, dead);
+}
+const home = (w: World): number => w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+/** So many are down beside the leak: hurt as long as they live. */
+export function downWorkers(w: World, h: HazmatIncident, more: number): void {
+  h.workers += more;
+  harm(w, home(w), { dead: 0, hurt: more, of: more });
+}
+/** Of those down, so many are dead now. */
+export function killWorkers(w: World, h: HazmatIncident, dead: number): void {
+  const more = dead - h.deadWorkers;
+  harm(w, home(w), { dead: more, hurt: -more, of: h.workers - h.deadWorkers });
+  h.deadWorkers = dead;
 }

@@ -32,8 +32,8 @@ export interface Receptor {
   bus: boolean;
   /** Have fled by themselves so far. */
   fled: number;
-  /** Some have shut their windows unasked. */
-  shutThemselves: boolean;
+  /** Share that has shut its windows without an order. */
+  shutUnasked: number;
   /** Were to come and were kept off. */
   keptOff: boolean;
   /** Of those who are out of it or were struck down at once: expected dead and seriously hurt. */
@@ -64,5 +64,7 @@ export interface HazmatIncident {
   coolingS: number;
   /** The source that lit the cloud. */
   litBy: string;
+  /** What callers and the plant have been asked and have told: since when. */
+  told: Record<string, number>;
   orders: Record<number, { ppe: string; approach: string; backup: boolean; tool: string }>;
 }

@@ -12,8 +12,8 @@ import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';
 import { edgeOfFlash } from './ignition.ts';
-import { gassedAt, hereOf } from './people.ts';
-import { inZones } from './presence.ts';
+import { gassedAt } from './people.ts';
+import { hereOf, inZones } from './presence.ts';
 import type { HazmatIncident, Receptor } from './state.ts';
 
 export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;

@@ -66,6 +66,15 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
   if (task.kind === 'cooling') emit(w, 'COOL', task.by, { unit });
 }
 
+/** Crews test and dress for the worst where nobody knows the stuff, and look for the valve where the plant has not told. */
+export function unprepared(w: World, h: HazmatIncident, task: Task): number {
+  const n = w.env.numbers;
+  if (!HOT.includes(task.kind)) return 0;
+  const known = h.told.substance !== undefined || !isIn(w, 'hazmat-air', 'unmeasured');
+  const shown = h.told.measures !== undefined || task.kind !== 'plug';
+  return 60 * ((known ? 0 : n['PRM-HAZ-UNKNOWN']) + (shown ? 0 : n['PRM-HAZ-UNSHOWN']));
+}
+
 /** What a meter downwind reads is told with the wind; true to go on. */
 function detect(w: World, h: HazmatIncident, task: Task): boolean {
   const limits = limitsOf(h);

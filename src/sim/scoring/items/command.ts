@@ -2,7 +2,7 @@
 import { acts, ANSWERED, missing, notApplicable } from '../finding.ts';
 import { to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
-import { warrantedFrom, frontDue, freshness, proposed } from '../readings.ts';
+import { warrantedFrom, frontDue, freshness, proposed, isNear } from '../readings.ts';
 import { intervalOf, levelCorrectness, mean } from '../timing.ts';
 
 export const COMMAND: readonly ItemRecord[] = [
@@ -126,6 +126,7 @@ export const COMMAND: readonly ItemRecord[] = [
           warrantedFrom(log, 2),
         ),
         log.all('LEADER_SENT'),
+        (e) => (isNear(e) ? 1 : 0),
       ),
   },
   {
@@ -146,7 +147,8 @@ export const COMMAND: readonly ItemRecord[] = [
     decision: true,
     evidence: ['ICP_UP'],
     answer: to('icp.setup'),
-    rule: (log, i) => acts(i, log, warrantedFrom(log, 2), log.all('ICP_UP'), (e) => (e.data.safe ? 1 : 0)),
+    rule: (log, i) =>
+      acts(i, log, warrantedFrom(log, 2), log.all('ICP_UP'), (e) => (e.data.safe && isNear(e) ? 1 : 0)),
   },
   {
     id: 'C-19',

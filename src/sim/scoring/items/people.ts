@@ -4,7 +4,7 @@ import { NEEDS } from '../../people/relief.data.ts';
 import { about, act, acts, ANSWERED, missing, notApplicable, several, type Finding } from '../finding.ts';
 import { task, to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
-import { earlier } from '../readings.ts';
+import { earlier, isNear } from '../readings.ts';
 import { movedInTime } from '../shared-rules.ts';
 import { timeliness, mean } from '../timing.ts';
 
@@ -39,6 +39,7 @@ export const PEOPLE: readonly ItemRecord[] = [
           log.known('village:any:flooded', 'village:any:hit', 'cordon:due'),
         ),
         log.all('CORDON'),
+        (e) => (isNear(e) ? 1 : 0),
       ),
   },
   {

@@ -4,9 +4,11 @@ import { COMMAND_ROLES, deliverLater } from '../../../information/deliver.ts';
 import { reachable, ringAt, townshipOf } from '../../../information/links.ts';
 import { incidentExposed } from '../../answers.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const damageCollect = define({
   type: 'damage.collect',
+  moves: more('exposedPersonMinutes'),
   hazards: ['earthquake'],
   roles: ['duty', 'hq-office', 'emergency', 'commander'],
   fields: { townships: { kind: 'refs', to: 'township', min: 1 } },

@@ -1,13 +1,14 @@
 /** E-01 震情速报: the parameters go to the headquarters' members without waiting for damage reports. */
 import { emit } from '../../../log.ts';
 import { knownSince } from '../../../information/deliver.ts';
-import { reachable } from '../../../information/links.ts';
 import { checkDams } from '../dams.ts';
 import { define, reject } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 const PARTS = ['time', 'magnitude', 'epicentre', 'depth'] as const;
 export const quakeRelay = define({
   type: 'quake.relay',
+  moves: more('exposedPersonMinutes', 'PRM-EQK-NEIGHBOURS-ORDERED'),
   hazards: ['earthquake'],
   roles: ['duty', 'hq-office', 'emergency'],
   fields: {
@@ -18,10 +19,7 @@ export const quakeRelay = define({
   apply(w, p, role) {
     // Who hears where and how strong looks to his own works and villages without being asked.
     if (p.to.includes('dam-managers')) checkDams(w);
-    if (p.to.includes('townships'))
-      w.env.county.townships.forEach((_, i) => {
-        if (reachable(w, i)) w.resp.firstActions[i] ??= w.t;
-      });
+    for (const x of p.to) w.resp.told[x] ??= w.t;
     emit(w, 'EQ_PARAM', role, { to: [...p.to], fields: p.parts.length / PARTS.length });
   },
 });

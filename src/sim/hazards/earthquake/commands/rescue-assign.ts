@@ -5,10 +5,12 @@ import { define, reject } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { less } from '../../../commands/moves.ts';
 
 export const RESCUE_TASKS = ['search-rescue', 'site-check', 'gas-check', 'building-check'] as const;
 export const rescueAssign = define({
   type: 'rescue.assign',
+  moves: less('rescued'),
   hazards: ['earthquake'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

@@ -2,6 +2,7 @@
 import { emit } from '../../../log.ts';
 import { checkDams } from '../dams.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const SECONDARY = [
   'dams',
@@ -14,6 +15,7 @@ export const SECONDARY = [
 ] as const;
 export const secondaryCheck = define({
   type: 'secondary.check',
+  moves: more('total', 'PRM-EQK-GAS-OFF'),
   hazards: ['earthquake'],
   roles: ['commander', 'hq-office', 'emergency', 'natural-resources'],
   fields: { sources: { kind: 'choices', of: SECONDARY, min: 1 } },

@@ -1,9 +1,11 @@
 /** E-05 力量配置方案: sites in order, by who is trapped alive and for how long. */
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const sectorPlan = define({
   type: 'sector.plan',
+  moves: more('exposedPersonMinutes', 'PRM-EQK-UNPLANNED'),
   hazards: ['earthquake'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

@@ -4,6 +4,7 @@ import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
 import { atDanger, checkDanger } from './at-danger.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const METHODS = [
   'filter-well',
@@ -15,6 +16,7 @@ export const METHODS = [
 
 export const dangerFix = define({
   type: 'danger.fix',
+  moves: more('leveesBreached'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {

@@ -4,9 +4,11 @@ import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
 import { atDanger, checkDanger } from './at-danger.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const dangerGuard = define({
   type: 'danger.guard',
+  moves: more('total'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: { danger: { kind: 'ref', to: 'danger' }, unit: { kind: 'ref', to: 'unit' }, ...ORDER_FIELDS },

@@ -3,9 +3,11 @@ import { orderGate } from '../kernel/system.ts';
 import { emit } from '../../../log.ts';
 import { define, reject } from '../../../commands/command.ts';
 import { riversOf } from '../state.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const gateOrder = define({
   type: 'gate.order',
+  moves: more('total'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {

@@ -3,9 +3,11 @@ import { emit } from '../../../log.ts';
 import { schedule } from '../../../kernel/scheduler.ts';
 import { timer } from '../hydrology.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const gaugesDensify = define({
   type: 'gauges.densify',
+  moves: more('total'),
   hazards: ['flood'],
   roles: ['hq-office', 'commander'],
   fields: {

@@ -2,9 +2,11 @@
 import { emit } from '../../../log.ts';
 import { setPatrol } from '../levees.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const leveePatrol = define({
   type: 'levee.patrol',
+  moves: more('leveesBreached'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {

@@ -3,9 +3,11 @@ import { deliverLater } from '../../../information/deliver.ts';
 import { clearingS, toldSuperiors } from '../../../information/superiors.ts';
 import { emit } from '../../../log.ts';
 import { define, reject } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const aircraftRequest = define({
   type: 'aircraft.request',
+  moves: more('damageMillion', 'PRM-AID-AIRCRAFT'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office'],
   fields: {

@@ -3,9 +3,11 @@ import { emit } from '../../../log.ts';
 import { incidentSites } from '../../answers.ts';
 import { callHelp } from '../../../resources/aid.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const borderJoint = define({
   type: 'border.joint',
+  moves: more('damageMillion', 'PRM-FIR-JOINT'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'duty'],
   fields: { text: { kind: 'text', max: 200 } },

@@ -2,9 +2,11 @@
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
 import { lineCrews } from '../crews.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const crewsRotate = define({
   type: 'crews.rotate',
+  moves: more('damageMillion', 'PRM-RES-TIRED'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { supplied: { kind: 'choices', of: ['reserve', 'food', 'water', 'rest', 'fuel'], min: 1 } },

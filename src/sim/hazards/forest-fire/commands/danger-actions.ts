@@ -1,6 +1,7 @@
 /** W-01 火险预警响应: what the Jiangxi lists ask for at yellow, orange and red fire danger. */
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 const LIST = [
   'duty-doubled',
@@ -15,6 +16,7 @@ const LIST = [
 const ASKED: Readonly<Record<string, number>> = { yellow: 3, orange: 5, red: 7 };
 export const dangerActions = define({
   type: 'danger.actions',
+  moves: more('damageMillion', 'PRM-RDY-NONE'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { actions: { kind: 'choices', of: LIST, min: 1 } },

@@ -6,10 +6,12 @@ import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const FIRE_TASKS = ['fire-attack', 'fire-line', 'mop-up', 'fire-recon', 'water-supply'] as const;
 export const fireAssign = define({
   type: 'fire.assign',
+  moves: more('dead'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

@@ -1,9 +1,11 @@
 /** W-02 禁火令: no outdoor fire, checkpoints manned. */
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const fireBan = define({
   type: 'fire.ban',
+  moves: more('damageMillion', 'PRM-FIR-BAN'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office'],
   fields: {

@@ -4,6 +4,7 @@ import { define } from '../../../commands/command.ts';
 
 export const fireInvestigate = define({
   type: 'fire.investigate',
+  moves: 'scored-only',
   hazards: ['forest-fire'],
   roles: ['police', 'emergency', 'hq-office'],
   fields: {

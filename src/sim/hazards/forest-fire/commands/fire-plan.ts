@@ -1,9 +1,11 @@
 /** W-08 火场侦察与方案: extent, wind and terrain verified, then a plan by sector with one responsible each. */
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const firePlan = define({
   type: 'fire.plan',
+  moves: more('damageMillion', 'PRM-FIR-UNPLANNED'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

@@ -2,9 +2,11 @@
 import { raise, wouldTake } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { define, reject } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const villagersAnswer = define({
   type: 'villagers.answer',
+  moves: more('dead'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

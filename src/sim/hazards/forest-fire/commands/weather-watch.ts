@@ -2,9 +2,11 @@
 import { emit } from '../../../log.ts';
 import { raise } from '../../../drive.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const weatherWatch = define({
   type: 'weather.watch',
+  moves: more('dead', 'PRM-FIR-CAUGHT'),
   hazards: ['forest-fire'],
   roles: ['hq-office', 'duty', 'emergency', 'commander'],
   fields: { told: { kind: 'choices', of: ['wind', 'humidity', 'shift', 'seeding'], min: 1 } },

@@ -3,7 +3,7 @@ import type { SimLogEvent } from '../../../events.ts';
 import { act, acts, missing, notApplicable, plain } from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
 import { earliest, type LogIndex } from '../../../scoring/log-index.ts';
-import { earlier } from '../../../scoring/readings.ts';
+import { earlier, isNear } from '../../../scoring/readings.ts';
 import { stated } from '../../../scoring/report-content.ts';
 import { mean } from '../../../scoring/timing.ts';
 import { confirmed } from './readings.ts';
@@ -181,7 +181,7 @@ export const ATTACK: readonly ItemRecord[] = [
     rule: (log, i) => {
       const icp = log.first('ICP_UP');
       const plan = log.first('FIRE_PLAN');
-      return act(i, log, confirmed(log), icp, null, icp ? (plan ? 1 : 0.6) : 0);
+      return act(i, log, confirmed(log), icp, null, icp ? (plan ? 1 : 0.6) * (isNear(icp) ? 1 : 0.5) : 0);
     },
   },
   {

@@ -3,10 +3,12 @@ import { raise, raiseAll } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { cancelTask } from '../../../resources/tasks.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling', 'detect'];
 export const crewWithdraw = define({
   type: 'crew.withdraw',
+  moves: more('dead'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { headCount: { kind: 'flag' } },

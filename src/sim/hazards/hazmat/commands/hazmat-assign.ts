@@ -6,6 +6,7 @@ import { define, reject } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const HAZMAT_TASKS = [
   'detect',
@@ -18,6 +19,7 @@ export const HAZMAT_TASKS = [
 ] as const;
 export const hazmatAssign = define({
   type: 'hazmat.assign',
+  moves: more('damageMillion'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

@@ -3,9 +3,11 @@ import { raise } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { IGNITION_MEASURES } from '../conditions.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const ignitionControl = define({
   type: 'ignition.control',
+  moves: more('dead', 'PRM-HAZ-STOP'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: { controls: { kind: 'choices', of: IGNITION_MEASURES, min: 1 } },

@@ -5,9 +5,11 @@ import { define, reject } from '../../../commands/command.ts';
 import { sendWord } from '../presence.ts';
 import { PROTECTIONS, type Protection } from '../state.ts';
 import { WAYS } from '../ways.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const peopleProtect = define({
   type: 'people.protect',
+  moves: more('seriouslyInjured'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {

@@ -2,6 +2,7 @@
 import { raise } from '../../../drive.ts';
 import { emit } from '../../../log.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const PLANT_ACTIONS = [
   'shut-off',
@@ -12,6 +13,7 @@ export const PLANT_ACTIONS = [
 ] as const;
 export const plantOrder = define({
   type: 'plant.order',
+  moves: more('seriouslyInjured', 'PRM-HAZ-PLANT'),
   hazards: ['hazmat'],
   roles: ['duty', 'hq-office', 'emergency', 'commander'],
   fields: { actions: { kind: 'choices', of: PLANT_ACTIONS, min: 1 } },

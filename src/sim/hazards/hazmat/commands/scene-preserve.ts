@@ -4,6 +4,7 @@ import { define } from '../../../commands/command.ts';
 
 export const scenePreserve = define({
   type: 'scene.preserve',
+  moves: 'scored-only',
   hazards: ['hazmat'],
   roles: ['police', 'emergency'],
   fields: { evidence: { kind: 'text', max: 200 } },

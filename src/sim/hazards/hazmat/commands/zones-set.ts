@@ -5,6 +5,7 @@ import { emit } from '../../../log.ts';
 import { isIn, raise } from '../../../drive.ts';
 import type { World } from '../../../world.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 /** Isolation the guide asks for, m: toxic gases by container, flammable ones Guide 115 (ERG 2024). */
 export function guideIsolationM(w: World): number {
@@ -24,6 +25,7 @@ export function guideIsolationM(w: World): number {
 
 export const zonesSet = define({
   type: 'zones.set',
+  moves: more('exposedPersonMinutes'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {

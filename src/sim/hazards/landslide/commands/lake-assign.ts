@@ -5,10 +5,12 @@ import { define, reject } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { nodeOf } from '../../../commands/refs.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const LAKE_TASKS = ['lake-survey', 'lake-spillway'] as const;
 export const lakeAssign = define({
   type: 'lake.assign',
+  moves: more('total'),
   hazards: ['landslide'],
   roles: ['commander', 'hq-office', 'emergency', 'natural-resources'],
   fields: {

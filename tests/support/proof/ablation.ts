@@ -1,0 +1,171 @@
+/**
+ * Each kind of order left out of the doctrine's own run: whether the quantity that its definition names (`moves`) moves as it says, on how
+ * many seeds, and by how much more than it does without an order that is for the record alone.
+ */
+import { doctrineBot } from '../../../src/bots/doctrine.ts';
+import { playBot, type BotRun } from '../../../src/bots/run.ts';
+import type { Bot } from '../../../src/bots/bot.ts';
+import type { Moves, OrderLink } from '../../../src/sim/commands/moves.ts';
+import { COMMANDS } from '../../../src/sim/commands/registry.ts';
+import type { Outcome } from '../../../src/sim/index.ts';
+import { playScript, scriptOf } from '../policies.ts';
+import { county } from '../tiny.ts';
+import { scenario } from './shipped.ts';
+
+/** Where each shows. `bot`: the doctrine plays without it, since it tells rather than does; else its orders are played as they were. */
+const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot?: true])[] = [
+  [
+    'earthquake-m51-aftershocks',
+    [
+      'response.activate',
+      'rescue.assign',
+      'sector.plan',
+      'shelter.open',
+      'supplies.dispatch',
+      'statement.publish',
+      'evacuate.order',
+      'unit.assign',
+    ],
+  ],
+  [
+    'earthquake-m60-night',
+    [
+      'icp.setup',
+      'sync.hold',
+      'township.order',
+      'report.first',
+      'aid.request',
+      'secondary.check',
+      'quake.trend',
+      'neighbours.notify',
+      'contact.call',
+      'leader.appoint',
+      'relief.start',
+      'measures.order',
+    ],
+  ],
+  ['earthquake-m60-night', ['duty.roster', 'damage.collect', 'quake.relay'], true],
+  [
+    'forest-fire-qingming',
+    [
+      'report.verify',
+      'danger.actions',
+      'fire.ban',
+      'fire.assign',
+      'fire.plan',
+      'aircraft.request',
+      'weather.watch',
+      'villagers.answer',
+      'border.joint',
+      'unit.recall',
+    ],
+  ],
+  ['forest-fire-lightning', ['crews.rotate']],
+  ['hazmat-ammonia-park', ['plant.order', 'plant.report', 'hazmat.assign', 'people.protect', 'zones.set']],
+  ['hazmat-expressway-tanker', ['ignition.control', 'call.inquire', 'road.close', 'crew.withdraw']],
+  ['flood-tailings-pond', ['posts.fill', 'inspect.order', 'warning.issue', 'site.close']],
+  ['earthquake-barrier-lake', ['lake.assign', 'report.follow-up']],
+  [
+    'flood-2020-changjiang',
+    [
+      'emergency.declare',
+      'levee.patrol',
+      'danger.fix',
+      'danger.guard',
+      'gate.order',
+      'release.approval',
+      'gauges.densify',
+    ],
+  ],
+];
+/** What each kind of order says that it moves. */
+export const MOVES: ReadonlyMap<string, Moves> = new Map(
+  [...COMMANDS.values()].flatMap((d) => (d.moves ? [[d.type, d.moves] as const] : [])),
+);
+const RECORD_ALONE = [...MOVES].filter(([, moves]) => moves === 'scored-only').map(([type]) => type);
+
+/** The doctrine, unable to give an order of the type. */
+const mute = (bot: Bot, type: string): Bot => ({
+  name: bot.name,
+  act: (seat) => bot.act({ ...seat, send: (role, cmd) => cmd.type === type || seat.send(role, cmd) }),
+});
+const outcome = (run: BotRun): Outcome => run.score(null).outcome;
+
+export interface Ablated {
+  readonly type: string;
+  readonly scenario: string;
+  readonly link: OrderLink;
+  /** By seed: with the order, without it, without one for the record alone. */
+  readonly moved: readonly (readonly [number, number, number])[];
+  readonly shown: number;
+}
+/** @param only types; none = all. */
+export function ablate(
+  seeds: readonly string[],
+  only: readonly string[],
+  onRow: (row: Ablated) => void = () => {},
+): Ablated[] {
+  const rows: Ablated[] = [];
+  for (const [id, all, bot] of WHERE) {
+    const types = only.length > 0 ? all.filter((t) => only.includes(t)) : all;
+    if (types.length === 0) continue;
+    const { text, loaded } = scenario(id);
+    const runs = seeds.map((seed) => {
+      const whole = playBot(loaded, text, county, seed, doctrineBot());
+      const script = scriptOf(whole);
+      const control = RECORD_ALONE.find((t) => script.some((l) => l.cmd.type === t))!;
+      const without = (type: string): Outcome =>
+        outcome(
+          bot
+            ? playBot(loaded, text, county, seed, mute(doctrineBot(), type))
+            : playScript(
+                loaded,
+                text,
+                seed,
+                script.filter((l) => l.cmd.type !== type),
+              ),
+        );
+      return { whole: outcome(whole), control: without(control), without };
+    });
+    for (const type of types) {
+      const link = MOVES.get(type) as OrderLink;
+      const moved = runs.map(
+        (r) => [r.whole[link.moves], r.without(type)[link.moves], r.control[link.moves]] as const,
+      );
+      const way = link.leftOut === 'more' ? 1 : -1;
+      const shown = moved.filter(([w, x, c]) => way * (x - w) > Math.abs(c - w)).length;
+      const row = { type, scenario: id, link, moved, shown };
+      rows.push(row);
+      onRow(row);
+    }
+  }
+  return rows;
+}
+
+const number = (x: number): string => (Number.isInteger(x) ? String(x) : x.toFixed(1));
+export function ablationSet(only: readonly string[]): { rows: string[]; faults: string[] } {
+  const seeds = Array.from({ length: Number(process.env.SEEDS ?? 5) }, (_, i) => String(i + 1));
+  const need = Math.ceil(0.8 * seeds.length);
+  const done = ablate(seeds, only, (r) =>
+    process.stderr.write(
+      `${r.type} ${r.scenario} ${r.link.moves} ${r.shown}/${seeds.length} ${JSON.stringify(r.moved)}\n`,
+    ),
+  );
+  return {
+    rows: [
+      '| Order left out | Scenario | Quantity | Should be | On seeds | With it → without, seed 1 |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...done.map(
+        ({ type, scenario: id, link, shown, moved: [[a, b]] }) =>
+          `| ${type} | ${id} | ${link.moves} | ${link.leftOut} | ${shown} of ${seeds.length} | ${number(a)} → ${number(b)} |`,
+      ),
+      ...(only.length > 0 ? [] : RECORD_ALONE.map((t) => `| ${t} | — | scored-only | — | — | — |`)),
+    ],
+    faults: done
+      .filter((r) => r.shown < need)
+      .map(
+        (r) =>
+          `${r.type} in ${r.scenario}: ${r.link.moves} ${r.link.leftOut} on ${r.shown} of ${seeds.length}`,
+      ),
+  };
+}

@@ -1,0 +1,37 @@
+/** Test files of which `npm test` plays a fixed sample, played whole. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+const FILES = [
+  'tests/golden/scenarios-quake-flood.test.ts',
+  'tests/golden/scenarios-fire-hazmat.test.ts',
+  'tests/unit/procedures.test.ts',
+];
+interface Result {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+export function wholeSet(): { rows: string[]; faults: string[] } {
+  const dir = mkdtempSync(join(tmpdir(), 'tuiyan-whole-'));
+  const out = join(dir, 'result.json');
+  const args = ['run', ...FILES, '--reporter=default', '--reporter=json', `--outputFile.json=${out}`];
+  spawnSync(join('node_modules', '.bin', 'vitest'), args, {
+    stdio: 'inherit',
+    env: { ...process.env, WHOLE: '1' },
+  });
+  const { testResults } = JSON.parse(readFileSync(out, 'utf8')) as Result;
+  rmSync(dir, { recursive: true, force: true });
+  const faults = testResults.flatMap((f) =>
+    f.assertionResults.filter((x) => x.status !== 'passed').map((x) => x.fullName),
+  );
+  if (testResults.length < FILES.length) faults.push('a file was not played');
+  const rows = testResults.map(({ name, assertionResults: all }) => {
+    const passed = all.filter((x) => x.status === 'passed').length;
+    return `| ${relative(process.cwd(), name)} | ${all.length} | ${passed} |`;
+  });
+  return { rows: ['| File | Tests | Passed |', '| --- | --- | --- |', ...rows.sort()], faults };
+}
