@@ -11,7 +11,7 @@ const school = (at: number | null, action: Parameters<typeof told>[2], parameter
 
 describe('orders to protect people', () => {
   it.each([
-    ['hazmat-ammonia-park', [6, 32]],
+    ['hazmat-ammonia-park', [6, 10, 32]],
     ['hazmat-ammonia-night', [20, 75]],
     ['hazmat-ammonia-park, chlorine', [3]],
   ] as const)('%s: earlier is no worse, none is worse than nobody acting', (name, times) => {

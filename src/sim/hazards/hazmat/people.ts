@@ -96,7 +96,7 @@ const stingsIn = (q: Party, m: Minute): boolean =>
 /** A smell: windows are shut, and up to where it stings more and more of those whom nobody told to stay run for it. */
 function flee(w: World, h: HazmatIncident, r: Receptor, m: Minute): void {
   const odour = ODOUR[h.vessel.substance];
-  if (!odour || m.out <= 0 || (m.rooms && (m.told || people(w, r, 'sheltering')))) return;
+  if (!odour || m.out <= 0) return;
   const [from, to] = odour.map((ppm) => mgPerM3(ppm, SUBSTANCES[h.vessel.substance].molar));
   if (m.out <= from) return;
   const sharp = Math.min(1, ln(m.out / from) / ln(to / from));
@@ -105,6 +105,8 @@ function flee(w: World, h: HazmatIncident, r: Receptor, m: Minute): void {
   const warned = warnedShare(w, r);
   const stings = m.usual > n['PRM-HAZ-AIR-SHUT'] && r.parties.some((q) => stingsIn(q, m));
   shutUnasked(r, stings ? warned + (1 - warned) * n['PRM-HAZ-SELF-SHUT'] : warned);
+  // Word to stay in is with them: nobody runs.
+  if (m.rooms && (m.told || people(w, r, 'sheltering'))) return;
   const share = (1 - warned) * n[asleep(w) ? 'PRM-HAZ-FLEE-NIGHT' : 'PRM-HAZ-FLEE-DAY'];
   let more = r.people * share * sharp - r.fled;
   // One by one they are nobody: they are seen when a person's worth has gone.
