@@ -1,6 +1,7 @@
 /** Works and lifelines: gauges, patrols, dangers, reservoirs, cut-off townships, roads, key sites. */
 import type { DoctrineRule } from './doctrine.ts';
 import { clearBelow } from './hazards/below.ts';
+import { postAt } from './doctrine-post.ts';
 import { dispatch } from './doctrine-dispatch.ts';
 import { ALARMS, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
 
@@ -135,8 +136,10 @@ const roads: DoctrineRule = (seat, m) => {
     (hasCode(seat.view('commander'), 'village-flooded', 'village-hit', ...ALARMS) || wet.length > 0) &&
     m.once('cordon-team')
   ) {
-    const seatPlace = seat.county.facilities.find((f) => f.kind === 'government')!;
-    dispatch(seat, 'police', ['police-team'], 'cordon', seatPlace.id, seatPlace.at);
+    const place = postAt(seat, seat.view('commander'));
+    // The township holds it until the county's police are there.
+    dispatch(seat, 'emergency', ['township-team'], 'cordon', place, placeOf(seat, place)!);
+    dispatch(seat, 'police', ['police-team'], 'cordon', place, placeOf(seat, place)!);
   }
 };
 

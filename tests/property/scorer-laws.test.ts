@@ -72,12 +72,12 @@ describe('laws of the scorer', () => {
     for (const c of cases) {
       const charged = chargedIn(c.sheet);
       const critical = c.sheet.items.filter((i) => i.weight === 5 && i.status === 'done');
-      // A pressed button is empty: a report without content lowers what the reports hold, and may well be left out.
+      // A report that says what is not so, or not to all, lowers what the reports are worth: leaving it out may be better.
       const acts = c.acts.filter(
         (e) =>
           !charged.has(e.n) &&
           critical.some((i) => i.evidence.includes(e.n)) &&
-          !BUTTONS.some((b) => b.data === e.data),
+          !(e.kind === 'REPORT' && e.data.fields < 1),
       );
       const act = acts[c.plan.pick % acts.length];
       const without = relog(c.log.filter((e) => e !== act));

@@ -79,14 +79,13 @@ export const lake = (): Plain => ({
   ],
 });
 
-/** A county that stands by as at Ⅱ and where nobody refuses to go: `tests/small/command` asks what that is worth. */
+/** A county that stands by as at Ⅱ: `tests/small/command` asks what that is worth. */
 export const STANDING_BY = {
   'PRM-RDY-NONE': 1,
   'PRM-RDY-4': 1,
   'PRM-RDY-3': 1,
   'PRM-RDY-REPORT': 0,
   'PRM-RDY-DESK': 0,
-  'PRM-EVA-REFUSE': 0,
   'PRM-HAZ-UNKNOWN': 0,
   'PRM-HAZ-UNSHOWN': 0,
 };

@@ -69,7 +69,9 @@ export function heardOf(w: World, v: number): void {
 export function moveEvacuees(w: World): void {
   const p = w.people;
   const n = w.env.numbers;
-  const tau = n[isNight(w) ? 'PRM-EVA-TAU-NIGHT' : 'PRM-EVA-TAU-DAY'] * 60;
+  // In the emergency period vehicles are requisitioned and whoever hesitates may be moved (防洪法 45).
+  const powers = w.resp.emergencyAt >= 0 ? n['PRM-EVA-POWERS'] : 1;
+  const tau = n[isNight(w) ? 'PRM-EVA-TAU-NIGHT' : 'PRM-EVA-TAU-DAY'] * 60 * powers;
   for (let v = 0; v < p.evacOrder.length; v++) {
     const o = p.evacOrder[v];
     if (o < 0 || p.arrived[v] >= p.toMove[v] || isBack(w, v)) continue;
@@ -85,9 +87,7 @@ export function moveEvacuees(w: World): void {
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.
-    const refuse = w.resp.emergencyAt >= 0 ? 0 : n['PRM-EVA-REFUSE'];
-    const willing =
-      (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v))) * (1 - refuse);
+    const willing = (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
     p.toMove[v] = Math.max(p.departed[v], Math.min(p.toMove[v], ableToGo(w, v)));
     const wanted = p.toMove[v] * ready * willing;
     const seconds =

@@ -206,6 +206,8 @@ describe('teams, experts and gifts', () => {
   it('[TEA-15] with the plan’s 80 % one team in five finds its equipment failing and works longer', () => {
     const s = structuredClone(firstSteps.scenario);
     s.resources.equipmentWorks = 0.8;
+    // All at one place, none in another's way.
+    s.parameters = { ...s.parameters, 'PRM-CMD-SPAN': 20 };
     const ex = begin('1', s);
     const place = county.facilities.find((f) => f.kind === 'government')!.id;
     const teams = ex.world.res.units.filter((u) => u.skills.includes('flood') && u.status === 'standby');

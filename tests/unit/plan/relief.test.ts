@@ -16,6 +16,8 @@ const dry = load(readFileSync('scenarios/hazmat-kiln-gas.yaml', 'utf8')).scenari
 const quiet = (resources: Partial<Scenario['resources']> = {}): Scenario => {
   const s = structuredClone(dry);
   s.msel = [];
+  // Nobody speaks to the public here; what silence does is asked elsewhere.
+  s.parameters = { ...s.parameters, 'PRM-RUM-HEED': 0 };
   s.resources = { ...s.resources, ...resources };
   return s;
 };

@@ -120,12 +120,10 @@ export const COMMAND = {
     'Rumour: one arises when nothing official is heard for',
   ),
 
-  'PRM-EVA-REFUSE': p(
-    2,
-    '%',
-    [0, 50],
-    '转移：劝不走的人（进入紧急期可强制）',
-    'Moving: people who refuse until the emergency period lets them be moved',
+  'PRM-EVA-POWERS': share(
+    75,
+    '转移：进入紧急防汛期后动员用时',
+    'Moving: in the emergency period mobilisation takes',
   ),
   'PRM-RLF-UNSTAFFED': minutes(
     120,
