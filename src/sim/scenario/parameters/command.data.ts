@@ -14,12 +14,12 @@ const times = (value: number, zh: string, en: string): Parameter => p(value, 'x'
 
 export const COMMAND = {
   'PRM-RDY-NONE': times(
-    3,
+    2,
     '备勤：未启动响应时出动、装车耗时',
     'Readiness: turnout and loading with no response',
   ),
-  'PRM-RDY-4': times(2, '备勤：Ⅳ级响应时', 'Readiness: at level Ⅳ'),
-  'PRM-RDY-3': times(1.5, '备勤：Ⅲ级响应时', 'Readiness: at level Ⅲ'),
+  'PRM-RDY-4': times(1.5, '备勤：Ⅳ级响应时', 'Readiness: at level Ⅳ'),
+  'PRM-RDY-3': times(1.25, '备勤：Ⅲ级响应时', 'Readiness: at level Ⅲ'),
   'PRM-RDY-2': times(1, '备勤：Ⅱ级响应时', 'Readiness: at level Ⅱ'),
   'PRM-RDY-1': times(1, '备勤：Ⅰ级响应时', 'Readiness: at level Ⅰ'),
   'PRM-RDY-RISE': minutes(10, '备勤：启动后多久队伍集结到位', 'Readiness: crews are assembled after'),
