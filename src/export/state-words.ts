@@ -28,6 +28,8 @@ export function laneWords(
   const thing = (l: StateLane): string => {
     const known = name(l.subject);
     if (known !== l.subject) return known;
+    const word = said(`thing.${l.chart}.${l.instance}`);
+    if (word !== null) return word;
     // Instances without a name are told apart by their id, where there are several.
     return lanes.some((o) => o.chart === l.chart && o.instance !== l.instance) ? l.instance : '';
   };

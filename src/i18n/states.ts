@@ -82,6 +82,7 @@ export const commonStates: Words = {
     ['cut-off.missed', '失联，已发现', 'cut off, known to be silent'],
     ['emergency-link', '应急通信联络', 'by an emergency link'],
   ]),
+  'thing.public-rumour.silence': { zh: '无官方消息', en: 'nothing official heard' },
   ...stateWords('public-rumour', '传言', 'Rumour', [
     ['spreading', '扩散中', 'spreading'],
     ['believed', '有人信', 'believed'],

@@ -22,6 +22,17 @@ describe('trace', () => {
     }
     expect(Object.values(counts).reduce((a, b) => a + b)).toBe(158);
   });
+  it('--json says of every order of players what it moves, or that it is for the record alone', () => {
+    const { orders } = JSON.parse(trace('--json').stdout) as {
+      orders: { type: string; status: string; moves?: string; leftOut?: string; through?: string[] }[];
+    };
+    const of = (type: string) => orders.find((o) => o.type === type);
+    expect(of('icp.setup')).toMatchObject({ status: 'simulated', moves: 'exposedPersonMinutes', leftOut: 'more' });
+    expect(of('icp.setup')?.through).toContain('PRM-CMD-SPAN');
+    expect(of('decision.note')).toEqual({ type: 'decision.note', status: 'scored-only' });
+    expect(orders.filter((o) => o.status === 'scored-only').length).toBeLessThanOrEqual(10);
+    expect(of('inject.fire')).toBeUndefined();
+  });
   it('prints a table by status with counts, in both languages', () => {
     const zh = trace();
     expect(zh.status).toBe(0);

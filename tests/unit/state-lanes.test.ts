@@ -5,6 +5,7 @@ import { reportDocx } from '../../src/export/docx.ts';
 import { printer } from '../../src/export/format.ts';
 import { reportHtml } from '../../src/export/html.ts';
 import { stateFigure, textWidth } from '../../src/export/state-figure.ts';
+import { laneWords } from '../../src/export/state-words.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
 import { translator } from '../../src/i18n/index.ts';
@@ -268,4 +269,21 @@ describe('in the report', () => {
     expect(still.states.lanes).toEqual([]);
     expect(has(still, 'county') || has(still, 'superior')).toBe(false);
   });
+});
+
+it.each([
+  ['zh', '无官方消息'],
+  ['en', 'nothing official heard'],
+] as const)('what people make up where nobody speaks has a name: %s', (lang, word) => {
+  const lane = {
+    chart: 'public-rumour',
+    hazard: null,
+    side: 'response',
+    instance: 'silence',
+    subject: 'silence',
+    region: '',
+    spans: [],
+  } as unknown as StateLane;
+  const words = laneWords({ lanes: [lane] } as unknown as StateLanes, {}, lang, translator(lang), (id) => id);
+  expect(words.name(lane)).toBe(word);
 });

@@ -1,7 +1,19 @@
-import { PLAN_CHAPTERS, PLAN_ITEMS, PLAN_SOURCE, type PlanStatus } from '../../sim/index.ts';
+import { COMMANDS, PLAN_CHAPTERS, PLAN_ITEMS, PLAN_SOURCE, type PlanStatus } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 
 const STATUSES: readonly PlanStatus[] = ['simulated', 'parameter', 'referenced', 'not-simulated'];
+
+/** Every kind of players' order: what leaving it out moves, through which numbers, or that it is for the record alone. */
+const ordersTraced = () =>
+  [...COMMANDS.values()]
+    .filter((d) => !d.roles.every((r) => r === 'trainer' || r === 'evaluator'))
+    .map(({ type, moves }) =>
+      moves === undefined
+        ? { type, status: 'not-shown' }
+        : moves === 'scored-only'
+          ? { type, status: moves }
+          : { type, status: 'simulated', ...moves },
+    );
 
 /** `trace`: every item of the county's plan, whether exercises hold it, and where it lives. */
 export function run(io: Io, argv: readonly string[]): number {
@@ -19,6 +31,7 @@ export function run(io: Io, argv: readonly string[]): number {
     io.json({
       source: PLAN_SOURCE,
       counts,
+      orders: ordersTraced(),
       items: items.map(({ id, clause, status, where, quote, title, note }) => ({
         id,
         clause,

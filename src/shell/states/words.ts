@@ -27,6 +27,8 @@ export function useStateWords(charts: readonly ChartView[] | null): StateWords {
       },
       thing({ instance, subject, chart }) {
         if (/^\d+$/.test(subject)) return `#${Number(subject) + 1}`;
+        const word = first([`thing.${chart}.${instance}`, '']);
+        if (word !== '') return word;
         const said = name(subject);
         return said !== subject
           ? said
