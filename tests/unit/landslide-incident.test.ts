@@ -43,8 +43,8 @@ describe('slides', () => {
     const id = ex.world.res.units[unit].id;
     const cmd = { type: 'unit.assign', unit: id, task: 'repair-road', target: `road-${edge}`, ...order };
     expect(give(ex, 'emergency', cmd)).toBeNull();
-    // Three loaders, 45 m³ each an hour, rounds of 90 min: 202.5 m³ a round.
-    to(ex, ex.world.t + 5500);
+    // Three loaders, 45 m³ each an hour, rounds of 90 min: 202.5 m³ a round, after turnout and a look for the place.
+    to(ex, ex.world.t + 6900);
     expect(landslide!.slides.debrisM3[at]).toBeCloseTo(97.5, 6);
     expect(ex.world.res.blockedEdges[edge]).toBeDefined();
     to(ex, ex.world.t + 5500);
