@@ -171,7 +171,6 @@ const reportUp: DoctrineRule = (seat, m) => {
 
 const commandPost: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
-  const site = postAt(seat, v);
   if (power(v.response.level) >= 1 && m.once('posts')) {
     if (hasWater(v))
       seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
@@ -181,11 +180,15 @@ const commandPost: DoctrineRule = (seat, m) => {
     (power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded')) &&
     m.once('leader')
   )
-    seat.send('commander', { type: 'leader.appoint', official: 'deputy county head for water', site });
+    seat.send('commander', {
+      type: 'leader.appoint',
+      official: 'deputy county head for water',
+      site: postAt(seat, v),
+    });
   if (power(v.response.level) >= 2 && v.icp === null)
     seat.send('commander', {
       type: 'icp.setup',
-      site,
+      site: postAt(seat, v),
       commander: 'deputy county head',
       groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
     });

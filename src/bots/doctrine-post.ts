@@ -20,9 +20,9 @@ function scenes(seat: Seat, v: RoleView): LonLat[] {
 export function postAt(seat: Seat, v: RoleView): string {
   const { facilities } = seat.county;
   const office = facilities.find((f) => f.kind === 'government')!.id;
-  const [first] = scenes(seat, v);
-  if (!first) return office;
   const all = scenes(seat, v);
+  const [first] = all;
+  if (!first) return office;
   const fit = facilities
     .filter((f) => KINDS.includes(f.kind) && v.shelters.every((s) => s.id !== f.id || s.issue === null))
     .filter((f) => all.every((at) => distanceM(f.at, at) >= APART_M))

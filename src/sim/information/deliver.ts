@@ -45,6 +45,8 @@ export function deliver(w: World, spec: MessageSpec): Message | null {
   schedule(w.schedule, w.t + delayS, { kind: 'deliver', message: { ...message, channel } });
   return null;
 }
+/** A false word of the public; what an instrument or an officer got wrong is none. */
+export const isRumour = (m: Pick<Message, 'inject' | 'truth'>): boolean => m.inject !== null && !m.truth;
 export function deliverMessage(w: World, m: Omit<Message, 'id' | 't'>): Message {
   const message: Message = { id: w.info.messages.length, t: w.t, ...m };
   w.info.messages.push(message);
@@ -55,7 +57,7 @@ export function deliverMessage(w: World, m: Omit<Message, 'id' | 't'>): Message 
     inject: m.inject,
     to: [...m.to],
     verifiable: m.verifiable,
-    rumour: m.inject !== null && !m.truth,
+    rumour: isRumour(m),
   });
   return message;
 }

@@ -5,13 +5,11 @@
 import { beginChart, isIn, raise } from '../drive.ts';
 import { emit } from '../log.ts';
 import type { Message, World } from '../world.ts';
-import { knownSince } from './deliver.ts';
+import { isRumour, knownSince } from './deliver.ts';
 
 const CHART = 'public-rumour';
 /** The one that no message brings: people hear nothing. */
 export const SILENCE = 'silence';
-export const isRumour = (m: Pick<Message, 'inject' | 'truth'>): boolean => m.inject !== null && !m.truth;
-
 /** How many are believed now. */
 export const believed = (w: World): number =>
   Object.keys(w.machines.charts[CHART] ?? {}).filter(

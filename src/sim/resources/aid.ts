@@ -23,7 +23,10 @@ export function sendAid(w: World, r: AidRequest): void {
   const n = w.env.numbers;
   const ready = r.from === 'military' && w.resp.told.garrison !== undefined ? n['PRM-AID-GARRISON'] : 0;
   const minutes = Math.max(1, n[ARRIVAL[r.from]] - ready);
-  r.arrivesAt = w.t + minutes * 60 + (byReport(r) ? clearingS(w) : 0);
+  setOut(w, r, minutes * 60 + (byReport(r) ? clearingS(w) : 0));
+}
+function setOut(w: World, r: AidRequest, s: number): void {
+  r.arrivesAt = w.t + s;
   schedule(w.schedule, r.arrivesAt, { kind: 'aid', request: r.id });
 }
 /** A crew that comes of its own once called: a neighbour's. */
@@ -31,10 +34,8 @@ export function callHelp(
   w: World,
   { need, where, node, minutes }: Pick<AidRequest, 'where' | 'node'> & { need: string; minutes: number },
 ): void {
-  const id = w.res.aid.length;
-  const arrivesAt = w.t + minutes * 60;
-  w.res.aid.push({
-    id,
+  const r: AidRequest = {
+    id: w.res.aid.length,
     from: 'city',
     kind: need,
     quantity: 1,
@@ -42,10 +43,11 @@ export function callHelp(
     node,
     by: '',
     t: w.t,
-    arrivesAt,
+    arrivesAt: -1,
     arrived: false,
-  });
-  schedule(w.schedule, arrivesAt, { kind: 'aid', request: id });
+  };
+  w.res.aid.push(r);
+  setOut(w, r, minutes * 60);
 }
 /** The city has been told: what waited for it sets out. */
 export function sendWaiting(w: World): void {

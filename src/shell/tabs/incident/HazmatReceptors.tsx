@@ -23,6 +23,20 @@ const DOES = { shelter: 'shelter', evacuate: 'evacuating', ventilate: 'aired' } 
 const onItsWay = (r: Receptor): boolean =>
   r.ordered !== '' && r.protection !== 'away' && r.protection !== DOES[r.ordered];
 
+const LABELS = {
+  shelter: 'ui.hazmat.shelter',
+  ventilate: 'ui.hazmat.ventilate',
+  evacuate: 'choice.people.protect.action.evacuate',
+} as const;
+/** What can be ordered for people in such a state. */
+const offered = (protection: string): readonly (keyof typeof LABELS)[] =>
+  protection === 'away'
+    ? []
+    : [
+        protection === 'shelter' ? 'ventilate' : 'shelter',
+        ...(protection === 'evacuating' ? [] : (['evacuate'] as const)),
+      ];
+
 export function HazmatReceptors({
   view: h,
   show,
@@ -96,40 +110,15 @@ export function HazmatReceptors({
                   )}
                 </td>
                 <td className="acts stack">
-                  {r.protection !== 'away' && (
-                    <>
-                      {r.protection !== 'shelter' && (
-                        <button
-                          aria-label={`${name(r.id)} ${t('choice.people.protect.action.shelter')}`}
-                          onClick={() =>
-                            openDraft('people.protect', { receptors: [r.id], action: 'shelter' })
-                          }
-                        >
-                          {t('ui.hazmat.shelter')}
-                        </button>
-                      )}
-                      {r.protection === 'shelter' && (
-                        <button
-                          aria-label={`${name(r.id)} ${t('choice.people.protect.action.ventilate')}`}
-                          onClick={() =>
-                            openDraft('people.protect', { receptors: [r.id], action: 'ventilate' })
-                          }
-                        >
-                          {t('ui.hazmat.ventilate')}
-                        </button>
-                      )}
-                      {r.protection !== 'evacuating' && (
-                        <button
-                          aria-label={`${name(r.id)} ${t('choice.people.protect.action.evacuate')}`}
-                          onClick={() =>
-                            openDraft('people.protect', { receptors: [r.id], action: 'evacuate' })
-                          }
-                        >
-                          {t('choice.people.protect.action.evacuate')}
-                        </button>
-                      )}
-                    </>
-                  )}
+                  {offered(r.protection).map((action) => (
+                    <button
+                      key={action}
+                      aria-label={`${name(r.id)} ${t(`choice.people.protect.action.${action}`)}`}
+                      onClick={() => openDraft('people.protect', { receptors: [r.id], action })}
+                    >
+                      {t(LABELS[action])}
+                    </button>
+                  ))}
                 </td>
               </tr>
             ))}
