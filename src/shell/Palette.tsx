@@ -1,5 +1,5 @@
 /** Every order by name: type a few letters, Enter opens its form. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { openDraft } from '../stores/session.ts';
 import { openTab, showPalette, tabsFor } from '../stores/panel.ts';
 import { useSession, useWords } from './hooks.ts';
@@ -12,6 +12,11 @@ export function Palette(): ReactNode {
   const view = useSession((s) => s.view);
   const [q, setQ] = useState('');
   const [at, setAt] = useState(0);
+  const options = useRef<HTMLUListElement>(null);
+  // Only when the choice moves: the room draws itself anew every second, and a list that one scrolls must stay where it is.
+  useEffect(() => {
+    options.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at, q]);
   const all = useMemo(
     () => [
       ...forms.map((f) => ({
@@ -65,7 +70,7 @@ export function Palette(): ReactNode {
           else go(at);
         }}
       />
-      <ul className="palette" id="palette-list" role="listbox" aria-label={t('ui.palette.title')}>
+      <ul ref={options} className="palette" id="palette-list" role="listbox" aria-label={t('ui.palette.title')}>
         {list.map((c, i) => (
           <li
             key={c.key}
@@ -73,7 +78,6 @@ export function Palette(): ReactNode {
             role="option"
             aria-selected={i === at}
             className={i === at ? 'on' : ''}
-            ref={(el) => void (i === at && el?.scrollIntoView({ block: 'nearest' }))}
             onMouseMove={() => at !== i && setAt(i)}
             onClick={() => go(i)}
           >

@@ -36,22 +36,29 @@ if (channel)
     void answer(e.data);
   };
 
-let watcher: Watcher | null = null;
-let held = '';
-let claimed = false;
-let wanted: Save | null = null;
+/** The save that this tab writes; a put that waits knows its own, so that nothing is written once it was lost. */
+interface Holding {
+  id: string;
+  readonly watcher: Watcher;
+  /** This tab is the writer that the row names. */
+  claimed: boolean;
+  lost: boolean;
+}
+let held: Holding | null = null;
+/** What is to be put next for each: the latest only. */
+const wanted = new Map<Holding, Save>();
 let putting: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function answer(n: Note): Promise<void> {
-  if (n.id !== held || !watcher) return;
+  const h = held;
+  if (!h || n.id !== h.id) return;
   if (n.type === 'who') tell('held', n.id);
   if (n.type !== 'give') return;
-  const w = watcher;
-  await w.settle();
+  await h.watcher.settle();
   await putting;
+  lose(h);
   tell('given', n.id);
-  lose(w);
 }
 const once = (type: Note['type'], id: string, ms: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -80,54 +87,51 @@ export async function takeOver(id: string): Promise<Save | undefined> {
 }
 
 /** From now on this tab holds the save of that id. */
-export function hold(id: string, w: Watcher): void {
-  release();
-  held = id;
-  watcher = w;
+export function hold(id: string, watcher: Watcher): void {
+  held = { id, watcher, claimed: false, lost: false };
 }
 /** Lets go of it; what still waits to be kept is kept. */
 export function release(): void {
-  held = '';
-  claimed = false;
-  watcher = null;
+  held = null;
 }
-function lose(w: Watcher): void {
-  release();
-  wanted = null;
-  clearTimeout(timer);
-  w.lost();
+function lose(h: Holding): void {
+  if (h.lost) return;
+  h.lost = true;
+  wanted.delete(h);
+  if (held !== h) return;
+  held = null;
+  h.watcher.lost();
 }
+/** Keeps it, as long as this tab is its writer. */
 export function keep(save: Save): void {
-  wanted = { ...save, id: held || save.id };
+  if (!held) return;
+  wanted.set(held, save);
   start();
 }
 const start = (): void => void (putting ??= work().finally(() => (putting = null)));
 async function work(): Promise<void> {
   clearTimeout(timer);
-  while (wanted) {
-    const save: Save = wanted;
-    const w = save.id === held ? watcher : null;
-    wanted = null;
+  for (const [by, save] of wanted) {
+    wanted.delete(by);
     let r: Awaited<ReturnType<typeof putSave>>;
     try {
-      r = await putSave({ ...save, writer: ME }, !claimed);
+      r = await putSave({ ...save, id: by.id, writer: ME }, !by.claimed);
     } catch {
-      w?.failed();
+      if (held === by) by.watcher.failed();
       // What came meanwhile is later than this.
-      wanted ??= save;
+      if (!by.lost && !wanted.has(by)) wanted.set(by, save);
       timer = setTimeout(start, RETRY_MS);
       return;
     }
     if (r === 'kept') {
-      claimed ||= save.id === held;
-      w?.kept(Date.now());
-    } else if (r === 'taken') {
-      if (w) lose(w);
-    } else if (w) {
-      held = `${save.id}-${Date.now().toString(36)}`;
-      claimed = false;
-      w.moved(held);
-      wanted = { ...(wanted ?? save), id: held };
+      by.claimed = true;
+      if (held === by) by.watcher.kept(Date.now());
+    } else if (r === 'taken') lose(by);
+    else {
+      by.id = `${by.id}-${Date.now().toString(36)}`;
+      by.claimed = false;
+      if (held === by) by.watcher.moved(by.id);
+      if (!wanted.has(by)) wanted.set(by, save);
     }
   }
 }

@@ -64,6 +64,17 @@ for (const lang of ['zh', 'en'] as const)
     }
     await page.getByRole('button', { name: w.palette }).click();
     await expectReadable(page, 'palette');
+    // A list that one scrolls stays where it is while the clock runs, and follows the arrow keys.
+    const list = page.getByRole('listbox');
+    const top = (): Promise<number> => list.evaluate((e) => e.scrollTop);
+    await list.evaluate((e) => e.scrollTo(0, e.scrollHeight));
+    const far = await top();
+    expect(far).toBeGreaterThan(100);
+    const then = await clock(page).innerText();
+    await expect(clock(page)).not.toHaveText(then);
+    expect(await top()).toBe(far);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(top).toBeLessThan(far);
     await away(page);
     for (const role of ['trainer', 'evaluator']) {
       await page.getByRole('banner').getByRole('combobox').selectOption(role);
