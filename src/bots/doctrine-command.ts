@@ -189,7 +189,8 @@ const commandPost: DoctrineRule = (seat, m) => {
       official: 'deputy county head for water',
       site: postAt(seat, v),
     });
-  if (power(v.response.level) >= 2 && v.icp === null)
+  const moved = v.icp !== null && !v.icp.stands && v.t < v.endAt && m.every('move-post', v.t, 1800);
+  if (power(v.response.level) >= 2 && (v.icp === null || moved))
     seat.send('commander', {
       type: 'icp.setup',
       site: postAt(seat, v),

@@ -14,6 +14,7 @@ export const uiWords: Words = {
   'ui.results': { zh: '查找结果', en: 'Results' },
   'ui.optional': { zh: '选填', en: 'optional' },
   'ui.none': { zh: '没有', en: 'none' },
+  'ui.icp.move': { zh: '不再安全、就近或可达，应转移', en: 'No longer safe, near or reached: move it' },
   'ui.notyet': { zh: '尚未', en: 'not yet' },
   'ui.all': { zh: '全选', en: 'All' },
   'ui.clear': { zh: '清除', en: 'Clear' },

@@ -15,6 +15,7 @@ import {
   plans,
   relog,
   renamed,
+  standsAmong,
 } from '../support/logs.ts';
 import { county, load } from '../support/tiny.ts';
 import { baselinesOf } from '../support/baselines.ts';
@@ -58,7 +59,7 @@ describe('laws of the scorer', () => {
     let tried = 0;
     for (const c of cases) {
       const charged = chargedIn(c.sheet);
-      const acts = c.acts.filter((e) => !inSeries(e) && !charged.has(e.n));
+      const acts = c.acts.filter((e) => !inSeries(e) && !charged.has(e.n) && !standsAmong(c.log, e));
       const act = acts[c.plan.pick % acts.length];
       const t = act.t + c.plan.delay;
       if (t >= endOf(c.log)) continue;
@@ -76,6 +77,7 @@ describe('laws of the scorer', () => {
       const acts = c.acts.filter(
         (e) =>
           !charged.has(e.n) &&
+          !standsAmong(c.log, e) &&
           critical.some((i) => i.evidence.includes(e.n)) &&
           !(e.kind === 'REPORT' && e.data.fields < 1),
       );

@@ -86,7 +86,7 @@ export const scoring: Section = {
         'item',
         'status',
         'known',
-        'ordered',
+        'orderedAt',
         'done',
         'target',
         'tkc',

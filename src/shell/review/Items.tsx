@@ -49,7 +49,7 @@ export function Items(): ReactNode {
             <th>{t('report.col.item')}</th>
             <th>{t('report.col.status')}</th>
             <th>{t('report.col.known')}</th>
-            <th>{t('report.col.ordered')}</th>
+            <th>{t('report.col.orderedAt')}</th>
             <th>{t('report.col.done')}</th>
             <th className="num">{t('report.col.target')}</th>
             <th className="num">{t('report.col.tkc')}</th>
