@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   run: () => import('./commands/run.ts'),
   replay: () => import('./commands/replay.ts'),
   verify: () => import('./commands/verify.ts'),
+  script: () => import('./commands/script.ts'),
   report: () => import('./commands/report.ts'),
   model: () => import('./commands/model.ts'),
   machines: () => import('./commands/machines.ts'),

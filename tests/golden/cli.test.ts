@@ -44,6 +44,16 @@ describe('run, replay, verify, report', () => {
     expect(j).toMatchObject({ identical: true, mismatches: 0, firstDivergence: null });
     expect(j.checkpoints).toBeGreaterThanOrEqual(10);
   });
+  it('the orders of a record become a script that plays the same exercise', () => {
+    const r = cli(['script', record]);
+    expect(r.status).toBe(0);
+    const file = join(dir, 'orders.jsonl');
+    writeFileSync(file, r.stdout);
+    const again = cli(['run', scenario, '--policy', `script:${file}`, '--seed', '7', '--out', join(dir, 'again'), '--formats', '', '--json']);
+    expect(again.stderr).toBe('');
+    const { stateHash, outcome } = JSON.parse(again.stdout) as Record<string, unknown>;
+    expect({ stateHash, outcome }).toEqual({ stateHash: run.stateHash, outcome: run.outcome });
+  });
   it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
     expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
     const lines = readFileSync(record, 'utf8').split('\n');
