@@ -47,12 +47,18 @@ describe('run, replay, verify, report', () => {
   it('the orders of a record become a script that plays the same exercise', () => {
     const r = cli(['script', record]);
     expect(r.status).toBe(0);
-    const file = join(dir, 'orders.jsonl');
+    // Beside the scenario it is its approved script, and a reference of whatever is played of it.
+    const copy = join(dir, 'flood-first-steps.yaml');
+    writeFileSync(copy, readFileSync(scenario, 'utf8'));
+    mkdirSync(join(dir, 'approved'));
+    const file = join(dir, 'approved', 'flood-first-steps.jsonl');
     writeFileSync(file, r.stdout);
-    const again = cli(['run', scenario, '--policy', `script:${file}`, '--seed', '7', '--out', join(dir, 'again'), '--formats', '', '--json']);
+    const again = cli(['run', copy, '--policy', `script:${file}`, '--seed', '7', '--out', join(dir, 'again'), '--formats', '', '--json']);
     expect(again.stderr).toBe('');
-    const { stateHash, outcome } = JSON.parse(again.stdout) as Record<string, unknown>;
+    const { stateHash, outcome } = JSON.parse(again.stdout) as { stateHash: string; outcome: { total: number } };
     expect({ stateHash, outcome }).toEqual({ stateHash: run.stateHash, outcome: run.outcome });
+    const { baselines } = JSON.parse(readFileSync(join(dir, 'again', 'score.json'), 'utf8')) as { baselines: { approved: { loss: number } } };
+    expect(baselines.approved.loss).toBe(outcome.total);
   });
   it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
     expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
