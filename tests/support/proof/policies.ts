@@ -147,11 +147,14 @@ export async function playAll(
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-const cell = (r: Row | undefined): string =>
-  r
-    ? [r.total.toFixed(1), ...(r.caps.length > 0 ? [`(${r.caps.join(' ')})`] : []), r.came.dead].join(' ')
-    : '—';
-/** One scenario: a line a policy, a column a seed: score, caps, dead. */
+/** Score, dead, and what it was capped for, the first few named. */
+function cell(r: Row | undefined): string {
+  if (!r) return '—';
+  const more = r.caps.length > 3 ? ` +${r.caps.length - 3}` : '';
+  const caps = r.caps.length > 0 ? `; ${r.caps.slice(0, 3).join(' ')}${more}` : '';
+  return `${r.total.toFixed(1)}, ${r.came.dead}${caps}`;
+}
+/** One scenario: a line a policy, a column a seed: score, dead, caps. */
 export function tableOf(id: string, rows: readonly Row[]): { rows: string[]; faults: string[] } {
   const seeds = [...new Set(rows.map((r) => r.seed))];
   const policies = [...new Set(rows.map((r) => r.policy))];
