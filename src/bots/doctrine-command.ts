@@ -154,6 +154,7 @@ const reportUp: DoctrineRule = (seat, m) => {
     injured: v.casualties.injured,
     missing: v.casualties.trapped,
     evacuated: v.casualties.evacuated,
+    response: String(v.response.level),
     scope,
     trend: !hasWater(v) ? 'under watch' : v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
     measures,
@@ -162,8 +163,11 @@ const reportUp: DoctrineRule = (seat, m) => {
     if (seat.send('duty', { type: 'report.first', ...body })) m.mark('report', v.t);
     return;
   }
-  const danger = v.dangers.some((d) => d.knownSince > (v.reports.at(-1)?.t ?? 0));
-  if (danger || m.every('report', v.t, INTERVAL[v.response.level] * 60)) {
+  const last = v.reports.at(-1)!;
+  const danger = v.dangers.some((d) => d.knownSince > last.t);
+  // That the response began, rose or fell is itself reported, at once.
+  const level = last.fields.response !== body.response;
+  if (danger || level || m.every('report', v.t, INTERVAL[v.response.level] * 60)) {
     m.mark('report', v.t);
     seat.send('duty', { type: 'report.follow-up', ...body });
   }

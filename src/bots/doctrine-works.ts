@@ -180,7 +180,12 @@ const roads: DoctrineRule = (seat, m) => {
     seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
   if (
     (hasCode(seat.view('commander'), 'village-flooded', 'village-hit', ...ALARMS) || wet.length > 0) &&
-    m.once('cordon-team')
+    // Crews are recalled to rest: somebody holds it as long as it is needed.
+    !seat
+      .view('emergency')
+      .tasks.some((t) => t.kind === 'cordon' && !['done', 'cancelled'].includes(t.state)) &&
+    v.t < v.endAt &&
+    m.every('cordon-team', v.t, 1800)
   ) {
     const place = postAt(seat, seat.view('commander'));
     // The township holds it until the county's police are there.

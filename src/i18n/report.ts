@@ -214,6 +214,7 @@ export const reportWords: Words = {
   'report.col.back': { zh: '恢复联络', en: 'Contact back' },
   'report.col.place': { zh: '地点', en: 'Place' },
   'report.col.known': { zh: '可知', en: 'Known' },
+  'report.col.ordered': { zh: '下令', en: 'Ordered' },
   'report.col.done': { zh: '完成', en: 'Done' },
   'report.col.target': { zh: '目标/限（分）', en: 'Target/limit (min)' },
   'report.col.tkc': { zh: '时/全/正', en: 't / k / c' },

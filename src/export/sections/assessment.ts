@@ -82,10 +82,20 @@ export const scoring: Section = {
     blocks.push({
       kind: 'table',
       wide: true,
-      head: ['item', 'status', 'known', 'done', 'target', 'tkc', 'points', 'evidence', 'basis', 'source'].map(
-        (c) => t(`report.col.${c}`),
-      ),
-      widths: [2.7, 1.1, 0.8, 0.8, 1.2, 1.7, 1.1, 1.5, 2.5, 2.2],
+      head: [
+        'item',
+        'status',
+        'known',
+        'ordered',
+        'done',
+        'target',
+        'tkc',
+        'points',
+        'evidence',
+        'basis',
+        'source',
+      ].map((c) => t(`report.col.${c}`)),
+      widths: [2.6, 1.0, 0.8, 0.8, 0.8, 1.1, 1.7, 1.1, 1.5, 2.5, 2.2],
       rows: score.items.map((i) => {
         const c = m.catalogue.find((x) => x.id === i.id)!;
         const live = i.status === 'done' || i.status === 'not-done';
@@ -93,6 +103,7 @@ export const scoring: Section = {
           `${i.id} ${c.title[lang]}`,
           `${t(`status.${i.status}`)}${i.prompted ? ` ${t('status.prompted')}` : ''}`,
           live ? p.clock(i.knownSince) : '—',
+          live && i.orderedAt !== i.doneAt ? p.clock(i.orderedAt) : '',
           live ? p.clock(i.doneAt) : '—',
           p.target(i),
           live ? p.tkc(i) : '—',

@@ -57,15 +57,14 @@ export const warningIssue = define({
     };
     w.resp.warnings.push(warning);
     beginChart(w, 'warning', String(warning.id));
-    // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
-    const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
     emit(w, 'WARN', role, {
       warning: warning.id,
       kind: p.kind,
       colour: warning.colour,
       villages: [...villages],
       channels: [...p.channels],
-      fields,
+      // Class, level, start, area, issuer and time are always there; what is written is for the evaluator to read.
+      fields: 1,
     });
     sendWarning(w, warning);
   },

@@ -39,6 +39,8 @@ export interface CatalogueItem {
   readonly closing: boolean;
   /** Its omission caps lower than others'. */
   readonly gravest: boolean;
+  /** What its omission costs, by which it caps. */
+  readonly spares: 'lives' | 'crews' | 'source' | null;
 }
 export interface NegativeItem {
   readonly id: string;
@@ -73,7 +75,9 @@ export interface ScoredItem {
   readonly nextAt: number;
   /** What the open occasion is about: a township, a message, a danger. */
   readonly subject: string;
+  /** When its effect was there, and when it was ordered; the same where an order is its own effect; −1 never. */
   readonly doneAt: number;
+  readonly orderedAt: number;
   readonly target: number | null;
   readonly limit: number | null;
   /** Event numbers (ev#n). */
