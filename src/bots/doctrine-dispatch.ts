@@ -4,6 +4,21 @@ import type { Seat } from './bot.ts';
 import { freeUnits, orderText } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
 
+type Method = { readonly danger: string; readonly method: string };
+/** One unit; false when it is refused. */
+export function order(
+  seat: Seat,
+  role: Role,
+  unit: string,
+  task: string,
+  target: string,
+  method?: Method,
+): boolean {
+  const words = orderText(HAZARD_BOTS[seat.view(role).hazard].words.safety, task, target);
+  return method
+    ? seat.send(role, { type: 'danger.fix', unit, ...method, ...words })
+    : seat.send(role, { type: 'unit.assign', unit, task, target, ...words });
+}
 /** Send the first unit that is accepted; true when one goes. */
 export function dispatch(
   seat: Seat,
@@ -12,15 +27,9 @@ export function dispatch(
   task: string,
   target: string,
   at: LonLat,
-  method?: { danger: string; method: string },
+  method?: Method,
 ): boolean {
-  const { safety } = HAZARD_BOTS[seat.view(role).hazard].words;
-  for (const unit of freeUnits(seat.view(role), kinds, at).slice(0, 12)) {
-    const order = orderText(safety, task, target);
-    const sent = method
-      ? seat.send(role, { type: 'danger.fix', unit, ...method, ...order })
-      : seat.send(role, { type: 'unit.assign', unit, task, target, ...order });
-    if (sent) return true;
-  }
-  return false;
+  return freeUnits(seat.view(role), kinds, at)
+    .slice(0, 12)
+    .some((unit) => order(seat, role, unit, task, target, method));
 }

@@ -16,7 +16,7 @@ export function Palette(): ReactNode {
   // Only when the choice moves: the room draws itself anew every second, and a list that one scrolls must stay where it is.
   useEffect(() => {
     options.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [at, q]);
+  }, [at]);
   const all = useMemo(
     () => [
       ...forms.map((f) => ({
