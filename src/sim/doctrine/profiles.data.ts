@@ -68,7 +68,7 @@ export const CURRENT_LAW: Doctrine = {
     'C-09': {
       targetMin: 30,
       limitMin: 120,
-      source: '目标：30 分钟电话、1 小时书面报告的通行要求（待核）；120 分钟为训练设定',
+      source: '目标：30 分钟电话报告的通行要求（待核），书面 1 小时；限 120 分钟为本产品所定',
       asOf: '2025',
       status: 'memory',
     },
