@@ -170,6 +170,7 @@ export const reportWords: Words = {
   'report.col.hours': { zh: '任务小时', en: 'Hours on task' },
   'report.col.rule': { zh: '规则', en: 'Rule' },
   'report.col.penalty': { zh: '扣分', en: 'Penalty' },
+  'report.violation': { zh: '违规', en: 'violation' },
   'report.redline': { zh: '红线', en: 'red line' },
   'report.col.basis': { zh: '依据', en: 'Basis' },
   'report.col.measure': { zh: '指标', en: 'Measure' },

@@ -253,6 +253,10 @@ export const uiWords: Words = {
     en: 'Reference runs not ready; the outcome dimension is left out for now',
   },
   'ui.review.violations': { zh: '扣分事项', en: 'Deductions' },
+  'ui.review.lifted': {
+    zh: '由{{by}}免计：{{why}}（ev#{{event}}）',
+    en: 'waived by {{by}}: {{why}} (ev#{{event}})',
+  },
   'ui.review.noviolations': { zh: '没有扣分事项', en: 'None' },
   'ui.review.compare': { zh: '综合损失对照（同一种子）', en: 'Loss compared (same seed)' },
   'ui.review.idle': { zh: '无处置', en: 'doing nothing' },

@@ -118,21 +118,31 @@ export const scoring: Section = {
       }),
     });
     const words = score.items.filter((i) => i.word !== null);
-    if (words.length > 0)
+    if (words.length + score.lifted.length > 0)
       blocks.push(
         { kind: 'sub', text: t('report.words') },
         {
           kind: 'table',
           head: ['item', 'automatic', 'given', 'by', 'why', 'evidence'].map((c) => t(`report.col.${c}`)),
           widths: [2.5, 1.7, 1.7, 1, 3, 0.9],
-          rows: words.map((i) => [
-            `${i.id} ${p.title(i.id)}`,
-            `${t(`status.${i.word!.status}`)} ${p.tkc(i.word!)}`,
-            `${t(`status.${i.status}`)} ${p.tkc(i)}`,
-            t(`role.${i.word!.by}`),
-            i.word!.reason,
-            `ev#${i.word!.event}`,
-          ]),
+          rows: [
+            ...words.map((i) => [
+              `${i.id} ${p.title(i.id)}`,
+              `${t(`status.${i.word!.status}`)} ${p.tkc(i.word!)}`,
+              `${t(`status.${i.status}`)} ${p.tkc(i)}`,
+              t(`role.${i.word!.by}`),
+              i.word!.reason,
+              `ev#${i.word!.event}`,
+            ]),
+            ...score.lifted.map((v) => [
+              `${v.id} ${p.title(v.id)}`,
+              t(v.redLine ? 'report.redline' : 'report.violation'),
+              t('status.waived'),
+              t(`role.${v.by}`),
+              v.reason,
+              `ev#${v.event}`,
+            ]),
+          ],
         },
       );
     blocks.push({ kind: 'text', text: t('report.provenance') });

@@ -24,6 +24,7 @@ import type {
   CatalogueItem,
   Dimensions,
   ItemStatus,
+  Lifted,
   Outcome,
   ScoredItem,
   ScoreSheet,
@@ -187,13 +188,19 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const log = new LogIndex(events);
   const catalogue = itemsFor(scenario);
   const off = new Set(scenario.procedures.notApplicable);
-  const waived = new Set(log.all('ITEM_WAIVED').map((e) => e.data.item));
+  const waivers = new Map(log.all('ITEM_WAIVED').map((e) => [e.data.item, e]));
   const rules = scoreRules(scenario.scoring.numbers);
   const numbers = numbersOf(scenario);
+  const found = findViolations(log, numbers).filter((v) => !off.has(v.id));
   const violations = penalise(
-    findViolations(log, numbers).filter((v) => !waived.has(v.id) && !off.has(v.id)),
+    found.filter((v) => !waivers.has(v.id)),
     rules,
   );
+  const lifted = found.flatMap(({ id, t, red, evidence }): Lifted[] => {
+    const w = waivers.get(id);
+    const redLine = red || NEGATIVES.find((n) => n.id === id)!.penalty === 'R';
+    return w ? [{ id, t, redLine, evidence, by: w.role ?? '', reason: w.data.reason, event: w.n }] : [];
+  });
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
   const table = tableFor(scenario);
   const judged = catalogue.map((i) => judge({ ...i, table }, log, charged));
@@ -303,6 +310,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     caps,
     items,
     violations,
+    lifted,
     coordination,
     objectives: rateObjectives(scenario, items, violations),
     outcome,

@@ -89,6 +89,16 @@ export interface ScoredItem {
   readonly word: Word | null;
   readonly note: string;
 }
+/** A violation that the evaluator waived: as it was found, who lifted it and why. */
+export interface Lifted {
+  readonly id: string;
+  readonly t: number;
+  readonly redLine: boolean;
+  readonly evidence: readonly number[];
+  readonly by: string;
+  readonly reason: string;
+  readonly event: number;
+}
 export interface Violation {
   readonly id: string;
   readonly t: number;
@@ -159,6 +169,7 @@ export interface ScoreSheet {
   readonly caps: readonly { readonly id: string; readonly limit: number }[];
   readonly items: readonly ScoredItem[];
   readonly violations: readonly Violation[];
+  readonly lifted: readonly Lifted[];
   readonly coordination: {
     readonly matrix: number;
     readonly freshness: number | null;

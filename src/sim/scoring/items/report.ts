@@ -21,7 +21,8 @@ export const REPORTING: readonly ItemRecord[] = [
     roles: ['duty', 'hq-office'],
     planClause: '分项目标 上报及时率100%',
     basis: '江西省突发事件应对条例 33–34',
-    status: 'regulation',
+    // The rules ask for it in time; the minutes are ours.
+    status: 'design',
     requirement: {
       zh: '七要素齐全，报市政府、市防指',
       en: 'Seven fields, to city government and headquarters',

@@ -24,7 +24,8 @@ export const ATTACK: readonly ItemRecord[] = [
     roles: ['commander', 'hq-office', 'emergency'],
     planClause: '四（三）2',
     basis: '江西森林火险预警响应',
-    status: 'regulation',
+    // The list is the province's; the minutes are ours.
+    status: 'design',
     requirement: { zh: '按黄橙红清单落实', en: 'By the list of the colour in force' },
     evidence: ['DANGER_ACTIONS'],
     answer: to('danger.actions'),
