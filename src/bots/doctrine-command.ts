@@ -180,16 +180,15 @@ const commandPost: DoctrineRule = (seat, m) => {
       seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
     seat.send('commander', { type: 'decision.note', text: 'Officials at every dam and levee before night' });
   }
-  if (
-    (power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded')) &&
-    m.once('leader')
-  )
+  const moved = v.icp !== null && !v.icp.stands && v.t < v.endAt && m.every('move-post', v.t, 1800);
+  const due = power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded');
+  // Whoever leads on the spot goes where the post goes.
+  if ((due && m.once('leader')) || moved)
     seat.send('commander', {
       type: 'leader.appoint',
       official: 'deputy county head for water',
       site: postAt(seat, v),
     });
-  const moved = v.icp !== null && !v.icp.stands && v.t < v.endAt && m.every('move-post', v.t, 1800);
   if (power(v.response.level) >= 2 && (v.icp === null || moved))
     seat.send('commander', {
       type: 'icp.setup',

@@ -5,7 +5,7 @@
 import type { SimLogEvent } from '../events.ts';
 import { strength, type Level } from '../roles.ts';
 import type { Finding } from './finding.ts';
-import type { LogIndex } from './log-index.ts';
+import { earliest, type LogIndex } from './log-index.ts';
 import { levelCorrectness } from './timing.ts';
 import type { AskedItem } from './types.ts';
 
@@ -115,6 +115,12 @@ export function placeChanges(
 /** What is said, asked or planned about something before it was known rests on nothing: only what came after counts. */
 export const after = <E extends SimLogEvent>(log: LogIndex, trigger: number, list: readonly E[]): E[] =>
   list.filter((e) => e.t > trigger || (e.t === trigger && e.n > log.newsAt(trigger)));
-/** Requests, notices and statements stand, but not from before anything had happened. */
-export const sinceIncident = <E extends SimLogEvent>(log: LogIndex, list: readonly E[]): E[] =>
-  after(log, log.known('incident', 'hazard:confirmed'), list);
+/** Requests, notices and statements stand, but not from before anything had happened that calls for them. */
+export function sinceIncident<E extends SimLogEvent>(
+  log: LogIndex,
+  trigger: number,
+  list: readonly E[],
+): E[] {
+  const incident = log.known('incident', 'hazard:confirmed');
+  return after(log, incident < 0 ? -1 : earliest(incident, trigger), list);
+}

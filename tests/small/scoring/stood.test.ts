@@ -198,6 +198,9 @@ describe('what is said before anything was known rests on nothing', () => {
     const notify = (min: number): Row => [min, 'NOTIFY', { fields: 1 }];
     expect(item('C-12', incident, known(10, 'neighbours:due'), notify(5)).status).toBe('not-done');
     expect(item('C-12', incident, known(30, 'neighbours:due'), notify(15)).t).toBe(1);
+    // What calls for a notice may be known before the incident is: from then on it counts.
+    expect(item('C-12', known(60, 'incident'), warranted(30, 2), notify(31)).t).toBe(1);
+    expect(item('C-12', known(60, 'incident'), warranted(30, 2), notify(20)).status).toBe('not-done');
     const ask = (min: number): Row => [min, 'REQUEST_AID', { fields: 1 }];
     expect(item('C-29', incident, warranted(30, 2), ask(5)).status).toBe('not-done');
     expect(item('C-29', incident, warranted(30, 2), ask(15)).t).toBe(1);

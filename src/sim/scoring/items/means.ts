@@ -21,7 +21,7 @@ import type { AskedItem } from '../types.ts';
 
 /** A request, a statement: made once it was known that something had happened. */
 const askedSince = (log: LogIndex, item: AskedItem, since: number, list: readonly SimLogEvent[]): Finding =>
-  acts(item, log, since, sinceIncident(log, list));
+  acts(item, log, since, sinceIncident(log, since, list));
 
 export const MEANS: readonly ItemRecord[] = [
   {

@@ -153,7 +153,7 @@ export const REPORTING: readonly ItemRecord[] = [
     answer: to('neighbours.notify'),
     rule: (log, i) => {
       const since = earliest(log.known('gauge:any:warning', 'neighbours:due'), warrantedFrom(log, 2));
-      return acts(i, log, since, sinceIncident(log, log.all('NOTIFY')));
+      return acts(i, log, since, sinceIncident(log, since, log.all('NOTIFY')));
     },
   },
 ];

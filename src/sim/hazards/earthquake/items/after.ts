@@ -198,7 +198,7 @@ export const AFTER: readonly ItemRecord[] = [
     answer: to('aid.request', { from: 'city' }),
     rule: (log, i) => {
       const gap = log.known('people:trapped');
-      return acts(i, log, gap, sinceIncident(log, log.all('REQUEST_AID')));
+      return acts(i, log, gap, sinceIncident(log, gap, log.all('REQUEST_AID')));
     },
   },
   {

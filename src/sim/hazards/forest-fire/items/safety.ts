@@ -79,7 +79,7 @@ export const SAFETY: readonly ItemRecord[] = [
     answer: to('aircraft.request'),
     rule: (log, i) => {
       const hard = log.first('WARRANTED', (e) => e.data.level !== 0)?.t ?? -1;
-      return acts(i, log, hard, sinceIncident(log, log.all('REQUEST_AIR')));
+      return acts(i, log, hard, sinceIncident(log, hard, log.all('REQUEST_AIR')));
     },
   },
   {

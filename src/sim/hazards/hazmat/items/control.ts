@@ -197,7 +197,7 @@ export const CONTROL: readonly ItemRecord[] = [
     answer: to('statement.publish', {}, 'answers'),
     rule: (log, i) => {
       const trigger = log.known('release:settlement', 'media:asks');
-      return acts(i, log, trigger, sinceIncident(log, log.all('STATEMENT')));
+      return acts(i, log, trigger, sinceIncident(log, trigger, log.all('STATEMENT')));
     },
   },
   {
