@@ -20,7 +20,7 @@ export const helpWords: Words = {
   },
   'help.verify': { zh: '核对记录的哈希链', en: 'checks the hash chain of a record' },
   'help.script': {
-    zh: '把记录里已受理的命令写成脚本，供 run --policy script:文件 重演，或作核准方案 approved/<情景>.jsonl',
+    zh: '把记录里已受理的命令写成脚本，供 run --policy script:FILE 重演，或作核准方案 approved/<情景>.jsonl',
     en: 'writes the accepted orders of a record as a script, for run --policy script:FILE or as the approved script approved/<scenario>.jsonl',
   },
   'help.report': { zh: '由记录写出评估报告', en: 'writes the after-action report of a record' },
