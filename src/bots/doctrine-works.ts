@@ -13,6 +13,17 @@ const RIGHT: Readonly<Record<string, string>> = {
   slide: 'toe-weight',
 };
 
+const GUARDS = ['township-team', 'reserve', 'county-team', 'flood-team'];
+const MENDERS = [
+  'flood-team',
+  'engineering-team',
+  'reserve',
+  'county-team',
+  'township-team',
+  'city-team',
+  'military-team',
+];
+
 const gauges: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   if (!hasCode(v, 'rain-signal', 'gauge-over-warning', 'stage-forecast')) return;
@@ -32,34 +43,25 @@ const patrol: DoctrineRule = (seat, m) => {
     seat.send('hq-office', { type: 'levee.patrol', levees, intervalMin: 30 });
 };
 
+/** Whoever is nearest guards a found danger; the next treats it, again if the first cannot get there. */
 const dangers: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   for (const d of v.dangers) {
     if (d.state !== 'active') continue;
-    const busy = v.tasks.some(
-      (t) => t.kind === 'fix-danger' && t.target === String(d.id) && !['done', 'cancelled'].includes(t.state),
-    );
-    if (busy) continue;
+    const busy = (kind: string): boolean =>
+      v.tasks.some(
+        (t) =>
+          t.kind === kind && t.target === String(d.id) && !['done', 'cancelled', 'blocked'].includes(t.state),
+      );
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
-    dispatch(
-      seat,
-      'hq-office',
-      [
-        'flood-team',
-        'engineering-team',
-        'reserve',
-        'county-team',
-        'township-team',
-        'city-team',
-        'military-team',
-      ],
-      'fix-danger',
-      d.levee,
-      levee.line[0],
-      { danger: String(d.id), method: RIGHT[d.kind] ?? 'filter-well' },
-    );
+    const danger = String(d.id);
+    const guard = { danger, type: 'danger.guard' } as const;
+    if (!busy('guard') && m.every(`guard:${danger}`, v.t, 3600))
+      dispatch(seat, 'hq-office', [GUARDS], 'guard', d.levee, levee.line[0], guard);
+    const fix = { danger, type: 'danger.fix', method: RIGHT[d.kind] ?? 'filter-well' } as const;
+    if (!busy('fix-danger'))
+      dispatch(seat, 'hq-office', [MENDERS], 'fix-danger', d.levee, levee.line[0], fix);
   }
-  void m;
 };
 
 const reservoir: DoctrineRule = (seat, m) => {

@@ -16,7 +16,7 @@ export const METHODS = [
 
 export const dangerFix = define({
   type: 'danger.fix',
-  moves: more('leveesBreached'),
+  moves: more('damageMillion', 'PRM-LOS-DANGER'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {
