@@ -70,13 +70,7 @@ export function Palette(): ReactNode {
           else go(at);
         }}
       />
-      <ul
-        ref={options}
-        className="palette"
-        id="palette-list"
-        role="listbox"
-        aria-label={t('ui.palette.title')}
-      >
+      <ul ref={options} className="palette" id="palette-list" role="listbox" aria-label={t('ui.palette.title')}>
         {list.map((c, i) => (
           <li
             key={c.key}
