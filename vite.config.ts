@@ -92,6 +92,9 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
     // Vitest leaves one processor free by default, which halves the speed of a machine with two.
     maxWorkers: availableParallelism(),
+    // Nothing outside a test keeps state, so a worker need not load the core anew for each file.
+    pool: 'threads',
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

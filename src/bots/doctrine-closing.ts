@@ -30,14 +30,17 @@ const closing: DoctrineRule = (seat, m) => {
     injured: v.casualties.injured,
     missing: v.casualties.trapped,
     evacuated: v.casualties.evacuated,
+    response: String(v.response.level),
     scope: words.scope,
     trend: 'over',
     measures: 'relief and recovery under way',
   });
+  const { returns } = seat.view('emergency').relief;
   seat.send('emergency', { type: 'requisition.close', returned: true, compensated: true });
   seat.send('emergency', {
     type: 'loss.assess',
     parts: ['casualties', 'houses', 'crops', 'roads', 'works', 'recovery-plan', 'reported-up'],
+    ...(returns && { dead: returns.dead, houses: returns.houses, lossWan: 100 * returns.lossMillion }),
   });
   seat.send('commander', {
     type: 'lessons.record',

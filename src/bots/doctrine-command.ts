@@ -153,6 +153,7 @@ const reportUp: DoctrineRule = (seat, m) => {
     injured: v.casualties.injured,
     missing: v.casualties.trapped,
     evacuated: v.casualties.evacuated,
+    response: String(v.response.level),
     scope,
     trend: !hasWater(v) ? 'under watch' : v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
     measures,
@@ -161,8 +162,11 @@ const reportUp: DoctrineRule = (seat, m) => {
     if (seat.send('duty', { type: 'report.first', ...body })) m.mark('report', v.t);
     return;
   }
-  const danger = v.dangers.some((d) => d.knownSince > (v.reports.at(-1)?.t ?? 0));
-  if (danger || m.every('report', v.t, INTERVAL[v.response.level] * 60)) {
+  const last = v.reports.at(-1)!;
+  const danger = v.dangers.some((d) => d.knownSince > last.t);
+  // That the response began, rose or fell is itself reported, at once.
+  const level = last.fields.response !== body.response;
+  if (danger || level || m.every('report', v.t, INTERVAL[v.response.level] * 60)) {
     m.mark('report', v.t);
     seat.send('duty', { type: 'report.follow-up', ...body });
   }
@@ -175,16 +179,16 @@ const commandPost: DoctrineRule = (seat, m) => {
       seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
     seat.send('commander', { type: 'decision.note', text: 'Officials at every dam and levee before night' });
   }
-  if (
-    (power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded')) &&
-    m.once('leader')
-  )
+  const moved = v.icp !== null && !v.icp.stands && v.t < v.endAt && m.every('move-post', v.t, 1800);
+  const due = power(v.response.level) >= 2 || v.dangers.length > 0 || hasCode(v, 'village-flooded');
+  // Whoever leads on the spot goes where the post goes.
+  if ((due && m.once('leader')) || moved)
     seat.send('commander', {
       type: 'leader.appoint',
       official: 'deputy county head for water',
       site: postAt(seat, v),
     });
-  if (power(v.response.level) >= 2 && v.icp === null)
+  if (power(v.response.level) >= 2 && (v.icp === null || moved))
     seat.send('commander', {
       type: 'icp.setup',
       site: postAt(seat, v),

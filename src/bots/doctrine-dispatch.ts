@@ -4,6 +4,26 @@ import type { Seat } from './bot.ts';
 import { freeUnits, orderText } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
 
+/** An order about a danger on a levee instead of a place. */
+interface AtDanger {
+  readonly type: 'danger.fix' | 'danger.guard';
+  readonly danger: string;
+  readonly method?: string;
+}
+/** One unit; false when it is refused. */
+export function order(
+  seat: Seat,
+  role: Role,
+  unit: string,
+  task: string,
+  target: string,
+  more?: AtDanger,
+): boolean {
+  const words = orderText(HAZARD_BOTS[seat.view(role).hazard].words.safety, task, target);
+  return more
+    ? seat.send(role, { unit, ...more, ...words })
+    : seat.send(role, { type: 'unit.assign', unit, task, target, ...words });
+}
 /**
  * Send the first unit that is accepted; true when one goes.
  * @param kinds in order of preference; kinds listed together are alike.
@@ -15,15 +35,9 @@ export function dispatch(
   task: string,
   target: string,
   at: LonLat,
-  more?: { type: 'danger.fix' | 'danger.guard'; danger: string; method?: string },
+  more?: AtDanger,
 ): boolean {
-  const { safety } = HAZARD_BOTS[seat.view(role).hazard].words;
-  for (const unit of freeUnits(seat.view(role), kinds, at).slice(0, 12)) {
-    const order = orderText(safety, task, target);
-    const sent = more
-      ? seat.send(role, { unit, ...more, ...order })
-      : seat.send(role, { type: 'unit.assign', unit, task, target, ...order });
-    if (sent) return true;
-  }
-  return false;
+  return freeUnits(seat.view(role), kinds, at)
+    .slice(0, 12)
+    .some((unit) => order(seat, role, unit, task, target, more));
 }

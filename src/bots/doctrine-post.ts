@@ -26,6 +26,8 @@ export function postAt(seat: Seat, v: RoleView): string {
   if (!first) return office;
   const fit = facilities
     .filter((f) => KINDS.includes(f.kind) && v.shelters.every((s) => s.id !== f.id || s.issue === null))
+    // Not where it has just been driven from.
+    .filter((f) => v.icp === null || v.icp.stands || distanceM(f.at, v.icp) >= APART_M)
     .filter((f) => all.every((at) => distanceM(f.at, at) >= APART_M))
     .map((f) => ({ id: f.id, m: distanceM(f.at, first) }))
     .sort((a, b) => a.m - b.m || (a.id < b.id ? -1 : 1));

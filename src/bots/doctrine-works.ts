@@ -1,8 +1,9 @@
 /** Works and lifelines: gauges, patrols, dangers, reservoirs, cut-off townships, roads, key sites. */
+import { distanceM, type RoleView } from '../sim/index.ts';
 import type { DoctrineRule } from './doctrine.ts';
 import { clearBelow } from './hazards/below.ts';
 import { postAt } from './doctrine-post.ts';
-import { dispatch } from './doctrine-dispatch.ts';
+import { dispatch, order } from './doctrine-dispatch.ts';
 import { ALARMS, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -23,6 +24,12 @@ const MENDERS = [
   'city-team',
   'military-team',
 ];
+/** How far below its warning stage a river is watched from its levees, m. */
+const STAND_BELOW_M = 3;
+/** A crew that worked longer is not sent anywhere, only kept where it is. */
+const FRESH_H = 11;
+const THERE_M = 1500;
+const STANDING = ['flood-team', 'reserve', 'county-team', 'engineering-team'];
 
 const gauges: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
@@ -43,7 +50,41 @@ const patrol: DoctrineRule = (seat, m) => {
     seat.send('hq-office', { type: 'levee.patrol', levees, intervalMin: 30 });
 };
 
-/** Whoever is nearest guards a found danger; the next treats it, again if the first cannot get there. */
+/**
+ * A crew at every levee on a rising river before the roads to it go under, relieved when it is tired: what it finds it treats at
+ * once.
+ */
+const stand: DoctrineRule = (seat) => {
+  const v = seat.view('hq-office');
+  if (!hasWater(v) || power(v.response.level) < 2) return;
+  const held = new Set(
+    v.tasks.flatMap((t) => (['done', 'cancelled'].includes(t.state) ? [] : [leveeOf(v, t.target)])),
+  );
+  const open = seat.county.levees.filter((l) => {
+    const g = v.gauges.find((x) => x.id === l.gauge);
+    return g && g.level !== null && g.level >= g.warningM - STAND_BELOW_M && !held.has(l.id);
+  });
+  const free = new Map(
+    v.units
+      .filter((u) => STANDING.includes(u.kind) && u.task < 0 && u.status === 'standby')
+      .map((u) => [u.id, u]),
+  );
+  // Whoever is at a levee stays there; only then do crews set out for the others, the nearest first.
+  const pairs = open
+    .flatMap((l) => [...free.values()].map((u) => ({ l, u, m: distanceM(u, l.line[0]) })))
+    .filter(({ u, m }) => u.workedH < FRESH_H || m < THERE_M)
+    .sort((a, b) => a.m - b.m || (a.l.id + a.u.id < b.l.id + b.u.id ? -1 : 1));
+  for (const { l, u } of pairs)
+    if (!held.has(l.id) && free.has(u.id) && order(seat, 'hq-office', u.id, 'patrol', l.id)) {
+      held.add(l.id);
+      free.delete(u.id);
+    }
+};
+/** The levee that a task is about, by its own name or by that of a danger there. */
+const leveeOf = (v: RoleView, target: string): string =>
+  v.dangers.find((d) => String(d.id) === target)?.levee ?? target;
+
+/** Who stands at the levee treats what is found; else whoever is nearest guards it, and the next treats it. */
 const dangers: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   for (const d of v.dangers) {
@@ -56,11 +97,15 @@ const dangers: DoctrineRule = (seat, m) => {
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
     const danger = String(d.id);
     const guard = { danger, type: 'danger.guard' } as const;
+    const fix = { danger, type: 'danger.fix', method: RIGHT[d.kind] ?? 'filter-well' } as const;
+    const there = v.tasks.find(
+      (t) => t.kind === 'patrol' && t.target === d.levee && t.arrivedAt >= 0 && t.state === 'working',
+    );
+    const mended = busy('fix-danger');
+    if (!mended && there && order(seat, 'hq-office', there.unit, 'fix-danger', d.levee, fix)) continue;
     if (!busy('guard') && m.every(`guard:${danger}`, v.t, 3600))
       dispatch(seat, 'hq-office', [GUARDS], 'guard', d.levee, levee.line[0], guard);
-    const fix = { danger, type: 'danger.fix', method: RIGHT[d.kind] ?? 'filter-well' } as const;
-    if (!busy('fix-danger'))
-      dispatch(seat, 'hq-office', [MENDERS], 'fix-danger', d.levee, levee.line[0], fix);
+    if (!mended) dispatch(seat, 'hq-office', [MENDERS], 'fix-danger', d.levee, levee.line[0], fix);
   }
 };
 
@@ -136,7 +181,12 @@ const roads: DoctrineRule = (seat, m) => {
     seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
   if (
     (hasCode(seat.view('commander'), 'village-flooded', 'village-hit', ...ALARMS) || wet.length > 0) &&
-    m.once('cordon-team')
+    // Crews are recalled to rest: somebody holds it as long as it is needed.
+    !seat
+      .view('emergency')
+      .tasks.some((t) => t.kind === 'cordon' && !['done', 'cancelled'].includes(t.state)) &&
+    v.t < v.endAt &&
+    m.every('cordon-team', v.t, 1800)
   ) {
     const place = postAt(seat, seat.view('commander'));
     // The township holds it until the county's police are there.
@@ -212,9 +262,13 @@ const sites: DoctrineRule = (seat, m) => {
 
 const rotation: DoctrineRule = (seat) => {
   const v = seat.view('commander');
+  const over = new Set(v.gauges.flatMap((g) => (g.level !== null && g.level >= g.warningM ? [g.id] : [])));
+  const levees = new Set(seat.county.levees.flatMap((l) => (over.has(l.gauge) ? [l.id] : [])));
   for (const u of v.units) {
     const task = v.tasks[u.task];
-    if (task && v.t - task.createdAt > 10.5 * 3600)
+    // Tired men on a levee are better than none while the river is over it and nobody comes to relieve them.
+    const needed = task && levees.has(leveeOf(v, task.target));
+    if (task && !needed && v.t - task.createdAt > 10.5 * 3600)
       seat.send('commander', { type: 'unit.recall', unit: u.id });
   }
 };
@@ -244,6 +298,7 @@ const unsafeDams: DoctrineRule = (seat, m) => {
 export const worksRules: readonly DoctrineRule[] = [
   gauges,
   patrol,
+  stand,
   dangers,
   unsafeDams,
   reservoir,

@@ -4,9 +4,11 @@ import type { Bot } from '../bots/bot.ts';
 import {
   decodeCounty,
   loadScenario,
+  provenOf,
   referenceOf,
   type Baselines,
   type Difficulty,
+  type ProvenTable,
   type Reference,
 } from '../sim/index.ts';
 
@@ -22,6 +24,7 @@ export type BaselineNote =
 
 /** Approved scripts of the shipped scenarios, by path. */
 const SCRIPTS = import.meta.glob<string>('/scenarios/approved/*.jsonl', { query: '?raw', import: 'default' });
+const PROVEN = import.meta.glob<ProvenTable>('/scenarios/approved/proven.json', { import: 'default' });
 async function references(id: string): Promise<{ name: keyof Baselines; bot: Bot }[]> {
   const script = await SCRIPTS[`/scenarios/approved/${id}.jsonl`]?.();
   const { readScript, scriptedBot } = await import('../bots/scripted.ts');
@@ -55,7 +58,13 @@ async function run(e: MessageEvent<BaselineJob>): Promise<void> {
       found[name] = referenceOf(run.score(null).outcome);
       say({ done: k + 1, of: runs.length });
     }
-    say({ idle: found.idle!, doctrine: found.doctrine!, approved: found.approved ?? null });
+    const [proven] = Object.values(PROVEN);
+    say({
+      idle: found.idle!,
+      doctrine: found.doctrine!,
+      approved: found.approved ?? null,
+      proven: proven ? provenOf(await proven(), loaded.value) : null,
+    });
   } catch (err) {
     say({ error: err instanceof Error ? err.message : String(err) });
   }

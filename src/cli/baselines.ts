@@ -9,10 +9,12 @@ import { fileURLToPath } from 'node:url';
 import {
   BUILD,
   hashOf,
+  provenOf,
   type Baselines,
   type CountyPack,
   type Difficulty,
   type LoadedScenario,
+  type ProvenTable,
   type Reference,
 } from '../sim/index.ts';
 import { writeWhole } from './out.ts';
@@ -45,6 +47,12 @@ function approvedOf(file: string, id: string): string | null {
   return existsSync(path) ? path : null;
 }
 
+/** The worst that the references of a shipped scenario came to in the committed proof; null for any other. */
+function provenFor(file: string, loaded: LoadedScenario): Reference | null {
+  const path = join(dirname(file), 'approved', 'proven.json');
+  return existsSync(path) ? provenOf(JSON.parse(readFileSync(path, 'utf8')) as ProvenTable, loaded) : null;
+}
+
 /**
  * Starts what is missing at once; the returned function waits for it. The run's own policy needs no second run.
  * @returns a function from what the run itself came to, to the baselines and the seconds the reference runs took.
@@ -59,7 +67,8 @@ export function baselinesFor(
   const { difficulty } = loaded.scenario.about;
   const script = approvedOf(file, loaded.scenario.id);
   const approved = script && readFileSync(script, 'utf8');
-  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD, approved]);
+  const proven = provenFor(file, loaded);
+  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD, approved, proven]);
   const path = join(CACHE, `${key}.json`);
   if (existsSync(path)) {
     const cached = JSON.parse(readFileSync(path, 'utf8')) as Baselines;
@@ -80,6 +89,7 @@ export function baselinesFor(
       idle: of('idle'),
       doctrine: of('doctrine'),
       approved: script === null ? null : of('approved'),
+      proven,
     };
     writeWhole(path, JSON.stringify(baselines));
     return { baselines, seconds: (performance.now() - begun) / 1000 };

@@ -20,6 +20,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   },
   replay: { args: 'RECORD', options: { hashes: '' } },
   verify: { args: 'RECORD', options: {} },
+  script: { args: 'RECORD', options: {} },
   report: { args: 'RECORD', options: { ...RUN, audience: 'county|superior|township|public' } },
   rehearse: { args: 'FILE', options: { seeds: 'N', difficulty: 'introductory|standard|hard' } },
   model: { args: '[NAME]', options: {} },

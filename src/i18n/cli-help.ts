@@ -19,6 +19,10 @@ export const helpWords: Words = {
     en: 'plays a record again and compares every checkpoint',
   },
   'help.verify': { zh: '核对记录的哈希链', en: 'checks the hash chain of a record' },
+  'help.script': {
+    zh: '把记录里已受理的命令写成脚本，供 run --policy script:文件 重演，或作核准方案 approved/<情景>.jsonl',
+    en: 'writes the accepted orders of a record as a script, for run --policy script:FILE or as the approved script approved/<scenario>.jsonl',
+  },
   'help.report': { zh: '由记录写出评估报告', en: 'writes the after-action report of a record' },
   'help.model': {
     zh: '用标准输入的 JSON 数组 [{id, modelId, inputs}] 调用已发表的公式；不给名字也可以',

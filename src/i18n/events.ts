@@ -51,6 +51,10 @@ export const eventWords: Words = {
   'event.ITEM_OVERRIDDEN': { zh: '更改评分', en: 'Item overridden' },
   'event.ITEM_WAIVED': { zh: '豁免条款', en: 'Item waived' },
   'event.KNOWN': { zh: '事实可知', en: 'Fact known' },
+  'event.STANDS': {
+    zh: '指挥部、领导、警戒是否仍在需要处',
+    en: 'Post, official or cordon: still where needed',
+  },
   'event.LEADER_ARRIVE': { zh: '领导到场', en: 'Leader arrived' },
   'event.LEADER_SENT': { zh: '领导出发', en: 'Leader sent' },
   'event.LESSONS': { zh: '总结改进', en: 'Lessons' },

@@ -14,6 +14,7 @@ export const uiWords: Words = {
   'ui.results': { zh: '查找结果', en: 'Results' },
   'ui.optional': { zh: '选填', en: 'optional' },
   'ui.none': { zh: '没有', en: 'none' },
+  'ui.icp.move': { zh: '不再安全、就近或可达，应转移', en: 'No longer safe, near or reached: move it' },
   'ui.notyet': { zh: '尚未', en: 'not yet' },
   'ui.all': { zh: '全选', en: 'All' },
   'ui.clear': { zh: '清除', en: 'Clear' },
@@ -252,6 +253,10 @@ export const uiWords: Words = {
     en: 'Reference runs not ready; the outcome dimension is left out for now',
   },
   'ui.review.violations': { zh: '扣分事项', en: 'Deductions' },
+  'ui.review.lifted': {
+    zh: '由{{by}}免计：{{why}}（ev#{{event}}）',
+    en: 'waived by {{by}}: {{why}} (ev#{{event}})',
+  },
   'ui.review.noviolations': { zh: '没有扣分事项', en: 'None' },
   'ui.review.compare': { zh: '综合损失对照（同一种子）', en: 'Loss compared (same seed)' },
   'ui.review.idle': { zh: '无处置', en: 'doing nothing' },

@@ -16,7 +16,7 @@ export function Palette(): ReactNode {
   // Only when the choice moves: the room draws itself anew every second, and a list that one scrolls must stay where it is.
   useEffect(() => {
     options.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [at, q]);
+  }, [at]);
   const all = useMemo(
     () => [
       ...forms.map((f) => ({
@@ -70,7 +70,13 @@ export function Palette(): ReactNode {
           else go(at);
         }}
       />
-      <ul ref={options} className="palette" id="palette-list" role="listbox" aria-label={t('ui.palette.title')}>
+      <ul
+        ref={options}
+        className="palette"
+        id="palette-list"
+        role="listbox"
+        aria-label={t('ui.palette.title')}
+      >
         {list.map((c, i) => (
           <li
             key={c.key}

@@ -54,7 +54,14 @@ export { incidentOverlays } from './hazards/answers.ts';
 export { coverageOverlay } from './views/coverage-view.ts';
 export type * from './scoring/types.ts';
 export type { Avoidable } from './scoring/avoidable.ts';
-export { referenceOf, type Baselines, type Reference } from './scoring/references.ts';
+export {
+  provenOf,
+  referenceOf,
+  type Baselines,
+  type Proven,
+  type ProvenTable,
+  type Reference,
+} from './scoring/references.ts';
 export type * from './scoring/plan/types.ts';
 export { INDICATOR_IDS } from './scoring/plan/types.ts';
 export { COUNTY_FIGURES, INDICATOR_NUMBERS, LARGER_ACCIDENT } from './plan/figures.data.ts';

@@ -139,6 +139,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       rosterAt: -1,
       icp: null,
       leaders: [],
+      stands: {},
       syncs: [],
       measures: {},
       told: {},

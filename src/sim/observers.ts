@@ -8,6 +8,7 @@ import { directLoss, watchRoads } from './resources/losses.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import { wearStandby } from './resources/readiness.ts';
+import { watchStanding } from './resources/stands.ts';
 import type { World } from './world.ts';
 import { cancelled } from './people/heed.ts';
 import { inVain, watchMoved } from './people/in-vain.ts';
@@ -17,6 +18,7 @@ export function observe(w: World): void {
   wearStandby(w);
   watchRoads(w);
   watchMoved(w);
+  watchStanding(w);
   const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
   if (covered.size > 0) {
     let people = 0;

@@ -273,6 +273,8 @@ export interface ResponseState {
   rosterAt: number;
   icp: { node: number; cell: number; commander: string; at: number } | null;
   leaders: { name: string; site: string; node: number; t: number; arriveAt: number }[];
+  /** Whether post, officials and cordon stand where the incident needs them, as last told to the log. */
+  stands: Partial<Record<'post' | 'leader' | 'cordon', boolean>>;
   syncs: number[];
   /** Measures of 突发事件应对法 66 and 67 by name, and parties told: since when. */
   measures: Record<string, number>;

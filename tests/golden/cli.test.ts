@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cli } from '../support/cli.ts';
+import { cli, here } from '../support/cli.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tuiyan-cli-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -44,6 +44,22 @@ describe('run, replay, verify, report', () => {
     expect(j).toMatchObject({ identical: true, mismatches: 0, firstDivergence: null });
     expect(j.checkpoints).toBeGreaterThanOrEqual(10);
   });
+  it('the orders of a record become a script that plays the same exercise', () => {
+    const r = cli(['script', record]);
+    expect(r.status).toBe(0);
+    // Beside the scenario it is its approved script, and a reference of whatever is played of it.
+    const copy = join(dir, 'flood-first-steps.yaml');
+    writeFileSync(copy, readFileSync(scenario, 'utf8'));
+    mkdirSync(join(dir, 'approved'));
+    const file = join(dir, 'approved', 'flood-first-steps.jsonl');
+    writeFileSync(file, r.stdout);
+    const again = cli(['run', copy, '--policy', `script:${file}`, '--seed', '7', '--out', join(dir, 'again'), '--formats', '', '--json']);
+    expect(again.stderr).toBe('');
+    const { stateHash, outcome } = JSON.parse(again.stdout) as { stateHash: string; outcome: { total: number } };
+    expect({ stateHash, outcome }).toEqual({ stateHash: run.stateHash, outcome: run.outcome });
+    const { baselines } = JSON.parse(readFileSync(join(dir, 'again', 'score.json'), 'utf8')) as { baselines: { approved: { loss: number } } };
+    expect(baselines.approved.loss).toBe(outcome.total);
+  });
   it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
     expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
     const lines = readFileSync(record, 'utf8').split('\n');
@@ -60,91 +76,92 @@ describe('run, replay, verify, report', () => {
 });
 
 describe('usage and faults', () => {
-  it('lint: located, with codes, exit 1 if and only if there is an error', () => {
-    expect(cli(['lint', scenario, '--json'])).toMatchObject({ status: 0 });
+  it('lint: located, with codes, exit 1 if and only if there is an error', async () => {
+    expect(await here(['lint', scenario, '--json'])).toMatchObject({ status: 0 });
     const bad = join(dir, 'flood-bad.yaml');
     writeFileSync(bad, readFileSync(scenario, 'utf8').replace('county: fuliang', 'county: fuliang\nconditons: {}'));
-    const r = cli(['lint', bad, scenario, '--lang', 'en']);
+    const r = await here(['lint', bad, scenario, '--lang', 'en']);
     expect(r.status).toBe(1);
     expect(r.stdout).toMatch(/flood-bad\.yaml:\d+:1: error SCN-005: unknown key "conditons"; did you mean "conditions"\?/);
-    const j = JSON.parse(cli(['lint', bad, '--json']).stdout) as { files: { diagnostics: object[] }[]; errors: number };
+    const j = JSON.parse((await here(['lint', bad, '--json'])).stdout) as { files: { diagnostics: object[] }[]; errors: number };
     expect(j.errors).toBeGreaterThan(0);
     for (const k of ['rule', 'severity', 'line', 'column', 'message']) expect(j.files[0].diagnostics[0]).toHaveProperty(k);
   });
-  it('lint: 40,000 brackets and a 10 MB file are refused at 1:1, not crashed on', () => {
+  it('lint: 40,000 brackets and a 10 MB file are refused at 1:1, not crashed on', async () => {
     const deep = join(dir, 'flood-deep.yaml');
     writeFileSync(deep, `a: ${'['.repeat(40000)}`);
-    expect(cli(['lint', deep])).toMatchObject({ status: 1, stdout: expect.stringContaining('flood-deep.yaml:1:1:') });
+    expect(await here(['lint', deep])).toMatchObject({ status: 1, stdout: expect.stringContaining('flood-deep.yaml:1:1:') });
     const big = join(dir, 'flood-big.yaml');
     writeFileSync(big, 'a: b\n'.repeat(2 * 1024 * 1024));
-    expect(cli(['lint', big])).toMatchObject({ status: 1, stdout: expect.stringContaining('SCN-002') });
+    expect(await here(['lint', big])).toMatchObject({ status: 1, stdout: expect.stringContaining('SCN-002') });
   });
-  it('wrong use is exit 2 and says what', () => {
-    expect(cli([])).toMatchObject({ status: 2 });
+  it('wrong use is exit 2 and says what', async () => {
     expect(cli(['fly'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-UNKNOWN') });
-    expect(cli(['run', scenario, '--speed', '9'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FLAG') });
-    expect(cli(['run', scenario, '--policy', 'genius'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-POLICY') });
-    expect(cli(['run', scenario, '--formats', 'gif'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FORMAT') });
-    expect(cli(['run', scenario, '--formats', 'pdf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
-    expect(cli(['run', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere.yaml:1:1') });
-    expect(cli(['batch'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
-    expect(cli(['replay', scenario])).toMatchObject({ status: 1, stderr: expect.stringContaining('REC-002') });
+    expect(await here([])).toMatchObject({ status: 2 });
+    expect(await here(['fly'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-UNKNOWN') });
+    expect(await here(['run', scenario, '--speed', '9'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FLAG') });
+    expect(await here(['run', scenario, '--policy', 'genius'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-POLICY') });
+    expect(await here(['run', scenario, '--formats', 'gif'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FORMAT') });
+    expect(await here(['run', scenario, '--formats', 'pdf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
+    expect(await here(['run', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere.yaml:1:1') });
+    expect(await here(['batch'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
+    expect(await here(['replay', scenario])).toMatchObject({ status: 1, stderr: expect.stringContaining('REC-002') });
   });
-  it('a folder that takes no file is refused before the run, exit 2', () => {
+  it('a folder that takes no file is refused before the run, exit 2', async () => {
     const file = join(dir, 'not-a-folder');
     writeFileSync(file, 'x');
     const run = ['run', scenario, '--policy', 'idle'];
     const report = ['report', 'tests/fixtures/records/line-separator-in-order.tuiyan.jsonl'];
     for (const [args, out] of [[run, file], [run, join(file, 'deeper')], [run, '/proc/tuiyan'], [report, file], [['review-sheet'], file]] as const) {
-      const r = cli([...args, '--out', out]);
+      const r = await here([...args, '--out', out]);
       expect(r, `${args[0]} ${out}`).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(out) });
       expect(r.stderr.split('\n').filter((l) => l.startsWith('CLI-OUT')), args[0]).toHaveLength(1);
     }
   });
-  it('a file is whole or not there: nothing half written stays, an old one is replaced at once', () => {
+  it('a file is whole or not there: nothing half written stays, an old one is replaced at once', async () => {
     const out = join(dir, 'whole');
-    expect(cli(['review-sheet', '--out', out])).toMatchObject({ status: 0 });
+    expect(await here(['review-sheet', '--out', out])).toMatchObject({ status: 0 });
     expect(readdirSync(out).sort()).toEqual(['review-sheet.csv', 'review-sheet.docx']);
     // A folder where the file should go: refused by name, the part file taken away.
     const blocked = join(dir, 'blocked');
     mkdirSync(join(blocked, 'review-sheet.docx', 'x'), { recursive: true });
-    expect(cli(['review-sheet', '--out', blocked])).toMatchObject({ status: 2, stderr: expect.stringContaining('review-sheet.docx') });
+    expect(await here(['review-sheet', '--out', blocked])).toMatchObject({ status: 2, stderr: expect.stringContaining('review-sheet.docx') });
     expect(readdirSync(blocked).sort()).toEqual(['review-sheet.csv', 'review-sheet.docx']);
   });
-  it('what is no plain file is refused, endless ones too', () => {
+  it('what is no plain file is refused, endless ones too', async () => {
     for (const args of [['verify', '/dev/zero'], ['replay', '/dev/zero'], ['lint', '/dev/zero'], ['run', '/dev/zero'], ['verify', dir], ['review-sheet', '/dev/zero'], ['run', scenario, '--policy', 'script:/dev/zero']])
-      expect(cli(args), args.join(' ')).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FILE') });
+      expect(await here(args), args.join(' ')).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FILE') });
   });
-  it('a record is judged by the same door in every command', () => {
+  it('a record is judged by the same door in every command', async () => {
     const odd = 'tests/fixtures/records/object-for-scalar.tuiyan.jsonl';
     for (const command of ['verify', 'replay', 'report'])
-      expect(cli([command, odd, '--lang', 'en']), command).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/object-for-scalar\.tuiyan\.jsonl:2:1: error REC-007: "hashes\.3"/) });
-    const cut = cli(['verify', 'tests/fixtures/records/last-lines-deleted.tuiyan.jsonl', '--json']);
+      expect(await here([command, odd, '--lang', 'en']), command).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/object-for-scalar\.tuiyan\.jsonl:2:1: error REC-007: "hashes\.3"/) });
+    const cut = await here(['verify', 'tests/fixtures/records/last-lines-deleted.tuiyan.jsonl', '--json']);
     expect(cut.status).toBe(1);
     expect(JSON.parse(cut.stdout)).toMatchObject({ state: 'not-closed', intact: false, firstBadLine: 11, until: 1440 });
   });
 });
 
 describe('help and ids', () => {
-  it('--help explains every command with its options, exit 0', () => {
-    const all = cli(['--help']);
+  it('--help explains every command with its options, exit 0', async () => {
+    const all = await here(['--help']);
     expect(all.status).toBe(0);
     const names = [...all.stdout.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map((m) => m[1]);
     expect(names).toContain('ids');
     for (const name of names) {
-      const r = cli([name, '--help', '--lang', 'en']);
+      const r = await here([name, '--help', '--lang', 'en']);
       expect([name, r.status, r.stderr]).toEqual([name, 0, '']);
       expect(r.stdout).toMatch(/--json .*prints one JSON document/);
       expect(r.stdout).not.toMatch(/help\.|[\u4e00-\u9fff]/);
     }
-    expect(cli(['rnu', '--lang', 'en']).stderr).toContain('did you mean "run"?');
+    expect((await here(['rnu', '--lang', 'en'])).stderr).toContain('did you mean "run"?');
   });
-  it('ids prints one kind or all, in words or as one JSON document', () => {
-    expect(cli(['ids', 'gauges']).stdout).toContain('shendu  深渡站');
-    const { kinds } = JSON.parse(cli(['ids', 'units', 'effects', '--json']).stdout) as { kinds: Record<string, { id: string; name: { zh: string; en: string } }[]> };
+  it('ids prints one kind or all, in words or as one JSON document', async () => {
+    expect((await here(['ids', 'gauges'])).stdout).toContain('shendu  深渡站');
+    const { kinds } = JSON.parse((await here(['ids', 'units', 'effects', '--json'])).stdout) as { kinds: Record<string, { id: string; name: { zh: string; en: string } }[]> };
     expect(Object.keys(kinds)).toEqual(['units', 'effects']);
     expect(kinds.units.find((u) => u.id === 'flood-team-2')?.name.en).toBe('Flood-control team, no. 2');
-    expect(cli(['ids', 'gague'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-KIND') });
+    expect(await here(['ids', 'gague'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-KIND') });
   });
 });
 

@@ -6,7 +6,7 @@ import { idleBot } from '../../src/bots/idle.ts';
 import { playBot } from '../../src/bots/run.ts';
 import { score } from '../../src/sim/index.ts';
 import { baselinesOf } from '../support/baselines.ts';
-import { playScript, POLICIES, scriptOf } from '../support/policies.ts';
+import { omissions, playScript, POLICIES, scriptOf } from '../support/policies.ts';
 import { county, load } from '../support/tiny.ts';
 
 describe('a school camp by a stream at night, of which only callers speak', () => {
@@ -75,6 +75,17 @@ describe(ID, () => {
     expect(s.violations.map((v) => v.id)).toEqual(expect.arrayContaining(named));
   });
   it.each(['spam', 'paper only', 'field only'])('%s is below 60', (name) => expect(of(name).total).toBeLessThan(60));
+  it('a wrong decision at once and the right one three hours later is no good decision', () =>
+    expect(of('two-step').total).toBeLessThanOrEqual(doctrine.total - 5));
+  it('each critical order left out is a cap', () => {
+    const without = omissions(scriptOf(good), doctrine.items);
+    expect(without.map((x) => x.type)).toEqual(expect.arrayContaining(['report.first', 'response.activate', 'icp.setup']));
+    for (const { type, items, script } of without.filter((x) => ['report.first', 'icp.setup'].includes(x.type))) {
+      const s = playScript(loaded, text, '1', script).score(base);
+      expect(s.caps.map((c) => c.id), type).toEqual(expect.arrayContaining(items.slice(0, 1)));
+      expect(s.total, type).toBeLessThan(75);
+    }
+  });
   it('half an hour late is worse by what the delay did', () => {
     const late = of('30 min late');
     expect(late.total).toBeLessThan(doctrine.total - 10);

@@ -1,4 +1,4 @@
-/** The six laws of the scorer on a thousand event logs, all else held fixed, outcome included. */
+/** The six laws of the scorer on a thousand event logs (a sample of 400 in `npm test`), all else held fixed, outcome included. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,11 +15,13 @@ import {
   plans,
   relog,
   renamed,
+  standsAmong,
 } from '../support/logs.ts';
 import { county, load } from '../support/tiny.ts';
 import { baselinesOf } from '../support/baselines.ts';
+import { WHOLE } from '../support/whole.ts';
 
-const LOGS = 1000;
+const LOGS = WHOLE ? 1000 : 400;
 const CLOSE = 1e-9;
 const bases = ['flood-first-steps', 'forest-fire-lightning', 'hazmat-ammonia-night'].map((id) => {
   const text = readFileSync(`scenarios/${id}.yaml`, 'utf8');
@@ -49,16 +51,18 @@ function neverHigher(c: Case, log: readonly SimLogEvent[], label: string): void 
 }
 
 describe('laws of the scorer', () => {
-  it('are tried on a thousand different logs of three hazards', () => {
-    expect(new Set(cases.map((c) => c.log.map((e) => `${e.t}${e.kind}`).join())).size).toBeGreaterThan(900);
+  it('are tried on as many different logs of three hazards', () => {
+    expect(new Set(cases.map((c) => c.log.map((e) => `${e.t}${e.kind}`).join())).size).toBeGreaterThan(
+      0.9 * LOGS,
+    );
     expect(new Set(cases.map((c) => c.base.id)).size).toBe(3);
-    expect(new Set(cases.map((c) => c.sheet.raw.toFixed(3))).size).toBeGreaterThan(400);
+    expect(new Set(cases.map((c) => c.sheet.raw.toFixed(3))).size).toBeGreaterThan(0.4 * LOGS);
   });
   it('1: an act done later never scores higher', () => {
     let tried = 0;
     for (const c of cases) {
       const charged = chargedIn(c.sheet);
-      const acts = c.acts.filter((e) => !inSeries(e) && !charged.has(e.n));
+      const acts = c.acts.filter((e) => !inSeries(e) && !charged.has(e.n) && !standsAmong(c.log, e));
       const act = acts[c.plan.pick % acts.length];
       const t = act.t + c.plan.delay;
       if (t >= endOf(c.log)) continue;
@@ -76,6 +80,7 @@ describe('laws of the scorer', () => {
       const acts = c.acts.filter(
         (e) =>
           !charged.has(e.n) &&
+          !standsAmong(c.log, e) &&
           critical.some((i) => i.evidence.includes(e.n)) &&
           !(e.kind === 'REPORT' && e.data.fields < 1),
       );

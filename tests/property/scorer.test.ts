@@ -116,6 +116,11 @@ describe('laws of the scorer, all else held fixed', () => {
       baselines,
     });
     expect(waived.violations.some((v) => v.id === 'N-19')).toBe(false);
+    // What was lifted stays in sight, with who and why.
+    expect(waived.lifted).toMatchObject([
+      { id: 'N-19', redLine: true, by: 'evaluator', reason: 'radio log shows the notice' },
+    ]);
+    expect(waived.caps.map((c) => c.id)).not.toContain('N-19');
   });
   it('an evaluator override replaces the value and keeps the reason', () => {
     const over = judge(

@@ -28,6 +28,21 @@ export const actsOf = (log: readonly SimLogEvent[]): SimLogEvent[] =>
 /** Acts of interval duties: what counts is the gap on both sides, so one of them moved is neither early nor late. */
 export const inSeries = (e: SimLogEvent): boolean =>
   ['SYNC', 'WX', 'EQ_TREND'].includes(e.kind) || (e.kind === 'REPORT' && e.data.kind !== 'first');
+/** Acts that replace or join one another, or that the world overtakes: which of them stands depends on all. */
+const STANDING: readonly (readonly string[])[] = [
+  ['ACTIVATE', 'LEVEL_CHANGE', 'END'],
+  ['ICP_UP', 'STANDS'],
+  ['LEADER_SENT', 'STANDS'],
+  ['CORDON', 'STANDS'],
+  ['ZONES', 'LIFT'],
+];
+/** It stands among others: moved or left out, another stands instead (small/scoring/stood). */
+export const standsAmong = (log: readonly SimLogEvent[], e: SimLogEvent): boolean =>
+  STANDING.some((kinds) =>
+    kinds[0] === e.kind || (kinds.includes(e.kind) && e.kind !== 'STANDS')
+      ? log.filter((x) => kinds.includes(x.kind)).length > 1
+      : false,
+  );
 /** Acts that the sheet charges as violations: a wrong act is no better for being early. */
 export const chargedIn = (s: ScoreSheet): ReadonlySet<number> =>
   new Set(s.violations.flatMap((v) => v.evidence));

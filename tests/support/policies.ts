@@ -3,32 +3,14 @@
  * good work. Each is a script made from the doctrine bot's run on the same seed.
  */
 import { playBot, type BotRun } from '../../src/bots/run.ts';
-import { scriptedBot, type ScriptLine } from '../../src/bots/scripted.ts';
-import type { Bot } from '../../src/bots/bot.ts';
-import type { Command, LoadedScenario, MessageView } from '../../src/sim/index.ts';
+import { scriptedBot, scriptOf as ordersOf, type ScriptLine } from '../../src/bots/scripted.ts';
+import type { Command, LoadedScenario } from '../../src/sim/index.ts';
 import { COMMANDS } from '../../src/sim/commands/registry.ts';
+import { answerOf } from '../../src/sim/scoring/answers.ts';
 import { county } from './tiny.ts';
 
-/** An order, and what the message that it names says: another run numbers its messages otherwise. */
-type Line = ScriptLine & { readonly says?: string };
-type Script = readonly Line[];
-const messageField = (cmd: Command): string | undefined =>
-  Object.entries(COMMANDS.get(cmd.type)?.fields ?? {}).find(
-    ([k, f]) => f.kind === 'ref' && f.to === 'message' && Boolean(cmd[k]),
-  )?.[0];
-type Said = Pick<MessageView, 'code' | 'from' | 'text'>;
-const saying = ({ code, from, text }: Said): string => JSON.stringify([code, from, text]);
-/** What was ordered in a run, as it was accepted. */
-export function scriptOf(run: BotRun): Script {
-  const { ex } = run.session;
-  return ex.commands
-    .filter((c) => c.code === undefined)
-    .map(({ t, role, cmd }) => {
-      const field = messageField(cmd);
-      if (field === undefined) return { t, role, cmd };
-      return { t, role, cmd, says: saying(ex.world.info.messages[Number(cmd[field])]) };
-    });
-}
+type Script = readonly ScriptLine[];
+export const scriptOf = (run: BotRun): Script => ordersOf(run.session.ex);
 
 const isReport = (l: ScriptLine): boolean =>
   l.cmd.type.startsWith('report.') && l.cmd.type !== 'report.verify';
@@ -50,6 +32,33 @@ const rubbish = (cmd: Command): Command => {
 const FIELD =
   /^(unit|hazmat|fire|rescue|crew|crews|danger|gate|levee|evacuate|people|shelter|supplies|plant|road|return|protect|warning|village)\./;
 const MANY = 99_999;
+const OFFICE = county.facilities.find((f) => f.kind === 'government')!.id;
+
+/** A decision as somebody takes it who has not looked: the level far off, the post at the office, the zone a few steps wide. */
+const WRONG: Readonly<Record<string, (cmd: Command, script: Script) => object>> = {
+  'response.activate': (cmd) => ({ level: Number(cmd.level) > 2 ? '1' : '4' }),
+  'icp.setup': () => ({ site: OFFICE }),
+  'leader.appoint': () => ({ site: OFFICE }),
+  'zones.set': () => ({ isolateM: 10, downwindM: 50 }),
+  'evacuate.order': (_, script) => {
+    const right = new Set(script.flatMap((l) => (l.cmd.villages as string[] | undefined) ?? []));
+    return { villages: [county.villages.find((v) => !right.has(v.id))!.id] };
+  },
+};
+/** The wrong decision at once, the right one three hours later. */
+const twoSteps: (script: Script) => Script = (script) =>
+  script
+    .flatMap((l) => {
+      const wrong = WRONG[l.cmd.type];
+      if (!wrong) return [l];
+      const first: ScriptLine = {
+        t: l.t,
+        role: 'commander',
+        cmd: { ...l.cmd, ...wrong(l.cmd, script) } as Command,
+      };
+      return [first, { ...l, t: l.t + 3 * 3600 }];
+    })
+    .sort((a, b) => a.t - b.t);
 
 export const POLICIES: Readonly<Record<string, (script: Script) => Script>> = {
   'garbage text': (s) =>
@@ -60,24 +69,23 @@ export const POLICIES: Readonly<Record<string, (script: Script) => Script>> = {
   'paper only': (s) => s.filter((l) => !FIELD.test(l.cmd.type)),
   'field only': (s) => s.filter((l) => FIELD.test(l.cmd.type)),
   '30 min late': (s) => s.map((l) => ({ ...l, t: l.t + 1800 })),
+  'two-step': twoSteps,
 };
-
-/** The newest message that says it; an order about one that never came is not given. */
-function rightMessages(bot: Bot, script: Script): Bot {
-  const says = new Map(script.map((l) => [l.cmd, l.says]));
-  return {
-    name: bot.name,
-    act: (seat) =>
-      bot.act({
-        ...seat,
-        send(role, cmd) {
-          const wanted = says.get(cmd);
-          if (wanted === undefined) return seat.send(role, cmd);
-          const m = seat.view(role).messages.findLast((x) => saying(x) === wanted);
-          return m !== undefined && seat.send(role, { ...cmd, [messageField(cmd)!]: String(m.id) });
-        },
-      }),
-  };
+/** The doctrine without an order that meets a critical item of the exercise, by order; none where it gave no such order. */
+export function omissions(
+  script: Script,
+  items: readonly { readonly id: string; readonly weight: number; readonly status: string }[],
+): readonly { readonly type: string; readonly items: readonly string[]; readonly script: Script }[] {
+  const by = new Map<string, string[]>();
+  for (const { id, weight, status } of items) {
+    const type = weight === 5 && status === 'done' ? answerOf(id)?.command : undefined;
+    if (type !== undefined) by.set(type, [...(by.get(type) ?? []), id]);
+  }
+  return [...by].flatMap(([type, ids]) => {
+    const rest = script.filter((l) => l.cmd.type !== type);
+    return rest.length < script.length ? [{ type, items: ids, script: rest }] : [];
+  });
 }
+
 export const playScript = (loaded: LoadedScenario, text: string, seed: string, script: Script): BotRun =>
-  playBot(loaded, text, county, seed, rightMessages(scriptedBot(script), script));
+  playBot(loaded, text, county, seed, scriptedBot(script));

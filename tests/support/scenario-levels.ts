@@ -9,7 +9,7 @@ import { loadScenario, readRecord, replayRecord } from '../../src/sim/index.ts';
 import { county, load } from './tiny.ts';
 import { TruthWatch } from './truth-watch.ts';
 import { baselinesOf } from './baselines.ts';
-import { sampleOf } from './whole.ts';
+import { sampleOf, WHOLE } from './whole.ts';
 
 /** Thirty hours of water, and a lesson too short to lose anybody in: both have tests of their own. */
 const LONG = ['flood-2020-changjiang.yaml', 'flood-first-steps.yaml'];
@@ -22,6 +22,8 @@ export function describeScenarios(hazards: readonly string[]): void {
   describe.each(files)('%s', (file) => {
     const text = readFileSync(`scenarios/${file}`, 'utf8');
     const loaded = load(text);
+    // Of each hazard one is played at another level and replayed in every test run, all in the proof.
+    const sample = WHOLE || hazards.some((h) => files.find((f) => f.startsWith(h)) === file);
     const run = (bot: Parameters<typeof playBot>[4], at = loaded): ReturnType<typeof playBot> =>
       playBot(at, text, county, '1', bot);
     /** Played by the doctrine, every message held against the world. */
@@ -54,13 +56,14 @@ export function describeScenarios(hazards: readonly string[]): void {
       expect(i.total).toBeLessThanOrEqual(25);
       expect(r.total).toBeLessThanOrEqual(d.total - 30);
       expect(i.outcome.dead).toBeGreaterThan(d.outcome.dead);
+      if (!sample) return;
       const record = readRecord(doctrine.close(loss));
       if (!record.ok) throw new Error('unread');
       expect(replayRecord(record.value, loaded, county)).toMatchObject({ identical: true, mismatches: 0 });
     });
     const others = loaded.scenario.difficulties.map((x) => x.level);
     it('offers two or three levels of difficulty', () => expect(others.length).toBeGreaterThanOrEqual(1));
-    it.each(sampleOf(others, (_, i) => i === 0))('holds at the level %s too', (level) => {
+    it.each(sampleOf(others, (_, i) => sample && i === 0))('holds at the level %s too', (level) => {
       const at = loadScenario(text, file, county, level);
       if (!at.ok) throw new Error(JSON.stringify(at.error));
       expect(at.value.scenario.about.difficulty).toBe(level);

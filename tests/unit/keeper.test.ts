@@ -15,6 +15,8 @@ vi.mock('../../src/stores/saves.ts', () => ({
     return a === 'full' ? Promise.reject(new Error('full')) : Promise.resolve(a);
   },
 }));
+// Other files in this worker may have loaded the real one.
+vi.resetModules();
 const { hold, keep, release } = await import('../../src/stores/keeper.ts');
 
 const save = (text: string): Save => ({

@@ -82,10 +82,20 @@ export const scoring: Section = {
     blocks.push({
       kind: 'table',
       wide: true,
-      head: ['item', 'status', 'known', 'done', 'target', 'tkc', 'points', 'evidence', 'basis', 'source'].map(
-        (c) => t(`report.col.${c}`),
-      ),
-      widths: [2.7, 1.1, 0.8, 0.8, 1.2, 1.7, 1.1, 1.5, 2.5, 2.2],
+      head: [
+        'item',
+        'status',
+        'known',
+        'orderedAt',
+        'done',
+        'target',
+        'tkc',
+        'points',
+        'evidence',
+        'basis',
+        'source',
+      ].map((c) => t(`report.col.${c}`)),
+      widths: [2.6, 1.0, 0.8, 0.8, 0.8, 1.1, 1.7, 1.1, 1.5, 2.5, 2.2],
       rows: score.items.map((i) => {
         const c = m.catalogue.find((x) => x.id === i.id)!;
         const live = i.status === 'done' || i.status === 'not-done';
@@ -93,6 +103,7 @@ export const scoring: Section = {
           `${i.id} ${c.title[lang]}`,
           `${t(`status.${i.status}`)}${i.prompted ? ` ${t('status.prompted')}` : ''}`,
           live ? p.clock(i.knownSince) : '—',
+          live && i.orderedAt !== i.doneAt ? p.clock(i.orderedAt) : '',
           live ? p.clock(i.doneAt) : '—',
           p.target(i),
           live ? p.tkc(i) : '—',
@@ -107,21 +118,31 @@ export const scoring: Section = {
       }),
     });
     const words = score.items.filter((i) => i.word !== null);
-    if (words.length > 0)
+    if (words.length + score.lifted.length > 0)
       blocks.push(
         { kind: 'sub', text: t('report.words') },
         {
           kind: 'table',
           head: ['item', 'automatic', 'given', 'by', 'why', 'evidence'].map((c) => t(`report.col.${c}`)),
           widths: [2.5, 1.7, 1.7, 1, 3, 0.9],
-          rows: words.map((i) => [
-            `${i.id} ${p.title(i.id)}`,
-            `${t(`status.${i.word!.status}`)} ${p.tkc(i.word!)}`,
-            `${t(`status.${i.status}`)} ${p.tkc(i)}`,
-            t(`role.${i.word!.by}`),
-            i.word!.reason,
-            `ev#${i.word!.event}`,
-          ]),
+          rows: [
+            ...words.map((i) => [
+              `${i.id} ${p.title(i.id)}`,
+              `${t(`status.${i.word!.status}`)} ${p.tkc(i.word!)}`,
+              `${t(`status.${i.status}`)} ${p.tkc(i)}`,
+              t(`role.${i.word!.by}`),
+              i.word!.reason,
+              `ev#${i.word!.event}`,
+            ]),
+            ...score.lifted.map((v) => [
+              `${v.id} ${p.title(v.id)}`,
+              t(v.redLine ? 'report.redline' : 'report.violation'),
+              t('status.waived'),
+              t(`role.${v.by}`),
+              v.reason,
+              `ev#${v.event}`,
+            ]),
+          ],
         },
       );
     blocks.push({ kind: 'text', text: t('report.provenance') });

@@ -16,7 +16,11 @@ const FACTS = new Set([
   'source',
   'dead',
   'injured',
+  'missing',
   'evacuated',
+  'response',
+  'houses',
+  'lossWan',
   'scope',
   'trend',
   'measures',
@@ -48,11 +52,22 @@ const report: Template = (x) => {
     source: sources(x),
     dead,
     injured: v.casualties.injured,
+    missing: v.casualties.trapped,
     evacuated: v.casualties.evacuated,
+    response: String(v.response.level),
     ...extent(x),
     measures: measuresTaken(x),
   };
 };
+/** The departments' returns, put together. */
+const lossSheet: Template = ({ view: { relief } }) =>
+  relief.returns
+    ? {
+        dead: relief.returns.dead,
+        houses: relief.returns.houses,
+        lossWan: Math.round(100 * relief.returns.lossMillion),
+      }
+    : {};
 /** Departments called to a consultation, unless the hazard calls others. */
 const ATTEND = ['water', 'hydrology', 'weather', 'natural-resources', 'emergency', 'police'];
 
@@ -66,6 +81,7 @@ const TABLE: Readonly<Record<string, Template>> = {
   'report.first': report,
   'report.follow-up': report,
   'report.final': report,
+  'loss.assess': lossSheet,
   'duty.roster': (x) => ({
     leader: x.words.t('tpl.leader'),
     posts: ['duty-desk', 'hq-office', 'townships', 'reservoirs', 'levees', 'hydrology'],

@@ -90,6 +90,17 @@ export function Violations(): ReactNode {
       {score.violations.length === 0 && <Empty>{t('ui.review.noviolations')}</Empty>}
       <table>
         <tbody>
+          {score.lifted.map((v) => (
+            <tr key={`${v.id}-${v.event}-${v.t}`}>
+              <td>{clock(briefing.startsAt, v.t, lang)}</td>
+              <td>
+                <s>{v.id}</s>
+              </td>
+              <td colSpan={3}>
+                {t('ui.review.lifted', { by: t(`role.${v.by}`), why: v.reason, event: v.event })}
+              </td>
+            </tr>
+          ))}
           {score.violations.map((v) => {
             const def = briefing.negatives.find((n) => n.id === v.id);
             return (

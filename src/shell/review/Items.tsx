@@ -49,6 +49,7 @@ export function Items(): ReactNode {
             <th>{t('report.col.item')}</th>
             <th>{t('report.col.status')}</th>
             <th>{t('report.col.known')}</th>
+            <th>{t('report.col.orderedAt')}</th>
             <th>{t('report.col.done')}</th>
             <th className="num">{t('report.col.target')}</th>
             <th className="num">{t('report.col.tkc')}</th>
@@ -79,6 +80,7 @@ export function Items(): ReactNode {
                     {i.word && <span className="tag">{t('ui.items.overridden')}</span>}
                   </td>
                   <td>{at(i.knownSince)}</td>
+                  <td>{i.orderedAt === i.doneAt ? '' : at(i.orderedAt)}</td>
                   <td>{at(i.doneAt)}</td>
                   <td className="num">{i.target === null ? '–' : `${i.target}/${i.limit ?? '–'}`}</td>
                   <td className="num">{[i.t, i.k, i.c].map((v) => fixed(v)).join(' ')}</td>
@@ -91,7 +93,7 @@ export function Items(): ReactNode {
                 </tr>
                 {open === i.id && c && (
                   <tr className="more">
-                    <td colSpan={10}>
+                    <td colSpan={11}>
                       <p>{x(c.requirement)}</p>
                       <p>
                         <b>{why(score, i, briefing.startsAt, t, lang)}</b>

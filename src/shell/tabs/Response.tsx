@@ -118,7 +118,10 @@ export function Response(): ReactNode {
           <dt>{t('cmd.duty.roster')}</dt>
           <dd>{view.rosterAt >= 0 ? hm(view.startsAt, view.rosterAt) : t('ui.notyet')}</dd>
           <dt>{t('cmd.icp.setup')}</dt>
-          <dd>{view.icp ? `${hm(view.startsAt, view.icp.at)} · ${view.icp.commander}` : t('ui.notyet')}</dd>
+          <dd>
+            {view.icp ? `${hm(view.startsAt, view.icp.at)} · ${view.icp.commander}` : t('ui.notyet')}
+            {view.icp?.stands === false && <span className="tag doubt">{t('ui.icp.move')}</span>}
+          </dd>
           <dt>{t('cmd.sync.hold')}</dt>
           <dd>{view.lastSync >= 0 ? hm(view.startsAt, view.lastSync) : t('ui.notyet')}</dd>
           {view.hazard === 'flood' && (

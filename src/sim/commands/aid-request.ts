@@ -34,11 +34,10 @@ export const aidRequest = define({
       arrived: false,
     };
     w.res.aid.push(r);
-    const fields = (4 + (p.by ? 1 : 0) + (p.reason ? 1 : 0)) / 6;
     emit(w, from === 'military' ? 'REQUEST_PLA' : from === 'city' ? 'REQUEST_AID' : 'SOCIAL_CALL', role, {
       aid: r.id,
       need: p.need,
-      fields,
+      fields: 1,
     });
     sendAid(w, r);
   },

@@ -26,7 +26,7 @@ export const consultHold = define({
     const unreached = asked.filter((id) => !answers(id));
     // A township that does not answer is named, but what it sees is not on the table.
     const area = asked.length > 0 ? reached.length / asked.length : 0;
-    const fields = (Math.min(1, p.attendees.length / 5) + area + 1 + (p.reasons ? 1 : 0)) / 4;
+    const fields = (Math.min(1, p.attendees.length / 5) + area + 1) / 3;
     emit(w, 'CONSULT', role, {
       attendees: [...p.attendees],
       proposed,

@@ -21,7 +21,7 @@ export const dutyRoster = define({
     if (w.resp.rosterAt < 0) w.resp.rosterAt = w.t;
     emit(w, 'ROSTER_SET', role, {
       posts: p.posts.length,
-      fields: (1 + p.posts.length / 6 + (p.backups ? 1 : 0)) / 3,
+      fields: p.posts.length / 6,
     });
   },
 });

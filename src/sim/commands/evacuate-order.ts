@@ -86,7 +86,8 @@ export const evacuateOrder = define({
     };
     w.people.orders.push(order);
     startEvacuation(w, order, (v) => incidentExposed(w, v, false));
-    const answers = [p.scope, p.lead, 'when', p.shelter, p.returnWhen].filter((x) => x !== '').length / 5;
+    // Who goes, when and where to are always there; how, and who first, may be left open.
+    const answers = (3 + (p.transport === '' ? 0 : 1) + (p.vulnerableFirst ? 1 : 0)) / 5;
     emit(w, 'EVAC', role, {
       order: order.id,
       villages: [...p.villages],

@@ -1,7 +1,7 @@
 /** C-18 设立现场指挥部: commander named, groups staffed, a site that is not in danger. */
-import { depthOver, unsafeAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { nearIncident } from '../resources/scene.ts';
+import { safeAt } from '../resources/stands.ts';
 import { define, reject } from './command.ts';
 import { nodeOf } from './refs.ts';
 import { more } from './moves.ts';
@@ -36,12 +36,14 @@ export const icpSetup = define({
         : f !== undefined
           ? w.env.county.facilities[f].cell
           : -1;
-    const safe = cell < 0 || (depthOver(w, cell) < 0.05 && !unsafeAt(w, cell));
+    const safe = safeAt(w, cell);
+    const near = nearIncident(w, node);
     w.resp.icp = { node, cell, commander: p.commander, at: w.t };
+    w.resp.stands.post = safe && near;
     emit(w, 'ICP_UP', role, {
       site: p.site,
       safe,
-      near: nearIncident(w, node),
+      near,
       fields: (2 + p.groups.length / GROUPS.length) / 3,
     });
   },

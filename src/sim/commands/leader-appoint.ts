@@ -28,6 +28,8 @@ export const leaderAppoint = define({
       t: w.t,
       arriveAt: w.t + Math.ceil(route.seconds) + 600,
     });
-    emit(w, 'LEADER_SENT', role, { site: p.site, near: nearIncident(w, nodeOf(w, p.site)) });
+    const near = nearIncident(w, nodeOf(w, p.site));
+    w.resp.stands.leader = near || w.resp.stands.leader === true;
+    emit(w, 'LEADER_SENT', role, { site: p.site, near });
   },
 });

@@ -18,6 +18,6 @@ export const lessonsRecord = define({
       good: p.good,
       improve: p.improve,
       measures: p.measures,
-      fields: p.measures ? 1 : 0.7,
+      fields: 1,
     }),
 });

@@ -27,7 +27,7 @@ export const reliefStart = define({
       ...reliefFigures(w),
       grounds: [...p.grounds],
       minutes: relief.dueAt < 0 ? 0 : Math.round((w.t - relief.dueAt) / 60),
-      fields: p.reason ? 1 : 0.75,
+      fields: 1,
     });
   },
 });

@@ -1,11 +1,12 @@
 /** C-09 初报 · C-10 续报 · C-11 核报/终报: the seven fields of 江西省突发事件应对条例 34 and their values. */
 import { isIn, raise, wouldTake } from '../drive.ts';
+import { responseLevel } from '../information/response.ts';
 import { askedBack } from '../information/superiors.ts';
 import { emit } from '../log.ts';
 import { overVillages, trappedTold } from '../people/casualties.ts';
 import { reportedDead, reportedInjured } from '../people/harm.ts';
 import { sendWaiting } from '../resources/aid.ts';
-import type { Role } from '../roles.ts';
+import { strength, type Level, type Role } from '../roles.ts';
 import type { ReportFaults } from '../events/command.ts';
 import type { Report, World } from '../world.ts';
 import { define, reject, type Params, type Rejection } from './command.ts';
@@ -20,6 +21,8 @@ const fields = {
   injured: { kind: 'number', min: 0, max: 100000, unit: 'person', optional: true },
   missing: { kind: 'number', min: 0, max: 100000, unit: 'person', optional: true },
   evacuated: { kind: 'number', min: 0, max: 1000000, unit: 'person', optional: true },
+  /** Which level is in force, '0' none: that a response begins, rises or ends is itself reported. */
+  response: { kind: 'choice', of: ['0', '4', '3', '2', '1'], optional: true },
   scope: { kind: 'text', max: 200, optional: true },
   trend: { kind: 'text', max: 200, optional: true },
   measures: { kind: 'text', max: 400, optional: true, long: true },
@@ -82,6 +85,10 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
   const { to, ...values } = p;
   const told = toldSoFar(w);
   const faults = faultsOf(p, told);
+  const level = responseLevel(w);
+  const stated = p.response === '' ? null : (Number(p.response) as Level);
+  if (stated !== null && stated !== level)
+    faults[strength(stated) > strength(level) ? 'over' : 'under'].push('response');
   const report: Report = {
     id: w.resp.reports.length,
     kind,
@@ -97,15 +104,16 @@ function file(w: World, kind: Report['kind'], p: Params<typeof fields>, role: Ro
   if (faults.blank.length > 0) askedBack(w, 'city-asks-blanks');
   sendWaiting(w);
   const wrong = new Set([...faults.blank, ...faults.under, ...faults.over]);
-  // To the government and to the office that leads; each figure right. Prose is for the reader and earns nothing.
+  // To the government and to the office that leads; each figure and the level right. Prose is for the reader and earns nothing.
   const receivers =
     (to.includes('city-government') ? 1 : 0) + (to.some((x) => x !== 'city-government') ? 1 : 0);
-  const right = receivers + FIGURES.length - wrong.size;
+  const right = receivers + FIGURES.length + 1 - wrong.size - (stated === null ? 1 : 0);
   emit(w, 'REPORT', role, {
     report: report.id,
     kind,
     to: [...to],
-    fields: right / (2 + FIGURES.length),
+    fields: right / (3 + FIGURES.length),
+    ...(stated === null ? {} : { response: stated }),
     dead: p.dead,
     known: told.dead,
     faults,

@@ -12,13 +12,13 @@ export const responseEnd = define({
   when: 'closing',
   check: (w) =>
     wouldTake(w, 'response', 'county', 'end') ? null : notNow(w, 'REJ-032', '', 'response', 'county'),
-  apply(w, p, role) {
+  apply(w, _p, role) {
     const conditions = endConditions(w);
     raise(w, 'response', 'county', 'end');
     emit(w, 'END', role, {
       ...conditions,
       met: Object.values(conditions).every(Boolean),
-      fields: p.keptMeasures ? 1 : 0.75,
+      fields: 1,
     });
   },
 });

@@ -17,6 +17,7 @@ export const roadClose = define({
     const near = p.edges.some((e) =>
       [edges[Number(e)].a, edges[Number(e)].b].some((n) => nearIncident(w, n)),
     );
+    w.resp.stands.cordon = near || w.resp.stands.cordon === true;
     emit(w, 'CORDON', role, { edges: p.edges.map(Number), near, fields: p.rescueLane ? 1 : 0.6 });
   },
 });

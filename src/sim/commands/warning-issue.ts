@@ -12,13 +12,13 @@ const WARNING_KINDS = listOf('warnings');
 export const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const;
 export const colourNumber = (c: string): 1 | 2 | 3 | 4 =>
   (COLOURS.indexOf(c as (typeof COLOURS)[number]) + 1) as 1 | 2 | 3 | 4;
-/** Villages named one by one, or all villages of named townships. */
+/** Villages named one by one, in that order, then all other villages of named townships. */
 export function villagesOf(w: World, villages: readonly string[], townships: readonly string[]): number[] {
   const set = new Set(villages.map((v) => w.env.index.village.get(v)!));
   w.env.county.villages.forEach((v, i) => {
     if (townships.includes(v.township)) set.add(i);
   });
-  return [...set].sort((a, b) => a - b);
+  return [...set];
 }
 
 export const warningIssue = define({
@@ -57,15 +57,14 @@ export const warningIssue = define({
     };
     w.resp.warnings.push(warning);
     beginChart(w, 'warning', String(warning.id));
-    // class, level, start, area, issuer and time are always there; cautions and measures are for the issuer to write
-    const fields = (6 + (p.cautions ? 1 : 0) + (p.measures ? 1 : 0)) / 8;
     emit(w, 'WARN', role, {
       warning: warning.id,
       kind: p.kind,
       colour: warning.colour,
       villages: [...villages],
       channels: [...p.channels],
-      fields,
+      // Class, level, start, area, issuer and time are always there; what is written is for the evaluator to read.
+      fields: 1,
     });
     sendWarning(w, warning);
   },

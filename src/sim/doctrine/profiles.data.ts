@@ -41,7 +41,7 @@ export const PLAN_2021: Doctrine = {
 export const CURRENT_LAW: Doctrine = {
   id: 'current-law',
   title: { zh: '现行法规口径', en: 'As the law stands' },
-  asOf: '2026-01',
+  asOf: '2026-05',
   bodies: {
     zh: '县安全生产和防灾减灾救灾委员会（安防救委），原两委三部并入',
     en: 'County committee for work safety and disaster prevention, reduction and relief; the former bodies are merged into it',
@@ -68,7 +68,7 @@ export const CURRENT_LAW: Doctrine = {
     'C-09': {
       targetMin: 30,
       limitMin: 120,
-      source: '限：江西省突发事件应对条例 33；目标：30 分钟电话报告的通行要求（待核）',
+      source: '目标：30 分钟电话、1 小时书面报告的通行要求（待核）；120 分钟为训练设定',
       asOf: '2025',
       status: 'memory',
     },

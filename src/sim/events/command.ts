@@ -42,6 +42,8 @@ export interface CommandEvents {
   /** @param near where the incident needs it; as far as the county knew. */
   LEADER_SENT: { site: string; near?: boolean };
   LEADER_ARRIVE: { site: string };
+  /** What was set up no longer stands right, or does so again: the incident has moved, water has come, a road is cut. */
+  STANDS: { what: 'post' | 'leader' | 'cordon'; right: boolean };
   ICP_UP: Filled & { site: string; safe: boolean; near?: boolean };
   SYNC: { channel: string };
   ORDER: Filled & { to: string[] };
@@ -56,6 +58,8 @@ export interface CommandEvents {
     dead: number;
     known: number;
     untrue?: string[];
+    /** The level that it says is in force; absent where it does not say. */
+    response?: Level;
     faults: ReportFaults;
   };
   DECISION_NOTE: { text: string };
@@ -122,7 +126,7 @@ export interface ExerciseEvents {
 /** Its kinds, for lint. */
 export const COMMAND_KINDS = namesOf<CommandEvents>()(
   'ROSTER_SET INSPECT POST CONSULT ASSESS WARRANTED ACTIVATE LEVEL_CHANGE MEASURES_LOW',
-  'MEASURES_HIGH EMERGENCY_PERIOD LEADER_SENT LEADER_ARRIVE ICP_UP SYNC ORDER FIRST_ACTION',
+  'MEASURES_HIGH EMERGENCY_PERIOD LEADER_SENT LEADER_ARRIVE STANDS ICP_UP SYNC ORDER FIRST_ACTION',
   'SECONDARY REPORT DECISION_NOTE END_READY END_UNREADY END REQUISITION_CLOSED LESSONS',
 );
 

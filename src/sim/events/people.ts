@@ -11,6 +11,12 @@ interface Figures {
   dead: number;
   houses: number;
 }
+/** Figures of a loss sheet that were left blank, or are below or above the departments' returns. */
+export interface LossFaults {
+  blank: string[];
+  under: string[];
+  over: string[];
+}
 export interface PeopleEvents {
   WARN: Filled & {
     warning: number;
@@ -74,6 +80,8 @@ export interface PeopleEvents {
     lossMillion: number;
     losses: Losses;
     parts: string[];
+    /** Older records state no figures. */
+    faults?: LossFaults;
   };
   HOUSING_PLAN: { village: string; way: string; households: number; of: number; left: number };
   CLAIM_FILED: { villages: string[]; houses: number };

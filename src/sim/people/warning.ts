@@ -7,8 +7,10 @@ import { schedule } from '../kernel/scheduler.ts';
 import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
+import { responseLevel } from '../information/response.ts';
 import type { ParameterId } from '../scenario/parameters.ts';
 import type { Warning, World } from '../world.ts';
+import { isNight } from './at-home.ts';
 import { cancelled, heed } from './heed.ts';
 
 export const WARNING_CHANNELS = ['sms', 'broadcast', 'call-confirm', 'wechat', 'door-knock', 'tv'] as const;
@@ -32,23 +34,42 @@ const REACH: Readonly<Record<WarningChannel, Reach>> = {
   tv: by('TV', 'power'),
 };
 const DELAY = streamId('village-warning-delay');
+const ANSWER = streamId('village-officer-answers');
 
-/** Sends the warning to every village it covers; each gets it after its officer's delay. */
+/**
+ * Sends the warning to every village it covers. Each township's duty room calls its villages one after the other, in the order
+ * of the warning, with as many callers as it has then: a wide warning at night takes its time.
+ */
 export function sendWarning(w: World, warning: Warning): void {
   const n = w.env.numbers;
+  const callers = n[isNight(w) ? 'PRM-WRN-CALLERS-NIGHT' : 'PRM-WRN-CALLERS-DAY'];
+  const called = new Map<string, number>();
   for (const v of warning.villages) {
+    const { township } = w.env.county.villages[v];
+    const before = called.get(township) ?? 0;
+    called.set(township, before + 1);
     const more = Math.floor(n['PRM-WRN-OFFICER-RANGE'] * rand(w.env.key, DELAY, v, warning.id));
-    const minutes = n['PRM-WRN-OFFICER-LEAST'] + more;
+    const minutes =
+      n['PRM-WRN-OFFICER-LEAST'] + more + Math.floor(before / callers) * n['PRM-WRN-OFFICER-EACH'];
     schedule(w.schedule, w.t + minutes * 60, { kind: 'warn', warning: warning.id, stage: v });
   }
 }
+/** The officer picks up: seldom not by day; at night some sleep, fewer where a response keeps them on call. */
+function answers(w: World, v: number): boolean {
+  const n = w.env.numbers;
+  const silent =
+    n[isNight(w) ? 'PRM-WRN-SILENT-NIGHT' : 'PRM-WRN-SILENT-DAY'] *
+    (responseLevel(w) === 0 ? 1 : n['PRM-WRN-SILENT-RESPONSE']);
+  return rand(w.env.key, ANSWER, v, w.t) >= silent;
+}
 
-/** The village officer has (or has not) got the call. Unreachable villages are tried again. */
+/** The village officer has (or has not) got the call. Unreachable villages and those that do not answer are tried again. */
 export function onWarnTimer(w: World, id: number, v: number): void {
   if (cancelled(w, id) || w.people.warnedAt[v] >= 0) return;
   const town = w.env.index.township.get(w.env.county.villages[v].township)!;
-  if (!reachable(w, town)) {
-    schedule(w.schedule, w.t + w.env.numbers['PRM-WRN-RETRY'] * 60, { kind: 'warn', warning: id, stage: v });
+  const again = !reachable(w, town) ? 'PRM-WRN-RETRY' : !answers(w, v) ? 'PRM-WRN-AGAIN' : null;
+  if (again) {
+    schedule(w.schedule, w.t + w.env.numbers[again] * 60, { kind: 'warn', warning: id, stage: v });
     return;
   }
   w.people.warnedAt[v] = w.t;

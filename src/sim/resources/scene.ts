@@ -4,20 +4,13 @@
  */
 import { incidentSites, unsafeAt } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
+import { distanceM } from '../kernel/grid.ts';
 import { emit } from '../log.ts';
 import type { Task, World } from '../world.ts';
 
-const M_PER_DEGREE = 111_000;
-/** Cosine of the county's latitude. */
-const SHRINK = 0.87;
-
 /** Metres between two road nodes as the crow flies. */
-export function metresApart(w: World, a: number, b: number): number {
-  const { nodes } = w.env.county.roads;
-  const x = (nodes[a].at.lon - nodes[b].at.lon) * M_PER_DEGREE * SHRINK;
-  const y = (nodes[a].at.lat - nodes[b].at.lat) * M_PER_DEGREE;
-  return Math.sqrt(x * x + y * y);
-}
+export const metresApart = (w: World, a: number, b: number): number =>
+  distanceM(w.env.county.roads.nodes[a].at, w.env.county.roads.nodes[b].at);
 
 /** Places of the incident that the county knows of: its sites, and villages that were reported hit. */
 const scenes = (w: World): number[] => [

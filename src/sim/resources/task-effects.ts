@@ -24,13 +24,12 @@ export function onScene(w: World, task: Task): void {
       if (town >= 0 && unit.equipment.includes('sat-phone')) restoreLink(w, town, unit.id);
       break;
     }
-    case 'cordon':
-      emit(w, 'CORDON', task.by, {
-        place: task.target.id,
-        unit: unit.id,
-        near: nearIncident(w, task.node),
-      });
+    case 'cordon': {
+      const near = nearIncident(w, task.node);
+      w.resp.stands.cordon = near || w.resp.stands.cordon === true;
+      emit(w, 'CORDON', task.by, { place: task.target.id, unit: unit.id, near });
       break;
+    }
     case 'medical': {
       const f = w.env.index.facility.get(task.target.id);
       if (f !== undefined) w.res.shelterMedical[f] = w.t;

@@ -38,7 +38,25 @@ export const SCORE_NUMBERS = {
   'PEN-Y1': n(3, 'pt', '扣分：一般违规，每次', 'Deduction: minor violation, each'),
   'PEN-YM': n(9, 'pt', '扣分：一般违规，单条上限', 'Deduction: minor violation, most for one rule'),
   'CAP-RED': n(59, 'pt', '封顶：触红线', 'Cap: red line crossed'),
-  'CAP-CRIT': n(74, 'pt', '封顶：关键事项未完成', 'Cap: critical item not done'),
+  'CAP-CRIT': n(
+    74,
+    'pt',
+    '封顶：关键事项未做（指挥、保障，或未造成后果）',
+    'Cap: critical item left out (command, support, or without consequence)',
+  ),
+  'CAP-LIVES': n(
+    64,
+    'pt',
+    '封顶：预警、转移、搜救未做，且有伤亡被困',
+    'Cap: people not warned, moved or rescued, and some came to harm',
+  ),
+  'CAP-CREWS': n(69, 'pt', '封顶：队员安全措施未做', 'Cap: safety of crews left out'),
+  'CAP-SOURCE': n(
+    69,
+    'pt',
+    '封顶：险情、火头、泄漏未处置，且损失加重',
+    'Cap: levee, fire or leak not attended to, and more was lost',
+  ),
   'CAP-GRAVE': n(59, 'pt', '封顶：从未启动响应或从未报告', 'Cap: no response activated or nothing reported'),
   'CAP-CRIT3': n(59, 'pt', '封顶：关键事项三项及以上未完成', 'Cap: three critical items or more not done'),
   'CAP-AVOID': n(74, 'pt', '封顶：本可避免的死亡或垮坝溃堤', 'Cap: avoidable death, dam or levee lost'),
@@ -88,7 +106,18 @@ export interface ScoreRules {
     Record<'X' | 'Y', { readonly first: number; readonly next: number; readonly max: number }>
   >;
   readonly cap: Readonly<
-    Record<'redLine' | 'critical' | 'criticalMany' | 'gravest' | 'avoidable' | 'avoidableMany', number>
+    Record<
+      | 'redLine'
+      | 'critical'
+      | 'lives'
+      | 'crews'
+      | 'source'
+      | 'criticalMany'
+      | 'gravest'
+      | 'avoidable'
+      | 'avoidableMany',
+      number
+    >
   >;
   /** Shares of coordination. */
   readonly shares: { readonly matrix: number; readonly freshness: number; readonly supply: number };
@@ -120,6 +149,9 @@ export function scoreRules(own: Partial<Record<ScoreNumberId, number>> = {}): Sc
     cap: {
       redLine: of('CAP-RED'),
       critical: of('CAP-CRIT'),
+      lives: of('CAP-LIVES'),
+      crews: of('CAP-CREWS'),
+      source: of('CAP-SOURCE'),
       criticalMany: of('CAP-CRIT3'),
       gravest: of('CAP-GRAVE'),
       avoidable: of('CAP-AVOID'),

@@ -30,6 +30,7 @@ const rowOf =
     decision: r.decision ?? false,
     closing: r.closing ?? false,
     gravest: r.gravest ?? false,
+    spares: r.spares ?? null,
   });
 /** What is shown of the records, and what a scenario or a county's law may change: plain data. */
 export const CATALOGUE: readonly CatalogueItem[] = [

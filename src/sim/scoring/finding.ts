@@ -8,7 +8,10 @@ import type { AskedItem } from './types.ts';
 export interface Finding {
   readonly applicable: boolean;
   readonly knownSince: number;
+  /** When the effect was there: the leak closed, the crew at work, the people out. */
   readonly doneAt: number;
+  /** When it was ordered, where that is not the effect; without it, it is. */
+  readonly orderedAt?: number;
   readonly t: number | null;
   readonly k: number | null;
   readonly c: number | null;
@@ -108,6 +111,43 @@ export const worthOf = (
 ): [t: Finding['t'], k: Finding['k'], c: Finding['c']] =>
   item.decision && c === 0 ? [t === null ? null : t / 2, k === null ? null : k / 2, c] : [t, k, c];
 
+/** What is in words is there or not; how good it is, the evaluator says. */
+export const BY_HAND = 'by-hand';
+export const byHand = (since: number, item: AskedItem, written: readonly SimLogEvent[]): Finding =>
+  written.length === 0
+    ? missing(since, item)
+    : { ...notApplicable(BY_HAND), knownSince: since, evidence: written.slice(0, 30).map((e) => e.n) };
+
+/** What was ordered and what came of it. @param by which of the two the clock of the item asks for. */
+export interface Work {
+  readonly order: SimLogEvent | undefined;
+  readonly effect: SimLogEvent | undefined;
+  readonly by: 'order' | 'effect';
+}
+/**
+ * Done is the effect, never the order. What was ordered and has not come to pass is open while its time runs; then it is half
+ * complete, in no time, and not done.
+ */
+export function work(
+  item: AskedItem,
+  log: LogIndex,
+  trigger: number,
+  { order, effect, by }: Work,
+  correct: (() => number) | null = null,
+  k = 1,
+): Finding {
+  if (trigger < 0 || !order) return act(item, log, trigger, order);
+  const evidence = effect && effect !== order ? [order.n, effect.n] : [order.n];
+  if (effect) {
+    const f = act(item, log, trigger, by === 'order' ? order : effect, correct, k);
+    return { ...f, doneAt: effect.t, orderedAt: order.t, evidence };
+  }
+  const open = act<SimLogEvent>(item, log, trigger, undefined);
+  return open.applicable
+    ? { ...open, k: 0.5, c: item.decision ? 0.5 : null, orderedAt: order.t, evidence, openSince: -1 }
+    : open;
+}
+
 /** Several occasions of one item: averages, first known, last done. */
 export function several(item: AskedItem, parts: readonly Finding[]): Finding {
   const real = parts.filter((p) => p.applicable);
@@ -120,10 +160,12 @@ export function several(item: AskedItem, parts: readonly Finding[]): Finding {
     return v.length === 0 ? null : v.reduce((a, b) => a + b, 0) / v.length;
   };
   const done = real.filter((p) => p.doneAt >= 0);
+  const ordered = real.flatMap((p) => p.orderedAt ?? []);
   return {
     applicable: true,
     knownSince: Math.min(...real.map((p) => p.knownSince)),
     doneAt: done.length === 0 ? -1 : Math.max(...done.map((p) => p.doneAt)),
+    ...(ordered.length > 0 ? { orderedAt: Math.max(...ordered) } : {}),
     t: item.clock === 'none' ? null : avg((p) => p.t),
     k: avg((p) => p.k),
     c: avg((p) => p.c),

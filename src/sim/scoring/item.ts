@@ -57,7 +57,7 @@ export interface Guarded {
 
 export interface ItemRecord extends Omit<
   CatalogueItem,
-  'hazard' | 'roles' | 'asOf' | 'source' | 'decision' | 'closing' | 'gravest'
+  'hazard' | 'roles' | 'asOf' | 'source' | 'decision' | 'closing' | 'gravest' | 'spares'
 > {
   readonly roles: readonly HqRole[];
   /** It is a decision: correctness counts. */
@@ -66,6 +66,8 @@ export interface ItemRecord extends Omit<
   readonly closing?: true;
   /** Without it there was no response to speak of: its omission caps lower than others'. */
   readonly gravest?: true;
+  /** What its omission costs: people, those who work there, or what the danger comes from; order and help otherwise. */
+  readonly spares?: CatalogueItem['spares'];
   /** Shares of the plan that it feeds: elements of the system (一（一）1), duty capability (三（一）4). */
   readonly axes?: readonly (typeof AXES)[number][];
   readonly duty?: (typeof DUTIES)[number];

@@ -4,14 +4,19 @@ import type { EventKind, SimLogEvent } from '../events.ts';
 export class LogIndex {
   private readonly kinds: { [K in EventKind]?: SimLogEvent<K>[] } = {};
   private readonly facts = new Map<string, number>();
+  private readonly news = new Map<number, number>();
   readonly end: number;
   readonly last: number;
   private readonly openUntil: number;
   /** @param now scenario second reached, where the exercise still runs. */
   constructor(events: readonly SimLogEvent[], now?: number) {
+    let acted = -1;
     for (const e of events) {
       ((this.kinds[e.kind] ??= []) as SimLogEvent[]).push(e);
       if (e.kind === 'KNOWN') this.facts.set(e.data.fact, e.t);
+      if (e.kind === 'KNOWN' || e.kind === 'WARRANTED') {
+        if (!this.news.has(e.t)) this.news.set(e.t, acted === e.t ? Infinity : e.n);
+      } else if (e.role !== null) acted = e.t;
     }
     this.last = now ?? events.at(-1)?.t ?? 0;
     const scoredEnd = this.first('SCORED_END')?.t;
@@ -44,6 +49,13 @@ export class LogIndex {
       if (t !== undefined && (best < 0 || t < best)) best = t;
     }
     return best;
+  }
+  /**
+   * The first event in which anything was learnt in second t; −1 none. What an act of that second brought to light, a consultation
+   * say, nobody has heard yet while it lasts.
+   */
+  newsAt(t: number): number {
+    return this.news.get(t) ?? -1;
   }
   /** Villages that the hazard reached, in order: water, fire, shaking or vapour. */
   hits(): readonly SimLogEvent<'VILLAGE_FLOODED' | 'VILLAGE_HIT'>[] {

@@ -17,6 +17,27 @@ export interface Baselines {
   /** The worst of doctrine and approved script over the seeds of the committed proof table; for a shipped scenario alone. */
   readonly proven?: Reference | null;
 }
+/** A row of scenarios/approved/proven.json: the worst of a shipped scenario as it stood when its proof was played. */
+export interface Proven {
+  readonly scenarioHash: string;
+  readonly difficulty: string;
+  readonly worst: Reference;
+}
+export type ProvenTable = Readonly<Record<string, Proven>>;
+/** Null where the scenario is not in the table or was changed since. */
+export function provenOf(
+  table: ProvenTable,
+  {
+    hash,
+    scenario,
+  }: {
+    readonly hash: string;
+    readonly scenario: { readonly id: string; readonly about: { readonly difficulty: string } };
+  },
+): Reference | null {
+  const row = Object.hasOwn(table, scenario.id) ? table[scenario.id] : null;
+  return row && row.scenarioHash === hash && row.difficulty === scenario.about.difficulty ? row.worst : null;
+}
 export const referenceOf = ({ total, dead, leveesBreached, damsFailed }: Outcome): Reference => ({
   loss: total,
   dead,

@@ -7,7 +7,7 @@ import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
 import { CATALOGUE, NEGATIVES, RECORDS } from './catalogue.ts';
 import { avoidableLosses, MANY } from './avoidable.ts';
-import { worthOf, type Finding } from './finding.ts';
+import { BY_HAND, worthOf, type Finding } from './finding.ts';
 import { LogIndex } from './log-index.ts';
 import type { Found } from './found.ts';
 import { findViolations } from './negatives.ts';
@@ -24,6 +24,8 @@ import type {
   CatalogueItem,
   Dimensions,
   ItemStatus,
+  Lifted,
+  Outcome,
   ScoredItem,
   ScoreSheet,
   Violation,
@@ -84,15 +86,17 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
     .filter((e) => e.data.item === item.id)
     .at(-1);
   const prompt = log.first('INJECT', (e) => e.data.prompts === item.id);
-  const prompted = prompt !== undefined && f.doneAt >= prompt.t;
+  const prompted = prompt !== undefined && (f.orderedAt ?? f.doneAt) >= prompt.t;
   let [t, k, c] = worthOf(item, f);
   if (prompted) [t, k, c] = [t, k, c].map((x) => (x === null ? null : x * 0.5));
   if (charged.has(item.id) && t !== null) t = 0;
-  const seen: ItemStatus = !f.applicable
-    ? 'not-applicable'
-    : f.doneAt < 0 && f.evidence.length === 0
+  const seen: ItemStatus = f.applicable
+    ? f.doneAt < 0
       ? 'not-done'
-      : 'done';
+      : 'done'
+    : f.note === BY_HAND
+      ? 'not-observable'
+      : 'not-applicable';
   const said = waived ?? over;
   const word: Word | null = said
     ? { by: said.role ?? '', reason: said.data.reason, event: said.n, status: seen, t, k, c }
@@ -114,6 +118,7 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
     nextAt: f.nextAt,
     subject: f.subject ?? '',
     doneAt: f.doneAt,
+    orderedAt: f.orderedAt ?? f.doneAt,
     target: item.targetMin,
     limit: item.limitMin,
     evidence: f.evidence,
@@ -129,6 +134,28 @@ const SEVERAL = 3;
 /** The evaluator has seen the item met, whatever the log says. */
 const settled = (i: ScoredItem): boolean =>
   i.overridden !== null && [i.t, i.k, i.c].every((x) => x === null || x >= 0.6);
+
+/** What a critical item left out caps at: by what it is for, and by what came of it. */
+function omission(
+  { gravest, spares }: CatalogueItem,
+  { cap }: ScoreRules,
+  outcome: Outcome,
+  baselines: Baselines | null,
+): number {
+  if (gravest) return cap.gravest;
+  const harmed = outcome.dead + outcome.seriouslyInjured + outcome.trapped > 0;
+  const worse = baselines !== null && outcome.total > leastLoss(baselines);
+  switch (spares) {
+    case 'lives':
+      return harmed ? cap.lives : cap.critical;
+    case 'source':
+      return worse ? cap.source : cap.critical;
+    case 'crews':
+      return cap.crews;
+    default:
+      return cap.critical;
+  }
+}
 
 function penalise(list: readonly Found[], rules: ScoreRules): Violation[] {
   const seen = new Map<string, number>();
@@ -161,13 +188,19 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
   const log = new LogIndex(events);
   const catalogue = itemsFor(scenario);
   const off = new Set(scenario.procedures.notApplicable);
-  const waived = new Set(log.all('ITEM_WAIVED').map((e) => e.data.item));
+  const waivers = new Map(log.all('ITEM_WAIVED').map((e) => [e.data.item, e]));
   const rules = scoreRules(scenario.scoring.numbers);
   const numbers = numbersOf(scenario);
+  const found = findViolations(log, numbers).filter((v) => !off.has(v.id));
   const violations = penalise(
-    findViolations(log, numbers).filter((v) => !waived.has(v.id) && !off.has(v.id)),
+    found.filter((v) => !waivers.has(v.id)),
     rules,
   );
+  const lifted = found.flatMap(({ id, t, red, evidence }): Lifted[] => {
+    const w = waivers.get(id);
+    const redLine = red || NEGATIVES.find((n) => n.id === id)!.penalty === 'R';
+    return w ? [{ id, t, redLine, evidence, by: w.role ?? '', reason: w.data.reason, event: w.n }] : [];
+  });
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
   const table = tableFor(scenario);
   const judged = catalogue.map((i) => judge({ ...i, table }, log, charged));
@@ -238,16 +271,19 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     ];
     return { ...i, points: all.reduce((n, x) => n + x[0], 0), max: all.reduce((n, x) => n + x[1], 0) };
   });
-  const gravest = new Set(catalogue.filter((i) => i.gravest).map((i) => i.id));
+  const byId = new Map(catalogue.map((i) => [i.id, i]));
   const caps: { id: string; limit: number }[] = [];
   if (scenario.scoring.profile === 'official') {
     for (const id of new Set(violations.filter((v) => v.redLine).map((v) => v.id)))
       caps.push({ id, limit: rules.cap.redLine });
     // A critical item that was never done although its limit had passed (closing items and the triad have caps of their own).
-    const undone = items.filter((i) => i.weight === 5 && i.status === 'not-done');
-    const usual = undone.length >= SEVERAL ? rules.cap.criticalMany : rules.cap.critical;
+    // What was ordered and did not come to pass is no omission, unless the evaluator gave nothing for it.
+    const undone = items.filter(
+      (i) => i.weight === 5 && i.status === 'not-done' && (i.orderedAt < 0 || i.overridden !== null),
+    );
+    const most = undone.length >= SEVERAL ? rules.cap.criticalMany : 100;
     for (const { id } of undone)
-      caps.push({ id, limit: gravest.has(id) ? Math.min(usual, rules.cap.gravest) : usual });
+      caps.push({ id, limit: Math.min(most, omission(byId.get(id)!, rules, outcome, baselines)) });
     for (const a of avoidable)
       caps.push({
         id: a.id,
@@ -274,6 +310,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     caps,
     items,
     violations,
+    lifted,
     coordination,
     objectives: rateObjectives(scenario, items, violations),
     outcome,

@@ -1,8 +1,50 @@
 /** Rules that items of more than one hazard share. */
 import type { Lost, Slip } from './item.ts';
 import type { LogIndex } from './log-index.ts';
-import { about, act, several, type ItemRule } from './finding.ts';
-import { earlier, silent } from './readings.ts';
+import { about, act, acts, several, type Finding, type ItemRule } from './finding.ts';
+import { earlier, isNear, silent } from './readings.ts';
+import { levelActs, levelChanges, nextStep, placeChanges, standingFrom, stood } from './stood.ts';
+import { levelCorrectness } from './timing.ts';
+import type { AskedItem } from './types.ts';
+
+/**
+ * That a response begins or rises is itself reported: a fifth of what it takes to order one (突发事件应对法 61、72), whole until twice
+ * the limit of ordering it, half until twice that.
+ */
+export function told(item: AskedItem, log: LogIndex, f: Finding): Finding {
+  if (!f.applicable || f.doneAt < 0) return f;
+  const since = Math.max(f.doneAt, f.knownSince);
+  const dueS = 2 * 60 * (item.limitMin ?? 0);
+  const level = levelActs(log).findLast((e) => e.t <= f.doneAt)?.data.level;
+  const up = log.first('REPORT', (e) => e.data.response === level, f.doneAt);
+  // Still within its time when all is over: nobody can be charged for it.
+  if (!up && log.end - since < dueS) return f;
+  const late = up ? up.t - since : Infinity;
+  const share = late <= dueS ? 1 : late <= 2 * dueS ? 0.5 : 0;
+  return {
+    ...f,
+    k: f.k === null ? null : (4 * f.k + share) / 5,
+    evidence: up ? [...f.evidence, up.n] : f.evidence,
+  };
+}
+/** A response at the level that was called for, and for how long (C-16, E-02): until more is called for, which C-34 asks. */
+export function levelStood(item: AskedItem, log: LogIndex, since: number): Finding {
+  // A response that was ended before it was needed is none.
+  const given = [...levelActs(log), ...log.all('END')].sort((a, b) => a.n - b.n);
+  const list = standingFrom(given, since).flatMap((e) => (e.kind === 'END' ? [] : [e]));
+  const right = (e: (typeof list)[number]): number =>
+    levelCorrectness(e.data.level, log.warrantedAt(Math.max(e.t, since)));
+  const f = told(item, log, acts(item, log, since, list, right));
+  return stood(item, log, f, levelChanges(log), nextStep(log, since + 60 * (item.targetMin ?? 0)));
+}
+/** A command post that is safe, near the incident and to be reached, and for how long (C-18, W-07). */
+export function postStood(item: AskedItem, log: LogIndex, since: number, k?: number): Finding {
+  const posts = log.all('ICP_UP');
+  const right = (e: (typeof posts)[number]): number => (e.data.safe && isNear(e) ? 1 : 0);
+  const set = posts.map((e) => ({ e, right: right(e) === 1 }));
+  const f = acts(item, log, since, standingFrom(posts, since), right, k);
+  return stood(item, log, f, placeChanges(log, 'post', set, false));
+}
 
 /** Every township that fell silent is reached again, by a crew's kit or a call (C-27, E-11). */
 export const contactRestored: ItemRule = (log, i) =>

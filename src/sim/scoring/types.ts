@@ -39,6 +39,8 @@ export interface CatalogueItem {
   readonly closing: boolean;
   /** Its omission caps lower than others'. */
   readonly gravest: boolean;
+  /** What its omission costs, by which it caps. */
+  readonly spares: 'lives' | 'crews' | 'source' | null;
 }
 export interface NegativeItem {
   readonly id: string;
@@ -73,7 +75,9 @@ export interface ScoredItem {
   readonly nextAt: number;
   /** What the open occasion is about: a township, a message, a danger. */
   readonly subject: string;
+  /** When its effect was there, and when it was ordered; the same where an order is its own effect; −1 never. */
   readonly doneAt: number;
+  readonly orderedAt: number;
   readonly target: number | null;
   readonly limit: number | null;
   /** Event numbers (ev#n). */
@@ -84,6 +88,16 @@ export interface ScoredItem {
   /** His word beside what was judged without it. */
   readonly word: Word | null;
   readonly note: string;
+}
+/** A violation that the evaluator waived: as it was found, who lifted it and why. */
+export interface Lifted {
+  readonly id: string;
+  readonly t: number;
+  readonly redLine: boolean;
+  readonly evidence: readonly number[];
+  readonly by: string;
+  readonly reason: string;
+  readonly event: number;
 }
 export interface Violation {
   readonly id: string;
@@ -155,6 +169,7 @@ export interface ScoreSheet {
   readonly caps: readonly { readonly id: string; readonly limit: number }[];
   readonly items: readonly ScoredItem[];
   readonly violations: readonly Violation[];
+  readonly lifted: readonly Lifted[];
   readonly coordination: {
     readonly matrix: number;
     readonly freshness: number | null;

@@ -57,6 +57,8 @@ export interface ReliefView {
   readonly sites: readonly { readonly id: string; readonly free: number }[];
   /** What a household's cash takes, ten thousand yuan. */
   readonly cashWan: number;
+  /** What the departments return, once there is nothing more to lose; the sheet that the county made of it. */
+  readonly returns: Readonly<Record<string, number>> | null;
   readonly loss: Readonly<Record<string, number>> | null;
   readonly checklist: readonly { readonly id: string; readonly done: boolean }[];
 }

@@ -6,6 +6,7 @@ import {
   cashPlaces,
   homeless,
   inRecovery,
+  lossFigures,
   insured,
   recoveryChecklist,
   siteRoom,
@@ -65,6 +66,7 @@ export function reliefView(w: World): V.ReliefView {
     })),
     sites: county.facilities.flatMap((x, f) => (isOpen(w, f) ? [{ id: x.id, free: siteRoom(w, f) }] : [])),
     cashWan: w.env.numbers['PRM-HSG-CASH'],
+    returns: inRecovery(w) ? sheetOf(lossFigures(w)) : null,
     loss: relief.loss ? sheetOf(relief.loss) : null,
     checklist: CHECKLIST.flatMap((id, i) => (done.length === 0 ? [] : [{ id, done: done[i] }])),
   };

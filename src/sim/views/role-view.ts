@@ -116,7 +116,12 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     },
     rosterAt: w.resp.rosterAt,
     icp: w.resp.icp
-      ? { ...county.roads.nodes[w.resp.icp.node].at, commander: w.resp.icp.commander, at: w.resp.icp.at }
+      ? {
+          ...county.roads.nodes[w.resp.icp.node].at,
+          commander: w.resp.icp.commander,
+          at: w.resp.icp.at,
+          stands: w.resp.stands.post ?? true,
+        }
       : null,
     lastSync: w.resp.syncs.at(-1) ?? -1,
     emergencyAt: w.resp.emergencyAt,

@@ -267,6 +267,8 @@ export interface RoleView extends PackView {
     readonly lat: number;
     readonly commander: string;
     readonly at: number;
+    /** Safe, near the incident and to be reached, as those who are there say. */
+    readonly stands: boolean;
   } | null;
   readonly lastSync: number;
   readonly emergencyAt: number;

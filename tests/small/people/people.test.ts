@@ -557,6 +557,56 @@ describe('a warning spreads', () => {
     minutes(ex, 20);
     expect(events(ex, 'VILLAGE_WARNED')).toHaveLength(5);
   });
+  const wide = (parameters: Record<string, number>, startsAt = '2026-07-08T02:00'): Exercise => {
+    const ex = tiny({
+      startsAt,
+      parameters: { 'PRM-WRN-OFFICER-RANGE': 0, 'PRM-WRN-OFFICER-EACH': 5, ...parameters },
+    });
+    order(ex, 'commander', {
+      type: 'warning.issue',
+      kind: 'flood',
+      colour: 'red',
+      villages: ['v6', 'v5', 'v8'],
+      townships: [],
+      channels: ['sms'],
+      text: 'x',
+    });
+    return ex;
+  };
+  const heardAt = (ex: Exercise): [string, number][] =>
+    events(ex, 'VILLAGE_WARNED').map((e) => [e.data.village, (e.t - 60) / 60]);
+  it('a duty room calls its villages one after the other, in the order of the warning', () => {
+    const ex = wide({ 'PRM-WRN-CALLERS-NIGHT': 1, 'PRM-WRN-SILENT-NIGHT': 0 });
+    minutes(ex, 12);
+    expect(heardAt(ex).map(([village, m]) => [village, Math.round(m)])).toEqual([
+      ['v6', 1],
+      ['v5', 6],
+      ['v8', 11],
+    ]);
+    const two = wide({ 'PRM-WRN-CALLERS-NIGHT': 2, 'PRM-WRN-SILENT-NIGHT': 0 });
+    minutes(two, 12);
+    expect(heardAt(two).map(([, m]) => Math.round(m))).toEqual([1, 1, 6]);
+    const day = wide(
+      { 'PRM-WRN-CALLERS-NIGHT': 1, 'PRM-WRN-CALLERS-DAY': 2, 'PRM-WRN-SILENT-DAY': 0 },
+      '2026-07-08T08:00',
+    );
+    minutes(day, 12);
+    expect(heardAt(day).map(([, m]) => Math.round(m))).toEqual([1, 1, 6]);
+  });
+  it('whoever sleeps is called again, and an active response keeps officers awake', () => {
+    const asleep = { 'PRM-WRN-SILENT-NIGHT': 100, 'PRM-WRN-SILENT-RESPONSE': 0, 'PRM-WRN-AGAIN': 8 };
+    const ex = wide(asleep);
+    minutes(ex, 30);
+    expect(heardAt(ex)).toEqual([]);
+    order(ex, 'commander', {
+      type: 'response.activate',
+      level: '4',
+      grounds: ['superior-order'],
+      measures: [],
+    });
+    minutes(ex, 24);
+    expect(new Set(heardAt(ex).map(([village]) => village))).toEqual(new Set(['v5', 'v6', 'v8']));
+  });
   it('an officer is told once, and not of what was called off', () => {
     const ex = warned(['sms']);
     const n = ex.world.log.length;

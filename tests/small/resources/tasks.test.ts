@@ -21,7 +21,7 @@ import {
   unitOf,
   villageNo,
 } from '../../support/tiny-world.ts';
-import { raise } from '../../../src/sim/drive.ts';
+import { isIn, raise } from '../../../src/sim/drive.ts';
 import { isGuarded } from '../../../src/sim/hazards/flood/dangers.ts';
 import { danger } from '../../support/dangers.ts';
 import { supplyStands } from '../../../src/sim/resources/supplies.ts';
@@ -98,6 +98,33 @@ it('a crew that cannot get to a danger says at which levee', () => {
     task: 'fix-danger',
     target: w.env.county.levees[1].id,
   });
+});
+
+it('a crew that walks a levee goes over to a danger there; one on another levee is not free', () => {
+  const ex = tiny();
+  const w = ex.world;
+  const { id } = danger(ex, 1, 'piping', 'told');
+  learn(w, `danger:${id}`, COMMAND_ROLES);
+  const fix = {
+    type: 'danger.fix',
+    danger: String(id),
+    unit: 'county-team',
+    method: 'filter-well',
+  } as Command;
+  const walk = (k: number): Command =>
+    ({
+      type: 'unit.assign',
+      unit: 'county-team',
+      task: 'patrol',
+      target: w.env.county.levees[k].id,
+    }) as Command;
+  order(ex, 'commander', walk(0));
+  expect(judge(ex, 'commander', fix)).toMatchObject({ code: 'REJ-025' });
+  order(ex, 'commander', { ...walk(1), type: 'unit.redirect' } as Command);
+  const before = w.res.tasks.length;
+  order(ex, 'commander', fix);
+  expect(w.res.tasks[before]).toMatchObject({ kind: 'fix-danger', target: { id: String(id) } });
+  expect(isIn(w, 'task', 'cancelled', String(before - 1))).toBe(true);
 });
 
 describe('rounds', () => {

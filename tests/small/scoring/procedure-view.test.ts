@@ -18,6 +18,7 @@ const item = (more: Partial<ScoredItem>): ScoredItem => ({
   nextAt: -1,
   subject: '',
   doneAt: -1,
+  orderedAt: -1,
   target: 10,
   limit: 30,
   evidence: [],

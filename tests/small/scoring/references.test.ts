@@ -1,6 +1,6 @@
 /** What of an outcome decisions changed: held against doing nothing, doctrine, an approved script, and itself. */
 import { describe, expect, it } from 'vitest';
-import { leastLoss, outcomeScore, type Baselines } from '../../../src/sim/scoring/references.ts';
+import { leastLoss, outcomeScore, provenOf, type Baselines } from '../../../src/sim/scoring/references.ts';
 import { baselinesOf } from '../../support/baselines.ts';
 
 const refs = (idle: number, doctrine: number, approved?: number): Baselines => ({
@@ -44,4 +44,19 @@ describe('outcome', () => {
     expect(outcomeScore(8000, refs(9000, 12_000))).toBe(100);
     expect(outcomeScore(9000, refs(9000, 8999))).toBe(0);
   });
+});
+
+describe('the committed table of references', () => {
+  const worst = { loss: 9, dead: 2, leveesBreached: 0, damsFailed: 0 };
+  const table = { x: { scenarioHash: 'h', difficulty: 'standard', worst } };
+  const of = (id: string, hash: string, difficulty: string) =>
+    provenOf(table, { hash, scenario: { id, about: { difficulty } } });
+  it('holds for the scenario as it was played, at its own level', () =>
+    expect(of('x', 'h', 'standard')).toBe(worst));
+  it.each([
+    ['a scenario that is not in it', 'y', 'h', 'standard'],
+    ['a name that every object has', 'constructor', 'h', 'standard'],
+    ['one changed since', 'x', 'other', 'standard'],
+    ['another level', 'x', 'h', 'hard'],
+  ])('not for %s', (_, id, hash, difficulty) => expect(of(id, hash, difficulty)).toBeNull());
 });

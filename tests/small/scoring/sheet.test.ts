@@ -284,6 +284,31 @@ describe('the sum', () => {
     expect(never.caps.length).toBeLessThan(3);
     expect(CATALOGUE.filter((i) => i.gravest).map((i) => i.id)).toEqual(['C-09', 'C-16', 'W-05']);
   });
+  it('one critical item left out caps by what it is for and what came of it', () => {
+    const capOf = (hazard: string, trigger: Row, id: string, lost: Record<string, number>, least = 0) => {
+      const notApplicable = CATALOGUE.map((c) => c.id).filter((x) => x !== id);
+      const s = score({
+        events: logOf([trigger], lost),
+        scenario: settings(hazard, { about: about(hazard), procedures: { notApplicable, overrides: [] } }),
+        baselines: baselinesOf(1e6, least),
+      });
+      return s.caps.find((c) => c.id === id)?.limit;
+    };
+    const leak: Row = [10, 'KNOWN', { fact: 'release:alarm' }];
+    const hit: Row = [10, 'KNOWN', { fact: 'casualties' }];
+    const none = { trapped: 0, dead: 0, injured: 0 };
+    // People: when some came to harm.
+    expect(capOf('hazmat', leak, 'H-07', { ...none, dead: 1 })).toBe(64);
+    expect(capOf('hazmat', leak, 'H-07', { ...none, trapped: 1 })).toBe(64);
+    expect(capOf('hazmat', leak, 'H-07', none)).toBe(74);
+    // The source: when more was lost than need be.
+    expect(capOf('hazmat', leak, 'H-10', { ...none, dead: 1 })).toBe(69);
+    expect(capOf('hazmat', leak, 'H-10', none, 1e5)).toBe(74);
+    // Safety of crews in any case; command and help at the usual cap.
+    expect(capOf('hazmat', [10, 'KNOWN', { fact: 'release:signs' }], 'H-15', none)).toBe(69);
+    expect(capOf('hazmat', leak, 'H-03', { ...none, dead: 1 })).toBe(74);
+    expect(capOf('hazmat', hit, 'H-14', { ...none, dead: 1 })).toBe(64);
+  });
   it.each([
     [90, 'excellent'],
     [89.99, 'good'],

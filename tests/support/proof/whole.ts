@@ -8,6 +8,7 @@ const FILES = [
   'tests/golden/scenarios-quake-flood.test.ts',
   'tests/golden/scenarios-fire-hazmat.test.ts',
   'tests/unit/procedures.test.ts',
+  'tests/property/scorer-laws.test.ts',
 ];
 interface Result {
   readonly testResults: readonly {

@@ -193,7 +193,7 @@ describe('media', () => {
     cutLink(ex.world, 5, 'power');
     // Nobody has heard of it yet: the form still offers it, the call fails, and from then on the county knows.
     expect(link(far)).toBe('video');
-    expect(hold()).toMatchObject({ reached: [near], unreached: [far], fields: 0.875 });
+    expect(hold()).toMatchObject({ reached: [near], unreached: [far], fields: expect.closeTo(5 / 6, 9) });
     expect(link(far)).toBeNull();
     const told = (): number => ex.world.info.messages.filter((m) => m.code === 'township-silent').length;
     expect(told()).toBe(1);

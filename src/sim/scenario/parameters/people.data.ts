@@ -68,6 +68,33 @@ export const PEOPLE = {
     '预警到村：在此之上最多再加',
     'Warning to a village officer: at most this more',
   ),
+  'PRM-WRN-OFFICER-EACH': minutes(2, '叫应：打一个村要多久', 'Calling one village officer takes'),
+  'PRM-WRN-CALLERS-DAY': p(
+    4,
+    'person',
+    [1, 50],
+    '叫应：乡镇白天打电话的人手',
+    'Callers of a township duty room by day',
+  ),
+  'PRM-WRN-CALLERS-NIGHT': p(
+    2,
+    'person',
+    [1, 50],
+    '叫应：乡镇夜间打电话的人手',
+    'Callers of a township duty room at night',
+  ),
+  'PRM-WRN-SILENT-DAY': share(5, '叫应：白天一次没人接', 'Village officers who miss a call by day'),
+  'PRM-WRN-SILENT-NIGHT': share(30, '叫应：夜间一次没人接', 'Village officers who miss a call at night'),
+  'PRM-WRN-SILENT-RESPONSE': share(
+    50,
+    '叫应：已启动响应时漏接的比例（占平时）',
+    'Missed calls while a response is active, of the usual',
+  ),
+  'PRM-WRN-AGAIN': minutes(
+    8,
+    '叫应：没人接，隔多久再打',
+    'An officer who missed a call is called again after',
+  ),
   'PRM-WRN-RETRY': p(
     20,
     'min',

@@ -33,6 +33,11 @@ export const RELIEF = {
     'A family’s own kit: lasts for',
     fromMemory('家庭应急物资储备建议', '2020'),
   ),
+  'PRM-RLF-OFF': share(
+    10,
+    '损失核报：与各部门核报数允许相差',
+    'Loss sheet: so far off the returns a figure may be',
+  ),
   'PRM-RLF-TENT': p(4, 'person', [1, 20], '每顶帐篷住人', 'People in one tent'),
   'PRM-RLF-CARE': minutes(
     90,

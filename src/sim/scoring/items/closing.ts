@@ -1,7 +1,10 @@
 /** Levels that rise, the book of decisions and closing, C-34…C-39. */
-import { acts, ANSWERED, missing, notApplicable, several, type Finding } from '../finding.ts';
+import type { SimLogEvent } from '../../events.ts';
+import { act, acts, ANSWERED, byHand, missing, notApplicable, several, type Finding } from '../finding.ts';
 import { to, type ItemRecord } from '../item.ts';
 import type { LogIndex } from '../log-index.ts';
+import { told } from '../shared-rules.ts';
+import { after, levelActs, levelChanges, nextStep, standingFrom, stood } from '../stood.ts';
 import { levelCorrectness } from '../timing.ts';
 
 /** Closing work is asked once it is over, if anything happened at all. */
@@ -39,25 +42,17 @@ export const CLOSING: readonly ItemRecord[] = [
         const begins = top === 0;
         top = s;
         if (begins) continue;
-        const enough = [...log.all('ACTIVATE'), ...log.all('LEVEL_CHANGE')]
-          .sort((a, b) => a.n - b.n)
-          .filter((e) => 5 - e.data.level >= s);
-        const done = enough[0] as (typeof enough)[number] | undefined;
-        parts.push(
-          done && done.t <= wanted.t
-            ? {
-                applicable: true,
-                knownSince: wanted.t,
-                doneAt: done.t,
-                t: 1,
-                k: 1,
-                c: 1,
-                evidence: [done.n],
-                note: '',
-                ...ANSWERED,
-              }
-            : acts(i, log, wanted.t, enough, (e) => levelCorrectness(e.data.level, wanted.data.level)),
+        const given = [...levelActs(log), ...log.all('END')].sort((a, b) => a.n - b.n);
+        const enough = standingFrom(given, wanted.t).flatMap((e) =>
+          e.kind !== 'END' && 5 - e.data.level >= s ? [e] : [],
         );
+        const done = enough.at(0);
+        const f =
+          done && done.t <= wanted.t
+            ? act<SimLogEvent>(i, log, wanted.t, done, () => 1, 1)
+            : acts(i, log, wanted.t, enough, (e) => levelCorrectness(e.data.level, wanted.data.level));
+        const until = nextStep(log, wanted.t + 60 * (i.targetMin ?? 0));
+        parts.push(stood(i, log, told(i, log, f), levelChanges(log), until));
       }
       return several(i, parts);
     },
@@ -78,21 +73,7 @@ export const CLOSING: readonly ItemRecord[] = [
     requirement: { zh: '记下重要决定的理由', en: 'Reasons of important decisions kept' },
     evidence: ['DECISION_NOTE'],
     answer: to('decision.note'),
-    rule: (log, i) => {
-      const notes = log.all('DECISION_NOTE');
-      if (notes.length === 0) return missing(0, i);
-      return {
-        applicable: true,
-        knownSince: 0,
-        doneAt: notes[0].t,
-        t: null,
-        k: Math.min(1, notes.length / 3),
-        c: null,
-        evidence: notes.slice(0, 10).map((e) => e.n),
-        note: `${notes.length}`,
-        ...ANSWERED,
-      };
-    },
+    rule: (log, i) => byHand(0, i, log.all('DECISION_NOTE')),
   },
   {
     id: 'C-36',
@@ -150,11 +131,24 @@ export const CLOSING: readonly ItemRecord[] = [
     planClause: '三（四）4',
     basis: '突发事件应对法 87',
     status: 'design',
-    requirement: { zh: '损失表、恢复计划、上报', en: 'Loss table, recovery plan, reported up' },
+    requirement: {
+      zh: '损失表（死亡、倒损户、直接损失与各部门核报相符）、恢复计划、上报',
+      en: 'Loss table (dead, houses and direct loss as the returns have them), recovery plan, reported up',
+    },
     closing: true,
     evidence: ['ASSESS_LOSS'],
     answer: to('loss.assess'),
-    rule: (log, i) => acts(i, log, afterwards(log), log.all('ASSESS_LOSS')),
+    rule: (log, i) => {
+      const over = afterwards(log);
+      // As a report is: half for what it leaves open, nothing for what the returns do not bear out.
+      return acts(i, log, over, after(log, over, log.all('ASSESS_LOSS')), ({ data: { faults } }) =>
+        (faults?.under.length ?? 0) + (faults?.over.length ?? 0) > 0
+          ? 0
+          : faults?.blank.length === 0
+            ? 1
+            : 0.5,
+      );
+    },
   },
   {
     id: 'C-38',
@@ -190,6 +184,9 @@ export const CLOSING: readonly ItemRecord[] = [
     closing: true,
     evidence: ['LESSONS'],
     answer: to('lessons.record'),
-    rule: (log, i) => acts(i, log, afterwards(log), log.all('LESSONS')),
+    rule: (log, i) => {
+      const over = afterwards(log);
+      return over < 0 ? notApplicable() : byHand(over, i, after(log, over, log.all('LESSONS')));
+    },
   },
 ];

@@ -1,9 +1,11 @@
 /** First response and command, C-13…C-20. */
-import { acts, ANSWERED, missing, notApplicable } from '../finding.ts';
+import { acts, missing, notApplicable, plain, work } from '../finding.ts';
 import { to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
 import { warrantedFrom, frontDue, freshness, proposed, isNear } from '../readings.ts';
-import { intervalOf, levelCorrectness, mean } from '../timing.ts';
+import { levelStood, postStood } from '../shared-rules.ts';
+import { after, placeChanges, stood } from '../stood.ts';
+import { intervalOf, mean } from '../timing.ts';
 
 export const COMMAND: readonly ItemRecord[] = [
   {
@@ -53,7 +55,17 @@ export const COMMAND: readonly ItemRecord[] = [
       );
       // The advance team is whoever left before twice the limit; a skilled one among them makes it right.
       const until = trigger + 120 * (i.limitMin ?? 30);
-      return acts(i, log, trigger, log.all('DISPATCH'), (e) => (e.data.skilled && e.t <= until ? 1 : 0.5), 1);
+      const f = acts(
+        i,
+        log,
+        trigger,
+        log.all('DISPATCH'),
+        (e) => (e.data.skilled && e.t <= until ? 1 : 0.5),
+        1,
+      );
+      // To be out is the act; that they came is what it was for.
+      const there = f.doneAt < 0 ? undefined : log.first('ON_SCENE', undefined, f.doneAt);
+      return there ? { ...f, doneAt: there.t, orderedAt: f.doneAt, evidence: [...f.evidence, there.n] } : f;
     },
   },
   {
@@ -74,7 +86,10 @@ export const COMMAND: readonly ItemRecord[] = [
     decision: true,
     evidence: ['ASSESS'],
     answer: to('consult.hold'),
-    rule: (log, i) => acts(i, log, warrantedFrom(log, 1), log.all('ASSESS'), proposed),
+    rule: (log, i) => {
+      const since = warrantedFrom(log, 1);
+      return acts(i, log, since, after(log, since, log.all('ASSESS')), proposed);
+    },
   },
   {
     id: 'C-16',
@@ -97,10 +112,7 @@ export const COMMAND: readonly ItemRecord[] = [
     gravest: true,
     evidence: ['ACTIVATE'],
     answer: to('response.activate'),
-    rule: (log, i) =>
-      acts(i, log, warrantedFrom(log, 1), log.all('ACTIVATE'), (e) =>
-        levelCorrectness(e.data.level, e.data.warranted),
-      ),
+    rule: (log, i) => levelStood(i, log, warrantedFrom(log, 1)),
   },
   {
     id: 'C-17',
@@ -117,17 +129,22 @@ export const COMMAND: readonly ItemRecord[] = [
     requirement: { zh: '指定负责人赴现场', en: 'A named leader goes' },
     evidence: ['LEADER_SENT'],
     answer: to('leader.appoint'),
-    rule: (log, i) =>
-      acts(
-        i,
-        log,
-        earliest(
-          log.known('danger:any', 'village:any:flooded', 'village:any:hit', 'hazard:confirmed'),
-          warrantedFrom(log, 2),
-        ),
-        log.all('LEADER_SENT'),
-        (e) => (isNear(e) ? 1 : 0),
-      ),
+    rule: (log, i) => {
+      const since = earliest(
+        log.known('danger:any', 'village:any:flooded', 'village:any:hit', 'hazard:confirmed'),
+        warrantedFrom(log, 2),
+      );
+      const sent = log.all('LEADER_SENT');
+      const first = sent.find(isNear) ?? sent[0];
+      // To leave at once is the duty; that he came is what it was for.
+      const f = work(i, log, since, {
+        order: first,
+        effect: first && log.first('LEADER_ARRIVE', (e) => e.data.site === first.data.site, first.t),
+        by: 'order',
+      });
+      const set = sent.map((e) => ({ e, right: isNear(e) }));
+      return stood(i, log, f, placeChanges(log, 'leader', set, true));
+    },
   },
   {
     id: 'C-18',
@@ -147,8 +164,7 @@ export const COMMAND: readonly ItemRecord[] = [
     decision: true,
     evidence: ['ICP_UP'],
     answer: to('icp.setup'),
-    rule: (log, i) =>
-      acts(i, log, warrantedFrom(log, 2), log.all('ICP_UP'), (e) => (e.data.safe && isNear(e) ? 1 : 0)),
+    rule: (log, i) => postStood(i, log, warrantedFrom(log, 2)),
   },
   {
     id: 'C-19',
@@ -201,24 +217,24 @@ export const COMMAND: readonly ItemRecord[] = [
     basis: '生产安全事故应急条例 18(5)',
     status: 'design',
     requirement: {
-      zh: '任务、地点、时间、安全、通信、联系人',
-      en: 'Task, place, time, safety, comms, contact',
+      zh: '任务、地点、时间、安全、通信、联系人；到场不找位、不撞车、不重令',
+      en: 'Task, place, time, safety, comms, contact: nobody looks for his place, crosses others or has two orders',
     },
     evidence: ['DISPATCH'],
     answer: to('unit.assign'),
-    rule: (log, i) => {
+    rule: (log) => {
       const list = log.all('DISPATCH');
       if (list.length === 0) return notApplicable();
+      // The words of an order are for the evaluator. What came of it shows: a crew that looks for its place, or that another seat
+      // had already, or that crosses others unled, was not told what it had to know.
+      const lost = new Set([...log.all('OLD_PICTURE'), ...log.all('CROWDED')].map((e) => e.data.task));
+      const double = log.all('DOUBLE_ORDER');
+      const clear = (e: (typeof list)[number]): boolean =>
+        !lost.has(e.data.task) && !double.some((d) => d.t === e.t && d.data.unit === e.data.unit);
       return {
-        applicable: true,
-        knownSince: list[0].t,
-        doneAt: list[0].t,
-        t: null,
-        k: mean(list.map((e) => e.data.fields)),
-        c: i.decision ? 1 : null,
+        ...plain(list[0], null, mean(list.map((e) => (clear(e) ? 1 : 0)))),
         evidence: list.slice(0, 30).map((e) => e.n),
         note: `${list.length}`,
-        ...ANSWERED,
       };
     },
   },

@@ -1,10 +1,27 @@
 /** Links, roads, help from outside and the public, C-27…C-33. */
-import { about, act, acts, ANSWERED, missing, notApplicable, several } from '../finding.ts';
+import type { SimLogEvent } from '../../events.ts';
+import {
+  about,
+  act,
+  acts,
+  ANSWERED,
+  missing,
+  notApplicable,
+  several,
+  work,
+  type Finding,
+} from '../finding.ts';
 import { task, to, type ItemRecord } from '../item.ts';
-import { earliest } from '../log-index.ts';
+import { earliest, type LogIndex } from '../log-index.ts';
 import { warrantedFrom, silent } from '../readings.ts';
 import { contactRestored } from '../shared-rules.ts';
+import { sinceIncident } from '../stood.ts';
 import { mean } from '../timing.ts';
+import type { AskedItem } from '../types.ts';
+
+/** A request, a statement: made once it was known that something had happened. */
+const askedSince = (log: LogIndex, item: AskedItem, since: number, list: readonly SimLogEvent[]): Finding =>
+  acts(item, log, since, sinceIncident(log, since, list));
 
 export const MEANS: readonly ItemRecord[] = [
   {
@@ -44,14 +61,11 @@ export const MEANS: readonly ItemRecord[] = [
         ...silent(log).map((s) => s.t),
         ...log.knownLike('road:', ':failed').map((x) => x.t),
       );
-      return act(
-        i,
-        log,
-        trigger,
-        log.first('DISPATCH', (e) => e.data.kind.startsWith('repair')),
-        null,
-        1,
-      );
+      return work(i, log, trigger, {
+        order: log.first('DISPATCH', (e) => e.data.kind.startsWith('repair')),
+        effect: log.first('REPAIR'),
+        by: 'order',
+      });
     },
   },
   {
@@ -71,7 +85,7 @@ export const MEANS: readonly ItemRecord[] = [
     requirement: { zh: '要什么、多少、哪里、何时', en: 'What, how many, where, by when' },
     evidence: ['REQUEST_AID'],
     answer: to('aid.request', { from: 'city' }),
-    rule: (log, i) => acts(i, log, warrantedFrom(log, 3), log.all('REQUEST_AID')),
+    rule: (log, i) => askedSince(log, i, warrantedFrom(log, 3), log.all('REQUEST_AID')),
   },
   {
     id: 'C-30',
@@ -93,7 +107,7 @@ export const MEANS: readonly ItemRecord[] = [
     },
     evidence: ['REQUEST_PLA'],
     answer: to('aid.request', { from: 'military' }),
-    rule: (log, i) => acts(i, log, warrantedFrom(log, 4), log.all('REQUEST_PLA')),
+    rule: (log, i) => askedSince(log, i, warrantedFrom(log, 4), log.all('REQUEST_PLA')),
   },
   {
     id: 'C-31',
@@ -152,7 +166,7 @@ export const MEANS: readonly ItemRecord[] = [
     evidence: ['STATEMENT'],
     answer: to('statement.publish', {}, 'answers'),
     rule: (log, i) => {
-      const first = acts(i, log, warrantedFrom(log, 2), log.all('STATEMENT'));
+      const first = askedSince(log, i, warrantedFrom(log, 2), log.all('STATEMENT'));
       const rumours = log.all('MESSAGE').filter((m) => m.data.rumour && log.inTime(m.t));
       return several(i, [
         first,

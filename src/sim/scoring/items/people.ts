@@ -6,6 +6,7 @@ import { task, to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
 import { earlier, isNear } from '../readings.ts';
 import { movedInTime } from '../shared-rules.ts';
+import { placeChanges, stood } from '../stood.ts';
 import { timeliness, mean } from '../timing.ts';
 
 /** People sent to a shelter, by an order or because there was no more room. */
@@ -30,22 +31,22 @@ export const PEOPLE: readonly ItemRecord[] = [
     requirement: { zh: '封闭危险路段，留救援通道', en: 'Close dangerous roads, keep a rescue lane' },
     evidence: ['CORDON'],
     answer: to('road.close'),
-    rule: (log, i) =>
-      acts(
-        i,
-        log,
-        earliest(
-          ...log.knownLike('road:', ':closed').map((x) => x.t),
-          log.known('village:any:flooded', 'village:any:hit', 'cordon:due'),
-        ),
-        log.all('CORDON'),
-        (e) => (isNear(e) ? 1 : 0),
-      ),
+    rule: (log, i) => {
+      const since = earliest(
+        ...log.knownLike('road:', ':closed').map((x) => x.t),
+        log.known('village:any:flooded', 'village:any:hit', 'cordon:due'),
+      );
+      const cordons = log.all('CORDON');
+      const set = cordons.map((e) => ({ e, right: isNear(e) }));
+      const f = acts(i, log, since, cordons, (e) => (isNear(e) ? 1 : 0));
+      return stood(i, log, f, placeChanges(log, 'cordon', set, true));
+    },
   },
   {
     id: 'C-22',
     title: { zh: '搜救救治', en: 'Rescue and medical' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 60,
     limitMin: 120,
@@ -74,6 +75,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     id: 'C-23',
     title: { zh: '转移疏散', en: 'Evacuate' },
     weight: 5,
+    spares: 'lives',
     clock: 'lead',
     targetMin: null,
     limitMin: null,

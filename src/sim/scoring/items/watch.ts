@@ -4,6 +4,7 @@ import { to, type ItemRecord } from '../item.ts';
 import { earliest } from '../log-index.ts';
 import { warningDue, proposed, rainKnown } from '../readings.ts';
 import { warnedInTime } from '../shared-rules.ts';
+import { after } from '../stood.ts';
 import { timeliness } from '../timing.ts';
 
 export const WATCH: readonly ItemRecord[] = [
@@ -45,12 +46,16 @@ export const WATCH: readonly ItemRecord[] = [
     decision: true,
     evidence: ['CONSULT'],
     answer: to('consult.hold'),
-    rule: (log, i) => acts(i, log, log.known('water:attention', 'attention'), log.all('CONSULT'), proposed),
+    rule: (log, i) => {
+      const since = log.known('water:attention', 'attention');
+      return acts(i, log, since, after(log, since, log.all('CONSULT')), proposed);
+    },
   },
   {
     id: 'C-03',
     title: { zh: '发布预警', en: 'Issue warning' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 10,
     limitMin: 30,
@@ -83,6 +88,7 @@ export const WATCH: readonly ItemRecord[] = [
     id: 'C-04',
     title: { zh: '预警到村到户到人', en: 'Warning reaches village, household, person' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 15,
     limitMin: 30,

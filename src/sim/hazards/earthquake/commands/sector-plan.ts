@@ -20,7 +20,7 @@ export const sectorPlan = define({
     emit(w, 'SECTOR_PLAN', role, {
       sites: [...p.sites],
       priority: p.priority,
-      fields: p.note === '' ? 0.75 : 1,
+      fields: 1,
     });
   },
 });

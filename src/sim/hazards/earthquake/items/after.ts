@@ -1,7 +1,8 @@
 /** Wounded, lifelines, buildings, rumours and closing, E-09…E-18. */
-import { about, act, acts, missing, notApplicable, plain, several } from '../../../scoring/finding.ts';
+import { about, act, acts, missing, notApplicable, plain, several, work } from '../../../scoring/finding.ts';
 import { task, to, type ItemRecord } from '../../../scoring/item.ts';
 import { contactRestored } from '../../../scoring/shared-rules.ts';
+import { after, sinceIncident } from '../../../scoring/stood.ts';
 import { coverage, mean } from '../../../scoring/timing.ts';
 import { params } from './readings.ts';
 
@@ -10,6 +11,7 @@ export const AFTER: readonly ItemRecord[] = [
     id: 'E-09',
     title: { zh: '医疗救治转运', en: 'Medical care and transfer' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 60,
     limitMin: 120,
@@ -23,14 +25,11 @@ export const AFTER: readonly ItemRecord[] = [
     answer: task('medical'),
     rule: (log, i) => {
       const trigger = log.known('people:trapped', 'casualties');
-      return act(
-        i,
-        log,
-        trigger,
-        trigger < 0 ? undefined : log.first('DISPATCH', (e) => e.data.kind === 'medical'),
-        null,
-        log.first('TRIAGE') ? 1 : 0.5,
-      );
+      return work(i, log, trigger, {
+        order: log.first('DISPATCH', (e) => e.data.kind === 'medical'),
+        effect: log.first('TRIAGE'),
+        by: 'effect',
+      });
     },
   },
   {
@@ -49,7 +48,7 @@ export const AFTER: readonly ItemRecord[] = [
     evidence: ['REPAIR'],
     answer: task('repair-road'),
     rule: (log, i) =>
-      act(
+      work(
         i,
         log,
         Math.max(
@@ -59,9 +58,11 @@ export const AFTER: readonly ItemRecord[] = [
             .map((x) => x.t)
             .slice(0, 1),
         ),
-        log.first('DISPATCH', (e) => e.data.kind === 'repair-road'),
-        null,
-        1,
+        {
+          order: log.first('DISPATCH', (e) => e.data.kind === 'repair-road'),
+          effect: log.first('REPAIR', (e) => e.data.what === 'road'),
+          by: 'order',
+        },
       ),
   },
   {
@@ -85,6 +86,7 @@ export const AFTER: readonly ItemRecord[] = [
     id: 'E-12',
     title: { zh: '次生灾害源排查', en: 'Secondary sources checked' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 120,
     limitMin: 240,
@@ -100,7 +102,7 @@ export const AFTER: readonly ItemRecord[] = [
     evidence: ['SECONDARY_CHECK'],
     answer: to('secondary.check'),
     rule: (log, i) => {
-      const list = log.all('SECONDARY_CHECK');
+      const list = after(log, params(log), log.all('SECONDARY_CHECK'));
       return act(i, log, params(log), list[0], null, Math.max(0, ...list.map((e) => e.data.fields)));
     },
   },
@@ -196,7 +198,7 @@ export const AFTER: readonly ItemRecord[] = [
     answer: to('aid.request', { from: 'city' }),
     rule: (log, i) => {
       const gap = log.known('people:trapped');
-      return acts(i, log, gap, log.all('REQUEST_AID'));
+      return acts(i, log, gap, sinceIncident(log, gap, log.all('REQUEST_AID')));
     },
   },
   {

@@ -13,7 +13,9 @@ import {
 } from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
 import type { LogIndex } from '../../../scoring/log-index.ts';
-import { levelCorrectness, mean } from '../../../scoring/timing.ts';
+import { levelStood } from '../../../scoring/shared-rules.ts';
+import { after } from '../../../scoring/stood.ts';
+import { mean } from '../../../scoring/timing.ts';
 import { params } from './readings.ts';
 
 /** Sites that were known with people inside, and since when. */
@@ -44,7 +46,7 @@ export const RESCUE: readonly ItemRecord[] = [
     requirement: { zh: '时间、震级、震中、深度报指挥部', en: 'Time, magnitude, epicentre, depth to the HQ' },
     evidence: ['EQ_PARAM'],
     answer: to('quake.relay'),
-    rule: (log, i) => acts(i, log, params(log), log.all('EQ_PARAM')),
+    rule: (log, i) => acts(i, log, params(log), after(log, params(log), log.all('EQ_PARAM'))),
   },
   {
     id: 'E-02',
@@ -63,8 +65,7 @@ export const RESCUE: readonly ItemRecord[] = [
     decision: true,
     evidence: ['ACTIVATE'],
     answer: to('response.activate'),
-    rule: (log, i) =>
-      acts(i, log, params(log), log.all('ACTIVATE'), (e) => levelCorrectness(e.data.level, e.data.warranted)),
+    rule: (log, i) => levelStood(i, log, params(log)),
   },
   {
     id: 'E-03',
@@ -86,7 +87,7 @@ export const RESCUE: readonly ItemRecord[] = [
     evidence: ['TOWN_STATUS'],
     answer: to('damage.collect'),
     rule: (log, i) => {
-      const asked = log.all('TOWN_STATUS');
+      const asked = after(log, params(log), log.all('TOWN_STATUS'));
       const best = asked.reduce((n, e) => Math.max(n, e.data.fields), 0);
       return act(i, log, log.first('MAIN_SHOCK') ? params(log) : -1, asked[0], null, best);
     },
@@ -95,6 +96,7 @@ export const RESCUE: readonly ItemRecord[] = [
     id: 'E-04',
     title: { zh: '自救互救', en: 'Self and mutual rescue' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 15,
     limitMin: 60,
@@ -127,7 +129,8 @@ export const RESCUE: readonly ItemRecord[] = [
     answer: to('sector.plan'),
     rule: (log, i) => {
       const known = Math.min(...knownSites(log).map((s) => s.t), Infinity);
-      return acts(i, log, Number.isFinite(known) ? known : -1, log.all('SECTOR_PLAN'), (e) =>
+      const since = Number.isFinite(known) ? known : -1;
+      return acts(i, log, since, after(log, since, log.all('SECTOR_PLAN')), (e) =>
         e.data.priority === 'trapped-alive' ? 1 : 0.5,
       );
     },
@@ -136,6 +139,7 @@ export const RESCUE: readonly ItemRecord[] = [
     id: 'E-06',
     title: { zh: '压埋人员搜救', en: 'Search and rescue' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 90,
     limitMin: 180,
@@ -180,6 +184,7 @@ export const RESCUE: readonly ItemRecord[] = [
     id: 'E-07',
     title: { zh: '进场前安全评估', en: 'Safety check before entry' },
     weight: 5,
+    spares: 'crews',
     clock: 'precondition',
     targetMin: null,
     limitMin: null,
@@ -200,6 +205,7 @@ export const RESCUE: readonly ItemRecord[] = [
     id: 'E-08',
     title: { zh: '余震警戒与撤离', en: 'Aftershock watch and withdrawal' },
     weight: 5,
+    spares: 'crews',
     clock: 'elapsed',
     targetMin: 2,
     limitMin: 5,

@@ -1,8 +1,10 @@
 /** F-06 险情抢护: send a unit with a method. Which method is right for which danger is the players' knowledge. */
+import type { World } from '../../../world.ts';
 import { startTask } from '../../../resources/tasks.ts';
 import { define } from '../../../commands/command.ts';
 import { ORDER_FIELDS, orderOf } from '../../../commands/order-fields.ts';
 import { checkFree, checkUnit, outlookOf, unitIndex } from '../../../commands/unit-checks.ts';
+import { dangerById, leveeOf } from '../dangers.ts';
 import { atDanger, checkDanger } from './at-danger.ts';
 import { more } from '../../../commands/moves.ts';
 
@@ -13,6 +15,13 @@ export const METHODS = [
   'sub-dike',
   'toe-weight',
 ] as const;
+
+/** A crew that walks this levee is sent to what it found there without being called off first. */
+function walksIt(w: World, p: { unit: string; danger: string }): boolean {
+  const task = w.res.tasks[w.res.units[unitIndex(w, p.unit)].task];
+  const danger = dangerById(w, p.danger);
+  return task?.kind === 'patrol' && danger !== undefined && task.target.id === leveeOf(w, danger).id;
+}
 
 export const dangerFix = define({
   type: 'danger.fix',
@@ -27,7 +36,8 @@ export const dangerFix = define({
   },
   outlook: (w, p) => outlookOf(w, p.unit, atDanger(w, p.danger), 'fix-danger'),
   check(w, p) {
-    return checkDanger(w, p.danger) ?? checkFree(w, p.unit) ?? checkUnit(w, p.unit, atDanger(w, p.danger));
+    const free = walksIt(w, p) ? null : checkFree(w, p.unit);
+    return checkDanger(w, p.danger) ?? free ?? checkUnit(w, p.unit, atDanger(w, p.danger));
   },
   apply(w, p, role) {
     startTask(w, {

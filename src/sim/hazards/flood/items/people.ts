@@ -1,12 +1,12 @@
 /** Moving people from slopes and water, closing, rescue and powers, F-07…F-12. */
 import {
   about,
-  act,
   acts,
   ANSWERED,
   missing,
   notApplicable,
   several,
+  work,
   type Finding,
 } from '../../../scoring/finding.ts';
 import { task, to, type ItemRecord } from '../../../scoring/item.ts';
@@ -14,7 +14,7 @@ import { earliest, type LogIndex } from '../../../scoring/log-index.ts';
 import { mean } from '../../../scoring/timing.ts';
 
 /** Evacuation finished or people absent before the water came, by flooded village. */
-function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: number } {
+function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: number; last: number } {
   const flooded = log.all('VILLAGE_FLOODED');
   const done = new Map<string, number>();
   const evidence: number[] = [];
@@ -26,7 +26,8 @@ function beforeWater(log: LogIndex): { share: number; evidence: number[]; n: num
   const share = flooded.map((f) =>
     (done.get(f.data.village) ?? Infinity) <= f.t || f.data.athome < 10 ? 1 : 0,
   );
-  return { share: share.length === 0 ? 1 : mean(share), evidence, n: flooded.length };
+  const last = Math.max(-1, ...flooded.map((f) => done.get(f.data.village) ?? -1).filter((t) => t >= 0));
+  return { share: share.length === 0 ? 1 : mean(share), evidence, n: flooded.length, last };
 }
 
 export const PEOPLE: readonly ItemRecord[] = [
@@ -34,6 +35,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     id: 'F-07',
     title: { zh: '山洪地灾危险区转移', en: 'Flash-flood and slope evacuation' },
     weight: 5,
+    spares: 'lives',
     clock: 'lead',
     targetMin: 30,
     limitMin: 60,
@@ -70,7 +72,8 @@ export const PEOPLE: readonly ItemRecord[] = [
         return {
           applicable: true,
           knownSince: order.t,
-          doneAt: done?.t ?? -1,
+          doneAt: done?.t ?? (s.data.hit === 0 ? s.t : -1),
+          orderedAt: order.t,
           t: lead >= 30 ? 1 : lead >= 0 ? 0.6 : s.data.hit === 0 ? 0.6 : 0,
           k: Math.max(
             ...log
@@ -101,6 +104,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     id: 'F-08',
     title: { zh: '低洼圩区转移', en: 'Low-land evacuation' },
     weight: 5,
+    spares: 'lives',
     clock: 'lead',
     targetMin: null,
     limitMin: null,
@@ -121,7 +125,9 @@ export const PEOPLE: readonly ItemRecord[] = [
       return {
         applicable: true,
         knownSince: forecast,
-        doneAt: order.t,
+        // Out before the water came is done; where it has not come, the order is all that there is.
+        doneAt: b.n > 0 && b.share === 0 ? -1 : Math.max(order.t, b.last),
+        orderedAt: order.t,
         t: b.share,
         k: b.share,
         c: null,
@@ -152,6 +158,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     id: 'F-10',
     title: { zh: '水上搜救', en: 'Water rescue' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 60,
     limitMin: 120,
@@ -166,14 +173,11 @@ export const PEOPLE: readonly ItemRecord[] = [
     answer: task('water-rescue'),
     rule: (log, i) => {
       const trigger = log.known('people:trapped');
-      return act(
-        i,
-        log,
-        trigger,
-        log.first('DISPATCH', (e) => e.data.kind === 'water-rescue'),
-        null,
-        1,
-      );
+      return work(i, log, trigger, {
+        order: log.first('DISPATCH', (e) => e.data.kind === 'water-rescue'),
+        effect: log.first('RESCUE', undefined, Math.max(0, trigger)),
+        by: 'effect',
+      });
     },
   },
   {
@@ -200,6 +204,7 @@ export const PEOPLE: readonly ItemRecord[] = [
     id: 'F-12',
     title: { zh: '泄洪分洪报批', en: 'Release approval' },
     weight: 5,
+    spares: 'source',
     clock: 'precondition',
     targetMin: null,
     limitMin: null,

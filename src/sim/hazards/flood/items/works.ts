@@ -7,6 +7,7 @@ import {
   missing,
   notApplicable,
   several,
+  work,
   type Finding,
 } from '../../../scoring/finding.ts';
 import { proof, to, type ItemRecord } from '../../../scoring/item.ts';
@@ -84,6 +85,7 @@ export const WORKS: readonly ItemRecord[] = [
     id: 'F-04',
     title: { zh: '水库调度', en: 'Reservoir operation' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 60,
     limitMin: 120,
@@ -109,6 +111,7 @@ export const WORKS: readonly ItemRecord[] = [
     id: 'F-05',
     title: { zh: '巡堤查险', en: 'Levee patrol' },
     weight: 5,
+    spares: 'source',
     clock: 'interval',
     targetMin: 120,
     limitMin: 240,
@@ -161,6 +164,7 @@ export const WORKS: readonly ItemRecord[] = [
     id: 'F-06',
     title: { zh: '险情报告与抢护', en: 'Report and fix danger' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 60,
     limitMin: 120,
@@ -198,22 +202,19 @@ export const WORKS: readonly ItemRecord[] = [
               'REPORT',
               (e) => (e.data.kind === 'first' ? d.t <= reportDue(log) : e.t >= d.t) && e.t - d.t <= 5400,
             );
-            const base = act(
+            // A team on the spot within the hour is what is timed; the repair takes its hours, and is what makes it done.
+            const there = fix && log.first('ON_SCENE', (e) => e.data.task === fix.data.task);
+            const base = work(
               i,
               log,
               d.t,
-              fix,
-              () =>
-                works.length === 0
-                  ? 0.5
-                  : works[0].data.right
-                    ? 1
-                    : works.some((e) => e.data.right)
-                      ? 0.5
-                      : 0,
-              1,
+              { order: there ?? fix, effect: works.find((e) => e.data.right) ?? works.at(0), by: 'order' },
+              () => (works[0].data.right ? 1 : works.some((e) => e.data.right) ? 0.5 : 0),
             );
-            return about(String(d.id), base.doneAt < 0 ? base : { ...base, k: told ? 1 : 0.5 });
+            return about(
+              String(d.id),
+              base.doneAt < 0 ? base : { ...base, ...(fix ? { orderedAt: fix.t } : {}), k: told ? 1 : 0.5 },
+            );
           }),
       ),
   },

@@ -17,10 +17,10 @@ export const aircraftRequest = define({
   },
   check: (w) =>
     w.incidents.forestFire!.airFrom >= 0 ? reject('REJ-086') : toldSuperiors(w) ? null : reject('REJ-093'),
-  apply(w, p, role) {
+  apply(w, _p, role) {
     const later = w.env.numbers['PRM-AID-AIRCRAFT'] * 60 + clearingS(w);
     w.incidents.forestFire!.airFrom = w.t + later;
-    emit(w, 'REQUEST_AIR', role, { fields: (1 + (p.landing ? 1 : 0) + (p.water ? 1 : 0)) / 3 });
+    emit(w, 'REQUEST_AIR', role, { fields: 1 });
     emit(w, 'REQUEST_AID', role, { from: 'city', fields: 1 });
     deliverLater(w, later, {
       from: 'city',

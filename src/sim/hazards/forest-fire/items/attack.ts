@@ -1,10 +1,11 @@
 /** From the danger signal to the first attack, W-01…W-08. */
 import type { SimLogEvent } from '../../../events.ts';
-import { act, acts, missing, notApplicable, plain } from '../../../scoring/finding.ts';
+import { act, acts, missing, notApplicable, plain, work } from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
 import { earliest, type LogIndex } from '../../../scoring/log-index.ts';
-import { earlier, isNear } from '../../../scoring/readings.ts';
 import { stated } from '../../../scoring/report-content.ts';
+import { postStood } from '../../../scoring/shared-rules.ts';
+import { after } from '../../../scoring/stood.ts';
 import { mean } from '../../../scoring/timing.ts';
 import { confirmed } from './readings.ts';
 
@@ -23,7 +24,8 @@ export const ATTACK: readonly ItemRecord[] = [
     roles: ['commander', 'hq-office', 'emergency'],
     planClause: '四（三）2',
     basis: '江西森林火险预警响应',
-    status: 'regulation',
+    // The list is the province's; the minutes are ours.
+    status: 'design',
     requirement: { zh: '按黄橙红清单落实', en: 'By the list of the colour in force' },
     evidence: ['DANGER_ACTIONS'],
     answer: to('danger.actions'),
@@ -63,13 +65,17 @@ export const ATTACK: readonly ItemRecord[] = [
     requirement: { zh: '点位、燃料、风、坡、人和目标', en: 'Point, fuel, wind, slope, people, targets' },
     evidence: ['VERIFY'],
     answer: to('report.verify', {}, 'message'),
-    rule: (log, i) =>
-      act(i, log, log.known('fire:reported'), earlier(log.first('VERIFY'), log.first('FIRE_RECON')), null, 1),
+    rule: (log, i) => {
+      const since = log.known('fire:reported');
+      const looked = [...log.all('VERIFY'), ...log.all('FIRE_RECON')].sort((a, b) => a.n - b.n);
+      return act<SimLogEvent>(i, log, since, after(log, since, looked)[0], null, 1);
+    },
   },
   {
     id: 'W-04',
     title: { zh: '就近先期扑救', en: 'Initial attack' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 15,
     limitMin: 60,
@@ -87,13 +93,13 @@ export const ATTACK: readonly ItemRecord[] = [
       const went = log.first('DISPATCH', (e) => e.data.kind === 'fire-attack' || e.data.kind === 'fire-line');
       const there = log.first('ON_FIRE');
       // Moving in time, on the fire in time, and trained for it.
-      return act(
+      return work(
         i,
         log,
         at,
-        went,
+        { order: went, effect: there, by: 'order' },
         null,
-        there ? (there.t - at <= 90 * 60 ? 1 : 0.6) * (there.data.skilled ? 1 : 0.5) : 0.3,
+        there && (there.t - at <= 90 * 60 ? 1 : 0.6) * (there.data.skilled ? 1 : 0.5),
       );
     },
   },
@@ -115,12 +121,14 @@ export const ATTACK: readonly ItemRecord[] = [
     gravest: true,
     evidence: ['REPORT'],
     answer: to('report.first'),
-    rule: (log, i) => acts(i, log, confirmed(log), log.all('REPORT').filter(stated)),
+    rule: (log, i) =>
+      acts(i, log, confirmed(log), after(log, confirmed(log), log.all('REPORT').filter(stated))),
   },
   {
     id: 'W-06',
     title: { zh: '疏散受威胁群众', en: 'Evacuate' },
     weight: 5,
+    spares: 'lives',
     clock: 'lead',
     targetMin: 60,
     limitMin: 120,
@@ -178,11 +186,7 @@ export const ATTACK: readonly ItemRecord[] = [
     requirement: { zh: '统一指挥、分片包干', en: 'One command, sectors with one responsible each' },
     evidence: ['ICP_UP'],
     answer: to('icp.setup'),
-    rule: (log, i) => {
-      const icp = log.first('ICP_UP');
-      const plan = log.first('FIRE_PLAN');
-      return act(i, log, confirmed(log), icp, null, icp ? (plan ? 1 : 0.6) * (isNear(icp) ? 1 : 0.5) : 0);
-    },
+    rule: (log, i) => postStood(i, log, confirmed(log), log.first('FIRE_PLAN') ? 1 : 0.6),
   },
   {
     id: 'W-08',

@@ -1,5 +1,6 @@
 /** Crews kept safe, lines, help, watch and closing, W-09…W-18. */
 import { act, acts, missing, notApplicable, plain, shareOf } from '../../../scoring/finding.ts';
+import { sinceIncident } from '../../../scoring/stood.ts';
 import { task, to, type ItemRecord } from '../../../scoring/item.ts';
 import { coverage, mean } from '../../../scoring/timing.ts';
 import { confirmed } from './readings.ts';
@@ -9,6 +10,7 @@ export const SAFETY: readonly ItemRecord[] = [
     id: 'W-09',
     title: { zh: '安全要素落实', en: 'LCES' },
     weight: 5,
+    spares: 'crews',
     clock: 'precondition',
     targetMin: null,
     limitMin: null,
@@ -77,7 +79,7 @@ export const SAFETY: readonly ItemRecord[] = [
     answer: to('aircraft.request'),
     rule: (log, i) => {
       const hard = log.first('WARRANTED', (e) => e.data.level !== 0)?.t ?? -1;
-      return acts(i, log, hard, log.all('REQUEST_AIR'));
+      return acts(i, log, hard, sinceIncident(log, hard, log.all('REQUEST_AIR')));
     },
   },
   {
@@ -183,6 +185,7 @@ export const SAFETY: readonly ItemRecord[] = [
     id: 'W-17',
     title: { zh: '清理看守验收', en: 'Mop-up, guard, acceptance' },
     weight: 5,
+    spares: 'source',
     clock: 'none',
     targetMin: null,
     limitMin: null,

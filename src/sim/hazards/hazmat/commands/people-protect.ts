@@ -38,7 +38,7 @@ export const peopleProtect = define({
       receptors: [...p.receptors],
       action: p.action,
       way: p.way,
-      fields: p.reason === '' ? 0.75 : 1,
+      fields: 1,
     });
   },
 });

@@ -13,9 +13,9 @@ export const zonesLift = define({
   when: 'closing',
   check: (w) =>
     wouldTake(w, 'hazmat-zones', 'zones', 'lift') ? null : notNow(w, 'REJ-082', '', 'hazmat-zones', 'zones'),
-  apply(w, p, role) {
+  apply(w, _p, role) {
     const ok = isIn(w, 'hazmat-air', 'clear');
-    emit(w, 'LIFT', role, { ok, fields: p.basis === '' ? 0.75 : 1 });
+    emit(w, 'LIFT', role, { ok, fields: 1 });
     raise(w, 'hazmat-zones', 'zones', 'lift');
     // Whoever sits behind shut windows is told that it is over.
     for (const r of w.incidents.hazmat!.receptors) if (r.ordered === 'shelter') sendWord(w, r, 'ventilate');

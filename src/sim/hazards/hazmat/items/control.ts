@@ -1,7 +1,16 @@
 /** Ignition, the leak, washing, wounded, withdrawal and closing, H-09…H-18. */
 import type { SimLogEvent } from '../../../events.ts';
-import { act, acts, missing, notApplicable, plain, shareOf, type Finding } from '../../../scoring/finding.ts';
+import {
+  acts,
+  missing,
+  notApplicable,
+  plain,
+  shareOf,
+  work,
+  type Finding,
+} from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
+import { after, sinceIncident } from '../../../scoring/stood.ts';
 import { alarm } from './readings.ts';
 
 const closing = (e: SimLogEvent | undefined, c: number | null): Finding =>
@@ -12,6 +21,7 @@ export const CONTROL: readonly ItemRecord[] = [
     id: 'H-09',
     title: { zh: '消除火源', en: 'Ignition control' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 10,
     limitMin: 20,
@@ -29,6 +39,7 @@ export const CONTROL: readonly ItemRecord[] = [
     id: 'H-10',
     title: { zh: '工艺控制与堵漏', en: 'Isolate and plug' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 60,
     limitMin: 120,
@@ -43,15 +54,16 @@ export const CONTROL: readonly ItemRecord[] = [
     evidence: ['CONTROL'],
     answer: to('hazmat.assign', { target: 'leak', task: 'plug' }),
     rule: (log, i) => {
-      const done = log.first('CONTROL', (e) => e.data.closed);
-      const went = log.first('DISPATCH', (e) => e.data.kind === 'plug');
-      return act(i, log, alarm(log), went, () => (done ? 1 : 0.5), done ? 1 : 0.5);
+      const effect = log.first('CONTROL', (e) => e.data.closed);
+      const order = log.first('DISPATCH', (e) => e.data.kind === 'plug');
+      return work(i, log, alarm(log), { order, effect, by: 'effect' }, () => 1);
     },
   },
   {
     id: 'H-11',
     title: { zh: '冷却防爆', en: 'Cooling' },
     weight: 5,
+    spares: 'source',
     clock: 'elapsed',
     targetMin: 15,
     limitMin: 30,
@@ -65,20 +77,18 @@ export const CONTROL: readonly ItemRecord[] = [
     answer: to('hazmat.assign', { target: 'leak', task: 'cooling' }),
     rule: (log, i) => {
       const signs = log.known('release:signs');
-      return act(
-        i,
-        log,
-        signs,
-        signs < 0 ? undefined : log.first('DISPATCH', (e) => e.data.kind === 'cooling'),
-        null,
-        log.first('COOL') ? 1 : 0.5,
-      );
+      return work(i, log, signs, {
+        order: log.first('DISPATCH', (e) => e.data.kind === 'cooling'),
+        effect: log.first('COOL'),
+        by: 'order',
+      });
     },
   },
   {
     id: 'H-12',
     title: { zh: '洗消', en: 'Decontamination' },
     weight: 5,
+    spares: 'crews',
     clock: 'precondition',
     targetMin: null,
     limitMin: null,
@@ -117,6 +127,7 @@ export const CONTROL: readonly ItemRecord[] = [
     id: 'H-14',
     title: { zh: '医疗救治', en: 'Medical' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 30,
     limitMin: 60,
@@ -130,20 +141,18 @@ export const CONTROL: readonly ItemRecord[] = [
     answer: to('unit.assign', { task: 'medical', target: 'leak' }),
     rule: (log, i) => {
       const trigger = log.known('people:trapped', 'casualties');
-      return act(
-        i,
-        log,
-        trigger,
-        trigger < 0 ? undefined : log.first('DISPATCH', (e) => e.data.kind === 'medical'),
-        null,
-        log.first('TRIAGE') ? 1 : 0.5,
-      );
+      return work(i, log, trigger, {
+        order: log.first('DISPATCH', (e) => e.data.kind === 'medical'),
+        effect: log.first('TRIAGE'),
+        by: 'order',
+      });
     },
   },
   {
     id: 'H-15',
     title: { zh: '紧急撤离', en: 'Withdraw' },
     weight: 5,
+    spares: 'crews',
     clock: 'elapsed',
     targetMin: 2,
     limitMin: 5,
@@ -157,7 +166,17 @@ export const CONTROL: readonly ItemRecord[] = [
     answer: to('crew.withdraw'),
     rule: (log, i) => {
       const signs = log.known('release:signs');
-      return acts(i, log, signs, log.all('WITHDRAW'));
+      // Whoever was out already and stayed out need not be told again.
+      const out = (e: SimLogEvent): boolean =>
+        log.all('HOT_ENTRY').some((x) => x.n < e.n) &&
+        !log.all('HOT_ENTRY').some((x) => x.n > e.n && x.t <= signs);
+      const told = log.all('WITHDRAW');
+      return acts(
+        i,
+        log,
+        signs,
+        told.filter((e) => after(log, signs, [e]).length > 0 || out(e)),
+      );
     },
   },
   {
@@ -178,7 +197,7 @@ export const CONTROL: readonly ItemRecord[] = [
     answer: to('statement.publish', {}, 'answers'),
     rule: (log, i) => {
       const trigger = log.known('release:settlement', 'media:asks');
-      return acts(i, log, trigger, log.all('STATEMENT'));
+      return acts(i, log, trigger, sinceIncident(log, trigger, log.all('STATEMENT')));
     },
   },
   {

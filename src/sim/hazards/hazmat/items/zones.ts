@@ -1,6 +1,7 @@
 /** From the call to zones and protected people, H-01…H-08. */
 import { act, acts, notApplicable, shareOf, type Finding } from '../../../scoring/finding.ts';
 import { to, type ItemRecord } from '../../../scoring/item.ts';
+import { after, standingFrom, stood } from '../../../scoring/stood.ts';
 import { mean } from '../../../scoring/timing.ts';
 import type { SimLogEvent } from '../../../events.ts';
 import { alarm } from './readings.ts';
@@ -28,7 +29,8 @@ export const ZONES: readonly ItemRecord[] = [
     requirement: { zh: '切断、断火源、疏散、清点、报警', en: 'Shut off, cut ignition, clear, count, call' },
     evidence: ['PLANT_ACTION'],
     answer: to('plant.order'),
-    rule: (log, i) => owed(acts(i, log, alarm(log), log.all('PLANT_ACTION')), alarm(log)),
+    rule: (log, i) =>
+      owed(acts(i, log, alarm(log), after(log, alarm(log), log.all('PLANT_ACTION'))), alarm(log)),
   },
   {
     id: 'H-02',
@@ -49,7 +51,8 @@ export const ZONES: readonly ItemRecord[] = [
     },
     evidence: ['PLANT_REPORT'],
     answer: to('plant.report'),
-    rule: (log, i) => owed(acts(i, log, alarm(log), log.all('PLANT_REPORT')), alarm(log)),
+    rule: (log, i) =>
+      owed(acts(i, log, alarm(log), after(log, alarm(log), log.all('PLANT_REPORT'))), alarm(log)),
   },
   {
     id: 'H-03',
@@ -71,12 +74,13 @@ export const ZONES: readonly ItemRecord[] = [
     },
     evidence: ['INQUIRY'],
     answer: to('call.inquire'),
-    rule: (log, i) => acts(i, log, alarm(log), log.all('INQUIRY')),
+    rule: (log, i) => acts(i, log, alarm(log), after(log, alarm(log), log.all('INQUIRY'))),
   },
   {
     id: 'H-04',
     title: { zh: '上风向接近集结', en: 'Upwind staging' },
     weight: 5,
+    spares: 'crews',
     clock: 'precondition',
     targetMin: null,
     limitMin: null,
@@ -126,12 +130,21 @@ export const ZONES: readonly ItemRecord[] = [
     decision: true,
     evidence: ['ZONES'],
     answer: to('zones.set'),
-    rule: (log, i) => acts(i, log, alarm(log), log.all('ZONES'), (e) => e.data.right, 1),
+    rule: (log, i) => {
+      const list = [...log.all('ZONES'), ...log.all('LIFT')].sort((a, b) => a.n - b.n);
+      const standing = standingFrom(list, alarm(log)).flatMap((e) => (e.kind === 'ZONES' ? [e] : []));
+      const f = acts(i, log, alarm(log), standing, (e) => e.data.right, 1);
+      const changes = list.map((e) => ({ t: e.t, right: e.kind === 'ZONES' ? e.data.right : 0 }));
+      // The need is over when the air was measured clean and the zones lifted.
+      const over = log.first('LIFT', (e) => e.data.ok, Math.max(0, alarm(log)));
+      return stood(i, log, f, changes, Math.min(log.end, over?.t ?? log.end));
+    },
   },
   {
     id: 'H-07',
     title: { zh: '疏散或就地避护', en: 'Evacuate or shelter in place' },
     weight: 5,
+    spares: 'lives',
     clock: 'elapsed',
     targetMin: 30,
     limitMin: 60,
@@ -178,6 +191,7 @@ export const ZONES: readonly ItemRecord[] = [
     id: 'H-08',
     title: { zh: '个体防护', en: 'Protective equipment' },
     weight: 5,
+    spares: 'crews',
     clock: 'precondition',
     targetMin: null,
     limitMin: null,

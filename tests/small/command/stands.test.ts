@@ -1,0 +1,99 @@
+/** What was set up, as the log keeps saying whether it still stands right; the level and the losses that reports state. */
+import { describe, expect, it } from 'vitest';
+import type { Command, Exercise, Level } from '../../../src/sim/index.ts';
+import { projectView } from '../../../src/sim/index.ts';
+import { events, minutes, order, tiny, villageNo } from '../../support/tiny-world.ts';
+
+const near = { 'PRM-CMD-NEAR': 1000 };
+const icp = (site: string): Command => ({ type: 'icp.setup', site, commander: 'x', groups: ['rescue'] });
+const said = (ex: Exercise, what: string): boolean[] =>
+  events(ex, 'STANDS')
+    .filter((e) => e.data.what === what)
+    .map((e) => e.data.right);
+/** The county hears that a village was hit. */
+const hear = (ex: Exercise, village: string): void =>
+  void (ex.world.people.wetReported[villageNo(village)] = ex.world.t);
+
+describe('a command post', () => {
+  it('set up while no place is known is overtaken by the incident elsewhere, and right again when moved there', () => {
+    const ex = tiny({ parameters: near });
+    order(ex, 'commander', icp('v1'));
+    minutes(ex, 20);
+    expect(said(ex, 'post')).toEqual([]);
+    expect(projectView(ex, 'commander').icp!.stands).toBe(true);
+    hear(ex, 'v8');
+    minutes(ex, 20);
+    expect(said(ex, 'post')).toEqual([false]);
+    expect(projectView(ex, 'commander').icp!.stands).toBe(false);
+    order(ex, 'commander', icp('v8'));
+    minutes(ex, 20);
+    // The order itself says so.
+    expect(said(ex, 'post')).toEqual([false]);
+    expect(events(ex, 'ICP_UP').at(-1)!.data.near).toBe(true);
+  });
+});
+describe('a cordon', () => {
+  it('holds while a road near the incident is closed', () => {
+    const ex = tiny({ parameters: near });
+    order(ex, 'police', { type: 'road.close', edges: ['2'], rescueLane: true });
+    order(ex, 'police', { type: 'road.open', edges: ['2'] });
+    minutes(ex, 20);
+    expect(said(ex, 'cordon')).toEqual([false]);
+  });
+});
+
+const report = (ex: Exercise, response?: Level): (typeof sent)[number]['data'] => {
+  order(ex, 'duty', {
+    type: events(ex, 'REPORT').length === 0 ? 'report.first' : 'report.follow-up',
+    to: ['city-government', 'city-emergency'],
+    dead: 0,
+    injured: 0,
+    missing: 0,
+    evacuated: 0,
+    ...(response === undefined ? {} : { response: String(response) }),
+  });
+  const sent = events(ex, 'REPORT');
+  return sent.at(-1)!.data;
+};
+declare const sent: ReturnType<typeof events<'REPORT'>>;
+describe('a report', () => {
+  it('states the level in force: right, left out, too high, too low', () => {
+    const ex = tiny();
+    order(ex, 'commander', {
+      type: 'response.activate',
+      level: '3',
+      grounds: ['rain-signal'],
+      measures: ['patrol'],
+    });
+    expect(report(ex, 3)).toMatchObject({ response: 3, fields: 1, faults: { over: [], under: [] } });
+    expect(report(ex).response).toBeUndefined();
+    expect(report(ex).fields).toBeCloseTo(6 / 7, 9);
+    expect(report(ex, 2)).toMatchObject({ faults: { over: ['response'], under: [] } });
+    expect(report(ex, 0)).toMatchObject({ faults: { over: [], under: ['response'] } });
+  });
+});
+
+describe('a loss sheet', () => {
+  it('states figures that the returns bear out or not; without any it is worth less', () => {
+    const ex = tiny({ end: '0:10' } as never);
+    minutes(ex, 10);
+    const { returns } = projectView(ex, 'emergency').relief;
+    const of = (more: Record<string, number>) => {
+      order(ex, 'emergency', {
+        type: 'loss.assess',
+        parts: ['casualties', 'houses', 'crops', 'roads', 'works'],
+        ...more,
+      });
+      return events(ex, 'ASSESS_LOSS').at(-1)!.data;
+    };
+    const right = {
+      dead: returns?.dead ?? 0,
+      houses: returns?.houses ?? 0,
+      lossWan: 100 * (returns?.lossMillion ?? 0),
+    };
+    expect(of(right)).toMatchObject({ fields: 1, faults: { blank: [], under: [], over: [] } });
+    expect(of({})).toMatchObject({ fields: 0.25, faults: { blank: ['dead', 'houses', 'lossWan'] } });
+    expect(of({ ...right, dead: right.dead + 1 }).faults!.over).toEqual(['dead']);
+    expect(of({ ...right, lossWan: right.lossWan + 99_999 }).faults!.over).toEqual(['lossWan']);
+  });
+});
