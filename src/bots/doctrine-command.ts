@@ -1,17 +1,16 @@
 /** Command and reporting: roster, consultation, levels, reports up, command post, neighbours, public information. */
-import { postAt } from './doctrine-post.ts';
+import { leaders, postAt } from './doctrine-post.ts';
 import type { DoctrineRule } from './doctrine.ts';
 import { ALARMS, firstWith, hasCode, hasWater, incidentKnown, power, readLevel } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
 import type { RoleView } from '../sim/index.ts';
 
 const INTERVAL = { 0: 240, 4: 240, 3: 120, 2: 60, 1: 30 } as const;
+/** Standby of crews and goods moved forward are the office's own order (`measures`). */
 const ALL_MEASURES = [
   'duty-doubled',
   'patrol',
   'evacuate',
-  'teams-standby',
-  'supplies-forward',
   'reservoir-dispatch',
   'medical',
   'public-information',
@@ -302,6 +301,7 @@ export const commandRules: readonly DoctrineRule[] = [
   neighbours,
   townships,
   commandPost,
+  leaders,
   help,
   publicWord,
 ];

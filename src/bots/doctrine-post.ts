@@ -1,6 +1,7 @@
-/** Where the front is led from: a public building near the incident, out of its reach. */
+/** Where the front is led from: a public building near the incident, out of its reach; who leads where the post does not reach. */
 import { distanceM, type LonLat, type RoleView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
+import type { DoctrineRule } from './doctrine.ts';
 import { placeOf } from './doctrine-read.ts';
 
 /** Nearer than this a post would be in the way, and soon in danger, m. */
@@ -32,3 +33,39 @@ export function postAt(seat: Seat, v: RoleView): string {
     .sort((a, b) => a.m - b.m || (a.id < b.id ? -1 : 1));
   return fit[0]?.id ?? office;
 }
+
+/** More crews than this within this of each other get in each other's way unless somebody leads there; one leads this far. */
+const SPAN = 5;
+const SCENE_M = 1500;
+const LED_M = 4000;
+/** An official for each scene with many crews that neither the post nor another official is near. */
+export const leaders: DoctrineRule = (seat, m) => {
+  const v = seat.view('commander');
+  if (v.icp === null || v.t >= v.endAt || !m.every('leaders', v.t, 600)) return;
+  const { facilities } = seat.county;
+  const at = (target: string): LonLat | null =>
+    v.sites.find((s) => s.id === target)?.at ?? placeOf(seat, target);
+  const crews = v.tasks.flatMap((t) => {
+    const where = ['done', 'cancelled'].includes(t.state) ? null : at(t.target);
+    return where ? [where] : [];
+  });
+  for (const scene of crews) {
+    const many = crews.filter((x) => distanceM(x, scene) <= SCENE_M).length > SPAN;
+    const led = (f: (typeof facilities)[number]): boolean =>
+      m.has(`led:${f.id}`) && distanceM(f.at, scene) <= LED_M;
+    if (!many || distanceM(v.icp, scene) <= LED_M || facilities.some(led)) continue;
+    const [seen] = facilities
+      .filter((f) => KINDS.includes(f.kind) && distanceM(f.at, scene) <= LED_M)
+      .sort((a, b) => distanceM(a.at, scene) - distanceM(b.at, scene) || (a.id < b.id ? -1 : 1));
+    if (
+      !seen ||
+      !seat.send('commander', {
+        type: 'leader.appoint',
+        official: 'county leader for the township',
+        site: seen.id,
+      })
+    )
+      continue;
+    m.mark(`led:${seen.id}`, v.t);
+  }
+};

@@ -92,16 +92,15 @@ export const placeOf = (seat: Seat, id: string): LonLat | null => {
 };
 
 /** Free units of some kinds, nearest first. */
-export function freeUnits(v: RoleView, kinds: readonly string[], at: LonLat): string[] {
+export function freeUnits(v: RoleView, kinds: readonly (string | readonly string[])[], at: LonLat): string[] {
+  const rank = (kind: string): number =>
+    kinds.findIndex((x) => (typeof x === 'string' ? x === kind : x.includes(kind)));
   return v.units
     .filter(
-      (u) => kinds.includes(u.kind) && u.task < 0 && u.status === 'standby' && u.registered && u.workedH < 11,
+      (u) => rank(u.kind) >= 0 && u.task < 0 && u.status === 'standby' && u.registered && u.workedH < 11,
     )
     .sort(
-      (a, b) =>
-        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-        distanceM(a, at) - distanceM(b, at) ||
-        (a.id < b.id ? -1 : 1),
+      (a, b) => rank(a.kind) - rank(b.kind) || distanceM(a, at) - distanceM(b, at) || (a.id < b.id ? -1 : 1),
     )
     .map((u) => u.id);
 }

@@ -14,6 +14,16 @@ const RIGHT: Readonly<Record<string, string>> = {
   slide: 'toe-weight',
 };
 
+const GUARDS = ['township-team', 'reserve', 'county-team', 'flood-team'];
+const MENDERS = [
+  'flood-team',
+  'engineering-team',
+  'reserve',
+  'county-team',
+  'township-team',
+  'city-team',
+  'military-team',
+];
 /** How far below its warning stage a river is watched from its levees, m. */
 const STAND_BELOW_M = 3;
 /** A crew that worked longer is not sent anywhere, only kept where it is. */
@@ -74,37 +84,28 @@ const stand: DoctrineRule = (seat) => {
 const leveeOf = (v: RoleView, target: string): string =>
   v.dangers.find((d) => String(d.id) === target)?.levee ?? target;
 
-const dangers: DoctrineRule = (seat) => {
+/** Who stands at the levee treats what is found; else whoever is nearest guards it, and the next treats it. */
+const dangers: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
   for (const d of v.dangers) {
     if (d.state !== 'active') continue;
-    const busy = v.tasks.some(
-      (t) => t.kind === 'fix-danger' && t.target === String(d.id) && !['done', 'cancelled'].includes(t.state),
-    );
-    if (busy) continue;
+    const busy = (kind: string): boolean =>
+      v.tasks.some(
+        (t) =>
+          t.kind === kind && t.target === String(d.id) && !['done', 'cancelled', 'blocked'].includes(t.state),
+      );
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
-    const method = { danger: String(d.id), method: RIGHT[d.kind] ?? 'filter-well' };
+    const danger = String(d.id);
+    const guard = { danger, type: 'danger.guard' } as const;
+    const fix = { danger, type: 'danger.fix', method: RIGHT[d.kind] ?? 'filter-well' } as const;
     const there = v.tasks.find(
       (t) => t.kind === 'patrol' && t.target === d.levee && t.arrivedAt >= 0 && t.state === 'working',
     );
-    if (there && order(seat, 'hq-office', there.unit, 'fix-danger', d.levee, method)) continue;
-    dispatch(
-      seat,
-      'hq-office',
-      [
-        'flood-team',
-        'engineering-team',
-        'reserve',
-        'county-team',
-        'township-team',
-        'city-team',
-        'military-team',
-      ],
-      'fix-danger',
-      d.levee,
-      levee.line[0],
-      method,
-    );
+    const mended = busy('fix-danger');
+    if (!mended && there && order(seat, 'hq-office', there.unit, 'fix-danger', d.levee, fix)) continue;
+    if (!busy('guard') && m.every(`guard:${danger}`, v.t, 3600))
+      dispatch(seat, 'hq-office', [GUARDS], 'guard', d.levee, levee.line[0], guard);
+    if (!mended) dispatch(seat, 'hq-office', [MENDERS], 'fix-danger', d.levee, levee.line[0], fix);
   }
 };
 

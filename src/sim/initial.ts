@@ -150,6 +150,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       disinfectedAt: -1,
       requisitionsClosedAt: -1,
       postsAt: -1,
+      inspected: {},
       approvals: [],
       notices: [],
       socialRegistered: {},

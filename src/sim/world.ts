@@ -288,6 +288,8 @@ export interface ResponseState {
   disinfectedAt: number;
   requisitionsClosedAt: number;
   postsAt: number;
+  /** What was inspected before the danger, by kind of works: since when. */
+  inspected: Record<string, number>;
   approvals: { kind: string; t: number; answerAt: number; granted: boolean }[];
   notices: { reservoir: number; t: number }[];
   socialRegistered: Record<string, number>;

@@ -23,6 +23,7 @@ const desk: FloodDesk = {
   active: () => true,
   cracked: () => false,
   raised: () => false,
+  held: () => 0,
 };
 const run = (f: FloodState, from: number, to: number): void => {
   for (let t = from + 1; t <= to; t++) stepFlood(f, env, t, desk);

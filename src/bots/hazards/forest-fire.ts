@@ -98,6 +98,7 @@ const crews: DoctrineRule = (seat, m) => {
         return true;
     return false;
   };
+  const OUTSIDE = ['city-team', 'military-team'];
   const CREWS = ['farm-crew', 'forest-team', 'city-team', 'military-team'];
   if (!f.recon && on('fire-recon') === 0) send('fire-recon', 'rear', ['comms-team', 'county-team']);
   if (f.confirmedAt < 0) return;
@@ -128,6 +129,8 @@ const crews: DoctrineRule = (seat, m) => {
     }
     if (few)
       for (const s of ['left', 'right'] as const) if (on('fire-line', s) === 0) send('fire-line', s, CREWS);
+    // The first crew from outside makes a line of its own beside those on the right.
+    if (on('fire-line', 'right') < 2) send('fire-line', 'right', OUTSIDE);
     if (on('fire-line') === 0) send('fire-line', 'head', ['engineering-team', 'reserve', 'county-team']);
     if (on('water-supply') === 0 && m.once('water'))
       send('water-supply', 'rear', ['fire-rescue', 'fire-post', 'engineering-team']);
@@ -154,7 +157,7 @@ const crews: DoctrineRule = (seat, m) => {
     (hasCode(v, 'wind-shift') && m.once(`shift:${v.messages.filter((x) => x.code === 'wind-shift').length}`))
   )
     seat.send('hq-office', { type: 'weather.watch', told: ['wind', 'humidity', 'shift', 'seeding'] });
-  if (v.t - f.confirmedAt > 4 * 3600 && m.once('rotate'))
+  if (!f.contained && v.t - f.confirmedAt > 2 * 3600 && m.every('rotate', v.t, 1.5 * 3600))
     seat.send('emergency', { type: 'crews.rotate', supplied: ['reserve', 'food', 'water', 'rest'] });
   if (m.once('air'))
     seat.send('commander', {

@@ -76,6 +76,7 @@ export const slideWords: Words = {
   'event.POND_HELPED': { zh: '尾矿库排洪疏通', en: 'Tailings pond drains cleared' },
   'event.POND_FAILED': { zh: '尾矿库溃坝', en: 'Tailings pond failed' },
   'event.CHEMICALS_FLOODED': { zh: '危化品仓库进水', en: 'Chemical store flooded' },
+  'event.UNDERPASS_FILLED': { zh: '下穿通道积水、车辆被泡', en: 'Underpass filled, cars in it' },
   'ui.ponds': { zh: '尾矿库', en: 'Tailings ponds' },
   'ui.ponds.none': { zh: '目前没有尾矿库险情报告', en: 'No tailings pond has been reported in danger' },
   'ui.ponds.left': {

@@ -9,7 +9,7 @@ import { more } from './moves.ts';
 
 export const leaderAppoint = define({
   type: 'leader.appoint',
-  moves: more('total', 'PRM-CMD-SPAN', 'PRM-CMD-NEAR'),
+  moves: more('exposedPersonMinutes', 'PRM-CMD-SPAN', 'PRM-CMD-CROWD', 'PRM-CMD-NEAR'),
   roles: ['commander', 'hq-office'],
   fields: { official: { kind: 'text', max: 60 }, site: { kind: 'ref', to: 'place' } },
   check(w, p) {

@@ -15,7 +15,7 @@ export const HIGH_MEASURES = [
 
 export const measuresOrder = define({
   type: 'measures.order',
-  moves: more('total', 'PRM-RDY-NONE'),
+  moves: more('unmetPersonHours', 'PRM-RDY-1', 'PRM-RDY-NONE'),
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { measures: { kind: 'choices', of: [...LOW_MEASURES, ...HIGH_MEASURES], min: 1 } },
   check: () => null,

@@ -5,7 +5,7 @@ import { more } from './moves.ts';
 
 export const postsFill = define({
   type: 'posts.fill',
-  moves: more('total', 'PRM-RDY-POST'),
+  moves: more('damageMillion', 'PRM-LEV-SLACK', 'PRM-RDY-POST'),
   roles: ['commander', 'hq-office'],
   fields: { works: { kind: 'choices', of: ['reservoirs', 'levees', 'slopes', 'underpasses'], min: 1 } },
   check: () => null,

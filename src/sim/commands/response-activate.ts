@@ -38,7 +38,7 @@ const SAME: Readonly<Record<string, string>> = { 'supplies-forward': 'goods-forw
 
 export const responseActivate = define({
   type: 'response.activate',
-  moves: more('exposedPersonMinutes', 'PRM-RDY-NONE', 'PRM-RDY-RISE', 'PRM-RDY-REPORT'),
+  moves: more('unmetPersonHours', 'PRM-RDY-NONE', 'PRM-RDY-RISE', 'PRM-RDY-REPORT'),
   roles: ['commander', 'hq-office'],
   fields: {
     level: { kind: 'choice', of: ['4', '3', '2', '1'] },

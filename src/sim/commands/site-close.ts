@@ -5,7 +5,7 @@ import { more } from './moves.ts';
 
 export const siteClose = define({
   type: 'site.close',
-  moves: more('total'),
+  moves: more('damageMillion', 'PRM-FLD-UNDERPASS', 'PRM-LOS-UNDERPASS'),
   roles: ['police', 'commander', 'hq-office'],
   fields: { sites: { kind: 'refs', to: 'facility', min: 1 }, pumps: { kind: 'flag' } },
   check: () => null,

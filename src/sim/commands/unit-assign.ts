@@ -6,7 +6,7 @@ import { more } from './moves.ts';
 
 export const unitAssign = define({
   type: 'unit.assign',
-  moves: more('total'),
+  moves: more('damageMillion'),
   roles: UNIT_TASK_ROLES,
   fields: UNIT_TASK_FIELDS,
   outlook: taskOutlook,

@@ -9,7 +9,7 @@ import type { StateHash } from '../kernel/state-hash.ts';
 import type { Role } from '../roles.ts';
 import type { InjectEffect } from '../scenario/schema.ts';
 import type { PackView } from '../views/incident-types.ts';
-import type { Task, World } from '../world.ts';
+import type { Task, Unit, World } from '../world.ts';
 import type { HazardPack, Hit, OnRoad, Outcome, OverlayFrame, Rivers, ShelterIssue, Site } from './pack.ts';
 import type { Incidents } from './state.ts';
 
@@ -70,6 +70,10 @@ export const incidentHomeless = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, (m.homeless ?? m.damaged)?.(w, village) ?? 0), 0);
 export const unpreparedS = (w: World, task: Task): number =>
   packs(w).reduce((n, m) => n + (m.unprepared?.(w, task) ?? 0), 0);
+export function readyTurnoutS(w: World, unit: Unit): number | null {
+  const ready = packs(w).flatMap((m) => m.turnout?.(w, unit) ?? []);
+  return ready.length > 0 ? Math.min(...ready) : null;
+}
 /** What crews sent from outside know and bring against what leads the exercise. */
 export const reinforcement = (w: World): HazardPack['reinforcement'] =>
   packs(w).find((m) => m.id === w.env.scenario.about.hazard)?.reinforcement;

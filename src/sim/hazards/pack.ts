@@ -16,7 +16,7 @@ import type { Role } from '../roles.ts';
 import type { PackView } from '../views/incident-types.ts';
 import type { ItemRecord, NegativeRecord } from '../scoring/item.ts';
 import type { Losses } from '../resources/sectors.ts';
-import type { Skill, Task, World } from '../world.ts';
+import type { Skill, Task, Unit, World } from '../world.ts';
 
 /** A place of work that exists only in this incident: a fire sector, a collapsed building, a leaking vessel. */
 export interface Site {
@@ -103,6 +103,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   readonly always?: boolean;
   /** Seconds that a crew loses on arrival for want of what nobody asked, told or measured. */
   unprepared?(w: World, task: Task): number;
+  /** Seconds from the order to the road for a crew that its own precautions keep ready; null where they do not. */
+  turnout?(w: World, unit: Unit): number | null;
   /** What crews that the city or a neighbour sends against it know and bring, beside what every such crew does. */
   readonly reinforcement?: { readonly skills: readonly Skill[]; readonly equipment: readonly string[] };
   /** Puts the hazard's state into the world at t = 0 and queues what is known to come. */

@@ -67,19 +67,19 @@ export function updateRelief(w: World): void {
   }
   for (const f of Object.keys(w.res.shelterPeople))
     raise(w, 'shelter', w.env.county.facilities[Number(f)].id, 'count');
-  const given = handedOut(w);
   for (let v = 0; v < p.evacOrder.length; v++) {
     const held = incidentCutOff(w, v) >= 1;
     if (p.needSince[v] < 0 && incidentCutOff(w, v) > 0) needed(w, v);
     if (p.needSince[v] < 0) continue;
-    if (given && !held && p.evacOrder[v] >= 0 && p.arrived[v] >= 1) serve(w, v);
+    if (!held && handedOut(w, v) && p.evacOrder[v] >= 0 && p.arrived[v] >= 1) serve(w, v);
   }
 }
 
-/** Whether anybody hands out what lies there: the relief response brings the people for it; without it, others come late. */
-function handedOut(w: World): boolean {
+/** Whether anybody hands out what lies in a village's shelter: the relief response brings the people for it; without it, others come late. */
+function handedOut(w: World, v: number): boolean {
   const { dueAt, startedAt } = w.resp.relief;
-  return dueAt < 0 || startedAt >= 0 || w.t - dueAt >= w.env.numbers['PRM-RLF-UNSTAFFED'] * 60;
+  const since = Math.max(dueAt, w.people.needSince[v]);
+  return dueAt < 0 || startedAt >= 0 || w.t - since >= w.env.numbers['PRM-RLF-UNSTAFFED'] * 60;
 }
 
 /** From now on its people live from what the county brings. */

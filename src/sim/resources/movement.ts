@@ -1,6 +1,6 @@
 /** Units on the road: turnout, legs edge by edge, blocked ways, arrival. Timers are queue events stamped per movement. */
 import { schedule } from '../kernel/scheduler.ts';
-import { incidentSlow } from '../hazards/answers.ts';
+import { incidentSlow, readyTurnoutS } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import type { ParameterId } from '../scenario/parameters.ts';
@@ -35,6 +35,8 @@ export const turnsOut = (unit: Unit): boolean => unit.status === 'standby' || un
 const ALWAYS: readonly Unit['owner'][] = ['fire', 'city', 'military'];
 export function turnoutS(w: World, unit: Unit): number {
   const base = w.env.numbers[TURNOUT[unit.owner]] * 60;
+  const ready = readyTurnoutS(w, unit);
+  if (ready !== null) return Math.min(base, ready);
   return ALWAYS.includes(unit.owner) ? base : Math.round(readyS(w, base, 'teams-standby'));
 }
 /** The way a unit takes as the county knows its roads: from where it is, or from the end of the stretch that it is on. */

@@ -178,6 +178,8 @@ export const FLOOD_PLAYS: readonly Play[] = [
     wish: rained(BRIEF, { dangers: KINDS.map((kind) => ({ levee: 'levee-2', kind, at: '2:30' })) }),
     until: 360,
     orders: [
+      [1, 'hq-office', { type: 'inspect.order', targets: ['levees'] }],
+      [1, 'hq-office', { type: 'posts.fill', works: ['levees'] }],
       [60, 'hq-office', patrol],
       [201, 'hq-office', fix(5, 'team-t2', 'sub-dike')],
     ],

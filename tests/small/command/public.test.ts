@@ -96,7 +96,7 @@ describe('people on the move', () => {
 
 describe('goods in a shelter', () => {
   const met = (relief: { dueAt: number; startedAt: number }): number => {
-    const ex = tiny({ parameters: { 'PRM-EVA-TAU-DAY': 5 }, endAt: '8:00' });
+    const ex = tiny({ parameters: { 'PRM-EVA-TAU-DAY': 5, 'PRM-RLF-UNSTAFFED': 120 }, endAt: '8:00' });
     order(ex, 'emergency', { type: 'shelter.open', shelters: ['shelter-1'], announce: true, staffed: true });
     order(ex, 'commander', leave('v7', 'shelter-1'));
     Object.assign(ex.world.resp.relief, relief);
@@ -107,11 +107,11 @@ describe('goods in a shelter', () => {
     }
     return -1;
   };
-  it('are handed out late where the relief response is due and not started', () => {
+  it('are handed out late, from when people need them, where the relief response is due and not started', () => {
     const usual = met({ dueAt: -1, startedAt: -1 });
     expect(usual).toBeGreaterThan(0);
     expect(met({ dueAt: 0, startedAt: 1 })).toBe(usual);
-    expect(met({ dueAt: 0, startedAt: -1 })).toBe(120);
+    expect(met({ dueAt: 0, startedAt: -1 })).toBe(usual + 120);
   });
 });
 

@@ -12,6 +12,7 @@ const REAL: Wish = {
     'PRM-RDY-NONE': 3,
     'PRM-RDY-4': 2,
     'PRM-RDY-3': 1.5,
+    'PRM-RDY-1': 0.7,
     'PRM-RDY-REPORT': 10,
     'PRM-RDY-DESK': 8,
   },
@@ -30,7 +31,7 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     [4, 10],
     [3, 7.5],
     [2, 5],
-    [1, 5],
+    [1, 3.5],
   ])('at level %i: %f minutes', (n, expected) => {
     const ex = tiny(REAL);
     if (n > 0) order(ex, 'commander', level(n));
@@ -61,6 +62,9 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     expect(out(ex)).toBe(15);
     order(ex, 'commander', { type: 'measures.order', measures: ['teams-standby'] });
     expect(out(ex)).toBe(10);
+    order(ex, 'commander', level(2));
+    minutes(ex, 10);
+    expect(out(ex)).toBe(3.5);
   });
   it('a fire brigade is out in three minutes whatever the level', () => {
     expect(out(tiny(REAL), 'fire-rescue-1')).toBe(3);

@@ -25,5 +25,7 @@ it.each<[string, number, string, readonly Command[]]>([
   ['plug', 10, 'once the plant has told of its measures', [told]],
   ['plug', 0, 'with both', [asked('substance'), told]],
   ['enter-rescue', 10, 'a rescue needs no drawings', []],
+  ['detect', 10, 'with nothing asked: the right meter is one for the right stuff', []],
+  ['detect', 0, 'once the caller was asked for the substance', [asked('substance')]],
   ['decontaminate', 0, 'outside the hot zone', []],
 ])('%s loses %i min %s', (kind, expected, _, orders) => expect(wait(kind, ...orders)).toBe(expected));

@@ -130,6 +130,7 @@ describe('several villages', () => {
 
 it('goods are taken where the people are: from each place its share, from none while one lacks them', () => {
   const ex = tiny();
+  order(ex, 'emergency', { type: 'relief.start', grounds: ['superior-order'] });
   order(ex, 'commander', move({ villages: ['v5'], more: ['shelter-2', 'shelter-1'] }));
   order(ex, 'commander', { type: 'shelter.open', shelters: ['shelter-3', 'shelter-2', 'shelter-1'] });
   minutes(ex, 300);

@@ -598,6 +598,7 @@ describe('levee watch', () => {
   }
   it('first round after half an hour; the finding is told five minutes later to the command alone', () => {
     const ex = leaking();
+    order(ex, 'commander', { type: 'posts.fill', works: ['levees'] });
     order(ex, 'commander', { type: 'levee.patrol', levees: ['levee-1'], intervalMin: 60 });
     minutes(ex, 29);
     expect(when(ex, 'PATROL')).toEqual([]);

@@ -16,20 +16,14 @@ import { scenario } from './shipped.ts';
 const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot?: true])[] = [
   [
     'earthquake-m51-aftershocks',
-    [
-      'response.activate',
-      'rescue.assign',
-      'sector.plan',
-      'shelter.open',
-      'supplies.dispatch',
-      'statement.publish',
-      'evacuate.order',
-      'unit.assign',
-    ],
+    ['rescue.assign', 'sector.plan', 'shelter.open', 'supplies.dispatch', 'evacuate.order'],
   ],
   [
     'earthquake-m60-night',
     [
+      'response.activate',
+      'measures.order',
+      'leader.appoint',
       'icp.setup',
       'sync.hold',
       'township.order',
@@ -38,13 +32,10 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
       'secondary.check',
       'quake.trend',
       'neighbours.notify',
-      'contact.call',
-      'leader.appoint',
       'relief.start',
-      'measures.order',
     ],
   ],
-  ['earthquake-m60-night', ['duty.roster', 'damage.collect', 'quake.relay'], true],
+  ['earthquake-m60-night', ['duty.roster', 'damage.collect', 'quake.relay', 'contact.call'], true],
   [
     'forest-fire-qingming',
     [
@@ -56,27 +47,32 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
       'aircraft.request',
       'weather.watch',
       'villagers.answer',
-      'border.joint',
       'unit.recall',
     ],
   ],
-  ['forest-fire-lightning', ['crews.rotate']],
-  ['hazmat-ammonia-park', ['plant.order', 'plant.report', 'hazmat.assign', 'people.protect', 'zones.set']],
-  ['hazmat-expressway-tanker', ['ignition.control', 'call.inquire', 'road.close', 'crew.withdraw']],
-  ['flood-tailings-pond', ['posts.fill', 'inspect.order', 'warning.issue', 'site.close']],
+  ['forest-fire-lightning', ['crews.rotate', 'border.joint']],
+  [
+    'hazmat-ammonia-park',
+    ['plant.order', 'plant.report', 'hazmat.assign', 'people.protect', 'zones.set', 'call.inquire'],
+  ],
+  ['hazmat-expressway-tanker', ['ignition.control', 'road.close', 'crew.withdraw']],
+  ['flood-tailings-pond', ['statement.publish', 'unit.assign', 'warning.issue']],
+  ['flood-first-steps', ['emergency.declare']],
   ['earthquake-barrier-lake', ['lake.assign', 'report.follow-up']],
   [
     'flood-2020-changjiang',
     [
-      'emergency.declare',
       'levee.patrol',
       'danger.fix',
       'danger.guard',
+      'posts.fill',
+      'inspect.order',
+      'site.close',
       'gate.order',
       'release.approval',
-      'gauges.densify',
     ],
   ],
+  ['flood-2020-changjiang', ['gauges.densify'], true],
 ];
 /** What each kind of order says that it moves. */
 export const MOVES: ReadonlyMap<string, Moves> = new Map(

@@ -13,7 +13,7 @@ import { lifelineChart, type LifelineReadings } from './charts/lifeline.ts';
 import { siteChart, type SiteReadings } from './charts/site.ts';
 import { damFound } from './dams.ts';
 import { assetOf, lifelineDown, lifelineMended, located, repairS } from './shock.ts';
-import { crewStays, fireShows, searchOf, siteOf } from './rescue.ts';
+import { crewLeaves, crewStays, fireShows, gasLightsS, gasOff, searchOf, siteOf } from './rescue.ts';
 import type { EarthquakeIncident } from './state.ts';
 
 const quake = (w: World): EarthquakeIncident => w.incidents.earthquake!;
@@ -55,6 +55,8 @@ export const CHARTS: readonly ChartBinding[] = [
     instances: () => [],
     readings: (w, id): SiteReadings => ({
       told: w.people.wetReported[siteOf(quake(w), id)!.village] >= 0,
+      lightsS: gasLightsS(w, siteOf(quake(w), id)!),
+      fed: !gasOff(w, quake(w), w.t),
     }),
     hands: {
       heard(w, id) {
@@ -77,6 +79,7 @@ export const CHARTS: readonly ChartBinding[] = [
     hands: {
       withdraws: (w, id) =>
         void emit(w, 'WITHDRAW', null, { unit: id, site: searchOf(w, unitNo(w, id)), minutes: 1 }),
+      leaves: (w, id) => crewLeaves(w, quake(w), unitNo(w, id)),
       stays: (w, id) => crewStays(w, quake(w), unitNo(w, id)),
     },
   },

@@ -80,6 +80,22 @@ export const PARAMETERS = {
     'Gas: valves are shut after an ordered check in',
   ),
   'PRM-EQK-TOLD': p(6, 'h', [1, 72], '趋势意见：多久算新', 'Word of what may come is new for'),
+  'PRM-EQK-WARY': share(
+    30,
+    '余震：听过趋势意见的队伍被砸中，占未听过的',
+    'Aftershock: crews that were told what may come are hit, of those that were not',
+  ),
+  'PRM-EQK-LEAVING': share(
+    15,
+    '余震：有安全员的队伍撤出途中被砸中',
+    'Aftershock: a crew with a lookout is hit on its way out',
+  ),
+  'PRM-EQK-GAS-LEAST': minutes(
+    30,
+    '燃气：废墟内泄漏、未关阀，最快多久遇火',
+    'Gas leaks in a collapse and valves are open: finds a spark at the earliest after',
+  ),
+  'PRM-EQK-GAS-RANGE': minutes(60, '燃气：在此之上最多再加', 'Gas in a collapse: at most this much later'),
   'PRM-LOS-SHAKEN': intensity(
     5.5,
     '直接损失：评估的最低烈度',

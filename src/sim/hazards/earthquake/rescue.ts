@@ -14,6 +14,7 @@ import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { atWork } from '../../resources/task-state.ts';
 
 const CREW = streamId('quake-crew');
+const GAS = streamId('quake-gas');
 
 const ROUND_H = 0.5;
 
@@ -105,6 +106,16 @@ export function underRubble(w: World, q: EarthquakeIncident): void {
   countHarm(w, q);
 }
 
+/** Whether the valves of the network are shut at a time. */
+export const gasOff = (w: World, q: EarthquakeIncident, t: number): boolean =>
+  q.gasOffAt >= 0 && t - q.gasOffAt >= w.env.numbers['PRM-EQK-GAS-OFF'] * 60;
+/** Gas in a collapse finds a spark after so long, while the network feeds it. */
+export function gasLightsS(w: World, s: CollapseSite): number {
+  const n = w.env.numbers;
+  const more = n['PRM-EQK-GAS-RANGE'] * rand(w.env.key, GAS, s.s, 0);
+  return Math.round((n['PRM-EQK-GAS-LEAST'] + more) * 60);
+}
+
 /** Fires that follow the shock show themselves; what burns keeps crews out until a fire brigade has put it out. */
 export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => CollapseSite): void {
   const { fireS } = q.kernel;
@@ -112,7 +123,7 @@ export function fires(w: World, q: EarthquakeIncident, siteFor: (s: number) => C
     if (fireS[s] < 0 || w.t < fireS[s] || w.t - 60 >= fireS[s]) continue;
     const site = siteFor(s);
     // No gas, no fire from it, once valves are shut.
-    if (q.gasOffAt >= 0 && fireS[s] - q.gasOffAt >= w.env.numbers['PRM-EQK-GAS-OFF'] * 60) continue;
+    if (gasOff(w, q, fireS[s])) continue;
     raise(w, 'earthquake-site', site.id, 'fire');
   }
 }
@@ -143,14 +154,26 @@ export function crewsInside(w: World, q: EarthquakeIncident, shock: number): voi
       if (searchOf(w, u) === s.id) raise(w, 'earthquake-crew', w.res.units[u].id, 'felt');
   }
 }
+/** Crews that were lately told what shocks may come keep their way out free and to safer places. */
+function wary(w: World, q: EarthquakeIncident): number {
+  const n = w.env.numbers;
+  const told = q.trendAt >= 0 && w.t - q.trendAt <= n['PRM-EQK-TOLD'] * 3600;
+  return told ? n['PRM-EQK-WARY'] : 1;
+}
+/** The signal came with the shock itself: on the way out some are hurt. */
+export function crewLeaves(w: World, q: EarthquakeIncident, u: number): void {
+  const site = siteOf(q, searchOf(w, u));
+  if (!site) return;
+  const n = w.env.numbers;
+  const hurt = n['PRM-EQK-LEAVING'] * wary(w, q) * n['PRM-EQK-HIT-HURT'];
+  harm(w, site.village, { dead: 0, of: w.res.units[u].people, hurt });
+}
 /** Nobody gave the signal: the crew stays where it is, and what comes down may hit it. */
 export function crewStays(w: World, q: EarthquakeIncident, u: number): void {
   const unit = w.res.units[u];
   const site = siteOf(q, searchOf(w, u))!;
   const n = w.env.numbers;
-  // Crews that were told what may come keep to safer places.
-  const told = q.trendAt >= 0 && w.t - q.trendAt <= n['PRM-EQK-TOLD'] * 3600;
-  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < n['PRM-EQK-HIT'] * (told ? 0.5 : 1);
+  const hit = rand(w.env.key, CREW, u, q.kernel.next - 1) < n['PRM-EQK-HIT'] * wary(w, q);
   emit(w, 'CREW_STAYED', null, { unit: unit.id, site: site.id, hit });
   if (hit) harm(w, site.village, { dead: 1, of: unit.people, hurt: w.env.numbers['PRM-EQK-HIT-HURT'] });
 }

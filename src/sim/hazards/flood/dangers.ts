@@ -29,6 +29,9 @@ export const isFound = (w: World, instance: string): boolean =>
   !['seepage', 'leakage', 'piping', 'slide', 'overtopping'].some((k) =>
     isIn(w, CHART, `${k}.unseen`, instance),
   );
+/** Whoever guards a danger covers and reports it: it gets worse at this share of the pace. */
+export const worsening = (w: World, d: LeveeDanger): number =>
+  isGuarded(w, d) ? w.env.numbers['PRM-LEV-GUARDED'] : 1;
 export const dangerState = (w: World, d: LeveeDanger): 'active' | 'treated' | 'breached' =>
   isTreated(w, d) ? 'treated' : isBreached(w, d) ? 'breached' : 'active';
 export const tellDanger = (

@@ -6,21 +6,26 @@ import { tellDanger } from './dangers.ts';
 import { timer } from './hydrology.ts';
 import { riversOf } from './state.ts';
 
-/** A patrol sees what is there. */
+const KEEPERS = 'levee-keepers';
+
+/** A patrol sees what is there; the keepers whose round it is stay at what they find. */
 export function findDangers(w: World, levee: number, by: string): void {
   const row = w.env.county.levees[levee];
   const p = w.incidents.flood.patrols[levee];
   if (p) p.lastAt = w.t;
   emit(w, 'PATROL', null, { levee: row.id, by });
-  for (const d of riversOf(w).dangers) if (d.levee === levee) tellDanger(w, d, 'patrol');
+  for (const d of riversOf(w).dangers)
+    if (d.levee === levee && tellDanger(w, d, 'patrol') && by === KEEPERS) tellDanger(w, d, 'guard');
 }
 
 /** The next round of an ordered patrol regime (run by the township's levee keepers). */
 export function onPatrolTimer(w: World, levee: number): void {
   const p = w.incidents.flood.patrols[levee];
   if (!p) return;
-  findDangers(w, levee, 'levee-keepers');
-  schedule(w.schedule, w.t + p.intervalMin * 60, timer('patrol', levee));
+  findDangers(w, levee, KEEPERS);
+  // Without an official who answers for the dike rounds are left out.
+  const slack = w.resp.postsAt < 0 ? w.env.numbers['PRM-LEV-SLACK'] : 1;
+  schedule(w.schedule, w.t + Math.round(p.intervalMin * slack * 60), timer('patrol', levee));
 }
 
 export function setPatrol(w: World, levee: number, intervalMin: number): void {

@@ -75,6 +75,7 @@ export function floodLosses(w: World, works: number, spilt: number): Partial<Los
     houses: homes * n['PRM-LOS-DWELLING'],
     crops: ruined * n['PRM-LOS-CROP'],
     works: 100 * works + fields.mostMu * n['PRM-LOS-DITCHES'],
+    lifelines: Object.keys(w.incidents.flood.underpasses).length * n['PRM-LOS-UNDERPASS'],
     firms: homes * n['PRM-LOS-TRADE'] + firm * n['PRM-LOS-FIRM'] + 100 * spilt,
   };
 }

@@ -15,7 +15,7 @@ import { CHARTS } from './bind.ts';
 import { floodCommands } from './commands/index.ts';
 import { exposePeople } from './exposure.ts';
 import { onHappening, settle } from './happenings.ts';
-import { isActive, isBreached, leveeOf, startDanger, tellDanger } from './dangers.ts';
+import { isActive, isBreached, leveeOf, startDanger, tellDanger, worsening } from './dangers.ts';
 import { asked, onBulletinTimer, onGaugeTimer, timer } from './hydrology.ts';
 import {
   catchmentFlow,
@@ -39,7 +39,7 @@ import { setRoadBase, waterOn } from './roads.ts';
 import { belowPonds, blockPond, pondVars, spills, view, watchSources } from './sources.ts';
 import { riversOf, waterPeople } from './state.ts';
 import { waterView } from './water-view.ts';
-import { finish, onScene } from './work.ts';
+import { finish, onScene, unprepared } from './work.ts';
 import { floodLosses, watchLosses } from './losses.ts';
 import { nearWater } from './near.ts';
 
@@ -56,10 +56,18 @@ function begin(w: World): void {
     fields: { mostMu: 0, muHours: 0 },
     firms: {},
     patrols: {},
+    dangerHours: 0,
+    underpasses: {},
   };
   setRoadBase(w);
   county.gauges.forEach((_, g) => schedule(w.schedule, 60 + g, timer('gauge', g)));
   if (moves(w)) schedule(w.schedule, 120, timer('bulletin'));
+}
+
+/** A danger left alone eats into the dike: what it takes to mend it grows by the minute. */
+function wearLevees(w: World): void {
+  for (const d of riversOf(w).dangers)
+    if (isActive(w, d)) w.incidents.flood.dangerHours += worsening(w, d) / 60;
 }
 
 function worksLost(w: World): { levees: number; dams: number } {
@@ -87,6 +95,7 @@ export const flood: HazardPack<'flood'> = {
       stepFlood(riversOf(w), w.env, w.t, {
         happens: (h) => onHappening(w, h),
         active: (d) => isActive(w, d),
+        held: (d) => Math.round(60 * (1 - worsening(w, d))),
         cracked: (k) => isCracked(w, k),
         raised: (k) => isRaised(w, k),
       });
@@ -98,6 +107,7 @@ export const flood: HazardPack<'flood'> = {
   },
   minute(w) {
     if (named(w)) watchSources(w);
+    if (moves(w)) wearLevees(w);
     if (moves(w) && w.t % 600 === 0) watchLosses(w);
   },
   settle,
@@ -123,7 +133,9 @@ export const flood: HazardPack<'flood'> = {
     const { levees, dams } = worksLost(w);
     return floodLosses(
       w,
-      levees * n['PRM-LOS-BREACH'] + dams * n['PRM-LOS-DAM'],
+      levees * n['PRM-LOS-BREACH'] +
+        dams * n['PRM-LOS-DAM'] +
+        (w.incidents.flood.dangerHours * n['PRM-LOS-DANGER']) / 100,
       spills(w) * n['PRM-LOS-SPILL'],
     );
   },
@@ -140,6 +152,7 @@ export const flood: HazardPack<'flood'> = {
   sites: () => [],
   onScene,
   finish,
+  unprepared,
   effect(w, e, to) {
     if (e.do === 'pond-blocked') return blockPond(w, e.facility);
     if (e.do !== 'levee-danger') return;

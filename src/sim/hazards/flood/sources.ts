@@ -108,6 +108,7 @@ export const storeHands = {
 export function watchSources(w: World): void {
   w.incidents.flood.ponds.forEach((_, k) => watchPond(w, k));
   const { county, numbers } = w.env;
+  underpasses(w);
   for (const id of storeIds(w)) {
     if (!isIn(w, 'flood-store', 'dry', id)) continue;
     const i = w.env.index.facility.get(id)!;
@@ -116,6 +117,17 @@ export function watchSources(w: World): void {
     else if (depthAt(riversOf(w), county.facilities[i].cell) >= numbers['PRM-FLD-SPILL'])
       raise(w, 'flood-store', id, 'water');
   }
+}
+/** Underpasses that nobody has shut fill in hours of rain, with the cars that drive in. */
+function underpasses(w: World): void {
+  const q = w.incidents.flood;
+  const { county, numbers: n, scenario } = w.env;
+  county.facilities.forEach((f, i) => {
+    if (f.kind !== 'underpass' || q.underpasses[i] !== undefined || w.res.protected[i] !== undefined) return;
+    if (rainBetween(scenario, zoneAt(county, f.at), w.t - 3 * 3600, w.t) < n['PRM-FLD-UNDERPASS']) return;
+    q.underpasses[i] = w.t;
+    emit(w, 'UNDERPASS_FILLED', null, { facility: f.id });
+  });
 }
 function watchPond(w: World, k: number): void {
   const p = w.incidents.flood.ponds[k];

@@ -32,6 +32,10 @@ export interface FloodIncident extends WaterPeople {
   firms: Record<number, number>;
   /** Patrol regimes by levee. */
   patrols: Record<number, { intervalMin: number; lastAt: number; since: number }>;
+  /** Hours that dangers on levees have gone on, guarded ones counted by what guarding leaves. */
+  dangerHours: number;
+  /** Underpasses that filled while cars drove in, by facility: when. */
+  underpasses: Record<number, number>;
 }
 
 export function waterPeople({ villages }: CountyPack): WaterPeople {

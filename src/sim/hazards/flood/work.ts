@@ -13,6 +13,14 @@ export function onScene(w: World, task: Task): void {
   if (d) tellDanger(w, d, 'guard');
 }
 
+/** Where nobody has looked before, a crew looks for the weak place, the way to it and material. */
+export function unprepared(w: World, { kind, target }: Task): number {
+  if (kind !== 'fix-danger' && kind !== 'protect') return 0;
+  const works =
+    kind === 'fix-danger' ? 'levees' : w.env.index.reservoir.has(target.id) ? 'unsafe-dams' : 'tailings';
+  return w.resp.inspected[works] === undefined ? w.env.numbers['PRM-FLD-UNINSPECTED'] * 60 : 0;
+}
+
 export function finish(w: World, task: Task): boolean {
   switch (task.kind) {
     case 'patrol': {

@@ -70,10 +70,13 @@ export function onScene(w: World, f: ForestFireIncident, task: Task): void {
 }
 
 /** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
-function roundHours(w: World, f: ForestFireIncident, task: Task): number {
+export function roundHours(w: World, f: ForestFireIncident, task: Task): number {
   // Without a plan by sectors crews meet at the same edge and leave gaps.
   const unplanned = f.planAt < 0 && lineCrews(w).length > 2 ? w.env.numbers['PRM-FIR-UNPLANNED'] : 1;
-  return task.workS / 3600 / task.pace / unplanned;
+  // Beating flames wears a crew out long before its shift is over.
+  const n = w.env.numbers;
+  const worn = w.res.units[task.unit].workedS > n['PRM-FIR-SHIFT'] * 3600 ? n['PRM-RES-TIRED'] : 1;
+  return task.workS / 3600 / task.pace / unplanned / worn;
 }
 
 /** A round of work; true to go on. */

@@ -62,6 +62,7 @@ function begin(w: World): void {
     planAt: -1,
     banned: {},
     airFrom: -1,
+    forwardAt: -1,
     mopped: 0,
     lineM: 0,
   };
@@ -220,6 +221,11 @@ export const forestFire: HazardPack<'forest-fire'> = {
       firms: homes * n['PRM-LOS-TRADE'] + burstStores(w) * n['PRM-LOS-STORE'],
     };
   },
+  // Brought forward, crews sit by their vehicles.
+  turnout: (w, unit) =>
+    unit.skills.includes('forest-fire') && (stateOf(w)?.forwardAt ?? -1) >= 0
+      ? w.env.numbers['PRM-FIR-FORWARD'] * 60
+      : null,
   damaged,
   exposed(w, v, known) {
     const f = stateOf(w);

@@ -109,6 +109,20 @@ export const PARAMETERS = {
   'PRM-FIR-STORE-CREW': dead(3, '库站爆炸：旁边每队死亡', 'A store bursts: dead of each crew beside it'),
 
   'PRM-FIR-BAN': minutes(30, '禁火令：设卡后多久见效', 'Fire ban: checkpoints work after'),
+  'PRM-FIR-SHIFT': p(
+    2,
+    'h',
+    [0.5, 12],
+    '火线：连续扑打多久需要轮换',
+    'Fire line: a crew at the flames needs relief after',
+    fromMemory('各地扑火队每 2–3 小时轮换'),
+  ),
+  'PRM-FIR-FORWARD': minutes(2, '靠前驻防的扑火队：出动', 'Fire crews brought forward: turn out in'),
+  'PRM-FIR-RANGERS': share(
+    50,
+    '护林员加密巡护：发现火情耗时',
+    'With rangers out a fire is called in after, of the usual time',
+  ),
   'PRM-FIR-UNPLANNED': p(
     1.3,
     'x',

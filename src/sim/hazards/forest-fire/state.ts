@@ -60,6 +60,8 @@ export interface ForestFireIncident {
   /** By township: since when nobody may light a fire and checkpoints see to it. */
   banned: Record<string, number>;
   airFrom: number;
+  /** When crews were brought forward for the danger; −1 not. */
+  forwardAt: number;
   mopped: number;
   lineM: number;
   depots: Depot[];

@@ -66,6 +66,12 @@ const Hazmat = z.strictObject({
           'When they come: a camp, a coach, a school trip; without it, they are there',
         ),
         until: Time.optional().describe('When they leave by themselves'),
+        unannounced: z
+          .boolean()
+          .default(false)
+          .describe(
+            'true: they come by themselves; nobody can be told before they are there, zones alone keep them off',
+          ),
         rooms: z
           .boolean()
           .default(true)

@@ -13,7 +13,7 @@ import { PROBITS } from './kernel/toxic.data.ts';
 import { flammableLimit } from './kernel/toxic.ts';
 import { COMMAND_ROLES, deliver } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { isIn, lastEntered, raiseAll } from '../../drive.ts';
+import { isIn, lastEntered, raiseAll, since } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import type { Task, World } from '../../world.ts';
 import { CELL_M, cellOf, toWindow } from './cloud-step.ts';
@@ -48,6 +48,7 @@ export function lightCloud(h: HazmatIncident, id: string): void {
 }
 /** Once a minute: does the cloud find a spark, has the tank been cooled? */
 export function watchFire(w: World): void {
+  besideFailing(w);
   raiseAll(w, 'hazmat-source', 'minute');
   raiseAll(w, 'hazmat-vessel', 'minute');
 }
@@ -102,6 +103,20 @@ function crewsCaught(w: World, village: number): number {
   const dead = crews.length * n['PRM-HAZ-CREW-DEAD'];
   harm(w, village, { dead, hurt: crews.length * n['PRM-HAZ-CREW-HURT'], of: peopleOf(w, crews) });
   return dead;
+}
+
+/** A tank that gives signs lets go in jets and pieces before it bursts: crews that were not called out are hurt beside it. */
+function besideFailing(w: World): void {
+  const n = w.env.numbers;
+  if (!isIn(w, 'hazmat-vessel', 'failing')) return;
+  if (w.t - since(w, 'hazmat-vessel', 'failing', 'vessel') < n['PRM-HAZ-SIGNS-GRACE'] * 60) return;
+  const crews = hotCrews(w);
+  const home = w.env.index.village.get(w.env.scenario.conditions.hazmat!.village)!;
+  harm(w, home, {
+    dead: (crews.length * n['PRM-HAZ-SIGNS-DEAD']) / 60,
+    hurt: (crews.length * n['PRM-HAZ-SIGNS-HURT']) / 60,
+    of: peopleOf(w, crews),
+  });
 }
 
 /** The tank fails: whoever stands by it, then what it held. */

@@ -88,6 +88,25 @@ export const PARAMETERS = {
   'PRM-HAZ-CAR-DEAD': share(40, '闪燃：车内的人死亡', 'Flash: of people in cars, dead'),
   'PRM-HAZ-BRICK-HURT': share(10, '爆炸：砖墙开裂处重伤', 'Blast: seriously hurt where brick walls break'),
   'PRM-HAZ-SEVERE-HURT': share(40, '爆炸：严重破坏处重伤', 'Blast: seriously hurt where damage is severe'),
+  'PRM-HAZ-SIGNS-GRACE': minutes(
+    5,
+    '爆裂征兆：多久后旁边的队伍开始受伤',
+    'Signs of bursting: crews beside the tank are hurt from then on after',
+  ),
+  'PRM-HAZ-SIGNS-DEAD': p(
+    3,
+    'dead',
+    [0, 100],
+    '爆裂征兆：未撤离、无遮蔽，每队每小时死亡',
+    'Signs of bursting: dead of each crew an hour that is neither out nor behind cover',
+  ),
+  'PRM-HAZ-SIGNS-HURT': p(
+    6,
+    'person',
+    [0, 100],
+    '爆裂征兆：同上，重伤',
+    'Signs of bursting: seriously hurt of each such crew an hour',
+  ),
   'PRM-HAZ-CREW-HURT': p(4, 'person', [0, 100], '闪燃、爆裂：每队重伤', 'Flash or burst: hurt of each crew'),
   'PRM-HAZ-CAR-HURT': share(40, '闪燃：车内的人重伤', 'Flash: of people in cars, seriously hurt'),
   'PRM-HAZ-UNPROTECTED-HURT': p(

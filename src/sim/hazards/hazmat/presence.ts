@@ -25,6 +25,9 @@ export const hereOf = (r: Receptor): number => headcount(stayers(r.parties));
 export const hasRooms = (w: World, r: Receptor): boolean =>
   r.spec < 0 || w.env.scenario.conditions.hazmat!.receptors[r.spec].rooms;
 
+/** Come by themselves, and nobody can be told before they are there. */
+export const isForeseen = (w: World, r: Receptor): boolean =>
+  hasCome(w, r) || specOf(w, r)?.unannounced !== true;
 const specOf = (w: World, r: Receptor) =>
   r.spec < 0 ? null : w.env.scenario.conditions.hazmat!.receptors[r.spec];
 const comes = (w: World, r: Receptor): number => seconds(specOf(w, r)?.from ?? '0:00');
@@ -61,7 +64,8 @@ export function comeAndGo(w: World, h: HazmatIncident): void {
     const spec = specOf(w, r);
     if (!spec || (spec.from === undefined && spec.until === undefined)) continue;
     if (!hasCome(w, r) && !r.keptOff && w.t >= comes(w, r)) {
-      if (r.ordered !== '' || inZones(w, h, r.x, r.y) > 0) {
+      const calledOff = r.ordered !== '' && !spec.unannounced;
+      if (calledOff || inZones(w, h, r.x, r.y) > 0) {
         r.keptOff = true;
         emit(w, 'GROUP_KEPT_OFF', null, { receptor: r.id, people: r.people });
       } else {

@@ -13,7 +13,7 @@ import { nodeNear } from '../shared/near-node.ts';
 import { CELL_M, CELLS, cellOf, limitsOf, toWindow, windOf } from './cloud-step.ts';
 import { edgeOfFlash } from './ignition.ts';
 import { gassedAt } from './people.ts';
-import { hereOf, inZones } from './presence.ts';
+import { hereOf, inZones, isForeseen } from './presence.ts';
 import type { HazmatIncident, Receptor } from './state.ts';
 
 export const stateOf = (w: World): HazmatIncident | null => w.incidents.hazmat;
@@ -177,19 +177,21 @@ export function view(w: World, truth: boolean): HazmatView | null {
     ),
     clearReadings: ['once', 'clear'].map((s) => lastEntered(w, 'hazmat-air', s, 'air')).filter((t) => t >= 0),
     receptors: known
-      ? h.receptors.map((r) => ({
-          id: r.id,
-          village: w.env.county.villages[r.village].id,
-          people: r.people,
-          metres: Math.round(Math.sqrt(r.x * r.x + r.y * r.y) / 10) * 10,
-          // Bearing from the leak, degrees from north: who lies downwind.
-          bearing: bearingOf(r.x, -r.y),
-          ...protection(w, r.id),
-          ordered: r.ordered,
-          here: Math.round(hereOf(r)),
-          air: detected ? airOf(h, r) : null,
-          hit: gassedAt(w, r) >= 0 && w.t - gassedAt(w, r) >= 240,
-        }))
+      ? h.receptors
+          .filter((r) => isForeseen(w, r))
+          .map((r) => ({
+            id: r.id,
+            village: w.env.county.villages[r.village].id,
+            people: r.people,
+            metres: Math.round(Math.sqrt(r.x * r.x + r.y * r.y) / 10) * 10,
+            // Bearing from the leak, degrees from north: who lies downwind.
+            bearing: bearingOf(r.x, -r.y),
+            ...protection(w, r.id),
+            ordered: r.ordered,
+            here: Math.round(hereOf(r)),
+            air: detected ? airOf(h, r) : null,
+            hit: gassedAt(w, r) >= 0 && w.t - gassedAt(w, r) >= 240,
+          }))
       : [],
   };
 }

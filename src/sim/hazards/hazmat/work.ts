@@ -69,7 +69,8 @@ export function onScene(w: World, h: HazmatIncident, task: Task): void {
 /** Crews test and dress for the worst where nobody knows the stuff, and look for the valve where the plant has not told. */
 export function unprepared(w: World, h: HazmatIncident, task: Task): number {
   const n = w.env.numbers;
-  if (!HOT.includes(task.kind)) return 0;
+  // The right meter is one that looks for the right stuff.
+  if (!HOT.includes(task.kind) && task.kind !== 'detect') return 0;
   const known = h.told.substance !== undefined || !isIn(w, 'hazmat-air', 'unmeasured');
   const shown = h.told.measures !== undefined || task.kind !== 'plug';
   return 60 * ((known ? 0 : n['PRM-HAZ-UNKNOWN']) + (shown ? 0 : n['PRM-HAZ-UNSHOWN']));

@@ -10,7 +10,7 @@ const SPAN: Origin = {
   asOf: '2017',
   status: 'memory',
 };
-const times = (value: number, zh: string, en: string): Parameter => p(value, 'x', [1, 10], zh, en);
+const times = (value: number, zh: string, en: string): Parameter => p(value, 'x', [0.5, 10], zh, en);
 
 export const COMMAND = {
   'PRM-RDY-NONE': times(
@@ -21,7 +21,11 @@ export const COMMAND = {
   'PRM-RDY-4': times(1.5, '备勤：Ⅳ级响应时', 'Readiness: at level Ⅳ'),
   'PRM-RDY-3': times(1.25, '备勤：Ⅲ级响应时', 'Readiness: at level Ⅲ'),
   'PRM-RDY-2': times(1, '备勤：Ⅱ级响应时', 'Readiness: at level Ⅱ'),
-  'PRM-RDY-1': times(1, '备勤：Ⅰ级响应时', 'Readiness: at level Ⅰ'),
+  'PRM-RDY-1': times(
+    0.7,
+    '备勤：Ⅰ级响应时，或Ⅱ级响应已下令待命、前置',
+    'Readiness: at level Ⅰ, or at Ⅱ with crews on standby and goods moved forward by order',
+  ),
   'PRM-RDY-RISE': minutes(10, '备勤：启动后多久队伍集结到位', 'Readiness: crews are assembled after'),
   'PRM-RDY-WEAR': share(
     25,
@@ -126,8 +130,8 @@ export const COMMAND = {
     'Moving: in the emergency period mobilisation takes',
   ),
   'PRM-RLF-UNSTAFFED': minutes(
-    120,
-    '救助：该启动未启动救助响应时发放慢多久',
-    'Relief: distribution lags while the relief response is due and not started',
+    720,
+    '救助：该启动未启动救助响应，乡镇自行发放慢多久',
+    'Relief: a township hands out by itself, where the relief response is due and not started, later by',
   ),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -9,6 +9,7 @@ export type ParameterUnit =
   | 'mm'
   | 'm/h'
   | 'm³/h'
+  | 'm³/s'
   | 'm/s'
   | '%'
   | '‰'

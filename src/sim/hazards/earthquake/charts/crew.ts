@@ -1,4 +1,7 @@
-/** A crew in the rubble: inside, or out after a shock with a lookout's signal; without one it stays and may be hit (N-24). */
+/**
+ * A crew in the rubble: inside, or out after a shock with a lookout's signal, hurt on its way out or not; without one it stays and
+ * may be hit (N-24).
+ */
 import { setup } from 'xstate';
 import { EFFECTS, hand, reads, type ChartTypes } from '../../../machines/effects.ts';
 
@@ -29,7 +32,7 @@ export const crewChart = setup({
     inside: {
       on: {
         felt: [
-          { guard: 'signal', target: 'out', actions: [hand('withdraws')] },
+          { guard: 'signal', target: 'out', actions: [hand('withdraws'), hand('leaves')] },
           { actions: [hand('stays')] },
         ],
         pause: { guard: 'signal', target: 'out' },

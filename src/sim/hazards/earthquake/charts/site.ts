@@ -5,12 +5,16 @@ import { EFFECTS, hand, reads, type ChartTypes } from '../../../machines/effects
 export interface SiteReadings {
   /** Its village has told what it looks like there. */
   readonly told: boolean;
+  /** When leaking gas finds a spark, s after it began; whether the network still feeds it. */
+  readonly lightsS: number;
+  readonly fed: boolean;
 }
 
 export const siteChart = setup({
   types: {} as ChartTypes<SiteReadings, 'minute' | 'check' | 'gas' | 'fire' | 'make-safe'>,
   actions: EFFECTS,
-  guards: { told: reads((r: SiteReadings) => r.told) },
+  guards: { told: reads((r: SiteReadings) => r.told), fed: reads((r: SiteReadings) => r.fed) },
+  delays: { lightsS: reads((r: SiteReadings) => r.lightsS) },
 }).createMachine({
   id: 'earthquake-site',
   context: {},
@@ -33,7 +37,10 @@ export const siteChart = setup({
         clear: { on: { gas: 'gas', fire: 'burning', 'make-safe': 'measured' } },
         // Measured, and there was nothing.
         measured: { on: { gas: 'gas', fire: 'burning' } },
-        gas: { on: { fire: 'burning', 'make-safe': 'safe' } },
+        gas: {
+          after: { lightsS: { guard: 'fed', target: 'burning' } },
+          on: { fire: 'burning', 'make-safe': 'safe' },
+        },
         burning: { entry: [hand('burning')], on: { 'make-safe': 'safe' } },
         safe: { on: { gas: 'gas', fire: 'burning' } },
       },

@@ -5,7 +5,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const quakeTrend = define({
   type: 'quake.trend',
-  moves: more('seriouslyInjured', 'PRM-EQK-HIT', 'PRM-EQK-TOLD'),
+  moves: more('seriouslyInjured', 'PRM-EQK-LEAVING', 'PRM-EQK-WARY', 'PRM-EQK-HIT', 'PRM-EQK-TOLD'),
   hazards: ['earthquake'],
   roles: ['duty', 'hq-office', 'emergency'],
   fields: { text: { kind: 'text', max: 300 } },

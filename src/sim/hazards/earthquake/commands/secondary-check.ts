@@ -15,7 +15,7 @@ export const SECONDARY = [
 ] as const;
 export const secondaryCheck = define({
   type: 'secondary.check',
-  moves: more('total', 'PRM-EQK-GAS-OFF'),
+  moves: more('dead', 'PRM-EQK-GAS-OFF', 'PRM-EQK-GAS-LEAST', 'PRM-EQK-FIRE'),
   hazards: ['earthquake'],
   roles: ['commander', 'hq-office', 'emergency', 'natural-resources'],
   fields: { sources: { kind: 'choices', of: SECONDARY, min: 1 } },

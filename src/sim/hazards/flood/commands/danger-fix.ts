@@ -25,7 +25,7 @@ function walksIt(w: World, p: { unit: string; danger: string }): boolean {
 
 export const dangerFix = define({
   type: 'danger.fix',
-  moves: more('leveesBreached'),
+  moves: more('damageMillion', 'PRM-LOS-DANGER'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {

@@ -3,7 +3,7 @@ import { emit } from '../../../log.ts';
 import type { World } from '../../../world.ts';
 import { riversOf } from '../state.ts';
 import { define, reject } from '../../../commands/command.ts';
-import { more } from '../../../commands/moves.ts';
+import { less } from '../../../commands/moves.ts';
 
 export function emergencyCondition(w: World): boolean {
   const n = w.env.numbers;
@@ -20,7 +20,7 @@ export function emergencyCondition(w: World): boolean {
 }
 export const emergencyDeclare = define({
   type: 'emergency.declare',
-  moves: more('exposedPersonMinutes', 'PRM-EVA-POWERS'),
+  moves: less('evacuated', 'PRM-EVA-POWERS'),
   hazards: ['flood'],
   roles: ['commander'],
   fields: { reason: { kind: 'text', max: 300 } },

@@ -7,7 +7,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const gateOrder = define({
   type: 'gate.order',
-  moves: more('total'),
+  moves: more('damageMillion'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {
@@ -29,14 +29,17 @@ export const gateOrder = define({
     const notice =
       p.notifyDownstream || w.resp.notices.some((n) => n.reservoir === i && w.t - n.t < 6 * 3600);
     if (p.notifyDownstream) w.resp.notices.push({ reservoir: i, t: w.t });
-    orderGate(riversOf(w), i, p.release);
+    // The works' own operators pass no more than they may until those above have approved it.
+    const alone = w.env.numbers['PRM-GAT-ALONE'];
+    const big = row.kind === 'large' && p.release > alone;
+    orderGate(riversOf(w), i, big && !approved ? alone : p.release);
     emit(w, 'GATE_ORDER', role, {
       reservoir: p.reservoir,
       release: p.release,
       before,
       notice,
       approved,
-      big: row.kind === 'large' && p.release > 3000,
+      big,
       more: p.release > before + 50,
     });
   },

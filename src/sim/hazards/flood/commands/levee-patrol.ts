@@ -6,7 +6,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const leveePatrol = define({
   type: 'levee.patrol',
-  moves: more('leveesBreached'),
+  moves: more('damageMillion', 'PRM-LOS-DANGER'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: {

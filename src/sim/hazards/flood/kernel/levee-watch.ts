@@ -129,7 +129,7 @@ function ripen(
     if (d.levee !== levee || !desk.active(d)) continue;
     const pressing =
       d.kind === 'overtopping' ? stage > inner.fixed.county.levees[levee].crestM + s.raisedM : r > PRESSING;
-    if (!pressing) d.breachAt += 60;
+    d.breachAt += pressing ? desk.held(d) : 60;
     if (t >= d.breachAt) desk.happens({ kind: 'levee-ripe', danger: d.id });
   }
 }

@@ -53,13 +53,15 @@ export interface FloodDesk {
   happens(h: Happening): boolean;
   /** Whether a danger has begun and is neither treated nor breached. */
   active(danger: LeveeDanger): boolean;
+  /** Seconds of a minute by which whoever stands at it keeps a danger from getting worse. */
+  held(danger: LeveeDanger): number;
   /** Whether a dam is cracked by a shock, as weak as an unsafe one; whether a team has raised its crest. */
   cracked(reservoir: number): boolean;
   raised(reservoir: number): boolean;
 }
 /** Nobody listens, nothing is asked. */
 const no = (): boolean => false;
-const SILENT: FloodDesk = { happens: no, active: no, cracked: no, raised: no };
+const SILENT: FloodDesk = { happens: no, active: no, held: () => 0, cracked: no, raised: no };
 
 export interface FloodState {
   reservoirs: ReservoirState[];

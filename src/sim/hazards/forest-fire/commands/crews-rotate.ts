@@ -6,7 +6,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const crewsRotate = define({
   type: 'crews.rotate',
-  moves: more('damageMillion', 'PRM-RES-TIRED'),
+  moves: more('damageMillion', 'PRM-FIR-SHIFT', 'PRM-RES-TIRED'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { supplied: { kind: 'choices', of: ['reserve', 'food', 'water', 'rest', 'fuel'], min: 1 } },

@@ -6,7 +6,7 @@ import { more } from '../../../commands/moves.ts';
 export const INQUIRY = ['substance', 'quantity', 'wind', 'people', 'container', 'kit'] as const;
 export const callInquire = define({
   type: 'call.inquire',
-  moves: more('damageMillion', 'PRM-HAZ-UNKNOWN'),
+  moves: more('seriouslyInjured', 'PRM-HAZ-UNKNOWN'),
   hazards: ['hazmat'],
   roles: ['duty', 'hq-office', 'emergency'],
   fields: { asked: { kind: 'choices', of: INQUIRY, min: 1 } },

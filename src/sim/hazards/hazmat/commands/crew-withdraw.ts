@@ -8,7 +8,7 @@ import { more } from '../../../commands/moves.ts';
 const HOT = ['plug', 'enter-rescue', 'water-curtain', 'cooling', 'detect'];
 export const crewWithdraw = define({
   type: 'crew.withdraw',
-  moves: more('dead'),
+  moves: more('dead', 'PRM-HAZ-SIGNS-DEAD', 'PRM-HAZ-CREW-DEAD'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { headCount: { kind: 'flag' } },

@@ -25,7 +25,7 @@ export function guideIsolationM(w: World): number {
 
 export const zonesSet = define({
   type: 'zones.set',
-  moves: more('exposedPersonMinutes'),
+  moves: more('seriouslyInjured'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {

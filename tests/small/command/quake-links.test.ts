@@ -1,0 +1,96 @@
+/** After a shock: sites in order, gas shut off, word of what may come. */
+import { describe, expect, it } from 'vitest';
+import type { Command, Exercise } from '../../../src/sim/index.ts';
+import { isIn } from '../../../src/sim/drive.ts';
+import { learn } from '../../../src/sim/information/deliver.ts';
+import { crewLeaves, crewStays, searchOf } from '../../../src/sim/hazards/earthquake/rescue.ts';
+import { HQ_ROLES } from '../../../src/sim/roles.ts';
+import { minutes, order, quake, t, tiny } from '../../support/tiny-world.ts';
+import { SIX } from '../charts/plays.ts';
+
+const search = (unit: string, target: string): Command => ({
+  type: 'rescue.assign',
+  unit,
+  task: 'search-rescue',
+  target,
+  method: 'light',
+  lookout: true,
+  rally: 'x',
+  ...SIX,
+});
+function shaken(before: readonly Command[] = [], gas = false): Exercise {
+  const ex = tiny({
+    hazard: 'earthquake',
+    rain: null,
+    endAt: '11:00',
+    conditions: {
+      earthquake: {
+        ...quake(),
+        main: { ...(quake() as { main: object }).main, magnitude: 5.2 },
+        collapses: [
+          { id: 'hall', village: 'v8', building: t('hall'), trapped: 90, gas },
+          { id: 'barn', village: 'v3', building: t('barn'), trapped: 80 },
+        ],
+      },
+    },
+  });
+  minutes(ex, 10);
+  for (const id of ['hall', 'barn']) learn(ex.world, `site:${id}`, HQ_ROLES);
+  for (const cmd of before) order(ex, 'hq-office', cmd);
+  return ex;
+}
+
+describe('sites in order', () => {
+  const saved = (...before: readonly Command[]): number => {
+    const ex = shaken(before);
+    order(ex, 'emergency', search('fire-rescue-1', 'barn'));
+    order(ex, 'emergency', search('fire-rescue-2', 'hall'));
+    // The sooner the better: those out so far, summed over the hours.
+    let sum = 0;
+    for (let m = 0; m < 300; m += 10, minutes(ex, 10))
+      sum += ex.world.incidents.earthquake!.kernel.savedAlive.reduce((n, x) => n + x, 0);
+    return sum;
+  };
+  it('crews at two sites bring out more', () =>
+    expect(
+      saved({ type: 'sector.plan', sites: ['hall', 'barn'], priority: 'trapped-alive' }),
+    ).toBeGreaterThan(saved()));
+});
+
+describe('gas in a collapse', () => {
+  const burns = (...before: readonly Command[]): boolean => {
+    const ex = shaken(before, true);
+    minutes(ex, 95);
+    return isIn(ex.world, 'earthquake-site', 'air.burning', 'hall');
+  };
+  it('finds a spark within an hour and a half', () => expect(burns()).toBe(true));
+  it('finds none once the network was shut off', () =>
+    expect(burns({ type: 'secondary.check', sources: ['gas-network'] })).toBe(false));
+  it('does where only other sources were looked at', () =>
+    expect(burns({ type: 'secondary.check', sources: ['dams', 'fires'] })).toBe(true));
+});
+
+describe('word of what may come', () => {
+  const hurt = (act: typeof crewLeaves, told: boolean): number => {
+    const ex = shaken();
+    order(ex, 'emergency', search('fire-rescue-1', 'barn'));
+    const u = ex.world.res.units.findIndex((x) => x.id === 'fire-rescue-1');
+    for (let m = 0; m < 200 && searchOf(ex.world, u) === ''; m++) minutes(ex, 1);
+    if (told) order(ex, 'duty', { type: 'quake.trend', text: 'x' });
+    const sum = (): number => ex.world.people.harm.reduce((n, r) => n + r.expectedHurt, 0);
+    const before = sum();
+    const q = ex.world.incidents.earthquake!;
+    for (let n = 0; n < 200; n++) {
+      q.kernel.next = 2 + n;
+      act(ex.world, q, u);
+    }
+    return sum() - before;
+  };
+  it('spares crews on their way out', () =>
+    expect(hurt(crewLeaves, true) / hurt(crewLeaves, false)).toBeCloseTo(0.3, 6));
+  it('spares those that stay', () => {
+    const share = hurt(crewStays, true) / hurt(crewStays, false);
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.6);
+  });
+});
