@@ -58,7 +58,11 @@ const stand: DoctrineRule = (seat) => {
   const v = seat.view('hq-office');
   if (!hasWater(v) || power(v.response.level) < 2) return;
   const held = new Set(
-    v.tasks.flatMap((t) => (['done', 'cancelled'].includes(t.state) ? [] : [leveeOf(v, t.target)])),
+    v.tasks.flatMap((t) =>
+      ['patrol', 'fix-danger'].includes(t.kind) && !['done', 'cancelled', 'blocked'].includes(t.state)
+        ? [leveeOf(v, t.target)]
+        : [],
+    ),
   );
   const open = seat.county.levees.filter((l) => {
     const g = v.gauges.find((x) => x.id === l.gauge);
