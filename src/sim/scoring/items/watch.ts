@@ -113,7 +113,8 @@ export const WATCH: readonly ItemRecord[] = [
       const marks = log.all('COVERAGE');
       const reached = marks.find((e) => e.t >= warn.t && e.data.village >= 0.95);
       const k = Math.min(1, Math.max(0, ...marks.map((e) => e.data.person)) / 0.95);
-      if (!reached) return { ...missing(due, i), k };
+      // Called out and still on its way to the villages: to warn again would only cost trust.
+      if (!reached) return { ...missing(due, i), k, orderedAt: warn.t, evidence: [warn.n], openSince: -1 };
       // A quarter of an hour for the villages after the ten minutes in which the warning itself was due (C-03).
       return {
         applicable: true,
