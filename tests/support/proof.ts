@@ -71,9 +71,10 @@ if (asked.includes('ablation')) write('ablation', ablationSet(only), whole);
 if (asked.includes('loss')) write('loss', lossSet(IDS), !process.env.SCENARIO);
 if (asked.includes('policies'))
   await playAll(IDS, async (id, rows) => {
-    const all = !process.env.SEEDS && !process.env.REFERENCES;
+    // Fewer seeds are printed; `KEEP=1` puts them into the tables all the same.
+    const all = process.env.KEEP === '1' || (!process.env.SEEDS && !process.env.REFERENCES);
     write(id, tableOf(id, rows), all);
-    if (all) await keepProven(id, worstOf(rows));
+    if (all) await keepProven(id, worstOf(rows), new Set(rows.map((r) => r.seed)).size);
   });
 if (asked.includes('protection')) write('protection', protectionSet(), true);
 for (const [name, prove] of Object.entries(CHART_SETS))

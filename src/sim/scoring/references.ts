@@ -21,6 +21,8 @@ export interface Baselines {
 export interface Proven {
   readonly scenarioHash: string;
   readonly difficulty: string;
+  /** On how many seeds, from 1 on. */
+  readonly seeds: number;
   readonly worst: Reference;
 }
 export type ProvenTable = Readonly<Record<string, Proven>>;

@@ -48,7 +48,7 @@ describe('outcome', () => {
 
 describe('the committed table of references', () => {
   const worst = { loss: 9, dead: 2, leveesBreached: 0, damsFailed: 0 };
-  const table = { x: { scenarioHash: 'h', difficulty: 'standard', worst } };
+  const table = { x: { scenarioHash: 'h', difficulty: 'standard', seeds: 10, worst } };
   const of = (id: string, hash: string, difficulty: string) =>
     provenOf(table, { hash, scenario: { id, about: { difficulty } } });
   it('holds for the scenario as it was played, at its own level', () =>
