@@ -6,7 +6,8 @@
 import { findSave, putSave, type Save } from './saves.ts';
 
 const RETRY_MS = 3000;
-const ANSWER_MS = 400;
+/** Without locks (plain http) a busy tab answers late. */
+const ANSWER_MS = 1500;
 const GIVE_MS = 2000;
 
 /** This tab. */
@@ -43,6 +44,7 @@ interface Holding {
   /** This tab is the writer that the row names. */
   claimed: boolean;
   lost: boolean;
+  unlock(): void;
 }
 let held: Holding | null = null;
 /** What is to be put next for each: the latest only. */
@@ -71,9 +73,21 @@ const once = (type: Note['type'], id: string, ms: number): Promise<boolean> =>
     setTimeout(() => end(false), ms);
   });
 
+/** The browser's own word on who holds what: at once, however busy that tab is. Secure pages alone have it. */
+const locks = (): LockManager | undefined => globalThis.navigator?.locks;
+const lockOf = (id: string): string => `tuiyan-save:${id}`;
+/** Held until this is no longer the tab's save. */
+function lock(h: Holding): void {
+  void locks()?.request(lockOf(h.id), () =>
+    h === held ? new Promise<void>((r) => (h.unlock = r)) : undefined,
+  );
+}
+
 /** Does another tab hold it now? */
-export function isOpenElsewhere(id: string): Promise<boolean> {
-  if (!channel) return Promise.resolve(false);
+export async function isOpenElsewhere(id: string): Promise<boolean> {
+  const all = await locks()?.query();
+  if (all) return all.held?.some((l) => l.name === lockOf(id)) ?? false;
+  if (!channel) return false;
   const r = once('held', id, ANSWER_MS);
   tell('who', id);
   return r;
@@ -88,10 +102,13 @@ export async function takeOver(id: string): Promise<Save | undefined> {
 
 /** From now on this tab holds the save of that id. */
 export function hold(id: string, watcher: Watcher): void {
-  held = { id, watcher, claimed: false, lost: false };
+  release();
+  held = { id, watcher, claimed: false, lost: false, unlock: () => {} };
+  lock(held);
 }
 /** Lets go of it; what still waits to be kept is kept. */
 export function release(): void {
+  held?.unlock();
   held = null;
 }
 function lose(h: Holding): void {
@@ -99,7 +116,7 @@ function lose(h: Holding): void {
   h.lost = true;
   wanted.delete(h);
   if (held !== h) return;
-  held = null;
+  release();
   h.watcher.lost();
 }
 /** Keeps it, as long as this tab is its writer. */

@@ -68,9 +68,10 @@ test('two tabs: one writes, the other is told; a take-over loses no order', asyn
 });
 
 test('a tab that heard nothing cannot write over what came after', async ({ page, context }) => {
-  // As a frozen tab: it hears no channel.
+  // As a frozen tab whose lock the browser has taken away: it hears no channel and holds nothing.
   await page.addInitScript(() => {
     delete (window as { BroadcastChannel?: unknown }).BroadcastChannel;
+    Object.defineProperty(navigator, 'locks', { value: undefined });
   });
   await begin(page);
   await page.getByRole('button', { name: /暂停/ }).click();
