@@ -358,6 +358,14 @@ describe('people who do not live there', () => {
     expect(of(come, 'camp').expectedHurt).toBeGreaterThan(0);
     expect(hurtIn(come.world, village) + deadIn(come.world, village)).toBeLessThanOrEqual(200);
   });
+  it('who comes unannounced hears what is said once they are there, also where it was said to nobody before', () => {
+    const ex = knows(to(group({ from: '0:10', unannounced: true }), 5));
+    order(ex, 'police', protect('evacuate', {}, 'camp'));
+    to(ex, 11);
+    order(ex, 'police', protect('evacuate', {}, 'camp'));
+    to(ex, 15);
+    expect(entered(ex, 'leaving', 'camp')).toBe(13);
+  });
   it('in tents nobody can shut themselves in: they stay out of doors, and flee', () => {
     const ex = knows(to(group({ rooms: false }), 5));
     expect(of(ex, 'camp').parties.map((q) => q.at)).toEqual(['open']);
