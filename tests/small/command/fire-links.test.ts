@@ -131,6 +131,8 @@ describe('crews at the flames', () => {
   it('are worn out after two hours and get less done, and as much as ever once relieved', () => {
     const fresh = round(0, false);
     expect(fresh).toBeGreaterThan(0);
+    expect(round(2, false)).toBe(fresh);
+    expect(round(2.01, false)).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, false)).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, true)).toBe(fresh);
   });
