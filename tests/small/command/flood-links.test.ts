@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createExercise, type Command, type Exercise } from '../../../src/sim/index.ts';
 import { unpreparedS } from '../../../src/sim/hazards/answers.ts';
-import { isGuarded, startDanger, tellDanger } from '../../../src/sim/hazards/flood/dangers.ts';
+import { isFound, isGuarded, startDanger, tellDanger } from '../../../src/sim/hazards/flood/dangers.ts';
+import { findDangers } from '../../../src/sim/hazards/flood/levees.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
 import { lossBySector } from '../../../src/sim/resources/losses.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
@@ -51,6 +52,16 @@ describe('a danger on a levee', () => {
     expect(isGuarded(ex.world, dangers(ex)[0])).toBe(false);
     for (let m = 0; m < 120 && unitOf(ex, 'flood-team-1').status !== 'working'; m++) minutes(ex, 1);
     expect(isGuarded(ex.world, dangers(ex)[0])).toBe(true);
+  });
+  it('is found by a crew on patrol, who walk on: keepers alone stay', () => {
+    const found = (by: string): [boolean, boolean] => {
+      const ex = tiny({ rain: 1 });
+      const d = startDanger(ex.world, 0, 'seepage')!;
+      findDangers(ex.world, 0, by);
+      return [isFound(ex.world, d.instance), isGuarded(ex.world, d)];
+    };
+    expect(found('flood-team-1')).toEqual([true, false]);
+    expect(found('levee-keepers')).toEqual([true, true]);
   });
   it('ripens at half the pace under guard while the river presses', () => {
     const ripens = (guarded: boolean): number => {

@@ -63,6 +63,20 @@ describe('sites in order', () => {
     ).toBeGreaterThan(saved()));
 });
 
+it('crews at one site lose nothing without an order of sites', () => {
+  const saved = (...before: readonly Command[]): number => {
+    const ex = shaken(before);
+    for (const unit of ['fire-rescue-1', 'fire-rescue-2']) order(ex, 'emergency', search(unit, 'barn'));
+    let sum = 0;
+    for (let m = 0; m < 240; m += 10, minutes(ex, 10))
+      sum += ex.world.incidents.earthquake!.kernel.savedAlive.reduce((n, x) => n + x, 0);
+    return sum;
+  };
+  const ordered = saved({ type: 'sector.plan', sites: ['hall', 'barn'], priority: 'trapped-alive' });
+  expect(ordered).toBeGreaterThan(0);
+  expect(saved()).toBe(ordered);
+});
+
 describe('gas in a collapse', () => {
   const burns = (...before: readonly Command[]): boolean => {
     const ex = shaken(before, true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Exercise, Level } from '../../../src/sim/index.ts';
 import { projectView } from '../../../src/sim/index.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
-import { events, minutes, order, tiny, unitOf, villageNo } from '../../support/tiny-world.ts';
+import { events, minutes, order, tiny, unitOf, villageNo, wetCell } from '../../support/tiny-world.ts';
 import { SIX } from '../charts/plays.ts';
 
 const near = { 'PRM-CMD-NEAR': 1000 };
@@ -34,6 +34,30 @@ describe('a command post', () => {
     expect(events(ex, 'ICP_UP').at(-1)!.data.near).toBe(true);
   });
 });
+describe('a command post near the incident', () => {
+  const stands = (happens: (ex: Exercise) => void): boolean[] => {
+    const ex = tiny({ parameters: near });
+    hear(ex, 'v8');
+    order(ex, 'commander', icp('v8'));
+    minutes(ex, 20);
+    expect(said(ex, 'post')).toEqual([]);
+    happens(ex);
+    minutes(ex, 10);
+    return said(ex, 'post');
+  };
+  it('no longer stands right once it is in water', () =>
+    expect(stands((ex) => wetCell(ex, ex.world.resp.icp!.cell, 3))).toEqual([false]));
+  it('nor once the county knows of no road to it', () => {
+    const cut = (ex: Exercise): void =>
+      tinyCounty.roads.edges.forEach((e, k) => {
+        const at = ex.world.resp.icp!.node;
+        if (e.a === at || e.b === at) ex.world.info.knownClosed[k] = ex.world.t;
+      });
+    expect(stands(cut)).toEqual([false]);
+    expect(stands(() => {})).toEqual([]);
+  });
+});
+
 describe('an official', () => {
   it('sent before any place is known is overtaken by the incident elsewhere; who is sent there stands right', () => {
     const ex = tiny({ parameters: near });
@@ -188,5 +212,8 @@ describe('a loss sheet', () => {
     expect(faults({ houses: Math.round(0.5 * told.houses) })).toEqual({ over: [], under: ['houses'] });
     expect(faults({ lossWan: Math.round(1.5 * told.lossWan) })).toEqual({ over: ['lossWan'], under: [] });
     expect(faults({ houses: told.houses + 1 })).toEqual({ over: [], under: [] });
+    expect(faults({ lossWan: Math.round(1.08 * told.lossWan) })).toEqual({ over: [], under: [] });
+    expect(faults({ lossWan: Math.round(0.92 * told.lossWan) })).toEqual({ over: [], under: [] });
+    expect(faults({ lossWan: Math.round(1.12 * told.lossWan) }).over).toEqual(['lossWan']);
   });
 });
