@@ -24,6 +24,18 @@ describe('precautions of a day of fire danger', () => {
     expect(out(crew)).toBe(2);
     expect(out(other)).toBe(before[1]);
   });
+  it('crews told to be ready stand by: other crews of the county turn out a level sooner', () => {
+    const out = (...list: readonly string[]): number => {
+      const ex = tiny({
+        hazard: 'forest-fire',
+        rain: null,
+        parameters: { 'PRM-RDY-NONE': 3, 'PRM-RDY-4': 2 },
+      });
+      order(ex, 'hq-office', actions(...list));
+      return turnoutS(ex.world, unitOf(ex, 'flood-team-1')) / 60;
+    };
+    expect([out('media'), out('crews-ready')]).toEqual([15, 10]);
+  });
   it('with rangers out a fire is called in after half the time', () => {
     const heard = (...list: readonly string[]): number => {
       const ex = burning();
@@ -32,7 +44,9 @@ describe('precautions of a day of fire danger', () => {
         if (messages(ex, 'fire-reported').length > 0) return ex.world.t / 60;
       return -1;
     };
-    expect(heard('rangers-out')).toBeLessThan(heard('media'));
+    // It is lit at ten minutes past and would be called in after five.
+    expect(heard('rangers-out')).toBe(12.5);
+    expect(heard('media')).toBeGreaterThan(14);
   });
 });
 
@@ -55,9 +69,40 @@ it('the neighbour’s crew comes to the fire itself, once, after it was asked fo
   expect(arrived(false).n).toBe(0);
 });
 
+it('the neighbour’s crew is skilled and builds line where it is sent', () => {
+  const metres = (): number => {
+    const ex = tiny({
+      hazard: 'forest-fire',
+      rain: null,
+      endAt: '8:00',
+      parameters: { 'PRM-FIR-JOINT': 10 },
+    });
+    minutes(ex, 15);
+    order(ex, 'duty', { type: 'border.joint', text: 'x' });
+    minutes(ex, 11);
+    const id = events(ex, 'AID_ARRIVED')[0].data.unit as string;
+    order(ex, 'emergency', {
+      type: 'fire.assign',
+      unit: id,
+      task: 'fire-line',
+      target: 'fire-rear',
+      lookout: true,
+      escape1: 'x',
+      escape2: 'x',
+      safetyZone: 'x',
+      standOff: true,
+      ...SIX,
+    });
+    minutes(ex, 120);
+    expect(events(ex, 'ON_FIRE').map((e) => [e.data.unit, e.data.skilled])).toEqual([[id, true]]);
+    return events(ex, 'LINE').reduce((n, e) => n + (e.data.unit === id ? e.data.metres : 0), 0);
+  };
+  expect(metres()).toBeGreaterThan(100);
+});
+
 describe('crews at the flames', () => {
   /** Hours of a fresh crew's work that a round comes to. */
-  const round = (worked: number, relieve: boolean): number => {
+  const round = (worked: number, relieve: boolean, supplied = ['reserve', 'rest', 'food']): number => {
     const ex = burning();
     minutes(ex, 30);
     const id = fireCrew(ex);
@@ -75,12 +120,19 @@ describe('crews at the flames', () => {
     });
     for (let m = 0; m < 200 && unitOf(ex, id).status !== 'working'; m++) minutes(ex, 1);
     unitOf(ex, id).workedS = worked * 3600;
-    if (relieve) order(ex, 'emergency', { type: 'crews.rotate', supplied: ['reserve', 'rest', 'food'] });
+    if (relieve) order(ex, 'emergency', { type: 'crews.rotate', supplied });
     return roundHours(ex.world, ex.world.incidents.forestFire!, ex.world.res.tasks[0]);
   };
+  it('are relieved by a reserve and by rest together, not by food', () => {
+    const fresh = round(0, false);
+    expect(round(3, true, ['reserve', 'food'])).toBeCloseTo(fresh / 1.5, 9);
+    expect(round(3, true, ['rest', 'water'])).toBeCloseTo(fresh / 1.5, 9);
+  });
   it('are worn out after two hours and get less done, and as much as ever once relieved', () => {
     const fresh = round(0, false);
     expect(fresh).toBeGreaterThan(0);
+    expect(round(2, false)).toBe(fresh);
+    expect(round(2.01, false)).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, false)).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, true)).toBe(fresh);
   });

@@ -14,7 +14,7 @@ import { deadIn, harm, hurtIn } from '../../../src/sim/people/harm.ts';
 import { incidentPresent } from '../../../src/sim/hazards/answers.ts';
 import { network } from '../../support/links.ts';
 import { at } from '../../support/tiny-county.ts';
-import { events, leak, minutes, order, t, tiny, type Wish } from '../../support/tiny-world.ts';
+import { events, leak, messages, minutes, order, t, tiny, type Wish } from '../../support/tiny-world.ts';
 
 const people = { name: t('people'), ...at(16, 4), people: 90, village: 'v7' };
 /** By day, on a mild day: windows stand open. The wind blows from the leak to them. */
@@ -357,6 +357,22 @@ describe('people who do not live there', () => {
     const come = to(group({ from: '0:40' }), 120);
     expect(of(come, 'camp').expectedHurt).toBeGreaterThan(0);
     expect(hurtIn(come.world, village) + deadIn(come.world, village)).toBeLessThanOrEqual(200);
+  });
+  it('who comes unannounced hears what is said once they are there, also where it was said to nobody before', () => {
+    const ex = knows(to(group({ from: '0:10', unannounced: true }), 5));
+    order(ex, 'police', protect('evacuate', {}, 'camp'));
+    to(ex, 11);
+    order(ex, 'police', protect('evacuate', {}, 'camp'));
+    to(ex, 15);
+    expect(entered(ex, 'leaving', 'camp')).toBe(13);
+  });
+  it('a place that all have left by then is not told of; one where some still are is, with how many', () => {
+    const told = (rooms: boolean): unknown[] =>
+      messages(to(group({ from: '0:40', rooms, ...at(15, 4) }), 120), 'village-gassed')
+        .filter((m) => m.params.village === 'camp')
+        .map((m) => Number(m.params.inside) > 0);
+    expect(told(false)).toEqual([]);
+    expect(told(true)).toEqual([true]);
   });
   it('in tents nobody can shut themselves in: they stay out of doors, and flee', () => {
     const ex = knows(to(group({ rooms: false }), 5));

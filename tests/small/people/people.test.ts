@@ -607,6 +607,18 @@ describe('a warning spreads', () => {
     minutes(ex, 24);
     expect(new Set(heardAt(ex).map(([village]) => village))).toEqual(new Set(['v5', 'v6', 'v8']));
   });
+  it('whoever does not pick up is rung again after eight minutes, by day as by night', () => {
+    const again = (parameters: Record<string, number>, startsAt: string): number[] => {
+      const ex = wide({ 'PRM-WRN-CALLERS-NIGHT': 3, 'PRM-WRN-CALLERS-DAY': 3, ...parameters }, startsAt);
+      minutes(ex, 6);
+      expect(heardAt(ex)).toEqual([]);
+      return ex.world.schedule.items.filter((x) => x.event.kind === 'warn').map((x) => x.t / 60);
+    };
+    const due = [10, 10, 10];
+    const [night, day] = ['2026-07-08T02:00', '2026-07-08T08:00'];
+    expect(again({ 'PRM-WRN-SILENT-NIGHT': 100, 'PRM-WRN-SILENT-DAY': 0 }, night)).toEqual(due);
+    expect(again({ 'PRM-WRN-SILENT-NIGHT': 0, 'PRM-WRN-SILENT-DAY': 100 }, day)).toEqual(due);
+  });
   it('an officer is told once, and not of what was called off', () => {
     const ex = warned(['sms']);
     const n = ex.world.log.length;

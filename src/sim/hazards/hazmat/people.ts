@@ -262,15 +262,17 @@ export function reach(w: World, h: HazmatIncident, r: Receptor): void {
   });
 }
 
-/** A school or works in the cloud: its township tells of it, as officers tell of villages. */
+/** A school or works in the cloud: its township tells of it, as officers tell of villages; of a place that all have left it says nothing. */
 export function township(w: World, r: Receptor): void {
   const v = w.env.county.villages[r.village];
+  const inside = Math.round(hereOf(r));
+  if (inside === 0) return;
   deliver(w, {
     from: v.township,
     to: COMMAND_ROLES,
     channel: 'phone',
     code: 'village-gassed',
-    params: { village: r.id, inside: Math.round(hereOf(r)) },
+    params: { village: r.id, inside },
     facts: ['village:any:hit', 'incident'],
   });
 }

@@ -64,8 +64,7 @@ export function comeAndGo(w: World, h: HazmatIncident): void {
     const spec = specOf(w, r);
     if (!spec || (spec.from === undefined && spec.until === undefined)) continue;
     if (!hasCome(w, r) && !r.keptOff && w.t >= comes(w, r)) {
-      const calledOff = r.ordered !== '' && !spec.unannounced;
-      if (calledOff || inZones(w, h, r.x, r.y) > 0) {
+      if (r.ordered !== '' || inZones(w, h, r.x, r.y) > 0) {
         r.keptOff = true;
         emit(w, 'GROUP_KEPT_OFF', null, { receptor: r.id, people: r.people });
       } else {
@@ -91,9 +90,9 @@ export function wordSeconds(w: World, r: Receptor): number {
   const more = Math.floor(n['PRM-WRN-OFFICER-RANGE'] * rand(w.env.key, WORD, r.village, 0));
   return (n['PRM-WRN-OFFICER-LEAST'] + more) * 60;
 }
-/** An order goes out; what is already on its way or done is not said again. */
+/** An order goes out; what is already on its way or done is not said again, and nobody hears it who is not foreseen and not there. */
 export function sendWord(w: World, r: Receptor, what: Protection): void {
-  if (r.ordered === what) return;
+  if (r.ordered === what || !isForeseen(w, r)) return;
   r.ordered = what;
   r.orderedAt = w.t;
   raiseAt(w, w.t + wordSeconds(w, r), CHART, r.id, what);
