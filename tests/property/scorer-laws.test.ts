@@ -125,7 +125,10 @@ describe('laws of the scorer', () => {
       const at = (i: number): number => (c.plan.pick * 31 + i * c.plan.delay) % end;
       const spam = relog([
         ...events,
-        ...actsOf(events).map((e, i) => ({ ...e, t: at(i) })),
+        // What stands among others is no spam when set up again: where the first had been overtaken, a second is right.
+        ...actsOf(events)
+          .filter((e) => !standsAmong(events, e))
+          .map((e, i) => ({ ...e, t: at(i) })),
         ...BUTTONS.map((e, i) => ({ ...e, n: 0, t: at(3 * i + 1) })),
       ]);
       expect(judge(spam).total, name(c)).toBeLessThanOrEqual(doctrine.total + CLOSE);

@@ -1,6 +1,16 @@
 /** The event log, indexed for the scorer. Pure: nothing but events goes in. */
 import type { EventKind, SimLogEvent } from '../events.ts';
 
+/** Acts that bring something to light: what they do is not heard in the same second. */
+const ASKING: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'ASSESS',
+  'VERIFY',
+  'INSPECT',
+  'EXPERT_ASKED',
+  'CALL',
+  'INQUIRY',
+]);
 export class LogIndex {
   private readonly kinds: { [K in EventKind]?: SimLogEvent<K>[] } = {};
   private readonly facts = new Map<string, number>();
@@ -10,13 +20,13 @@ export class LogIndex {
   private readonly openUntil: number;
   /** @param now scenario second reached, where the exercise still runs. */
   constructor(events: readonly SimLogEvent[], now?: number) {
-    let acted = -1;
+    let asked = -1;
     for (const e of events) {
       ((this.kinds[e.kind] ??= []) as SimLogEvent[]).push(e);
       if (e.kind === 'KNOWN') this.facts.set(e.data.fact, e.t);
       if (e.kind === 'KNOWN' || e.kind === 'WARRANTED') {
-        if (!this.news.has(e.t)) this.news.set(e.t, acted === e.t ? Infinity : e.n);
-      } else if (e.role !== null) acted = e.t;
+        if (!this.news.has(e.t)) this.news.set(e.t, asked === e.t ? Infinity : e.n);
+      } else if (ASKING.has(e.kind)) asked = e.t;
     }
     this.last = now ?? events.at(-1)?.t ?? 0;
     const scoredEnd = this.first('SCORED_END')?.t;

@@ -40,7 +40,7 @@ const fill = (id: string, target: string, source: string): string =>
 
 describe('the table of parameters', () => {
   it('holds each number within what may be given, with a name in both languages and words for its unit', () => {
-    const symbols = ['min', 'h', 'm', 'm/h', 'm/s', 'm³/h', '%', '‰', '%/h', '%RH', 'dB', 'MW', '°C'];
+    const symbols = ['min', 'h', 'm', 'm/h', 'm/s', 'm³/h', 'm³/s', '%', '‰', '%/h', '%RH', 'dB', 'MW', '°C'];
     for (const [id, x] of Object.entries(PARAMETERS)) {
       expect(x.value, id).toBeGreaterThanOrEqual(x.min);
       expect(x.value, id).toBeLessThanOrEqual(x.max);
