@@ -12,6 +12,19 @@ const actions = (...list: readonly string[]): Command => ({ type: 'danger.action
 const fireCrew = (ex: Exercise): string =>
   ex.world.res.units.find((u) => u.skills.includes('forest-fire'))!.id;
 
+const rearLine = (unit: string): Command => ({
+  type: 'fire.assign',
+  unit,
+  task: 'fire-line',
+  target: 'fire-rear',
+  lookout: true,
+  escape1: 'x',
+  escape2: 'x',
+  safetyZone: 'x',
+  standOff: true,
+  ...SIX,
+});
+
 describe('precautions of a day of fire danger', () => {
   it('crews brought forward are out in two minutes, others as ever', () => {
     const ex = burning();
@@ -81,18 +94,7 @@ it('the neighbour’s crew is skilled and builds line where it is sent', () => {
     order(ex, 'duty', { type: 'border.joint', text: 'x' });
     minutes(ex, 11);
     const id = events(ex, 'AID_ARRIVED')[0].data.unit as string;
-    order(ex, 'emergency', {
-      type: 'fire.assign',
-      unit: id,
-      task: 'fire-line',
-      target: 'fire-rear',
-      lookout: true,
-      escape1: 'x',
-      escape2: 'x',
-      safetyZone: 'x',
-      standOff: true,
-      ...SIX,
-    });
+    order(ex, 'emergency', rearLine(id));
     minutes(ex, 120);
     expect(events(ex, 'ON_FIRE').map((e) => [e.data.unit, e.data.skilled])).toEqual([[id, true]]);
     return events(ex, 'LINE').reduce((n, e) => n + (e.data.unit === id ? e.data.metres : 0), 0);
@@ -106,18 +108,7 @@ describe('crews at the flames', () => {
     const ex = burning();
     minutes(ex, 30);
     const id = fireCrew(ex);
-    order(ex, 'emergency', {
-      type: 'fire.assign',
-      unit: id,
-      task: 'fire-line',
-      target: 'fire-rear',
-      lookout: true,
-      escape1: 'x',
-      escape2: 'x',
-      safetyZone: 'x',
-      standOff: true,
-      ...SIX,
-    });
+    order(ex, 'emergency', rearLine(id));
     for (let m = 0; m < 200 && unitOf(ex, id).status !== 'working'; m++) minutes(ex, 1);
     unitOf(ex, id).workedS = worked * 3600;
     if (relieve) order(ex, 'emergency', { type: 'crews.rotate', supplied });
