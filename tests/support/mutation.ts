@@ -146,6 +146,8 @@ const results = await new Stryker({
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: join('out', `mutation-${folder.replaceAll('/', '-')}.json`) },
   concurrency: 2,
+  // A busy machine is no fault noticed.
+  timeoutFactor: 4,
   tempDirName: temp,
   ignorePatterns: ['dist', 'out', 'assets/*.png', '.git'],
   allowConsoleColors: false,
