@@ -186,12 +186,12 @@ const commandPost: DoctrineRule = (seat, m) => {
     seat.send('commander', {
       type: 'leader.appoint',
       official: 'deputy county head for water',
-      site: postAt(seat, v),
+      site: postAt(seat, v, m),
     });
   if (power(v.response.level) >= 2 && (v.icp === null || moved))
     seat.send('commander', {
       type: 'icp.setup',
-      site: postAt(seat, v),
+      site: postAt(seat, v, m),
       commander: 'deputy county head',
       groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
     });

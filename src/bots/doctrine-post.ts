@@ -1,7 +1,7 @@
 /** Where the front is led from: a public building near the incident, out of its reach; who leads where the post does not reach. */
 import { distanceM, type LonLat, type RoleView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
-import type { DoctrineRule } from './doctrine.ts';
+import type { DoctrineRule, Memory } from './doctrine.ts';
 import { placeOf } from './doctrine-read.ts';
 
 /** Nearer than this a post would be in the way, and soon in danger, m. */
@@ -18,18 +18,31 @@ function scenes(seat: Seat, v: RoleView): LonLat[] {
   });
 }
 
-export function postAt(seat: Seat, v: RoleView): string {
-  const { facilities } = seat.county;
+/** Places the post was driven from: nobody goes back there while the incident lasts. */
+const LEFT = 'left-post:';
+
+/** The fittest building, or a village whose people may stay, that the county has no reason to think in danger. */
+export function postAt(seat: Seat, v: RoleView, m: Memory): string {
+  const { facilities, villages } = seat.county;
   const office = facilities.find((f) => f.kind === 'government')!.id;
   const all = scenes(seat, v);
   const [first] = all;
   if (!first) return office;
-  const fit = facilities
-    .filter((f) => KINDS.includes(f.kind) && v.shelters.every((s) => s.id !== f.id || s.issue === null))
-    // Not where it has just been driven from.
-    .filter((f) => v.icp === null || v.icp.stands || distanceM(f.at, v.icp) >= APART_M)
-    .filter((f) => all.every((at) => distanceM(f.at, at) >= APART_M))
-    .map((f) => ({ id: f.id, m: distanceM(f.at, first) }))
+  const places = [
+    ...facilities.filter(
+      (f) => KINDS.includes(f.kind) && v.shelters.every((s) => s.id !== f.id || s.issue === null),
+    ),
+    ...villages.filter((x) =>
+      v.villages.some((y) => y.id === x.id && y.evac === 'none' && !y.flooded && y.trapped === 0),
+    ),
+  ];
+  if (v.icp !== null && !v.icp.stands) {
+    const { icp } = v;
+    for (const p of places) if (distanceM(p.at, icp) < APART_M) m.mark(LEFT + p.id, v.t);
+  }
+  const fit = places
+    .filter((p) => !m.has(LEFT + p.id) && all.every((at) => distanceM(p.at, at) >= APART_M))
+    .map((p) => ({ id: p.id, m: distanceM(p.at, first) }))
     .sort((a, b) => a.m - b.m || (a.id < b.id ? -1 : 1));
   return fit[0]?.id ?? office;
 }

@@ -192,7 +192,7 @@ const roads: DoctrineRule = (seat, m) => {
     v.t < v.endAt &&
     m.every('cordon-team', v.t, 1800)
   ) {
-    const place = postAt(seat, seat.view('commander'));
+    const place = postAt(seat, seat.view('commander'), m);
     // The township holds it until the county's police are there.
     dispatch(seat, 'emergency', ['township-team'], 'cordon', place, placeOf(seat, place)!);
     dispatch(seat, 'police', ['police-team'], 'cordon', place, placeOf(seat, place)!);

@@ -143,7 +143,7 @@ const crews: DoctrineRule = (seat, m) => {
   if (m.once('fire-post')) {
     seat.send('commander', {
       type: 'icp.setup',
-      site: postAt(seat, v),
+      site: postAt(seat, v, m),
       commander: 'deputy county head for forestry',
       groups: ['rescue', 'evacuation', 'medical', 'communications', 'logistics', 'publicity', 'experts'],
     });
