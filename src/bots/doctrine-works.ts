@@ -239,7 +239,8 @@ const sites: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   for (const p of v.incidents.flood?.ponds ?? [])
     if (p.failedAt < 0 && v.t < v.endAt) clearBelow(seat, m, p.facility, p.below, POND_TEXT);
-  if (!hasCode(v, 'pond-alarm') && !v.messages.some((x) => x.text !== null && /尾矿/.test(x.text.zh))) return;
+  const messages = [...v.messages, ...seat.view('hq-office').messages];
+  if (!hasCode(v, 'pond-alarm') && !messages.some((x) => x.text !== null && /尾矿/.test(x.text.zh))) return;
   const pond = seat.county.facilities.find((f) => f.kind === 'tailings');
   if (
     pond &&

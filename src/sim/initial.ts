@@ -124,6 +124,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       edgeDepth: new Float64Array(edges),
       blockedEdges: {},
       roadWashed: new Float64Array(edges),
+      swampedH: 0,
       roadsBroken: {},
       risksClosed: {},
       closedByOrder: {},

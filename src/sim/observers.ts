@@ -7,6 +7,7 @@ import { deadIn, reportedDead } from './people/harm.ts';
 import { directLoss, watchRoads } from './resources/losses.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
+import { wearOut } from './resources/accidents.ts';
 import { wearStandby } from './resources/readiness.ts';
 import { watchStanding } from './resources/stands.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,7 @@ import { inVain, watchMoved } from './people/in-vain.ts';
 export function observe(w: World): void {
   observeIncidents(w);
   wearStandby(w);
+  wearOut(w);
   watchRoads(w);
   watchMoved(w);
   watchStanding(w);

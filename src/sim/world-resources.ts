@@ -126,6 +126,8 @@ export interface ResourceState {
   blockedEdges: Record<number, number>;
   /** By edge: metres of it that closing water has run over at most; edges that a slide or a shock ever blocked: since when. */
   roadWashed: Float64Array;
+  /** Hours that roads were under deep water without having been closed, of all roads together. */
+  swampedH: number;
   roadsBroken: Record<number, number>;
   /** Listed hidden dangers that a crew has closed: id → t. */
   risksClosed: Record<string, number>;

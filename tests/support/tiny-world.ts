@@ -86,6 +86,8 @@ export const STANDING_BY = {
   'PRM-RDY-3': 1,
   'PRM-RDY-REPORT': 0,
   'PRM-RDY-DESK': 0,
+  'PRM-EVA-UNWARNED': 100,
+  'PRM-LEV-UNREAD': 1,
   'PRM-HAZ-UNKNOWN': 0,
   'PRM-HAZ-UNSHOWN': 0,
 };

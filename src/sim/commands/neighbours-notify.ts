@@ -16,7 +16,13 @@ export const PARTIES = [
 
 export const neighboursNotify = define({
   type: 'neighbours.notify',
-  moves: more('exposedPersonMinutes', 'PRM-AID-GARRISON', 'PRM-NTF-TRAFFIC', 'PRM-NTF-REPAIR'),
+  moves: more(
+    'exposedPersonMinutes',
+    'PRM-AID-GARRISON',
+    'PRM-AID-NEIGHBOUR',
+    'PRM-NTF-TRAFFIC',
+    'PRM-NTF-REPAIR',
+  ),
   roles: ['duty', 'commander', 'hq-office'],
   fields: { parties: { kind: 'choices', of: PARTIES, min: 1 }, text: { kind: 'text', max: 300 } },
   check: () => null,

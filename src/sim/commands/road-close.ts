@@ -6,7 +6,7 @@ import { more } from './moves.ts';
 
 export const roadClose = define({
   type: 'road.close',
-  moves: more('total', 'PRM-TRF-DAY', 'PRM-TRF-GATHER'),
+  moves: more('damageMillion', 'PRM-LOS-SWAMPED', 'PRM-TRF-DAY', 'PRM-TRF-GATHER'),
   roles: ['police', 'commander'],
   fields: { edges: { kind: 'refs', to: 'edge', min: 1 }, rescueLane: { kind: 'flag' } },
   check: (w, p) =>

@@ -6,7 +6,7 @@ import { more } from './moves.ts';
 
 export const unitRecall = define({
   type: 'unit.recall',
-  moves: more('total'),
+  moves: more('seriouslyInjured', 'PRM-RES-ACCIDENT', 'PRM-RES-TIRED'),
   roles: ['commander', 'hq-office', 'emergency', 'police', 'health', 'natural-resources'],
   fields: { unit: { kind: 'ref', to: 'unit' } },
   when: 'closing',

@@ -23,7 +23,7 @@ export function villagesOf(w: World, villages: readonly string[], townships: rea
 
 export const warningIssue = define({
   type: 'warning.issue',
-  moves: less('evacuated'),
+  moves: less('evacuated', 'PRM-EVA-UNWARNED'),
   roles: ['commander', 'hq-office', 'natural-resources'],
   fields: {
     kind: {

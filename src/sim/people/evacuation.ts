@@ -65,6 +65,10 @@ export function heardOf(w: World, v: number): void {
   emit(w, 'VILLAGE_WARNED', null, { warning: -1, village: w.env.county.villages[v].id });
 }
 
+/** What people are told to leave for they have heard of in a warning, or it has been among them. */
+const confirmed = (w: World, v: number): boolean =>
+  w.people.wetAt[v] >= 0 || w.resp.warnings.some((x) => x.villages.includes(v));
+
 /** Once a minute. Mobilisation follows a Rayleigh curve with its time τ by day and by night. */
 export function moveEvacuees(w: World): void {
   const p = w.people;
@@ -87,7 +91,10 @@ export function moveEvacuees(w: World): void {
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.
-    const willing = (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) * (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
+    const willing =
+      (order.lead === '' ? n['PRM-EVA-UNLED'] : 1) *
+      (confirmed(w, v) ? 1 : n['PRM-EVA-UNWARNED']) *
+      (1 - n['PRM-EVA-LAG'] * (1 - heed(w, v)));
     p.toMove[v] = Math.max(p.departed[v], Math.min(p.toMove[v], ableToGo(w, v)));
     const wanted = p.toMove[v] * ready * willing;
     const seconds =

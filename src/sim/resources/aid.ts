@@ -17,12 +17,24 @@ const ARRIVAL = {
 /** City and garrison move on what they have been told. */
 const byReport = ({ from }: AidRequest): boolean => from === 'city' || from === 'military';
 
+/** Whose crews the city draws on. */
+const NEIGHBOURS = ['downstream-district', 'qimen-county', 'wuyuan-county'];
+/** Minutes by which those who were told beforehand are there sooner. */
+function readyBy(w: World, from: AidRequest['from']): number {
+  const { told } = w.resp;
+  const n = w.env.numbers;
+  const each = (parties: readonly string[], minutes: number): number =>
+    parties.some((x) => told[x] !== undefined) ? minutes : 0;
+  if (from === 'military') return each(['garrison'], n['PRM-AID-GARRISON']);
+  if (from !== 'city') return 0;
+  return each(['city-government'], n['PRM-AID-ALERTED']) + each(NEIGHBOURS, n['PRM-AID-NEIGHBOUR']);
+}
+
 /** Sets out, or waits for the county's report. */
 export function sendAid(w: World, r: AidRequest): void {
   if (byReport(r) && !toldSuperiors(w)) return askedBack(w, 'city-knows-nothing');
   const n = w.env.numbers;
-  const ready = r.from === 'military' && w.resp.told.garrison !== undefined ? n['PRM-AID-GARRISON'] : 0;
-  const minutes = Math.max(1, n[ARRIVAL[r.from]] - ready);
+  const minutes = Math.max(1, n[ARRIVAL[r.from]] - readyBy(w, r.from));
   setOut(w, r, minutes * 60 + (byReport(r) ? clearingS(w) : 0));
 }
 function setOut(w: World, r: AidRequest, s: number): void {

@@ -13,6 +13,8 @@ export function watchRoads(w: World): void {
   const { roads, grid } = w.env.county;
   for (let k = 0; k < edgeState.length; k++) {
     if (edgeState[k] !== CLOSED) continue;
+    // Somebody drives into a road under water that nobody has closed.
+    if (w.res.closedByOrder[k] === undefined) w.res.swampedH += 1 / 6;
     const { cells, lengthM } = roads.edges[k];
     let wet = 0;
     for (const c of cells) if (depthOver(w, c) >= CAR_LIMIT_M) wet++;
@@ -20,10 +22,10 @@ export function watchRoads(w: World): void {
   }
 }
 const MAIN: ReadonlySet<string> = new Set(['motorway', 'trunk', 'primary', 'secondary', 'ramp']);
-/** Roads under water by the kilometre, and each place where a slide or a shock blocked one. */
+/** Roads under water by the kilometre, cars in it, and each place where a slide or a shock blocked one. */
 function roadLoss(w: World): number {
   const n = w.env.numbers;
-  let wan = 0;
+  let wan = w.res.swampedH * n['PRM-LOS-SWAMPED'];
   w.env.county.roads.edges.forEach((e, k) => {
     const perKm = n[MAIN.has(e.class) ? 'PRM-LOS-ROAD-MAIN' : 'PRM-LOS-ROAD-VILLAGE'];
     wan += (w.res.roadWashed[k] / 1000) * perKm;

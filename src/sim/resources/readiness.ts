@@ -17,7 +17,13 @@ const paceOf = (w: World, level: Level, measure: Measure): number =>
  * Seconds that crews or loaders take who need `baseS` at full readiness: as the response stands that they have come together
  * for, or with the one that calls them together now, whichever is sooner.
  */
-export function readyS(w: World, baseS: number, measure: Measure): number {
+export const readyS = (w: World, baseS: number, measure: Measure): number =>
+  togetherS(w, baseS, measure) + foundS(w);
+
+/** Who answers for a crew or a store has to be found first, where no roster says who is on duty. */
+const foundS = (w: World): number => (w.resp.rosterAt < 0 ? w.env.numbers['PRM-RDY-DESK'] * 60 : 0);
+
+function togetherS(w: World, baseS: number, measure: Measure): number {
   const now = responseLevel(w);
   const last = w.resp.changes.at(-1);
   if (now === 0 || !last) return baseS * paceOf(w, 0, measure);

@@ -11,6 +11,7 @@ import {
   siteOf,
 } from '../../../src/sim/hazards/earthquake/rescue.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
+import { tinyCounty } from '../../support/tiny-county.ts';
 import { minutes, order, quake, t, tiny } from '../../support/tiny-world.ts';
 import { SIX } from '../charts/plays.ts';
 
@@ -160,4 +161,19 @@ describe('word of what may come', () => {
     expect(isIn(ex.world, 'earthquake-crew', 'out', 'fire-rescue-1')).toBe(true);
     expect(felt()).toBe(0);
   });
+});
+
+it('where townships count house by house, neighbours bring out more, sooner; another township’s count helps nobody', () => {
+  const saved = (...townships: readonly string[]): number => {
+    const ex = shaken(townships.length > 0 ? [{ type: 'damage.collect', townships: [...townships] }] : []);
+    let sum = 0;
+    for (let m = 0; m < 600; m += 10, minutes(ex, 10))
+      sum += ex.world.incidents.earthquake!.kernel.savedAlive.reduce((n, x) => n + x, 0);
+    return sum;
+  };
+  const towns = tinyCounty.townships.map((x) => x.id);
+  const [alone, all] = [saved(), saved(...towns)];
+  expect(all / alone).toBeGreaterThan(1.02);
+  const homes = tinyCounty.villages.filter((v) => ['v3', 'v8'].includes(v.id)).map((v) => v.township);
+  expect(saved(...towns.filter((x) => !homes.includes(x)))).toBe(alone);
 });

@@ -23,6 +23,12 @@ const level = (n: number, measures: readonly string[] = ['patrol']): Command => 
   grounds: ['superior-order'],
   measures,
 });
+const ROSTER: Command = { type: 'duty.roster', leader: 'x', posts: ['duty-desk'], backups: 'x' };
+const staffed = (): Exercise => {
+  const ex = tiny(REAL);
+  order(ex, 'duty', ROSTER);
+  return ex;
+};
 const out = (ex: Exercise, unit = 'flood-team-1'): number => turnoutS(ex.world, unitOf(ex, unit)) / 60;
 
 describe('turnout of county crews, five minutes at full readiness', () => {
@@ -33,13 +39,13 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     [2, 5],
     [1, 3.5],
   ])('at level %i: %f minutes', (n, expected) => {
-    const ex = tiny(REAL);
+    const ex = staffed();
     if (n > 0) order(ex, 'commander', level(n));
     minutes(ex, 10);
     expect(out(ex)).toBe(expected);
   });
   it('while people come together: whichever is sooner', () => {
-    const ex = tiny(REAL);
+    const ex = staffed();
     order(ex, 'commander', level(2));
     expect(out(ex)).toBe(15);
     minutes(ex, 3);
@@ -48,7 +54,7 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     expect(out(ex)).toBe(6);
   });
   it('stepping down sends them home at once', () => {
-    const ex = tiny(REAL);
+    const ex = staffed();
     order(ex, 'commander', level(2));
     minutes(ex, 20);
     order(ex, 'commander', level(4));
@@ -57,7 +63,7 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     expect(out(ex)).toBe(15);
   });
   it('teams on standby are worth a level; a measure that is not theirs is worth none', () => {
-    const ex = tiny(REAL);
+    const ex = staffed();
     order(ex, 'commander', { type: 'measures.order', measures: ['close-risky', 'goods-forward'] });
     expect(out(ex)).toBe(15);
     order(ex, 'commander', { type: 'measures.order', measures: ['teams-standby'] });
@@ -66,8 +72,14 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     minutes(ex, 10);
     expect(out(ex)).toBe(3.5);
   });
+  it('takes eight minutes more where no roster says who is on duty', () => {
+    const ex = tiny(REAL);
+    expect(out(ex)).toBe(23);
+    order(ex, 'duty', ROSTER);
+    expect(out(ex)).toBe(15);
+  });
   it('a fire brigade is out in three minutes whatever the level', () => {
-    expect(out(tiny(REAL), 'fire-rescue-1')).toBe(3);
+    expect(out(staffed(), 'fire-rescue-1')).toBe(3);
   });
 });
 
@@ -78,7 +90,7 @@ describe('loading of goods, twenty minutes at full readiness', () => {
     return Math.round((supplyS(ex.world, store, way) - way.seconds) / 60);
   };
   it('takes an hour from a store that nobody has opened, less with goods moved forward', () => {
-    const ex = tiny(REAL);
+    const ex = staffed();
     expect(load(ex)).toBe(60);
     order(ex, 'commander', level(4, ['supplies-forward']));
     minutes(ex, 10);
@@ -110,12 +122,11 @@ describe('reports of villages', () => {
     }
     return -1;
   };
-  const roster: Command = { type: 'duty.roster', leader: 'x', posts: ['duty-desk'], backups: 'x' };
   it('come ten minutes later with no response, eight later with no roster', () => {
-    const best = heard(level(3), roster);
+    const best = heard(level(3), ROSTER);
     expect(best).toBeGreaterThan(0);
-    expect(heard(roster) - best).toBe(10);
-    expect(heard(level(4), roster) - best).toBe(5);
+    expect(heard(ROSTER) - best).toBe(10);
+    expect(heard(level(4), ROSTER) - best).toBe(5);
     expect(heard(level(3)) - best).toBe(8);
   });
 });

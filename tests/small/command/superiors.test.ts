@@ -1,7 +1,7 @@
 /** City, garrison and neighbours act on what they were told. */
 import { describe, expect, it } from 'vitest';
 import type { Command, Exercise } from '../../../src/sim/index.ts';
-import { events, messages, minutes, order, tiny, unitOf } from '../../support/tiny-world.ts';
+import { events, messages, minutes, order, quake, tiny, unitOf } from '../../support/tiny-world.ts';
 
 const report = (figures: Record<string, unknown> = {}, kind = 'first'): Command => ({
   type: `report.${kind}`,
@@ -63,6 +63,47 @@ describe('help from the city', () => {
     order(ex, 'commander', ask());
     minutes(ex, 121);
     expect(unitOf(ex, 'city-team-1').people).toBe(Math.round(full / 2));
+  });
+  it('sends half on an old report that tells less than is known by now; a follow-up brings all', () => {
+    const sent = (...again: readonly Command[]): number => {
+      const ex = tiny({ endAt: '6:00', parameters: { 'PRM-AID-OLD': 60 } });
+      order(ex, 'duty', report());
+      ex.world.people.harm.push({
+        place: 'v5',
+        village: 4,
+        expectedDead: 0,
+        expectedHurt: 20,
+        dead: 0,
+        injured: 20,
+        since: 0,
+        deadReported: 0,
+        injuredReported: 20,
+      });
+      order(ex, 'commander', ask());
+      minutes(ex, 61);
+      for (const cmd of again) order(ex, 'duty', cmd);
+      minutes(ex, 61);
+      return unitOf(ex, 'city-team-1').people;
+    };
+    const all = sent(report({ injured: 20 }, 'follow-up'));
+    expect(sent()).toBe(Math.round(all / 2));
+    // Who was moved is no measure of the help that is needed.
+    expect(sent(report({ injured: 20, evacuated: 0 }, 'follow-up'))).toBe(all);
+  });
+  it('is there a quarter of an hour sooner for neighbours that were told, and for word of the shock', () => {
+    const told = (party: string): Command => ({ type: 'neighbours.notify', parties: [party], text: 'x' });
+    expect(arrives('city', [report(), told('downstream-district')]).at).toBe(105);
+    expect(arrives('city', [report(), told('qimen-county'), told('wuyuan-county')]).at).toBe(105);
+    expect(arrives('city', [report(), told('telecom')]).at).toBe(120);
+    const ex = tiny({ hazard: 'earthquake', rain: null, conditions: { earthquake: quake() }, endAt: '6:00' });
+    minutes(ex, 10);
+    order(ex, 'duty', report());
+    order(ex, 'commander', ask());
+    const relay: Command = { type: 'quake.relay', parts: ['magnitude'], to: ['city-government'] };
+    order(ex, 'duty', relay);
+    order(ex, 'commander', ask());
+    const [first, second] = ex.world.res.aid;
+    expect((first.arrivesAt - second.arrivesAt) / 60).toBe(15);
   });
   it('volunteers and the Red Cross wait for no report', () => expect(arrives('social', []).at).toBe(60));
 });

@@ -5,6 +5,7 @@ import { unpreparedS } from '../../../src/sim/hazards/answers.ts';
 import { startDanger, tellDanger, worsening } from '../../../src/sim/hazards/flood/dangers.ts';
 import { tellHappening } from '../../../src/sim/information/officers.ts';
 import type { Task } from '../../../src/sim/world.ts';
+import { tinyCounty } from '../../support/tiny-county.ts';
 import { events, messages, minutes, order, tiny } from '../../support/tiny-world.ts';
 
 const posts: Command = { type: 'posts.fill', works: ['levees', 'reservoirs'] };
@@ -20,6 +21,20 @@ describe('a named official at the works', () => {
     };
     expect(rounds(posts, patrol)).toEqual([30, 90, 150]);
     expect(rounds(patrol)).toEqual([30, 150]);
+  });
+  it('has them walk in time where the gauge of that levee is read every half hour', () => {
+    const rounds = (intervalMin: number, which = tinyCounty.levees[0].gauge): number[] => {
+      const ex = tiny({ endAt: '8:00', parameters: { 'PRM-LEV-UNREAD': 1.5 } });
+      for (const cmd of [posts, patrol]) order(ex, 'commander', cmd);
+      if (intervalMin > 0) order(ex, 'commander', { type: 'gauges.densify', gauges: [which], intervalMin });
+      minutes(ex, 160);
+      return events(ex, 'PATROL').map((e) => e.t / 60);
+    };
+    expect(rounds(0)).toEqual([30, 120]);
+    expect(rounds(30)).toEqual([30, 90, 150]);
+    expect(rounds(31)).toEqual([30, 120]);
+    const other = tinyCounty.gauges.find((g) => g.id !== tinyCounty.levees[0].gauge)!;
+    expect(rounds(30, other.id)).toEqual([30, 120]);
   });
   it('rings himself: what happens there is told in a third of the time', () => {
     const told = (there: boolean): number => {

@@ -121,6 +121,29 @@ describe('moving', () => {
     expect(heardAt(ex.world, v('v7'))).toBe(60);
     expect(ex.world.people.departed[v('v7')]).toBeCloseTo(500 * (1 - Math.exp(-0.5)) * willing, 3);
   });
+  it('on an order alone some wait for a second word: a warning, or water among them', () => {
+    const share = (before: (ex: Exercise) => void): number => {
+      const ex = tiny({ parameters: { 'PRM-EVA-UNWARNED': 92 } });
+      before(ex);
+      moving(ex, ['v7']);
+      minutes(ex, 1 + 35);
+      return ex.world.people.departed[v('v7')] / (500 * (1 - Math.exp(-0.5)));
+    };
+    const warn = (village: string) => (ex: Exercise) =>
+      order(ex, 'commander', {
+        type: 'warning.issue',
+        kind: 'flood',
+        colour: 'red',
+        villages: [village],
+        townships: [],
+        channels: ['sms'],
+        text: 'x',
+      });
+    expect(share(() => {})).toBeCloseTo(0.92, 4);
+    expect(share(warn('v6'))).toBeCloseTo(0.92, 4);
+    expect(share(warn('v7'))).toBeGreaterThanOrEqual(1);
+    expect(share((ex) => (ex.world.people.wetAt[v('v7')] = 0))).toBeCloseTo(1, 4);
+  });
   it('arrives in steps of what is on the road, and is done when all are there', () => {
     const ex = tiny();
     moving(ex, ['v7'], { shelter: 'shelter-3', crowd: true });

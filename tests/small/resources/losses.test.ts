@@ -17,6 +17,7 @@ import {
   facilityNo,
   fire,
   minutes,
+  order,
   quake,
   tiny,
   villageNo,
@@ -109,6 +110,19 @@ describe('what roads cost, whoever cuts them', () => {
     watchRoads(ex.world);
     expect(of(ex).lifelines).toBe(6);
     expect(of(washed(0)).lifelines).toBe(Math.round(0.2 * 50));
+  });
+  it('cars on a road under deep water, by the hour, until it is closed', () => {
+    const after = (edges: readonly string[]): number => {
+      const ex = tiny({ parameters: { 'PRM-LOS-SWAMPED': 60, 'PRM-LOS-ROAD-VILLAGE': 0 } });
+      wetCell(ex, cell(12, 15), 1);
+      updateRoads(ex.world);
+      if (edges.length > 0) order(ex, 'police', { type: 'road.close', edges: [...edges], rescueLane: false });
+      for (let i = 0; i < 3; i++) watchRoads(ex.world);
+      return of(ex).lifelines;
+    };
+    expect(after([])).toBe(30);
+    expect(after(['5'])).toBe(30);
+    expect(after(['6'])).toBe(0);
   });
   it('a block is counted once, and after it has been cleared as well', () => {
     const ex = tiny();

@@ -34,6 +34,7 @@ function begin(w: World): void {
     hurt: new Float64Array(spec.settlements.length),
     orders: {},
     tagged: [],
+    countingSince: {},
     plannedAt: -1,
     gasOffAt: -1,
     trendAt: -1,

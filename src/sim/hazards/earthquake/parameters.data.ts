@@ -35,6 +35,13 @@ export const PARAMETERS = {
     '自救互救：组织后投入时间',
     'Neighbours: time they dig once organised',
   ),
+  'PRM-EQK-COUNTED': p(
+    1.1,
+    'x',
+    [1, 3],
+    '自救互救：乡镇逐户清点后（找准位置）',
+    'Neighbours: where the township counts house by house and they know where to dig',
+  ),
   'PRM-EQK-NEIGHBOURS-LATER': share(30, '自救互救：一天以后剩下', 'Neighbours: left of it after a day'),
   'PRM-EQK-FIRE': p(30, '%/h', [0, 100], '废墟着火：存活者死亡', 'Burning rubble: of the living, dead'),
   'PRM-EQK-HIT': share(50, '余震：无安全员的队伍被砸中', 'Aftershock: a crew without a lookout is hit'),

@@ -98,7 +98,10 @@ export function underRubble(w: World, q: EarthquakeIncident): void {
     const n = missingAt(q, s);
     const town = w.env.index.township.get(w.env.county.villages[s.village].township)!;
     const organised = w.resp.firstActions[town] !== undefined;
-    const pace = numbers[organised ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] * later;
+    // Where cadres count house by house, neighbours learn who is missing where.
+    const counted = q.countingSince[town] !== undefined ? numbers['PRM-EQK-COUNTED'] : 1;
+    const pace =
+      numbers[organised ? 'PRM-EQK-NEIGHBOURS-ORDERED' : 'PRM-EQK-NEIGHBOURS-ALONE'] * counted * later;
     const groups = Math.ceil(n / numbers['PRM-EQK-NEIGHBOURS']) * pace;
     if (n > 0 && !burns(w, s)) rescue(spec, q.kernel, s.s, 'neighbours', groups, 1 / 60);
     if (burns(w, s)) perish(q.kernel, s.s, numbers['PRM-EQK-FIRE'] / 60);

@@ -29,6 +29,8 @@ export interface EarthquakeIncident {
   orders: Record<number, { signal: boolean; method: string }>;
   /** Villages and places whose buildings were checked and tagged. */
   tagged: string[];
+  /** Townships that count house by house, since when. */
+  countingSince: Record<number, number>;
   /** When sites were put in order, gas was shut off for the check, and crews last heard what shocks may come; −1 not. */
   plannedAt: number;
   gasOffAt: number;

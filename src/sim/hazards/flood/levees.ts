@@ -23,9 +23,19 @@ export function onPatrolTimer(w: World, levee: number): void {
   const p = w.incidents.flood.patrols[levee];
   if (!p) return;
   findDangers(w, levee, KEEPERS);
-  // Without an official who answers for the dike rounds are left out.
-  const slack = w.resp.postsAt < 0 ? w.env.numbers['PRM-LEV-SLACK'] : 1;
-  schedule(w.schedule, w.t + Math.round(p.intervalMin * slack * 60), timer('patrol', levee));
+  schedule(w.schedule, w.t + Math.round(p.intervalMin * slackOf(w, levee) * 60), timer('patrol', levee));
+}
+/** Denser readings than this tell keepers in time that the river rises, min (F-03). */
+const DENSE_MIN = 30;
+/** How many times farther apart rounds really are. */
+function slackOf(w: World, levee: number): number {
+  const n = w.env.numbers;
+  const gauge = w.env.index.gauge.get(w.env.county.levees[levee].gauge)!;
+  // Without an official who answers for the dike rounds are left out; so they are while nobody hears how the river stands.
+  return (
+    (w.resp.postsAt < 0 ? n['PRM-LEV-SLACK'] : 1) *
+    (w.info.intervalMin[gauge] > DENSE_MIN ? n['PRM-LEV-UNREAD'] : 1)
+  );
 }
 
 export function setPatrol(w: World, levee: number, intervalMin: number): void {

@@ -58,6 +58,13 @@ export const PARAMETERS = {
     '巡堤：无责任人在岗时实际间隔',
     'Levee patrol: without a named official on the spot rounds are this far apart',
   ),
+  'PRM-LEV-UNREAD': p(
+    1.5,
+    'x',
+    [1, 10],
+    '巡堤：水情未加密到 30 分钟以内时实际间隔',
+    'Levee patrol: while its gauge is read less often than every 30 minutes rounds are this far apart',
+  ),
   'PRM-FLD-UNINSPECTED': minutes(
     20,
     '处置：汛前未检查时找险点、道路和材料',

@@ -39,8 +39,8 @@ export const COMMAND = {
   ),
   'PRM-RDY-DESK': minutes(
     8,
-    '报送：无值班带班安排时多耗时',
-    'Reporting: without a duty roster it takes longer by',
+    '值班：无值班带班安排时报送、出动多耗时',
+    'Duty: without a roster, reporting and turning out take longer by',
   ),
 
   'PRM-RDY-POST': share(
@@ -96,6 +96,21 @@ export const COMMAND = {
     30,
     '支援：已通报驻军时部队早到',
     'Help: the garrison, told beforehand, is there sooner by',
+  ),
+  'PRM-AID-ALERTED': minutes(
+    15,
+    '支援：已向市政府速报震情时市队伍早到',
+    'Help: the city’s teams, once its government has the parameters of the shock, are there sooner by',
+  ),
+  'PRM-AID-NEIGHBOUR': minutes(
+    15,
+    '支援：已通报毗邻县区时市队伍早到（从毗邻县区抽调）',
+    'Help: the city’s teams, drawn from neighbours that were told, are there sooner by',
+  ),
+  'PRM-AID-OLD': minutes(
+    60,
+    '支援：报告多久算旧，上级仍按旧数派人',
+    'Help: what was reported this long ago is still what is acted on',
   ),
   'PRM-NTF-REPAIR': p(
     70,

@@ -31,6 +31,12 @@ export const PEOPLE = {
     '转移：无人带队时会走的人',
     'Moving: share of people who leave when nobody leads them',
   ),
+  'PRM-EVA-UNWARNED': share(
+    92,
+    '转移：没有发过预警、只凭一道转移命令时会走的人（人们等第二个来源证实）',
+    'Moving: share of people who leave on an order alone, with no warning before it to confirm it',
+    fromMemory('Mileti & Sorensen 1990：公众等待另一来源证实'),
+  ),
   'PRM-EVA-HOUSEHOLDS': p(
     40,
     'min',

@@ -137,4 +137,11 @@ export const RELIEF = {
     '直接损失：每处塌方或震断的道路',
     'Direct loss: a road blocked by a slide or broken by a shock',
   ),
+  'PRM-LOS-SWAMPED': p(
+    0.5,
+    'wan',
+    [0, 1000],
+    '直接损失：深水道路未封闭时每条每小时淹坏的车',
+    'Direct loss: cars swamped in an hour on a road under deep water that nobody closed',
+  ),
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -36,6 +36,13 @@ export const RESOURCES = {
   'PRM-RES-FAILED': p(1.4, 'x', [1, 5], '作业：装备故障耗时', 'Work with failed equipment takes'),
   'PRM-RES-TIRED': p(1.5, 'x', [1, 5], '作业：疲劳耗时', 'Work of a tired crew takes'),
   'PRM-RES-TIRED-AFTER': p(10, 'h', [1, 72], '作业：干多久算疲劳', 'A crew is tired after work of'),
+  'PRM-RES-ACCIDENT': p(
+    0.2,
+    '%/h',
+    [0, 10],
+    '作业：超时连续作业受重伤的队员',
+    'Work without rest beyond the limit: of a crew, badly hurt',
+  ),
   'PRM-END-CALM': p(
     120,
     'min',

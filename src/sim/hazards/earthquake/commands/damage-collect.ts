@@ -8,7 +8,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const damageCollect = define({
   type: 'damage.collect',
-  moves: more('exposedPersonMinutes'),
+  moves: more('exposedPersonMinutes', 'PRM-EQK-COUNTED'),
   hazards: ['earthquake'],
   roles: ['duty', 'hq-office', 'emergency', 'commander'],
   fields: { townships: { kind: 'refs', to: 'township', min: 1 } },
@@ -24,10 +24,12 @@ export const damageCollect = define({
       fields: Math.min(1, asked.length / all),
     });
     for (const id of asked) {
+      const town = townshipOf(w, id);
       if (silent.includes(id)) {
-        ringAt(w, w.t + answer, townshipOf(w, id));
+        ringAt(w, w.t + answer, town);
         continue;
       }
+      w.incidents.earthquake!.countingSince[town] ??= w.t;
       const people = w.env.county.villages.reduce(
         (n, v, i) => n + (v.township === id ? incidentExposed(w, i, false) : 0),
         0,

@@ -8,7 +8,7 @@ import { more } from '../../../commands/moves.ts';
 const PARTS = ['time', 'magnitude', 'epicentre', 'depth'] as const;
 export const quakeRelay = define({
   type: 'quake.relay',
-  moves: more('exposedPersonMinutes', 'PRM-EQK-NEIGHBOURS-ORDERED'),
+  moves: more('exposedPersonMinutes', 'PRM-EQK-NEIGHBOURS-ORDERED', 'PRM-AID-ALERTED'),
   hazards: ['earthquake'],
   roles: ['duty', 'hq-office', 'emergency'],
   fields: {

@@ -7,7 +7,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const gaugesDensify = define({
   type: 'gauges.densify',
-  moves: more('total'),
+  moves: more('damageMillion', 'PRM-LEV-UNREAD'),
   hazards: ['flood'],
   roles: ['hq-office', 'commander'],
   fields: {
