@@ -3,11 +3,12 @@
  * (every scenario with every policy, `SEEDS` of 3; the references on `REFERENCES` of 10, their worst kept in scenarios/approved), `loss` (nobody acting, beside real events), `ablation`
  * (each kind of order left out), `protection` (people near a release), `whole` (tests of which `npm test` plays a sample),
  * `freeze`, `agreements` and `reach` (charts in the shipped scenarios), `charts` (these three); all where none is named.
- * `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds; a set of charts that is not whole is printed only.
+ * `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds, `KEEP=1` puts what is not whole into the tables all the same; a set of charts that
+ * is not whole is printed only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHART_PACKS } from './charts.ts';
-import { ablationSet, MOVES } from './proof/ablation.ts';
+import { ablationSet, mergeRows, MOVES } from './proof/ablation.ts';
 import { agreementSet } from './proof/agree.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { lossSet } from './proof/loss.ts';
@@ -43,6 +44,7 @@ if (strange.length > 0) {
   process.stderr.write(`No set and no chart: ${strange.join(', ')}. Sets: charts, ${SETS.join(', ')}\n`);
   process.exit(2);
 }
+const KEEP = process.env.KEEP === '1';
 const whole = only.length === 0 && !process.env.SCENARIO;
 
 /** Prints a table and puts it between its marks; one without marks gets a heading at the end. */
@@ -67,12 +69,17 @@ function write(name: string, { rows, faults }: Proved, keep: boolean): void {
 
 const asked = sets.length > 0 ? sets : SETS;
 if (asked.includes('whole')) write('whole', wholeSet(), true);
-if (asked.includes('ablation')) write('ablation', ablationSet(only), whole);
+if (asked.includes('ablation')) {
+  const { rows, faults } = ablationSet(only);
+  const had = readFileSync('tests/README.md', 'utf8').split('<!-- proof ablation -->')[1] ?? '';
+  const table = had.split('<!-- /proof ablation -->')[0].split('\n');
+  write('ablation', { rows: whole ? rows : mergeRows(table, rows), faults }, whole || KEEP);
+}
 if (asked.includes('loss')) write('loss', lossSet(IDS), !process.env.SCENARIO);
 if (asked.includes('policies'))
   await playAll(IDS, async (id, rows) => {
     // Fewer seeds are printed; `KEEP=1` puts them into the tables all the same.
-    const all = process.env.KEEP === '1' || (!process.env.SEEDS && !process.env.REFERENCES);
+    const all = KEEP || (!process.env.SEEDS && !process.env.REFERENCES);
     write(id, tableOf(id, rows), all);
     if (all) await keepProven(id, worstOf(rows), new Set(rows.map((r) => r.seed)).size);
   });

@@ -4,7 +4,6 @@
  */
 import { doctrineBot } from '../../../src/bots/doctrine.ts';
 import { playBot, type BotRun } from '../../../src/bots/run.ts';
-import type { Bot } from '../../../src/bots/bot.ts';
 import type { Moves, OrderLink } from '../../../src/sim/commands/moves.ts';
 import { COMMANDS } from '../../../src/sim/commands/registry.ts';
 import type { Outcome } from '../../../src/sim/index.ts';
@@ -12,8 +11,8 @@ import { playScript, scriptOf } from '../policies.ts';
 import { county } from '../tiny.ts';
 import { scenario } from './shipped.ts';
 
-/** Where each shows. `bot`: the doctrine plays without it, since it tells rather than does; else its orders are played as they were. */
-const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot?: true])[] = [
+/** Where each shows. */
+const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] = [
   [
     'earthquake-m51-aftershocks',
     ['rescue.assign', 'sector.plan', 'shelter.open', 'supplies.dispatch', 'evacuate.order'],
@@ -33,9 +32,13 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
       'quake.trend',
       'neighbours.notify',
       'relief.start',
+      'duty.roster',
+      'damage.collect',
+      'quake.relay',
+      'contact.call',
+      'unit.recall',
     ],
   ],
-  ['earthquake-m60-night', ['duty.roster', 'damage.collect', 'quake.relay', 'contact.call'], true],
   [
     'forest-fire-qingming',
     [
@@ -47,7 +50,6 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
       'aircraft.request',
       'weather.watch',
       'villagers.answer',
-      'unit.recall',
     ],
   ],
   ['forest-fire-lightning', ['crews.rotate', 'border.joint']],
@@ -55,9 +57,9 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
     'hazmat-ammonia-park',
     ['plant.order', 'plant.report', 'hazmat.assign', 'people.protect', 'zones.set', 'call.inquire'],
   ],
-  ['hazmat-expressway-tanker', ['ignition.control', 'road.close', 'crew.withdraw']],
-  ['flood-tailings-pond', ['statement.publish', 'unit.assign', 'warning.issue']],
-  ['flood-first-steps', ['emergency.declare']],
+  ['hazmat-expressway-tanker', ['ignition.control', 'crew.withdraw']],
+  ['flood-tailings-pond', ['statement.publish', 'unit.assign']],
+  ['flood-first-steps', ['emergency.declare', 'warning.issue']],
   ['earthquake-barrier-lake', ['lake.assign', 'report.follow-up']],
   [
     'flood-2020-changjiang',
@@ -70,9 +72,10 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[], bot
       'site.close',
       'gate.order',
       'release.approval',
+      'gauges.densify',
+      'road.close',
     ],
   ],
-  ['flood-2020-changjiang', ['gauges.densify'], true],
 ];
 /** What each kind of order says that it moves. */
 export const MOVES: ReadonlyMap<string, Moves> = new Map(
@@ -80,11 +83,6 @@ export const MOVES: ReadonlyMap<string, Moves> = new Map(
 );
 const RECORD_ALONE = [...MOVES].filter(([, moves]) => moves === 'scored-only').map(([type]) => type);
 
-/** The doctrine, unable to give an order of the type. */
-const mute = (bot: Bot, type: string): Bot => ({
-  name: bot.name,
-  act: (seat) => bot.act({ ...seat, send: (role, cmd) => cmd.type === type || seat.send(role, cmd) }),
-});
 const outcome = (run: BotRun): Outcome => run.score(null).outcome;
 
 export interface Ablated {
@@ -102,7 +100,8 @@ export function ablate(
   onRow: (row: Ablated) => void = () => {},
 ): Ablated[] {
   const rows: Ablated[] = [];
-  for (const [id, all, bot] of WHERE) {
+  for (const [id, all] of WHERE) {
+    if (process.env.SCENARIO && process.env.SCENARIO !== id) continue;
     const types = only.length > 0 ? all.filter((t) => only.includes(t)) : all;
     if (types.length === 0) continue;
     const { text, loaded } = scenario(id);
@@ -112,14 +111,12 @@ export function ablate(
       const control = RECORD_ALONE.find((t) => script.some((l) => l.cmd.type === t))!;
       const without = (type: string): Outcome =>
         outcome(
-          bot
-            ? playBot(loaded, text, county, seed, mute(doctrineBot(), type))
-            : playScript(
-                loaded,
-                text,
-                seed,
-                script.filter((l) => l.cmd.type !== type),
-              ),
+          playScript(
+            loaded,
+            text,
+            seed,
+            script.filter((l) => l.cmd.type !== type),
+          ),
         );
       return { whole: outcome(whole), control: without(control), without };
     });
@@ -136,6 +133,15 @@ export function ablate(
     }
   }
   return rows;
+}
+
+/** Rows of a table with those of another put in their place, by order. */
+export function mergeRows(table: readonly string[], fresh: readonly string[]): string[] {
+  const keyOf = (row: string): string => row.split('|')[1]?.trim() ?? '';
+  const own = new Map(fresh.map((r) => [keyOf(r), r]));
+  const kept = table.filter((r) => r.startsWith('|')).map((r) => own.get(keyOf(r)) ?? r);
+  const had = new Set(kept.map(keyOf));
+  return [...kept, ...fresh.filter((r) => !had.has(keyOf(r)))];
 }
 
 const number = (x: number): string => (Number.isInteger(x) ? String(x) : x.toFixed(1));
