@@ -5,7 +5,7 @@ import { alreadySent, findRoom, shelterFor } from './doctrine-shelters.ts';
 import { medical, supplies } from './doctrine-supplies.ts';
 import { dispatch } from './doctrine-dispatch.ts';
 import { namedInDanger } from './doctrine-named.ts';
-import { hasCode, hasWater, power } from './doctrine-read.ts';
+import { hasCode, hasWater, isOpen, power } from './doctrine-read.ts';
 
 /** Safety margin on the published risk stage, m: forecasts err, and so does the list. */
 const MARGIN_M = 0.8;
@@ -146,9 +146,7 @@ const assist: DoctrineRule = (seat, m) => {
     if (
       hasWater(v) &&
       x.trapped > 0 &&
-      !v.tasks.some(
-        (t) => t.kind === 'water-rescue' && t.target === x.id && !['done', 'cancelled'].includes(t.state),
-      )
+      !v.tasks.some((t) => t.kind === 'water-rescue' && t.target === x.id && isOpen(t))
     )
       dispatch(
         seat,

@@ -2,7 +2,7 @@
 import { distanceM, type LonLat, type RoleView } from '../sim/index.ts';
 import type { Seat } from './bot.ts';
 import type { DoctrineRule, Memory } from './doctrine.ts';
-import { placeOf } from './doctrine-read.ts';
+import { isOpen, placeOf } from './doctrine-read.ts';
 
 /** Nearer than this a post would be in the way, and soon in danger, m. */
 const APART_M = 800;
@@ -59,7 +59,7 @@ export const leaders: DoctrineRule = (seat, m) => {
   const at = (target: string): LonLat | null =>
     v.sites.find((s) => s.id === target)?.at ?? placeOf(seat, target);
   const crews = v.tasks.flatMap((t) => {
-    const where = ['done', 'cancelled'].includes(t.state) ? null : at(t.target);
+    const where = isOpen(t) ? at(t.target) : null;
     return where ? [where] : [];
   });
   for (const scene of crews) {

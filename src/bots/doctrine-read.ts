@@ -91,13 +91,19 @@ export const placeOf = (seat: Seat, id: string): LonLat | null => {
   );
 };
 
+/** Ordered and neither done nor called off. */
+export const isOpen = (task: RoleView['tasks'][number]): boolean =>
+  task.state !== 'done' && task.state !== 'cancelled';
+
+/** A crew that worked longer is sent nowhere. */
+export const FRESH_H = 11;
 /** Free units of some kinds, nearest first. */
 export function freeUnits(v: RoleView, kinds: readonly (string | readonly string[])[], at: LonLat): string[] {
   const rank = (kind: string): number =>
     kinds.findIndex((x) => (typeof x === 'string' ? x === kind : x.includes(kind)));
   return v.units
     .filter(
-      (u) => rank(u.kind) >= 0 && u.task < 0 && u.status === 'standby' && u.registered && u.workedH < 11,
+      (u) => rank(u.kind) >= 0 && u.task < 0 && u.status === 'standby' && u.registered && u.workedH < FRESH_H,
     )
     .sort(
       (a, b) => rank(a.kind) - rank(b.kind) || distanceM(a, at) - distanceM(b, at) || (a.id < b.id ? -1 : 1),

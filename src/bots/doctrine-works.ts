@@ -4,7 +4,7 @@ import type { DoctrineRule } from './doctrine.ts';
 import { clearBelow } from './hazards/below.ts';
 import { postAt } from './doctrine-post.ts';
 import { dispatch, order } from './doctrine-dispatch.ts';
-import { ALARMS, hasCode, hasWater, placeOf, power } from './doctrine-read.ts';
+import { ALARMS, FRESH_H, hasCode, hasWater, isOpen, placeOf, power } from './doctrine-read.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
   seepage: 'filter-well',
@@ -26,8 +26,6 @@ const MENDERS = [
 ];
 /** How far below its warning stage a river is watched from its levees, m. */
 const STAND_BELOW_M = 3;
-/** A crew that worked longer is not sent anywhere, only kept where it is. */
-const FRESH_H = 11;
 const THERE_M = 1500;
 const STANDING = ['flood-team', 'reserve', 'county-team', 'engineering-team'];
 
@@ -59,7 +57,7 @@ const stand: DoctrineRule = (seat) => {
   if (!hasWater(v) || power(v.response.level) < 2) return;
   const held = new Set(
     v.tasks.flatMap((t) =>
-      ['patrol', 'fix-danger'].includes(t.kind) && !['done', 'cancelled', 'blocked'].includes(t.state)
+      ['patrol', 'fix-danger'].includes(t.kind) && isOpen(t) && t.state !== 'blocked'
         ? [leveeOf(v, t.target)]
         : [],
     ),
@@ -94,10 +92,7 @@ const dangers: DoctrineRule = (seat, m) => {
   for (const d of v.dangers) {
     if (d.state !== 'active') continue;
     const busy = (kind: string): boolean =>
-      v.tasks.some(
-        (t) =>
-          t.kind === kind && t.target === String(d.id) && !['done', 'cancelled', 'blocked'].includes(t.state),
-      );
+      v.tasks.some((t) => t.kind === kind && t.target === String(d.id) && isOpen(t) && t.state !== 'blocked');
     const levee = seat.county.levees.find((l) => l.id === d.levee)!;
     const danger = String(d.id);
     const guard = { danger, type: 'danger.guard' } as const;
@@ -161,9 +156,7 @@ const silent: DoctrineRule = (seat, m) => {
     if (m.every(`call:${t.id}`, v.t, 17 * 60))
       seat.send('emergency', { type: 'contact.call', township: t.id, channel: 'satellite' });
     const going = (kinds: string[]): boolean =>
-      v.tasks.some(
-        (x) => kinds.includes(x.kind) && x.target === t.id && !['done', 'cancelled'].includes(x.state),
-      );
+      v.tasks.some((x) => kinds.includes(x.kind) && x.target === t.id && isOpen(x));
     if (!going(['contact', 'comms']))
       dispatch(
         seat,
@@ -186,9 +179,7 @@ const roads: DoctrineRule = (seat, m) => {
   if (
     (hasCode(seat.view('commander'), 'village-flooded', 'village-hit', ...ALARMS) || wet.length > 0) &&
     // Crews are recalled to rest: somebody holds it as long as it is needed.
-    !seat
-      .view('emergency')
-      .tasks.some((t) => t.kind === 'cordon' && !['done', 'cancelled'].includes(t.state)) &&
+    !seat.view('emergency').tasks.some((t) => t.kind === 'cordon' && isOpen(t)) &&
     v.t < v.endAt &&
     m.every('cordon-team', v.t, 1800)
   ) {
@@ -205,9 +196,7 @@ const blockedRoads: DoctrineRule = (seat, m) => {
   if (v.t >= v.endAt) return;
   for (const s of v.sites) {
     if (!s.id.startsWith('road-') || !m.every(`clear:${s.id}`, v.t, 1800)) continue;
-    const busy = v.tasks.some(
-      (t) => t.kind === 'repair-road' && t.target === s.id && !['done', 'cancelled'].includes(t.state),
-    );
+    const busy = v.tasks.some((t) => t.kind === 'repair-road' && t.target === s.id && isOpen(t));
     if (!busy) dispatch(seat, 'emergency', ['road-team'], 'repair-road', s.id, s.at);
   }
 };
@@ -219,9 +208,7 @@ const listedRisks: DoctrineRule = (seat, m) => {
   for (const r of v.risks) {
     const site = v.sites.find((s) => s.id === r.id);
     if (r.state !== 'open' || !site || !m.every(`risk:${r.id}`, v.t, 1800)) continue;
-    const busy = v.tasks.some(
-      (t) => t.kind === 'close-risk' && t.target === r.id && !['done', 'cancelled'].includes(t.state),
-    );
+    const busy = v.tasks.some((t) => t.kind === 'close-risk' && t.target === r.id && isOpen(t));
     if (!busy) dispatch(seat, 'emergency', ['engineering-team', 'county-team'], 'close-risk', r.id, site.at);
   }
 };

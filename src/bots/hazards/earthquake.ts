@@ -1,6 +1,6 @@
 /** What the doctrine bot does beyond the common rules in an earthquake exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, hasCode, orderText, placeOf } from '../doctrine-read.ts';
+import { freeUnits, hasCode, isOpen, orderText, placeOf } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
 import { words } from './earthquake-words.ts';
@@ -80,8 +80,7 @@ const search: DoctrineRule = (seat, m) => {
   for (const s of open) {
     const at = placeOf(seat, s.village)!;
     const busy = (kind: string): number =>
-      v.tasks.filter((t) => t.kind === kind && t.target === s.id && !['done', 'cancelled'].includes(t.state))
-        .length;
+      v.tasks.filter((t) => t.kind === kind && t.target === s.id && isOpen(t)).length;
     const send = (task: string, kinds: readonly string[], n: number): void => {
       for (const unit of freeUnits(seat.view('emergency'), kinds, at).slice(0, n))
         seat.send('emergency', {

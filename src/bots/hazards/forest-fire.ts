@@ -1,13 +1,12 @@
 /** What the doctrine bot does beyond the common rules in a forest-fire exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
 import { postAt } from '../doctrine-post.ts';
-import { freeUnits, hasCode, orderText, power } from '../doctrine-read.ts';
+import { freeUnits, hasCode, isOpen, orderText, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
 import { words } from './forest-fire-words.ts';
 
 const read = (v: RoleView) => v.incidents['forest-fire'] ?? null;
-const live = (state: string): boolean => !['done', 'cancelled'].includes(state);
 const LCES = {
   lookout: true,
   escape1: 'back along the anchor road',
@@ -72,7 +71,7 @@ const crews: DoctrineRule = (seat, m) => {
   if (!f?.reported || v.t >= v.endAt + 2400) return;
   const head = v.sites.find((s) => s.id === 'fire-head');
   if (!head) return;
-  const tasks = v.tasks.filter((t) => t.target.startsWith('fire-') && live(t.state));
+  const tasks = v.tasks.filter((t) => t.target.startsWith('fire-') && isOpen(t));
   const on = (kind: string, sector?: string): number =>
     tasks.filter((t) => t.kind === kind && (sector === undefined || t.target === `fire-${sector}`)).length;
   /** Into the black from the edge; ahead of the fire a way that wind and ground allow. */

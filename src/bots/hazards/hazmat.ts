@@ -1,12 +1,11 @@
 /** What the doctrine bot does beyond the common rules in a hazardous-materials exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, orderText, placeOf, power } from '../doctrine-read.ts';
+import { freeUnits, isOpen, orderText, placeOf, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
 import { words } from './hazmat-words.ts';
 
 const read = (v: RoleView) => v.incidents.hazmat ?? null;
-const live = (state: string): boolean => !['done', 'cancelled'].includes(state);
 
 const first: DoctrineRule = (seat, m) => {
   const v = seat.view('duty');
@@ -103,7 +102,7 @@ const crews: DoctrineRule = (seat, m) => {
   if (!h?.known || v.t >= v.endAt + 3000) return;
   const leak = v.sites.find((s) => s.id === 'leak');
   if (!leak) return;
-  const busy = (task: string): boolean => v.tasks.some((t) => t.kind === task && live(t.state));
+  const busy = (task: string): boolean => v.tasks.some((t) => t.kind === task && isOpen(t));
   const send = (task: string, kinds: readonly string[], more: Record<string, unknown> = {}): boolean => {
     for (const unit of freeUnits(seat.view('emergency'), kinds, leak.at).slice(0, 4))
       if (

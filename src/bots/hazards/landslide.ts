@@ -1,6 +1,6 @@
 /** What the doctrine bot does about a lake behind a slide: measure, warn and move those below, dig. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, orderText } from '../doctrine-read.ts';
+import { freeUnits, isOpen, orderText } from '../doctrine-read.ts';
 import { clearBelow } from './below.ts';
 import { words } from './landslide-words.ts';
 
@@ -18,9 +18,7 @@ export const lakeRules: readonly DoctrineRule[] = [
     for (const lake of v.incidents.landslide?.lakes ?? []) {
       if (lake.breached) continue;
       const send = (task: string, kinds: readonly string[], n: number): void => {
-        const busy = v.tasks.filter(
-          (t) => t.kind === task && t.target === lake.site && !['done', 'cancelled'].includes(t.state),
-        ).length;
+        const busy = v.tasks.filter((t) => t.kind === task && t.target === lake.site && isOpen(t)).length;
         for (const unit of freeUnits(seat.view('emergency'), kinds, lake.at).slice(0, Math.max(0, n - busy)))
           seat.send('emergency', {
             type: 'lake.assign',
