@@ -147,7 +147,11 @@ async function work(): Promise<void> {
     else {
       by.id = `${by.id}-${Date.now().toString(36)}`;
       by.claimed = false;
-      if (held === by) by.watcher.moved(by.id);
+      by.unlock();
+      if (held === by) {
+        lock(by);
+        by.watcher.moved(by.id);
+      }
       if (!wanted.has(by)) wanted.set(by, save);
     }
   }

@@ -103,6 +103,28 @@ describe('keeping an exercise', () => {
     expect(puts[1]).toMatchObject({ text: 'a', claim: true });
   });
 
+  it('then holds the lock of that id, and the old one no more', async () => {
+    const locked = new Set<string>();
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (name: string, until: () => Promise<void> | undefined) => {
+          locked.add(name);
+          await until();
+          locked.delete(name);
+        },
+      },
+    });
+    const w = watch();
+    hold('x', w);
+    answers.push('older');
+    keep(save('a'));
+    await vi.waitFor(() => expect(w.told).toEqual(['moved', 'kept']));
+    await vi.waitFor(() => expect([...locked]).toEqual([`tuiyan-save:${puts[1].id}`]));
+    release();
+    await vi.waitFor(() => expect(locked.size).toBe(0));
+    vi.unstubAllGlobals();
+  });
+
   it('tries again what failed, the latest only', async () => {
     vi.useFakeTimers();
     const w = watch();
