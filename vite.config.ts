@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 
@@ -26,6 +27,7 @@ function countyPacks(): Plugin[] {
             if (existsSync(from)) cpSync(from, join(out, 'counties', id, f), { recursive: true });
           }
         cpSync(join(ASSETS, 'fonts'), join(out, 'fonts'), { recursive: true });
+        cpSync(join(ASSETS, 'icon.svg'), join(out, 'icon.svg'));
       },
     },
     {
@@ -74,10 +76,34 @@ const phaserFlags: Plugin = {
   },
 };
 
+/** Everything the page may ask for is kept in the browser, so that a reload without a network comes back. */
+const offline = VitePWA({
+  // A new version waits until the person asks for it: never in the middle of an exercise.
+  registerType: 'prompt',
+  injectRegister: null,
+  manifest: {
+    name: '推演 Tuiyan',
+    short_name: '推演',
+    description: '县级应急桌面推演 · County emergency tabletop exercises',
+    lang: 'zh-CN',
+    display: 'standalone',
+    background_color: '#f4f1ea',
+    theme_color: '#17324d',
+    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  },
+  workbox: {
+    globPatterns: ['**/*'],
+    globIgnores: ['**/*.map', 'sw.js', 'workbox-*.js'],
+    maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
+    navigateFallback: 'index.html',
+    cleanupOutdatedCaches: true,
+  },
+});
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [phaserFlags, scenarioCards, react(), countyPacks()],
+  plugins: [phaserFlags, scenarioCards, react(), countyPacks(), offline],
   resolve: {
     alias: [
       { find: /^phaser-src\//, replacement: `${PHASER}/` },

@@ -1,5 +1,6 @@
 /** Composition root of the browser app: the shell, and the map behind a dynamic import. */
 import './bridge/old-engines.ts';
+import { keepOffline } from './stores/offline.ts';
 import { provideMap, type MountMap } from './stores/panel.ts';
 import { showApp } from './shell/index.tsx';
 
@@ -11,3 +12,4 @@ provideMap(async (el) => {
   return (await load()).mountMap(el);
 });
 showApp(document.getElementById('app')!);
+if (import.meta.env.PROD) void keepOffline('./sw.js');

@@ -30,6 +30,16 @@ export const lobbyWords: Words = {
     zh: '还没有保存的演练。演练中会自动保存在本浏览器里。',
     en: 'No saved exercise yet. Exercises are saved in this browser as you play.',
   },
+  'ui.lobby.offline': {
+    zh: '程序已存入本浏览器，断网也能用。',
+    en: 'The program is kept in this browser and works without a network.',
+  },
+  'ui.lobby.update': { zh: '有新版本。', en: 'There is a newer version.' },
+  'ui.lobby.update.take': { zh: '更新并重新打开', en: 'Update and open anew' },
+  'ui.lobby.update.open': {
+    zh: '有标签页正在演练，请结束或关闭后再更新。',
+    en: 'An exercise is open in a tab. End or close it, then update.',
+  },
   'ui.lobby.nostorage': {
     zh: '浏览器不允许保存（可能是隐私窗口），刷新页面会丢失进度。',
     en: 'This browser does not allow storage (a private window?); a reload loses the exercise.',

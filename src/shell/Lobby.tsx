@@ -4,6 +4,7 @@ import type { Difficulty } from '../bridge/protocol.ts';
 import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
 import { isOpenElsewhere } from '../stores/keeper.ts';
 import { resumeSave, takeOverSave } from '../stores/resume.ts';
+import { takeUpdate, useOffline } from '../stores/offline.ts';
 import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
@@ -32,6 +33,7 @@ export function Lobby(): ReactNode {
   const [sources, setSources] = useState(false);
   const [trainings, setTrainings] = useState(false);
   const [only, setOnly] = useState(ALL);
+  const offline = useOffline();
   const file = useRef<HTMLInputElement>(null);
   const refresh = (): void =>
     void listSaves().then(setSaves, () => {
@@ -65,8 +67,16 @@ export function Lobby(): ReactNode {
       record: { saveId: `import-${Date.now()}`, text: await f.text(), t: 0, imported: true },
     });
   };
+  const update = async (): Promise<void> => {
+    if (!(await takeUpdate())) toast(t('ui.lobby.update.open'), false);
+  };
   return (
     <div className="lobby">
+      {offline.waiting && (
+        <p className="update" role="status">
+          {t('ui.lobby.update')} <button onClick={() => void update()}>{t('ui.lobby.update.take')}</button>
+        </p>
+      )}
       <header>
         <div>
           <h1>
@@ -160,7 +170,9 @@ export function Lobby(): ReactNode {
           <button onClick={() => file.current?.click()}>{t('ui.lobby.choose')}</button>
         </section>
       </main>
-      <footer className="lobby-foot">{t('ui.lobby.notice')}</footer>
+      <footer className="lobby-foot">
+        {t('ui.lobby.notice')} {offline.ready && t('ui.lobby.offline')}
+      </footer>
       {trainings && <TrainingsDialog onClose={() => setTrainings(false)} />}
       {sources && <SourcesDialog onClose={() => setSources(false)} />}
       {taking && (

@@ -83,6 +83,11 @@ function lock(h: Holding): void {
   );
 }
 
+/** Is an exercise held in any tab? Unknown, hence no, where the browser has no locks. */
+export async function anyOpen(): Promise<boolean> {
+  const all = await locks()?.query();
+  return all?.held?.some((l) => l.name?.startsWith(lockOf(''))) ?? false;
+}
 /** Does another tab hold it now? */
 export async function isOpenElsewhere(id: string): Promise<boolean> {
   const all = await locks()?.query();

@@ -51,3 +51,27 @@ export async function expectTotal(page: Page): Promise<void> {
     timeout: 60_000,
   });
 }
+
+/** Scenario time of a paused first exercise, once what is saved has come to it. */
+export async function kept(page: Page): Promise<string> {
+  const saved = (): Promise<string> =>
+    page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          const r = indexedDB.open('tuiyan');
+          r.onsuccess = () => {
+            const q = r.result.transaction('saves').objectStore('saves').getAll();
+            q.onsuccess = () => {
+              const t = Math.max(...(q.result as { t: number }[]).map((s) => s.t));
+              done(new Date(Date.UTC(2020, 6, 8, 6) + t * 1000).toISOString().slice(11, 19));
+              r.result.close();
+            };
+          };
+        }),
+    );
+  const time = async (): Promise<string> =>
+    /\d\d:\d\d:\d\d/.exec((await clock(page).textContent()) ?? '')?.[0] ?? '';
+  // Pausing saves; the last view has come when the clock stands still at the saved second.
+  await expect.poll(async () => (await saved()) === (await time())).toBe(true);
+  return time();
+}
