@@ -2,7 +2,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { MapBase, Place } from '../bridge/protocol.ts';
 import type { Lang } from '../stores/settings.ts';
-import type { Projection } from './geometry.ts';
+import type { Projection } from '../cartography/projection.ts';
 import { FACILITY_ZOOM } from './palette.ts';
 
 const FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC','Segoe UI',sans-serif";

@@ -2,7 +2,7 @@
 import type { LonLat, MapBase, Place, RoleView } from '../bridge/protocol.ts';
 import type { Selection } from '../stores/session.ts';
 import type { Layer } from '../stores/settings.ts';
-import type { Projection } from './geometry.ts';
+import type { Projection } from '../cartography/projection.ts';
 import { facility } from './facility-symbols.ts';
 import { COLOUR } from './palette.ts';
 import { dashes, path, type G } from './static-layers.ts';

@@ -4,7 +4,7 @@ import type { MapBase, Place, RoleView } from '../bridge/protocol.ts';
 import { tellMap } from '../stores/panel.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
-import { projection, UNITS_PER_CELL, type Projection } from './geometry.ts';
+import { projection, UNITS_PER_CELL, type Projection } from '../cartography/projection.ts';
 import { attachInput } from './input.ts';
 import { Labels } from './labels.ts';
 import { drawClosed, drawFlows, drawLevees, drawPlaces, drawSites, type LiveInput } from './live-layers.ts';

@@ -1,7 +1,7 @@
 /** What does not change during an exercise: outline, rivers, rails, roads, levees. Redrawn only when the zoom changes. */
 import type { GameObjects } from 'phaser';
 import type { LonLat, MapBase } from '../bridge/protocol.ts';
-import type { Projection } from './geometry.ts';
+import type { Projection } from '../cartography/projection.ts';
 import { COLOUR } from './palette.ts';
 
 export type G = GameObjects.Graphics;

@@ -1,6 +1,6 @@
 /** Units: one shape by owner, moving smoothly from one view to the next. */
 import type { RoleView } from '../bridge/protocol.ts';
-import type { Projection } from './geometry.ts';
+import type { Projection } from '../cartography/projection.ts';
 import { COLOUR } from './palette.ts';
 import type { G } from './static-layers.ts';
 

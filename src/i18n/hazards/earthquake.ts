@@ -191,4 +191,10 @@ export const quakeWords: Words = {
   'ui.villages.exposed': { zh: '受灾', en: 'Affected' },
   'ui.villages.unwarned.all': { zh: '未预警', en: 'Not warned' },
   'ui.dangers.works': { zh: '检查与排查', en: 'Inspections' },
+  'carto.quake.epicentre': { zh: '震中', en: 'Epicentre' },
+  'carto.quake.main': { zh: 'M{{m}} 深 {{km}} km', en: 'M{{m}}, {{km}} km deep' },
+  'carto.quake.site.burning': { zh: '倒塌点：起火', en: 'Collapse on fire' },
+  'carto.quake.site.gas': { zh: '倒塌点：燃气未测', en: 'Collapse, gas not measured' },
+  'carto.quake.site.trapped': { zh: '倒塌点：有人被困', en: 'Collapse, people trapped' },
+  'carto.quake.site.cleared': { zh: '倒塌点：已搜清', en: 'Collapse cleared' },
 };

@@ -272,4 +272,11 @@ export const fireWords: Words = {
   'tpl.escape1': { zh: '沿锚点道路撤回', en: 'back along the anchor road' },
   'tpl.escape2': { zh: '退入火烧迹地', en: 'into the black' },
   'tpl.safetyZone': { zh: '锚点旁火烧迹地', en: 'burnt ground at the anchor' },
+  'carto.fire.edge': { zh: '已知火线', en: 'Known fire edge' },
+  'carto.fire.smoke-point': { zh: '报告烟点', en: 'Smoke reported' },
+  'carto.fire.sector.open': { zh: '火线无人', en: 'Sector without crew' },
+  'carto.fire.sector.worked': { zh: '火线有队伍', en: 'Sector with crew' },
+  'carto.fire.depot.safe': { zh: '重点目标', en: 'Sensitive place' },
+  'carto.fire.depot.threatened': { zh: '受威胁的重点目标', en: 'Sensitive place threatened' },
+  'carto.fire.depot.burst': { zh: '已爆燃', en: 'Burst' },
 };

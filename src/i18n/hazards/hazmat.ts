@@ -175,4 +175,12 @@ export const hazmatWords: Words = {
     zh: '终止响应后各项应急措施将解除。请确认泄漏已堵住、两次侦检合格、无人被困。',
     en: 'Ending the response lifts its measures. Make sure that the leak is closed, two readings are clean and nobody is inside.',
   },
+  'carto.hazmat.isolate': { zh: '隔离 {{m}} m', en: 'Isolation {{m}} m' },
+  'carto.hazmat.downwind': { zh: '下风防护 {{m}} m', en: 'Downwind protection {{m}} m' },
+  'carto.hazmat.people.told': { zh: '已令防护或撤离', en: 'Told to shelter or leave' },
+  'carto.hazmat.people.untold': { zh: '尚无防护', en: 'Not protected yet' },
+  'carto.hazmat.people.away': { zh: '已撤离', en: 'Left' },
+  'carto.hazmat.people.hit': { zh: '有人中毒', en: 'People poisoned' },
+  'carto.hazmat.source': { zh: '火源', en: 'Ignition source' },
+  'carto.hazmat.leak': { zh: '泄漏点', en: 'Leak' },
 };

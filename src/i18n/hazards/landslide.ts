@@ -86,4 +86,6 @@ export const slideWords: Words = {
   'ui.ponds.blocked': { zh: '排洪堵塞', en: 'drains clogged' },
   'ui.ponds.helped': { zh: '已疏通抽排', en: 'drains cleared, pumps set' },
   'ui.ponds.failed': { zh: '已溃坝', en: 'failed' },
+  'carto.slide.cleared': { zh: '已抢通塌方', en: 'Slide cleared' },
+  'carto.slide.slope': { zh: '有险象的隐患点', en: 'Slope with signs' },
 };

@@ -1,0 +1,32 @@
+/** Words of the map's legend and of what stands on it. */
+import type { Words } from './index.ts';
+
+export const cartoWords: Words = {
+  'carto.outline': { zh: '县域示意线', en: 'County (schematic)' },
+  'carto.road.motorway': { zh: '高速公路', en: 'Motorway' },
+  'carto.road.trunk': { zh: '国道', en: 'National road' },
+  'carto.bridge': { zh: '桥梁', en: 'Bridge' },
+  'carto.shelter.open': { zh: '已开放安置点（室内）', en: 'Open shelter, indoors' },
+  'carto.shelter.tents': { zh: '已开放安置点（露天）', en: 'Open shelter, open air' },
+  'carto.gauge.0': { zh: '水文站', en: 'Gauge' },
+  'carto.gauge.1': { zh: '水文站：超警戒', en: 'Gauge above warning' },
+  'carto.gauge.2': { zh: '水文站：超保证', en: 'Gauge above guarantee' },
+  'carto.warned.all': { zh: '预警已到人', en: 'Warning has reached nearly all' },
+  'carto.village.leaving': { zh: '正在转移的村', en: 'Village moving out' },
+  'carto.village.left': { zh: '已转移的村', en: 'Village moved out' },
+  'carto.closed.order': { zh: '管制路段', en: 'Road closed by order' },
+  'carto.post': { zh: '现场指挥部', en: 'Command post' },
+  'carto.unit.county': { zh: '县级队伍', en: 'County crew' },
+  'carto.unit.township': { zh: '乡镇村队伍', en: 'Township crew' },
+  'carto.unit.fireService': { zh: '消防救援队伍', en: 'Fire and rescue' },
+  'carto.unit.city': { zh: '市级队伍', en: 'City crew' },
+  'carto.unit.military': { zh: '部队和民兵', en: 'Troops and militia' },
+  'carto.unit.social': { zh: '社会队伍', en: 'Volunteers' },
+  'carto.unit.other': { zh: '其他队伍', en: 'Other crew' },
+  'carto.unit.moving': { zh: '途中的队伍', en: 'Crew on its way' },
+  'carto.unit.working': { zh: '作业中的队伍', en: 'Crew at work' },
+  'carto.unit.cluster': { zh: '同一处的队伍数', en: 'Crews in one place' },
+  'carto.wind': { zh: '风 {{ms}} m/s', en: 'Wind {{ms}} m/s' },
+  'carto.wind.legend': { zh: '风吹去的方向', en: 'Where the wind blows' },
+  'carto.window': { zh: '计算范围的边，以外未算', en: 'Edge of the model, not computed beyond' },
+};
