@@ -1,5 +1,6 @@
 /** Which features are drawn by which rows of the sheet at a zoom, and where their names stand. Both painters paint just this. */
-import { placeLabels, type PlacedLabel } from './labels.ts';
+import type { Say } from './text.ts';
+import { labelKey, placeLabels, type PlacedLabel } from './labels.ts';
 import { SHEET } from './sheet.ts';
 import { drawnAt, zoomOf, type Feature, type StyleRule, type Switch } from './types.ts';
 import type { Theme } from './palette.ts';
@@ -11,6 +12,8 @@ export interface DrawnLayer {
 export interface Drawing {
   readonly layers: readonly DrawnLayer[];
   readonly labels: readonly PlacedLabel[];
+  /** What the names depend on: while it stays, they stand. */
+  readonly key: string;
   readonly zoom: number;
   /** Map units of a screen pixel. */
   readonly unit: number;
@@ -22,8 +25,7 @@ export interface DrawOptions {
   readonly metresPerUnit: number;
   readonly on: Readonly<Record<Switch, boolean>>;
   readonly theme: Theme;
-  /** What a feature's name reads. */
-  readonly text: (f: Feature) => string;
+  readonly say: Say;
 }
 
 /** Rows with the features that they draw, in painting order; rows that draw nothing are left out. */
@@ -50,13 +52,17 @@ export function layersOf(
   });
 }
 
+/** @param before the drawing on the screen, whose names are kept if nothing about them has changed. */
 export function draw(
   features: readonly Feature[],
   o: DrawOptions,
   rules: readonly StyleRule[] = SHEET,
+  before?: Drawing,
 ): Drawing {
   const zoom = zoomOf(o.metresPerUnit / o.scale);
   const layers = layersOf(features, zoom, o.on, rules);
   const unit = 1 / o.scale;
-  return { layers, zoom, unit, theme: o.theme, labels: placeLabels(layers, zoom, unit, o.text) };
+  const key = labelKey(layers, zoom, o.say);
+  const labels = before?.key === key ? before.labels : placeLabels(layers, zoom, unit, o.say);
+  return { layers, zoom, unit, theme: o.theme, labels, key };
 }

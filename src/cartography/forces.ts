@@ -77,7 +77,7 @@ export function forces(
       class: `${colourOf(u.owner)}-${state}`,
       point: [x, y],
       name: u.name,
-      note: `${u.people}`,
+      note: { key: 'carto.people', params: { n: u.people } },
       picks: u.id,
     };
     if (state === 'moving') {

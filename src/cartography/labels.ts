@@ -6,8 +6,8 @@ import type { DrawnLayer } from './drawing.ts';
 import { alongLine, shieldSpots } from './line-labels.ts';
 import { overlap, type Box } from './lines.ts';
 import { HALF_PX } from './symbols.ts';
-import { textWidth } from './text.ts';
-import { px, type Feature, type LabelStyle, type StyleRule } from './types.ts';
+import { textWidth, type Say } from './text.ts';
+import { px, spotOf, type Feature, type LabelStyle, type StyleRule } from './types.ts';
 
 /** A letter of a name that follows a line. */
 export interface Glyph {
@@ -72,6 +72,9 @@ const near = (a: Feature, b: Feature, reach: number): boolean =>
   b.point !== undefined &&
   Math.abs(a.point[0] - b.point[0]) < reach &&
   Math.abs(a.point[1] - b.point[1]) < reach;
+/** Numbers of national, provincial, county and township roads. */
+const NUMBER = /^[GSXY]\d+$/;
+const NAMED_ROADS = 12.6;
 /** Room between a symbol and its name, px. */
 const GAP = 3;
 const DIRECTIONS: readonly (readonly [number, number])[] = [
@@ -106,11 +109,24 @@ function* spots(
     }
 }
 
+/** Everything that places depend on, as one text. */
+export function labelKey(layers: readonly DrawnLayer[], zoom: number, say: Say): string {
+  const parts = [String(zoom)];
+  for (const { rule, features } of layers)
+    if (rule.label || rule.symbol) {
+      parts.push(rule.id);
+      for (const f of features)
+        parts.push(
+          `${f.id} ${f.point?.[0] ?? ''} ${f.point?.[1] ?? ''} ${f.note === undefined ? '' : say(f.note)} ${rule.label && f.name ? say(f.name) : ''}`,
+        );
+    }
+  return parts.join('\n');
+}
 export function placeLabels(
   layers: readonly DrawnLayer[],
   zoom: number,
   unit: number,
-  text: (f: Feature) => string,
+  say: Say,
 ): PlacedLabel[] {
   /** Incident marks and names; the other symbols, which a name avoids when it can. */
   const hard = new Taken(60 * unit);
@@ -120,7 +136,7 @@ export function placeLabels(
     const half = rule.symbol ? px(rule.symbol.size, zoom) * HALF_PX * unit : 0;
     for (const feature of features) {
       if (half > 0 && feature.point) {
-        const [x, y] = feature.point;
+        const [x, y] = spotOf(rule, feature, unit);
         (rule.incident ? hard : soft).add({ x0: x - half, y0: y - half, x1: x + half, y1: y + half });
       }
       if (rule.label && zoom >= (rule.label.from ?? 0) && feature.name)
@@ -131,18 +147,29 @@ export function placeLabels(
   /** Where each text stands: a village that is also a place of the incident is named once. */
   const said = new Map<string, Feature[]>();
   for (const w of wanted.sort(byRank)) {
-    const name = text(w.feature);
+    const name = say(w.feature.name!);
     if (name === '' || said.get(name)?.some((o) => near(o, w.feature, TWICE * unit))) continue;
     const size = px(w.style.size, zoom);
-    if (w.style.as === 'along') {
+    const shield = w.style.as === 'shield' && NUMBER.test(name);
+    // A road without a number has a name, from where roads are named.
+    if (w.style.as === 'shield' && !shield && zoom < NAMED_ROADS) continue;
+    if (w.style.as && !shield) {
       for (const p of alongLine(w.feature.lines ?? [], name, size, unit, hard))
         out.push({ rule: w.rule, feature: w.feature, lines: [name], size, ...p });
-    } else if (w.style.as === 'shield') {
-      if (name.length <= 5)
-        for (const box of shieldSpots(w.feature.lines ?? [], name, size, unit, hard))
-          out.push({ rule: w.rule, feature: w.feature, lines: [name], size, boxes: [box] });
+    } else if (shield) {
+      for (const box of shieldSpots(w.feature.lines ?? [], name, size, unit, hard))
+        out.push({ rule: w.rule, feature: w.feature, lines: [name], size, boxes: [box] });
     } else {
-      const placed = besidePoint(w, name, size, zoom, unit, hard, soft);
+      const placed = besidePoint(
+        w,
+        name,
+        w.feature.note === undefined ? null : say(w.feature.note),
+        size,
+        zoom,
+        unit,
+        hard,
+        soft,
+      );
       if (!placed) continue;
       out.push(placed);
       said.set(name, [...(said.get(name) ?? []), w.feature]);
@@ -154,6 +181,7 @@ export function placeLabels(
 function besidePoint(
   { rule, style, feature }: Wanted,
   said: string,
+  note: string | null,
   size: number,
   zoom: number,
   unit: number,
@@ -161,8 +189,8 @@ function besidePoint(
   soft: Taken,
 ): PlacedLabel | null {
   if (!feature.point) return null;
-  const [x, y] = feature.point;
-  const lines = feature.note === undefined ? [said] : [said, feature.note];
+  const [x, y] = spotOf(rule, feature, unit);
+  const lines = note === null ? [said] : [said, note];
   const w = Math.max(...lines.map((l) => textWidth(l, size, style.bold))) + 2 * PAD;
   const h = lines.length * size * LINE_HEIGHT + 2 * PAD;
   const reach = rule.symbol ? px(rule.symbol.size, zoom) * HALF_PX : 0;

@@ -1,6 +1,5 @@
 /** Shaded ground: heights between the cells are interpolated smoothly, light comes from the north-west, and the sheet fades outside the county. */
 import type { MapBase } from '../bridge/protocol.ts';
-import { holds } from './lines.ts';
 import type { Projection } from './projection.ts';
 import { UNITS_PER_CELL } from './projection.ts';
 import { flat } from './features/base.ts';
@@ -29,11 +28,24 @@ function tint(z: number, k: 1 | 2 | 3): number {
 /** How much of each cell is shown: 1 in the county, fading outside. */
 export function countyFade(base: MapBase, p: Projection): Float32Array {
   const { cols, rows } = base.grid;
-  const outline = [flat(p, base.outline)];
+  const outline = flat(p, base.outline);
   const far = new Float32Array(cols * rows).fill(1e9);
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < cols; c++)
-      if (holds(outline, (c + 0.5) * UNITS_PER_CELL, (r + 0.5) * UNITS_PER_CELL)) far[r * cols + c] = 0;
+  for (let r = 0; r < rows; r++) {
+    // Where the outline crosses the middle of the row, in cells.
+    const y = (r + 0.5) * UNITS_PER_CELL;
+    const xs: number[] = [];
+    for (let i = 0, n = outline.length / 2, j = n - 1; i < n; j = i++) {
+      const [xa, ya, xb, yb] = [outline[2 * j], outline[2 * j + 1], outline[2 * i], outline[2 * i + 1]];
+      if (ya > y !== yb > y) xs.push((xa + ((xb - xa) * (y - ya)) / (yb - ya)) / UNITS_PER_CELL);
+    }
+    xs.sort((q, k) => q - k);
+    for (let i = 0; i + 1 < xs.length; i += 2)
+      far.fill(
+        0,
+        r * cols + Math.max(0, Math.ceil(xs[i] - 0.5)),
+        r * cols + Math.min(cols, Math.floor(xs[i + 1] + 0.5)),
+      );
+  }
   // Distance to the county by two passes over the grid (chamfer 1, √2).
   const relax = (i: number, j: number, d: number): void => void (far[i] = Math.min(far[i], far[j] + d));
   for (let r = 0; r < rows; r++)

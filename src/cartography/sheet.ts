@@ -1,4 +1,5 @@
 /** The style sheet: every row in painting order, from the ground up. A hazard's rows stand in `hazards/<id>`. */
+import { CHOSEN } from './features/chosen.ts';
 import { COVERAGE } from './features/coverage.ts';
 import { FORCES } from './forces.ts';
 import { HAZARD_MAPS } from './hazards/index.ts';
@@ -22,5 +23,10 @@ export const LIVE: readonly StyleRule[] = [
   SITE,
   POST,
   ...FORCES,
+  ...CHOSEN,
 ];
 export const SHEET: readonly StyleRule[] = [...GROUND, ...LIVE];
+/** Rows of the hazards: their legend is always in sight. */
+export const HAZARD_ROWS: ReadonlySet<StyleRule> = new Set(
+  HAZARD_MAPS.flatMap((h) => [...h.areas, ...h.marks]),
+);

@@ -8,7 +8,7 @@ import { LINE_HEIGHT } from './labels.ts';
 import type { Box } from './lines.ts';
 import { colourOf, type Theme } from './palette.ts';
 import { partsOf } from './symbols.ts';
-import { px, type Feature, type Flat, type Pattern, type StyleRule } from './types.ts';
+import { px, spotOf, type Feature, type Flat, type Pattern, type StyleRule } from './types.ts';
 
 export const MAP_FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC','Segoe UI',sans-serif";
 const esc = (s: string): string =>
@@ -27,7 +27,7 @@ const pathOf = (fs: readonly Flat[], close: boolean): string =>
     .join('');
 
 /** Path data of a pattern's tile of 8 px. */
-const TILE: Readonly<Record<Pattern, string>> = {
+export const TILE: Readonly<Record<Pattern, string>> = {
   diagonal: 'M-2 2L2-2M0 8L8 0M6 10L10 6',
   dots: 'M2 2h0M6 6h0',
   cross: 'M0 8L8 0M0 0L8 8',
@@ -76,12 +76,13 @@ function element(rule: StyleRule, f: Feature, d: Drawing): string {
   const head = `data-layer="${rule.id}" data-id="${esc(f.id)}"${f.picks === undefined ? '' : ` data-picks="${esc(f.picks)}"`}${f.fade === undefined || f.fade === 1 ? '' : ` opacity="${n(f.fade)}"`}`;
   if (rule.symbol && f.point) {
     const s = px(rule.symbol.size, zoom) * unit;
+    const [x, y] = spotOf(rule, f, unit);
     const use = `<use href="#s-${rule.id}"${f.turn === undefined ? '' : ` transform="rotate(${n(f.turn)})"`}/>`;
     const count =
-      rule.symbol.count && f.note !== undefined
+      rule.symbol.count && typeof f.note === 'string'
         ? `<text class="count" y="3.8" text-anchor="middle" font-size="10.5" font-weight="700" fill="${colourOf('halo', theme)}">${esc(f.note)}</text>`
         : '';
-    return `<g ${head} transform="translate(${n(f.point[0])} ${n(f.point[1])}) scale(${s.toPrecision(4)})">${use}${count}</g>`;
+    return `<g ${head} transform="translate(${n(x)} ${n(y)}) scale(${s.toPrecision(4)})">${use}${count}</g>`;
   }
   if (rule.fill && f.rings) {
     const fill = rule.fill.pattern
@@ -159,11 +160,14 @@ export function svgBody(d: Drawing, relief?: SvgOptions['relief']): string {
     ? `<image href="${esc(relief.href)}" width="${n(relief.width)}" height="${n(relief.height)}" preserveAspectRatio="none"/>`
     : '';
   const layers = d.layers
-    .map(
-      (l, i) => (i === 1 ? ground : '') + under(l, d) + l.features.map((f) => element(l.rule, f, d)).join(''),
-    )
+    .map((l, i) => {
+      const body = under(l, d) + l.features.map((f) => element(l.rule, f, d)).join('');
+      return (i === 1 ? ground : '') + (l.rule.inCounty ? `<g clip-path="url(#county)">${body}</g>` : body);
+    })
     .join('');
-  return `<defs>${defs}</defs>${layers}<g class="names">${d.labels.map((l) => label(l, d)).join('')}</g>`;
+  const county = d.layers.find((l) => l.rule.id === 'land')?.features[0]?.rings ?? [];
+  const clip = `<clipPath id="county"><path d="${pathOf(county, true)}"/></clipPath>`;
+  return `<defs>${clip}${defs}</defs>${layers}<g class="names">${d.labels.map((l) => label(l, d)).join('')}</g>`;
 }
 export function svgMap(d: Drawing, o: SvgOptions): string {
   const { x0, y0, x1, y1 } = o.box;
@@ -176,7 +180,7 @@ export function svgMap(d: Drawing, o: SvgOptions): string {
 /** A row's sample for the legend: 26 × 18 px. */
 export function sampleOf(rule: StyleRule, theme: Theme): string {
   const zoom = 13;
-  const sample: Drawing = { layers: [], labels: [], zoom, unit: 1, theme };
+  const sample: Drawing = { layers: [], labels: [], key: '', zoom, unit: 1, theme };
   const f: Feature = {
     id: '',
     layer: '',
@@ -186,9 +190,13 @@ export function sampleOf(rule: StyleRule, theme: Theme): string {
     rings: [[2, 3, 24, 3, 24, 15, 2, 15]],
     note: rule.symbol?.count ? '3' : '',
   };
+  // A symbol fits the row whatever its size on the map.
+  const fits = rule.symbol
+    ? { ...rule, symbol: { ...rule.symbol, size: rule.symbol.shape === 'wind' ? 0.7 : 0.85, off: 0 } }
+    : rule;
   const body =
     under({ rule, features: [rule.fill ? { ...f, lines: undefined } : f] }, sample) +
-    element(rule, f, sample);
+    element(fits, f, sample);
   const defs =
     patternDef(rule, 1, theme) +
     markerDef(rule, zoom, 1, theme) +

@@ -148,6 +148,14 @@ export const SYMBOLS = {
     { d: 'M0-18L13-14 0-10Z', fill: 'ink' },
     { d: disc(2), fill: 'ink' },
   ],
+  chosen: [
+    { d: disc(12.5), stroke: 'paper', width: 4.4 },
+    { d: disc(12.5), stroke: 'ink', width: 2.2 },
+  ],
+  alarm: [
+    { d: disc(15), stroke: 'ink', width: 2.6 },
+    { d: disc(22), stroke: 'ink', width: 2 },
+  ],
   closed: [halo('M-4-4L4 4M-4 4L4-4'), { d: 'M-4-4L4 4M-4 4L4-4', stroke: 'ink', width: 2.4 }],
   'closed-order': [halo(disc(5)), { d: disc(5), fill: 'ink' }, { d: 'M-3 0H3', stroke: 'paper', width: 2 }],
   bridge: [{ d: 'M-5-3.5C-3-2 3-2 5-3.5M-5 3.5C-3 2 3 2 5 3.5', stroke: 'ink', width: 1.3 }],

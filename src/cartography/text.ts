@@ -1,17 +1,20 @@
 /** What names read on the map, and how wide they are. */
-import type { Feature } from './types.ts';
+import type { Text } from '../bridge/protocol.ts';
+import type { Word } from './types.ts';
 
-/** A feature's name in a language; what stands in brackets is said in the tables and the margin, not on the sheet. */
-export function nameOf(
-  f: Feature,
-  lang: 'zh' | 'en',
-  words: (key: string, params?: Readonly<Record<string, string | number>>) => string,
-): string {
-  if (!f.name) return '';
-  return 'key' in f.name
-    ? words(f.name.key, f.name.params)
-    : f.name[lang].replace(/\s*[（(][^）)]*[）)]/g, '').trim();
-}
+export type Say = (what: Text | Word | string) => string;
+/** How names read in a language; what stands in brackets is said in the tables and the margin, not on the sheet. */
+export const sayIn =
+  (
+    lang: 'zh' | 'en',
+    words: (key: string, params?: Readonly<Record<string, string | number>>) => string,
+  ): Say =>
+  (what) =>
+    typeof what === 'string'
+      ? what
+      : 'key' in what
+        ? words(what.key, what.params)
+        : what[lang].replace(/\s*[（(][^）)]*[）)]/g, '').trim();
 /** How wide a text is, without a screen: wide letters fill their square; the others by class, rather too wide than too narrow. */
 const NARROW = /[\s.,:;'’·|!()[\]ilIjft]/;
 const WIDE_LATIN = /[A-ZmwMW%&@–—→↑↓]/;

@@ -40,7 +40,7 @@ export interface Feature {
   readonly rings?: readonly Flat[];
   readonly name?: Text | Word;
   /** A second line under the name: a figure, a time. */
-  readonly note?: string;
+  readonly note?: string | Word;
   /** Smaller is named first. */
   readonly rank?: number;
   /** 1 fresh … 0.4 old. */
@@ -99,8 +99,12 @@ export interface StyleRule {
     readonly colour: Colour;
     /** The feature's note stands in it: how many it is. */
     readonly count?: boolean;
+    /** px that it stands off its point, against the way that it is turned to. */
+    readonly off?: number;
   };
   readonly label?: LabelStyle;
+  /** Only what lies in the county is shown: beyond its line the field is not the county's matter. */
+  readonly inCounty?: boolean;
   /** No name may lie on it. */
   readonly incident?: boolean;
   /** Word of the legend; without one the rule is explained by another. */
@@ -117,6 +121,13 @@ export function px(r: Ramp, zoom: number): number {
   while (k < r.length - 2 && zoom > r[k + 1][0]) k++;
   const [[z0, a], [z1, b]] = [r[k], r[Math.min(k + 1, r.length - 1)]];
   return z1 === z0 ? a : a + (b - a) * Math.min(1, Math.max(0, (zoom - z0) / (z1 - z0)));
+}
+/** Where a symbol stands. */
+export function spotOf(r: StyleRule, f: Feature, unit: number): Point {
+  const [x, y] = f.point!;
+  const off = (r.symbol?.off ?? 0) * unit;
+  const a = ((f.turn ?? 0) * Math.PI) / 180;
+  return off === 0 ? [x, y] : [x - off * Math.sin(a), y + off * Math.cos(a)];
 }
 export const drawnAt = (r: StyleRule, zoom: number): boolean =>
   r.zoom === undefined || (zoom >= r.zoom[0] && zoom < r.zoom[1]);

@@ -6,7 +6,7 @@ import { draw, type Drawing } from '../../src/cartography/drawing.ts';
 import { baseFeatures, viewFeatures, type Picture } from '../../src/cartography/features/index.ts';
 import { forces } from '../../src/cartography/forces.ts';
 import { projection } from '../../src/cartography/projection.ts';
-import { nameOf } from '../../src/cartography/text.ts';
+import { sayIn } from '../../src/cartography/text.ts';
 import { metresPerPixelAt, SWITCHES, type Feature, type Switch } from '../../src/cartography/types.ts';
 import { translator } from '../../src/i18n/index.ts';
 import {
@@ -47,8 +47,8 @@ export function pictureOf(ex: Exercise, role: Role): Picture {
   };
 }
 export const ALL_ON = Object.fromEntries(SWITCHES.map((s) => [s, true])) as Record<Switch, boolean>;
-const words = translator('zh');
-export const textOf = (f: Feature): string => nameOf(f, 'zh', words);
+const say = sayIn('zh', translator('zh'));
+export const textOf = (f: Feature): string => (f.name ? say(f.name) : '');
 export const scaleAt = (zoom: number): number => p.metresPerUnit / metresPerPixelAt(zoom);
 
 export function featuresOf(x: Picture, zoom: number): Feature[] {
@@ -64,7 +64,7 @@ export const drawingOf = (x: Picture, zoom: number, on = ALL_ON): Drawing =>
     metresPerUnit: p.metresPerUnit,
     on,
     theme: 'day',
-    text: textOf,
+    say,
   });
 
 /** Two hours in: every hazard has begun, and much of it is known. */

@@ -5,6 +5,7 @@ import { coverageFeatures } from './coverage.ts';
 import { liveFeatures, type Picture } from './live.ts';
 
 export { baseFeatures } from './base.ts';
+export { chosenFeatures } from './chosen.ts';
 export type { Picture } from './live.ts';
 
 /** What changes with the view. Units are apart (`forces.ts`): they glide. */

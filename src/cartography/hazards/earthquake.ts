@@ -1,6 +1,8 @@
 /** Earthquake: epicentre, bands of intensity with their degree, collapsed buildings by state. */
+import { flat } from '../features/base.ts';
 import { hourMinute } from '../features/live.ts';
-import { ramp, type Feature, type Flat, type StyleRule } from '../types.ts';
+import { holds } from '../lines.ts';
+import { ramp, type Feature, type Flat, type Point, type StyleRule } from '../types.ts';
 import { bands, cellsOf, overlay, type HazardMap } from './map.ts';
 
 /** Degrees drawn, Ⅴ to Ⅸ. */
@@ -13,16 +15,19 @@ export const DEGREES = [
 ] as const;
 const STATES = ['burning', 'gas', 'trapped', 'cleared'] as const;
 
-/** The ring's point furthest east: there stands its degree. */
-function east(ring: Flat): readonly [number, number] {
-  let k = 0;
-  for (let i = 0; i < ring.length; i += 2) if (ring[i] > ring[k]) k = i;
-  return [ring[k], ring[k + 1]];
+/** The ring's point furthest east in the county: there stands its degree. */
+function east(ring: Flat, county: readonly Flat[]): Point | null {
+  let best: Point | null = null;
+  for (let i = 0; i < ring.length; i += 2)
+    if ((best === null || ring[i] > best[0]) && holds(county, ring[i], ring[i + 1]))
+      best = [ring[i], ring[i + 1]];
+  return best;
 }
 
 export const earthquake: HazardMap = {
   areas: DEGREES.map(([name], k): StyleRule => ({
     id: `quake-intensity-${name}`,
+    inCounty: true,
     from: 'quake.intensity',
     is: [name],
     switch: 'hazard',
@@ -78,15 +83,19 @@ export const earthquake: HazardMap = {
     if (field) {
       const areas = bands('quake.intensity', cellsOf(field, p), DEGREES);
       out.push(...areas);
-      for (const a of areas)
+      const county = [flat(p, x.base.outline)];
+      for (const a of areas) {
+        const point = east(a.rings![0], county);
+        if (!point) continue;
         out.push({
           id: a.id,
           layer: 'quake.degree',
           class: '',
-          point: east(a.rings![0]),
+          point,
           name: { key: `legend.intensity.${a.class}` },
           rank: 9 - Number(a.class),
         });
+      }
     }
     if (q.main)
       out.push({
@@ -113,7 +122,7 @@ export const earthquake: HazardMap = {
         class: state,
         point: [p.x(site.at.lon), p.y(site.at.lat)],
         name: site.name,
-        note: s.trapped > 0 ? `${s.rescued}/${s.rescued + s.trapped}` : `${s.rescued}`,
+        note: { key: 'carto.quake.rescued', params: { n: s.rescued, of: s.rescued + s.trapped } },
         rank: -s.trapped,
         picks: s.id,
       });

@@ -187,7 +187,7 @@ export const forestFire: HazardMap = {
     {
       id: 'fire-wind',
       from: 'fire.wind',
-      symbol: { shape: 'wind', size: 1.2, colour: 'ink' },
+      symbol: { shape: 'wind', size: 1.3, colour: 'ink', off: 46 },
       label: { size: 11, colour: 'ink', priority: 2, bold: true },
       incident: true,
       legend: 'carto.wind.legend',

@@ -146,7 +146,7 @@ export const hazmat: HazardMap = {
     {
       id: 'hazmat-wind',
       from: 'hazmat.wind',
-      symbol: { shape: 'wind', size: 1.2, colour: 'ink' },
+      symbol: { shape: 'wind', size: 1.3, colour: 'ink', off: 34 },
       label: { size: 11.5, colour: 'ink', priority: 0, bold: true },
       incident: true,
       legend: 'carto.wind.legend',
@@ -176,10 +176,7 @@ export const hazmat: HazardMap = {
         id: 'wind',
         layer: 'hazmat.wind',
         class: '',
-        point: [
-          at[0] - 260 * unit * Math.sin(((h.wind.fromDeg + 180) * Math.PI) / 180),
-          at[1] + 260 * unit * Math.cos(((h.wind.fromDeg + 180) * Math.PI) / 180),
-        ],
+        point: at,
         turn: h.wind.fromDeg + 180,
         name: { key: 'carto.wind', params: { ms: h.wind.ms.toFixed(1) } },
       });
@@ -227,7 +224,7 @@ export const hazmat: HazardMap = {
           ? [p.x(site.at.lon), p.y(site.at.lat)]
           : [at[0] + r.metres * unit * Math.sin(b), at[1] - r.metres * unit * Math.cos(b)],
         name: site?.name ?? x.places.get(r.village)?.name ?? { key: 'carto.hazmat.people.untold' },
-        note: `${Math.round(r.here)}`,
+        note: { key: 'carto.people', params: { n: Math.round(r.here) } },
         rank: r.hit ? 0 : 1,
         picks: r.id,
       });

@@ -2,7 +2,7 @@
 import { ramp, type StyleRule } from '../types.ts';
 
 export const GROUND: readonly StyleRule[] = [
-  { id: 'land', from: 'outline', fill: { colour: 'land', alpha: 1 }, switch: 'terrain' },
+  { id: 'land', from: 'outline', fill: { colour: 'land', alpha: 1 } },
   {
     id: 'river-minor',
     from: 'river',

@@ -202,7 +202,7 @@ export const PLACES: readonly StyleRule[] = [
     is: ['hit'],
     symbol: {
       shape: 'hit',
-      size: ramp([10, 0.8], [14, 1.1]),
+      size: ramp([10, 0.5], [13, 1.05]),
       colour: 'alarm',
     },
     label: { size: 11.5, colour: 'alarm', priority: 2, bold: true, from: 11.4 },

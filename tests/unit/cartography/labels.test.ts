@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { distance as far, overlap, type Box } from '../../../src/cartography/lines.ts';
 import { HALF_PX } from '../../../src/cartography/symbols.ts';
-import { px, type Feature } from '../../../src/cartography/types.ts';
+import { px, spotOf, type Feature } from '../../../src/cartography/types.ts';
 import type { Drawing } from '../../../src/cartography/drawing.ts';
 import { drawingOf, midway, SHIPPED, textOf } from '../../support/pictures.ts';
 
@@ -25,11 +25,10 @@ function covered(d: Drawing): string[] {
   const marks = d.layers.flatMap(({ rule, features }) => {
     if (!rule.incident || !rule.symbol) return [];
     const half = px(rule.symbol.size, d.zoom) * HALF_PX * d.unit;
-    return features.flatMap(({ point }) =>
-      point
-        ? [{ x0: point[0] - half, y0: point[1] - half, x1: point[0] + half, y1: point[1] + half } as Box]
-        : [],
-    );
+    return features.map((f): Box => {
+      const [x, y] = spotOf(rule, f, d.unit);
+      return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
+    });
   });
   return d.labels.filter((l) => l.boxes.some((b) => marks.some((m) => overlap(m, b)))).map((l) => l.lines[0]);
 }
