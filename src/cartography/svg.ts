@@ -26,6 +26,8 @@ const pathOf = (fs: readonly Flat[], close: boolean): string =>
     })
     .join('');
 
+/** How dark the lines of a pattern are. */
+export const HATCH = 0.34;
 /** Path data of a pattern's tile of 8 px. */
 export const TILE: Readonly<Record<Pattern, string>> = {
   diagonal: 'M-2 2L2-2M0 8L8 0M6 10L10 6',
@@ -39,7 +41,7 @@ function patternDef(rule: StyleRule, unit: number, theme: Theme): string {
   return (
     `<pattern id="p-${rule.id}" patternUnits="userSpaceOnUse" width="8" height="8" patternTransform="scale(${unit.toPrecision(4)})">` +
     `<rect width="8" height="8" fill="${c}" fill-opacity="${fill.alpha}"/>` +
-    `<path d="${TILE[fill.pattern]}" stroke="${colourOf('ink', theme)}" stroke-opacity="0.5" stroke-width="${fill.pattern === 'dots' ? 1.8 : 1}" stroke-linecap="round" fill="none"/></pattern>`
+    `<path d="${TILE[fill.pattern]}" stroke="${colourOf('ink', theme)}" stroke-opacity="${HATCH}" stroke-width="${fill.pattern === 'dots' ? 1.8 : 1}" stroke-linecap="round" fill="none"/></pattern>`
   );
 }
 function symbolParts(rule: StyleRule, theme: Theme): string {

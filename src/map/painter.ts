@@ -4,7 +4,7 @@ import { LINE_HEIGHT, type PlacedLabel } from '../cartography/labels.ts';
 import { inSight } from '../cartography/legend.ts';
 import { along, lengthOf, overlap, type Box } from '../cartography/lines.ts';
 import { colourOf, type Theme } from '../cartography/palette.ts';
-import { MAP_FONT, TILE } from '../cartography/svg.ts';
+import { HATCH, MAP_FONT, TILE } from '../cartography/svg.ts';
 import { partsOf } from '../cartography/symbols.ts';
 import { px, spotOf, type Feature, type Flat, type StyleRule } from '../cartography/types.ts';
 
@@ -81,7 +81,7 @@ function patternOf(ctx: Ctx, rule: StyleRule, theme: Theme): CanvasPattern {
     t.globalAlpha = fill.alpha;
     t.fillStyle = colourOf(fill.colour, theme);
     t.fillRect(0, 0, 8, 8);
-    t.globalAlpha = 0.5;
+    t.globalAlpha = HATCH;
     t.strokeStyle = colourOf('ink', theme);
     t.lineCap = 'round';
     t.lineWidth = fill.pattern === 'dots' ? 1.8 : 1;

@@ -74,7 +74,10 @@ function gaugeFeatures(x: Picture): Feature[] {
         rank: 2 - state,
         ...(level === null || !v
           ? {}
-          : { note: `${level.toFixed(2)} m ${trend} ${hourMinute(x.view!.startsAt, v.readAt)}` }),
+          : {
+              note: `${level.toFixed(2)} m ${trend} ${hourMinute(x.view!.startsAt, v.readAt)}`,
+              fade: fadeOf(x.view!.t - v.readAt),
+            }),
       };
     });
 }

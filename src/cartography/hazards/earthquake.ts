@@ -33,7 +33,7 @@ export const earthquake: HazardMap = {
     switch: 'hazard',
     fill: {
       colour: (['shake5', 'shake6', 'shake7', 'shake8', 'shake9'] as const)[k],
-      alpha: [0.3, 0.38, 0.42, 0.46, 0.5][k],
+      alpha: [0.2, 0.26, 0.3, 0.34, 0.4][k],
       ...(k > 2 ? { pattern: (['diagonal', 'cross'] as const)[k - 3] } : {}),
     },
     line: {
