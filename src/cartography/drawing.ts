@@ -1,6 +1,6 @@
 /** Which features are drawn by which rows of the sheet at a zoom, and where their names stand. Both painters paint just this. */
 import type { Say } from './text.ts';
-import { labelKey, placeLabels, type PlacedLabel } from './labels.ts';
+import { placeLabels, type PlacedLabel } from './labels.ts';
 import { SHEET } from './sheet.ts';
 import { drawnAt, zoomOf, type Feature, type StyleRule, type Switch } from './types.ts';
 import type { Theme } from './palette.ts';
@@ -12,7 +12,7 @@ export interface DrawnLayer {
 export interface Drawing {
   readonly layers: readonly DrawnLayer[];
   readonly labels: readonly PlacedLabel[];
-  /** What the names depend on: while it stays, they stand. */
+  /** What is drawn, as one text: while it stays, names stand and nothing needs painting. */
   readonly key: string;
   readonly zoom: number;
   /** Map units of a screen pixel. */
@@ -52,6 +52,31 @@ export function layersOf(
   });
 }
 
+const numbers = new WeakMap<object, number>();
+let count = 0;
+/** A number for each array of rings: they are made anew when their cells change. */
+function numberOf(o: object): number {
+  let n = numbers.get(o);
+  if (n === undefined) numbers.set(o, (n = count++));
+  return n;
+}
+function keyOf(layers: readonly DrawnLayer[], zoom: number, o: DrawOptions): string {
+  const parts = [`${zoom} ${o.theme}`];
+  for (const { rule, features } of layers) {
+    parts.push(rule.id);
+    for (const f of features)
+      parts.push(
+        f.id,
+        f.point ? `${f.point[0]} ${f.point[1]} ${f.turn ?? ''}` : '',
+        f.rings ? `${numberOf(f.rings)}` : '',
+        f.lines ? f.lines.map((l) => `${l.length} ${l[0]} ${l[1]}`).join() : '',
+        f.fade === undefined ? '' : f.fade.toFixed(2),
+        f.note === undefined ? '' : o.say(f.note),
+        rule.label && f.name ? o.say(f.name) : '',
+      );
+  }
+  return parts.join('\n');
+}
 /** @param before the drawing on the screen, whose names are kept if nothing about them has changed. */
 export function draw(
   features: readonly Feature[],
@@ -62,7 +87,7 @@ export function draw(
   const zoom = zoomOf(o.metresPerUnit / o.scale);
   const layers = layersOf(features, zoom, o.on, rules);
   const unit = 1 / o.scale;
-  const key = labelKey(layers, zoom, o.say);
+  const key = keyOf(layers, zoom, o);
   const labels = before?.key === key ? before.labels : placeLabels(layers, zoom, unit, o.say);
   return { layers, zoom, unit, theme: o.theme, labels, key };
 }

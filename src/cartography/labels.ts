@@ -109,19 +109,6 @@ function* spots(
     }
 }
 
-/** Everything that places depend on, as one text. */
-export function labelKey(layers: readonly DrawnLayer[], zoom: number, say: Say): string {
-  const parts = [String(zoom)];
-  for (const { rule, features } of layers)
-    if (rule.label || rule.symbol) {
-      parts.push(rule.id);
-      for (const f of features)
-        parts.push(
-          `${f.id} ${f.point?.[0] ?? ''} ${f.point?.[1] ?? ''} ${f.note === undefined ? '' : say(f.note)} ${rule.label && f.name ? say(f.name) : ''}`,
-        );
-    }
-  return parts.join('\n');
-}
 export function placeLabels(
   layers: readonly DrawnLayer[],
   zoom: number,

@@ -190,12 +190,14 @@ export class CountyScene extends Phaser.Scene {
     const { stale } = this;
     if (stale.features) this.features = featuresNow(this.county);
     const rescaled = scale !== this.scaleDrawn;
-    if (rescaled || stale.features || stale.ground) {
+    let changed = rescaled || stale.ground;
+    if (changed || stale.features) {
       const now = shownView();
       const units = now ? forces(now, p, CLUSTER_PX / scale) : [];
       const options = { scale, metresPerUnit: p.metresPerUnit, on, theme: THEME, say: sayNow() } as const;
       // All names are placed together and painted on top.
       const all = draw([...features, ...this.features, ...units], options, SHEET, this.drawing?.all);
+      changed ||= all.key !== this.drawing?.all.key;
       const shaded = this.relief !== null && on.terrain;
       this.relief?.setVisible(shaded);
       this.drawing = {
@@ -211,7 +213,7 @@ export class CountyScene extends Phaser.Scene {
     }
     const { ground, above } = this.drawing!;
     const paintGround = rescaled || stale.ground || !this.ground.covers(view, scale);
-    const paintAbove = rescaled || stale.ground || stale.features || !this.above.covers(view, scale);
+    const paintAbove = changed || !this.above.covers(view, scale);
     if (paintGround) this.ground.paint(ground, view, scale);
     if (paintAbove) this.above.paint(above, view, scale);
     stale.ground = stale.features = false;

@@ -5,7 +5,7 @@ import type { Feature } from '../cartography/types.ts';
 import { paint, type Frame } from './painter.ts';
 
 /** Painted beyond the window on each side, px. */
-const MARGIN = 160;
+const MARGIN = 112;
 let count = 0;
 
 export class SheetImage {

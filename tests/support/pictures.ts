@@ -51,9 +51,10 @@ const say = sayIn('zh', translator('zh'));
 export const textOf = (f: Feature): string => (f.name ? say(f.name) : '');
 export const scaleAt = (zoom: number): number => p.metresPerUnit / metresPerPixelAt(zoom);
 
+const ground = baseFeatures(base, p);
 export function featuresOf(x: Picture, zoom: number): Feature[] {
   return [
-    ...baseFeatures(base, p),
+    ...ground,
     ...viewFeatures(x),
     ...(x.view ? forces(x.view, p, 22 / scaleAt(zoom)) : []),
   ];

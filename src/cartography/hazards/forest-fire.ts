@@ -61,7 +61,7 @@ function sectors(c: Cells, fromDeg: number): Record<'head' | 'left' | 'right' | 
 function front(x: Picture, f: ForestFireView, c: Cells): Feature[] {
   const { view } = x;
   const fade = f.seenAt < 0 ? 1 : fadeOf(view!.t - f.seenAt);
-  const edge = once(c.data, 'fire.edge', () => [
+  const edge = once(c, 'fire.edge', () => [
     { id: 'burnt', layer: 'fire.burnt', class: '', rings: ringsOf(c, (v) => v >= BURNT_FROM) },
   ]);
   const out: Feature[] = [

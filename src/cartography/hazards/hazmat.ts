@@ -106,7 +106,7 @@ export const hazmat: HazardMap = {
       id: 'hazmat-distance-name',
       from: 'hazmat.distance-name',
       switch: 'hazard',
-      label: { size: 11.5, colour: 'ink', priority: 1, bold: true },
+      label: { size: 11.5, colour: 'ink', priority: 0, bold: true, must: true },
     },
     ...PEOPLE.map((is): StyleRule => ({
       id: `hazmat-people-${is}`,

@@ -29,14 +29,21 @@ export function cellsOf(o: OverlayFrame, p: Projection): Cells {
 export const overlay = (x: Picture, layer: string): OverlayFrame | undefined =>
   x.overlays.find((o) => o.layer === layer);
 
-/** Features worked out once for a picture of cells, however often the view around it changes. */
-const known = new WeakMap<Uint8Array, Map<string, readonly Feature[]>>();
-export function once(data: Uint8Array, key: string, make: () => readonly Feature[]): readonly Feature[] {
-  let made = known.get(data);
-  if (!made) known.set(data, (made = new Map()));
-  let f = made.get(key);
-  if (!f) made.set(key, (f = make()));
-  return f;
+/** FNV-1a, 32 bits. */
+function hashOf(data: Uint8Array): number {
+  let h = 0x811c9dc5;
+  for (const v of data) h = Math.imul(h ^ v, 0x01000193);
+  return h >>> 0;
+}
+const made = new Map<string, { readonly as: string; readonly features: readonly Feature[] }>();
+/** Features of a picture of cells, worked out anew only when the cells have changed: pictures come with every view. */
+export function once(c: Cells, key: string, make: () => readonly Feature[]): readonly Feature[] {
+  const as = `${hashOf(c.data)} ${c.cols} ${c.rows} ${c.x0} ${c.y0} ${c.dx}`;
+  const last = made.get(key);
+  if (last?.as === as) return last.features;
+  const features = make();
+  made.set(key, { as, features });
+  return features;
 }
 
 /**
@@ -48,7 +55,7 @@ export function bands(
   cells: Cells,
   classes: readonly (readonly [name: string, from: number])[],
 ): readonly Feature[] {
-  return once(cells.data, layer, () => {
+  return once(cells, layer, () => {
     const rings: (readonly Flat[])[] = classes.map(([, from]) => ringsOf(cells, (v) => v >= from));
     return classes.flatMap(([name], k) =>
       rings[k].length === 0
@@ -63,7 +70,7 @@ export const patches = (
   cells: Cells,
   classes: readonly (readonly [name: string, value: number])[],
 ): readonly Feature[] =>
-  once(cells.data, layer, () =>
+  once(cells, layer, () =>
     classes.flatMap(([name, value]) => {
       const rings = ringsOf(cells, (v) => v === value);
       return rings.length === 0 ? [] : [{ id: name, layer, class: name, rings }];

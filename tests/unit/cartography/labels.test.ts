@@ -70,6 +70,16 @@ describe('names on the map', () => {
       spots(drawingOf({ ...picture, overlays: [...picture.overlays] }, 12)),
     );
   });
+  it('stay, and nothing is painted anew, while nothing on the sheet has changed', () => {
+    const [, picture] = moments.find(([id]) => id === 'flood-first-steps')!;
+    const first = drawingOf(picture, 12);
+    expect(drawingOf({ ...picture, depth: picture.depth!.slice() }, 12).key).toBe(first.key);
+    const wetter = picture.depth!.map((d) => (d > 0 ? d + 12 : 0));
+    expect(drawingOf({ ...picture, depth: wetter }, 12).key).not.toBe(first.key);
+    const view = { ...picture.view!, gauges: picture.view!.gauges.map((g) => ({ ...g, level: 99 })) };
+    expect(drawingOf({ ...picture, view }, 12).key).not.toBe(first.key);
+    expect(drawingOf(picture, 12.1).key).not.toBe(first.key);
+  });
   it('of rivers follow the river, and numbers of roads stand in shields on them', () => {
     const d = drawingOf(moments[0][1], 11);
     const river = d.labels.find((l) => l.feature.id === 'changjiang')!;
