@@ -53,11 +53,7 @@ export const scaleAt = (zoom: number): number => p.metresPerUnit / metresPerPixe
 
 const ground = baseFeatures(base, p);
 export function featuresOf(x: Picture, zoom: number): Feature[] {
-  return [
-    ...ground,
-    ...viewFeatures(x),
-    ...(x.view ? forces(x.view, p, 22 / scaleAt(zoom)) : []),
-  ];
+  return [...ground, ...viewFeatures(x), ...(x.view ? forces(x.view, p, 22 / scaleAt(zoom)) : [])];
 }
 export const drawingOf = (x: Picture, zoom: number, on = ALL_ON): Drawing =>
   draw(featuresOf(x, zoom), {
