@@ -128,6 +128,35 @@ module.exports = {
       to: { path: '^src/(map|sim)/' },
     },
     {
+      name: 'cartography-is-pure',
+      comment: 'features, style, labels and the SVG painter: of the bridge only types, no page, no engine',
+      severity: 'error',
+      from: { path: '^src/cartography/' },
+      to: { path: '^src/(?!cartography/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'cartography-asks-the-bridge',
+      severity: 'error',
+      from: { path: '^src/cartography/' },
+      to: { path: '^src/(?!cartography/|bridge/protocol\\.ts)' },
+    },
+    {
+      name: 'cartography-uses-contours-alone',
+      severity: 'error',
+      from: { path: '^src/cartography/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core', 'unknown'],
+        pathNot: 'node_modules/(@types/)?d3-contour(/|$)',
+      },
+    },
+    {
+      name: 'cartography-names-no-hazard',
+      comment: 'only the list of hazards and what draws everything know them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cartography/hazards/' },
+      to: { path: '^src/cartography/hazards/(?!(index|map)\\.ts)' },
+    },
+    {
       name: 'phaser-only-in-map',
       severity: 'error',
       from: { path: '^src/(?!map/)' },

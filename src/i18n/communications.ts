@@ -47,7 +47,6 @@ export const communicationWords: Words = {
     en: 'Water monitoring: the foul water of {{facility}} is some {{km}} km down; intakes along it should stop',
   },
   'ui.layer.coverage': { zh: '通信覆盖', en: 'Communications coverage' },
-  'legend.coverage': { zh: '通信覆盖', en: 'Coverage' },
   'legend.coverage.1': { zh: '仅公网', en: 'cellular only' },
   'legend.coverage.2': { zh: '仅370MHz', en: '370 MHz only' },
   'legend.coverage.3': { zh: '公网和370MHz', en: 'both' },

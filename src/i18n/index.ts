@@ -3,6 +3,7 @@
  * (`REJ-021`, `msg.levee-danger`, `item.C-09`) or names of interface parts (`ui.lobby.title`).
  */
 import i18next, { type i18n } from 'i18next';
+import { cartoWords } from './carto.ts';
 import { choiceWords } from './choices.ts';
 import { cliWords } from './cli.ts';
 import { helpWords } from './cli-help.ts';
@@ -35,6 +36,7 @@ export type Words = Readonly<Record<string, { readonly zh: string; readonly en: 
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 export const WORDS: Words = {
+  ...cartoWords,
   ...cliWords,
   ...helpWords,
   ...diagnosticWords,

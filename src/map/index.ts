@@ -1,5 +1,6 @@
 /** Mounts the Phaser map into an element; rejects when there is no WebGL, and the page then goes on without a map. */
 import * as Phaser from 'phaser';
+import { colourOf } from '../cartography/palette.ts';
 import { sessionStore } from '../stores/session.ts';
 import { CountyScene } from './scene.ts';
 
@@ -21,15 +22,28 @@ export function mountMap(el: HTMLElement): Promise<() => void> {
       const game = new Phaser.Game({
         type: Phaser.WEBGL,
         parent: el,
-        backgroundColor: '#e7e5df',
+        backgroundColor: colourOf('paper', 'day'),
         scale: { mode: Phaser.Scale.RESIZE, width: el.clientWidth, height: el.clientHeight },
         render: { antialias: true, antialiasGL: false },
         audio: { noAudio: true },
         banner: false,
         input: { keyboard: false, gamepad: false },
         scene,
-        callbacks: { postBoot: () => resolve(() => game.destroy(true)) },
+        callbacks: {
+          postBoot: () =>
+            resolve(() => {
+              grown.disconnect();
+              game.destroy(true);
+            }),
+        },
       });
+      // Phaser hears of the window alone; the map's own frame changes with the panel beside it too.
+      const grown = new ResizeObserver(() => {
+        if (el.clientWidth === 0 || el.clientHeight === 0) return;
+        game.scale.getParentBounds();
+        game.scale.refresh();
+      });
+      grown.observe(el);
     } catch (e) {
       reject(e instanceof Error ? e : new Error(String(e)));
     }

@@ -1,11 +1,12 @@
 /** Mouse, touch and keyboard on the map. */
 import type * as Phaser from 'phaser';
 import { tellMap } from '../stores/panel.ts';
-import { selectionStore } from '../stores/session.ts';
+import { choose } from '../stores/sheet.ts';
+import { pick, type Picked } from '../cartography/pick.ts';
 import type { CountyScene } from './scene.ts';
 
 const MIN_ZOOM = 0.18;
-const MAX_ZOOM = 6;
+const MAX_ZOOM = 24;
 /** Screen pixels within which a click means a thing. */
 const REACH_PX = 13;
 
@@ -24,25 +25,9 @@ export function attachInput(scene: CountyScene): () => void {
     camera.preRender();
     const after = camera.getWorldPoint(x, y);
     camera.setScroll(camera.scrollX + before.x - after.x, camera.scrollY + before.y - after.y);
-    scene.moved(true);
+    scene.moved(true, true);
   };
-  const nearest = (x: number, y: number): string | null => {
-    const reach = REACH_PX / camera.zoom;
-    const small = camera.zoom < 0.6;
-    let best: string | null = null;
-    let score = reach;
-    for (const q of scene.base.places) {
-      if (small && q.kind !== 'township' && q.kind !== 'gauge' && q.kind !== 'village') continue;
-      const d =
-        Math.sqrt((scene.p.x(q.at.lon) - x) ** 2 + (scene.p.y(q.at.lat) - y) ** 2) *
-        (q.kind === 'village' ? 0.9 : 1);
-      if (d < score) {
-        score = d;
-        best = q.id;
-      }
-    }
-    return best;
-  };
+  const at = (x: number, y: number): Picked | null => pick(scene.drawn(), x, y, REACH_PX / camera.zoom);
 
   const down = (p: Phaser.Input.Pointer): void => {
     start = { x: p.x, y: p.y, sx: camera.scrollX, sy: camera.scrollY };
@@ -64,23 +49,19 @@ export function attachInput(scene: CountyScene): () => void {
   };
   const move = (p: Phaser.Input.Pointer): void => {
     if (pinch()) return;
-    const at = camera.getWorldPoint(p.x, p.y);
-    const { lon, lat } = scene.p.lonLat(at.x, at.y);
-    const id = start ? null : nearest(at.x, at.y);
-    tellMap({ lon, lat, hover: id });
+    const here = camera.getWorldPoint(p.x, p.y);
+    const { lon, lat } = scene.county.p.lonLat(here.x, here.y);
+    tellMap({ lon, lat, hover: start ? null : (at(here.x, here.y)?.id ?? null) });
     if (!start || !p.isDown) return;
     if (Math.abs(p.x - start.x) + Math.abs(p.y - start.y) > 4) dragged = true;
     if (!dragged) return;
     camera.setScroll(start.sx - (p.x - start.x) / camera.zoom, start.sy - (p.y - start.y) / camera.zoom);
-    scene.moved(false);
+    scene.moved(false, true);
   };
   const up = (p: Phaser.Input.Pointer): void => {
     if (start && !dragged) {
-      const at = camera.getWorldPoint(p.x, p.y);
-      const place = nearest(at.x, at.y);
-      const unit = scene.units.pick(at.x, at.y, REACH_PX / camera.zoom, camera.zoom);
-      if (unit && !place) selectionStore.setState({ unit });
-      else selectionStore.setState({ place });
+      const here = camera.getWorldPoint(p.x, p.y);
+      choose(at(here.x, here.y));
     }
     start = null;
   };
@@ -109,7 +90,7 @@ export function attachInput(scene: CountyScene): () => void {
     e.preventDefault();
     e.stopPropagation();
     act();
-    scene.moved(false);
+    scene.moved(false, true);
   };
   el.addEventListener('keydown', keys);
   return () => el.removeEventListener('keydown', keys);

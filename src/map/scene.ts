@@ -1,135 +1,150 @@
-/** The county map. It draws stores and sends back what was clicked; it owns no truth and can be rebuilt at any time. */
+/** The county map. It shows what cartography drew and sends back what was clicked; it owns no truth and can be rebuilt at any time. */
 import * as Phaser from 'phaser';
-import type { MapBase, Place, RoleView } from '../bridge/protocol.ts';
+import { draw, type Drawing, type DrawnLayer } from '../cartography/drawing.ts';
+import { FORCES, forces } from '../cartography/forces.ts';
+import { inSight, legendOf } from '../cartography/legend.ts';
+import { colourOf } from '../cartography/palette.ts';
+import { FINER } from '../cartography/relief.ts';
+import { LIVE, SHEET } from '../cartography/sheet.ts';
+import { GROUND } from '../cartography/style/ground.ts';
+import { UNITS_PER_CELL } from '../cartography/projection.ts';
+import type { Feature } from '../cartography/types.ts';
+import type { MapBase } from '../bridge/protocol.ts';
 import { tellMap } from '../stores/panel.ts';
+import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
-import { projection, UNITS_PER_CELL, type Projection } from './geometry.ts';
+import { countyOf, featuresNow, openingBox, shownView, sayNow, type County } from '../stores/sheet.ts';
+import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
 import { attachInput } from './input.ts';
-import { Labels } from './labels.ts';
-import { drawClosed, drawFlows, drawLevees, drawPlaces, drawSites, type LiveInput } from './live-layers.ts';
-import { drawOutline, drawRivers, drawRoads, type G } from './static-layers.ts';
-import { Overlays } from './overlays.ts';
-import { paintDepth, terrainCanvas } from './terrain.ts';
-import { UnitsLayer } from './units-layer.ts';
+import { SheetImage } from './sheet-image.ts';
 
-const CLAMP_TO_EDGE = 0x812f;
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
 const STILL_FRAMES = 3;
-/** Side of the ground shown when a place of work is looked at closely, m. */
+/** Side of the ground shown when a place of work is looked at closely, m; elsewhere it is this zoom. */
 const NEAR_M = 4600;
-const NAMES = ['outline', 'rivers', 'roads', 'closed', 'levees', 'flows', 'places', 'units'] as const;
-
+const NEAR_ZOOM = 1.4;
+/** The sheet is painted anew when the zoom has stood still so long. */
+const SETTLE_MS = 90;
 /** How often the alarm's ring changes. */
 const BEAT_MS = 250;
+/** Two textures: the ground changes with the zoom alone, what lies above it with every view. Units are a third: they glide. */
+const BELOW = new Set(GROUND);
+const ABOVE = new Set(LIVE.filter((r) => !FORCES.includes(r)));
+const THEME = 'day';
+
 export class CountyScene extends Phaser.Scene {
-  readonly base: MapBase;
-  readonly p: Projection;
-  readonly units = new UnitsLayer();
-  private readonly overlays = new Overlays();
-  readonly places: ReadonlyMap<string, Place>;
-  private g!: Record<(typeof NAMES)[number], G>;
-  private labels!: Labels;
-  private terrain!: Phaser.GameObjects.Image;
-  private water!: Phaser.GameObjects.Image;
-  private rgba!: Uint8Array;
-  private dirty = true;
-  /** Frames until the camera's view of the world has followed its move: names are placed by it. */
-  private settling = 0;
-  private restyle = true;
+  readonly county: County;
+  private forces!: ForcesLayer;
+  private ground!: SheetImage;
+  private above!: SheetImage;
+  private ring!: Phaser.GameObjects.Graphics;
+  private relief: Phaser.GameObjects.Image | null = null;
+  private features: readonly Feature[] = [];
+  private stale = { features: true, ground: true };
+  private drawing: Record<'all' | 'ground' | 'above', Drawing> | null = null;
+  private zoomedAt = 0;
+  private scaleDrawn = 0;
+  /** Nobody has moved the map yet: it keeps what an exercise opens on in sight. */
+  private untouched = true;
   private stops: (() => void)[] = [];
   private still = 0;
   private waking = 0;
+  private beat = 0;
+  private beatAt = 0;
 
   constructor(base: MapBase) {
     super('county');
-    this.base = base;
-    this.p = projection(base.grid);
-    this.places = new Map(base.places.map((q) => [q.id, q]));
+    this.county = countyOf(base);
   }
 
   create(): void {
-    const { cols, rows } = this.base.grid;
-    this.textures.addCanvas('terrain', terrainCanvas(this.base));
-    this.textures.get('terrain').setFilter(Phaser.Textures.FilterMode.LINEAR);
-    this.terrain = this.add.image(0, 0, 'terrain').setOrigin(0).setScale(UNITS_PER_CELL).setDepth(0);
-    this.rgba = new Uint8Array(cols * rows * 4);
-    this.textures.addUint8Array('water', this.rgba, cols, rows);
-    this.textures.get('water').setFilter(Phaser.Textures.FilterMode.LINEAR);
-    this.water = this.add.image(0, 0, 'water').setOrigin(0).setScale(UNITS_PER_CELL).setDepth(10);
-    this.g = Object.fromEntries(
-      NAMES.map((n, i) => [n, this.add.graphics().setDepth(n === 'rivers' ? 5 : 12 + i * 3)]),
-    ) as Record<(typeof NAMES)[number], G>;
-    this.labels = new Labels(this, this.p, this.base);
-
-    const camera = this.cameras.main;
-    camera.setBackgroundColor('#e7e5df');
-    // Begin with the whole county in sight.
-    const xs = this.base.outline.map((q) => this.p.x(q.lon));
-    const ys = this.base.outline.map((q) => this.p.y(q.lat));
-    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    camera.setZoom(Math.min(this.scale.width / (x1 - x0), this.scale.height / (y1 - y0)) * 0.93);
-    // Wide enough that the county can lie in the middle of a wide window.
-    const margin = 200 + Math.max(this.scale.width, this.scale.height) / camera.zoom / 2;
-    camera.setBounds(-margin, -margin, this.p.width + 2 * margin, this.p.height + 2 * margin);
-    camera.centerOn((x0 + x1) / 2, (y0 + y1) / 2);
-
-    const mark = (): void => {
-      this.dirty = true;
-      this.wake();
-    };
+    const { p, base } = this.county;
+    this.ground = new SheetImage(this, 5, this.county.features[0]);
+    this.above = new SheetImage(this, 10, this.county.features[0]);
+    this.forces = new ForcesLayer(this, p, 20);
+    this.ring = this.add.graphics().setDepth(30);
+    this.cameras.main.setBackgroundColor(colourOf('paper', THEME));
+    this.open();
+    void reliefCanvas(base, p).then((canvas) => {
+      if (this.stops.length === 0) return;
+      this.textures.addCanvas('relief', canvas);
+      this.textures.get('relief').setFilter(Phaser.Textures.FilterMode.LINEAR);
+      this.relief = this.add
+        .image(0, 0, 'relief')
+        .setOrigin(0)
+        .setScale(UNITS_PER_CELL / FINER)
+        .setDepth(0);
+      this.mark('ground');
+    });
     let focused = selectionStore.getState().focus?.n ?? 0;
     this.stops = [
       sessionStore.subscribe((s, o) => {
-        if (s.view !== o.view || s.replay !== o.replay || s.review !== o.review) {
-          this.units.sync(this.currentView(), this.p, performance.now());
-          mark();
+        if (s.view === o.view && s.replay === o.replay && s.review === o.review) return;
+        this.forces.sync(shownView(), performance.now());
+        if (this.untouched) {
+          this.open();
+          this.moved(true);
         }
+        this.mark('features');
       }),
       selectionStore.subscribe((s) => {
         if (s.focus && s.focus.n !== focused) {
           focused = s.focus.n;
-          camera.pan(this.p.x(s.focus.lon), this.p.y(s.focus.lat), 300, 'Sine.easeInOut');
-          const zoom = s.focus.near
-            ? (Math.min(this.scale.width, this.scale.height) * this.p.metresPerUnit) / NEAR_M
-            : 1.4;
-          if (camera.zoom < zoom * 0.85)
-            camera.zoomTo(zoom, 300, 'Sine.easeInOut', false, () => this.moved(true));
+          this.goTo(s.focus);
         }
-        mark();
+        this.mark('features');
       }),
-      settingsStore.subscribe(() => {
-        this.restyle = true;
-        mark();
-      }),
-      depthStore.subscribe((d) => {
-        this.showDepth(d.depth);
-        this.overlays.show(this, d.overlays);
-      }),
+      settingsStore.subscribe(() => this.mark('ground')),
+      depthStore.subscribe(() => this.mark('features')),
+      attachInput(this),
     ];
-    this.stops.push(attachInput(this));
-    this.scale.on('resize', () => this.moved(true));
+    this.scale.on('resize', () => {
+      if (this.untouched) this.open();
+      this.moved(true);
+    });
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
     // Destroying the game skips the shutdown of its scenes.
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
-    this.units.sync(this.currentView(), this.p, performance.now());
-    this.showDepth(depthStore.getState().depth);
-    this.overlays.show(this, depthStore.getState().overlays);
+    this.forces.sync(shownView(), performance.now());
     this.moved(true);
   }
 
-  /** In the review the scrubber's moment, else the latest view. */
-  currentView(): RoleView | null {
-    const s = sessionStore.getState();
-    return s.screen === 'review' ? (s.replay?.view ?? s.review?.view ?? null) : s.view;
+  /** Shows what the exercise opens on; wide enough bounds that the county can lie in the middle of a wide window. */
+  private open(): void {
+    const { p } = this.county;
+    const camera = this.cameras.main;
+    const b = openingBox(this.county);
+    const zoom = Math.min(this.scale.width / b.width, this.scale.height / b.height);
+    const margin = 200 + Math.max(this.scale.width, this.scale.height) / Math.min(zoom, camera.zoom) / 2;
+    camera.setBounds(-margin, -margin, p.width + 2 * margin, p.height + 2 * margin);
+    camera.setZoom(zoom).centerOn(b.x, b.y);
+    this.zoomedAt = performance.now();
   }
-  /** The camera moved; `zoomed` when line widths must follow. */
-  moved(zoomed: boolean): void {
-    if (zoomed) this.restyle = true;
-    this.dirty = true;
-    this.settling = 2;
+  private goTo(to: { lon: number; lat: number; near: boolean }): void {
+    const { p } = this.county;
+    const camera = this.cameras.main;
+    this.untouched = false;
+    camera.pan(p.x(to.lon), p.y(to.lat), 300, 'Sine.easeInOut');
+    const zoom = to.near
+      ? (Math.min(this.scale.width, this.scale.height) * p.metresPerUnit) / NEAR_M
+      : NEAR_ZOOM;
+    if (camera.zoom < zoom * 0.85) camera.zoomTo(zoom, 300, 'Sine.easeInOut', false, () => this.moved(true));
+  }
+  /** What a click can pick, topmost last. */
+  drawn(): readonly DrawnLayer[] {
+    return [...this.above.painted, ...this.forces.painted];
+  }
+  /** The camera moved; `zoomed` when sizes must follow. */
+  moved(zoomed: boolean, byHand = false): void {
+    if (byHand) this.untouched = false;
+    if (zoomed) this.zoomedAt = performance.now();
     this.wake();
-    tellMap({ metresPerPixel: this.p.metresPerUnit / this.cameras.main.zoom });
+    tellMap({ metresPerPixel: this.county.p.metresPerUnit / this.cameras.main.zoom });
+  }
+  private mark(what: 'features' | 'ground'): void {
+    this.stale[what] = true;
+    this.wake();
   }
   /** Nothing is drawn while nothing changes: the processor is the simulation's. */
   private wake(): void {
@@ -143,8 +158,6 @@ export class CountyScene extends Phaser.Scene {
       loop.wake(true);
     });
   }
-  private beat = 0;
-  private beatAt = 0;
   private rest(): void {
     if (selectionStore.getState().alarm) return;
     if (++this.still >= STILL_FRAMES) this.game.loop.sleep();
@@ -155,75 +168,81 @@ export class CountyScene extends Phaser.Scene {
     this.stops = [];
   }
 
-  private showDepth(depth: Uint8Array | null): void {
-    const { cols, rows } = this.base.grid;
-    if (depth && depth.length === cols * rows) paintDepth(depth, this.rgba);
-    else this.rgba.fill(0);
-    this.wake();
-    const gt = this.textures.get('water').source[0]
-      .glTexture as Phaser.Renderer.WebGL.Wrappers.WebGLTextureWrapper | null;
-    // The wrapper tests for Uint8Array and wants straight alpha; the whole image is replaced each time.
-    gt?.update(
-      this.rgba as never,
-      cols,
-      rows,
-      gt.flipY,
-      CLAMP_TO_EDGE,
-      CLAMP_TO_EDGE,
-      gt.minFilter,
-      gt.magFilter,
-      gt.format,
-    );
-  }
-
   override update(): void {
-    const { panEffect, zoomEffect } = this.cameras.main;
-    // A moving camera brings other names into sight.
-    if (panEffect.isRunning || zoomEffect.isRunning) this.dirty = true;
-    // The ring of an alarm beats slowly; nothing else is drawn anew for it.
-    if (selectionStore.getState().alarm && performance.now() - this.beatAt > BEAT_MS) {
-      this.beatAt = performance.now();
-      this.beat = (this.beat + 0.25) % 1;
-      this.dirty = true;
-    }
-    const gliding = this.units.step(performance.now());
-    if (!this.dirty && !gliding) return this.rest();
-    this.still = 0;
-    const { zoom, worldView } = this.cameras.main;
-    const { layers, lang } = settingsStore.getState();
-    const selection = selectionStore.getState();
-    const { g, p, base } = this;
-    if (this.dirty) {
-      if (this.restyle) {
-        drawOutline(g.outline, p, base, zoom);
-        drawRivers(g.rivers, p, base, zoom);
-        drawRoads(g.roads, p, base, zoom);
-        g.rivers.setVisible(layers.rivers);
-        g.roads.setVisible(layers.roads);
-        this.terrain.setVisible(layers.terrain);
-        this.water.setVisible(layers.water);
-        this.overlays.setVisible(this, layers);
-        this.restyle = false;
-      }
-      const x: LiveInput = {
-        base,
-        p,
-        zoom,
-        view: this.currentView(),
-        selection,
-        layers,
-        places: this.places,
-        beat: this.beat,
+    const now = performance.now();
+    const camera = this.cameras.main;
+    const { zoom, worldView: view } = camera;
+    const gliding = this.forces.step(now);
+    if (camera.zoomEffect.isRunning) this.zoomedAt = now;
+    const zooming = zoom !== this.scaleDrawn && now - this.zoomedAt < SETTLE_MS && this.scaleDrawn !== 0;
+    const beating = this.showAlarm(now, zoom);
+    let painted = false;
+    if (!zooming && view.width > 0) painted = this.paint(view, zoom);
+    if (painted || gliding || zooming || zoom !== this.scaleDrawn)
+      this.forces.show(zoom, settingsStore.getState().layers);
+    if (painted || gliding || zooming || beating || camera.panEffect.isRunning) this.still = 0;
+    else this.rest();
+  }
+  /** Paints what is not up to date; true if anything was. */
+  private paint(view: Phaser.Geom.Rectangle, scale: number): boolean {
+    const { layers: on } = settingsStore.getState();
+    const { p, features } = this.county;
+    const { stale } = this;
+    if (stale.features) this.features = featuresNow(this.county);
+    const rescaled = scale !== this.scaleDrawn;
+    let changed = rescaled || stale.ground;
+    if (changed || stale.features) {
+      const now = shownView();
+      const units = now ? forces(now, p, CLUSTER_PX / scale) : [];
+      const options = { scale, metresPerUnit: p.metresPerUnit, on, theme: THEME, say: sayNow() } as const;
+      // All names are placed together and painted on top.
+      const all = draw([...features, ...this.features, ...units], options, SHEET, this.drawing?.all);
+      changed ||= all.key !== this.drawing?.all.key;
+      const shaded = this.relief !== null && on.terrain;
+      this.relief?.setVisible(shaded);
+      this.drawing = {
+        all,
+        // The shaded picture is the ground where it is shown.
+        ground: {
+          ...all,
+          labels: [],
+          layers: all.layers.filter(({ rule: r }) => BELOW.has(r) && !(shaded && r.id === 'land')),
+        },
+        above: { ...all, layers: all.layers.filter(({ rule }) => ABOVE.has(rule)) },
       };
-      drawClosed(g.closed, x);
-      drawLevees(g.levees, x);
-      drawFlows(g.flows, x);
-      drawPlaces(g.places, x);
-      drawSites(g.places, x);
-      this.labels.update(zoom, worldView, lang, layers.places);
-      this.dirty = this.settling > 0;
-      this.settling = Math.max(0, this.settling - 1);
     }
-    this.units.draw(g.units, zoom, selection.unit, layers.units);
+    const { ground, above } = this.drawing!;
+    const paintGround = rescaled || stale.ground || !this.ground.covers(view, scale);
+    const paintAbove = changed || !this.above.covers(view, scale);
+    if (paintGround) this.ground.paint(ground, view, scale);
+    if (paintAbove) this.above.paint(above, view, scale);
+    stale.ground = stale.features = false;
+    this.scaleDrawn = scale;
+    if (paintGround || paintAbove) this.tellLegend(view);
+    return paintGround || paintAbove;
+  }
+  private tellLegend(view: Phaser.Geom.Rectangle): void {
+    const window = { x0: view.x, y0: view.y, x1: view.right, y1: view.bottom };
+    const rows = legendOf(
+      inSight([...this.ground.painted, ...this.above.painted, ...this.forces.painted], window),
+    );
+    tellMap({ legend: rows.map((r) => r.rule.id) });
+  }
+  /** The ring of an alarm beats slowly; nothing else is drawn anew for it. True when it changed. */
+  private showAlarm(now: number, zoom: number): boolean {
+    const { alarm } = selectionStore.getState();
+    if (!alarm) {
+      this.ring.clear();
+      return false;
+    }
+    if (now - this.beatAt < BEAT_MS) return false;
+    this.beatAt = now;
+    this.beat = (this.beat + 0.25) % 1;
+    const { p } = this.county;
+    this.ring
+      .clear()
+      .lineStyle(2.4 / zoom, parseInt(colourOf('alarm', THEME).slice(1), 16), 1 - 0.8 * this.beat);
+    this.ring.strokeCircle(p.x(alarm.lon), p.y(alarm.lat), (26 + 10 * this.beat) / zoom);
+    return true;
   }
 }

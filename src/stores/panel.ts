@@ -37,13 +37,15 @@ export interface PanelState {
     readonly lat: number;
     /** Place under the pointer. */
     readonly hover: string | null;
+    /** Rows of the style sheet that draw something in the window, for the legend. */
+    readonly legend: readonly string[];
   };
 }
 export const uiStore = createStore<PanelState>(() => ({
   tab: 'inbox',
   palette: false,
   read: new Set(),
-  map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, hover: null },
+  map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, hover: null, legend: [] },
 }));
 export const openTab = (tab: Tab): void => uiStore.setState({ tab });
 export const showPalette = (palette: boolean): void => uiStore.setState({ palette });

@@ -1,23 +1,9 @@
 /** What a person prefers; kept in localStorage, never part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import { SWITCHES, type Switch } from '../cartography/types.ts';
 
 export type Lang = 'zh' | 'en';
-export const LAYERS = [
-  'terrain',
-  'rivers',
-  'roads',
-  'places',
-  'water',
-  'hazard',
-  'coverage',
-  'levees',
-  'units',
-  'routes',
-  'warnings',
-  'evacuation',
-  'facilities',
-] as const;
-export type Layer = (typeof LAYERS)[number];
+export { SWITCHES as LAYERS, type Switch as Layer };
 export interface Settings {
   readonly lang: Lang;
   /** Show the procedures tab (training mode). */
@@ -28,7 +14,7 @@ export interface Settings {
   /** A tone at urgent messages, and a stop of the clock. */
   readonly alarmSound: boolean;
   readonly alarmPause: boolean;
-  readonly layers: Readonly<Record<Layer, boolean>>;
+  readonly layers: Readonly<Record<Switch, boolean>>;
 }
 const KEY = 'tuiyan.settings';
 const initial: Settings = {
@@ -39,7 +25,7 @@ const initial: Settings = {
   alarmSound: true,
   alarmPause: false,
   // Coverage lies over the whole county: shown when asked for.
-  layers: Object.fromEntries(LAYERS.map((l) => [l, l !== 'coverage'])) as Record<Layer, boolean>,
+  layers: Object.fromEntries(SWITCHES.map((l) => [l, l !== 'coverage'])) as Record<Switch, boolean>,
 };
 function load(): Settings {
   try {
@@ -58,7 +44,7 @@ settingsStore.subscribe((s) => {
   }
 });
 export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
-export const toggleLayer = (l: Layer): void =>
+export const toggleLayer = (l: Switch): void =>
   settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
 export const setPerson = (person: string, named: boolean): void =>
   settingsStore.setState({ person: person.slice(0, 40), named });

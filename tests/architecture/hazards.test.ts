@@ -12,6 +12,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** Where each layer lists its hazards. */
 const LISTS = [
   'bots/hazards/index.ts',
+  'cartography/hazards/index.ts',
   'i18n/hazards/index.ts',
   'i18n/meanings/index.ts',
   'shell/hazards/index.ts',

@@ -111,7 +111,6 @@ export const quakeWords: Words = {
   'legend.intensity.7': { zh: 'Ⅶ 度', en: 'VII' },
   'legend.intensity.8': { zh: 'Ⅷ 度', en: 'VIII' },
   'legend.intensity.9': { zh: 'Ⅸ 度', en: 'IX' },
-  'legend.intensity': { zh: '烈度（速报）', en: 'Intensity (rapid)' },
   'ui.quake.main': {
     zh: '{{m}} 级 · 深 {{d}} 千米 · 震中 {{lon}}°E {{lat}}°N',
     en: 'M{{m}} · depth {{d}} km · epicentre {{lon}}°E {{lat}}°N',
@@ -191,4 +190,11 @@ export const quakeWords: Words = {
   'ui.villages.exposed': { zh: '受灾', en: 'Affected' },
   'ui.villages.unwarned.all': { zh: '未预警', en: 'Not warned' },
   'ui.dangers.works': { zh: '检查与排查', en: 'Inspections' },
+  'carto.quake.rescued': { zh: '救出 {{n}} / {{of}}', en: '{{n}} of {{of}} out' },
+  'carto.quake.epicentre': { zh: '震中', en: 'Epicentre' },
+  'carto.quake.main': { zh: 'M{{m}} 深 {{km}} km', en: 'M{{m}}, {{km}} km deep' },
+  'carto.quake.site.burning': { zh: '倒塌点：起火', en: 'Collapse on fire' },
+  'carto.quake.site.gas': { zh: '倒塌点：燃气未测', en: 'Collapse, gas not measured' },
+  'carto.quake.site.trapped': { zh: '倒塌点：有人被困', en: 'Collapse, people trapped' },
+  'carto.quake.site.cleared': { zh: '倒塌点：已搜清', en: 'Collapse cleared' },
 };

@@ -21,4 +21,10 @@ export const floodWords: Words = {
     zh: '没有接到返回通知不回家。',
     en: 'Do not go home before you are told that it is safe.',
   },
+  'carto.depth.1': { zh: '水深 0.1–0.5 m', en: 'Depth 0.1–0.5 m' },
+  'carto.depth.2': { zh: '水深 0.5–1 m', en: 'Depth 0.5–1 m' },
+  'carto.depth.3': { zh: '水深 1–3 m', en: 'Depth 1–3 m' },
+  'carto.depth.4': { zh: '水深 3 m 以上', en: 'Depth over 3 m' },
+  'carto.danger.treated': { zh: '已处置险情', en: 'Danger treated' },
+  'carto.pond': { zh: '尾矿库险情', en: 'Tailings pond in alarm' },
 };

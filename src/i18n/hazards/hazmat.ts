@@ -107,14 +107,13 @@ export const hazmatWords: Words = {
   'REJ-084': { zh: '疏散须写明方向', en: 'say which way people leave' },
   'REJ-085': { zh: '堵漏须选择方法', en: 'choose how to close the leak' },
 
-  'legend.plume': { zh: '气云浓度', en: 'Vapour cloud' },
-  'legend.plume.1': { zh: '不适', en: 'discomfort' },
-  'legend.plume.2': { zh: '有害', en: 'harmful' },
-  'legend.plume.3': { zh: '危及生命', en: 'deadly' },
+  'legend.plume.1': { zh: '气云：不适', en: 'Vapour: discomfort' },
+  'legend.plume.2': { zh: '气云：有害', en: 'Vapour: harmful' },
+  'legend.plume.3': { zh: '气云：危及生命', en: 'Vapour: deadly' },
   'legend.zones': { zh: '警戒区', en: 'Zones' },
-  'legend.zone.cold': { zh: '冷区（下风防护）', en: 'cold (protection downwind)' },
-  'legend.zone.warm': { zh: '温区', en: 'warm' },
-  'legend.zone.hot': { zh: '热区', en: 'hot' },
+  'legend.zone.cold': { zh: '冷区（下风防护）', en: 'Cold zone (protection downwind)' },
+  'legend.zone.warm': { zh: '温区', en: 'Warm zone' },
+  'legend.zone.hot': { zh: '热区', en: 'Hot zone' },
 
   'ui.hazmat.waiting': { zh: '尚未接到泄漏报警', en: 'No release has been reported yet' },
   'ui.hazmat.signs': {
@@ -175,4 +174,12 @@ export const hazmatWords: Words = {
     zh: '终止响应后各项应急措施将解除。请确认泄漏已堵住、两次侦检合格、无人被困。',
     en: 'Ending the response lifts its measures. Make sure that the leak is closed, two readings are clean and nobody is inside.',
   },
+  'carto.hazmat.isolate': { zh: '隔离 {{m}} m', en: 'Isolation {{m}} m' },
+  'carto.hazmat.downwind': { zh: '下风防护 {{m}} m', en: 'Downwind protection {{m}} m' },
+  'carto.hazmat.people.told': { zh: '已令防护或撤离', en: 'Told to shelter or leave' },
+  'carto.hazmat.people.untold': { zh: '尚无防护', en: 'Not protected yet' },
+  'carto.hazmat.people.away': { zh: '已撤离', en: 'Left' },
+  'carto.hazmat.people.hit': { zh: '有人中毒', en: 'People poisoned' },
+  'carto.hazmat.source': { zh: '火源', en: 'Ignition source' },
+  'carto.hazmat.leak': { zh: '泄漏点', en: 'Leak' },
 };

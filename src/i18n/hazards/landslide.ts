@@ -29,7 +29,6 @@ export const slideWords: Words = {
   'choice.lake-survey': { zh: '勘测', en: 'measure' },
   'choice.lake-spillway': { zh: '开挖泄流槽', en: 'dig a spillway' },
   'REJ-125': { zh: '目标不是堰塞湖', en: 'the target is not a barrier lake' },
-  'legend.slides': { zh: '塌方与堰塞湖', en: 'Slides and lakes' },
   'legend.slides.slide': { zh: '滑坡塌方', en: 'Slide' },
   'legend.slides.lake': { zh: '堰塞湖', en: 'Barrier lake' },
   'end.lakes-safe': { zh: '堰塞湖已泄空', en: 'barrier lakes have run down' },
@@ -86,4 +85,6 @@ export const slideWords: Words = {
   'ui.ponds.blocked': { zh: '排洪堵塞', en: 'drains clogged' },
   'ui.ponds.helped': { zh: '已疏通抽排', en: 'drains cleared, pumps set' },
   'ui.ponds.failed': { zh: '已溃坝', en: 'failed' },
+  'carto.slide.cleared': { zh: '已抢通塌方', en: 'Slide cleared' },
+  'carto.slide.slope': { zh: '有险象的隐患点', en: 'Slope with signs' },
 };

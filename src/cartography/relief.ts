@@ -1,0 +1,143 @@
+/** Shaded ground: heights between the cells are interpolated smoothly, light comes from the north-west, and the sheet fades outside the county. */
+import type { MapBase } from '../bridge/protocol.ts';
+import type { Projection } from './projection.ts';
+import { UNITS_PER_CELL } from './projection.ts';
+import { flat } from './features/base.ts';
+
+/** Pixels a cell. */
+export const FINER = 2;
+/** Cells over which the ground fades outside the outline: about 3.5 km. */
+const FADE_CELLS = 24;
+/** Height tints, m → RGB: valley green through ochre to grey. */
+const TINTS: readonly (readonly [number, number, number, number])[] = [
+  [0, 222, 231, 209],
+  [60, 232, 236, 213],
+  [150, 238, 234, 212],
+  [350, 229, 219, 194],
+  [700, 212, 201, 181],
+  [1200, 200, 193, 184],
+  [1700, 228, 227, 225],
+];
+function tint(z: number, k: 1 | 2 | 3): number {
+  let i = 0;
+  while (i < TINTS.length - 2 && z > TINTS[i + 1][0]) i++;
+  const [a, b] = [TINTS[i], TINTS[i + 1]];
+  return a[k] + (b[k] - a[k]) * Math.min(1, Math.max(0, (z - a[0]) / (b[0] - a[0])));
+}
+
+/** How much of each cell is shown: 1 in the county, fading outside. */
+export function countyFade(base: MapBase, p: Projection): Float32Array {
+  const { cols, rows } = base.grid;
+  const outline = flat(p, base.outline);
+  const far = new Float32Array(cols * rows).fill(1e9);
+  for (let r = 0; r < rows; r++) {
+    // Where the outline crosses the middle of the row, in cells.
+    const y = (r + 0.5) * UNITS_PER_CELL;
+    const xs: number[] = [];
+    for (let i = 0, n = outline.length / 2, j = n - 1; i < n; j = i++) {
+      const [xa, ya, xb, yb] = [outline[2 * j], outline[2 * j + 1], outline[2 * i], outline[2 * i + 1]];
+      if (ya > y !== yb > y) xs.push((xa + ((xb - xa) * (y - ya)) / (yb - ya)) / UNITS_PER_CELL);
+    }
+    xs.sort((q, k) => q - k);
+    for (let i = 0; i + 1 < xs.length; i += 2)
+      far.fill(
+        0,
+        r * cols + Math.max(0, Math.ceil(xs[i] - 0.5)),
+        r * cols + Math.min(cols, Math.floor(xs[i + 1] + 0.5)),
+      );
+  }
+  // Distance to the county by two passes over the grid (chamfer 1, √2).
+  const relax = (i: number, j: number, d: number): void => void (far[i] = Math.min(far[i], far[j] + d));
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < cols; c++) {
+      const i = r * cols + c;
+      if (c > 0) relax(i, i - 1, 1);
+      if (r > 0) relax(i, i - cols, 1);
+      if (r > 0 && c > 0) relax(i, i - cols - 1, 1.414);
+      if (r > 0 && c < cols - 1) relax(i, i - cols + 1, 1.414);
+    }
+  for (let r = rows - 1; r >= 0; r--)
+    for (let c = cols - 1; c >= 0; c--) {
+      const i = r * cols + c;
+      if (c < cols - 1) relax(i, i + 1, 1);
+      if (r < rows - 1) relax(i, i + cols, 1);
+      if (r < rows - 1 && c < cols - 1) relax(i, i + cols + 1, 1.414);
+      if (r < rows - 1 && c > 0) relax(i, i + cols - 1, 1.414);
+    }
+  // The grid's own edge is no edge of the ground: nothing of it is left there.
+  return far.map((d, i) => {
+    const [c, r] = [i % cols, Math.floor(i / cols)];
+    const edge = Math.min(c, r, cols - 1 - c, rows - 1 - r) / FADE_CELLS;
+    const f = Math.max(0, 1 - d / FADE_CELLS) * (d === 0 ? 1 : Math.min(1, edge));
+    return f * f * (3 - 2 * f);
+  });
+}
+
+/** Weights of four neighbours for a smooth curve between the middle two (cubic B-spline: no ridges at the cells). */
+const spline = (t: number): readonly [number, number, number, number] => [
+  (1 - t) ** 3 / 6,
+  (3 * t ** 3 - 6 * t * t + 4) / 6,
+  (-3 * t ** 3 + 3 * t * t + 3 * t + 1) / 6,
+  t ** 3 / 6,
+];
+
+/** Rows of pixels `from` to `to` of the shaded ground as straight RGBA; called in slices so that the page stays quick. */
+export function shadeRows(
+  base: MapBase,
+  fade: Float32Array,
+  out: Uint8ClampedArray,
+  from: number,
+  to: number,
+): void {
+  const { cols, rows, cellM } = base.grid;
+  const width = cols * FINER;
+  const z = base.elevation;
+  const clampC = (c: number): number => Math.min(cols - 1, Math.max(0, c));
+  const clampR = (r: number): number => Math.min(rows - 1, Math.max(0, r));
+  const height = (y: number): Float32Array => {
+    // A whole row of heights at a fraction of a row, then along it.
+    const fy = (y + 0.5) / FINER - 0.5;
+    const r0 = Math.floor(fy);
+    const wy = spline(fy - r0);
+    const line = new Float32Array(cols);
+    for (let k = 0; k < 4; k++) {
+      const o = clampR(r0 - 1 + k) * cols;
+      for (let c = 0; c < cols; c++) line[c] += wy[k] * z[o + c];
+    }
+    const fine = new Float32Array(width);
+    for (let x = 0; x < width; x++) {
+      const fx = (x + 0.5) / FINER - 0.5;
+      const c0 = Math.floor(fx);
+      const wx = spline(fx - c0);
+      fine[x] =
+        wx[0] * line[clampC(c0 - 1)] +
+        wx[1] * line[clampC(c0)] +
+        wx[2] * line[clampC(c0 + 1)] +
+        wx[3] * line[clampC(c0 + 2)];
+    }
+    return fine;
+  };
+  const step = cellM / FINER;
+  let [above, here, below] = [height(from - 1), height(from), height(from + 1)];
+  for (let y = from; y < to; y++) {
+    const cellRow = Math.floor(y / FINER) * cols;
+    for (let x = 0; x < width; x++) {
+      const i = 4 * (y * width + x);
+      const alpha = fade[cellRow + Math.floor(x / FINER)];
+      if (alpha === 0) {
+        out[i + 3] = 0;
+        continue;
+      }
+      // Slopes exaggerated 1.6 times.
+      const dx = (1.6 * (here[Math.min(width - 1, x + 1)] - here[Math.max(0, x - 1)])) / (2 * step);
+      const dy = (1.6 * (below[x] - above[x])) / (2 * step);
+      const shade = (0.7071 + 0.5 * (dx + dy)) / Math.sqrt(1 + dx * dx + dy * dy);
+      const light = 0.64 + 0.5 * Math.min(1, Math.max(0, shade));
+      out[i] = tint(here[x], 1) * light;
+      out[i + 1] = tint(here[x], 2) * light;
+      out[i + 2] = tint(here[x], 3) * light;
+      out[i + 3] = 255 * alpha;
+    }
+    [above, here, below] = [here, below, height(y + 2)];
+  }
+}

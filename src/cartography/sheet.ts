@@ -1,0 +1,32 @@
+/** The style sheet: every row in painting order, from the ground up. A hazard's rows stand in `hazards/<id>`. */
+import { CHOSEN } from './features/chosen.ts';
+import { COVERAGE } from './features/coverage.ts';
+import { FORCES } from './forces.ts';
+import { HAZARD_MAPS } from './hazards/index.ts';
+import { ACTS, SITE } from './style/acts.ts';
+import { GROUND } from './style/ground.ts';
+import { PLACES } from './style/places.ts';
+import type { StyleRule } from './types.ts';
+
+const [CLOSED, CLOSED_MARK, CLOSED_ORDER, EVACUATION, ROUTE, POST] = ACTS;
+/** All rows above the ground, hazards' own among them: areas below the places, marks above. */
+export const LIVE: readonly StyleRule[] = [
+  ...COVERAGE,
+  ...HAZARD_MAPS.flatMap((h) => h.areas),
+  CLOSED,
+  CLOSED_MARK,
+  CLOSED_ORDER,
+  EVACUATION,
+  ROUTE,
+  ...PLACES,
+  ...HAZARD_MAPS.flatMap((h) => h.marks),
+  SITE,
+  POST,
+  ...FORCES,
+  ...CHOSEN,
+];
+export const SHEET: readonly StyleRule[] = [...GROUND, ...LIVE];
+/** Rows of the hazards: their legend is always in sight. */
+export const HAZARD_ROWS: ReadonlySet<StyleRule> = new Set(
+  HAZARD_MAPS.flatMap((h) => [...h.areas, ...h.marks]),
+);

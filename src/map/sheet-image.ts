@@ -1,0 +1,60 @@
+/** A part of the sheet as a texture: a little more than the window, so that panning moves it without painting. */
+import type * as Phaser from 'phaser';
+import type { Drawing, DrawnLayer } from '../cartography/drawing.ts';
+import type { Feature } from '../cartography/types.ts';
+import { paint, type Frame } from './painter.ts';
+
+/** Painted beyond the window on each side, px. */
+const MARGIN = 112;
+let count = 0;
+
+export class SheetImage {
+  private canvas: HTMLCanvasElement | null = null;
+  private texture: Phaser.Textures.CanvasTexture | null = null;
+  private image: Phaser.GameObjects.Image | null = null;
+  private frame: Frame | null = null;
+  /** What was painted last, for the legend and for clicks. */
+  painted: readonly DrawnLayer[] = [];
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly depth: number,
+    private readonly county: Feature,
+  ) {}
+
+  /** Whether the window lies within what was painted, at the zoom of then. */
+  covers(view: Phaser.Geom.Rectangle, scale: number): boolean {
+    const f = this.frame;
+    return (
+      f !== null &&
+      f.scale === scale &&
+      view.x >= f.x0 &&
+      view.y >= f.y0 &&
+      view.right <= f.x0 + f.width / f.scale &&
+      view.bottom <= f.y0 + f.height / f.scale
+    );
+  }
+  paint(d: Drawing, view: Phaser.Geom.Rectangle, scale: number): void {
+    const width = Math.ceil(view.width * scale) + 2 * MARGIN;
+    const height = Math.ceil(view.height * scale) + 2 * MARGIN;
+    const { canvas, texture, image } = this.ready(width, height);
+    const frame = { scale, x0: view.x - MARGIN / scale, y0: view.y - MARGIN / scale, width, height };
+    this.painted = paint(canvas.getContext('2d')!, d, frame, this.county);
+    this.frame = frame;
+    texture.refresh();
+    image.setPosition(frame.x0, frame.y0).setScale(1 / scale);
+  }
+  /** A texture has one size: another window, another texture. */
+  private ready(width: number, height: number) {
+    if (this.canvas?.width !== width || this.canvas.height !== height || !this.texture || !this.image) {
+      this.image?.destroy();
+      if (this.texture) this.scene.textures.remove(this.texture);
+      this.canvas = document.createElement('canvas');
+      this.canvas.width = width;
+      this.canvas.height = height;
+      const key = `sheet-${count++}`;
+      this.texture = this.scene.textures.addCanvas(key, this.canvas)!;
+      this.image = this.scene.add.image(0, 0, key).setOrigin(0).setDepth(this.depth);
+    }
+    return { canvas: this.canvas, texture: this.texture, image: this.image };
+  }
+}

@@ -1,0 +1,54 @@
+/** The legend of what the map draws now, made from the style sheet itself. */
+import { useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { legendOf, type LegendRow } from '../cartography/legend.ts';
+import { HAZARD_ROWS, SHEET } from '../cartography/sheet.ts';
+import { sampleOf } from '../cartography/svg.ts';
+import { uiStore } from '../stores/panel.ts';
+import { useWords } from './hooks.ts';
+
+const Rows = ({ rows }: { rows: readonly LegendRow[] }): ReactNode => {
+  const { t } = useWords();
+  return (
+    <ul className="legend">
+      {rows.map(({ word, rule }) => (
+        <li key={word}>
+          <i
+            className="sample"
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: sampleOf(rule, 'day') }}
+          />
+          {t(word)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+function useRows(): readonly LegendRow[] {
+  const drawn = useStore(uiStore, (s) => s.map.legend);
+  return useMemo(
+    () => legendOf(SHEET.filter((rule) => drawn.includes(rule.id)).map((rule) => ({ rule, features: [] }))),
+    [drawn],
+  );
+}
+/** All rows, when asked for. */
+export function MapLegend(): ReactNode {
+  const { t } = useWords();
+  const rows = useRows();
+  return (
+    <div className="popover tall" role="region" aria-label={t('ui.map.legend')}>
+      <Rows rows={rows} />
+    </div>
+  );
+}
+/** The hazards' rows, always beside the map. */
+export function HazardKey(): ReactNode {
+  const { t } = useWords();
+  const rows = useRows().filter((r) => HAZARD_ROWS.has(r.rule));
+  if (rows.length === 0) return null;
+  return (
+    <div className="map-keys" role="region" aria-label={t('ui.map.hazard-key')}>
+      <Rows rows={rows} />
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+/** The map where there is no WebGL: the same drawing as SVG, moved by its view box, with the same acts. */
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { draw, type Drawing } from '../cartography/drawing.ts';
+import { forces } from '../cartography/forces.ts';
+import { inSight, legendOf } from '../cartography/legend.ts';
+import type { Box } from '../cartography/lines.ts';
+import { colourOf } from '../cartography/palette.ts';
+import { pick } from '../cartography/pick.ts';
+import { MAP_FONT, svgBody } from '../cartography/svg.ts';
+import type { MapBase } from '../bridge/protocol.ts';
+import { tellMap } from '../stores/panel.ts';
+import { reliefCanvas } from '../stores/relief.ts';
+import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
+import { settingsStore } from '../stores/settings.ts';
+import {
+  choose,
+  countyOf,
+  featuresNow,
+  openingBox,
+  shownView,
+  sayNow,
+  type County,
+} from '../stores/sheet.ts';
+import { useWords } from './hooks.ts';
+
+const THEME = 'day';
+/** The document is written anew at most so often; machines without WebGL are slow ones. */
+const REDRAW_MS = 1000;
+const REACH_PX = 13;
+const CLUSTER_PX = 22;
+/** Screen pixels of a map unit. */
+const [MIN_SCALE, MAX_SCALE] = [0.18, 24];
+const STEP_PX = 80;
+/** Side of the ground shown when a place of work is looked at closely, m; elsewhere it is this scale. */
+const NEAR_M = 4600;
+const NEAR_SCALE = 1.4;
+
+interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+function drawNow(c: County, scale: number): Drawing {
+  const view = shownView();
+  return draw([...c.features, ...featuresNow(c), ...(view ? forces(view, c.p, CLUSTER_PX / scale) : [])], {
+    scale,
+    metresPerUnit: c.p.metresPerUnit,
+    on: settingsStore.getState().layers,
+    theme: THEME,
+    say: sayNow(),
+  });
+}
+/** Counts up when a store says something new, at most once in `REDRAW_MS`. */
+function useChanges(): number {
+  const [n, setN] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setN((k) => k + 1);
+      }, REDRAW_MS);
+    };
+    const now = (): void => setN((k) => k + 1);
+    const stops = [
+      sessionStore.subscribe((s, o) => (s.view !== o.view || s.replay !== o.replay) && later()),
+      depthStore.subscribe(later),
+      selectionStore.subscribe(now),
+      settingsStore.subscribe(now),
+    ];
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return n;
+}
+function useRelief(c: County): string | null {
+  const [href, setHref] = useState<string | null>(null);
+  useEffect(() => {
+    let url = '';
+    let dead = false;
+    void reliefCanvas(c.base, c.p).then((canvas) =>
+      canvas.toBlob((blob) => {
+        if (dead || !blob) return;
+        url = URL.createObjectURL(blob);
+        setHref(url);
+      }),
+    );
+    return () => {
+      dead = true;
+      URL.revokeObjectURL(url);
+    };
+  }, [c]);
+  return href;
+}
+function useSize(el: React.RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 800, height: 600 });
+  useEffect(() => {
+    const grown = new ResizeObserver(([e]) =>
+      setSize({ width: e.contentRect.width, height: e.contentRect.height }),
+    );
+    grown.observe(el.current!);
+    return () => grown.disconnect();
+  }, [el]);
+  return size;
+}
+
+export function SvgMap({ base }: { base: MapBase }): ReactNode {
+  const { t, lang } = useWords();
+  const county = useMemo(() => countyOf(base), [base]);
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(box);
+  const [moved, setMoved] = useState<Camera | null>(null);
+  const opening = openingBox(county);
+  const camera: Camera = moved ?? {
+    x: opening.x,
+    y: opening.y,
+    scale: Math.min(width / opening.width, height / opening.height),
+  };
+  const changes = useChanges();
+  // The language is read from the settings; it is named so that names change with it.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const drawing = useMemo(() => drawNow(county, camera.scale), [county, camera.scale, changes, lang]);
+  const href = useRelief(county);
+  const shaded = href !== null && settingsStore.getState().layers.terrain;
+  const body = useMemo(
+    () =>
+      svgBody(drawing, shaded ? { href: href!, width: county.p.width, height: county.p.height } : undefined),
+    [drawing, shaded, href, county],
+  );
+  const window: Box = {
+    x0: camera.x - width / 2 / camera.scale,
+    y0: camera.y - height / 2 / camera.scale,
+    x1: camera.x + width / 2 / camera.scale,
+    y1: camera.y + height / 2 / camera.scale,
+  };
+  useEffect(() => {
+    tellMap({
+      metresPerPixel: county.p.metresPerUnit / camera.scale,
+      legend: legendOf(inSight(drawing.layers, window)).map((r) => r.rule.id),
+    });
+    // The window follows from the camera and the size.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [drawing, camera.x, camera.y, camera.scale, width, height]);
+  useEffect(() => {
+    let focused = selectionStore.getState().focus?.n ?? 0;
+    return selectionStore.subscribe(({ focus }) => {
+      if (!focus || focus.n === focused) return;
+      focused = focus.n;
+      const near = focus.near ? (Math.min(width, height) * county.p.metresPerUnit) / NEAR_M : NEAR_SCALE;
+      setMoved({ x: county.p.x(focus.lon), y: county.p.y(focus.lat), scale: Math.max(camera.scale, near) });
+    });
+  }, [county, width, height, camera.scale]);
+
+  const at = (e: { clientX: number; clientY: number }): readonly [number, number] => {
+    const r = box.current!.getBoundingClientRect();
+    return [window.x0 + (e.clientX - r.left) / camera.scale, window.y0 + (e.clientY - r.top) / camera.scale];
+  };
+  const zoomAt = (x: number, y: number, factor: number): void => {
+    const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, camera.scale * factor));
+    const f = camera.scale / scale;
+    setMoved({ x: x + (camera.x - x) * f, y: y + (camera.y - y) * f, scale });
+  };
+  const drag = useRef<{ x: number; y: number; camera: Camera; far: boolean } | null>(null);
+  const move = (e: PointerEvent): void => {
+    const [x, y] = at(e);
+    const d = drag.current;
+    if (!d) {
+      tellMap({
+        ...county.p.lonLat(x, y),
+        hover: pick(drawing.layers, x, y, REACH_PX / camera.scale)?.id ?? null,
+      });
+      return;
+    }
+    const [dx, dy] = [e.clientX - d.x, e.clientY - d.y];
+    if (Math.abs(dx) + Math.abs(dy) > 4) d.far = true;
+    if (d.far)
+      setMoved({ ...d.camera, x: d.camera.x - dx / camera.scale, y: d.camera.y - dy / camera.scale });
+  };
+  const up = (e: PointerEvent): void => {
+    if (drag.current && !drag.current.far) choose(pick(drawing.layers, ...at(e), REACH_PX / camera.scale));
+    drag.current = null;
+  };
+  // Wheel listeners of React cannot keep the page from scrolling.
+  useEffect(() => {
+    const el = box.current!;
+    const wheel = (e: WheelEvent): void => {
+      e.preventDefault();
+      zoomAt(...at(e), e.deltaY > 0 ? 0.85 : 1 / 0.85);
+    };
+    el.addEventListener('wheel', wheel, { passive: false });
+    return () => el.removeEventListener('wheel', wheel);
+  });
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => setMoved({ ...camera, x: camera.x - STEP_PX / camera.scale }),
+    ArrowRight: () => setMoved({ ...camera, x: camera.x + STEP_PX / camera.scale }),
+    ArrowUp: () => setMoved({ ...camera, y: camera.y - STEP_PX / camera.scale }),
+    ArrowDown: () => setMoved({ ...camera, y: camera.y + STEP_PX / camera.scale }),
+    '+': () => zoomAt(camera.x, camera.y, 1.25),
+    '=': () => zoomAt(camera.x, camera.y, 1.25),
+    '-': () => zoomAt(camera.x, camera.y, 0.8),
+  };
+  return (
+    <div
+      ref={box}
+      className="map-canvas"
+      tabIndex={0}
+      role="application"
+      aria-label={t('ui.map.keys')}
+      onKeyDown={(e) => {
+        if (!keys[e.key]) return;
+        e.preventDefault();
+        keys[e.key]();
+      }}
+      onPointerDown={(e) => (drag.current = { x: e.clientX, y: e.clientY, camera, far: false })}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerLeave={() => (drag.current = null)}
+    >
+      <svg
+        role="img"
+        aria-label={t('ui.map')}
+        width={width}
+        height={height}
+        viewBox={`${window.x0} ${window.y0} ${window.x1 - window.x0} ${window.y1 - window.y0}`}
+        style={{ background: colourOf('paper', THEME), fontFamily: MAP_FONT, display: 'block' }}
+        dangerouslySetInnerHTML={{ __html: body }}
+      />
+    </div>
+  );
+}

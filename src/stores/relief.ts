@@ -1,0 +1,33 @@
+/** The shaded ground as a picture, made in slices of a few milliseconds so that the room stays quick. */
+import type { MapBase } from '../bridge/protocol.ts';
+import type { Projection } from '../cartography/projection.ts';
+import { countyFade, FINER, shadeRows } from '../cartography/relief.ts';
+
+const SLICE_MS = 8;
+const STEP_ROWS = 8;
+const made = new WeakMap<MapBase, Promise<HTMLCanvasElement>>();
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function make(base: MapBase, p: Projection): Promise<HTMLCanvasElement> {
+  const canvas = document.createElement('canvas');
+  canvas.width = base.grid.cols * FINER;
+  canvas.height = base.grid.rows * FINER;
+  const ctx = canvas.getContext('2d')!;
+  await pause();
+  const fade = countyFade(base, p);
+  const image = ctx.createImageData(canvas.width, canvas.height);
+  let since = performance.now();
+  for (let y = 0; y < canvas.height; y += STEP_ROWS) {
+    shadeRows(base, fade, image.data, y, Math.min(canvas.height, y + STEP_ROWS));
+    if (performance.now() - since < SLICE_MS) continue;
+    await pause();
+    since = performance.now();
+  }
+  ctx.putImageData(image, 0, 0);
+  return canvas;
+}
+export function reliefCanvas(base: MapBase, p: Projection): Promise<HTMLCanvasElement> {
+  let canvas = made.get(base);
+  if (!canvas) made.set(base, (canvas = make(base, p)));
+  return canvas;
+}
