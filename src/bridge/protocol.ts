@@ -21,6 +21,7 @@ import type {
   PlanItem,
   Provenance,
   Rejection,
+  ReportModel,
   Role,
   RoleView,
   ScoreSheet,
@@ -54,6 +55,9 @@ export type {
   LonLat,
   GridSpec,
 };
+
+/** What the review shows of the report; the files are written from the same model. */
+export type ReviewReport = Pick<ReportModel, 'quantities' | 'findings' | 'attendance'>;
 
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;
@@ -294,6 +298,7 @@ export type FromSim =
   | {
       readonly type: 'review';
       readonly score: ScoreSheet;
+      readonly report: ReviewReport;
       readonly events: readonly SimLogEvent[];
       readonly frames: readonly number[];
       readonly view: RoleView;

@@ -12,12 +12,12 @@ import {
   verifyRecord,
   type Baselines,
   type CountyPack,
+  type ReportModel,
   type RunRecord,
   lanesOfRun,
   movingNames,
   storyTitles,
-  chartThings,
-  injectStates,
+  runParts,
 } from '../sim/index.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
@@ -147,13 +147,28 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
     ).then((b) => (known = b)));
 }
 
+/** The one report of the run: what the review shows and every file is written from. */
+const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportModel =>
+  buildReport({
+    loaded: h.loaded,
+    pack: h.county,
+    seed: h.seed,
+    policy: 'person',
+    recordText,
+    score: score({ events: h.session.ex.world.log, scenario: h.loaded.scenario, baselines: found }),
+    ...runParts(h.session.ex),
+  });
+
 /** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
   const { world } = h.session.ex;
-  const send = (found: Baselines | null, update: boolean): void =>
+  const send = (found: Baselines | null, update: boolean): void => {
+    // Without the record, which is closed only when the reference runs are known.
+    const { score, ...report } = reportOf(h, found, '');
     post({
       type: 'review',
-      score: score({ events: world.log, scenario: h.loaded.scenario, baselines: found }),
+      score,
+      report: { quantities: report.quantities, findings: report.findings, attendance: report.attendance },
       events: world.log,
       frames: h.frames.times(),
       view: h.view(),
@@ -164,6 +179,7 @@ async function review(h: Host): Promise<void> {
       },
       update,
     });
+  };
   send(known, false);
   const had = known;
   const found = await startBaselines();
@@ -196,21 +212,10 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
       'application/x-ndjson',
       utf8(world.log.map((e) => `${JSON.stringify(e)}\n`).join('')),
     );
-  const sheet = score({ events: world.log, scenario: h.loaded.scenario, baselines: found });
-  if (m.what === 'score') return give('score.json', 'application/json', utf8(JSON.stringify(sheet, null, 1)));
+  const model = reportOf(h, found, h.recordText(found));
+  if (m.what === 'score')
+    return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));
   post({ type: 'progress', what: 'report', done: 0, of: 1 });
-  const model = buildReport({
-    loaded: h.loaded,
-    pack: h.county,
-    seed: h.seed,
-    policy: 'person',
-    recordText: h.recordText(found),
-    events: world.log,
-    score: sheet,
-    injects: injectStates(world),
-    things: chartThings(world),
-    names: movingNames(world),
-  });
   const { exportReport } = await import('../export/index.ts');
   const file = await exportReport(model, m.what, m.lang, rasterise, m.audience);
   post({ type: 'progress', what: 'report', done: 1, of: 1 });

@@ -1,8 +1,11 @@
 /** Times, numbers and names as reports print them; the same for every form. */
+import { laneWords } from './state-words.ts';
+import { quantityValue } from '../i18n/quantity-text.ts';
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
 import {
   type Avoidable,
   type FindingRow,
+  type Quantity,
   type ReportModel,
   type ScoredItem,
   type TimelineRow,
@@ -14,10 +17,15 @@ export interface Printer {
   readonly t: Translate;
   clock(seconds: number): string;
   calendar(seconds: number): string;
+  /** A quantity of the registry with its unit; every figure that a reader compares comes from here. */
+  quantity(id: string): string;
+  quantities(...groups: readonly Quantity['group'][]): readonly Quantity[];
   number(x: number | null, digits?: number): string;
   percent(x: number | null): string;
   title(id: string): string;
   name(id: string): string;
+  /** Injects are numbered in the order of the file. */
+  inject(id: string): string;
   issue(f: FindingRow): string;
   action(f: FindingRow): string;
   event(row: TimelineRow): string;
@@ -53,6 +61,11 @@ const PLACES = [
   'slope',
   'near',
 ] as const;
+/** Orders that name several places at once. */
+const MANY_PLACES = ['villages', 'townships', 'shelters', 'receptors', 'sites', 'levees'] as const;
+/** Of several, so many are named. */
+const SOME = 3;
+const STILL = { hazard: null, side: 'world', region: '', spans: [] } as const;
 const LEVELS = ['—', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'];
 
 /** The tables' own word for "a design choice of this product": said once, by the status. */
@@ -100,11 +113,38 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     const own = `choice.task.${kind}`;
     return t(own) === own ? t(`choice.${kind}`) : t(own);
   };
+  const stood = laneWords(m.states, m.stories, lang, t, name);
+  const inject = (id: string): string => t('report.inject', { n: m.msel.findIndex((i) => i.id === id) + 1 });
+  const several = (ids: readonly string[]): string =>
+    ids.length > SOME
+      ? t('report.several', {
+          first: ids
+            .slice(0, SOME)
+            .map(name)
+            .join(lang === 'zh' ? '、' : ', '),
+          n: ids.length,
+        })
+      : ids.map(name).join(lang === 'zh' ? '、' : ', ');
+  /** Whose state it is, and which it is now in. */
+  const moved = ({ params: d }: TimelineRow): string => {
+    const lane = {
+      ...STILL,
+      chart: String(d.chart),
+      instance: String(d.instance),
+      subject: String(d.subject),
+    };
+    const [thing, about] = [stood.name(lane), stood.about(lane)];
+    const who = about === '' ? thing : `${thing}${lang === 'zh' ? `（${about}）` : ` (${about})`}`;
+    return `${who}${lang === 'zh' ? '：' : ': '}${stood.state(lane, String(d.to))}`;
+  };
   /** What a reader of the timeline needs of an event's data: names, levels, amounts; the rest is in the event log. */
   const detail = (row: TimelineRow): string[] => {
     const { params: d, kind } = row;
     const out: string[] = [];
     for (const k of PLACES) if (typeof d[k] === 'string') out.push(name(d[k]));
+    for (const k of MANY_PLACES)
+      if (typeof d[k] === 'string') out.push(several(d[k].split(' ').filter(Boolean)));
+    if (typeof d.people === 'number') out.push(t('unit.value.person', { n: d.people }));
     if (kind === 'DISPATCH') out.push(name(String(d.target)), taskWord(String(d.kind)));
     if (kind === 'ACTIVATE' || kind === 'LEVEL_CHANGE') out.push(LEVELS[Number(d.level)]);
     else if (kind === 'CONSULT') {
@@ -119,7 +159,7 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     if (kind === 'REPORT') out.push(t(`report.kind.${d.kind}`));
     if (typeof d.inject === 'string') {
       const text = m.msel.find((i) => i.id === d.inject)?.content[lang];
-      out.push(kind === 'INJECT' && text ? `${d.inject} ${text}` : d.inject);
+      out.push(inject(d.inject), kind === 'INJECT' ? (text ?? '') : '');
     }
     if (typeof d.release === 'number') out.push(`${d.release} m³/s`);
     if (kind === 'DEATHS') out.push(String(d.dead));
@@ -134,7 +174,13 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     clock,
     title,
     name,
+    inject,
     calendar: (s) => calendarOf(m.scenario.startsAt, s),
+    quantity(id) {
+      const q = m.quantities.find((x) => x.id === id);
+      return q ? quantityValue(t, lang, q) : t('report.na');
+    },
+    quantities: (...groups) => m.quantities.filter((q) => groups.includes(q.group)),
     number: (x, digits = 0) => (x === null ? t('report.na') : x.toFixed(digits)),
     percent: (x) => (x === null ? t('report.na') : `${(100 * x).toFixed(0)}%`),
     issue(f) {
@@ -158,6 +204,7 @@ export function printer(m: ReportModel, lang: Lang): Printer {
       return t('report.action', { need });
     },
     event(row) {
+      if (row.lane === 'state') return moved(row);
       const parts = detail(row).filter((x) => x !== '');
       return `${t(`event.${row.kind}`)}${parts.length > 0 ? (lang === 'zh' ? `\uff1a${parts.join('\uff0c')}` : `: ${parts.join(', ')}`) : ''}`;
     },

@@ -20,6 +20,7 @@ import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
 import { reportWords } from './report.ts';
+import { quantityWords } from './report-quantities.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -40,6 +41,7 @@ export const WORDS: Words = {
   ...diagnosticWords,
   ...scenarioWords,
   ...reportWords,
+  ...quantityWords,
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,

@@ -40,18 +40,18 @@ export const audienceWords: Words = {
     en: 'This was the tabletop exercise “{{title}}”, played on computers. No disaster happened and nobody was harmed.',
   },
   'report.public.warned': {
-    zh: '推演中向 {{warned}} 个村发出预警。',
-    en: '{{warned}} villages were warned.',
+    zh: '推演中收到预警的村：{{warned}}。',
+    en: 'Villages warned: {{warned}}.',
   },
   'report.public.moved': {
-    zh: '推演中转移安置 {{moved}} 人。',
-    en: '{{moved}} people were moved to safety.',
+    zh: '推演中转移安置 {{moved}}。',
+    en: 'People moved to shelters: {{moved}}.',
   },
   'report.public.relief': {
     zh: '10 小时内得到基本救助的人：{{share}}。',
     en: 'Basic relief within ten hours: {{share}}.',
   },
-  'report.public.rescued': { zh: '推演中解救 {{n}} 人。', en: '{{n}} people were rescued.' },
+  'report.public.rescued': { zh: '推演中解救 {{n}}。', en: 'People rescued: {{n}}.' },
   'report.public.well': { zh: '做得好的', en: 'What went well' },
   'report.public.well.none': { zh: '本次没有突出的优点。', en: 'Nothing stood out this time.' },
   'report.public.mend': { zh: '要改进的', en: 'What will be better' },

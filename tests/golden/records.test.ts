@@ -108,6 +108,7 @@ async function exported(text: string): Promise<Record<string, string>> {
     recordText: text,
     events: world.log,
     score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
+    commands: [],
     injects: [],
     things: {},
     names: {},

@@ -9,7 +9,7 @@ import { incidentVars } from '../../src/sim/hazards/answers.ts';
 import {
   advance,
   buildReport,
-  injectStates,
+  runParts,
   loadScenario,
   projectView,
   readRecord,
@@ -169,11 +169,8 @@ describe('what a file says to those who run the exercise', () => {
       seed: '1',
       policy: 'idle',
       recordText: run.close(null),
-      events: run.session.ex.world.log,
       score: run.score(null),
-      injects: injectStates(run.session.ex.world),
-      things: {},
-      names: {},
+      ...runParts(run.session.ex),
     });
     for (const [lang, learning] of [
       ['zh', '学习要点：见到滑坡迹象先转移人'],

@@ -7,20 +7,13 @@ import { course, summary } from '../../src/export/sections/overview.ts';
 import { improvement, scoring } from '../../src/export/sections/assessment.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
-import {
-  buildReport,
-  chartThings,
-  injectStates,
-  movingNames,
-  type ReportModel,
-} from '../../src/sim/index.ts';
+import { buildReport, runParts, type ReportModel } from '../../src/sim/index.ts';
 import { buildTimeline } from '../../src/sim/report/timeline.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
 const event = (n: number, kind: string, role: 'commander' | null, data = {}) =>
   asLogged([{ n, t: n * 60, kind, role, data }])[0];
 const run = playBot(firstSteps, firstStepsText, county, '1', doctrineBot());
-const { world } = run.session.ex;
 const recordText = run.close(null);
 const model: ReportModel = buildReport({
   loaded: firstSteps,
@@ -28,11 +21,8 @@ const model: ReportModel = buildReport({
   seed: '1',
   policy: 'doctrine',
   recordText,
-  events: world.log,
   score: run.score(null),
-  injects: injectStates(world),
-  things: chartThings(world),
-  names: movingNames(world),
+  ...runParts(run.session.ex),
 });
 
 describe('what a score says of itself', () => {
@@ -120,7 +110,9 @@ describe('the timeline', () => {
     ['PROTECT_ACTION', 'commander', 'decision'],
     ['EVAC', 'commander', 'decision'],
     ['DISPATCH', 'commander', 'forces'],
-    ['RESCUE', null, 'forces'],
+    ['RESCUE', null, 'effect'],
+    ['ORDER', 'commander', 'decision'],
+    ['EVAC_DONE', null, 'effect'],
     ['REPORT', 'commander', 'report'],
   ] as const)('%s is in its lane', (kind, role, lane) =>
     expect(buildTimeline([event(1, kind, role)])).toMatchObject([{ kind, lane, event: 1 }]),

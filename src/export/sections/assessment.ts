@@ -75,8 +75,8 @@ export const scoring: Section = {
           `${(100 * score.contributions[d].weight).toFixed(1)}%`,
           score.contributions[d].points.toFixed(2),
         ]),
-        [t('report.raw'), '', '', score.raw.toFixed(2)],
-        [t('report.total'), '', '', score.total.toFixed(2)],
+        [t('quantity.raw'), '', '', score.raw.toFixed(2)],
+        [t('quantity.total'), '', '', score.total.toFixed(2)],
       ],
     });
     blocks.push({

@@ -28,7 +28,7 @@ export const summary: Section = {
     const blocks: Block[] = [];
     blocks.push({
       kind: 'text',
-      text: `${t('report.total')} ${p.number(score.total, 1)} · ${t(`grade.${score.grade}`)} (${t('report.raw')} ${p.number(score.raw, 1)})`,
+      text: `${t('quantity.total')} ${p.quantity('total')} · ${t(`grade.${score.grade}`)} (${t('quantity.raw')} ${p.quantity('raw')})`,
     });
     blocks.push({
       kind: 'table',
@@ -52,28 +52,15 @@ export const summary: Section = {
       { kind: 'sub', text: t('report.deficiencies') },
       { kind: 'list', items: bad.length === 0 ? [no] : bad.map((f) => `${f.item} ${p.issue(f)}`) },
     );
-    const k = score.kpis;
-    const yes = (b: boolean): string => t(b ? 'report.yes' : 'report.no');
-    blocks.push({ kind: 'sub', text: t('report.kpis') });
-    blocks.push({
-      kind: 'table',
-      head: [t('report.col.measure'), t('report.col.run')],
-      widths: [4, 1],
-      rows: [
-        ...(
-          [
-            'reportTimeliness',
-            'warningVillage',
-            'warningHousehold',
-            'warningPerson',
-            'reliefWithin10h',
-          ] as const
-        ).map((x) => [t(`kpi.${x}`), p.percent(k[x])]),
-        ...(['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const)
-          .filter((x) => m.scenario.water || x === 'noDeaths')
-          .map((x) => [t(`kpi.${x}`), yes(k[x])]),
-      ],
-    });
+    blocks.push(
+      { kind: 'sub', text: t('report.kpis') },
+      {
+        kind: 'table',
+        head: [t('report.col.measure'), t('report.col.run')],
+        widths: [4, 1],
+        rows: p.quantities('indicator').map((q) => [t(`quantity.${q.id}`), p.quantity(q.id)]),
+      },
+    );
     return blocks;
   },
 };
@@ -97,7 +84,7 @@ export const appendix: Section = {
 
 /** Rows of the timeline on paper; how many there are in all is said. */
 const MOST_ROWS = 200;
-const LANES = ['world', 'inject', 'decision', 'report', 'forces'];
+const LANES = ['world', 'inject', 'decision', 'report', 'effect', 'forces', 'state'];
 
 export const course: Section = {
   heading: 'report.s3',

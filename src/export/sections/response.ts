@@ -1,6 +1,7 @@
 /** What the county did: level, reports, people, forces, safety, and what came of it. */
 import type { Block, Section } from '../block.ts';
 import { coverageFigure, evacuationFigure, levelFigure } from '../figures.ts';
+import { knownText } from '../known-text.ts';
 import { pictureBlocks } from '../picture-section.ts';
 
 export const level: Section = {
@@ -114,39 +115,13 @@ export const outcome: Section = {
     const { m, t } = p;
     const { score } = m;
     const blocks: Block[] = [];
-    const o = score.outcome;
     blocks.push({
       kind: 'table',
-      head: [t('report.col.measure'), t('report.col.run')],
-      widths: [3, 1],
-      rows: (
-        [
-          'dead',
-          'seriouslyInjured',
-          'evacuated',
-          'evacuatedInVain',
-          'rescued',
-          'trapped',
-          'floodedHouseholds',
-          'damageMillion',
-          'leveesBreached',
-          'damsFailed',
-          'total',
-        ] as const
-      )
-        .filter((x) => m.scenario.water || (x !== 'leveesBreached' && x !== 'damsFailed'))
-        .flatMap((x) => [
-          [
-            t(x === 'floodedHouseholds' && !m.scenario.water ? 'ui.outcome.households' : `outcome.${x}`),
-            String(Math.round(o[x])),
-          ],
-          // What the sum is made of.
-          ...(x === 'damageMillion'
-            ? Object.entries(o.losses).flatMap(([s, wan]) =>
-                wan > 0 ? [[t(`loss.${s}Wan`), String(wan)]] : [],
-              )
-            : []),
-        ]),
+      head: [t('report.col.measure'), t('report.col.run'), t('report.col.known-then')],
+      widths: [2, 1, 2.4],
+      rows: p
+        .quantities('people', 'loss')
+        .map((q) => [t(`quantity.${q.id}`), p.quantity(q.id), knownText(p, q)]),
     });
     if (score.baselines)
       blocks.push({

@@ -52,13 +52,13 @@ export default function Review(): ReactNode {
           </h1>
           {phase === 'stopped' && <p className="error">{t('phase.stopped')}</p>}
         </div>
-        <div className="total" aria-label={t('report.total')}>
+        <div className="total" aria-label={t('quantity.total')}>
           <b>{fixed(score.total, 1)}</b>
           <span>
-            {t('report.total')} · {t(`grade.${score.grade}`)}
+            {t('quantity.total')} · {t(`grade.${score.grade}`)}
             <br />
             <em>
-              {t('report.raw')} {fixed(score.raw, 1)}
+              {t('quantity.raw')} {fixed(score.raw, 1)}
               {limits.map((l) => {
                 const ids = score.caps
                   .filter((c) => c.limit === l)
