@@ -2,14 +2,7 @@
 import { laneWords } from './state-words.ts';
 import { quantityValue } from '../i18n/quantity-text.ts';
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
-import {
-  type Avoidable,
-  type FindingRow,
-  type Quantity,
-  type ReportModel,
-  type ScoredItem,
-  type TimelineRow,
-} from '../sim/index.ts';
+import { type Quantity, type ReportModel, type ScoredItem, type TimelineRow } from '../sim/index.ts';
 
 export interface Printer {
   readonly m: ReportModel;
@@ -17,6 +10,8 @@ export interface Printer {
   readonly t: Translate;
   clock(seconds: number): string;
   calendar(seconds: number): string;
+  /** Time of day, with the date where the exercise runs past midnight; — for never. */
+  at(seconds: number): string;
   /** A quantity of the registry with its unit; every figure that a reader compares comes from here. */
   quantity(id: string): string;
   quantities(...groups: readonly Quantity['group'][]): readonly Quantity[];
@@ -26,8 +21,6 @@ export interface Printer {
   name(id: string): string;
   /** Injects are numbered in the order of the file. */
   inject(id: string): string;
-  issue(f: FindingRow): string;
-  action(f: FindingRow): string;
   event(row: TimelineRow): string;
   target(i: ScoredItem): string;
   tkc(i: Pick<ScoredItem, 't' | 'k' | 'c'>): string;
@@ -49,6 +42,7 @@ function calendarOf(startsAt: string, seconds: number): string {
   return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const PLACES = [
   'gauge',
   'levee',
@@ -76,35 +70,21 @@ export const originText = (
   x: { readonly status: string; readonly source: string; readonly asOf: string },
 ): string => `${t(`number.${x.status}`)}${x.source === OWN ? '' : `; ${x.source}`}, ${x.asOf}`;
 
-/** How many beyond the references, and each place with the order that was missing, late or wrong. */
-function avoidableText(a: Avoidable, p: Pick<Printer, 't' | 'lang' | 'title' | 'name' | 'clock'>): string {
-  const orders = a.threads.map((x) =>
-    p.t('report.issue.thread', {
-      t: p.clock(x.t),
-      place: p.name(x.place),
-      item: `${x.item} ${p.title(x.item)}`,
-      how: p.t(`slip.${x.how}`),
-      n: x.count,
-      event: x.event,
-    }),
-  );
-  const shown = orders.slice(0, MOST);
-  if (orders.length > MOST) shown.push(p.t('report.issue.more', { n: orders.length - MOST }));
-  const list = shown.join(p.lang === 'zh' ? '；' : '; ');
-  return p.t('report.issue.avoidable', {
-    title: p.title(a.id),
-    n: a.beyond,
-    worst: a.worst,
-    list,
-  });
-}
-/** Places named in one finding; the review and the score sheet have the rest. */
-const MOST = 6;
-
 export function printer(m: ReportModel, lang: Lang): Printer {
   const t = translator(lang);
   const clock = (s: number): string =>
     s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`;
+  const days = (s: number): string => calendarOf(m.scenario.startsAt, s).slice(0, 10);
+  const oneDay = days(0) === days(m.scenario.durationS);
+  const at = (s: number): string => {
+    if (s < 0) return '—';
+    const text = calendarOf(m.scenario.startsAt, s);
+    if (oneDay && text.startsWith(days(0))) return text.slice(11);
+    const [month, day] = [+text.slice(5, 7), +text.slice(8, 10)];
+    return lang === 'zh'
+      ? `${month}月${day}日 ${text.slice(11)}`
+      : `${day} ${MONTHS[month - 1]} ${text.slice(11)}`;
+  };
   const title = (id: string): string =>
     (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ??
     (id.startsWith('OUT-') ? t(`loss.${id}`) : id);
@@ -176,6 +156,7 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     name,
     inject,
     calendar: (s) => calendarOf(m.scenario.startsAt, s),
+    at,
     quantity(id) {
       const q = m.quantities.find((x) => x.id === id);
       return q ? quantityValue(t, lang, q) : t('report.na');
@@ -183,26 +164,6 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     quantities: (...groups) => m.quantities.filter((q) => groups.includes(q.group)),
     number: (x, digits = 0) => (x === null ? t('report.na') : x.toFixed(digits)),
     percent: (x) => (x === null ? t('report.na') : `${(100 * x).toFixed(0)}%`),
-    issue(f) {
-      const a = m.score.avoidable.find((x) => x.id === f.item);
-      if (a) return avoidableText(a, { t, lang, title, name, clock });
-      if (f.item.startsWith('N-')) return t('report.issue.violation', { title: title(f.item) });
-      if (f.doneAt < 0) return t('report.issue.not-done', { title: title(f.item) });
-      return t('report.issue.late', {
-        title: title(f.item),
-        known: clock(f.knownSince),
-        done: clock(f.doneAt),
-      });
-    },
-    action(f) {
-      const a = m.score.avoidable.find((x) => x.id === f.item);
-      if (a) {
-        const items = [...new Set(a.threads.map((x) => `${x.item} ${title(x.item)}`))];
-        return t('report.action.avoidable', { items: items.join(lang === 'zh' ? '、' : ', ') });
-      }
-      const need = m.catalogue.find((c) => c.id === f.item)?.requirement[lang] ?? title(f.item);
-      return t('report.action', { need });
-    },
     event(row) {
       if (row.lane === 'state') return moved(row);
       const parts = detail(row).filter((x) => x !== '');

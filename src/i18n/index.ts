@@ -19,6 +19,7 @@ import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
+import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
 import { audienceWords } from './report-audience.ts';
@@ -41,6 +42,7 @@ export const WORDS: Words = {
   ...diagnosticWords,
   ...scenarioWords,
   ...reportWords,
+  ...findingWords,
   ...quantityWords,
   ...audienceWords,
   ...uiWords,

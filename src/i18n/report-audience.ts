@@ -24,9 +24,7 @@ export const audienceWords: Words = {
     en: '{{villages}} villages: {{warned}} warned, {{moved}} people moved; {{hit}} hit, {{late}} of them not warned before; {{dead}} dead.',
   },
   'report.township.contact': { zh: '失联与恢复', en: 'Contact lost and restored' },
-  'report.township.contact.none': { zh: '没有乡镇失联。', en: 'No township lost contact.' },
   'report.township.mend': { zh: '请乡镇整改', en: 'What townships are to mend' },
-  'report.township.mend.none': { zh: '没有需由乡镇整改的问题。', en: 'Nothing for townships to mend.' },
   'report.col.village': { zh: '村', en: 'Village' },
   'report.col.warned': { zh: '预警', en: 'Warned' },
   'report.col.ordered': { zh: '转移令', en: 'Ordered out' },
@@ -53,13 +51,11 @@ export const audienceWords: Words = {
   },
   'report.public.rescued': { zh: '推演中解救 {{n}}。', en: 'People rescued: {{n}}.' },
   'report.public.well': { zh: '做得好的', en: 'What went well' },
-  'report.public.well.none': { zh: '本次没有突出的优点。', en: 'Nothing stood out this time.' },
   'report.public.mend': { zh: '要改进的', en: 'What will be better' },
   'report.public.mend.hint': {
     zh: '下列工作还不够快或不够完整，已列入改进计划：',
     en: 'These were not quick or complete enough and are in the improvement plan:',
   },
-  'report.public.mend.none': { zh: '没有需要改进的问题。', en: 'Nothing needs mending.' },
   'report.public.advice': { zh: '遇到真实险情，请您', en: 'In a real emergency, please' },
   'report.public.call': {
     zh: '火警、救援拨打 119，急救拨打 120，报警拨打 110。',

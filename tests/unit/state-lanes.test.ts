@@ -242,7 +242,12 @@ describe('in the report', () => {
     const html = reportHtml(whole, lang);
     const title = translator(lang)('report.fig.states');
     expect(html).toContain(`aria-label="${title}"`);
-    expect(html).toContain(translator(lang)('report.states.more', { n: whole.states.more }));
+    expect(html).toContain(
+      translator(lang)('report.states.more', {
+        n: whole.states.lanes.length,
+        of: whole.states.all.length,
+      }),
+    );
     const svg = html.slice(html.indexOf(`aria-label="${title}"`)).split('</svg>')[0];
     expect(svg).toContain(whole.names['levee-5'][lang]);
     expect(svg).not.toContain('levee-5');

@@ -30,9 +30,9 @@ export const told: Section = {
 export const didWell: Section = {
   heading: 'report.public.well',
   build(p) {
-    const { m, t } = p;
+    const { m } = p;
     return m.strengths.length === 0
-      ? [{ kind: 'text', text: t('report.public.well.none') }]
+      ? []
       : [{ kind: 'list', items: m.strengths.slice(0, MOST).map((id) => p.title(id)) }];
   },
 };
@@ -44,7 +44,7 @@ export const willMend: Section = {
     const { m, t } = p;
     const items = m.findings.filter((f) => m.catalogue.some((c) => c.id === f.item)).slice(0, MOST);
     return items.length === 0
-      ? [{ kind: 'text', text: t('report.public.mend.none') }]
+      ? []
       : [
           { kind: 'text', text: t('report.public.mend.hint') },
           { kind: 'list', items: items.map((f) => p.title(f.item)) },

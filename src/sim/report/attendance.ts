@@ -1,5 +1,6 @@
 /** Who took part, from the seats of the record: which post each held, how much it ordered and when. */
 import type { LoggedCommand } from '../exercise.ts';
+import { cleanText } from '../kernel/text.ts';
 import { ROLES, type HqRole } from '../roles.ts';
 import type { AttendanceRow } from './types.ts';
 
@@ -15,7 +16,7 @@ export function attendanceOf(
     const refused = c.code === undefined ? 0 : 1;
     rows.set(key, {
       role: c.role,
-      seat: c.seat,
+      seat: cleanText(c.seat),
       orders: (had?.orders ?? 0) + 1 - refused,
       refused: (had?.refused ?? 0) + refused,
       firstAt: had?.firstAt ?? c.t,

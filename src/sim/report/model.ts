@@ -80,7 +80,8 @@ export function buildReport(x: ReportInput): ReportModel {
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, 5)
     .map((i) => i.id);
-  const findings = rankFindings(x.score, catalogue);
+  const attendance = attendanceOf(x.commands, about.roles);
+  const findings = rankFindings(x.score, catalogue, { log, commands: x.commands, attendance });
   const cover = log.all('COVERAGE');
   const arrived: [number, number][] = [[0, 0]];
   let people = 0;
@@ -127,7 +128,6 @@ export function buildReport(x: ReportInput): ReportModel {
   for (const d of scenario.conditions.hiddenDangers) names[`risk-${d.id}`] = d.name;
   const villages = villageRows(x.events, x.pack);
   const sent = deadlines(log);
-  const attendance = attendanceOf(x.commands, about.roles);
   const injectAt = (id: string): number => log.first('INJECT', (e) => e.data.inject === id)?.t ?? -1;
   return {
     format: 'tuiyan/report',

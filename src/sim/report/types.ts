@@ -18,6 +18,12 @@ export interface ReportDeadline {
   readonly fields: number;
   readonly event: number;
 }
+/** Why something fell short, proposed from the record with its reason; the evaluator chooses. */
+export interface Cause {
+  readonly element: 'plan' | 'organisation' | 'equipment' | 'training' | 'exercise';
+  readonly why: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 export interface FindingRow {
   readonly no: number;
   readonly severity: 'deficiency' | 'correction' | 'improvement';
@@ -25,7 +31,13 @@ export interface FindingRow {
   readonly item: string;
   readonly evidence: readonly number[];
   readonly knownSince: number;
+  readonly orderedAt: number;
   readonly doneAt: number;
+  /** Item whose work it is about; '' where a rule was broken that belongs to none. */
+  readonly about: string;
+  /** How often: a rule broken, or losses beyond the references. */
+  readonly times: number;
+  readonly cause: Cause;
   readonly lead: string;
   readonly planClause: string;
   readonly basis: string;

@@ -33,7 +33,7 @@ describe('cuts of the report', () => {
     const heads = AUDIENCES.map((a) =>
       buildBlocks(printer(model, 'en'), a)
         .filter((b) => b.kind === 'heading')
-        .map((b) => (b.kind === 'heading' ? b.text.replace(/^\d+ {2}/, '') : '')),
+        .map((b) => (b.kind === 'heading' ? b.text.replace(/^(?:[A-Z\d.]+ {2}|Appendix [A-Z]: )/, '') : '')),
     );
     const [whole, superior, township, open] = heads;
     expect(whole).toContain('Score in detail');
