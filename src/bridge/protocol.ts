@@ -248,7 +248,7 @@ export type ToSim =
   | {
       readonly type: 'export';
       readonly id: number;
-      readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json';
+      readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'xlsx' | 'csv' | 'json';
       readonly lang: 'zh' | 'en';
       readonly audience: Audience;
     };

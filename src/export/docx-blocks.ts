@@ -82,7 +82,7 @@ function tableOf(b: Extract<Block, { kind: 'table' }>, width: number): (Paragrap
   return [...caption, table([...head, ...rows], width, w), GAP()];
 }
 function cardOf(b: Extract<Block, { kind: 'card' }>, width: number): (Paragraph | Table)[] {
-  const w = columnsOf([1, 7], width);
+  const w = columnsOf([1.2, 7], width);
   const title = new TableRow({
     tableHeader: true,
     cantSplit: true,

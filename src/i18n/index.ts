@@ -22,6 +22,8 @@ import { reliefWords } from './relief.ts';
 import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
+import { columnWords } from './report-columns.ts';
+import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -44,6 +46,8 @@ export const WORDS: Words = {
   ...reportWords,
   ...findingWords,
   ...quantityWords,
+  ...columnWords,
+  ...workbookWords,
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,

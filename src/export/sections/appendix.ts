@@ -99,7 +99,7 @@ export const wholeTimeline: Section = {
         kind: 'table',
         caption: t('report.timeline'),
         head: ['event', 'time', 'lane', 'post', 'what'].map((c) => t(`report.col.${c}`)),
-        widths: [1, 1.5, 0.9, 1.3, 5.2],
+        widths: [1, 1.3, 1.1, 1.5, 5.1],
         rows: rows.map((r) => [
           `ev#${r.event}`,
           p.at(r.t),

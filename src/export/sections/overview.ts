@@ -87,7 +87,7 @@ export const course: Section = {
         kind: 'table',
         caption: t('report.course'),
         head: ['time', 'lane', 'post', 'what', 'event'].map((c) => t(`report.col.${c}`)),
-        widths: [1.5, 0.9, 1.3, 5, 1.1],
+        widths: [1.3, 1.1, 1.5, 4.9, 1.1],
         rows: rows.map(({ first: r, n }) => [
           p.at(r.t),
           t(`lane.${r.lane}`),
@@ -144,7 +144,7 @@ export const messages: Section = {
         kind: 'table',
         caption: t('report.messages'),
         head: ['inject', 'sent', 'text', 'expected', 'actual'].map((c) => t(`report.col.${c}`)),
-        widths: [1, 1.3, 4, 2, 1.7],
+        widths: [1.5, 1.2, 3.8, 2, 1.6],
         rows: m.msel.map((i) => [
           `${p.inject(i.id)}\n${t(`injecttype.${i.type}`)}`,
           i.at < 0 ? t(`injectstate.${i.state}`) : p.at(i.at),

@@ -16,7 +16,7 @@ import { States } from './States.tsx';
 
 const TABS = ['score', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
-const FILES = ['html', 'docx', 'csv', 'json', 'record', 'events'] as const;
+const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
 
 export default function Review(): ReactNode {
   const { t, x } = useWords();
