@@ -1,4 +1,5 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
+import type { FindingText } from '../export/finding-text.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
@@ -10,6 +11,7 @@ import type {
   CommandDef,
   Difficulty,
   Doctrine,
+  FindingRow,
   GridSpec,
   InjectView,
   HazardId,
@@ -57,7 +59,10 @@ export type {
 };
 
 /** What the review shows of the report; the files are written from the same model. */
-export type ReviewReport = Pick<ReportModel, 'quantities' | 'findings' | 'attendance'>;
+export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
+  readonly findings: readonly (FindingRow & { readonly words: Readonly<Record<'zh' | 'en', FindingText>> })[];
+  readonly conclusion: Readonly<Record<'zh' | 'en', readonly string[]>>;
+}
 
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;

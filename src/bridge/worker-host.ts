@@ -1,5 +1,8 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
 import type { Rasterise } from '../export/index.ts';
+import { findingText } from '../export/finding-text.ts';
+import { printer } from '../export/format.ts';
+import { conclusionSentences } from '../export/sections/conclusion.ts';
 import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
@@ -25,7 +28,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import type { FromSim, Text, ToSim } from './protocol.ts';
+import type { FromSim, ReviewReport, Text, ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -159,16 +162,27 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
     ...runParts(h.session.ex),
   });
 
+/** In the words of the files, so that page and paper never say two things. */
+function reviewOf(m: ReportModel): ReviewReport {
+  const [zh, en] = [printer(m, 'zh'), printer(m, 'en')];
+  return {
+    quantities: m.quantities,
+    attendance: m.attendance,
+    findings: m.findings.map((f) => ({ ...f, words: { zh: findingText(zh, f), en: findingText(en, f) } })),
+    conclusion: { zh: conclusionSentences(zh), en: conclusionSentences(en) },
+  };
+}
+
 /** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
   const { world } = h.session.ex;
   const send = (found: Baselines | null, update: boolean): void => {
     // Without the record, which is closed only when the reference runs are known.
-    const { score, ...report } = reportOf(h, found, '');
+    const model = reportOf(h, found, '');
     post({
       type: 'review',
-      score,
-      report: { quantities: report.quantities, findings: report.findings, attendance: report.attendance },
+      score: model.score,
+      report: reviewOf(model),
       events: world.log,
       frames: h.frames.times(),
       view: h.view(),

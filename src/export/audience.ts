@@ -15,6 +15,7 @@ import { conclusion } from './sections/conclusion.ts';
 import * as o from './sections/overview.ts';
 import { advice, didWell, told, willMend } from './sections/public.ts';
 import * as r from './sections/response.ts';
+import { threads } from './sections/threads.ts';
 import { summary } from './sections/summary.ts';
 import { townshipMends, townshipRows, townshipPicture } from './sections/township.ts';
 
@@ -34,6 +35,7 @@ const RESPONSE = chapter('report.response', r.level, r.reporting, r.people, r.fo
 const OUTCOME = chapter('report.s9', r.outcome, a.indicators);
 const RATINGS = chapter('report.ratings', a.objectives, a.dimensions);
 const FINDINGS = chapter('report.s12', a.strengths, a.findings, a.observations);
+const THREADS = chapter('report.threads', threads);
 const CONCLUSION = chapter('report.conclusion', conclusion);
 const PLAN = chapter('report.s13', a.improvement);
 const SIGNATURE = chapter('report.s14', a.signature);
@@ -49,6 +51,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     RESPONSE,
     OUTCOME,
     RATINGS,
+    THREADS,
     FINDINGS,
     CONCLUSION,
     PLAN,
@@ -61,6 +64,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     chapter('report.s2', o.basics, o.method),
     SUMMARY,
     chapter('report.capabilities', { ...a.objectives, heading: '' }, capabilities, a.observations),
+    THREADS,
     CONCLUSION,
     COURSE,
     RESPONSE,
@@ -81,6 +85,7 @@ const superior = (ratings: string): readonly Chapter[] => [
   chapter('report.response', r.level, r.reporting, r.people),
   OUTCOME,
   chapter(ratings, { ...a.objectives, heading: '' }),
+  THREADS,
   CONCLUSION,
   PLAN,
   SIGNATURE,

@@ -173,10 +173,10 @@ export function stylesOf(lang: Lang): IStylesOptions {
         id: `TOC${n}`,
         name: `toc ${n}`,
         basedOn: 'Normal',
-        run: { size: lang === 'zh' ? 28 : 21 },
+        run: { size: lang === 'zh' ? 24 : 21 },
         paragraph: {
           indent: { left: (n - 1) * 420 },
-          spacing: { line: 340, lineRule: LineRuleType.AUTO },
+          spacing: { line: 280, lineRule: LineRuleType.AUTO },
         },
       })),
     ],

@@ -75,14 +75,16 @@ export function printer(m: ReportModel, lang: Lang): Printer {
   const clock = (s: number): string =>
     s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`;
   const days = (s: number): string => calendarOf(m.scenario.startsAt, s).slice(0, 10);
-  const oneDay = days(0) === days(m.scenario.durationS);
+  const [from, to] = [days(0), days(m.scenario.durationS)];
+  const oneDay = from === to;
+  const oneMonth = from.slice(0, 7) === to.slice(0, 7);
   const at = (s: number): string => {
     if (s < 0) return '—';
     const text = calendarOf(m.scenario.startsAt, s);
-    if (oneDay && text.startsWith(days(0))) return text.slice(11);
+    if (oneDay && text.startsWith(from)) return text.slice(11);
     const [month, day] = [+text.slice(5, 7), +text.slice(8, 10)];
     return lang === 'zh'
-      ? `${month}月${day}日 ${text.slice(11)}`
+      ? `${oneMonth && text.startsWith(from.slice(0, 7)) ? '' : `${month}月`}${day}日 ${text.slice(11)}`
       : `${day} ${MONTHS[month - 1]} ${text.slice(11)}`;
   };
   const title = (id: string): string =>
@@ -124,6 +126,7 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     for (const k of PLACES) if (typeof d[k] === 'string') out.push(name(d[k]));
     for (const k of MANY_PLACES)
       if (typeof d[k] === 'string') out.push(several(d[k].split(' ').filter(Boolean)));
+    if (typeof d.magnitude === 'number') out.push(t('report.magnitude', { n: d.magnitude.toFixed(1) }));
     if (typeof d.people === 'number') out.push(t('unit.value.person', { n: d.people }));
     if (kind === 'DISPATCH') out.push(name(String(d.target)), taskWord(String(d.kind)));
     if (kind === 'ACTIVATE' || kind === 'LEVEL_CHANGE') out.push(LEVELS[Number(d.level)]);

@@ -31,9 +31,23 @@ export function grouped(rows: readonly TimelineRow[]): TimelineGroup[] {
   }
   return out;
 }
-/** At most so many, what happened before what was done about it, in order of time; injects and states have tables of their own. */
+/** Injects and states have tables of their own, dispatches the use of forces. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['inject', 'state', 'forces']);
+/** What a disaster opens with is written after what it did in that second. */
+const OPENING: ReadonlySet<string> = new Set([
+  'MAIN_SHOCK',
+  'AFTERSHOCK',
+  'RELEASE',
+  'IGNITION_FIRE',
+  'SLIDE',
+  'BURST',
+]);
+const byTime = (a: TimelineRow, b: TimelineRow): number =>
+  a.t - b.t || Number(OPENING.has(b.kind)) - Number(OPENING.has(a.kind)) || a.event - b.event;
+
+/** At most so many, what happened before what was done about it, in order of time. */
 export function mainCourse(rows: readonly TimelineRow[], most: number): TimelineGroup[] {
-  const all = grouped(rows.filter((r) => r.lane !== 'inject' && r.lane !== 'state' && r.lane !== 'forces'));
+  const all = grouped(rows.filter((r) => !ELSEWHERE.has(r.lane) && r.kind !== 'INCIDENT_BEGAN').sort(byTime));
   // The first of a kind tells more than its repetition.
   const turn = new Map<string, number>();
   const ranked = all.map((g, i) => {

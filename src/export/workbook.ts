@@ -5,6 +5,7 @@ import type { ReportModel } from '../sim/index.ts';
 import { findingText } from './finding-text.ts';
 import { originText, printer, type Printer } from './format.ts';
 import { knownText } from './known-text.ts';
+import { threadsOf } from './threads.ts';
 import { laneWords } from './state-words.ts';
 
 export type SheetCell = string | number | null;
@@ -179,6 +180,12 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
           evidence(f.evidence),
         ];
       }),
+    ),
+    sheet(
+      'threads',
+      'subject happened known order lost',
+      [30, 50, 50, 50, 40],
+      threadsOf(p).map((x) => [x.title, x.happened, x.known, x.order, x.cost]),
     ),
     sheet(
       'injects',

@@ -196,6 +196,7 @@ export const reportWords: Words = {
     zh: '选列 {{n}} 条，同类合并；共 {{of}} 条，全部见附录和工作簿。',
     en: '{{n}} chosen, like ones in one row; all {{of}} are in the appendix and the workbook.',
   },
+  'report.magnitude': { zh: '{{n}} 级', en: 'magnitude {{n}}' },
   'report.alike': { zh: '（等 {{n}} 次）', en: ' ({{n}} times)' },
   'report.absent': { zh: '无人', en: 'nobody' },
   'report.seat.bot': { zh: '计算机代演', en: 'played by the computer' },

@@ -8,13 +8,14 @@ import { CommandSheet } from '../form/CommandForm.tsx';
 import { useSelection, useSession, useWords } from '../hooks.ts';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { Dimensions } from './Dimensions.tsx';
+import { Findings } from './Findings.tsx';
 import { Items } from './Items.tsx';
 import { Avoidable, Objectives, Outcome, Violations } from './Facts.tsx';
 import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
 import { States } from './States.tsx';
 
-const TABS = ['score', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
+const TABS = ['score', 'findings', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
 const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
 
@@ -135,6 +136,7 @@ export default function Review(): ReactNode {
             <Violations />
           </>
         )}
+        {tab === 'findings' && <Findings />}
         {tab === 'items' && <Items />}
         {tab === 'outcome' && <Outcome />}
         {tab === 'states' && <States />}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildBlocks } from '../../../src/export/audience.ts';
 import { findingText } from '../../../src/export/finding-text.ts';
+import { chineseNumber } from '../../../src/export/numbering.ts';
 import { printer } from '../../../src/export/format.ts';
 import { conclusionSentences } from '../../../src/export/sections/conclusion.ts';
 import { advance, createExercise, type Exercise, type ReportModel } from '../../../src/sim/index.ts';
@@ -187,9 +188,9 @@ describe.each(SECTIONED)('sections of %s', (_, model) => {
     const tables = blocks.flatMap((b) => (b.kind === 'table' && b.caption !== '' ? [b.caption] : []));
     tables.forEach((c, i) => expect(c.startsWith(`表 ${i + 1}  `), c).toBe(true));
     const chapters = heads(model, 'zh').filter((h) => /^[一二三四五六七八九十]+、/.test(h));
-    expect(chapters.map((h) => h.split('、')[0]).join('')).toBe(
-      '一二三四五六七八九十'.slice(0, chapters.length),
-    );
+    expect(chapters.length).toBeGreaterThan(8);
+    chapters.forEach((h, i) => expect(h.startsWith(`${chineseNumber(i + 1)}、`), h).toBe(true));
+    expect([1, 10, 11, 20, 25].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '二十五']);
   });
   it('the body shows no ids and no hashes', () => {
     for (const lang of LANGS) {
