@@ -32,7 +32,18 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 const styled = (style: string, text: string, more: object = {}): Paragraph =>
   new Paragraph({ style, children: [new TextRun(text)], ...more });
 
-const cell = (text: string, width: number, head: boolean, columnSpan = 1, style = 'ReportCell'): TableCell =>
+interface CellLook {
+  readonly head?: boolean;
+  readonly columnSpan?: number;
+  readonly style?: string;
+  /** Stays on one page with the row below. */
+  readonly keepNext?: boolean;
+}
+const cell = (
+  text: string,
+  width: number,
+  { head = false, columnSpan = 1, style = 'ReportCell', keepNext = false }: CellLook = {},
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan,
@@ -40,7 +51,7 @@ const cell = (text: string, width: number, head: boolean, columnSpan = 1, style 
     ...(head ? { shading: SHADE } : {}),
     children: text
       .split('\n')
-      .map((line) => new Paragraph({ style, children: [new TextRun({ text: line, bold: head })] })),
+      .map((line) => new Paragraph({ style, keepNext, children: [new TextRun({ text: line, bold: head })] })),
   });
 const table = (rows: TableRow[], width: number, columns: readonly number[]): Table =>
   new Table({
@@ -66,7 +77,7 @@ function tableOf(b: Extract<Block, { kind: 'table' }>, width: number): (Paragrap
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: b.head.map((h, i) => cell(h, w[i], true, 1, style)),
+          children: b.head.map((h, i) => cell(h, w[i], { head: true, style })),
         }),
       ]
     : [];
@@ -75,23 +86,21 @@ function tableOf(b: Extract<Block, { kind: 'table' }>, width: number): (Paragrap
       new TableRow({
         cantSplit: true,
         // A table without a head has its labels in the first column.
-        children: r.map((c, i) => cell(c, w[i], !headed && i === 0, 1, style)),
+        children: r.map((c, i) => cell(c, w[i], { head: !headed && i === 0, style })),
       }),
   );
   const caption = b.caption === '' ? [] : [styled('ReportCaption', b.caption, { keepNext: true })];
   return [...caption, table([...head, ...rows], width, w), GAP()];
 }
 function cardOf(b: Extract<Block, { kind: 'card' }>, width: number): (Paragraph | Table)[] {
-  const w = columnsOf([1.2, 7], width);
-  const title = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: [cell(b.title, width, true, 2)],
+  const w = columnsOf([1.5, 7], width);
+  const row = (children: TableCell[], tableHeader = false): TableRow =>
+    new TableRow({ tableHeader, cantSplit: true, children });
+  const title = row([cell(b.title, width, { head: true, columnSpan: 2, keepNext: true })], true);
+  const rows = b.rows.map(([k, text], i) => {
+    const keepNext = i < b.rows.length - 1;
+    return row([cell(k, w[0], { head: true, keepNext }), cell(text, w[1], { keepNext })]);
   });
-  const rows = b.rows.map(
-    ([k, text]) =>
-      new TableRow({ cantSplit: true, children: [cell(k, w[0], true), cell(text, w[1], false)] }),
-  );
   return [table([title, ...rows], width, w), GAP()];
 }
 

@@ -176,7 +176,7 @@ export function stylesOf(lang: Lang): IStylesOptions {
         run: { size: lang === 'zh' ? 24 : 21 },
         paragraph: {
           indent: { left: (n - 1) * 420 },
-          spacing: { line: 280, lineRule: LineRuleType.AUTO },
+          spacing: { line: 340, lineRule: LineRuleType.EXACT },
         },
       })),
     ],

@@ -33,7 +33,7 @@ table{font:8.5pt/1.35 Arial,"Liberation Sans",sans-serif}.note,figcaption,captio
 };
 const PAGES = `@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"— " counter(page) " —";font-size:14pt}}
 @page turned{size:A4 landscape;margin:28mm 37mm 26mm 35mm}@page cover{@bottom-center{content:""}}
-@media print{body{background:#fff}main{box-shadow:none;margin:0;padding:0;max-width:none}h2,h3,h4,caption{break-after:avoid}tr,figure{break-inside:avoid}.note{break-after:avoid}
+@media print{body{background:#fff}main{box-shadow:none;margin:0;padding:0;max-width:none}h2,h3,h4,caption{break-after:avoid}tr,figure,.card{break-inside:avoid}.note{break-after:avoid}
 .cover{page:cover;min-height:220mm;border:0;margin:0}nav{break-after:page}thead{display:table-header-group}.wide{page:turned}footer{font-size:9pt;line-height:12pt}`;
 
 const cells = (row: readonly string[], headed: boolean): string =>
@@ -66,7 +66,7 @@ function block(b: Block, i: number): string {
     case 'figure':
       return `<figure>${b.figure.svg}<figcaption>${x(b.figure.title)}</figcaption></figure>`;
     case 'card':
-      return `<table><colgroup><col style="width:12%"><col></colgroup><thead><tr><th colspan="2">${x(b.title)}</th></tr></thead><tbody>${b.rows
+      return `<table class="card"><colgroup><col style="width:16%"><col></colgroup><thead><tr><th colspan="2">${x(b.title)}</th></tr></thead><tbody>${b.rows
         .map((r) => `<tr>${cells(r, false)}</tr>`)
         .join('')}</tbody></table>`;
     case 'table':

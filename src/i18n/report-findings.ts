@@ -12,7 +12,7 @@ export const findingWords: Words = {
     en: 'Causes are proposed from the record and grades follow from rules; the evaluators confirm or change them.',
   },
   'fact.never': {
-    zh: '{{known}}起需要“{{title}}”，至演练结束（{{n}} 分钟内）没有下达。',
+    zh: '{{known}} 起需要“{{title}}”，至演练结束（{{n}} 分钟内）没有下达。',
     en: '“{{title}}” was needed from {{known}}; within the {{n}} minutes to the end it was never ordered.',
   },
   'fact.never-at-all': {
@@ -20,15 +20,15 @@ export const findingWords: Words = {
     en: '“{{title}}” was never ordered.',
   },
   'fact.no-effect': {
-    zh: '{{known}}起需要“{{title}}”，{{ordered}}下达，至演练结束没有见效。',
+    zh: '{{known}} 起需要“{{title}}”，{{ordered}} 下达，至演练结束没有见效。',
     en: '“{{title}}” was needed from {{known}} and ordered at {{ordered}}, without effect by the end.',
   },
   'fact.late': {
-    zh: '{{known}}起需要“{{title}}”，{{done}}完成，用时 {{took}} 分钟；目标 {{target}} 分钟，时限 {{limit}} 分钟。',
+    zh: '{{known}} 起需要“{{title}}”，{{done}} 完成，用时 {{took}} 分钟；目标 {{target}} 分钟，时限 {{limit}} 分钟。',
     en: '“{{title}}” was needed from {{known}} and done at {{done}}, after {{took}} minutes; target {{target}}, limit {{limit}} minutes.',
   },
   'fact.not-in-time': {
-    zh: '“{{title}}”{{done}}完成，没有达到时间要求（时效 {{share}}%）。',
+    zh: '“{{title}}”{{done}} 完成，没有达到时间要求（时效 {{share}}%）。',
     en: '“{{title}}” was done at {{done}} and missed its time (timeliness {{share}}%).',
   },
   'fact.incomplete': {
@@ -41,7 +41,7 @@ export const findingWords: Words = {
   },
   'fact.short': { zh: '“{{title}}”未达到目标值。', en: '“{{title}}” fell short of its target.' },
   'fact.rule': {
-    zh: '{{at}}起发生“{{title}}”，共 {{n}} 次。',
+    zh: '{{at}} 起发生“{{title}}”，共 {{n}} 次。',
     en: '“{{title}}”: {{n}} times, first at {{at}}.',
   },
   'fact.loss': {
@@ -49,7 +49,7 @@ export const findingWords: Words = {
     en: '{{title}}: {{n}}; the references had at most {{worst}}. {{list}}.',
   },
   'fact.thread': {
-    zh: '{{place}} {{at}}损失 {{n}}：{{since}}起可知需要“{{item}}”，{{how}}',
+    zh: '{{place}} {{at}} 损失 {{n}}：{{since}} 起可知需要“{{item}}”，{{how}}',
     en: '{{place}}, {{at}}, {{n}} lost: “{{item}}” was known to be needed from {{since}} and was {{how}}',
   },
   'element.plan': { zh: '预案', en: 'Planning' },
@@ -178,10 +178,10 @@ export const findingWords: Words = {
   'thread.cost': { zh: '代价', en: 'Cost' },
   'thread.happened': { zh: '发生', en: 'Happened' },
   'thread.known.before': {
-    zh: '{{at}}起{{posts}}可以得知，早于损失 {{before}} 分钟。',
+    zh: '{{at}} 起{{posts}}可以得知，早于损失 {{before}} 分钟。',
     en: '{{posts}} could know from {{at}}, {{before}} minutes before the loss.',
   },
-  'thread.known.since': { zh: '{{at}}起{{posts}}可以得知。', en: '{{posts}} could know from {{at}}.' },
+  'thread.known.since': { zh: '{{at}} 起{{posts}}可以得知。', en: '{{posts}} could know from {{at}}.' },
   'thread.known.never': { zh: '应由{{posts}}主动处置。', en: 'It was for {{posts}} to do unasked.' },
   'thread.order.slip': { zh: '“{{item}}”{{how}}{{ordered}}。', en: '“{{item}}” was {{how}}{{ordered}}.' },
   'thread.ordered': { zh: '（{{at}} 下达）', en: ' (ordered at {{at}})' },

@@ -66,7 +66,7 @@ describe('what a score says of itself', () => {
     const zh = printer(scored({ avoidable }), 'zh');
     const said = findingText(zh, finding);
     expect(said.fact).toBe(
-      `本可避免的死亡 3，参考处置最多 1。${village.name.zh} 07:00损失 3：06:01起可知需要“转移疏散”，下达过晚。`,
+      `本可避免的死亡 3，参考处置最多 1。${village.name.zh} 07:00 损失 3：06:01 起可知需要“转移疏散”，下达过晚。`,
     );
     expect(said.cause).toBe('演练：可知后 59 分钟损失才发生，其间没有及时下令。');
     expect(said.advice).toContain('转移疏散');

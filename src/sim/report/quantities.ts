@@ -38,9 +38,9 @@ function knownDead(log: LogIndex): Known {
   if (report) return { at: report.t, value: report.data.known, reported: report.data.dead };
   return atLast(log.all('CASUALTY_REPORT'), (rows) => sum(rows, (e) => e.data.dead));
 }
-/** Minutes from one moment to another; null where either never came. */
+/** Minutes from one moment to another, none where it came before; null where either never came. */
 const between = (from: number, to: number): number | null =>
-  from < 0 || to < 0 ? null : Math.round((to - from) / 60);
+  from < 0 || to < 0 ? null : Math.max(0, Math.round((to - from) / 60));
 
 /** What a disaster begins with. */
 const ONSETS = [

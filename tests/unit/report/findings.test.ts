@@ -218,5 +218,5 @@ it('what was late is told with its times', () => {
   const m = reportOn(ex, loaded);
   const late = { ...m.findings.find((f) => f.item === 'C-16')! };
   const said = findingText(printer(m, 'zh'), late).fact;
-  expect(said).toMatch(/\d\d:\d\d起需要“启动响应”/);
+  expect(said).toMatch(/\d\d:\d\d 起需要“启动响应”/);
 });

@@ -37,7 +37,7 @@ describe('causal threads', () => {
     expect(first.happened).toContain(`ev#${death.event}`);
     expect(first.happened).toContain('人员死亡');
     expect(first.known).toContain(`早于损失 ${Math.round((death.t - 600) / 60)} 分钟`);
-    expect(first.known).toMatch(/^06:10起.+可以得知/);
+    expect(first.known).toMatch(/^06:10 起.+可以得知/);
     expect(first.order).toBe('“山洪地灾危险区转移”没有下达。');
     expect(first.cost).toContain(`失 ${(item.max - item.points).toFixed(2)} 分`);
     expect(first.cost).toContain('总分因此不超过 59');
