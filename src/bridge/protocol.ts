@@ -1,4 +1,5 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
+import type { FindingText } from '../export/finding-text.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
@@ -10,6 +11,7 @@ import type {
   CommandDef,
   Difficulty,
   Doctrine,
+  FindingRow,
   GridSpec,
   InjectView,
   HazardId,
@@ -21,6 +23,7 @@ import type {
   PlanItem,
   Provenance,
   Rejection,
+  ReportModel,
   Role,
   RoleView,
   ScoreSheet,
@@ -54,6 +57,12 @@ export type {
   LonLat,
   GridSpec,
 };
+
+/** What the review shows of the report; the files are written from the same model. */
+export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
+  readonly findings: readonly (FindingRow & { readonly words: Readonly<Record<'zh' | 'en', FindingText>> })[];
+  readonly conclusion: Readonly<Record<'zh' | 'en', readonly string[]>>;
+}
 
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;
@@ -244,7 +253,7 @@ export type ToSim =
   | {
       readonly type: 'export';
       readonly id: number;
-      readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'csv' | 'json';
+      readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'xlsx' | 'csv' | 'json';
       readonly lang: 'zh' | 'en';
       readonly audience: Audience;
     };
@@ -294,6 +303,7 @@ export type FromSim =
   | {
       readonly type: 'review';
       readonly score: ScoreSheet;
+      readonly report: ReviewReport;
       readonly events: readonly SimLogEvent[];
       readonly frames: readonly number[];
       readonly view: RoleView;

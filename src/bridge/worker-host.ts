@@ -1,5 +1,8 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
 import type { Rasterise } from '../export/index.ts';
+import { findingText } from '../export/finding-text.ts';
+import { printer } from '../export/format.ts';
+import { conclusionSentences } from '../export/sections/conclusion.ts';
 import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
@@ -12,12 +15,12 @@ import {
   verifyRecord,
   type Baselines,
   type CountyPack,
+  type ReportModel,
   type RunRecord,
   lanesOfRun,
   movingNames,
   storyTitles,
-  chartThings,
-  injectStates,
+  runParts,
 } from '../sim/index.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
@@ -25,7 +28,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import type { FromSim, Text, ToSim } from './protocol.ts';
+import type { FromSim, ReviewReport, Text, ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -147,13 +150,39 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
     ).then((b) => (known = b)));
 }
 
+/** The one report of the run: what the review shows and every file is written from. */
+const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportModel =>
+  buildReport({
+    loaded: h.loaded,
+    pack: h.county,
+    seed: h.seed,
+    policy: 'person',
+    recordText,
+    score: score({ events: h.session.ex.world.log, scenario: h.loaded.scenario, baselines: found }),
+    ...runParts(h.session.ex),
+  });
+
+/** In the words of the files, so that page and paper never say two things. */
+function reviewOf(m: ReportModel): ReviewReport {
+  const [zh, en] = [printer(m, 'zh'), printer(m, 'en')];
+  return {
+    quantities: m.quantities,
+    attendance: m.attendance,
+    findings: m.findings.map((f) => ({ ...f, words: { zh: findingText(zh, f), en: findingText(en, f) } })),
+    conclusion: { zh: conclusionSentences(zh), en: conclusionSentences(en) },
+  };
+}
+
 /** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
   const { world } = h.session.ex;
-  const send = (found: Baselines | null, update: boolean): void =>
+  const send = (found: Baselines | null, update: boolean): void => {
+    // Without the record, which is closed only when the reference runs are known.
+    const model = reportOf(h, found, '');
     post({
       type: 'review',
-      score: score({ events: world.log, scenario: h.loaded.scenario, baselines: found }),
+      score: model.score,
+      report: reviewOf(model),
       events: world.log,
       frames: h.frames.times(),
       view: h.view(),
@@ -164,6 +193,7 @@ async function review(h: Host): Promise<void> {
       },
       update,
     });
+  };
   send(known, false);
   const had = known;
   const found = await startBaselines();
@@ -196,21 +226,10 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
       'application/x-ndjson',
       utf8(world.log.map((e) => `${JSON.stringify(e)}\n`).join('')),
     );
-  const sheet = score({ events: world.log, scenario: h.loaded.scenario, baselines: found });
-  if (m.what === 'score') return give('score.json', 'application/json', utf8(JSON.stringify(sheet, null, 1)));
+  const model = reportOf(h, found, h.recordText(found));
+  if (m.what === 'score')
+    return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));
   post({ type: 'progress', what: 'report', done: 0, of: 1 });
-  const model = buildReport({
-    loaded: h.loaded,
-    pack: h.county,
-    seed: h.seed,
-    policy: 'person',
-    recordText: h.recordText(found),
-    events: world.log,
-    score: sheet,
-    injects: injectStates(world),
-    things: chartThings(world),
-    names: movingNames(world),
-  });
   const { exportReport } = await import('../export/index.ts');
   const file = await exportReport(model, m.what, m.lang, rasterise, m.audience);
   post({ type: 'progress', what: 'report', done: 1, of: 1 });

@@ -5,15 +5,18 @@ import {
   exportReport,
   REPORT_AUDIENCES,
   REPORT_FORMATS,
+  reportName,
   type Audience,
   type ReportFormat,
 } from '../export/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import { UsageError } from './args.ts';
+import { findChromium, htmlToPdf } from './pdf.ts';
 import { rasterise } from './raster.ts';
 
 export type ReportInput = Parameters<typeof buildReport>[0];
-const LATER = ['pdf', 'xlsx'];
+/** Report formats of the command line: PDF is printed from HTML by a browser. */
+const FORMATS: readonly string[] = [...REPORT_FORMATS, 'pdf'];
 
 export function parseFormats(v: string | boolean | undefined): string[] {
   if (v === undefined) return [];
@@ -21,9 +24,9 @@ export function parseFormats(v: string | boolean | undefined): string[] {
     .split(',')
     .filter((x) => x !== '');
   for (const f of list) {
-    if (LATER.includes(f)) throw new UsageError('CLI-NOTYET', { what: f });
-    if (!(REPORT_FORMATS as readonly string[]).includes(f))
-      throw new UsageError('CLI-FORMAT', { format: f, known: REPORT_FORMATS.join(', ') });
+    if (!FORMATS.includes(f)) throw new UsageError('CLI-FORMAT', { format: f, known: FORMATS.join(', ') });
+    // Told before an exercise is run for it.
+    if (f === 'pdf' && findChromium(process.env) === null) throw new UsageError('CLI-CHROMIUM');
   }
   return list;
 }
@@ -54,10 +57,13 @@ export async function writeReports(
   if (formats.length === 0) return;
   const model = buildReport(input);
   for (const lang of langs)
-    for (const format of formats as readonly ReportFormat[])
+    for (const format of formats) {
+      const source = (format === 'pdf' ? 'html' : format) as ReportFormat;
       // Data files hold the whole run whoever reads: they are written once.
-      for (const audience of CUT_FORMATS.includes(format) ? audiences : (['county'] as const)) {
-        const file = await exportReport(model, format, lang, rasterise, audience);
-        put(format, file.name, file.bytes);
+      for (const audience of CUT_FORMATS.includes(source) ? audiences : (['county'] as const)) {
+        const file = await exportReport(model, source, lang, rasterise, audience);
+        if (format === 'pdf') put(format, reportName('pdf', lang, audience), htmlToPdf(file.bytes));
+        else put(format, file.name, file.bytes);
       }
+    }
 }

@@ -41,7 +41,7 @@ export function coverageFigure(p: Printer): Figure {
     [ORANGE, '6 4'],
     [GREEN, '2 3'],
   ] as const;
-  const names = ['kpi.warningVillage', 'kpi.warningHousehold', 'kpi.warningPerson'];
+  const names = ['quantity.warningVillage', 'quantity.warningHousehold', 'quantity.warningPerson'];
   return {
     title,
     svg: chart({

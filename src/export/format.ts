@@ -1,12 +1,8 @@
 /** Times, numbers and names as reports print them; the same for every form. */
+import { laneWords } from './state-words.ts';
+import { quantityValue } from '../i18n/quantity-text.ts';
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
-import {
-  type Avoidable,
-  type FindingRow,
-  type ReportModel,
-  type ScoredItem,
-  type TimelineRow,
-} from '../sim/index.ts';
+import { type Quantity, type ReportModel, type ScoredItem, type TimelineRow } from '../sim/index.ts';
 
 export interface Printer {
   readonly m: ReportModel;
@@ -14,12 +10,17 @@ export interface Printer {
   readonly t: Translate;
   clock(seconds: number): string;
   calendar(seconds: number): string;
+  /** Time of day, with the date where the exercise runs past midnight; — for never. */
+  at(seconds: number): string;
+  /** A quantity of the registry with its unit; every figure that a reader compares comes from here. */
+  quantity(id: string): string;
+  quantities(...groups: readonly Quantity['group'][]): readonly Quantity[];
   number(x: number | null, digits?: number): string;
   percent(x: number | null): string;
   title(id: string): string;
   name(id: string): string;
-  issue(f: FindingRow): string;
-  action(f: FindingRow): string;
+  /** Injects are numbered in the order of the file. */
+  inject(id: string): string;
   event(row: TimelineRow): string;
   target(i: ScoredItem): string;
   tkc(i: Pick<ScoredItem, 't' | 'k' | 'c'>): string;
@@ -41,6 +42,7 @@ function calendarOf(startsAt: string, seconds: number): string {
   return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const PLACES = [
   'gauge',
   'levee',
@@ -53,6 +55,11 @@ const PLACES = [
   'slope',
   'near',
 ] as const;
+/** Orders that name several places at once. */
+const MANY_PLACES = ['villages', 'townships', 'shelters', 'receptors', 'sites', 'levees'] as const;
+/** Of several, so many are named. */
+const SOME = 3;
+const STILL = { hazard: null, side: 'world', region: '', spans: [] } as const;
 const LEVELS = ['—', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'];
 
 /** The tables' own word for "a design choice of this product": said once, by the status. */
@@ -63,35 +70,23 @@ export const originText = (
   x: { readonly status: string; readonly source: string; readonly asOf: string },
 ): string => `${t(`number.${x.status}`)}${x.source === OWN ? '' : `; ${x.source}`}, ${x.asOf}`;
 
-/** How many beyond the references, and each place with the order that was missing, late or wrong. */
-function avoidableText(a: Avoidable, p: Pick<Printer, 't' | 'lang' | 'title' | 'name' | 'clock'>): string {
-  const orders = a.threads.map((x) =>
-    p.t('report.issue.thread', {
-      t: p.clock(x.t),
-      place: p.name(x.place),
-      item: `${x.item} ${p.title(x.item)}`,
-      how: p.t(`slip.${x.how}`),
-      n: x.count,
-      event: x.event,
-    }),
-  );
-  const shown = orders.slice(0, MOST);
-  if (orders.length > MOST) shown.push(p.t('report.issue.more', { n: orders.length - MOST }));
-  const list = shown.join(p.lang === 'zh' ? '；' : '; ');
-  return p.t('report.issue.avoidable', {
-    title: p.title(a.id),
-    n: a.beyond,
-    worst: a.worst,
-    list,
-  });
-}
-/** Places named in one finding; the review and the score sheet have the rest. */
-const MOST = 6;
-
 export function printer(m: ReportModel, lang: Lang): Printer {
   const t = translator(lang);
   const clock = (s: number): string =>
     s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`;
+  const days = (s: number): string => calendarOf(m.scenario.startsAt, s).slice(0, 10);
+  const [from, to] = [days(0), days(m.scenario.durationS)];
+  const oneDay = from === to;
+  const oneMonth = from.slice(0, 7) === to.slice(0, 7);
+  const at = (s: number): string => {
+    if (s < 0) return '—';
+    const text = calendarOf(m.scenario.startsAt, s);
+    if (oneDay && text.startsWith(from)) return text.slice(11);
+    const [month, day] = [+text.slice(5, 7), +text.slice(8, 10)];
+    return lang === 'zh'
+      ? `${oneMonth && text.startsWith(from.slice(0, 7)) ? '' : `${month}月`}${day}日 ${text.slice(11)}`
+      : `${day} ${MONTHS[month - 1]} ${text.slice(11)}`;
+  };
   const title = (id: string): string =>
     (m.catalogue.find((c) => c.id === id)?.title ?? m.negatives.find((n) => n.id === id)?.title)?.[lang] ??
     (id.startsWith('OUT-') ? t(`loss.${id}`) : id);
@@ -100,11 +95,39 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     const own = `choice.task.${kind}`;
     return t(own) === own ? t(`choice.${kind}`) : t(own);
   };
+  const stood = laneWords(m.states, m.stories, lang, t, name);
+  const inject = (id: string): string => t('report.inject', { n: m.msel.findIndex((i) => i.id === id) + 1 });
+  const several = (ids: readonly string[]): string =>
+    ids.length > SOME
+      ? t('report.several', {
+          first: ids
+            .slice(0, SOME)
+            .map(name)
+            .join(lang === 'zh' ? '、' : ', '),
+          n: ids.length,
+        })
+      : ids.map(name).join(lang === 'zh' ? '、' : ', ');
+  /** Whose state it is, and which it is now in. */
+  const moved = ({ params: d }: TimelineRow): string => {
+    const lane = {
+      ...STILL,
+      chart: String(d.chart),
+      instance: String(d.instance),
+      subject: String(d.subject),
+    };
+    const [thing, about] = [stood.name(lane), stood.about(lane)];
+    const who = about === '' ? thing : `${thing}${lang === 'zh' ? `（${about}）` : ` (${about})`}`;
+    return `${who}${lang === 'zh' ? '：' : ': '}${stood.state(lane, String(d.to))}`;
+  };
   /** What a reader of the timeline needs of an event's data: names, levels, amounts; the rest is in the event log. */
   const detail = (row: TimelineRow): string[] => {
     const { params: d, kind } = row;
     const out: string[] = [];
     for (const k of PLACES) if (typeof d[k] === 'string') out.push(name(d[k]));
+    for (const k of MANY_PLACES)
+      if (typeof d[k] === 'string') out.push(several(d[k].split(' ').filter(Boolean)));
+    if (typeof d.magnitude === 'number') out.push(t('report.magnitude', { n: d.magnitude.toFixed(1) }));
+    if (typeof d.people === 'number') out.push(t('unit.value.person', { n: d.people }));
     if (kind === 'DISPATCH') out.push(name(String(d.target)), taskWord(String(d.kind)));
     if (kind === 'ACTIVATE' || kind === 'LEVEL_CHANGE') out.push(LEVELS[Number(d.level)]);
     else if (kind === 'CONSULT') {
@@ -119,7 +142,7 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     if (kind === 'REPORT') out.push(t(`report.kind.${d.kind}`));
     if (typeof d.inject === 'string') {
       const text = m.msel.find((i) => i.id === d.inject)?.content[lang];
-      out.push(kind === 'INJECT' && text ? `${d.inject} ${text}` : d.inject);
+      out.push(inject(d.inject), kind === 'INJECT' ? (text ?? '') : '');
     }
     if (typeof d.release === 'number') out.push(`${d.release} m³/s`);
     if (kind === 'DEATHS') out.push(String(d.dead));
@@ -134,30 +157,18 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     clock,
     title,
     name,
+    inject,
     calendar: (s) => calendarOf(m.scenario.startsAt, s),
+    at,
+    quantity(id) {
+      const q = m.quantities.find((x) => x.id === id);
+      return q ? quantityValue(t, lang, q) : t('report.na');
+    },
+    quantities: (...groups) => m.quantities.filter((q) => groups.includes(q.group)),
     number: (x, digits = 0) => (x === null ? t('report.na') : x.toFixed(digits)),
     percent: (x) => (x === null ? t('report.na') : `${(100 * x).toFixed(0)}%`),
-    issue(f) {
-      const a = m.score.avoidable.find((x) => x.id === f.item);
-      if (a) return avoidableText(a, { t, lang, title, name, clock });
-      if (f.item.startsWith('N-')) return t('report.issue.violation', { title: title(f.item) });
-      if (f.doneAt < 0) return t('report.issue.not-done', { title: title(f.item) });
-      return t('report.issue.late', {
-        title: title(f.item),
-        known: clock(f.knownSince),
-        done: clock(f.doneAt),
-      });
-    },
-    action(f) {
-      const a = m.score.avoidable.find((x) => x.id === f.item);
-      if (a) {
-        const items = [...new Set(a.threads.map((x) => `${x.item} ${title(x.item)}`))];
-        return t('report.action.avoidable', { items: items.join(lang === 'zh' ? '、' : ', ') });
-      }
-      const need = m.catalogue.find((c) => c.id === f.item)?.requirement[lang] ?? title(f.item);
-      return t('report.action', { need });
-    },
     event(row) {
+      if (row.lane === 'state') return moved(row);
       const parts = detail(row).filter((x) => x !== '');
       return `${t(`event.${row.kind}`)}${parts.length > 0 ? (lang === 'zh' ? `\uff1a${parts.join('\uff0c')}` : `: ${parts.join(', ')}`) : ''}`;
     },

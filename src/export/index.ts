@@ -5,7 +5,7 @@ import type { Audience } from './audiences.ts';
 
 export { REPORT_AUDIENCES, type Audience } from './audiences.ts';
 
-export const REPORT_FORMATS = ['html', 'docx', 'json', 'csv'] as const;
+export const REPORT_FORMATS = ['html', 'docx', 'xlsx', 'json', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** Cut for its readers in these forms only; data files hold the whole run. */
 export const CUT_FORMATS: readonly ReportFormat[] = ['html', 'docx'];
@@ -29,7 +29,17 @@ export async function exportReport(
   const name = reportName(format, lang, audience);
   switch (format) {
     case 'json':
-      return { name, mime: 'application/json', bytes: utf8(JSON.stringify(model, null, 1)) };
+      return {
+        name,
+        mime: 'application/json',
+        bytes: utf8((await import('./json.ts')).reportJson(model, lang)),
+      };
+    case 'xlsx':
+      return {
+        name,
+        mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: await (await import('./xlsx.ts')).reportXlsx(model, lang),
+      };
     case 'csv':
       return { name, mime: 'text/csv', bytes: utf8((await import('./csv.ts')).reportCsv(model, lang)) };
     case 'html':
@@ -48,7 +58,13 @@ export async function exportReport(
 }
 /** Fetches what `exportReport` loads when asked, for a page whose server may be gone by then. */
 export const loadWriters = (): Promise<unknown> =>
-  Promise.all([import('./csv.ts'), import('./html.ts'), import('./docx.ts')]);
+  Promise.all([
+    import('./csv.ts'),
+    import('./json.ts'),
+    import('./xlsx.ts'),
+    import('./html.ts'),
+    import('./docx.ts'),
+  ]);
 /** `report.zh.html`; a cut says for whom: `report.public.zh.html`. */
 export const reportName = (format: string, lang: Lang, audience: Audience = 'county'): string =>
   `report.${audience === 'county' ? '' : `${audience}.`}${lang}.${format}`;

@@ -24,9 +24,10 @@ export function planBlocks(p: Printer): Block[] {
   const { t } = p;
   const { plan } = p.m.score;
   const blocks: Block[] = [
-    { kind: 'text', text: t('plan.measures.hint') },
+    { kind: 'note', text: t('plan.measures.hint') },
     {
       kind: 'table',
+      caption: t('report.plan'),
       wide: true,
       head: [
         t('report.col.no'),
@@ -59,6 +60,7 @@ export function planBlocks(p: Printer): Block[] {
       { kind: 'sub', text: t(`plan.${name}`) },
       {
         kind: 'table',
+        caption: t(`plan.${name}`),
         head: [t('report.col.measure'), t('report.col.run'), t('report.col.procedures')],
         widths: [2.4, 0.8, 3],
         rows: plan[name].map((r) => [t(`plan.${name}.${r.id}`), p.percent(r.value), r.items.join(' ')]),
@@ -70,6 +72,7 @@ export function planBlocks(p: Printer): Block[] {
       ? { kind: 'text', text: t('plan.warning.none') }
       : {
           kind: 'table',
+          caption: t('plan.warning'),
           head: [t('report.col.measure'), t('report.col.run'), t('report.col.event')],
           widths: [4, 0.7, 1.5],
           rows: plan.warning.map((a) => [

@@ -30,6 +30,10 @@ export const cliWords: Words = {
     zh: '--seeds 应为 1 至 {{most}} 的整数，写的是 {{found}}',
     en: '--seeds is a whole number from 1 to {{most}}, not {{found}}',
   },
+  'CLI-CHROMIUM': {
+    zh: 'PDF 由 Chromium 打印生成，本机没有找到：Debian/Ubuntu 安装 chromium 和 fonts-noto-cjk，Windows 用自带的 Edge 或安装 Chrome，或用环境变量 CHROMIUM 指明路径',
+    en: 'PDF is printed by Chromium and none was found: install chromium and fonts-noto-cjk (Debian, Ubuntu), use Edge or install Chrome (Windows), or set CHROMIUM to its path',
+  },
   'CLI-NOTYET': { zh: '“{{what}}”尚未提供', en: '"{{what}}" is not available yet' },
   'CLI-MODEL': { zh: '没有模型“{{id}}”', en: 'no model "{{id}}"' },
   'MOD-DOMAIN': {

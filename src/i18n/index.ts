@@ -20,7 +20,11 @@ import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
+import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
+import { quantityWords } from './report-quantities.ts';
+import { columnWords } from './report-columns.ts';
+import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -42,6 +46,10 @@ export const WORDS: Words = {
   ...diagnosticWords,
   ...scenarioWords,
   ...reportWords,
+  ...findingWords,
+  ...quantityWords,
+  ...columnWords,
+  ...workbookWords,
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,

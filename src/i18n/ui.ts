@@ -264,6 +264,8 @@ export const uiWords: Words = {
   'ui.review.approved': { zh: '核准方案', en: 'approved script' },
   'ui.file.html': { zh: 'HTML 报告', en: 'HTML report' },
   'ui.file.docx': { zh: 'Word 报告', en: 'Word report' },
+  'ui.review.findings': { zh: '问题与结论', en: 'Findings' },
+  'ui.file.xlsx': { zh: 'Excel 工作簿', en: 'Excel workbook' },
   'ui.file.csv': { zh: '条款 CSV', en: 'Items CSV' },
   'ui.file.json': { zh: 'JSON', en: 'JSON' },
   'ui.file.record': { zh: '演练记录', en: 'Record' },

@@ -101,6 +101,7 @@ export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';
 export { buildReport } from './report/model.ts';
 export { movingNames } from './report/names.ts';
+export { runParts } from './report/parts.ts';
 export { storyTitles } from './stories/stories.ts';
 export { chartThings, lanesOfRun } from './report/state-lanes.ts';
 export { ownNumbers } from './report/own-numbers.ts';

@@ -11,6 +11,7 @@ import type {
   MapBase,
   Role,
   RoleView,
+  ReviewReport,
   ScoreSheet,
   SimLogEvent,
   Stood,
@@ -35,6 +36,7 @@ export interface Failure {
 }
 export interface Review {
   readonly score: ScoreSheet;
+  readonly report: ReviewReport;
   readonly events: readonly SimLogEvent[];
   /** Seconds of stored frames. */
   readonly frames: readonly number[];
@@ -177,7 +179,14 @@ function receive(m: FromSim): void {
     case 'review':
       // The second review, with the reference runs, must not pull a player back who has gone elsewhere.
       set({
-        review: { score: m.score, events: m.events, frames: m.frames, view: m.view, stood: m.stood },
+        review: {
+          score: m.score,
+          report: m.report,
+          events: m.events,
+          frames: m.frames,
+          view: m.view,
+          stood: m.stood,
+        },
         progress: null,
         ...(m.update ? {} : { screen: 'review' }),
       });

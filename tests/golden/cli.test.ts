@@ -102,7 +102,11 @@ describe('usage and faults', () => {
     expect(await here(['run', scenario, '--speed', '9'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FLAG') });
     expect(await here(['run', scenario, '--policy', 'genius'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-POLICY') });
     expect(await here(['run', scenario, '--formats', 'gif'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-FORMAT') });
-    expect(await here(['run', scenario, '--formats', 'pdf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
+    const { CHROMIUM } = process.env;
+    process.env.CHROMIUM = '/nowhere';
+    expect(await here(['run', scenario, '--formats', 'pdf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-CHROMIUM') });
+    if (CHROMIUM === undefined) delete process.env.CHROMIUM;
+    else process.env.CHROMIUM = CHROMIUM;
     expect(await here(['run', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere.yaml:1:1') });
     expect(await here(['batch'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
     expect(await here(['replay', scenario])).toMatchObject({ status: 1, stderr: expect.stringContaining('REC-002') });

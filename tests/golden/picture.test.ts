@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot } from '../../src/bots/run.ts';
-import { buildReport, chartThings, injectStates, type LoadedScenario } from '../../src/sim/index.ts';
+import { buildReport, runParts, type LoadedScenario } from '../../src/sim/index.ts';
 import { reportHtml } from '../../src/export/html.ts';
 import { county, load } from '../support/tiny.ts';
 
@@ -30,18 +30,14 @@ const cut: LoadedScenario = {
 };
 const report = (loaded: LoadedScenario) => {
   const run = playBot(loaded, text, county, '1', idleBot());
-  const { world } = run.session.ex;
   return buildReport({
     loaded,
     pack: county,
     seed: '1',
     policy: 'idle',
     recordText: run.close(null),
-    events: world.log,
     score: run.score(null),
-    injects: injectStates(world),
-    things: chartThings(world),
-    names: {},
+    ...runParts(run.session.ex),
   });
 };
 const [a, b] = [report(whole), report(cut)];

@@ -108,14 +108,15 @@ async function exported(text: string): Promise<Record<string, string>> {
     recordText: text,
     events: world.log,
     score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
+    commands: [],
     injects: [],
     things: {},
     names: {},
   });
   const out: Record<string, string> = {};
-  for (const format of ['html', 'docx', 'csv', 'json'] as const) {
+  for (const format of ['html', 'docx', 'xlsx', 'csv', 'json'] as const) {
     const { bytes } = await exportReport(model, format, 'zh', rasterise, 'county');
-    if (format !== 'docx') out[format] = new TextDecoder().decode(bytes);
+    if (format !== 'docx' && format !== 'xlsx') out[format] = new TextDecoder().decode(bytes);
     else {
       const zip = await JSZip.loadAsync(bytes);
       for (const f of Object.values(zip.files).filter((f) => /\.(xml|rels)$/.test(f.name))) out[f.name] = await f.async('string');
@@ -135,6 +136,7 @@ describe('any text that can be typed or pasted is kept, verified, replayed and e
     const files = await exported(text);
     for (const name of ['html', 'csv', 'json', 'word/document.xml']) expect(files[name], name).toBeDefined();
     for (const name of ['html', 'json', 'word/document.xml']) expect(files[name].includes('🌊'), name).toBe(true);
+    expect(Object.keys(files).some((f) => f.startsWith('xl/worksheets/'))).toBe(true);
     for (const [name, body] of Object.entries(files)) {
       expect(XML.test(body), name).toBe(true);
       expect(BIDI.test(body), name).toBe(false);

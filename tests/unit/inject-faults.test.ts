@@ -9,7 +9,7 @@ import { incidentVars } from '../../src/sim/hazards/answers.ts';
 import {
   advance,
   buildReport,
-  injectStates,
+  runParts,
   loadScenario,
   projectView,
   readRecord,
@@ -169,20 +169,19 @@ describe('what a file says to those who run the exercise', () => {
       seed: '1',
       policy: 'idle',
       recordText: run.close(null),
-      events: run.session.ex.world.log,
       score: run.score(null),
-      injects: injectStates(run.session.ex.world),
-      things: {},
-      names: {},
+      ...runParts(run.session.ex),
     });
     for (const [lang, learning] of [
       ['zh', '学习要点：见到滑坡迹象先转移人'],
       ['en', 'Learning point: Move people at the first signs'],
     ] as const) {
       const rows = messages.build(printer(m, lang)).flatMap((b) => (b.kind === 'table' ? b.rows : []));
-      expect(rows.map((r) => r[0])).toEqual(firstSteps.scenario.msel.map((x) => x.id));
-      expect(rows.find((r) => r[0] === 'INJ-08')?.[4]).toContain(learning);
-      expect(rows.find((r) => r[0] === 'INJ-03')?.[4]).toContain('over["sehndu"]');
+      const inject = (id: string): string => printer(m, lang).inject(id);
+      expect(rows.map((r) => r[0].split('\n')[0])).toEqual(firstSteps.scenario.msel.map((x) => inject(x.id)));
+      const said = (id: string): string => rows.find((r) => r[0].startsWith(`${inject(id)}\n`))![2];
+      expect(said('INJ-08')).toContain(learning);
+      expect(said('INJ-03')).toContain('over["sehndu"]');
     }
   });
 });

@@ -3,24 +3,20 @@ import { asLogged } from '../support/loose.ts';
 import { describe, expect, it } from 'vitest';
 import { buildBlocks } from '../../src/export/audience.ts';
 import { printer } from '../../src/export/format.ts';
-import { course, summary } from '../../src/export/sections/overview.ts';
-import { improvement, scoring } from '../../src/export/sections/assessment.ts';
+import { course } from '../../src/export/sections/overview.ts';
+import { summary } from '../../src/export/sections/summary.ts';
+import { findingText } from '../../src/export/finding-text.ts';
+import { scoring, wholeTimeline } from '../../src/export/sections/appendix.ts';
+import { dimensions, improvement } from '../../src/export/sections/assessment.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { playBot } from '../../src/bots/run.ts';
-import {
-  buildReport,
-  chartThings,
-  injectStates,
-  movingNames,
-  type ReportModel,
-} from '../../src/sim/index.ts';
+import { buildReport, runParts, type ReportModel } from '../../src/sim/index.ts';
 import { buildTimeline } from '../../src/sim/report/timeline.ts';
 import { county, firstSteps, firstStepsText } from '../support/tiny.ts';
 
 const event = (n: number, kind: string, role: 'commander' | null, data = {}) =>
   asLogged([{ n, t: n * 60, kind, role, data }])[0];
 const run = playBot(firstSteps, firstStepsText, county, '1', doctrineBot());
-const { world } = run.session.ex;
 const recordText = run.close(null);
 const model: ReportModel = buildReport({
   loaded: firstSteps,
@@ -28,11 +24,8 @@ const model: ReportModel = buildReport({
   seed: '1',
   policy: 'doctrine',
   recordText,
-  events: world.log,
   score: run.score(null),
-  injects: injectStates(world),
-  things: chartThings(world),
-  names: movingNames(world),
+  ...runParts(run.session.ex),
 });
 
 describe('what a score says of itself', () => {
@@ -54,27 +47,40 @@ describe('what a score says of itself', () => {
     { id: 'OUT-DEAD', limit: 59 },
     { id: 'C-09', limit: 59 },
   ];
-  const finding = { ...model.findings[0], item: 'OUT-DEAD' };
+  const finding = {
+    ...model.findings[0],
+    item: 'OUT-DEAD',
+    about: 'C-23',
+    cause: { element: 'exercise', why: 'late-for-loss', params: { waited: 59 } },
+  } as const;
   const scored = (more: object) => ({ ...model, score: { ...model.score, ...more } }) as ReportModel;
   it('caps by limit, the lowest first, each by its name', () => {
-    const text = JSON.stringify(summary.build(printer(scored({ caps }), 'zh')));
-    expect(text).toContain('总分不超过 59：本可避免的死亡、C-09 信息初报；总分不超过 74：C-16 启动响应');
-    const en = JSON.stringify(summary.build(printer(scored({ caps }), 'en')));
+    const text = JSON.stringify(dimensions.build(printer(scored({ caps }), 'zh')));
+    expect(text).toContain('总分不超过 59：本可避免的死亡、信息初报；总分不超过 74：启动响应');
+    const en = JSON.stringify(dimensions.build(printer(scored({ caps }), 'en')));
     expect(en).toContain(
-      'total at most 59: Avoidable deaths, C-09 First report; total at most 74: C-16 Activate response',
+      'total at most 59: Avoidable deaths, First report; total at most 74: Activate response',
     );
   });
   it('avoidable deaths with place, number, time, order, what was wrong with it and the event; and what to mend', () => {
     const zh = printer(scored({ avoidable }), 'zh');
-    expect(zh.issue(finding)).toBe(
-      `本可避免的死亡 3（参考处置最多 1）：${village.name.zh} 3（自 1:00）：C-23 转移疏散下达过晚（ev#9）`,
+    const said = findingText(zh, finding);
+    expect(said.fact).toBe(
+      `本可避免的死亡 3，参考处置最多 1。${village.name.zh} 07:00 损失 3：06:01 起可知需要“转移疏散”，下达过晚。`,
     );
-    expect(zh.action(finding)).toBe('先补最要命的环节：C-23 转移疏散');
-    expect(printer(scored({ avoidable }), 'en').issue(finding)).toBe(
-      `Avoidable deaths: 3 (references at most 1): ${village.name.en} 3 (from 1:00): C-23 Evacuate ordered too late (ev#9)`,
+    expect(said.cause).toBe('演练：可知后 59 分钟损失才发生，其间没有及时下令。');
+    expect(said.advice).toContain('转移疏散');
+    expect(findingText(printer(scored({ avoidable }), 'en'), finding).fact).toBe(
+      `Avoidable deaths: 3; the references had at most 1. ${village.name.en}, 07:00, 3 lost: “Evacuate” was known to be needed from 06:01 and was ordered too late.`,
     );
     const many = [{ ...avoidable[0], threads: Array.from({ length: 9 }, () => thread) }];
-    expect(printer(scored({ avoidable: many }), 'zh').issue(finding)).toContain('另 3 处，见评分明细');
+    expect(findingText(printer(scored({ avoidable: many }), 'zh'), finding).fact).toContain(
+      '另 3 处，见评分明细',
+    );
+    const table = summary
+      .build(printer(scored({ avoidable: many }), 'zh'))
+      .find((b) => b.kind === 'table' && b.caption === '本可避免的损失');
+    expect(table).toMatchObject({ rows: { length: 9 } });
   });
   it('what an evaluator changed: both values, who, why and where; nothing where he changed nothing', () => {
     const word = {
@@ -120,7 +126,9 @@ describe('the timeline', () => {
     ['PROTECT_ACTION', 'commander', 'decision'],
     ['EVAC', 'commander', 'decision'],
     ['DISPATCH', 'commander', 'forces'],
-    ['RESCUE', null, 'forces'],
+    ['RESCUE', null, 'effect'],
+    ['ORDER', 'commander', 'decision'],
+    ['EVAC_DONE', null, 'effect'],
     ['REPORT', 'commander', 'report'],
   ] as const)('%s is in its lane', (kind, role, lane) =>
     expect(buildTimeline([event(1, kind, role)])).toMatchObject([{ kind, lane, event: 1 }]),
@@ -132,10 +140,12 @@ describe('the timeline', () => {
     const timeline = buildTimeline([...orders, event(401, 'LEVEE_BREACH', null, { levee: 'levee-1' })]);
     const blocks = course.build(printer({ ...model, timeline }, 'zh'));
     const table = blocks.find((b) => b.kind === 'table') as unknown as { rows: string[][] };
-    expect(table.rows.some((r) => r[3] === 'ev#401')).toBe(true);
+    expect(table.rows.some((r) => r[4] === 'ev#401')).toBe(true);
     expect(JSON.stringify(blocks)).toContain('共 401 条');
-    const few = course.build(printer({ ...model, timeline: timeline.slice(0, 50) }, 'zh'));
-    expect(JSON.stringify(few)).not.toContain('共 50 条');
+    const appendix = (rows: typeof timeline) =>
+      wholeTimeline.build(printer({ ...model, timeline: rows }, 'zh'));
+    expect(JSON.stringify(appendix(timeline))).toContain('第 1–300 条，共 401 条；全部见工作簿');
+    expect(appendix(timeline.slice(0, 50))[1]).toMatchObject({ rows: { length: 50 } });
   });
   it('a dispatch says who goes where to do what, a danger by its levee; no row shows an id', () => {
     const say = printer(model, 'zh');
@@ -155,7 +165,8 @@ describe('the timeline', () => {
 
 it('every finding is in the improvement plan', () => {
   const findings = Array.from({ length: 57 }, (_, i) => ({ ...model.findings[0], no: i + 1 }));
-  const [table] = improvement.build(printer({ ...model, findings }, 'zh')) as unknown as [
+  const [, table] = improvement.build(printer({ ...model, findings }, 'zh')) as unknown as [
+    unknown,
     { rows: unknown[] },
   ];
   expect(table.rows).toHaveLength(57);
@@ -181,7 +192,7 @@ it.each(['county', 'superior'] as const)(
   'seed, hashes and another county’s paper stand in the appendix of %s alone',
   (audience) => {
     const blocks = buildBlocks(printer(model, 'zh'), audience);
-    const from = blocks.findIndex((b) => b.kind === 'heading' && b.text.includes('附录'));
+    const from = blocks.findIndex((b) => b.kind === 'heading' && b.text.includes('数据与依据说明'));
     const [body, appendix] = [blocks.slice(0, from), blocks.slice(from)].map((b) => JSON.stringify(b));
     for (const x of ['23 号', model.recordHead.slice(0, 16), model.score.profileHash]) {
       expect(body).not.toContain(x);

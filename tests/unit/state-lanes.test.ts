@@ -11,9 +11,7 @@ import { playBot } from '../../src/bots/run.ts';
 import { translator } from '../../src/i18n/index.ts';
 import {
   buildReport,
-  chartThings,
-  injectStates,
-  movingNames,
+  runParts,
   type ReportModel,
   type SimLogEvent,
   type StateLane,
@@ -112,7 +110,7 @@ describe('lanes of the log', () => {
         [60, 'hazmat-incident', 'incident', 'active.call.pending', 'active.call.called'],
         [END + 60, 'response', 'county', 'level4', 'ended'],
       ]),
-    ).toEqual({ endS: END, lanes: [], more: 0 });
+    ).toEqual({ endS: END, lanes: [], more: 0, all: [] });
   });
   it('the world stands above, each side by its first move; no kind crowds out another, the rest is counted', () => {
     const many = (chart: string, n: number, at: number): Move[] =>
@@ -216,11 +214,9 @@ describe('in the report', () => {
       seed: '1',
       policy: 'doctrine',
       recordText,
-      events,
       score: run.score(null),
-      injects: injectStates(world),
-      things: chartThings(world),
-      names: movingNames(world),
+      ...runParts(run.session.ex),
+      events,
     });
   const whole = model(world.log);
   const still = model(world.log.filter((e) => e.kind !== 'STATE_CHANGED'));
@@ -246,7 +242,12 @@ describe('in the report', () => {
     const html = reportHtml(whole, lang);
     const title = translator(lang)('report.fig.states');
     expect(html).toContain(`aria-label="${title}"`);
-    expect(html).toContain(translator(lang)('report.states.more', { n: whole.states.more }));
+    expect(html).toContain(
+      translator(lang)('report.states.more', {
+        n: whole.states.lanes.length,
+        of: whole.states.all.length,
+      }),
+    );
     const svg = html.slice(html.indexOf(`aria-label="${title}"`)).split('</svg>')[0];
     expect(svg).toContain(whole.names['levee-5'][lang]);
     expect(svg).not.toContain('levee-5');

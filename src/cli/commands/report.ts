@@ -1,4 +1,4 @@
-import { replayRecord, score, movingNames, chartThings, injectStates } from '../../sim/index.ts';
+import { replayRecord, score, runParts } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
@@ -36,11 +36,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       seed: r.record.header.seed,
       policy,
       recordText: r.text,
-      events: world.log,
       score: sheet,
-      injects: injectStates(world),
-      things: chartThings(world),
-      names: movingNames(world),
+      ...runParts(replay.ex),
     },
     formats,
     langsOf(flags.lang),

@@ -1,4 +1,4 @@
-import { referenceOf, stateHash, movingNames, chartThings, injectStates } from '../../sim/index.ts';
+import { referenceOf, stateHash, runParts } from '../../sim/index.ts';
 import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
@@ -67,11 +67,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       seed,
       policy,
       recordText,
-      events: world.log,
       score,
-      injects: injectStates(world),
-      things: chartThings(world),
-      names: movingNames(world),
+      ...runParts(run.session.ex),
     },
     formats,
     langs,

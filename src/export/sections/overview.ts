@@ -1,127 +1,102 @@
-/** What was exercised and how it went, in short. */
-import { DIMENSIONS, exerciseFacts, runFacts, type Block, type Section } from '../block.ts';
+/** What was exercised, who took part, how it was judged, and how it went. */
+import { exerciseFacts, type Block, type Section } from '../block.ts';
 import { gaugeFigures } from '../figures.ts';
-import type { Printer } from '../format.ts';
 import { stateFigure } from '../state-figure.ts';
-
-/** By limit, the lowest first. */
-function capsText({ m, t, lang, title }: Printer): string {
-  const { caps } = m.score;
-  const limits = [...new Set(caps.map((c) => c.limit))].sort((a, b) => a - b);
-  if (limits.length === 0) return t('report.cap.none');
-  const list = (limit: number): string =>
-    caps
-      .filter((c) => c.limit === limit)
-      .map((c) => (c.id.startsWith('OUT-') ? title(c.id) : `${c.id} ${title(c.id)}`))
-      .join(lang === 'zh' ? '、' : ', ');
-  return limits
-    .map((limit) => t('report.cap.line', { limit, list: list(limit) }))
-    .join(lang === 'zh' ? '；' : '; ');
-}
-
-export const summary: Section = {
-  heading: 'report.s1',
-  build(p) {
-    const { m, t } = p;
-    const { score } = m;
-    const no = t('report.none');
-    const blocks: Block[] = [];
-    blocks.push({
-      kind: 'text',
-      text: `${t('report.total')} ${p.number(score.total, 1)} · ${t(`grade.${score.grade}`)} (${t('report.raw')} ${p.number(score.raw, 1)})`,
-    });
-    blocks.push({
-      kind: 'table',
-      head: DIMENSIONS.map((d) => t(`dim.${d}`)),
-      rows: [DIMENSIONS.map((d) => p.number(score.dimensions[d], 0))],
-      widths: [1, 1, 1, 1, 1, 1],
-    });
-    blocks.push({
-      kind: 'text',
-      text: `${t('report.caps')}: ${capsText(p)}`,
-    });
-    blocks.push(
-      { kind: 'sub', text: t('report.strengths') },
-      {
-        kind: 'list',
-        items: m.strengths.length === 0 ? [no] : m.strengths.slice(0, 3).map((id) => `${id} ${p.title(id)}`),
-      },
-    );
-    const bad = m.findings.filter((f) => f.severity === 'deficiency').slice(0, 3);
-    blocks.push(
-      { kind: 'sub', text: t('report.deficiencies') },
-      { kind: 'list', items: bad.length === 0 ? [no] : bad.map((f) => `${f.item} ${p.issue(f)}`) },
-    );
-    const k = score.kpis;
-    const yes = (b: boolean): string => t(b ? 'report.yes' : 'report.no');
-    blocks.push({ kind: 'sub', text: t('report.kpis') });
-    blocks.push({
-      kind: 'table',
-      head: [t('report.col.measure'), t('report.col.run')],
-      widths: [4, 1],
-      rows: [
-        ...(
-          [
-            'reportTimeliness',
-            'warningVillage',
-            'warningHousehold',
-            'warningPerson',
-            'reliefWithin10h',
-          ] as const
-        ).map((x) => [t(`kpi.${x}`), p.percent(k[x])]),
-        ...(['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const)
-          .filter((x) => m.scenario.water || x === 'noDeaths')
-          .map((x) => [t(`kpi.${x}`), yes(k[x])]),
-      ],
-    });
-    return blocks;
-  },
-};
+import { mainCourse } from '../timeline-rows.ts';
 
 export const basics: Section = {
-  heading: 'report.s2',
+  heading: 'report.basics',
+  build: (p) => [
+    { kind: 'table', caption: '', head: ['', ''], rows: exerciseFacts(p), widths: [1, 3] },
+    { kind: 'text', text: p.m.scenario.initialConditions[p.lang] },
+  ],
+};
+
+/** Who took part: posts of the record's seats; what the simulation played is said. */
+export const participants: Section = {
+  heading: 'report.participants',
   build(p) {
-    const { m, lang } = p;
-    const blocks: Block[] = [];
-    blocks.push({ kind: 'table', head: ['', ''], rows: exerciseFacts(p), widths: [1, 3] });
-    blocks.push({ kind: 'text', text: m.scenario.initialConditions[lang] });
-    return blocks;
+    const { m, t } = p;
+    const bot = m.policy !== 'person' && ['idle', 'doctrine', 'random', 'script'].includes(m.policy);
+    return [
+      {
+        kind: 'table',
+        caption: t('report.attendance'),
+        head: ['post', 'seat', 'orders', 'refused', 'active'].map((c) => t(`report.col.${c}`)),
+        widths: [1.6, 1.4, 0.9, 0.9, 1.8],
+        rows: m.attendance.map((r) => [
+          t(`role.${r.role}`),
+          r.seat === ''
+            ? t('report.absent')
+            : bot
+              ? t('report.seat.bot')
+              : seatName(r.seat, t('report.seat.one')),
+          String(r.orders),
+          String(r.refused),
+          r.firstAt < 0 ? '—' : `${p.at(r.firstAt)}–${p.at(r.lastAt)}`,
+        ]),
+      },
+      { kind: 'note', text: t('report.simulated-parties') },
+    ];
+  },
+};
+/** A page played alone writes one technical seat for all posts. */
+const seatName = (seat: string, one: string): string =>
+  /^(local|test|seat|player)$/.test(seat) ? one : seat;
+
+export const method: Section = {
+  heading: 'report.method',
+  build({ m, t, lang }) {
+    const { items, baselines } = m.score;
+    const asked = items.filter((i) => i.status === 'done' || i.status === 'not-done').length;
+    return [
+      { kind: 'text', text: t('report.method.items', { asked, all: items.length }) },
+      { kind: 'text', text: t('report.method.tkc') },
+      { kind: 'text', text: t(baselines ? 'report.method.references' : 'report.method.no-references') },
+      { kind: 'text', text: t('report.method.standard', { name: m.doctrine.evaluation[lang] }) },
+    ];
   },
 };
 
-/** Last: how to find the very run again, and what names and standards rest on. */
-export const appendix: Section = {
-  heading: 'report.appendix',
-  build: (p) => [{ kind: 'table', head: ['', ''], rows: runFacts(p), widths: [1, 3] }],
+export const story: Section = {
+  heading: 'report.story',
+  build(p) {
+    const figures = gaugeFigures(p).slice(0, 3);
+    return [
+      { kind: 'text', text: p.m.scenario.summary[p.lang] },
+      ...figures.map((figure): Block => ({ kind: 'figure', figure })),
+    ];
+  },
 };
 
-/** Rows of the timeline on paper; how many there are in all is said. */
-const MOST_ROWS = 200;
-const LANES = ['world', 'inject', 'decision', 'report', 'forces'];
+/** Rows of the main course; every row is in the appendix and the workbook. */
+const MOST_ROWS = 45;
 
 export const course: Section = {
-  heading: 'report.s3',
+  heading: 'report.course',
   build(p) {
-    const { m, t, lang } = p;
-    const blocks: Block[] = [];
-    blocks.push({ kind: 'text', text: m.scenario.summary[lang] });
-    for (const figure of gaugeFigures(p).slice(0, 3)) blocks.push({ kind: 'figure', figure });
-    // What happened is never left out for what was done about it.
-    const rank = (r: (typeof m.timeline)[number]): number => LANES.indexOf(r.lane);
-    const important = [...m.timeline]
-      .sort((a, b) => rank(a) - rank(b) || a.event - b.event)
-      .slice(0, MOST_ROWS)
-      .sort((a, b) => a.event - b.event);
-    if (important.length < m.timeline.length)
-      blocks.push({ kind: 'text', text: t('report.rows', { n: important.length, of: m.timeline.length }) });
-    blocks.push({
-      kind: 'table',
-      wide: true,
-      head: [t('report.col.time'), t('report.col.lane'), t('report.col.what'), t('report.col.event')],
-      widths: [2, 1, 6, 1],
-      rows: important.map((r) => [p.calendar(r.t), t(`lane.${r.lane}`), p.event(r), `ev#${r.event}`]),
-    });
-    return blocks;
+    const { m, t } = p;
+    const rows = mainCourse(m.timeline, MOST_ROWS);
+    if (rows.length === 0) return [];
+    return [
+      {
+        kind: 'note',
+        text: t('report.rows.chosen', { n: rows.length, of: m.timeline.length }),
+      },
+      {
+        kind: 'table',
+        caption: t('report.course'),
+        head: ['time', 'lane', 'post', 'what', 'event'].map((c) => t(`report.col.${c}`)),
+        widths: [1.3, 1.1, 1.5, 4.9, 1.1],
+        rows: rows.map(({ first: r, n }) => [
+          p.at(r.t),
+          t(`lane.${r.lane}`),
+          r.role === '' ? '' : t(`role.${r.role}`),
+          `${p.event(r)}${n > 1 ? t('report.alike', { n }) : ''}`,
+          `ev#${r.event}`,
+        ]),
+      },
+    ];
   },
 };
 
@@ -133,35 +108,49 @@ export const states: Section = {
     const figure = stateFigure({ ...p, states: m.states, stories: m.stories });
     if (!figure) return [];
     const more: Block[] =
-      m.states.more > 0 ? [{ kind: 'text', text: t('report.states.more', { n: m.states.more }) }] : [];
+      m.states.more > 0
+        ? [
+            {
+              kind: 'note',
+              text: t('report.states.more', { n: m.states.lanes.length, of: m.states.all.length }),
+            },
+          ]
+        : [];
     return [{ kind: 'text', text: t('report.states.hint') }, { kind: 'figure', figure }, ...more];
   },
 };
 
-/** The messages of the file: what was planned, when it came, what it was to teach. */
+/** The messages of the file as executed: what came when, what was to be done about it, and what was. */
 export const messages: Section = {
   heading: 'report.messages',
-  build({ m, t, lang, clock }) {
+  build(p) {
+    const { m, t, lang } = p;
     if (m.msel.length === 0) return [];
-    const notes = (i: (typeof m.msel)[number]): string =>
+    const notes = (i: (typeof m.msel)[number]): string[] =>
       [
         i.learningPoint && t('report.learning', { text: i.learningPoint[lang] }),
         i.controllerNotes && t('report.notes', { text: i.controllerNotes[lang] }),
         i.fault !== '' && t('report.fault', { text: i.fault }),
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ].filter((x) => typeof x === 'string');
+    const done = (id: string): string => {
+      const item = m.score.items.find((x) => x.id === id);
+      if (!item) return '—';
+      return item.status === 'done' && item.doneAt >= 0
+        ? t('report.inject.done', { at: p.at(item.doneAt) })
+        : t(`status.${item.status}`);
+    };
     return [
       {
         kind: 'table',
-        head: ['inject', 'kind', 'sent', 'text', 'notes'].map((c) => t(`report.col.${c}`)),
-        widths: [1, 1.2, 1.2, 3.4, 3.2],
+        caption: t('report.messages'),
+        head: ['inject', 'sent', 'text', 'expected', 'actual'].map((c) => t(`report.col.${c}`)),
+        widths: [1.5, 1.2, 3.8, 2, 1.6],
         rows: m.msel.map((i) => [
-          i.id,
-          t(`injecttype.${i.type}`),
-          i.at < 0 ? t(`injectstate.${i.state}`) : clock(i.at),
-          i.content[lang],
-          notes(i),
+          `${p.inject(i.id)}\n${t(`injecttype.${i.type}`)}`,
+          i.at < 0 ? t(`injectstate.${i.state}`) : p.at(i.at),
+          [i.content[lang], ...notes(i)].join('\n'),
+          i.expects.map((id) => p.title(id)).join('\n') || '—',
+          i.expects.map(done).join('\n') || '—',
         ]),
       },
     ];

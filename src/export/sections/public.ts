@@ -8,20 +8,18 @@ export const told: Section = {
   heading: 'report.public.told',
   build(p) {
     const { m, t, lang } = p;
-    const moved = m.villages.reduce((n, v) => n + v.moved, 0);
-    const warned = m.villages.filter((v) => v.warnedAt >= 0).length;
     const blocks: Block[] = [
       { kind: 'text', text: t('report.public.exercise', { title: m.scenario.title[lang] }) },
       { kind: 'text', text: m.scenario.summary[lang] },
       {
         kind: 'list',
         items: [
-          t('report.public.warned', { warned }),
-          t('report.public.moved', { moved }),
-          t('report.public.relief', { share: p.percent(m.score.kpis.reliefWithin10h) }),
-          ...(m.score.outcome.rescued > 0
-            ? [t('report.public.rescued', { n: Math.round(m.score.outcome.rescued) })]
-            : []),
+          t('report.public.warned', { warned: p.quantity('villagesWarned') }),
+          t('report.public.moved', { moved: p.quantity('evacuated') }),
+          ...(m.score.kpis.reliefWithin10h === null
+            ? []
+            : [t('report.public.relief', { share: p.quantity('reliefWithin10h') })]),
+          ...(m.score.outcome.rescued > 0 ? [t('report.public.rescued', { n: p.quantity('rescued') })] : []),
         ],
       },
     ];
@@ -32,9 +30,9 @@ export const told: Section = {
 export const didWell: Section = {
   heading: 'report.public.well',
   build(p) {
-    const { m, t } = p;
+    const { m } = p;
     return m.strengths.length === 0
-      ? [{ kind: 'text', text: t('report.public.well.none') }]
+      ? []
       : [{ kind: 'list', items: m.strengths.slice(0, MOST).map((id) => p.title(id)) }];
   },
 };
@@ -46,7 +44,7 @@ export const willMend: Section = {
     const { m, t } = p;
     const items = m.findings.filter((f) => m.catalogue.some((c) => c.id === f.item)).slice(0, MOST);
     return items.length === 0
-      ? [{ kind: 'text', text: t('report.public.mend.none') }]
+      ? []
       : [
           { kind: 'text', text: t('report.public.mend.hint') },
           { kind: 'list', items: items.map((f) => p.title(f.item)) },

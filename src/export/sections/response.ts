@@ -1,14 +1,15 @@
 /** What the county did: level, reports, people, forces, safety, and what came of it. */
 import type { Block, Section } from '../block.ts';
 import { coverageFigure, evacuationFigure, levelFigure } from '../figures.ts';
+import { knownText } from '../known-text.ts';
 import { pictureBlocks } from '../picture-section.ts';
 
 export const level: Section = {
   heading: 'report.s4',
   build(p) {
-    const blocks: Block[] = [];
-    blocks.push({ kind: 'figure', figure: levelFigure(p) });
-    return blocks;
+    const { warranted, declared } = p.m.levels;
+    if (warranted.points.length < 2 && declared.points.length < 2) return [];
+    return [{ kind: 'figure', figure: levelFigure(p) }];
   },
 };
 
@@ -16,16 +17,18 @@ export const reporting: Section = {
   heading: 'report.s5',
   build(p) {
     const { m, t } = p;
+    if (m.deadlines.length === 0) return pictureBlocks(p);
     const blocks: Block[] = [];
     blocks.push({
       kind: 'table',
+      caption: t('report.reports'),
       head: ['no', 'report', 'due', 'sent', 'complete', 'verdict', 'event'].map((c) => t(`report.col.${c}`)),
       widths: [0.7, 1.6, 1.4, 1.4, 1.6, 1.6, 1.5],
       rows: m.deadlines.map((d, i) => [
         String(i + 1),
         t(`report.kind.${d.kind}`),
-        p.clock(d.dueAt),
-        p.clock(d.sentAt),
+        p.at(d.dueAt),
+        p.at(d.sentAt),
         p.percent(d.fields),
         d.sentAt < 0
           ? t('report.verdict.missing')
@@ -43,13 +46,14 @@ export const people: Section = {
   heading: 'report.s6',
   build(p) {
     const { m, t } = p;
-    const blocks: Block[] = [
-      { kind: 'figure', figure: coverageFigure(p) },
-      { kind: 'figure', figure: evacuationFigure(p) },
-    ];
+    const blocks: Block[] = [];
+    if (m.coverage.some((c) => c.points.length > 0))
+      blocks.push({ kind: 'figure', figure: coverageFigure(p) });
+    if (m.evacuation.needed.points.length > 1) blocks.push({ kind: 'figure', figure: evacuationFigure(p) });
     if (m.shelters.length > 0)
       blocks.push({
         kind: 'table',
+        caption: t('report.shelters'),
         head: ['shelter', 'kind', 'opened', 'sent-there', 'fit'].map((c) => t(`report.col.${c}`)),
         widths: [2.4, 1.6, 1, 1, 1.6],
         rows: m.shelters.map((s) => [
@@ -57,7 +61,7 @@ export const people: Section = {
           t(s.openAir ? 'report.shelter.open' : 'report.shelter.indoor', {
             kind: t(`shelterkind.${s.kind}`),
           }),
-          p.clock(s.openedAt),
+          p.at(s.openedAt),
           String(Math.round(s.sent)),
           t(s.unfit ? 'report.shelter.unfit' : 'report.shelter.fit'),
         ]),
@@ -70,14 +74,16 @@ export const forces: Section = {
   heading: 'report.s7',
   build(p) {
     const { m, t, lang } = p;
-    const blocks: Block[] = [];
-    blocks.push({
-      kind: 'table',
-      head: ['unit', 'tasks', 'hours'].map((c) => t(`report.col.${c}`)),
-      widths: [3, 1, 1],
-      rows: m.units.map((u) => [u.name[lang], String(u.tasks), u.hours.toFixed(1)]),
-    });
-    return blocks;
+    if (m.units.length === 0) return [];
+    return [
+      {
+        kind: 'table',
+        caption: t('report.units'),
+        head: ['unit', 'tasks', 'hours'].map((c) => t(`report.col.${c}`)),
+        widths: [3, 1, 1],
+        rows: m.units.map((u) => [u.name[lang], String(u.tasks), u.hours.toFixed(1)]),
+      },
+    ];
   },
 };
 
@@ -85,68 +91,41 @@ export const safety: Section = {
   heading: 'report.s8',
   build(p) {
     const { m, t } = p;
-    const { score } = m;
-    const no = t('report.none');
-    const blocks: Block[] = [];
-    blocks.push({
-      kind: 'table',
-      head: ['rule', 'time', 'penalty', 'event'].map((c) => t(`report.col.${c}`)),
-      widths: [4, 1, 1, 2],
-      rows:
-        score.violations.length === 0
-          ? [[no, '', '', '']]
-          : score.violations
-              .filter((v, i) => v.penalty > 0 || score.violations.findIndex((x) => x.id === v.id) === i)
-              .map((v) => [
-                `${v.id} ${p.title(v.id)}`,
-                p.clock(v.t),
-                v.redLine ? t('report.redline') : `-${v.penalty}`,
-                v.evidence.map((e) => `ev#${e}`).join(' '),
-              ]),
-    });
-    return blocks;
+    const { violations } = m.score;
+    if (violations.length === 0) return [];
+    return [
+      {
+        kind: 'table',
+        caption: t('report.violations'),
+        head: ['rule', 'time', 'penalty', 'event'].map((c) => t(`report.col.${c}`)),
+        widths: [4, 1.2, 1, 2],
+        rows: violations
+          .filter((v, i) => v.penalty > 0 || violations.findIndex((x) => x.id === v.id) === i)
+          .map((v) => [
+            `${v.id} ${p.title(v.id)}`,
+            p.at(v.t),
+            v.redLine ? t('report.redline') : `−${v.penalty}`,
+            v.evidence.map((e) => `ev#${e}`).join(' '),
+          ]),
+      },
+    ];
   },
 };
 
 export const outcome: Section = {
-  heading: 'report.s9',
+  heading: 'report.harm',
   build(p) {
     const { m, t } = p;
     const { score } = m;
     const blocks: Block[] = [];
-    const o = score.outcome;
     blocks.push({
       kind: 'table',
-      head: [t('report.col.measure'), t('report.col.run')],
-      widths: [3, 1],
-      rows: (
-        [
-          'dead',
-          'seriouslyInjured',
-          'evacuated',
-          'evacuatedInVain',
-          'rescued',
-          'trapped',
-          'floodedHouseholds',
-          'damageMillion',
-          'leveesBreached',
-          'damsFailed',
-          'total',
-        ] as const
-      )
-        .filter((x) => m.scenario.water || (x !== 'leveesBreached' && x !== 'damsFailed'))
-        .flatMap((x) => [
-          [
-            t(x === 'floodedHouseholds' && !m.scenario.water ? 'ui.outcome.households' : `outcome.${x}`),
-            String(Math.round(o[x])),
-          ],
-          // What the sum is made of.
-          ...(x === 'damageMillion'
-            ? Object.entries(o.losses).flatMap(([s, wan]) =>
-                wan > 0 ? [[t(`loss.${s}Wan`), String(wan)]] : [],
-              )
-            : []),
-        ]),
+      caption: t('report.headline', { at: p.at(m.scenario.durationS) }),
+      head: [t('report.col.measure'), t('report.col.run'), t('report.col.known-then')],
+      widths: [2, 1, 2.4],
+      rows: p
+        .quantities('people', 'loss', 'response', 'indicator')
+        .map((q) => [t(`quantity.${q.id}`), p.quantity(q.id), knownText(p, q)]),
     });
     if (score.baselines)
       blocks.push({

@@ -1,5 +1,6 @@
 /** The cut for townships: their own villages, their own silence, what they are to mend. */
 import type { Block, Section } from '../block.ts';
+import { findingCard } from './assessment.ts';
 
 export const townshipRows: Section = {
   heading: 'report.township.villages',
@@ -26,17 +27,18 @@ export const townshipRows: Section = {
         },
         {
           kind: 'table',
+          caption: '',
           head: ['village', 'warned', 'ordered', 'moved', 'arrived', 'hit', 'dead'].map((c) =>
             t(`report.col.${c}`),
           ),
           widths: [2, 1.2, 1.2, 1, 1.2, 1.2, 0.8],
           rows: rows.map((v) => [
             p.name(v.village),
-            p.clock(v.warnedAt),
-            p.clock(v.orderedAt),
+            p.at(v.warnedAt),
+            p.at(v.orderedAt),
             v.moved > 0 ? String(v.moved) : '—',
-            p.clock(v.doneAt),
-            p.clock(v.hitAt),
+            p.at(v.doneAt),
+            p.at(v.hitAt),
             v.dead > 0 ? String(v.dead) : '—',
           ]),
         },
@@ -51,17 +53,18 @@ export const townshipPicture: Section = {
   build(p) {
     const { m, t } = p;
     const rows = m.picture.filter((r) => r.kind === 'LINK_LOST');
-    if (rows.length === 0) return [{ kind: 'text', text: t('report.township.contact.none') }];
+    if (rows.length === 0) return [];
     return [
       {
         kind: 'table',
+        caption: t('report.township.contact'),
         head: ['place', 'happened', 'learnt', 'back'].map((c) => t(`report.col.${c}`)),
         widths: [2, 1, 1, 1],
         rows: rows.map((r) => [
           p.name(r.place),
-          p.clock(r.t),
-          r.knownAt < 0 ? t('report.picture.never') : p.clock(r.knownAt),
-          p.clock(r.backAt ?? -1),
+          p.at(r.t),
+          r.knownAt < 0 ? t('report.picture.never') : p.at(r.knownAt),
+          p.at(r.backAt ?? -1),
         ]),
       },
     ];
@@ -72,24 +75,8 @@ export const townshipPicture: Section = {
 export const townshipMends: Section = {
   heading: 'report.township.mend',
   build(p) {
-    const { m, t } = p;
+    const { m } = p;
     const rows = m.findings.filter((f) => f.lead === 'townships');
-    if (rows.length === 0) return [{ kind: 'text', text: t('report.township.mend.none') }];
-    return [
-      {
-        kind: 'table',
-        wide: true,
-        head: ['no', 'severity', 'issue', 'action', 'basis', 'due2'].map((c) => t(`report.col.${c}`)),
-        widths: [0.6, 1.1, 3, 3.2, 2.4, 1],
-        rows: rows.map((f, i) => [
-          String(i + 1),
-          t(`severity.${f.severity}`),
-          p.issue(f),
-          p.action(f),
-          [f.basis, f.planClause].filter((x) => x !== '').join('; '),
-          '',
-        ]),
-      },
-    ];
+    return rows.map((f, i) => findingCard(p, f, i + 1));
   },
 };

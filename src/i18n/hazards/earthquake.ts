@@ -185,7 +185,6 @@ export const quakeWords: Words = {
     zh: '终止响应后各项应急措施将解除。请确认搜救结束、群众已安置、次生灾害已排查。',
     en: 'Ending the response lifts its measures. Make sure that the search is over, people are sheltered and secondary hazards are checked.',
   },
-  'ui.outcome.households': { zh: '房屋受损户', en: 'Households with damaged homes' },
   'ui.villages.hit': { zh: '受灾', en: 'hit' },
   'ui.villages.exposed': { zh: '受灾', en: 'Affected' },
   'ui.villages.unwarned.all': { zh: '未预警', en: 'Not warned' },

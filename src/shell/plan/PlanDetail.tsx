@@ -57,7 +57,7 @@ function Place({ where, under }: { where: string; under: Under }): ReactNode {
     kind === 'command'
       ? t(`cmd.${name}`)
       : kind === 'kpi'
-        ? first([`kpi.${name}`, `indicator.${name}`, name])
+        ? first([`quantity.${name}`, `indicator.${name}`, name])
         : kind === 'scenario'
           ? scenario
             ? x(scenario.title)

@@ -78,7 +78,7 @@ function Waterfall(p: {
   }
   bars.push({ label: t('ui.review.raw'), from: 0, to: p.raw, kind: 'sum' });
   if (p.total < p.raw - 0.05) bars.push({ label: t('report.caps'), from: p.total, to: p.raw, kind: 'minus' });
-  bars.push({ label: t('report.total'), from: 0, to: p.total, kind: 'sum' });
+  bars.push({ label: t('quantity.total'), from: 0, to: p.total, kind: 'sum' });
   const w = 520;
   const h = 210;
   const step = w / bars.length;

@@ -1,6 +1,7 @@
 /** Objectives, violations, the plan's indicators, and the outcome beside doing nothing and the reference run. */
-import { Fragment, type ReactNode } from 'react';
-import { clock, count, fixed, percent } from '../format.ts';
+import type { ReactNode } from 'react';
+import { quantityName, quantityValue } from '../../i18n/quantity-text.ts';
+import { clock, count, fixed } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
 
@@ -122,43 +123,22 @@ export function Violations(): ReactNode {
   );
 }
 
-const MEASURES = [
-  'dead',
-  'seriouslyInjured',
-  'evacuated',
-  'evacuatedInVain',
-  'rescued',
-  'trapped',
-  'floodedHouseholds',
-  'damageMillion',
-  'leveesBreached',
-  'damsFailed',
-  'total',
-] as const;
-/** Measures and indicators of water and its works. */
-const FLOOD_ONLY: ReadonlySet<string> = new Set([
-  'floodedHouseholds',
-  'leveesBreached',
-  'damsFailed',
-  'noDamFailure',
-  'noLeveeBreach',
-]);
-const SHARES = [
-  'reportTimeliness',
-  'warningVillage',
-  'warningHousehold',
-  'warningPerson',
-  'reliefWithin10h',
-] as const;
-const FLAGS = ['noDeaths', 'noDamFailure', 'noLeveeBreach'] as const;
+/** Groups of the registry in which the review shows it; the rest stands in other tabs. */
+const OUTCOMES = ['people', 'loss'];
 
 export function Outcome(): ReactNode {
-  const { t } = useWords();
-  const hazard = useSession((s) => s.briefing!.hazard);
-  // Shown out of a flood only when something did happen.
-  const says = (k: string, quiet: boolean): boolean => hazard === 'flood' || !FLOOD_ONLY.has(k) || !quiet;
-  const { score } = useSession((s) => s.review)!;
-  const { outcome, baselines, kpis } = score;
+  const { t, lang } = useWords();
+  const { score, report } = useSession((s) => s.review)!;
+  const { outcome, baselines } = score;
+  const rows = (groups: readonly string[]): ReactNode =>
+    report.quantities
+      .filter((q) => groups.includes(q.group))
+      .map((q) => (
+        <tr key={q.id} title={t(`quantity.${q.id}.means`)}>
+          <td>{quantityName(t, q.id)}</td>
+          <td className="num">{quantityValue(t, lang, q)}</td>
+        </tr>
+      ));
   const worst = Math.max(
     1,
     outcome.total,
@@ -185,34 +165,7 @@ export function Outcome(): ReactNode {
     <div className="two">
       <Section title={t('report.s9')}>
         <table>
-          <tbody>
-            {MEASURES.filter((m) => says(m, outcome[m] === 0)).map((m) => (
-              <Fragment key={m}>
-                <tr>
-                  <td>
-                    {t(
-                      m === 'floodedHouseholds' && hazard !== 'flood'
-                        ? 'ui.outcome.households'
-                        : `outcome.${m}`,
-                    )}
-                  </td>
-                  <td className="num">
-                    {m === 'damageMillion' || m === 'total' ? fixed(outcome[m], 1) : count(outcome[m])}
-                  </td>
-                </tr>
-                {m === 'damageMillion' &&
-                  Object.entries(outcome.losses).map(
-                    ([s, wan]) =>
-                      wan > 0 && (
-                        <tr key={s}>
-                          <td>{t(`loss.${s}Wan`)}</td>
-                          <td className="num">{count(wan)}</td>
-                        </tr>
-                      ),
-                  )}
-              </Fragment>
-            ))}
-          </tbody>
+          <tbody>{rows(OUTCOMES)}</tbody>
         </table>
       </Section>
       <div>
@@ -228,20 +181,7 @@ export function Outcome(): ReactNode {
         </Section>
         <Section title={t('report.kpis')}>
           <table>
-            <tbody>
-              {SHARES.map((k) => (
-                <tr key={k}>
-                  <td>{t(`kpi.${k}`)}</td>
-                  <td className="num">{percent(kpis[k])}</td>
-                </tr>
-              ))}
-              {FLAGS.filter((k) => says(k, kpis[k])).map((k) => (
-                <tr key={k}>
-                  <td>{t(`kpi.${k}`)}</td>
-                  <td className="num">{kpis[k] ? `✓ ${t('report.yes')}` : `✗ ${t('report.no')}`}</td>
-                </tr>
-              ))}
-            </tbody>
+            <tbody>{rows(['indicator'])}</tbody>
           </table>
         </Section>
       </div>

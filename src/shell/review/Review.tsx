@@ -8,15 +8,16 @@ import { CommandSheet } from '../form/CommandForm.tsx';
 import { useSelection, useSession, useWords } from '../hooks.ts';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { Dimensions } from './Dimensions.tsx';
+import { Findings } from './Findings.tsx';
 import { Items } from './Items.tsx';
 import { Avoidable, Objectives, Outcome, Violations } from './Facts.tsx';
 import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
 import { States } from './States.tsx';
 
-const TABS = ['score', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
+const TABS = ['score', 'findings', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
-const FILES = ['html', 'docx', 'csv', 'json', 'record', 'events'] as const;
+const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
 
 export default function Review(): ReactNode {
   const { t, x } = useWords();
@@ -52,13 +53,13 @@ export default function Review(): ReactNode {
           </h1>
           {phase === 'stopped' && <p className="error">{t('phase.stopped')}</p>}
         </div>
-        <div className="total" aria-label={t('report.total')}>
+        <div className="total" aria-label={t('quantity.total')}>
           <b>{fixed(score.total, 1)}</b>
           <span>
-            {t('report.total')} · {t(`grade.${score.grade}`)}
+            {t('quantity.total')} · {t(`grade.${score.grade}`)}
             <br />
             <em>
-              {t('report.raw')} {fixed(score.raw, 1)}
+              {t('quantity.raw')} {fixed(score.raw, 1)}
               {limits.map((l) => {
                 const ids = score.caps
                   .filter((c) => c.limit === l)
@@ -135,6 +136,7 @@ export default function Review(): ReactNode {
             <Violations />
           </>
         )}
+        {tab === 'findings' && <Findings />}
         {tab === 'items' && <Items />}
         {tab === 'outcome' && <Outcome />}
         {tab === 'states' && <States />}

@@ -60,7 +60,7 @@ export function Trainer(): ReactNode {
       {view.truth && (
         <Section title={t('ui.trainer.truth')}>
           <dl className="facts">
-            <dt>{t('outcome.dead')}</dt>
+            <dt>{t('quantity.dead')}</dt>
             <dd>{view.truth.dead}</dd>
             <dt>{t('field.injured')}</dt>
             <dd>{view.truth.injured}</dd>
@@ -72,7 +72,7 @@ export function Trainer(): ReactNode {
             </dd>
             {view.hazard === 'flood' && (
               <>
-                <dt>{t('outcome.leveesBreached')}</dt>
+                <dt>{t('quantity.leveesBreached')}</dt>
                 <dd>{view.truth.breaches}</dd>
               </>
             )}

@@ -1,4 +1,5 @@
 /** Builds the report model from the log and the score sheet: pure, no words, no layout. */
+import type { LoggedCommand } from '../exercise.ts';
 import type { CountyPack } from '../county/types.ts';
 import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
 import { DISTRIBUTION } from '../doctrine/profiles.data.ts';
@@ -11,9 +12,11 @@ import { LogIndex } from '../scoring/log-index.ts';
 import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
+import { attendanceOf } from './attendance.ts';
 import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
+import { quantitiesOf } from './quantities.ts';
 import { storyTitles } from '../stories/stories.ts';
 import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
@@ -29,6 +32,8 @@ export interface ReportInput {
   /** The whole record text; its last chain value identifies the run. */
   readonly recordText: string;
   readonly events: readonly SimLogEvent[];
+  /** As the record has them, those refused too. */
+  readonly commands: readonly LoggedCommand[];
   readonly score: ScoreSheet;
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
@@ -75,7 +80,8 @@ export function buildReport(x: ReportInput): ReportModel {
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, 5)
     .map((i) => i.id);
-  const findings = rankFindings(x.score, catalogue);
+  const attendance = attendanceOf(x.commands, about.roles);
+  const findings = rankFindings(x.score, catalogue, { log, commands: x.commands, attendance });
   const cover = log.all('COVERAGE');
   const arrived: [number, number][] = [[0, 0]];
   let people = 0;
@@ -120,6 +126,9 @@ export function buildReport(x: ReportInput): ReportModel {
     if (road) names[place] = x.pack.roads.edges[Number(road[1])].name;
   }
   for (const d of scenario.conditions.hiddenDangers) names[`risk-${d.id}`] = d.name;
+  const villages = villageRows(x.events, x.pack);
+  const sent = deadlines(log);
+  const injectAt = (id: string): number => log.first('INJECT', (e) => e.data.inject === id)?.t ?? -1;
   return {
     format: 'tuiyan/report',
     version: 1,
@@ -152,11 +161,28 @@ export function buildReport(x: ReportInput): ReportModel {
     objectives: about.objectives,
     strengths,
     findings,
-    timeline: buildTimeline(x.events),
+    quantities: quantitiesOf({
+      log,
+      score: x.score,
+      hazard: about.hazard,
+      water: waterMoves(scenario),
+      villages,
+      picture,
+      deadlines: sent,
+      findings,
+      attendance,
+      units: units.size,
+      injects: {
+        planned: scenario.msel.length,
+        delivered: scenario.msel.filter((i) => injectAt(i.id) >= 0).length,
+      },
+    }),
+    attendance,
+    timeline: buildTimeline(x.events, x.things),
     picture,
-    villages: villageRows(x.events, x.pack),
+    villages,
     shelters: shelterRows(x.events, x.pack),
-    deadlines: deadlines(log),
+    deadlines: sent,
     levels: {
       warranted: series('warranted', [
         [0, 0],
@@ -191,7 +217,7 @@ export function buildReport(x: ReportInput): ReportModel {
     msel: scenario.msel.map((m, i) => ({
       id: m.id,
       planned: m.at ?? m.when ?? `${m.afterInject} +${m.afterMinutes ?? 0}`,
-      at: log.first('INJECT', (e) => e.data.inject === m.id)?.t ?? -1,
+      at: injectAt(m.id),
       state: x.injects[i] ?? 'waiting',
       type: m.type,
       content: m.content,

@@ -40,6 +40,10 @@ export const chartThings = (w: World): ChartThings =>
     }),
   );
 
+/** Whether a move is told among the states of things: by its chart, and in an incident by its outermost states. */
+export const isToldMove = ({ chart, to }: SimLogEvent<'STATE_CHANGED'>['data']): boolean =>
+  !isNoise(chart, to.includes('.') ? to : '');
+
 const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 interface Open {
   readonly spans: { from: number; to: number; state: string }[];
@@ -160,7 +164,7 @@ export function stateLanes(
       MOST_LANES[side],
     ),
   );
-  return { endS, lanes: shown, more: lanes.length - shown.length };
+  return { endS, lanes: shown, more: lanes.length - shown.length, all: lanes.map((c) => c.lane) };
 }
 /** Of a run that is at hand, as the report tells it. */
 export const lanesOfRun = (w: World): StateLanes =>

@@ -1,33 +1,42 @@
-/** The master timeline: what the world did, what was injected, decided, reported, and what forces did, whatever the hazard. */
+/** The master timeline, whatever the hazard: what the world did, how things stood, what was injected, decided, sent, achieved, reported. */
+import { isToldMove, type ChartThings } from './state-lanes.ts';
 import type { SimLogEvent } from '../world.ts';
 import type { TimelineRow } from './types.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 /** Books and readings that other parts of the report hold. */
 const BOOKS =
-  words(`KNOWN MESSAGE STATE_CHANGED STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT COVERAGE STAGES OUTCOME NEED_MET RELIEF RELIEF_NEED TASK_DONE TASK_CANCELLED PATROL
-  VILLAGE_WARNED DECISION_NOTE CALL ORDER ITEM_WAIVED ITEM_OVERRIDDEN OBSERVATION WARRANTED EXPERT_ASKED SUPPLY_RECEIPT
-  END_READY END_UNREADY SCORED_END ENDED BULLETIN ASSESS ON_SCENE
+  words(`KNOWN MESSAGE STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT COVERAGE STAGES OUTCOME NEED_MET RELIEF_NEED PATROL
+  DECISION_NOTE ITEM_WAIVED ITEM_OVERRIDDEN OBSERVATION WARRANTED SUPPLY_RECEIPT END_READY END_UNREADY SCORED_END ENDED BULLETIN ASSESS
   ORDER_CARRIED REPORT_CARRIED TRAFFIC VEHICLE_WAIT WITHHELD_TOLD SATELLITE_PASS UNIT_RETURNED FEEDS_ASKED`);
 const INJECTS = words(
   'INJECT INJECT_FAULT INJECT_WITHDRAWN INJECT_SKIPPED INJECT_FORCED INJECT_HELD INJECT_RELEASED',
 );
 const REPORTS = words('REPORT VERIFY CASUALTY_REPORT PLANT_REPORT EQ_PARAM EQ_TREND');
-/** What crews and teams do on the ground, and when they are sent. */
+/** Crews on their way and at work. */
 const FORCES =
-  words(`DISPATCH RESCUE SAR ON_FIRE LINE WATER MOPUP FIRE_RECON HOT_ENTRY STAGE CONTROL COOL DECON CURTAIN DETECT
-  DRAINS SITE_SAFE GAS_SAFE TAG TRIAGE COMMS REPAIR GEO_PATROL PROTECT WITHDRAW DOOR_KNOCK EVAC_ASSIST EVAC_DONE DANGER_FIX
-  DAM_PROTECT LAKE_SURVEY LAKE_DUG ROAD_CLEARED RECON HEALTH CONTACT AIR_DROP`);
+  words(`DISPATCH ON_SCENE ON_FIRE FIRE_RECON HOT_ENTRY STAGE SAR WATER DETECT GEO_PATROL WITHDRAW RECON UAV_RECON TASK_BLOCKED
+  TASK_CANCELLED RECALL AIR_DROP LAKE_SURVEY COOL CURTAIN`);
+/** What came of orders and of work. */
+const EFFECTS =
+  words(`TASK_DONE RESCUE LINE MOPUP CONTROL DECON DRAINS SITE_SAFE GAS_SAFE TAG TRIAGE COMMS REPAIR PROTECT DOOR_KNOCK EVAC_ASSIST
+  EVAC_DONE DANGER_FIX DAM_PROTECT LAKE_DUG ROAD_CLEARED ROAD_OPENED HEALTH CONTACT VILLAGE_WARNED RELIEF SUPPLY_ARRIVED AID_ARRIVED
+  LEADER_ARRIVE APPROVAL_GRANTED RECEPTOR_AWAY GROUP_KEPT_OFF VESSEL_COOLED FIRE_CONTAINED RISK_CLOSED IGNITION_PREVENTED
+  DONATION_ARRIVED POND_HELPED`);
 
 function laneOf(e: SimLogEvent): TimelineRow['lane'] | null {
+  if (e.kind === 'STATE_CHANGED')
+    return isToldMove((e as SimLogEvent<'STATE_CHANGED'>).data) ? 'state' : null;
   if (BOOKS.has(e.kind)) return null;
   if (INJECTS.has(e.kind)) return 'inject';
   if (REPORTS.has(e.kind)) return 'report';
   if (FORCES.has(e.kind)) return 'forces';
+  if (EFFECTS.has(e.kind)) return 'effect';
   return e.role === null ? 'world' : 'decision';
 }
 
-export function buildTimeline(events: readonly SimLogEvent[]): TimelineRow[] {
+/** @param things whom each chart is about. */
+export function buildTimeline(events: readonly SimLogEvent[], things: ChartThings = {}): TimelineRow[] {
   return events.flatMap((e): TimelineRow[] => {
     const lane = laneOf(e);
     if (!lane) return [];
@@ -35,7 +44,9 @@ export function buildTimeline(events: readonly SimLogEvent[]): TimelineRow[] {
     for (const [k, v] of Object.entries(e.data))
       if (typeof v === 'string' || typeof v === 'number')
         params[k] = typeof v === 'number' ? Math.round(v * 100) / 100 : v;
-      else if (k === 'unreached' && Array.isArray(v)) params[k] = v.join(' ');
-    return [{ t: e.t, lane, kind: e.kind, event: e.n, params }];
+      else if (Array.isArray(v)) params[k] = v.every((x) => typeof x === 'string') ? v.join(' ') : v.length;
+    if (lane === 'state')
+      params.subject = things[params.chart]?.[params.instance]?.subject ?? params.instance;
+    return [{ t: e.t, lane, role: e.role ?? '', kind: e.kind, event: e.n, params }];
   });
 }

@@ -2,6 +2,7 @@
 import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Text } from '../kernel/units.ts';
+import type { Role } from '../roles.ts';
 import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
 
 export interface Series {
@@ -17,6 +18,12 @@ export interface ReportDeadline {
   readonly fields: number;
   readonly event: number;
 }
+/** Why something fell short, proposed from the record with its reason; the evaluator chooses. */
+export interface Cause {
+  readonly element: 'plan' | 'organisation' | 'equipment' | 'training' | 'exercise';
+  readonly why: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 export interface FindingRow {
   readonly no: number;
   readonly severity: 'deficiency' | 'correction' | 'improvement';
@@ -24,14 +31,58 @@ export interface FindingRow {
   readonly item: string;
   readonly evidence: readonly number[];
   readonly knownSince: number;
+  readonly orderedAt: number;
   readonly doneAt: number;
+  /** Item whose work it is about; '' where a rule was broken that belongs to none. */
+  readonly about: string;
+  /** How often: a rule broken, or losses beyond the references. */
+  readonly times: number;
+  readonly cause: Cause;
   readonly lead: string;
   readonly planClause: string;
   readonly basis: string;
 }
+/** What a report counts, once: see `quantities.ts`. */
+export interface Quantity {
+  readonly id: string;
+  readonly group: 'people' | 'loss' | 'response' | 'indicator' | 'score';
+  readonly unit:
+    | 'person'
+    | 'village'
+    | 'household'
+    | 'hectare'
+    | 'wan'
+    | 'place'
+    | 'index'
+    | 'minute'
+    | 'time'
+    | 'unit'
+    | 'share'
+    | 'flag'
+    | 'point'
+    | 'item';
+  /** null where there was nothing to measure. */
+  readonly value: number | null;
+  /** Scenario second as of which it holds. */
+  readonly at: number;
+  /** What the headquarters itself last held, when, and what it reported upwards; null where it keeps no account of it. */
+  readonly known: { readonly at: number; readonly value: number; readonly reported: number | null } | null;
+}
+/** One seat in one post; a post that nobody held has no seat. */
+export interface AttendanceRow {
+  readonly role: Role;
+  readonly seat: string;
+  readonly orders: number;
+  readonly refused: number;
+  /** −1 = never. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
 export interface TimelineRow {
   readonly t: number;
-  readonly lane: 'world' | 'inject' | 'decision' | 'forces' | 'report';
+  readonly lane: 'world' | 'state' | 'inject' | 'decision' | 'forces' | 'effect' | 'report';
+  /** Post that gave it; '' where none did. */
+  readonly role: Role | '';
   readonly kind: string;
   readonly event: number;
   readonly params: Readonly<Record<string, string | number>>;
@@ -88,6 +139,8 @@ export interface StateLanes {
   readonly lanes: readonly StateLane[];
   /** Lanes that are left out. */
   readonly more: number;
+  /** Every lane, those left out too, by its first move. */
+  readonly all: readonly StateLane[];
 }
 /** What storylines and their states are called in the file, by id and path. */
 export type StoryTitles = Readonly<
@@ -146,6 +199,8 @@ export interface ReportModel {
   }[];
   readonly strengths: readonly string[];
   readonly findings: readonly FindingRow[];
+  readonly quantities: readonly Quantity[];
+  readonly attendance: readonly AttendanceRow[];
   readonly timeline: readonly TimelineRow[];
   readonly deadlines: readonly ReportDeadline[];
   /** What happened and when the county knew, in order of time. */

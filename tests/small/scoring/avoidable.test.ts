@@ -1,6 +1,7 @@
 /** Deaths and lost works that this county answers for: beyond the references, and tied to an order. */
 import { describe, expect, it } from 'vitest';
 import { rankFindings } from '../../../src/sim/report/findings.ts';
+import { LogIndex } from '../../../src/sim/scoring/log-index.ts';
 import { itemsFor, score } from '../../../src/sim/scoring/score.ts';
 import type { Baselines } from '../../../src/sim/scoring/references.ts';
 import { dispatch, evac, known, UNHARMED, type Row } from '../../support/item-log.ts';
@@ -279,9 +280,10 @@ describe('dams and ponds', () => {
 });
 
 describe('the finding', () => {
+  const nobody = { log: new LogIndex([]), commands: [], attendance: [] };
   it('is the first deficiency, with the events of the deaths and of the orders, for whoever owed them', () => {
     const s = sheet('flood', [flooded, moved(311), deaths(310, 2)], { dead: 2 });
-    const all = rankFindings(s, itemsFor(settings('flood')));
+    const all = rankFindings(s, itemsFor(settings('flood')), nobody);
     expect(all[0]).toMatchObject({
       no: 1,
       severity: 'deficiency',
@@ -295,6 +297,6 @@ describe('the finding', () => {
   });
   it('is not there where nothing was avoidable', () => {
     const s = sheet('flood', [flooded, warned(200), moved(200), deaths(310, 2)], { dead: 2 });
-    expect(rankFindings(s, itemsFor(settings('flood'))).map((f) => f.item)).not.toContain('OUT-DEAD');
+    expect(rankFindings(s, itemsFor(settings('flood')), nobody).map((f) => f.item)).not.toContain('OUT-DEAD');
   });
 });

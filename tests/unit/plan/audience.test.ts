@@ -7,7 +7,7 @@ import { buildBlocks } from '../../../src/export/audience.ts';
 import { printer } from '../../../src/export/format.ts';
 import { reportHtml } from '../../../src/export/html.ts';
 import { REPORT_AUDIENCES as AUDIENCES, reportName } from '../../../src/export/index.ts';
-import { buildReport, chartThings, injectStates, type ReportModel } from '../../../src/sim/index.ts';
+import { buildReport, runParts, type ReportModel } from '../../../src/sim/index.ts';
 import { county, load } from '../../support/tiny.ts';
 
 const text = readFileSync('scenarios/flood-first-steps.yaml', 'utf8');
@@ -15,18 +15,14 @@ let model: ReportModel;
 beforeAll(() => {
   const loaded = load(text);
   const run = playBot(loaded, text, county, '1', doctrineBot());
-  const { world } = run.session.ex;
   model = buildReport({
     loaded,
     pack: county,
     seed: '1',
     policy: 'doctrine',
     recordText: run.close(null),
-    events: world.log,
     score: run.score(null),
-    injects: injectStates(world),
-    things: chartThings(world),
-    names: {},
+    ...runParts(run.session.ex),
   });
 }, 120_000);
 const words = (audience: (typeof AUDIENCES)[number], lang: 'zh' | 'en'): string =>
@@ -37,7 +33,7 @@ describe('cuts of the report', () => {
     const heads = AUDIENCES.map((a) =>
       buildBlocks(printer(model, 'en'), a)
         .filter((b) => b.kind === 'heading')
-        .map((b) => (b.kind === 'heading' ? b.text.replace(/^\d+ {2}/, '') : '')),
+        .map((b) => (b.kind === 'heading' ? b.text.replace(/^(?:[A-Z\d.]+ {2}|Appendix [A-Z]: )/, '') : '')),
     );
     const [whole, superior, township, open] = heads;
     expect(whole).toContain('Score in detail');
@@ -54,14 +50,17 @@ describe('cuts of the report', () => {
     expect(losses.lifelines).toBeGreaterThan(0);
     expect(evacuatedInVain).toBeGreaterThan(0);
     for (const lang of ['zh', 'en'] as const) {
-      const { t } = printer(model, lang);
+      const { t, quantity } = printer(model, lang);
       const said = words('county', lang);
       for (const [sector, wan] of Object.entries(losses)) {
-        const row = JSON.stringify([t(`loss.${sector}Wan`), String(wan)]);
-        if (wan > 0) expect(said).toContain(row);
-        else expect(said).not.toContain(t(`loss.${sector}Wan`));
+        const name = t(`quantity.damage.${sector}`);
+        if (wan > 0)
+          expect(said).toContain(JSON.stringify([name, quantity(`damage.${sector}`)]).slice(0, -1));
+        else expect(said).not.toContain(name);
       }
-      expect(said).toContain(JSON.stringify([t('outcome.evacuatedInVain'), String(evacuatedInVain)]));
+      expect(said).toContain(
+        JSON.stringify([t('quantity.evacuatedInVain'), quantity('evacuatedInVain')]).slice(0, -1),
+      );
     }
   });
 

@@ -6,8 +6,7 @@ import { exportReport } from '../../../src/export/index.ts';
 import { basisUnder } from '../../../src/sim/doctrine/apply.ts';
 import {
   buildReport,
-  chartThings,
-  injectStates,
+  runParts,
   CATALOGUE,
   DISTRIBUTION,
   DOCTRINE_IDS,
@@ -36,11 +35,8 @@ const report = (id: DoctrineId) =>
     seed: '1',
     policy: 'doctrine',
     recordText: record,
-    events: world.log,
     score: sheet(id),
-    injects: injectStates(world),
-    things: chartThings(world),
-    names: {},
+    ...runParts(run.session.ex),
   });
 
 describe('doctrine profiles', () => {

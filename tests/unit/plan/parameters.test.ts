@@ -232,6 +232,7 @@ describe('report and briefing', () => {
       recordText: '',
       events: world.log,
       score: score({ events: world.log, scenario: loaded.scenario, baselines: null }),
+      commands: [],
       injects: [],
       things: {},
       names: {},

@@ -1,0 +1,44 @@
+/** The conclusion and each finding as the report has them: fact, basis, cause, recommendation. */
+import type { ReactNode } from 'react';
+import { useSession, useWords } from '../hooks.ts';
+import { Empty, Section } from '../ui.tsx';
+
+const PARTS = ['fact', 'basis', 'cause', 'advice'] as const;
+
+export function Findings(): ReactNode {
+  const { t, lang } = useWords();
+  const { findings, conclusion } = useSession((s) => s.review)!.report;
+  return (
+    <>
+      <Section title={t('report.conclusion')}>
+        <p className="hint">{t('conclusion.hint')}</p>
+        {conclusion[lang].map((s) => (
+          <p key={s}>{s}</p>
+        ))}
+      </Section>
+      <Section title={t('report.issues')}>
+        <p className="hint">{t('finding.proposed')}</p>
+        {findings.length === 0 && <Empty>{t('conclusion.no-problems')}</Empty>}
+        {findings.map((f) => (
+          <table key={f.no}>
+            <caption>
+              {f.no} {t(`severity.${f.severity}`)} · {f.words[lang].title}
+            </caption>
+            <tbody>
+              {PARTS.map((k) => (
+                <tr key={k}>
+                  <th scope="row">{t(`finding.${k}`)}</th>
+                  <td>{f.words[lang][k]}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t('finding.evidence')}</th>
+                <td>{f.evidence.map((n) => `ev#${n}`).join(' ')}</td>
+              </tr>
+            </tbody>
+          </table>
+        ))}
+      </Section>
+    </>
+  );
+}
