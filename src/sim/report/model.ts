@@ -164,7 +164,6 @@ export function buildReport(x: ReportInput): ReportModel {
     quantities: quantitiesOf({
       log,
       score: x.score,
-      hazard: about.hazard,
       water: waterMoves(scenario),
       villages,
       picture,

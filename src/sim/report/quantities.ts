@@ -11,7 +11,6 @@ import type { AttendanceRow, FindingRow, PictureRow, Quantity, ReportDeadline, V
 export interface Counted {
   readonly log: LogIndex;
   readonly score: ScoreSheet;
-  readonly hazard: string;
   readonly water: boolean;
   readonly villages: readonly VillageRow[];
   readonly picture: readonly PictureRow[];
@@ -103,8 +102,8 @@ export function quantitiesOf(x: Counted): Quantity[] {
       'household',
       count(outcome.floodedHouseholds),
     );
-  if (x.hazard === 'forest-fire')
-    put('loss', 'burntHa', 'hectare', count(log.first('OUTCOME')?.data.burntHa ?? 0));
+  const burntHa = log.first('OUTCOME')?.data.burntHa ?? 0;
+  if (burntHa > 0) put('loss', 'burntHa', 'hectare', count(burntHa));
   const wan = Object.entries(outcome.losses);
   put('loss', 'damage', 'wan', count(sum(wan, ([, n]) => n)));
   for (const [sector, n] of wan) if (n > 0) put('loss', `damage.${sector}`, 'wan', count(n));
