@@ -90,14 +90,23 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
 /** How far, px, a name that must stand may be led away from its point. */
 const LEADS = [22, 36, 52, 70, 92, 118, 148, 182, 220, 262];
 
+/** The name of a mark that stands off its point stands on the far side of it. */
+function away(rule: StyleRule, f: Feature): readonly (readonly [number, number])[] {
+  const off = rule.symbol?.off ?? 0;
+  if (off === 0 || f.turn === undefined) return [];
+  const a = (f.turn * Math.PI) / 180;
+  const side = off > 0 ? -1 : 1;
+  return [[side * Math.sin(a), -side * Math.cos(a)]];
+}
 /** Middles of the boxes a name may have round its point, best first; null marks where leading begins. */
 function* spots(
   w: number,
   h: number,
   reach: number,
   must: boolean,
+  first: readonly (readonly [number, number])[],
 ): Generator<readonly [number, number, boolean]> {
-  for (const [dx, dy] of DIRECTIONS)
+  for (const [dx, dy] of [...first, ...DIRECTIONS])
     yield [dx * (w / 2 + reach + GAP), dy * (h / 2 + reach + GAP * 0.5), false] as const;
   if (!must) return;
   for (const d of LEADS)
@@ -182,7 +191,7 @@ function besidePoint(
   const h = lines.length * size * LINE_HEIGHT + 2 * PAD;
   const reach = rule.symbol ? px(rule.symbol.size, zoom) * HALF_PX : 0;
   let second: { box: Box; led: boolean } | null = null;
-  for (const [dx, dy, led] of spots(w, h, reach, style.must === true)) {
+  for (const [dx, dy, led] of spots(w, h, reach, style.must === true, away(rule, feature))) {
     const [cx, cy] = rule.symbol
       ? [x + dx * unit, y + dy * unit]
       : [x + (led ? dx : 0) * unit, y + (led ? dy : 0) * unit];

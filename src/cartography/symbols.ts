@@ -158,6 +158,7 @@ export const SYMBOLS = {
   ],
   closed: [halo('M-4-4L4 4M-4 4L4-4'), { d: 'M-4-4L4 4M-4 4L4-4', stroke: 'ink', width: 2.4 }],
   'closed-order': [halo(disc(5)), { d: disc(5), fill: 'ink' }, { d: 'M-3 0H3', stroke: 'paper', width: 2 }],
+  onward: [{ d: 'M-5 4L0-6 5 4 0 1Z', fill: 'ink' }],
   bridge: [{ d: 'M-5-3.5C-3-2 3-2 5-3.5M-5 3.5C-3 2 3 2 5 3.5', stroke: 'ink', width: 1.3 }],
   'unit-standby': unit({ d: 'M-4 0H4', stroke: 'paper', width: 1.6 }),
   'unit-moving': unit({ d: 'M-3-3.5L4 0-3 3.5Z', fill: 'paper' }),
