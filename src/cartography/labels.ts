@@ -77,6 +77,10 @@ const NUMBER = /^[GSXY]\d+$/;
 const NAMED_ROADS = 12.6;
 /** Room between a symbol and its name, px. */
 const GAP = 3;
+/** How much further off a name may stand where symbols lie close by, px. */
+const FURTHER = 10;
+/** From this priority on, a name is left out rather than laid on a symbol. */
+const YIELDS = 4;
 const DIRECTIONS: readonly (readonly [number, number])[] = [
   [0, 1],
   [1, 0],
@@ -106,8 +110,9 @@ function* spots(
   must: boolean,
   first: readonly (readonly [number, number])[],
 ): Generator<readonly [number, number, boolean]> {
-  for (const [dx, dy] of [...first, ...DIRECTIONS])
-    yield [dx * (w / 2 + reach + GAP), dy * (h / 2 + reach + GAP * 0.5), false] as const;
+  for (const out of [0, FURTHER])
+    for (const [dx, dy] of [...first, ...DIRECTIONS])
+      yield [dx * (w / 2 + reach + GAP + out), dy * (h / 2 + reach + GAP * 0.5 + out), false] as const;
   if (!must) return;
   for (const d of LEADS)
     for (let k = 0; k < 16; k++) {
@@ -153,7 +158,7 @@ export function placeLabels(
       for (const p of alongLine(w.feature.lines ?? [], name, size, unit, hard))
         out.push({ rule: w.rule, feature: w.feature, lines: [name], size, ...p });
     } else if (shield) {
-      for (const box of shieldSpots(w.feature.lines ?? [], name, size, unit, hard))
+      for (const box of shieldSpots(w.feature.lines ?? [], name, size, unit, hard, soft))
         out.push({ rule: w.rule, feature: w.feature, lines: [name], size, boxes: [box] });
     } else {
       const placed = besidePoint(
@@ -202,10 +207,10 @@ function besidePoint(
       y1: cy + (h / 2) * unit,
     };
     if (!hard.free(box)) continue;
-    second ??= { box, led };
+    if (led || style.priority < YIELDS) second ??= { box, led };
     if (soft.free(box) || led) {
       // Beside the point on a symbol is nearer than led away from it.
-      if (led && !second.led) break;
+      if (led && second && !second.led) break;
       second = { box, led };
       break;
     }
