@@ -15,6 +15,7 @@ import {
   type CountyPack,
   type Scenario,
 } from '../sim/index.ts';
+import { NEIGHBOURS } from './neighbours.data.ts';
 import type { Briefing, CommandForm, MapBase, Place } from './protocol.ts';
 
 export function mapBase(c: CountyPack): MapBase {
@@ -82,6 +83,7 @@ export function mapBase(c: CountyPack): MapBase {
     elevation: Float32Array.from(c.terrain.elevationM),
     channel: Uint8Array.from(c.terrain.channelWidthM, (w) => (w > 0 ? 1 : 0)),
     outline: c.outline,
+    neighbours: NEIGHBOURS[c.id] ?? [],
     rivers: c.rivers.map((r) => ({ id: r.id, name: r.name, class: r.class, line: r.line, prov: r.prov })),
     roads: c.roads.edges.map((e, edge) => ({
       edge,

@@ -3,6 +3,8 @@ import type { FindingText } from '../export/finding-text.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
+import type { Neighbour } from './neighbours.data.ts';
+
 export type { Audience };
 import type {
   Answer,
@@ -75,6 +77,7 @@ export interface MapBase {
   readonly elevation: Float32Array;
   readonly channel: Uint8Array;
   readonly outline: readonly LonLat[];
+  readonly neighbours: readonly Neighbour[];
   readonly rivers: readonly {
     readonly id: string;
     readonly name: Text;

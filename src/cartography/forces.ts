@@ -1,5 +1,7 @@
 /** Forces: one symbol by owner and by what the crew does; together in one spot they are a circle with their number. */
 import type { RoleView } from '../bridge/protocol.ts';
+import { HAZARD_MAPS } from './hazards/index.ts';
+import type { ShapeId } from './symbols.ts';
 import type { Colour } from './palette.ts';
 import { ramp, type Feature, type StyleRule } from './types.ts';
 import type { Projection } from './projection.ts';
@@ -13,6 +15,23 @@ const OWNERS: Readonly<Record<string, Colour>> = {
   military: 'military',
   social: 'social',
 };
+/** Signs of crews by what they can do, the rarest first; what hazards teach goes before what everybody can. */
+const BADGES: readonly (readonly [skill: string, sign: ShapeId])[] = [
+  ['medical', 'cross'],
+  ['health', 'cross'],
+  ['police', 'shield'],
+  ['comms', 'mast'],
+  ['power', 'bolt'],
+  ['water-rescue', 'boat'],
+  ['search-rescue', 'collapse'],
+  ...HAZARD_MAPS.flatMap((h) => Object.entries(h.badges ?? {})),
+  ['engineering', 'wrench'],
+  ['road', 'wrench'],
+  ['recon', 'eye'],
+  ['evacuation', 'people'],
+];
+const badgeFor = (skills: readonly string[]): ShapeId | undefined =>
+  BADGES.find(([skill]) => skills.includes(skill))?.[1];
 const STATES = ['standby', 'moving', 'working', 'other'] as const;
 type State = (typeof STATES)[number];
 const stateOf = (status: string): State =>
@@ -71,6 +90,7 @@ export function forces(
     if (u.status === 'unavailable') continue;
     const [x, y] = at(u.id, p.x(u.lon), p.y(u.lat));
     const state = stateOf(u.status);
+    const badge = badgeFor(u.skills);
     const feature: Feature = {
       id: u.id,
       layer: 'unit',
@@ -79,6 +99,7 @@ export function forces(
       name: u.name,
       note: { key: 'carto.people', params: { n: u.people } },
       picks: u.id,
+      ...(badge ? { badge } : {}),
     };
     if (state === 'moving') {
       out.push(feature);

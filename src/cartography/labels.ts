@@ -77,6 +77,10 @@ const NUMBER = /^[GSXY]\d+$/;
 const NAMED_ROADS = 12.6;
 /** Room between a symbol and its name, px. */
 const GAP = 3;
+/** How much further off a name may stand where symbols lie close by, px. */
+const FURTHER = 10;
+/** From this priority on, a name is left out rather than laid on a symbol. */
+const YIELDS = 4;
 const DIRECTIONS: readonly (readonly [number, number])[] = [
   [0, 1],
   [1, 0],
@@ -90,15 +94,25 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
 /** How far, px, a name that must stand may be led away from its point. */
 const LEADS = [22, 36, 52, 70, 92, 118, 148, 182, 220, 262];
 
+/** The name of a mark that stands off its point stands on the far side of it. */
+function away(rule: StyleRule, f: Feature): readonly (readonly [number, number])[] {
+  const off = rule.symbol?.off ?? 0;
+  if (off === 0 || f.turn === undefined) return [];
+  const a = (f.turn * Math.PI) / 180;
+  const side = off > 0 ? -1 : 1;
+  return [[side * Math.sin(a), -side * Math.cos(a)]];
+}
 /** Middles of the boxes a name may have round its point, best first; null marks where leading begins. */
 function* spots(
   w: number,
   h: number,
   reach: number,
   must: boolean,
+  first: readonly (readonly [number, number])[],
 ): Generator<readonly [number, number, boolean]> {
-  for (const [dx, dy] of DIRECTIONS)
-    yield [dx * (w / 2 + reach + GAP), dy * (h / 2 + reach + GAP * 0.5), false] as const;
+  for (const out of [0, FURTHER])
+    for (const [dx, dy] of [...first, ...DIRECTIONS])
+      yield [dx * (w / 2 + reach + GAP + out), dy * (h / 2 + reach + GAP * 0.5 + out), false] as const;
   if (!must) return;
   for (const d of LEADS)
     for (let k = 0; k < 16; k++) {
@@ -144,7 +158,7 @@ export function placeLabels(
       for (const p of alongLine(w.feature.lines ?? [], name, size, unit, hard))
         out.push({ rule: w.rule, feature: w.feature, lines: [name], size, ...p });
     } else if (shield) {
-      for (const box of shieldSpots(w.feature.lines ?? [], name, size, unit, hard))
+      for (const box of shieldSpots(w.feature.lines ?? [], name, size, unit, hard, soft))
         out.push({ rule: w.rule, feature: w.feature, lines: [name], size, boxes: [box] });
     } else {
       const placed = besidePoint(
@@ -182,7 +196,7 @@ function besidePoint(
   const h = lines.length * size * LINE_HEIGHT + 2 * PAD;
   const reach = rule.symbol ? px(rule.symbol.size, zoom) * HALF_PX : 0;
   let second: { box: Box; led: boolean } | null = null;
-  for (const [dx, dy, led] of spots(w, h, reach, style.must === true)) {
+  for (const [dx, dy, led] of spots(w, h, reach, style.must === true, away(rule, feature))) {
     const [cx, cy] = rule.symbol
       ? [x + dx * unit, y + dy * unit]
       : [x + (led ? dx : 0) * unit, y + (led ? dy : 0) * unit];
@@ -193,10 +207,10 @@ function besidePoint(
       y1: cy + (h / 2) * unit,
     };
     if (!hard.free(box)) continue;
-    second ??= { box, led };
+    if (led || style.priority < YIELDS) second ??= { box, led };
     if (soft.free(box) || led) {
       // Beside the point on a symbol is nearer than led away from it.
-      if (led && !second.led) break;
+      if (led && second && !second.led) break;
       second = { box, led };
       break;
     }

@@ -87,6 +87,7 @@ export function shieldSpots(
   size: number,
   unit: number,
   taken: Taken,
+  symbols: Taken,
 ): Box[] {
   const w = (textWidth(said, size, true) + 8) * unit;
   const h = (size + 6) * unit;
@@ -97,10 +98,10 @@ export function shieldSpots(
     const count = Math.max(1, Math.round(whole / step));
     if (whole < 2 * w) continue;
     for (let k = 0; k < count; k++)
-      for (const shift of [0, 0.15, -0.15, 0.3, -0.3]) {
+      for (const shift of [0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36]) {
         const q = along(line, (whole * (k + 0.5 + shift)) / count);
         const box = { x0: q.x - w / 2, y0: q.y - h / 2, x1: q.x + w / 2, y1: q.y + h / 2 };
-        if (!taken.free(box)) continue;
+        if (!taken.free(box) || !symbols.free(box)) continue;
         taken.add(box);
         out.push(box);
         break;

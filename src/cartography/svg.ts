@@ -7,7 +7,7 @@ import type { PlacedLabel } from './labels.ts';
 import { LINE_HEIGHT } from './labels.ts';
 import type { Box } from './lines.ts';
 import { colourOf, type Theme } from './palette.ts';
-import { partsOf } from './symbols.ts';
+import { BADGE, badgeOf, partsOf, type Part } from './symbols.ts';
 import { px, spotOf, type Feature, type Flat, type Pattern, type StyleRule } from './types.ts';
 
 export const MAP_FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC','Segoe UI',sans-serif";
@@ -44,10 +44,14 @@ function patternDef(rule: StyleRule, unit: number, theme: Theme): string {
     `<path d="${TILE[fill.pattern]}" stroke="${colourOf('ink', theme)}" stroke-opacity="${HATCH}" stroke-width="${fill.pattern === 'dots' ? 1.8 : 1}" stroke-linecap="round" fill="none"/></pattern>`
   );
 }
-function symbolParts(rule: StyleRule, theme: Theme): string {
+function symbolParts(
+  rule: StyleRule,
+  theme: Theme,
+  parts: readonly Part[] = partsOf(rule.symbol!.shape),
+): string {
   const s = rule.symbol!;
   const of = { ink: colourOf(s.colour, theme), paper: colourOf('halo', theme) };
-  return partsOf(s.shape)
+  return parts
     .map(
       (p) =>
         `<path d="${p.d}" fill="${p.fill ? of[p.fill] : 'none'}"` +
@@ -80,11 +84,14 @@ function element(rule: StyleRule, f: Feature, d: Drawing): string {
     const s = px(rule.symbol.size, zoom) * unit;
     const [x, y] = spotOf(rule, f, unit);
     const use = `<use href="#s-${rule.id}"${f.turn === undefined ? '' : ` transform="rotate(${n(f.turn)})"`}/>`;
+    const badge = f.badge
+      ? `<g transform="translate(${BADGE.x} 0) scale(${BADGE.scale})">${symbolParts(rule, theme, badgeOf(f.badge))}</g>`
+      : '';
     const count =
       rule.symbol.count && typeof f.note === 'string'
         ? `<text class="count" y="3.8" text-anchor="middle" font-size="10.5" font-weight="700" fill="${colourOf('halo', theme)}">${esc(f.note)}</text>`
         : '';
-    return `<g ${head} transform="translate(${n(x)} ${n(y)}) scale(${s.toPrecision(4)})">${use}${count}</g>`;
+    return `<g ${head} transform="translate(${n(x)} ${n(y)}) scale(${s.toPrecision(4)})">${use}${badge}${count}</g>`;
   }
   if (rule.fill && f.rings) {
     const fill = rule.fill.pattern

@@ -13,7 +13,7 @@ const STAR = 'M0-7.5L2-2.4 7.3-2.4 3 .9 4.6 6.2 0 3 -4.6 6.2 -3 .9 -7.3-2.4 -2-2
 const HOUSE = 'M0-6.5L7 0H5V6H-5V0H-7Z';
 const TENT = 'M0-6.5L7 5.5H-7Z';
 const BOX = 'M-6-6H6V6H-6Z';
-const UNIT = 'M-8-5.5H8V5.5H-8Z';
+const UNIT = 'M-10-6H10V6H-10Z';
 const TRIANGLE = 'M0-7L7 5.5H-7Z';
 const halo = (d: string): Part => ({ d, fill: 'paper', stroke: 'paper', width: 4 });
 const unit = (...marks: readonly Part[]): readonly Part[] => [halo(UNIT), { d: UNIT, fill: 'ink' }, ...marks];
@@ -158,13 +158,39 @@ export const SYMBOLS = {
   ],
   closed: [halo('M-4-4L4 4M-4 4L4-4'), { d: 'M-4-4L4 4M-4 4L4-4', stroke: 'ink', width: 2.4 }],
   'closed-order': [halo(disc(5)), { d: disc(5), fill: 'ink' }, { d: 'M-3 0H3', stroke: 'paper', width: 2 }],
+  onward: [{ d: 'M-5 4L0-6 5 4 0 1Z', fill: 'ink' }],
   bridge: [{ d: 'M-5-3.5C-3-2 3-2 5-3.5M-5 3.5C-3 2 3 2 5 3.5', stroke: 'ink', width: 1.3 }],
-  'unit-standby': unit({ d: 'M-4 0H4', stroke: 'paper', width: 1.6 }),
-  'unit-moving': unit({ d: 'M-3-3.5L4 0-3 3.5Z', fill: 'paper' }),
-  'unit-working': unit({ d: disc(2.8), fill: 'paper' }),
-  'unit-other': unit({ d: 'M-3-2.5L3 2.5M-3 2.5L3-2.5', stroke: 'paper', width: 1.6 }),
+  'unit-standby': unit({ d: 'M3.6 0H7.6', stroke: 'paper', width: 1.6 }),
+  'unit-moving': unit({ d: 'M3.4-3.4L8.2 0 3.4 3.4Z', fill: 'paper' }),
+  'unit-working': unit({ d: disc(2.3, 5.8), fill: 'paper' }),
+  'unit-other': unit({ d: 'M3.6-2.2L8 2.2M3.6 2.2L8-2.2', stroke: 'paper', width: 1.4 }),
+  wave: [halo(''), { d: 'M-7-2C-4-6-2 2 1-2S5-6 7-3M-7 4C-4 0-2 8 1 4S5 0 7 3', stroke: 'ink', width: 2.2 }],
+  boat: [halo(''), { d: 'M-8 2H8L5 7H-5Z', fill: 'ink' }, { d: 'M0 1V-8L6 0Z', fill: 'ink' }],
+  wrench: [halo(''), { d: 'M-6 6L2-2M2-2A4 4 0 1 0 6-6L3-3', stroke: 'ink', width: 3 }],
+  eye: [
+    halo(''),
+    { d: 'M-8 0C-4-6 4-6 8 0C4 6-4 6-8 0Z', stroke: 'ink', width: 1.8 },
+    { d: disc(2.6), fill: 'ink' },
+  ],
+  people: [
+    halo(''),
+    { d: `${disc(2.6, -3.5, -4)}${disc(2.6, 3.5, -4)}M-8 7C-8-1 1-1 1 7ZM-1 7C-1-1 8-1 8 7Z`, fill: 'ink' },
+  ],
   cluster: [halo(disc(9.5)), { d: disc(9.5), fill: 'ink' }],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
+/** Where a badge stands in its symbol, and how large it is. */
+export const BADGE = { x: -4.2, scale: 0.56 } as const;
+/** A shape as a badge: its colours change places, and it has no halo of its own. */
+export const badgeOf = (s: ShapeId): readonly Part[] =>
+  (SYMBOLS[s] as readonly Part[]).slice(1).map(({ d, fill, stroke, width }) => {
+    const other = { ink: 'paper', paper: 'ink' } as const;
+    return {
+      d,
+      ...(fill ? { fill: other[fill] } : {}),
+      ...(stroke ? { stroke: other[stroke] } : {}),
+      ...(width ? { width } : {}),
+    };
+  });
 export type ShapeId = keyof typeof SYMBOLS;
 export const partsOf = (s: ShapeId): readonly Part[] => SYMBOLS[s];
 /** Half the side of the square that a symbol fills, px at size 1. */

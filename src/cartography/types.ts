@@ -49,6 +49,8 @@ export interface Feature {
   readonly share?: number;
   /** Degrees clockwise from north. */
   readonly turn?: number;
+  /** A small sign in its symbol: what a crew can do. */
+  readonly badge?: ShapeId;
   /** Place, site or unit that a click on it picks. */
   readonly picks?: string;
 }

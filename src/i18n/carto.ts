@@ -17,6 +17,7 @@ export const cartoWords: Words = {
   'carto.closed.order': { zh: '管制路段', en: 'Road closed by order' },
   'carto.preview': { zh: '拟定路线', en: 'Way of the order being prepared' },
   'carto.alarm': { zh: '最新紧急信息', en: 'Newest urgent message' },
+  'carto.neighbour': { zh: '邻县方向', en: 'Towards a neighbour' },
   'carto.people': { zh: '{{n}} 人', en: '{{n}} people' },
   'carto.post': { zh: '现场指挥部', en: 'Command post' },
   'carto.unit.county': { zh: '县级队伍', en: 'County crew' },

@@ -4,7 +4,7 @@ import type { RoleView } from '../bridge/protocol.ts';
 import { forces, FORCES } from '../cartography/forces.ts';
 import { layersOf, type DrawnLayer } from '../cartography/drawing.ts';
 import type { Projection } from '../cartography/projection.ts';
-import { HALF_PX } from '../cartography/symbols.ts';
+import { HALF_PX, type ShapeId } from '../cartography/symbols.ts';
 import { px, zoomOf, type StyleRule, type Switch } from '../cartography/types.ts';
 import { paintSymbol } from './painter.ts';
 
@@ -73,7 +73,7 @@ export class ForcesLayer {
       for (const f of of) {
         const [x, y] = f.point!;
         const size = px(rule.symbol!.size, zoom);
-        this.image(images++, this.picture(rule))
+        this.image(images++, this.picture(rule, f.badge))
           .setPosition(x, y)
           .setScale(size / SHARP / scale);
         if (rule.symbol!.count)
@@ -86,15 +86,15 @@ export class ForcesLayer {
     for (let k = images; k < this.pool.length; k++) this.pool[k].setVisible(false);
     for (let k = numbers; k < this.numbers.length; k++) this.numbers[k].setVisible(false);
   }
-  private picture(rule: StyleRule): string {
-    const key = `symbol-${rule.id}`;
+  private picture(rule: StyleRule, badge: ShapeId | undefined): string {
+    const key = `symbol-${rule.id}-${badge ?? ''}`;
     if (this.scene.textures.exists(key)) return key;
     const side = 2 * (HALF_PX + 3) * SHARP;
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = side;
     const ctx = canvas.getContext('2d')!;
     ctx.setTransform(SHARP, 0, 0, SHARP, side / 2, side / 2);
-    paintSymbol(ctx, rule, 'day');
+    paintSymbol(ctx, rule, 'day', badge);
     this.scene.textures.addCanvas(key, canvas);
     return key;
   }

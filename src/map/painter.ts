@@ -5,7 +5,7 @@ import { inSight } from '../cartography/legend.ts';
 import { along, lengthOf, overlap, type Box } from '../cartography/lines.ts';
 import { colourOf, type Theme } from '../cartography/palette.ts';
 import { HATCH, MAP_FONT, TILE } from '../cartography/svg.ts';
-import { partsOf } from '../cartography/symbols.ts';
+import { BADGE, badgeOf, partsOf, type Part, type ShapeId } from '../cartography/symbols.ts';
 import { px, spotOf, type Feature, type Flat, type StyleRule } from '../cartography/types.ts';
 
 type Ctx = CanvasRenderingContext2D;
@@ -51,12 +51,8 @@ function shape(d: string): Path2D {
   if (!path) shapes.set(d, (path = new Path2D(d)));
   return path;
 }
-/** A symbol round 0, 0 at one pixel a unit. */
-export function paintSymbol(ctx: Ctx, rule: StyleRule, theme: Theme): void {
-  const s = rule.symbol!;
-  const of = { ink: colourOf(s.colour, theme), paper: colourOf('halo', theme) };
-  ctx.lineJoin = 'round';
-  for (const part of partsOf(s.shape)) {
+function paintParts(ctx: Ctx, parts: readonly Part[], of: Readonly<Record<'ink' | 'paper', string>>): void {
+  for (const part of parts) {
     const path = shape(part.d);
     if (part.fill) {
       ctx.fillStyle = of[part.fill];
@@ -68,6 +64,17 @@ export function paintSymbol(ctx: Ctx, rule: StyleRule, theme: Theme): void {
       ctx.stroke(path);
     }
   }
+}
+/** A symbol round 0, 0 at one pixel a unit, with the badge in it. */
+export function paintSymbol(ctx: Ctx, rule: StyleRule, theme: Theme, badge?: ShapeId): void {
+  const s = rule.symbol!;
+  const of = { ink: colourOf(s.colour, theme), paper: colourOf('halo', theme) };
+  ctx.lineJoin = 'round';
+  paintParts(ctx, partsOf(s.shape), of);
+  if (!badge) return;
+  ctx.translate(BADGE.x, 0);
+  ctx.scale(BADGE.scale, BADGE.scale);
+  paintParts(ctx, badgeOf(badge), of);
 }
 const patterns = new Map<string, CanvasPattern>();
 function patternOf(ctx: Ctx, rule: StyleRule, theme: Theme): CanvasPattern {
@@ -142,7 +149,7 @@ function layer(ctx: Ctx, { rule, features }: DrawnLayer, d: Drawing): void {
       if (f.turn !== undefined) ctx.rotate((f.turn * Math.PI) / 180);
       ctx.setLineDash([]);
       ctx.lineCap = 'butt';
-      paintSymbol(ctx, rule, d.theme);
+      paintSymbol(ctx, rule, d.theme, f.badge);
       ctx.restore();
       continue;
     }

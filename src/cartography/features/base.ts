@@ -1,11 +1,30 @@
 /** What lies there whatever happens: outline, rivers, rails, roads, bridges, levees. */
 import type { LonLat, MapBase } from '../../bridge/protocol.ts';
-import { smoothed } from '../lines.ts';
+import { boundsOf, pointOf, smoothed } from '../lines.ts';
 import type { Projection } from '../projection.ts';
-import type { Feature, Flat } from '../types.ts';
+import type { Feature, Flat, Point } from '../types.ts';
 
 export const flat = (p: Projection, line: readonly LonLat[]): Flat =>
   line.flatMap((q) => [p.x(q.lon), p.y(q.lat)]);
+
+/** Where a ray from the middle of the county crosses its line last. */
+function edgeAt(outline: Flat, bearing: number): Point {
+  const { x0, y0, x1, y1 } = boundsOf([outline]);
+  const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const [dx, dy] = [Math.sin((bearing * Math.PI) / 180), -Math.cos((bearing * Math.PI) / 180)];
+  let far = 0;
+  for (let i = 0, n = outline.length / 2; i < n; i++) {
+    const [ax, ay] = pointOf(outline, i);
+    const [bx, by] = pointOf(outline, (i + 1) % n);
+    const [ex, ey] = [bx - ax, by - ay];
+    const d = dx * ey - dy * ex;
+    if (d === 0) continue;
+    const t = ((ax - cx) * ey - (ay - cy) * ex) / d;
+    const s = ((ax - cx) * dy - (ay - cy) * dx) / d;
+    if (s >= 0 && s <= 1 && t > far) far = t;
+  }
+  return [cx + dx * far, cy + dy * far];
+}
 
 /** Stretches of one road and class joined to lines, so that bends join and names have room. */
 function chains(edges: readonly MapBase['roads'][number][], p: Projection): Flat[] {
@@ -54,6 +73,14 @@ export function baseFeatures(base: MapBase, p: Projection): Feature[] {
       rings: [outline],
       lines: [[...outline, outline[0], outline[1]]],
     },
+    ...base.neighbours.map((q): Feature => ({
+      id: q.id,
+      layer: 'neighbour',
+      class: '',
+      point: edgeAt(outline, q.bearing),
+      turn: q.bearing,
+      name: q.name,
+    })),
     ...base.rivers.map((r): Feature => ({
       id: r.id,
       layer: 'river',

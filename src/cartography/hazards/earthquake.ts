@@ -100,6 +100,7 @@ export const earthquake: HazardMap = {
     if (q.main)
       out.push({
         id: 'main',
+        rank: -1e6,
         layer: 'quake.epicentre',
         class: '',
         point: [p.x(q.main.lon), p.y(q.main.lat)],
@@ -122,7 +123,9 @@ export const earthquake: HazardMap = {
         class: state,
         point: [p.x(site.at.lon), p.y(site.at.lat)],
         name: site.name,
-        note: { key: 'carto.quake.rescued', params: { n: s.rescued, of: s.rescued + s.trapped } },
+        ...(s.rescued + s.trapped > 0
+          ? { note: { key: 'carto.quake.rescued', params: { n: s.rescued, of: s.rescued + s.trapped } } }
+          : {}),
         rank: -s.trapped,
         picks: s.id,
       });

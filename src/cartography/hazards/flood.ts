@@ -72,6 +72,7 @@ export const flood: HazardMap = {
       legend: 'carto.pond',
     },
   ],
+  badges: { flood: 'wave' },
   features({ base, p, view, depth: water, places }) {
     const { cols, rows } = base.grid;
     const out: Feature[] =

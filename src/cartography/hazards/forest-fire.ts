@@ -193,6 +193,7 @@ export const forestFire: HazardMap = {
       legend: 'carto.wind.legend',
     },
   ],
+  badges: { 'forest-fire': 'flame' },
   claims: (id, { incidents }) =>
     id.startsWith('fire-') || incidents['forest-fire']?.targets.some((t) => t.id === id) === true,
   features(x) {

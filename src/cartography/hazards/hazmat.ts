@@ -152,6 +152,7 @@ export const hazmat: HazardMap = {
       legend: 'carto.wind.legend',
     },
   ],
+  badges: { hazmat: 'leak' },
   claims: (id, { incidents: { hazmat: h } }) =>
     !!h && (id === 'leak' || h.receptors.some((r) => r.id === id)),
   features(x) {

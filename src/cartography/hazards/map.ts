@@ -3,6 +3,7 @@ import type { OverlayFrame, RoleView } from '../../bridge/protocol.ts';
 import { ringsOf, type Cells } from '../contours.ts';
 import type { Picture } from '../features/live.ts';
 import type { Projection } from '../projection.ts';
+import type { ShapeId } from '../symbols.ts';
 import type { Feature, Flat, StyleRule } from '../types.ts';
 
 export interface HazardMap {
@@ -10,6 +11,8 @@ export interface HazardMap {
   readonly areas: readonly StyleRule[];
   readonly marks: readonly StyleRule[];
   features(x: Picture): Feature[];
+  /** Signs of crews by the hazard's own skills. */
+  readonly badges?: Readonly<Record<string, ShapeId>>;
   /** Whether its own features show a site of the view; the others are drawn as places of work. */
   claims?(site: string, view: RoleView): boolean;
 }

@@ -142,6 +142,14 @@ export const GROUND: readonly StyleRule[] = [
     legend: 'ui.layer.levees',
   },
   {
+    id: 'neighbour',
+    from: 'neighbour',
+    zoom: [0, 12],
+    symbol: { shape: 'onward', size: 1.1, colour: 'outline', off: -14 },
+    label: { size: 11.5, colour: 'outline', priority: 4 },
+    legend: 'carto.neighbour',
+  },
+  {
     id: 'outline',
     from: 'outline',
     line: { colour: 'outline', width: 1.6, dash: [10, 4, 2, 4] },

@@ -117,6 +117,18 @@ describe('the SVG painter', () => {
     expect(off.some((s) => s.startsWith('river') || s.startsWith('unit'))).toBe(false);
     expect(idsIn(svgOf(drawingOf(x, CLOSE))).some((s) => s.startsWith('river'))).toBe(true);
   });
+  it('shows what a crew can do, and how many stand in one place', () => {
+    const d = drawingOf(x, 15);
+    const units = d.layers.filter((l) => l.rule.from === 'unit').flatMap((l) => l.features);
+    expect(units.length).toBeGreaterThan(5);
+    const bare = units.filter((f) => f.badge === undefined);
+    expect(bare.map((f) => f.id)).toEqual([]);
+    const clusters = d.layers.filter((l) => l.rule.from === 'unit-cluster').flatMap((l) => l.features);
+    const together = clusters.reduce((n, f) => n + Number(f.note), 0);
+    const there = x.view!.units.filter((u) => u.status !== 'unavailable').length;
+    expect(together + units.length).toBe(there);
+    expect(svgOf(d).split('scale(0.56)').length - 1).toBe(units.length);
+  });
   it('escapes every text', () => {
     const evil = '<script>"&\'</script>';
     const view = {
