@@ -4,6 +4,7 @@ import type { Words } from './index.ts';
 export const reportWords: Words = {
   'report.title': { zh: '应急演练复盘评估报告', en: 'After-Action Report' },
   'report.contents': { zh: '目录', en: 'Contents' },
+  'report.kpis': { zh: '规划指标（不另计分）', en: 'Plan indicators (not scored again)' },
   'report.mark': { zh: '演练 演练 演练', en: 'EXERCISE EXERCISE EXERCISE' },
   'report.simulated': { zh: '模拟演练数据，不代表真实事件', en: 'Simulated exercise data; no real event' },
   'report.scenario': { zh: '情景', en: 'Scenario' },
