@@ -77,7 +77,7 @@ export function planBlocks(p: Printer): Block[] {
         rows: plan.warning.map((a) => [
           t(`plan.warning.${a.id}`),
           t(a.met ? 'report.yes' : 'report.no'),
-          a.evidence.map((n) => `ev#${n}`).join(' '),
+          p.evidence(a.evidence),
         ]),
       },
     );

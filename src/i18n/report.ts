@@ -198,6 +198,11 @@ export const reportWords: Words = {
     en: '{{n}} chosen, like ones in one row; all {{of}} are in the appendix and the workbook.',
   },
   'report.magnitude': { zh: '{{n}} 级', en: 'magnitude {{n}}' },
+  'report.evidence.more': { zh: '{{first}} 等，共 {{n}} 条', en: '{{first}} and others, {{n}} in all' },
+  'report.gauges': {
+    zh: '第 1–{{n}} 站，共 {{of}} 站，以超警最多的在前；全部见工作簿。',
+    en: 'Gauges 1–{{n}} of {{of}}, those highest above warning first; the workbook has all.',
+  },
   'report.alike': { zh: '（等 {{n}} 次）', en: ' ({{n}} times)' },
   'report.absent': { zh: '无人', en: 'nobody' },
   'report.seat.bot': { zh: '计算机代演', en: 'played by the computer' },

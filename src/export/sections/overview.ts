@@ -57,12 +57,21 @@ export const method: Section = {
   },
 };
 
+/** Gauges drawn on paper. */
+const MOST_GAUGES = 3;
+
 export const story: Section = {
   heading: 'report.story',
   build(p) {
-    const figures = gaugeFigures(p).slice(0, 3);
+    const all = gaugeFigures(p);
+    const figures = all.slice(0, MOST_GAUGES);
+    const more: Block[] =
+      all.length > figures.length
+        ? [{ kind: 'note', text: p.t('report.gauges', { n: figures.length, of: all.length }) }]
+        : [];
     return [
       { kind: 'text', text: p.m.scenario.summary[p.lang] },
+      ...more,
       ...figures.map((figure): Block => ({ kind: 'figure', figure })),
     ];
   },

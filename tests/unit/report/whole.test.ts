@@ -71,6 +71,21 @@ describe('a report of far too much', () => {
   }, 60_000);
 });
 
+it('gauges and evidence that a paper leaves out are counted there, and the workbook has them', () => {
+  const flood = shortPlay('flood-first-steps', 60).model;
+  const drawn = buildBlocks(printer(flood, 'zh')).filter(
+    (b) => b.kind === 'figure' && b.figure.title.includes('水位（米）'),
+  );
+  const gauges = flood.gauges.filter((g) => g.points.length > 1);
+  expect(gauges.length).toBeGreaterThan(drawn.length);
+  expect(JSON.stringify(buildBlocks(printer(flood, 'zh')))).toContain(`第 1–3 站，共 ${gauges.length} 站`);
+  expect(workbook(flood, 'zh').find((s) => s.id === 'stages')!.rows).toHaveLength(
+    flood.gauges.reduce((n, g) => n + g.points.length, 0),
+  );
+  const { evidence } = printer(flood, 'zh');
+  expect(evidence([1, 2, 3], 2)).toBe('ev#1 ev#2 等，共 3 条');
+  expect(evidence([1, 2], 2)).toBe('ev#1 ev#2');
+});
 it('a cap that does not bind is not given as the reason of the total', () => {
   const said = (total: number) =>
     conclusionSentences(
