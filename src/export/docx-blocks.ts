@@ -93,7 +93,7 @@ function tableOf(b: Extract<Block, { kind: 'table' }>, width: number): (Paragrap
   return [...caption, table([...head, ...rows], width, w), GAP()];
 }
 function cardOf(b: Extract<Block, { kind: 'card' }>, width: number): (Paragraph | Table)[] {
-  const w = columnsOf([1.5, 7], width);
+  const w = columnsOf([1.8, 7], width);
   const row = (children: TableCell[], tableHeader = false): TableRow =>
     new TableRow({ tableHeader, cantSplit: true, children });
   const title = row([cell(b.title, width, { head: true, columnSpan: 2, keepNext: true })], true);
@@ -109,16 +109,19 @@ export function wordBlocks(
   b: Block,
   width: number,
   png: ReadonlyMap<string, Uint8Array>,
+  next?: Block,
 ): (Paragraph | Table)[] {
+  // Words that lead to a card or a table stay with it.
+  const keepNext = next?.kind === 'card' || next?.kind === 'table';
   switch (b.kind) {
     case 'heading':
       return [new Paragraph({ heading: LEVELS[b.level], children: [new TextRun(b.text)] })];
     case 'sub':
       return [];
     case 'text':
-      return [styled('ReportText', b.text)];
+      return [styled('ReportText', b.text, { keepNext })];
     case 'note':
-      return [styled('ReportNote', b.text)];
+      return [styled('ReportNote', b.text, { keepNext })];
     case 'list':
       return b.items.map((i) => styled('ReportText', i, { numbering: { reference: 'dots', level: 0 } }));
     case 'card':

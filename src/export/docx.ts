@@ -141,7 +141,7 @@ function sections(
       flush();
       wide = turn;
     }
-    for (const b of c) current.push(...wordBlocks(b, wide ? WIDTH.turned : WIDTH.upright, png));
+    c.forEach((b, i) => current.push(...wordBlocks(b, wide ? WIDTH.turned : WIDTH.upright, png, c[i + 1])));
   }
   flush();
   return out;

@@ -87,10 +87,13 @@ export function evacuationFigure(p: Printer): Figure {
     }),
   };
 }
+/** Those that rose highest above their warning stage first. */
 export function gaugeFigures(p: Printer): Figure[] {
   const { m, t, lang } = p;
+  const above = (g: (typeof m.gauges)[number]): number => Math.max(...g.points.map((x) => x[1])) - g.warningM;
   return m.gauges
     .filter((g) => g.points.length > 1)
+    .sort((a, b) => above(b) - above(a))
     .map((g) => {
       const title = t('report.fig.gauges', { name: g.name[lang] });
       const v = g.points.map((x) => x[1]);

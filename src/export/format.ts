@@ -18,6 +18,8 @@ export interface Printer {
   number(x: number | null, digits?: number): string;
   percent(x: number | null): string;
   title(id: string): string;
+  /** Numbers of events: the first few and how many there are. */
+  evidence(list: readonly number[], most?: number): string;
   name(id: string): string;
   /** Injects are numbered in the order of the file. */
   inject(id: string): string;
@@ -157,6 +159,13 @@ export function printer(m: ReportModel, lang: Lang): Printer {
     clock,
     title,
     name,
+    evidence: (list, most = 8) => {
+      const first = list
+        .slice(0, most)
+        .map((n) => `ev#${n}`)
+        .join(' ');
+      return list.length > most ? t('report.evidence.more', { first, n: list.length }) : first;
+    },
     inject,
     calendar: (s) => calendarOf(m.scenario.startsAt, s),
     at,

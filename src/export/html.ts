@@ -31,8 +31,11 @@ table{font-size:10.5pt;line-height:15pt}.note,figcaption,caption{font-size:10.5p
   en: `body{font:11pt/1.35 "Times New Roman","Liberation Serif",serif}h1,h2,h3,h4{font-family:Arial,"Liberation Sans",sans-serif}h2{font-size:15pt}h3{font-size:12.5pt}h4{font-size:11pt}
 table{font:8.5pt/1.35 Arial,"Liberation Sans",sans-serif}.note,figcaption,caption{font-size:9pt}`,
 };
-const PAGES = `@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"— " counter(page) " —";font-size:14pt}}
-@page turned{size:A4 landscape;margin:28mm 37mm 26mm 35mm}@page cover{@bottom-center{content:""}}
+/** @param mark of an exercise, on every page. */
+const pages = (
+  mark: string,
+): string => `@page{size:A4;margin:37mm 26mm 35mm 28mm;@top-center{content:"${mark}";font-size:9pt;color:#b42318}@bottom-center{content:"— " counter(page) " —";font-size:14pt}}
+@page turned{size:A4 landscape;margin:28mm 37mm 26mm 35mm}@page cover{@top-center{content:""}@bottom-center{content:""}}
 @media print{body{background:#fff}main{box-shadow:none;margin:0;padding:0;max-width:none}h2,h3,h4,caption{break-after:avoid}tr,figure,.card{break-inside:avoid}.note{break-after:avoid}
 .cover{page:cover;min-height:220mm;border:0;margin:0}nav{break-after:page}thead{display:table-header-group}.wide{page:turned}footer{font-size:9pt;line-height:12pt}`;
 
@@ -66,7 +69,7 @@ function block(b: Block, i: number): string {
     case 'figure':
       return `<figure>${b.figure.svg}<figcaption>${x(b.figure.title)}</figcaption></figure>`;
     case 'card':
-      return `<table class="card"><colgroup><col style="width:16%"><col></colgroup><thead><tr><th colspan="2">${x(b.title)}</th></tr></thead><tbody>${b.rows
+      return `<table class="card"><colgroup><col style="width:18%"><col></colgroup><thead><tr><th colspan="2">${x(b.title)}</th></tr></thead><tbody>${b.rows
         .map((r) => `<tr>${cells(r, false)}</tr>`)
         .join('')}</tbody></table>`;
     case 'table':
@@ -88,7 +91,7 @@ export function reportHtml(m: ReportModel, lang: Lang, audience: Audience = 'cou
   const title = titleOf(p, audience);
   const blocks = buildBlocks(p, audience);
   const long = audience === 'county' || audience === 'superior';
-  return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${title} · ${m.scenario.title[lang]}`)}</title><style>${SCREEN}${PAGES}${PRINT[lang]}}</style></head><body><main>
+  return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${title} · ${m.scenario.title[lang]}`)}</title><style>${SCREEN}${pages(t('report.mark'))}${PRINT[lang]}}</style></head><body><main>
 <section class="cover"><p class="mark">${x(t('report.mark'))}</p><h1>${x(title)}</h1><p class="of">${x(m.scenario.title[lang])}</p><p>${x(m.county.name[lang])}</p><p>${x(m.doctrine.lead.body[lang])}</p><p>${x(exerciseFacts(p)[2][1].slice(0, 10))}</p><p class="note">${x(t('report.simulated'))}<br>${x(m.county.notice[lang])}</p></section>
 ${long ? contents(blocks, t('report.contents')) : ''}
 ${blocks.map(block).join('\n')}

@@ -66,42 +66,39 @@ export function planBlocks(p: Printer): Block[] {
         rows: plan[name].map((r) => [t(`plan.${name}.${r.id}`), p.percent(r.value), r.items.join(' ')]),
       },
     );
-  blocks.push({ kind: 'sub', text: t('plan.warning') });
-  blocks.push(
-    plan.warning.length === 0
-      ? { kind: 'text', text: t('plan.warning.none') }
-      : {
-          kind: 'table',
-          caption: t('plan.warning'),
-          head: [t('report.col.measure'), t('report.col.run'), t('report.col.event')],
-          widths: [4, 0.7, 1.5],
-          rows: plan.warning.map((a) => [
-            t(`plan.warning.${a.id}`),
-            t(a.met ? 'report.yes' : 'report.no'),
-            a.evidence
-              .slice(0, 3)
-              .map((n) => `ev#${n}`)
-              .join(' '),
-          ]),
-        },
-  );
+  if (plan.warning.length > 0)
+    blocks.push(
+      { kind: 'sub', text: t('plan.warning') },
+      {
+        kind: 'table',
+        caption: t('plan.warning'),
+        head: [t('report.col.measure'), t('report.col.run'), t('report.col.event')],
+        widths: [4, 0.7, 1.5],
+        rows: plan.warning.map((a) => [
+          t(`plan.warning.${a.id}`),
+          t(a.met ? 'report.yes' : 'report.no'),
+          p.evidence(a.evidence),
+        ]),
+      },
+    );
   const { orders, misdirected } = plan.ownership;
-  blocks.push(
-    { kind: 'sub', text: t('plan.ownership') },
-    {
-      kind: 'list',
-      items:
-        misdirected.length === 0
-          ? [t('plan.ownership.ok', { orders })]
-          : misdirected.map(
-              (m) =>
-                `${p.clock(m.t)} ${t('plan.ownership.row', {
-                  role: t(`role.${m.role}`),
-                  task: t(`choice.${m.task}`),
-                  owner: t(`department.${m.owner}`),
-                })} (ev#${m.event})`,
-            ),
-    },
-  );
+  if (orders > 0)
+    blocks.push(
+      { kind: 'sub', text: t('plan.ownership') },
+      {
+        kind: 'list',
+        items:
+          misdirected.length === 0
+            ? [t('plan.ownership.ok', { orders })]
+            : misdirected.map(
+                (m) =>
+                  `${p.at(m.t)} ${t('plan.ownership.row', {
+                    role: t(`role.${m.role}`),
+                    task: t(`choice.${m.task}`),
+                    owner: t(`department.${m.owner}`),
+                  })} (ev#${m.event})`,
+              ),
+      },
+    );
   return blocks;
 }

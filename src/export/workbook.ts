@@ -233,6 +233,12 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
       ]),
     ),
     sheet(
+      'stages',
+      'place time stage',
+      [24, 18, 12],
+      m.gauges.flatMap((g) => g.points.map(([at, level]) => [g.name[lang], p.calendar(at), level])),
+    ),
+    sheet(
       'attendance',
       'post seat orders refused',
       [18, 24, 10, 10],

@@ -14,6 +14,7 @@ export const columnWords: Words = {
   'report.col.complete': { zh: '要素完整', en: 'Fields filled' },
   'report.col.event': { zh: '事件', en: 'Event' },
   'report.col.verdict': { zh: '结论', en: 'Verdict' },
+  'report.col.stage': { zh: '水位（米）', en: 'Stage (m)' },
   'report.col.time': { zh: '时间', en: 'Time' },
   'report.col.lane': { zh: '类别', en: 'Lane' },
   'report.col.what': { zh: '内容', en: 'What' },

@@ -208,12 +208,12 @@ export const findingWords: Words = {
     en: 'Before caps it was {{raw}}; it is capped for: {{list}}.',
   },
   'conclusion.response': {
-    zh: '险情发生后 {{known}} 县里得知；{{activated}}；{{reported}}。上报信息 {{sent}}，其中逾期 {{late}}。',
+    zh: '险情发生后 {{known}}县里得知；{{activated}}；{{reported}}。上报信息 {{sent}}，其中逾期 {{late}}。',
     en: 'The county knew {{known}} after the onset; {{activated}}; {{reported}}. Reports sent: {{sent}}, of them late: {{late}}.',
   },
-  'conclusion.activated': { zh: '得知后 {{n}} 启动响应', en: 'the response was activated {{n}} later' },
+  'conclusion.activated': { zh: '得知后 {{n}}启动响应', en: 'the response was activated {{n}} later' },
   'conclusion.not-activated': { zh: '始终没有启动响应', en: 'no response was ever activated' },
-  'conclusion.reported': { zh: '得知后 {{n}} 首次上报', en: 'the first report went up {{n}} after knowing' },
+  'conclusion.reported': { zh: '得知后 {{n}}首次上报', en: 'the first report went up {{n}} after knowing' },
   'conclusion.not-reported': { zh: '始终没有上报', en: 'no report was ever sent' },
   'conclusion.harm': {
     zh: '结果：死亡 {{dead}}，重伤 {{hurt}}，解救 {{rescued}}，转移安置 {{moved}}，直接经济损失估算 {{damage}}。',

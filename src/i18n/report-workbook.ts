@@ -12,6 +12,7 @@ export const workbookWords: Words = {
   'sheet.forces': { zh: '力量使用', en: 'Forces' },
   'sheet.states': { zh: '状态', en: 'States' },
   'sheet.picture': { zh: '发生与知悉', en: 'Happened and known' },
+  'sheet.stages': { zh: '水位', en: 'Stages' },
   'sheet.attendance': { zh: '参演岗位', en: 'Attendance' },
   'sheet.col.no': { zh: '编号', en: 'No.' },
   'sheet.col.item': { zh: '条目', en: 'Item' },

@@ -4,6 +4,7 @@ import type { Words } from './index.ts';
 export const reportWords: Words = {
   'report.title': { zh: '应急演练复盘评估报告', en: 'After-Action Report' },
   'report.contents': { zh: '目录', en: 'Contents' },
+  'report.kpis': { zh: '规划指标（不另计分）', en: 'Plan indicators (not scored again)' },
   'report.mark': { zh: '演练 演练 演练', en: 'EXERCISE EXERCISE EXERCISE' },
   'report.simulated': { zh: '模拟演练数据，不代表真实事件', en: 'Simulated exercise data; no real event' },
   'report.scenario': { zh: '情景', en: 'Scenario' },
@@ -197,6 +198,11 @@ export const reportWords: Words = {
     en: '{{n}} chosen, like ones in one row; all {{of}} are in the appendix and the workbook.',
   },
   'report.magnitude': { zh: '{{n}} 级', en: 'magnitude {{n}}' },
+  'report.evidence.more': { zh: '{{first}} 等，共 {{n}} 条', en: '{{first}} and others, {{n}} in all' },
+  'report.gauges': {
+    zh: '第 1–{{n}} 站，共 {{of}} 站，以超警最多的在前；全部见工作簿。',
+    en: 'Gauges 1–{{n}} of {{of}}, those highest above warning first; the workbook has all.',
+  },
   'report.alike': { zh: '（等 {{n}} 次）', en: ' ({{n}} times)' },
   'report.absent': { zh: '无人', en: 'nobody' },
   'report.seat.bot': { zh: '计算机代演', en: 'played by the computer' },

@@ -107,6 +107,14 @@ describe('words', () => {
     expect(missing(kinds.map((k) => `place.${k}`))).toEqual([]);
     expect(missing(SHELTER_KINDS.map((k) => `shelterkind.${k}`))).toEqual([]);
   });
+  it('exist for every key that the page or a report asks for by its name', () => {
+    const asked = all(
+      shell + sources('src/export', ['.ts']) + sources('src/cli', ['.ts']),
+      /\bt\(\s*'([A-Za-z][\w.-]*\.[\w.-]+)'/g,
+    );
+    expect(asked.length).toBeGreaterThan(300);
+    expect(missing(asked)).toEqual([]);
+  });
   it('exist for every key that the interface asks for', () => {
     expect(
       missing(all(shell, /'((?:ui|tpl|outcome|cmd|field|role|dim|grade|status|number)\.[A-Za-z0-9.-]+)'/g)),

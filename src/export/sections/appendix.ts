@@ -41,10 +41,7 @@ export const scoring: Section = {
           p.target(i),
           live ? p.tkc(i) : '—',
           live ? `${i.points.toFixed(2)}/${i.max.toFixed(2)}` : '—',
-          i.evidence
-            .slice(0, 3)
-            .map((e) => `ev#${e}`)
-            .join(' '),
+          p.evidence(i.evidence, 3),
           `${c.basis}; ${c.planClause}`,
           originText(t, c),
         ];

@@ -104,7 +104,7 @@ export function findingCard(p: Printer, f: FindingRow, no: number): Block {
     ['basis', x.basis],
     ['cause', x.cause],
     ['advice', x.advice],
-    ['evidence', f.evidence.map((e) => `ev#${e}`).join(' ')],
+    ['evidence', p.evidence(f.evidence)],
   ];
   return {
     kind: 'card',

@@ -28,7 +28,7 @@ function result(p: Printer): string[] {
       grade: t(`grade.${grade}`),
     }),
   ];
-  if (caps.length > 0)
+  if (caps.length > 0 && m.score.total < m.score.raw)
     out.push(
       t('conclusion.capped', {
         raw: p.quantity('raw'),

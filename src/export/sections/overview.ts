@@ -1,5 +1,6 @@
 /** What was exercised, who took part, how it was judged, and how it went. */
 import { exerciseFacts, type Block, type Section } from '../block.ts';
+import type { Printer } from '../format.ts';
 import { gaugeFigures } from '../figures.ts';
 import { stateFigure } from '../state-figure.ts';
 import { mainCourse } from '../timeline-rows.ts';
@@ -17,7 +18,6 @@ export const participants: Section = {
   heading: 'report.participants',
   build(p) {
     const { m, t } = p;
-    const bot = m.policy !== 'person' && ['idle', 'doctrine', 'random', 'script'].includes(m.policy);
     return [
       {
         kind: 'table',
@@ -26,11 +26,7 @@ export const participants: Section = {
         widths: [1.6, 1.4, 0.9, 0.9, 1.8],
         rows: m.attendance.map((r) => [
           t(`role.${r.role}`),
-          r.seat === ''
-            ? t('report.absent')
-            : bot
-              ? t('report.seat.bot')
-              : seatName(r.seat, t('report.seat.one')),
+          seatName(p, r.seat),
           String(r.orders),
           String(r.refused),
           r.firstAt < 0 ? '—' : `${p.at(r.firstAt)}–${p.at(r.lastAt)}`,
@@ -40,9 +36,12 @@ export const participants: Section = {
     ];
   },
 };
-/** A page played alone writes one technical seat for all posts. */
-const seatName = (seat: string, one: string): string =>
-  /^(local|test|seat|player)$/.test(seat) ? one : seat;
+/** Bots sit at seats of their own, a page played alone at one for all posts; a room's seats have names. */
+const seatName = ({ t }: Printer, seat: string): string => {
+  if (seat === '') return t('report.absent');
+  if (seat.startsWith('bot-')) return t('report.seat.bot');
+  return seat === 'browser' ? t('report.seat.one') : seat;
+};
 
 export const method: Section = {
   heading: 'report.method',
@@ -58,12 +57,21 @@ export const method: Section = {
   },
 };
 
+/** Gauges drawn on paper. */
+const MOST_GAUGES = 3;
+
 export const story: Section = {
   heading: 'report.story',
   build(p) {
-    const figures = gaugeFigures(p).slice(0, 3);
+    const all = gaugeFigures(p);
+    const figures = all.slice(0, MOST_GAUGES);
+    const more: Block[] =
+      all.length > figures.length
+        ? [{ kind: 'note', text: p.t('report.gauges', { n: figures.length, of: all.length }) }]
+        : [];
     return [
       { kind: 'text', text: p.m.scenario.summary[p.lang] },
+      ...more,
       ...figures.map((figure): Block => ({ kind: 'figure', figure })),
     ];
   },

@@ -105,7 +105,7 @@ export const safety: Section = {
             `${v.id} ${p.title(v.id)}`,
             p.at(v.t),
             v.redLine ? t('report.redline') : `−${v.penalty}`,
-            v.evidence.map((e) => `ev#${e}`).join(' '),
+            p.evidence(v.evidence),
           ]),
       },
     ];

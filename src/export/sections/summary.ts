@@ -100,7 +100,7 @@ function avoidable(p: Printer): Block[] {
       kind: 'table',
       caption: t('report.avoidable'),
       head: ['harm', 'place', 'time', 'lost', 'order', 'slip', 'known'].map((c) => t(`report.col.${c}`)),
-      widths: [1.7, 1.7, 1.2, 0.7, 1.9, 1.3, 1.2],
+      widths: [1.6, 1.6, 1.2, 1, 1.9, 1.3, 1.2],
       rows,
     },
     { kind: 'note', text: t('report.avoidable.note') },

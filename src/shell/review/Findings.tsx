@@ -31,10 +31,12 @@ export function Findings(): ReactNode {
                   <td>{f.words[lang][k]}</td>
                 </tr>
               ))}
-              <tr>
-                <th scope="row">{t('finding.evidence')}</th>
-                <td>{f.evidence.map((n) => `ev#${n}`).join(' ')}</td>
-              </tr>
+              {f.evidence.length > 0 && (
+                <tr>
+                  <th scope="row">{t('finding.evidence')}</th>
+                  <td>{f.evidence.map((n) => `ev#${n}`).join(' ')}</td>
+                </tr>
+              )}
             </tbody>
           </table>
         ))}

@@ -20,8 +20,6 @@ const LEAD: Readonly<Record<string, string>> = {
   'CPB-10': 'emergency',
 };
 const RANK = { deficiency: 0, correction: 1, improvement: 2 } as const;
-/** Events cited by one finding. */
-const CITED = 8;
 type Row = Omit<FindingRow, 'no'>;
 
 const severityOf = (i: ScoredItem): Row['severity'] | null => {
@@ -53,7 +51,7 @@ export function rankFindings(
       item: v.id,
       about: v.linked ?? '',
       times: all.length,
-      evidence: all.flatMap((k) => k.evidence).slice(0, CITED),
+      evidence: all.flatMap((k) => k.evidence),
       knownSince: v.t,
       orderedAt: -1,
       doneAt: -1,
@@ -72,7 +70,7 @@ export function rankFindings(
       item: i.id,
       about: i.id,
       times: 1,
-      evidence: i.evidence.slice(0, CITED),
+      evidence: i.evidence,
       knownSince: i.knownSince,
       orderedAt: i.orderedAt,
       doneAt: i.doneAt,
@@ -93,7 +91,7 @@ export function rankFindings(
       item: id,
       about: first.item,
       times: beyond,
-      evidence: [...new Set(threads.flatMap((k) => [k.event, ...k.evidence]))].slice(0, CITED),
+      evidence: [...new Set(threads.flatMap((k) => [k.event, ...k.evidence]))],
       knownSince: Math.min(...threads.map((k) => k.since)),
       orderedAt: -1,
       doneAt: -1,

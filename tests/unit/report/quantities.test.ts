@@ -107,6 +107,15 @@ describe('attendance', () => {
     for (const role of firstSteps.scenario.about.roles)
       expect(model.attendance.filter((r) => r.role === role)).toHaveLength(1);
     expect(held).toContain('commander');
-    expect(JSON.stringify(buildBlocks(printer(model, 'zh')))).toBeTruthy();
+  });
+  it('a seat is told by what sits there: the computer, one person at a page, a named seat, nobody', () => {
+    const row = { role: 'duty', orders: 1, refused: 0, firstAt: 0, lastAt: 60 } as const;
+    const seats = ['bot-doctrine', 'browser', '李工 2 号席', ''].map((seat) => ({ ...row, seat }));
+    const said = buildBlocks(printer({ ...model, attendance: seats }, 'zh')).find(
+      (b) => b.kind === 'table' && b.caption.endsWith('岗位与席位'),
+    );
+    expect(said).toMatchObject({
+      rows: [{ 1: '计算机代演' }, { 1: '参演人员' }, { 1: '李工 2 号席' }, { 1: '无人' }],
+    });
   });
 });
