@@ -72,7 +72,8 @@ test('the exercise can be finished by keyboard alone, without WebGL', async ({ p
   );
   await press(page, page.getByRole('button', { name: '开始演练' }));
   await expect(clock(page)).toBeVisible();
-  await expect(page.getByText(/缺少 WebGL/)).toBeVisible();
+  await expect(page.getByText('无 WebGL')).toBeVisible();
+  await expect(page.getByRole('img', { name: '态势图' })).toBeVisible();
 
   await confirm(page, await open(page, '值班名册'));
 
