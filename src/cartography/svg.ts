@@ -186,7 +186,9 @@ export function svgMap(d: Drawing, o: SvgOptions): string {
   );
 }
 
-/** A row's sample for the legend: 26 × 18 px. */
+/** Size of a row's sample, px. */
+export const SAMPLE = { width: 26, height: 18 } as const;
+/** Elements of a row's sample for the legend. */
 export function sampleOf(rule: StyleRule, theme: Theme): string {
   const zoom = 13;
   const sample: Drawing = { layers: [], labels: [], key: '', zoom, unit: 1, theme };
@@ -211,8 +213,5 @@ export function sampleOf(rule: StyleRule, theme: Theme): string {
     markerDef(rule, zoom, 1, theme) +
     (rule.symbol ? `<g id="s-${rule.id}">${symbolParts(rule, theme)}</g>` : '');
   // Ids of a sample are its own: several stand on one page.
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="26" height="18" viewBox="0 0 26 18" aria-hidden="true"><defs>${defs}</defs>${body}</svg>`.replace(
-    /(id="|#)([psa]-)/g,
-    '$1k$2',
-  );
+  return `<defs>${defs}</defs>${body}`.replace(/(id="|#)([psa]-)/g, '$1k$2');
 }

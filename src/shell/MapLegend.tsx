@@ -3,9 +3,10 @@ import { useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { legendOf, type LegendRow } from '../cartography/legend.ts';
 import { HAZARD_ROWS, SHEET } from '../cartography/sheet.ts';
-import { sampleOf } from '../cartography/svg.ts';
+import { SAMPLE, sampleOf } from '../cartography/svg.ts';
 import { uiStore } from '../stores/panel.ts';
 import { useWords } from './hooks.ts';
+import { Vectors } from './Vectors.tsx';
 
 const Rows = ({ rows }: { rows: readonly LegendRow[] }): ReactNode => {
   const { t } = useWords();
@@ -13,11 +14,9 @@ const Rows = ({ rows }: { rows: readonly LegendRow[] }): ReactNode => {
     <ul className="legend">
       {rows.map(({ word, rule }) => (
         <li key={word}>
-          <i
-            className="sample"
-            aria-hidden="true"
-            dangerouslySetInnerHTML={{ __html: sampleOf(rule, 'day') }}
-          />
+          <svg className="sample" width={SAMPLE.width} height={SAMPLE.height} aria-hidden="true">
+            <Vectors body={sampleOf(rule, 'day')} />
+          </svg>
           {t(word)}
         </li>
       ))}

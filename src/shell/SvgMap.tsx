@@ -22,6 +22,7 @@ import {
   type County,
 } from '../stores/sheet.ts';
 import { useWords } from './hooks.ts';
+import { Vectors } from './Vectors.tsx';
 
 const THEME = 'day';
 /** The document is written anew at most so often; machines without WebGL are slow ones. */
@@ -225,8 +226,9 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
         height={height}
         viewBox={`${window.x0} ${window.y0} ${window.x1 - window.x0} ${window.y1 - window.y0}`}
         style={{ background: colourOf('paper', THEME), fontFamily: MAP_FONT, display: 'block' }}
-        dangerouslySetInnerHTML={{ __html: body }}
-      />
+      >
+        <Vectors body={body} />
+      </svg>
     </div>
   );
 }

@@ -103,7 +103,7 @@ export function quantitiesOf(x: Counted): Quantity[] {
       count(outcome.floodedHouseholds),
     );
   const burntHa = log.first('OUTCOME')?.data.burntHa ?? 0;
-  if (burntHa > 0) put('loss', 'burntHa', 'hectare', count(burntHa));
+  if (burntHa > 0 || log.first('IGNITION_FIRE')) put('loss', 'burntHa', 'hectare', count(burntHa));
   const wan = Object.entries(outcome.losses);
   put('loss', 'damage', 'wan', count(sum(wan, ([, n]) => n)));
   for (const [sector, n] of wan) if (n > 0) put('loss', `damage.${sector}`, 'wan', count(n));

@@ -1,6 +1,7 @@
 /** Who arrives while others stand back does so too. */
 import { expect, it } from 'vitest';
 import { isIn } from '../../../src/sim/drive.ts';
+import { isToldMove } from '../../../src/sim/report/state-lanes.ts';
 import { buildTimeline } from '../../../src/sim/report/timeline.ts';
 import { events } from '../../support/tiny-world.ts';
 import { QUAKE_PLAYS } from './earthquake.plays.ts';
@@ -46,8 +47,12 @@ it('a crew that comes to cool after the withdrawal does so from cover: nobody is
   expect(events(ex, 'BURST').map((e) => e.data)).toEqual([{ hit: 2 }]);
 });
 
-it('a move alone is no row of the report’s timeline', () => {
+it('a move alone is a row of the report’s timeline among the states alone, where its chart is told', () => {
   const ex = perform(named(HAZMAT_PLAYS, 'signs, nobody withdraws'));
-  expect(events(ex, 'STATE_CHANGED').length).toBeGreaterThan(3);
-  expect(buildTimeline(ex.world.log).some((r) => r.kind === 'STATE_CHANGED')).toBe(false);
+  const moves = events(ex, 'STATE_CHANGED');
+  const rows = buildTimeline(ex.world.log).filter((r) => r.kind === 'STATE_CHANGED');
+  const told = moves.filter((e) => isToldMove(e.data)).map((e) => e.n);
+  expect(told.length).toBeLessThan(moves.length);
+  expect(rows.map((r) => r.event)).toEqual(told);
+  expect(new Set(rows.map((r) => r.lane))).toEqual(new Set(['state']));
 });

@@ -34,6 +34,8 @@ const LISTS: readonly (readonly [path: string, line: string, before: string])[] 
   ['src/i18n/meanings/index.ts', '  snow: snowMeanings,\n', '  landslide: slideMeanings,\n'],
   ['src/shell/hazards/index.ts', "import { snow } from './snow.tsx';\n", 'import { landslide }'],
   ['src/shell/hazards/index.ts', '  snow,\n', '  flood,\n'],
+  ['src/cartography/hazards/index.ts', "import { snow } from './snow.ts';\n", 'import { landslide }'],
+  ['src/cartography/hazards/index.ts', '  snow,\n', '  flood,\n'],
 ];
 function addLine([path, line, before]: (typeof LISTS)[number]): void {
   const text = readFileSync(file(path), 'utf8');
@@ -63,6 +65,7 @@ beforeAll(() => {
   cpSync(join(PACK, 'words.ts'), file('src/i18n/hazards/snow.ts'));
   cpSync(join(PACK, 'meanings.ts'), file('src/i18n/meanings/snow.ts'));
   cpSync(join(PACK, 'shell.tsx'), file('src/shell/hazards/snow.tsx'));
+  cpSync(join(PACK, 'map.ts'), file('src/cartography/hazards/snow.ts'));
   cpSync(join(PACK, 'snow-village.yaml'), file('snow-village.yaml'));
   LISTS.forEach(addLine);
 });
@@ -72,8 +75,8 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 describe('a hazard of another maker', { timeout: 300_000 }, () => {
   it('fits: the compiler is content with one line in each list', () => expect(compile()).toBe(''));
   it('is missed by the compiler where a list lacks its line', () => {
-    const said = compile(LISTS[3], LISTS[7], LISTS[11]);
-    for (const list of ['sim', 'i18n', 'shell'])
+    const said = compile(LISTS[3], LISTS[7], LISTS[11], LISTS[13]);
+    for (const list of ['sim', 'i18n', 'shell', 'cartography'])
       expect(said).toMatch(new RegExp(`src/${list}/hazards/index\\.ts.*Property '?snow'? is missing`));
   });
   it('plays, scores and reports', () => {

@@ -36,12 +36,12 @@ describe('the registry of quantities', () => {
       expect(names.filter((n, i) => names.indexOf(n) !== i)).toEqual([]);
     }
   });
-  it('rivers and dams are counted only where water moves, and burnt land only in a fire', () => {
-    const ids = (id: string) => shortPlay(id, 10).model.quantities.map((q) => q.id);
+  it('rivers and dams are counted only where water moves, and burnt land only where some has burnt', () => {
+    const ids = (id: string, minutes = 10) => shortPlay(id, minutes).model.quantities.map((q) => q.id);
     expect(ids('flood-first-steps')).toContain('leveesBreached');
     for (const id of ['forest-fire-lightning', 'hazmat-kiln-gas'])
       expect(ids(id)).not.toEqual(expect.arrayContaining(['leveesBreached']));
-    expect(ids('forest-fire-lightning')).toContain('burntHa');
+    expect(ids('forest-fire-qingming', 120)).toContain('burntHa');
     expect(ids('flood-first-steps')).not.toContain('burntHa');
   });
   it('agrees with outcome, villages, curve, reports and record', () => {
