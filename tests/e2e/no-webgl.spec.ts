@@ -18,8 +18,11 @@ test('the map is drawn as SVG, moves by key, and a click on a township picks it'
   await expect(map.getByRole('img', { name: '态势图' })).toBeVisible();
   await expect(page.getByText('无 WebGL')).toBeVisible();
   const township = map.locator('[data-layer="township"][data-picks]').first();
-  const { x, y, width, height } = (await township.boundingBox())!;
-  await page.mouse.click(x + width / 2, y + height / 2);
+  // The document is written anew when the shading is ready.
+  await expect(async () => {
+    const { x, y, width, height } = (await township.boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }).toPass();
   const note = page.getByRole('region', { name: '谁在处置' });
   await expect(note).toContainText('乡镇');
   await expect(map.locator('[data-layer="chosen"]')).toHaveCount(1);
