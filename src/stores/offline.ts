@@ -19,10 +19,8 @@ let worker: Workbox | null = null;
 export async function keepOffline(script: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   worker = new Workbox(script);
-  const ready = (): void => useOffline.setState({ ready: true });
-  worker.addEventListener('activated', ready);
   worker.addEventListener('waiting', () => useOffline.setState({ waiting: true }));
-  void navigator.serviceWorker.ready.then(ready);
+  void navigator.serviceWorker.ready.then(() => useOffline.setState({ ready: true }));
   // Without it everything works as long as the network does.
   await worker.register().catch(() => {});
 }

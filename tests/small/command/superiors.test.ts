@@ -19,6 +19,19 @@ const ask = (from = 'city'): Command => ({
   quantity: 1,
   where: 'v5',
 });
+/** The county has been told of twenty. */
+const twentyHurt = (ex: Exercise): void =>
+  void ex.world.people.harm.push({
+    place: 'v5',
+    village: 4,
+    expectedDead: 0,
+    expectedHurt: 20,
+    dead: 0,
+    injured: 20,
+    since: 0,
+    deadReported: 0,
+    injuredReported: 20,
+  });
 /** Minute at which help is there after being asked for at once; −1 within four hours not. */
 function arrives(from: string, before: readonly Command[]): { at: number; ex: Exercise } {
   const ex = tiny({ endAt: '6:00' });
@@ -48,17 +61,7 @@ describe('help from the city', () => {
   it('sends half to a county that told of less than it knew', () => {
     const full = unitOf(arrives('city', [report()]).ex, 'city-team-1').people;
     const ex = tiny({ endAt: '6:00' });
-    ex.world.people.harm.push({
-      place: 'v5',
-      village: 4,
-      expectedDead: 0,
-      expectedHurt: 20,
-      dead: 0,
-      injured: 20,
-      since: 0,
-      deadReported: 0,
-      injuredReported: 20,
-    });
+    twentyHurt(ex);
     order(ex, 'duty', report());
     order(ex, 'commander', ask());
     minutes(ex, 121);
@@ -68,17 +71,7 @@ describe('help from the city', () => {
     const sent = (...again: readonly Command[]): number => {
       const ex = tiny({ endAt: '6:00', parameters: { 'PRM-AID-OLD': 60 } });
       order(ex, 'duty', report());
-      ex.world.people.harm.push({
-        place: 'v5',
-        village: 4,
-        expectedDead: 0,
-        expectedHurt: 20,
-        dead: 0,
-        injured: 20,
-        since: 0,
-        deadReported: 0,
-        injuredReported: 20,
-      });
+      twentyHurt(ex);
       order(ex, 'commander', ask());
       minutes(ex, 61);
       for (const cmd of again) order(ex, 'duty', cmd);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { deadIn } from '../../../src/sim/people/harm.ts';
 import { wearOut } from '../../../src/sim/resources/accidents.ts';
-import { tiny, unitOf } from '../../support/tiny-world.ts';
+import { minutes, tiny, unitOf } from '../../support/tiny-world.ts';
 
 /** Expected hurt of a crew of ten after an hour, given how long it has been at work. */
 function hurt(hours: number, at = 0): { hurt: number; village: number } {
@@ -27,4 +27,12 @@ it('two in a hundred for each hour beyond twelve, none before, none of a crew at
 it('counted in the village where they are', () => {
   const { villages } = tiny().world.env.county;
   for (const v of [1, 4]) expect(hurt(20, villages[v].node).village).toBe(v);
+});
+it('every ten minutes of an exercise', () => {
+  const ex = tiny({ endAt: '4:00', parameters: { 'PRM-RES-ACCIDENT': 2, 'PRM-NEG-HOURS': 1 } });
+  Object.assign(unitOf(ex, 'flood-team-1'), { busySince: 0, people: 10 });
+  minutes(ex, 55);
+  expect(ex.world.people.harm).toEqual([]);
+  minutes(ex, 60);
+  expect(ex.world.people.harm[0].expectedHurt).toBeCloseTo(0.2, 9);
 });
