@@ -1,22 +1,53 @@
-/** The closing phase: final report, loss, lessons; the response ends only when its conditions are met. */
+/** When it has been over for some time: measures lifted, people home, the response ended. At the close: final report, loss, lessons. */
+import type { RoleView } from '../sim/index.ts';
 import type { DoctrineRule } from './doctrine.ts';
 import { incidentReads } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
 
-const closing: DoctrineRule = (seat, m) => {
+/** So long nothing must have stirred before anything is lifted. */
+const QUIET_S = 3600;
+/** Nothing of the incident lasts, as far as the county can tell. */
+const isCalm = (v: RoleView): boolean =>
+  v.gauges.every((g) => !g.insideCounty || (g.level ?? 0) < g.warningM) &&
+  v.dangers.every((d) => d.state !== 'active') &&
+  v.townships.every((t) => !t.silentKnown) &&
+  v.casualties.trapped === 0 &&
+  incidentReads(v).every((x) => x.calm);
+
+/** What no longer protects anybody is not kept up: warnings, closures, people away, empty shelters, then the response. */
+const lifting: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
-  const words = HAZARD_BOTS[v.hazard].words;
-  const calm =
-    v.gauges.every((g) => !g.insideCounty || (g.level ?? 0) < g.warningM) &&
-    v.dangers.every((d) => d.state !== 'active') &&
-    v.townships.every((t) => !t.silentKnown) &&
-    incidentReads(v).every((x) => x.calm);
-  if (calm && v.response.level !== 0 && v.reports.length > 0 && v.t > v.endAt && m.once('end'))
+  if (!isCalm(v)) for (const key of ['calm', 'lift', 'end']) m.undo(key);
+  const responded = v.response.level !== 0 || v.response.endedAt >= 0;
+  if (!responded || v.reports.length === 0 || !isCalm(v)) return;
+  if (!m.has('calm')) m.mark('calm', v.t);
+  if (m.every('calm', v.t, QUIET_S) || v.t > v.endAt) m.mark('lift', v.t);
+  if (!m.has('lift')) return;
+  for (const { id, cancelledAt } of v.warnings)
+    if (cancelledAt < 0 && m.once(`cancel:${id}`))
+      seat.send('commander', { type: 'warning.cancel', warning: String(id), reason: 'The danger is over.' });
+  const shut = v.closedEdges.filter((c) => c.by === 'order').map((c) => String(c.edge));
+  if (shut.length > 0) seat.send('police', { type: 'road.open', edges: shut });
+  const away = v.villages.filter((x) => x.evac === 'done').map((x) => x.id);
+  if (away.length > 0 && m.every('home', v.t, 600))
+    seat.send('emergency', {
+      type: 'return.approve',
+      villages: away,
+      checked: ['houses', 'slopes', 'water', 'power'],
+    });
+  for (const x of seat.view('emergency').shelters)
+    if (x.open && x.people < 1) seat.send('emergency', { type: 'shelter.close', shelter: x.id });
+  if (v.response.level !== 0 && m.once('end'))
     seat.send('commander', {
       type: 'response.end',
-      statement: words.ended,
-      keptMeasures: words.kept,
+      statement: HAZARD_BOTS[v.hazard].words.ended,
+      keptMeasures: HAZARD_BOTS[v.hazard].words.kept,
     });
+};
+
+const closing: DoctrineRule = (seat, m) => {
+  const v = seat.view('commander');
+  const { words } = HAZARD_BOTS[v.hazard];
   if (v.t < v.endAt + 300 || !m.once('closing')) return;
   const dead = seat
     .view('duty')
@@ -49,4 +80,4 @@ const closing: DoctrineRule = (seat, m) => {
     measures: 'Satellite phones in every township.',
   });
 };
-export const closingRules: readonly DoctrineRule[] = [closing];
+export const closingRules: readonly DoctrineRule[] = [lifting, closing];

@@ -84,7 +84,8 @@ function grounds(v: RoleView): string[] {
 
 const activate: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
-  if (v.t >= v.endAt) return;
+  // What has been ended stays so until something stirs.
+  if (v.t >= v.endAt || (v.response.endedAt >= 0 && m.has('end'))) return;
   const level = readLevel(v);
   const now = v.response.level;
   if (level === now) return void m.undo('weaker');

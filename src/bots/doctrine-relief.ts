@@ -6,6 +6,8 @@ import type { DoctrineRule } from './doctrine.ts';
 /** Ten thousand yuan for the first needs of a hundred people. */
 const LIVING_WAN = 2;
 const PERSONS = 3.5;
+/** After so long the first returns are in. */
+const ASSESSED_S = 3 * 3600;
 
 const plan: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
@@ -24,6 +26,14 @@ const plan: DoctrineRule = (seat, m) => {
     });
     return;
   }
+  // What is known so far, stated and reported up, brings the province's money.
+  if (v.t - relief.startedAt >= ASSESSED_S && m.once('interim'))
+    seat.send('emergency', {
+      type: 'loss.assess',
+      parts: ['casualties', 'houses', 'reported-up'],
+      dead: relief.dead,
+      houses: relief.houses,
+    });
   const people = new Map<string, number>();
   for (const x of v.villages) {
     if (x.shelter === '') continue;
@@ -32,10 +42,14 @@ const plan: DoctrineRule = (seat, m) => {
   }
   let left = relief.leftWan;
   for (const [township, n] of people) {
-    // Half of the fund is kept for the months after.
-    const wan = Math.min(Math.ceil((n * LIVING_WAN) / 100), Math.floor(left - relief.fundWan / 2));
-    if (wan < 1 || m.has(`living:${township}`)) continue;
-    m.mark(`living:${township}`, v.t);
+    const had = relief.funds.reduce(
+      (sum, x) => (x.purpose === 'living' && x.township === township ? sum + x.wan : sum),
+      0,
+    );
+    // Half of the fund is kept for the months after, but no township goes without: nothing is cooked on credit at once.
+    const spare = Math.max(had === 0 ? 1 : 0, Math.floor(left - relief.fundWan / 2));
+    const wan = Math.min(Math.ceil((n * LIVING_WAN) / 100) - had, spare, Math.floor(left));
+    if (wan < 1 || !m.every(`living:${township}`, v.t, 1800)) continue;
     const grounds = `${n} people moved, living needs of the first days`;
     if (seat.send('emergency', { type: 'funds.allot', township, purpose: 'living', wan, grounds }))
       left -= wan;

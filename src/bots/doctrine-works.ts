@@ -101,6 +101,8 @@ const dangers: DoctrineRule = (seat, m) => {
       (t) => t.kind === 'patrol' && t.target === d.levee && t.arrivedAt >= 0 && t.state === 'working',
     );
     const mended = busy('fix-danger');
+    if (m.once(`expert:${danger}`))
+      seat.send('hq-office', { type: 'expert.ask', field: 'water', danger, question: '' });
     if (!mended && there && order(seat, 'hq-office', there.unit, 'fix-danger', d.levee, fix)) continue;
     if (!busy('guard') && m.every(`guard:${danger}`, v.t, 3600))
       dispatch(seat, 'hq-office', [GUARDS], 'guard', d.levee, levee.line[0], guard);
@@ -176,6 +178,16 @@ const roads: DoctrineRule = (seat, m) => {
   const wet = v.closedEdges.filter((e) => e.by === 'water').map((e) => String(e.edge));
   if (wet.length > 0 && m.every('cordon', v.t, 3600))
     seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
+  // What has been dry for an hour is opened again.
+  const open: string[] = [];
+  for (const e of v.closedEdges) {
+    const [edge, key] = [String(e.edge), `dry:${e.edge}`];
+    if (e.by !== 'order') continue;
+    if (v.closedEdges.some((x) => x.edge === e.edge && x.by !== 'order')) m.undo(key);
+    else if (!m.has(key)) m.mark(key, v.t);
+    else if (m.every(key, v.t, 3600)) open.push(edge);
+  }
+  if (open.length > 0) seat.send('police', { type: 'road.open', edges: open });
   if (
     (hasCode(seat.view('commander'), 'village-flooded', 'village-hit', ...ALARMS) || wet.length > 0) &&
     // Crews are recalled to rest: somebody holds it as long as it is needed.

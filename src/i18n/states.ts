@@ -94,6 +94,7 @@ export const commonStates: Words = {
     ['underWay', '运输中', 'under way'],
     ['blocked', '途中受阻', 'held up'],
     ['delivered', '已送达', 'delivered'],
+    ['counted', '无人签收，已清点入库', 'counted, nobody signed'],
     ['received', '已签收', 'signed for'],
   ]),
 };

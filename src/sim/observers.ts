@@ -7,6 +7,7 @@ import { deadIn, reportedDead } from './people/harm.ts';
 import { directLoss, watchRoads } from './resources/losses.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
+import { standStill } from './resources/standstill.ts';
 import { wearOut } from './resources/accidents.ts';
 import { wearStandby } from './resources/readiness.ts';
 import { watchStanding } from './resources/stands.ts';
@@ -19,6 +20,7 @@ export function observe(w: World): void {
   wearStandby(w);
   wearOut(w);
   watchRoads(w);
+  standStill(w);
   watchMoved(w);
   watchStanding(w);
   const covered = new Set(w.resp.warnings.filter((x) => !cancelled(w, x.id)).flatMap((x) => x.villages));
@@ -50,6 +52,8 @@ export function observe(w: World): void {
   raise(w, 'response-end', 'county', 'look');
 }
 
+/** Moved at most so far, those who have gone home again since among them. */
+const everMoved = ({ people: p }: World, v: number): number => Math.max(p.moved[v], p.arrived[v]);
 /** People who reached their shelter, by village; the sum is the outcome's, to the last rounding. */
 function movedByVillage(w: World): Record<string, number> {
   const { arrived } = w.people;
@@ -57,7 +61,7 @@ function movedByVillage(w: World): Record<string, number> {
   let exact = 0;
   let told = 0;
   for (let v = 0; v < arrived.length; v++) {
-    exact += arrived[v];
+    exact += everMoved(w, v);
     const n = Math.round(exact) - told;
     told += n;
     if (n > 0) list[w.env.county.villages[v].id] = n;
@@ -68,15 +72,13 @@ function movedByVillage(w: World): Record<string, number> {
 /** The outcome at the scored end: people, needs, works. */
 export function concludeOutcome(w: World): void {
   const p = w.people;
-  const sum = (a: ArrayLike<number>): number =>
-    Array.prototype.reduce.call(a, (x: unknown, y: unknown) => (x as number) + (y as number), 0) as number;
   let unmet = 0;
   let overdue = 0;
   let needsTotal = 0;
   let needsMet = 0;
   for (let v = 0; v < p.needSince.length; v++) {
     if (p.needSince[v] < 0) continue;
-    const all = Math.ceil(Math.max(p.arrived[v], trappedIn(w, v)));
+    const all = Math.ceil(Math.max(everMoved(w, v), trappedIn(w, v)));
     for (let c = 0; c < CATEGORIES.length; c++) {
       const people = groupPeople(w, v, c, all);
       for (let k = 0; k < NEEDS.length; k++) {
@@ -99,7 +101,7 @@ export function concludeOutcome(w: World): void {
     injured: overVillages(w, injuredIn),
     trapped: overVillages(w, trappedIn),
     rescued: overVillages(w, rescuedIn),
-    evacuated: Math.round(sum(p.arrived)),
+    evacuated: Math.round(overVillages(w, everMoved)),
     moved: movedByVillage(w),
     movedInVain: inVain(w),
     floodedHouseholds: loss.households,

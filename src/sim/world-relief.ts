@@ -61,5 +61,7 @@ export interface ReliefState {
   housing: HousingPlan[];
   claims: Claim[];
   lossAt: number;
+  /** When the dead and the houses were first stated as the returns have them and reported up; −1 not yet. */
+  assessedAt: number;
   loss: LossFigures | null;
 }

@@ -128,6 +128,8 @@ export interface ResourceState {
   roadWashed: Float64Array;
   /** Hours that roads were under deep water without having been closed, of all roads together. */
   swampedH: number;
+  /** What measures have cost while they stood, 万元. */
+  standstillWan: number;
   roadsBroken: Record<number, number>;
   /** Listed hidden dangers that a crew has closed: id → t. */
   risksClosed: Record<string, number>;

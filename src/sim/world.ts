@@ -290,6 +290,10 @@ export interface ResponseState {
   postsAt: number;
   /** What was inspected before the danger, by kind of works: since when. */
   inspected: Record<string, number>;
+  /** When departments last sat together; −1 not yet. */
+  consultedAt: number;
+  /** Dangers at works that an expert was asked about: since when. */
+  advised: Record<string, number>;
   approvals: { kind: string; t: number; answerAt: number; granted: boolean }[];
   notices: { reservoir: number; t: number }[];
   socialRegistered: Record<string, number>;

@@ -8,10 +8,10 @@ class ByPath extends BaseSequencer {
   }
 }
 
-/** Tiny worlds, milliseconds a test: what mutation testing runs. */
+/** Tiny worlds, milliseconds a test, and every formula against its reference rows: what mutation testing runs. */
 export default defineConfig({
   test: {
-    include: ['tests/small/**/*.test.ts'],
+    include: ['tests/small/**/*.test.ts', 'tests/reference/models.test.ts'],
     pool: 'threads',
     isolate: false,
     testTimeout: 20000,

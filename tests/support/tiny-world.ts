@@ -90,6 +90,18 @@ export const STANDING_BY = {
   'PRM-LEV-UNREAD': 1,
   'PRM-HAZ-UNKNOWN': 0,
   'PRM-HAZ-UNSHOWN': 0,
+  'PRM-FLD-UNADVISED': 0,
+  'PRM-SUP-UNSIGNED': 0,
+  'PRM-STL-RESPONSE': 0,
+  'PRM-STL-ROAD': 0,
+  'PRM-STL-WARNED': 0,
+  'PRM-STL-AWAY': 0,
+  'PRM-STL-SHELTER': 0,
+  'PRM-FND-UNPAID': 0,
+  'PRM-DON-WASTE': 0,
+  'PRM-STL-ZONES': 0,
+  'PRM-STL-FIRE': 0,
+  'PRM-LOS-RUNOFF': 0,
 };
 
 export interface Wish {

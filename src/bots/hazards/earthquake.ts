@@ -12,6 +12,7 @@ const RESCUERS = [
   'county-team',
   'city-team',
   'military-team',
+  'social-team',
   'reserve',
   'township-team',
 ];

@@ -1,19 +1,23 @@
+import type { Moves } from '../../sim/commands/moves.ts';
 import { COMMANDS, PLAN_CHAPTERS, PLAN_ITEMS, PLAN_SOURCE, type PlanStatus } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 
 const STATUSES: readonly PlanStatus[] = ['simulated', 'parameter', 'referenced', 'not-simulated'];
 
-/** Every kind of players' order: what leaving it out moves, through which numbers, or that it is for the record alone. */
+/** What leaving it out moves, through which numbers, or that it is for the record alone. */
+function traced(moves: Moves | undefined): { status: string } {
+  if (moves === undefined) return { status: 'not-shown' };
+  if (moves === 'scored-only') return { status: moves };
+  // Another way to give an order moves what that order moves.
+  return 'as' in moves
+    ? { ...traced(COMMANDS.get(moves.as)!.moves), ...moves }
+    : { status: 'simulated', ...moves };
+}
+/** Every kind of players' order. */
 const ordersTraced = () =>
   [...COMMANDS.values()]
     .filter((d) => !d.roles.every((r) => r === 'trainer' || r === 'evaluator'))
-    .map(({ type, moves }) =>
-      moves === undefined
-        ? { type, status: 'not-shown' }
-        : moves === 'scored-only'
-          ? { type, status: moves }
-          : { type, status: 'simulated', ...moves },
-    );
+    .map(({ type, moves }) => ({ type, ...traced(moves) }));
 
 /** `trace`: every item of the county's plan, whether exercises hold it, and where it lives. */
 export function run(io: Io, argv: readonly string[]): number {

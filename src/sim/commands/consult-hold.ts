@@ -6,10 +6,11 @@ import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { DEPARTMENTS } from '../scenario/information.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const consultHold = define({
   type: 'consult.hold',
-  moves: 'scored-only',
+  moves: more('exposedPersonMinutes', 'PRM-RDY-CONSULTED'),
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {
     attendees: { kind: 'choices', of: DEPARTMENTS, min: 2 },
@@ -19,6 +20,7 @@ export const consultHold = define({
   },
   check: () => null,
   apply(w, p, role) {
+    w.resp.consultedAt = w.t;
     const proposed = Number(p.proposedLevel);
     const asked = [...new Set(p.riskTownships)];
     const answers = (id: string): boolean => conferenceLink(w, w.env.index.township.get(id)!, false) !== null;

@@ -4,9 +4,11 @@ import { DONORS } from '../people/relief-plan.data.ts';
 import { givenBy } from '../people/relief-plan.ts';
 import { answerDonation, isNeeded } from '../resources/donations.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const donationAnswer = define({
   type: 'donation.answer',
+  moves: more('damageMillion', 'PRM-DON-WASTE', 'PRM-DON-YARD'),
   roles: ['emergency', 'duty'],
   fields: {
     donation: { kind: 'ref', to: 'donation' },

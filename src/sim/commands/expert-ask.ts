@@ -4,10 +4,11 @@ import { COMMAND_ROLES, deliverLater } from '../information/deliver.ts';
 import { emit } from '../log.ts';
 import { EXPERTS, type ExpertField } from '../information/experts.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const expertAsk = define({
   type: 'expert.ask',
-  moves: 'scored-only',
+  moves: more('damageMillion', 'PRM-FLD-UNADVISED'),
   roles: ['commander', 'hq-office', 'emergency', 'health', 'natural-resources'],
   fields: {
     field: { kind: 'choice', of: Object.keys(EXPERTS) as ExpertField[] },
@@ -19,6 +20,7 @@ export const expertAsk = define({
     const confidence = w.env.numbers[EXPERTS[p.field as ExpertField]];
     const later = w.env.numbers['PRM-XPT-MIN'] * 60;
     emit(w, 'EXPERT_ASKED', role, { field: p.field, danger: p.danger });
+    if (p.field === 'water' && p.danger !== '') w.resp.advised[p.danger] ??= w.t;
     const percent = Math.round(100 * confidence);
     const advice = p.field === 'water' && p.danger !== '' ? dangerAdvice(w, p.danger, confidence) : null;
     if (!advice)

@@ -3,9 +3,11 @@ import { emit } from '../log.ts';
 import { FUND_PURPOSES } from '../people/relief-plan.data.ts';
 import { fundWan } from '../people/relief-plan.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const fundsAllot = define({
   type: 'funds.allot',
+  moves: more('unmetPersonHours', 'PRM-FND-UNPAID'),
   roles: ['emergency', 'commander'],
   fields: {
     township: { kind: 'ref', to: 'township' },

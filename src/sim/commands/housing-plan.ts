@@ -14,6 +14,7 @@ const places = (w: World, v: number, way: string, site: string): number =>
 
 export const housingPlan = define({
   type: 'housing.plan',
+  moves: 'scored-only',
   roles: ['emergency', 'commander'],
   fields: {
     village: { kind: 'ref', to: 'village' },

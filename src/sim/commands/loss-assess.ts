@@ -5,6 +5,7 @@ import { lossFigures, recoveryChecklist } from '../people/recovery.ts';
 import type { LossFaults } from '../events/people.ts';
 import type { LossFigures } from '../world.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 const FIGURES = ['dead', 'houses', 'lossWan'] as const;
 /** The figures stated against the departments' returns: the dead to a man, the others so far off as returns may be. */
@@ -24,6 +25,7 @@ function faultsOf(
 
 export const lossAssess = define({
   type: 'loss.assess',
+  moves: more('unmetPersonHours', 'PRM-RLF-PROVINCE', 'PRM-RLF-PROVINCE-MIN'),
   roles: ['emergency', 'commander'],
   fields: {
     parts: {
@@ -43,6 +45,10 @@ export const lossAssess = define({
     relief.loss = lossFigures(w);
     const done = recoveryChecklist(w);
     const faults = faultsOf(p, relief.loss, w.env.numbers['PRM-RLF-OFF']);
+    const said = (k: 'dead' | 'houses'): boolean =>
+      [faults.blank, faults.under, faults.over].every((f) => !f.includes(k));
+    if (relief.assessedAt < 0 && p.parts.includes('reported-up') && said('dead') && said('houses'))
+      relief.assessedAt = w.t;
     const wrong = faults.blank.length + faults.under.length + faults.over.length;
     emit(w, 'ASSESS_LOSS', role, {
       parts: [...p.parts],

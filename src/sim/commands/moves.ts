@@ -13,7 +13,11 @@ export interface OrderLink {
   readonly leftOut: 'more' | 'less';
   readonly through: readonly ParameterId[];
 }
-export type Moves = OrderLink | 'scored-only';
+/** Another way to give an order that has its own row. */
+export interface SameAs {
+  readonly as: string;
+}
+export type Moves = OrderLink | SameAs | 'scored-only';
 const link =
   (leftOut: OrderLink['leftOut']) =>
   (moves: OutcomeKey, ...through: readonly ParameterId[]): OrderLink => ({ moves, leftOut, through });
@@ -21,3 +25,4 @@ const link =
 export const more = link('more');
 /** Without it there is less of the quantity. */
 export const less = link('less');
+export const as = (type: string): SameAs => ({ as: type });

@@ -4,9 +4,11 @@ import { raise, wouldTake } from '../drive.ts';
 import { endConditions } from '../information/response.ts';
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const responseEnd = define({
   type: 'response.end',
+  moves: more('damageMillion', 'PRM-STL-RESPONSE', 'PRM-STL-STEP'),
   roles: ['commander'],
   fields: { statement: { kind: 'text', max: 300 }, keptMeasures: { kind: 'text', max: 300, optional: true } },
   when: 'closing',

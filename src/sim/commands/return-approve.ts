@@ -4,9 +4,11 @@ import { raise } from '../drive.ts';
 import { emit } from '../log.ts';
 import { EVACUATION } from '../people/evacuation-state.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const returnApprove = define({
   type: 'return.approve',
+  moves: more('damageMillion', 'PRM-STL-AWAY'),
   roles: ['emergency', 'commander', 'hq-office'],
   fields: {
     villages: { kind: 'refs', to: 'village', min: 1 },

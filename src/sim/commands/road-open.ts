@@ -1,9 +1,11 @@
 /** Lift a closure that the county ordered. */
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const roadOpen = define({
   type: 'road.open',
+  moves: more('damageMillion', 'PRM-STL-ROAD'),
   roles: ['police', 'commander'],
   fields: { edges: { kind: 'refs', to: 'edge', min: 1 } },
   when: 'closing',

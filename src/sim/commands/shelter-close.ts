@@ -2,9 +2,11 @@
 import { isIn, raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const shelterClose = define({
   type: 'shelter.close',
+  moves: more('damageMillion', 'PRM-STL-SHELTER'),
   roles: ['emergency', 'commander'],
   fields: { shelter: { kind: 'ref', to: 'shelter' } },
   when: 'closing',

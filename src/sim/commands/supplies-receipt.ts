@@ -3,9 +3,11 @@ import { notNow } from './not-now.ts';
 import { isIn, raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define } from './command.ts';
+import { more } from './moves.ts';
 
 export const suppliesReceipt = define({
   type: 'supplies.receipt',
+  moves: more('unmetPersonHours', 'PRM-SUP-UNSIGNED'),
   roles: ['emergency', 'duty'],
   fields: { supply: { kind: 'ref', to: 'supply' } },
   when: 'closing',

@@ -3,9 +3,11 @@ import { unheard, withdrawOrder } from '../resources/tasks.ts';
 import { define, reject } from './command.ts';
 import { unitIndex } from './unit-checks.ts';
 import { UNIT_TASK_ROLES } from './unit-task.ts';
+import { as } from './moves.ts';
 
 export const unitCancel = define({
   type: 'unit.cancel',
+  moves: as('unit.recall'),
   roles: UNIT_TASK_ROLES,
   fields: { unit: { kind: 'ref', to: 'unit' } },
   check(w, p, role) {

@@ -3,9 +3,11 @@ import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 import { unitIndex } from './unit-checks.ts';
 import { checkTask, startPlaceTask, taskOutlook, UNIT_TASK_FIELDS, UNIT_TASK_ROLES } from './unit-task.ts';
+import { as } from './moves.ts';
 
 export const unitRedirect = define({
   type: 'unit.redirect',
+  moves: as('unit.assign'),
   roles: UNIT_TASK_ROLES,
   fields: UNIT_TASK_FIELDS,
   outlook: taskOutlook,

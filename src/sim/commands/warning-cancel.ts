@@ -2,9 +2,11 @@
 import { raise, wouldTake } from '../drive.ts';
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
+import { more } from './moves.ts';
 
 export const warningCancel = define({
   type: 'warning.cancel',
+  moves: more('damageMillion', 'PRM-STL-WARNED'),
   roles: ['commander', 'hq-office', 'natural-resources'],
   fields: { warning: { kind: 'ref', to: 'warning' }, reason: { kind: 'text', max: 300 } },
   when: 'closing',

@@ -4,9 +4,11 @@ import { emit } from '../log.ts';
 import { sendWarning } from '../people/warning.ts';
 import { define, reject } from './command.ts';
 import { COLOURS, colourNumber, villagesOf } from './warning-issue.ts';
+import { as } from './moves.ts';
 
 export const warningUpdate = define({
   type: 'warning.update',
+  moves: as('warning.issue'),
   roles: ['commander', 'hq-office', 'natural-resources'],
   fields: {
     warning: { kind: 'ref', to: 'warning' },

@@ -70,6 +70,9 @@ export const incidentHomeless = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, (m.homeless ?? m.damaged)?.(w, village) ?? 0), 0);
 export const unpreparedS = (w: World, task: Task): number =>
   packs(w).reduce((n, m) => n + (m.unprepared?.(w, task) ?? 0), 0);
+/** How many times longer a round of a task takes, for reasons of the hazards' own. */
+export const incidentPace = (w: World, task: Task): number =>
+  packs(w).reduce((n, m) => n * (m.pace?.(w, task) ?? 1), 1);
 export function readyTurnoutS(w: World, unit: Unit): number | null {
   const ready = packs(w).flatMap((m) => m.turnout?.(w, unit) ?? []);
   return ready.length > 0 ? Math.min(...ready) : null;

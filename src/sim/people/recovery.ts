@@ -134,7 +134,7 @@ export function recoveryChecklist(w: World): boolean[] {
     'housing-planned': planned,
     'claims-filed': filed,
     'funds-allotted': relief.funds.length > 0 || (relief.dueAt < 0 && relief.startedAt < 0),
-    'goods-signed': !isIn(w, 'supply-order', 'delivered'),
+    'goods-signed': !['delivered', 'counted'].some((s) => isIn(w, 'supply-order', s)),
     'donations-settled': relief.donations.every(
       (d) => d.answer === 'refuse' || (d.answer === 'accept' && d.publishedAt >= 0),
     ),

@@ -60,7 +60,11 @@ export const givenBy = (w: World, d: Donor): number => w.env.numbers[d.quantity]
 /** The fund with money given and accepted, and what is not allotted yet, ten thousand yuan. */
 export function fundWan(w: World): { total: number; left: number } {
   const { relief } = w.resp;
+  const n = w.env.numbers;
   let total = w.env.scenario.resources.reliefFundsWan;
+  // The province pays on figures that the county stands for (自然灾害救助条例 21).
+  if (relief.assessedAt >= 0 && w.t - relief.assessedAt >= n['PRM-RLF-PROVINCE-MIN'] * 60)
+    total += n['PRM-RLF-PROVINCE'];
   for (const d of relief.donations)
     if (d.answer === 'accept' && DONORS[d.donor].item === 'money') total += givenBy(w, DONORS[d.donor]);
   return { total, left: relief.funds.reduce((n, x) => n - x.wan, total) };

@@ -75,13 +75,29 @@ export function updateRelief(w: World): void {
   }
 }
 
-/** Whether anybody hands out what lies in a village's shelter: the relief response brings the people for it; without it, others come late. */
+/**
+ * Whether a village's shelter hands out what lies there. The relief response brings the people for it, the township's living money
+ * pays kitchens, fuel and helpers; without the one others come late, without the other somebody lends it later.
+ */
 function handedOut(w: World, v: number): boolean {
-  const { dueAt, startedAt } = w.resp.relief;
-  const since = Math.max(dueAt, w.people.needSince[v]);
-  return dueAt < 0 || startedAt >= 0 || w.t - since >= w.env.numbers['PRM-RLF-UNSTAFFED'] * 60;
+  const { dueAt, startedAt, funds } = w.resp.relief;
+  if (dueAt < 0) return true;
+  const n = w.env.numbers;
+  const waited = (w.t - Math.max(dueAt, w.people.needSince[v])) / 60;
+  const town = townOf(w, v);
+  let wan = 0;
+  for (const x of funds) if (x.purpose === 'living' && x.township === town) wan += x.wan;
+  const paid = wan > 0 && wan >= n['PRM-FND-LEAST'] * movedFrom(w, town);
+  return (startedAt >= 0 || waited >= n['PRM-RLF-UNSTAFFED']) && (paid || waited >= n['PRM-FND-UNPAID']);
 }
 
+const townOf = (w: World, v: number): number => w.env.index.township.get(w.env.county.villages[v].township)!;
+/** People of a township who have arrived somewhere. */
+function movedFrom(w: World, town: number): number {
+  let n = 0;
+  for (let v = 0; v < w.people.arrived.length; v++) if (townOf(w, v) === town) n += w.people.arrived[v];
+  return n;
+}
 /** From now on its people live from what the county brings. */
 function needed(w: World, v: number): void {
   w.people.needSince[v] = w.t;
@@ -151,7 +167,6 @@ function take(
   for (const x of wanted) if (x.n > 0) for (const i of items) x.shelf[i] -= x.n;
   return true;
 }
-
 const roof = (w: World, shelter: number): boolean =>
   isIn(w, 'shelter', 'open', w.env.county.facilities[shelter].id);
 function care(w: World, v: number, shelter: number): boolean {

@@ -2,7 +2,7 @@
 import type { ChartBinding } from '../drive.ts';
 import { supplyChart, type SupplyReadings } from '../machines/supply-order.ts';
 import { taskChart } from '../machines/task.ts';
-import { arrive, supplyWayS } from './supplies.ts';
+import { arrive, shelve, supplyWayS } from './supplies.ts';
 import { beginWork, endWork, stuck } from './tasks.ts';
 
 export const RESOURCE_CHARTS: readonly ChartBinding[] = [
@@ -27,8 +27,12 @@ export const RESOURCE_CHARTS: readonly ChartBinding[] = [
     readings: (w, id): SupplyReadings => ({
       wayS: supplyWayS(w, w.res.supplies[Number(id)]),
       retryS: w.env.numbers['PRM-SUP-RETRY'] * 60,
+      countS: w.env.numbers['PRM-SUP-UNSIGNED'] * 60,
     }),
     about: (_, id) => ({ supply: Number(id) }),
-    hands: { arrive: (w, id) => arrive(w, w.res.supplies[Number(id)]) },
+    hands: {
+      arrive: (w, id) => arrive(w, w.res.supplies[Number(id)]),
+      shelve: (w, id) => shelve(w, w.res.supplies[Number(id)]),
+    },
   },
 ];

@@ -1,11 +1,11 @@
 /**
  * The ledger of direct loss, sector by sector, in 万元: the only place that adds it up. Each hazard says what its own physical
- * quantities cost (`HazardPack.losses`); roads, which several hazards cut, are counted here. Values are parameters (`PRM-LOS-…`).
+ * quantities cost (`HazardPack.losses`); roads, which several hazards cut, and measures, which stop work, are counted here. Values are parameters (`PRM-LOS-…`).
  */
 import { depthOver, incidentLosses, incidentOutcome } from '../hazards/answers.ts';
 import type { World } from '../world.ts';
 import { CAR_LIMIT_M, CLOSED } from './roads.ts';
-import { SECTORS, type Losses } from './sectors.ts';
+import { SECTORS, type Losses, type Sector } from './sectors.ts';
 
 /** Once in ten minutes: how much of each road deep or fast water runs over, at most so far. */
 export function watchRoads(w: World): void {
@@ -37,9 +37,11 @@ function roadLoss(w: World): number {
 /** What the exercise has cost so far, whole 万元. */
 export function lossBySector(w: World): Losses {
   const own = incidentLosses(w);
-  return Object.fromEntries(
-    SECTORS.map((s) => [s, Math.round(own[s] + (s === 'lifelines' ? roadLoss(w) : 0))]),
-  ) as Record<(typeof SECTORS)[number], number>;
+  const common: Partial<Record<Sector, number>> = { lifelines: roadLoss(w), firms: w.res.standstillWan };
+  return Object.fromEntries(SECTORS.map((s) => [s, Math.round(own[s] + (common[s] ?? 0))])) as Record<
+    (typeof SECTORS)[number],
+    number
+  >;
 }
 export const totalWan = (of: Losses): number => SECTORS.reduce((n, s) => n + of[s], 0);
 

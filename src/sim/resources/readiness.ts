@@ -6,6 +6,8 @@ import { responseLevel } from '../information/response.ts';
 import { strength, stronger, type Level } from '../roles.ts';
 import type { World } from '../world.ts';
 
+/** So long what was agreed at the table holds. */
+const CONSULTED_S = 3600;
 type Measure = 'teams-standby' | 'goods-forward';
 const PACE = ['PRM-RDY-NONE', 'PRM-RDY-4', 'PRM-RDY-3', 'PRM-RDY-2', 'PRM-RDY-1'] as const;
 
@@ -27,7 +29,10 @@ function togetherS(w: World, baseS: number, measure: Measure): number {
   const now = responseLevel(w);
   const last = w.resp.changes.at(-1);
   if (now === 0 || !last) return baseS * paceOf(w, 0, measure);
-  const together = last.t + w.env.numbers['PRM-RDY-RISE'] * 60 - w.t;
+  const n = w.env.numbers;
+  // Departments that sat together just before come together sooner.
+  const asked = w.resp.consultedAt >= 0 && w.t - w.resp.consultedAt <= CONSULTED_S;
+  const together = last.t + n['PRM-RDY-RISE'] * 60 * (asked ? n['PRM-RDY-CONSULTED'] : 1) - w.t;
   const called = baseS * paceOf(w, now, measure);
   if (together <= 0) return called;
   const before = w.resp.changes.at(-2)?.level ?? 0;

@@ -35,11 +35,14 @@ export function supplyStands(
   };
 }
 
-/** The goods are on the shelves there. */
-export function arrive(w: World, order: SupplyOrder): void {
-  const { id } = order;
+/** The goods may be handed out. */
+export function shelve(w: World, order: SupplyOrder): void {
   const shelf = (w.res.stock[order.to] ??= SUPPLY_ITEMS.map(() => 0));
   shelf[SUPPLY_ITEMS.indexOf(order.item)] += order.quantity;
+}
+/** The goods stand at the gate. */
+export function arrive(w: World, order: SupplyOrder): void {
+  const { id } = order;
   const to = w.env.county.facilities[order.to];
   emit(w, 'SUPPLY_ARRIVED', null, { supply: id, item: order.item, quantity: order.quantity, to: to.id });
   deliver(w, {

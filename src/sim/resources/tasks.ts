@@ -2,7 +2,7 @@
 import { rand, streamId } from '../kernel/rng.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { beginChart, raise } from '../drive.ts';
-import { dangerPlace, unpreparedS } from '../hazards/answers.ts';
+import { dangerPlace, incidentPace, unpreparedS } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { COMMAND_ROLES, deliver } from '../information/deliver.ts';
 import { orderWait } from '../information/field.ts';
@@ -188,6 +188,7 @@ function beginRound(w: World, task: Task, firstS: number): void {
     slowBy(w, unit, task.kind) *
     (worksFor(w, task) ? 1 : n['PRM-RES-FAILED']) *
     toldPace(w, task.kind) *
+    incidentPace(w, task) *
     crowdPace(w, task);
   const minutes = task.kind === 'uav-recon' ? flightOf(w, task) : n[workOf(task.kind)];
   task.workS = Math.round(minutes * 60 * task.pace);

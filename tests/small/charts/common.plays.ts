@@ -182,6 +182,17 @@ const SUPPLIES: readonly Play[] = [
       [50, ({ world: w }) => delete w.res.blockedEdges[0]],
     ],
   },
+  {
+    name: 'goods that nobody signs for are counted first; others are signed for at the gate',
+    wish: { parameters: { 'PRM-SUP-UNSIGNED': 60 } },
+    until: 260,
+    orders: [
+      [1, 'emergency', goods('store-county')],
+      [2, 'emergency', goods('store-county')],
+      [70, 'duty', { type: 'supplies.receipt', supply: '1' }],
+      [200, 'duty', { type: 'supplies.receipt', supply: '0' }],
+    ],
+  },
 ];
 const shelter = (what: string): Command =>
   what === 'open'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { incidentSites } from '../../../src/sim/hazards/answers.ts';
 import { roundHours } from '../../../src/sim/hazards/forest-fire/crews.ts';
+import { lossBySector } from '../../../src/sim/resources/losses.ts';
 import { turnoutS } from '../../../src/sim/resources/movement.ts';
 import { events, messages, minutes, order, tiny, unitOf } from '../../support/tiny-world.ts';
 import { SIX } from '../charts/plays.ts';
@@ -127,4 +128,30 @@ describe('crews at the flames', () => {
     expect(round(3, false)).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, true)).toBe(fresh);
   });
+});
+
+it('woods stay closed from when a fire is contained until it is accepted as out, and again if it flares up', () => {
+  const ex = tiny({ hazard: 'forest-fire', rain: null, endAt: '8:00', parameters: { 'PRM-STL-FIRE': 60 } });
+  const { charts } = ex.world.machines;
+  const edge = (value: string): void => {
+    const chart = charts['forest-fire-front'].fire;
+    chart.value = { ...(chart.value as object), edge: value } as never;
+  };
+  const cost = (m: number): number => {
+    const before = ex.world.incidents.forestFire!.openS;
+    for (let k = 0; k < m; k++) {
+      edge(state);
+      minutes(ex, 1);
+    }
+    return ex.world.incidents.forestFire!.openS - before;
+  };
+  let state = 'free';
+  minutes(ex, 15);
+  expect(cost(30)).toBe(0);
+  state = 'out';
+  const firms = lossBySector(ex.world).firms;
+  expect(cost(30)).toBe(30 * 60);
+  expect(lossBySector(ex.world).firms - firms).toBe(30);
+  order(ex, 'commander', { type: 'fire.accept', guards: true, hours: 24 });
+  expect(cost(5)).toBe(0);
 });

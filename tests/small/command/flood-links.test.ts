@@ -89,6 +89,48 @@ it('a dam that nobody had inspected costs the crew at its crest twenty minutes; 
   expect(unpreparedS(ex.world, task)).toBe(0);
 });
 
+it('a crew walks its round in half as long again while the gauge there is seldom read', () => {
+  const round = (...gauges: readonly string[]): number => {
+    const ex = tiny({ rain: 1, parameters: { 'PRM-LEV-UNREAD': 1.5 } });
+    if (gauges.length > 0) order(ex, 'hq-office', { type: 'gauges.densify', gauges, intervalMin: 30 });
+    order(ex, 'hq-office', {
+      type: 'unit.assign',
+      unit: 'flood-team-1',
+      task: 'patrol',
+      target: 'levee-1',
+      ...SIX,
+    });
+    for (let m = 0; m < 120 && unitOf(ex, 'flood-team-1').status !== 'working'; m++) minutes(ex, 1);
+    return ex.world.res.tasks[unitOf(ex, 'flood-team-1').task].workS;
+  };
+  const usual = round('g-low');
+  expect(usual).toBeGreaterThan(0);
+  expect(round()).toBe(1.5 * usual);
+  // The levee stands at the lower gauge.
+  expect(round('g-up')).toBe(1.5 * usual);
+});
+
+it('a danger that no expert was asked about costs the crew there ten minutes', () => {
+  const ex = tiny({ rain: 1, parameters: { 'PRM-FLD-UNADVISED': 10, 'PRM-FLD-UNINSPECTED': 0 } });
+  const d = startDanger(ex.world, 0, 'seepage')!;
+  tellDanger(ex.world, d, 'told');
+  learn(ex.world, `danger:${d.id}`, HQ_ROLES);
+  const task = (kind: string, id: string) => ({ kind, target: { kind: 'danger', id } }) as unknown as Task;
+  const ask = (field: string, danger: string): void =>
+    order(ex, 'hq-office', {
+      type: 'expert.ask',
+      field,
+      ...(danger === '' ? {} : { danger }),
+      question: 'x',
+    });
+  ask('water', '');
+  ask('geology', '0');
+  expect(unpreparedS(ex.world, task('fix-danger', '0')) / 60).toBe(10);
+  ask('water', '0');
+  expect(unpreparedS(ex.world, task('fix-danger', '0'))).toBe(0);
+  expect(unpreparedS(ex.world, task('protect', 'pond'))).toBe(0);
+});
+
 describe('a large release', () => {
   /** What the gates pass once they have moved. */
   const passed = (kind: 'large' | 'medium', approved: boolean, release = 250): number => {

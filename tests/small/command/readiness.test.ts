@@ -53,6 +53,26 @@ describe('turnout of county crews, five minutes at full readiness', () => {
     minutes(ex, 6);
     expect(out(ex)).toBe(6);
   });
+  it('departments that sat together within the hour come together in half the time', () => {
+    const consult: Command = {
+      type: 'consult.hold',
+      attendees: ['water', 'weather'],
+      riskTownships: [],
+      proposedLevel: '2',
+    };
+    const after = (wait: number, ...first: readonly Command[]): number => {
+      const ex = staffed();
+      for (const cmd of first) order(ex, 'commander', cmd);
+      minutes(ex, wait);
+      order(ex, 'commander', level(2));
+      minutes(ex, 3);
+      return out(ex);
+    };
+    expect(after(50)).toBe(12);
+    expect(after(50, consult)).toBe(7);
+    expect(after(57, consult)).toBe(7);
+    expect(after(58, consult)).toBe(12);
+  });
   it('stepping down sends them home at once', () => {
     const ex = staffed();
     order(ex, 'commander', level(2));

@@ -4,6 +4,7 @@ import { projectView, type Command, type Exercise } from '../../../src/sim/index
 import { lastEntered } from '../../../src/sim/drive.ts';
 import { incidentPresent } from '../../../src/sim/hazards/answers.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
+import { lossBySector } from '../../../src/sim/resources/losses.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { at } from '../../support/tiny-county.ts';
 import { events, leak, minutes, order, t, tiny } from '../../support/tiny-world.ts';
@@ -124,5 +125,71 @@ describe('people who come by themselves', () => {
     };
     expect(off(600, 1500)).toBe(1);
     expect(off(20, 60)).toBe(0);
+  });
+});
+
+describe('what a release costs beside the tank', () => {
+  const priced = (parameters: object, ...acts: readonly (readonly [atMin: number, cmd: Command])[]) => {
+    const ex = tiny({
+      hazard: 'hazmat',
+      rain: null,
+      endAt: '6:00',
+      parameters: { 'PRM-LOS-INTAKE': 0, ...parameters },
+    });
+    for (const [at, cmd] of acts) {
+      to(ex, at);
+      order(ex, cmd.type === 'hazmat.assign' ? 'emergency' : 'commander', cmd);
+    }
+    to(ex, 120);
+    return ex;
+  };
+  const zones: Command = { type: 'zones.set', isolateM: 300, downwindM: 1500 };
+  it('works stand still while zones stand', () => {
+    const closed = (...acts: readonly (readonly [number, Command])[]): number =>
+      priced({ 'PRM-STL-ZONES': 60 }, ...acts).world.incidents.hazmat!.closedS / 60;
+    expect(closed()).toBe(0);
+    expect(closed([20, zones])).toBe(100);
+    expect(closed([20, zones], [50, { type: 'zones.lift', basis: 'x' }])).toBe(30);
+    const cost = (wan: number): number =>
+      lossBySector(priced({ 'PRM-STL-ZONES': wan }, [20, zones]).world).firms;
+    expect(cost(60) - cost(0)).toBe(100);
+  });
+  it('foul water runs off from a curtain, less where drains are secured, none where they are dammed', () => {
+    const watch = (...targets: readonly string[]): Command => ({ type: 'environment.watch', targets });
+    const curtain: Command = {
+      type: 'hazmat.assign',
+      unit: 'fire-rescue-2',
+      target: 'leak',
+      approach: 'upwind',
+      ppe: 'scba-suit',
+      backup: true,
+      tool: '',
+      ...SIX,
+      task: 'water-curtain',
+    };
+    const spilled = (...acts: readonly (readonly [number, Command])[]): number => {
+      const ex = tiny({
+        hazard: 'hazmat',
+        rain: null,
+        endAt: '6:00',
+        parameters: { 'PRM-LOS-RUNOFF': 60, 'PRM-HAZ-SECURED': 30 },
+      });
+      for (const [at, cmd] of acts) {
+        to(ex, at);
+        order(ex, cmd.type === 'environment.watch' ? 'hq-office' : 'emergency', cmd);
+      }
+      to(ex, 60);
+      const { spilledS } = ex.world.incidents.hazmat!;
+      expect(lossBySector(ex.world).lifelines).toBe(Math.round(spilledS / 60));
+      return spilledS;
+    };
+    const open = spilled([5, curtain]);
+    expect(open).toBeGreaterThan(600);
+    expect(spilled([4, watch('air', 'river')], [5, curtain])).toBe(open);
+    expect(spilled([4, watch('drains')], [5, curtain])).toBeCloseTo(0.3 * open, 6);
+    expect(spilled([4, watch('fire-water')], [5, curtain])).toBeCloseTo(0.3 * open, 6);
+    expect(spilled()).toBe(0);
+    const dam: Command = { ...curtain, unit: 'county-team', task: 'block-drains' };
+    expect(spilled([5, curtain], [6, dam])).toBeLessThan(open);
   });
 });

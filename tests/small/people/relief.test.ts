@@ -83,6 +83,68 @@ describe('categories of people', () => {
   });
 });
 
+describe('money from the province', () => {
+  const fund = (
+    after: number,
+    more: object = {},
+    parts: readonly string[] = ['houses', 'reported-up'],
+  ): number => {
+    const ex = tiny({ parameters: { 'PRM-RLF-PROVINCE': 300, 'PRM-RLF-PROVINCE-MIN': 180 } });
+    order(ex, 'emergency', { type: 'loss.assess', parts: [...parts], dead: 0, houses: 0, ...more });
+    minutes(ex, after);
+    return fundWan(ex.world).total - 300;
+  };
+  it('comes three hours after the dead and the houses were stated as they are and reported up', () => {
+    expect([fund(179), fund(180)]).toEqual([0, 300]);
+    expect(fund(180, {}, ['houses', 'casualties'])).toBe(0);
+    expect(fund(180, { dead: 3 })).toBe(0);
+    expect(fund(180, { houses: undefined })).toBe(0);
+    // What was lost in all may still be open, or wrong.
+    expect(fund(180, { lossWan: 99999 })).toBe(300);
+  });
+  it('comes once', () => {
+    const ex = tiny({ parameters: { 'PRM-RLF-PROVINCE': 300, 'PRM-RLF-PROVINCE-MIN': 180 } });
+    const assess = (): void =>
+      order(ex, 'emergency', { type: 'loss.assess', parts: ['reported-up'], dead: 0, houses: 0 });
+    assess();
+    minutes(ex, 170);
+    assess();
+    minutes(ex, 10);
+    expect(fundWan(ex.world).total).toBe(600);
+    minutes(ex, 300);
+    expect(fundWan(ex.world).total).toBe(600);
+  });
+});
+
+describe('goods that arrive', () => {
+  const onShelf = (sign: number): ((at: number) => number) => {
+    const ex = tiny({ parameters: { 'PRM-SUP-UNSIGNED': 480 } });
+    order(ex, 'emergency', {
+      type: 'supplies.dispatch',
+      store: 'store-county',
+      to: 'shelter-3',
+      item: 'food',
+      quantity: 30,
+    });
+    for (let m = 0; m < 240 && events(ex, 'SUPPLY_ARRIVED').length === 0; m++) minutes(ex, 1);
+    const came = ex.world.t;
+    return (at) => {
+      minutes(ex, at - (ex.world.t - came) / 60);
+      if (at === sign) order(ex, 'duty', { type: 'supplies.receipt', supply: '0' });
+      return ex.world.res.stock[park]?.[FOOD] ?? 0;
+    };
+  };
+  it('are handed out when signed for; counted for eight hours where nobody does', () => {
+    const signed = onShelf(5);
+    const before = signed(0);
+    expect(signed(5)).toBe(before + 30);
+    expect(signed(490)).toBe(before + 30);
+    const left = onShelf(-1);
+    expect(left(478)).toBe(before);
+    expect(left(482)).toBe(before + 30);
+  });
+});
+
 describe('needs', () => {
   it('begin with the first whole person in a shelter, once', () => {
     const ex = arrived('shelter-1', {}, 0.9);
@@ -111,6 +173,40 @@ describe('needs', () => {
     updateRelief(ex.world);
     expect(p.needSince[five]).toBe(0);
     expect(events(ex, 'NEED_MET')).toEqual([]);
+  });
+  it('wait for the township’s living money where relief is due, or until somebody lends it', () => {
+    const met = (
+      after: number,
+      town: 'own' | 'other' | null,
+      { purpose = 'living', due = 0, wan = 4 } = {},
+    ): number => {
+      const ex = arrived('shelter-1', {
+        parameters: { 'PRM-FND-UNPAID': 720, 'PRM-FND-LEAST': 0.01, 'PRM-RLF-UNSTAFFED': 0 },
+      });
+      const { world: w } = ex;
+      stock(ex, school, 2000, 2000, 2000, 2000, 2000, 2000, 2000, 2000, 2000, 2000, 2000);
+      const own = w.env.index.township.get(w.env.county.villages[five].township)!;
+      w.resp.relief.dueAt = due;
+      if (town !== null)
+        w.resp.relief.funds.push({
+          t: 0,
+          township: town === 'own' ? own : own + 1,
+          purpose,
+          wan,
+        } as never);
+      updateRelief(w);
+      w.t = after * 60;
+      updateRelief(w);
+      return needAt(w.people, five, FOOD);
+    };
+    expect(met(0, 'own')).toBe(0);
+    expect(met(719, null)).toBe(-1);
+    expect(met(719, 'other')).toBe(-1);
+    expect(met(719, 'own', { purpose: 'transition' })).toBe(-1);
+    // A hundred yuan for each of the 400.
+    expect(met(719, 'own', { wan: 3.99 })).toBe(-1);
+    expect(met(720, null)).toBe(720 * 60);
+    expect(met(0, null, { due: -1 })).toBe(0);
   });
   it('are met only by enough for a whole category, which leaves the shelf', () => {
     const ex = arrived('shelter-1');

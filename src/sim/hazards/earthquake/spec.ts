@@ -62,7 +62,8 @@ export const spec = {
   burnsForest: false,
   skills: [],
   units: {},
-  trained: {},
+  // Registered rescue forces dig at collapsed buildings with the others (社会应急力量建设基础规范, from memory).
+  trained: { 'social-team': ['search-rescue'] },
   roster: () => [],
   tasks: {
     'site-check': { skill: 'geology', repeats: false },

@@ -29,13 +29,13 @@ export function onPatrolTimer(w: World, levee: number): void {
 const DENSE_MIN = 30;
 /** How many times farther apart rounds really are. */
 function slackOf(w: World, levee: number): number {
-  const n = w.env.numbers;
-  const gauge = w.env.index.gauge.get(w.env.county.levees[levee].gauge)!;
   // Without an official who answers for the dike rounds are left out; so they are while nobody hears how the river stands.
-  return (
-    (w.resp.postsAt < 0 ? n['PRM-LEV-SLACK'] : 1) *
-    (w.info.intervalMin[gauge] > DENSE_MIN ? n['PRM-LEV-UNREAD'] : 1)
-  );
+  return (w.resp.postsAt < 0 ? w.env.numbers['PRM-LEV-SLACK'] : 1) * unread(w, levee);
+}
+/** How much longer a round along the levee takes while its gauge is seldom read: nobody knows where the river presses. */
+export function unread(w: World, levee: number): number {
+  const gauge = w.env.index.gauge.get(w.env.county.levees[levee].gauge)!;
+  return w.info.intervalMin[gauge] > DENSE_MIN ? w.env.numbers['PRM-LEV-UNREAD'] : 1;
 }
 
 export function setPatrol(w: World, levee: number, intervalMin: number): void {

@@ -39,7 +39,7 @@ import { setRoadBase, waterOn } from './roads.ts';
 import { belowPonds, blockPond, pondVars, spills, view, watchSources } from './sources.ts';
 import { riversOf, waterPeople } from './state.ts';
 import { waterView } from './water-view.ts';
-import { finish, onScene, unprepared } from './work.ts';
+import { finish, onScene, pace, unprepared } from './work.ts';
 import { floodLosses, watchLosses } from './losses.ts';
 import { nearWater } from './near.ts';
 
@@ -153,6 +153,7 @@ export const flood: HazardPack<'flood'> = {
   onScene,
   finish,
   unprepared,
+  pace,
   effect(w, e, to) {
     if (e.do === 'pond-blocked') return blockPond(w, e.facility);
     if (e.do !== 'levee-danger') return;

@@ -65,6 +65,11 @@ export const PARAMETERS = {
     '巡堤：水情未加密到 30 分钟以内时实际间隔',
     'Levee patrol: while its gauge is read less often than every 30 minutes rounds are this far apart',
   ),
+  'PRM-FLD-UNADVISED': minutes(
+    10,
+    '险情未请专家会诊：队伍辨识险情多用',
+    'A danger that no expert was asked about: a crew studies it for',
+  ),
   'PRM-FLD-UNINSPECTED': minutes(
     20,
     '处置：汛前未检查时找险点、道路和材料',

@@ -4,7 +4,7 @@ import { emit } from '../../log.ts';
 import type { Task, World } from '../../world.ts';
 import { rescueRound } from './exposure.ts';
 import { dangerById, isActive, leveeOf, tellDanger, treatDanger } from './dangers.ts';
-import { findDangers } from './levees.ts';
+import { findDangers, unread } from './levees.ts';
 import { tellDam } from './reservoirs.ts';
 
 export function onScene(w: World, task: Task): void {
@@ -13,12 +13,22 @@ export function onScene(w: World, task: Task): void {
   if (d) tellDanger(w, d, 'guard');
 }
 
-/** Where nobody has looked before, a crew looks for the weak place, the way to it and material. */
+/** Where nobody has looked before, a crew looks for the weak place, the way to it and material; where no expert was asked, for the method too. */
 export function unprepared(w: World, { kind, target }: Task): number {
   if (kind !== 'fix-danger' && kind !== 'protect') return 0;
   const works =
     kind === 'fix-danger' ? 'levees' : w.env.index.reservoir.has(target.id) ? 'unsafe-dams' : 'tailings';
-  return w.resp.inspected[works] === undefined ? w.env.numbers['PRM-FLD-UNINSPECTED'] * 60 : 0;
+  const n = w.env.numbers;
+  return (
+    60 *
+    ((w.resp.inspected[works] === undefined ? n['PRM-FLD-UNINSPECTED'] : 0) +
+      (works === 'levees' && w.resp.advised[target.id] === undefined ? n['PRM-FLD-UNADVISED'] : 0))
+  );
+}
+
+export function pace(w: World, { kind, target }: Task): number {
+  const levee = kind === 'patrol' ? w.env.index.levee.get(target.id) : undefined;
+  return levee === undefined ? 1 : unread(w, levee);
 }
 
 export function finish(w: World, task: Task): boolean {

@@ -60,6 +60,7 @@ function begin(w: World): void {
     offer: { people: 0, unfit: 0 },
     reconAt: -1,
     planAt: -1,
+    openS: 0,
     banned: {},
     airFrom: -1,
     forwardAt: -1,
@@ -139,6 +140,7 @@ function minute(w: World): void {
   raise(w, 'forest-fire-incident', 'incident', 'minute');
   heatTargets(w, f);
   moveSmoke(f, isNight(w));
+  if (isContained(w) && !isIn(w, 'forest-fire-front', 'acceptance.accepted')) f.openS += 60;
   raiseAll(w, 'forest-fire-smoke', 'minute');
   satellitePass(w, f);
   if (w.t % LOOK_S !== 0) return;
@@ -218,7 +220,11 @@ export const forestFire: HazardPack<'forest-fire'> = {
       houses: homes * n['PRM-LOS-DWELLING'],
       // Timber and replanting.
       forest: 100 * burntHa(f) * n['PRM-LOS-FOREST'],
-      firms: homes * n['PRM-LOS-TRADE'] + burstStores(w) * n['PRM-LOS-STORE'],
+      // Nobody works in the woods before the fire has been accepted as out.
+      firms:
+        homes * n['PRM-LOS-TRADE'] +
+        burstStores(w) * n['PRM-LOS-STORE'] +
+        (f.openS / 3600) * n['PRM-STL-FIRE'],
     };
   },
   // Brought forward, crews sit by their vehicles.

@@ -138,6 +138,13 @@ export const PARAMETERS = {
   'PRM-TSK-FIRE-RECON': work(15, '火场侦察', 'looking at the fire'),
   'PRM-TSK-WATER-SUPPLY': work(30, '火场供水', 'water for the fire'),
   'PRM-LOS-STORE': p(800, 'wan', [0, 100000], '直接损失：每座爆炸库站', 'Direct loss: a store that burst'),
+  'PRM-STL-FIRE': p(
+    30,
+    'wan',
+    [0, 10000],
+    '停工损失：扑灭后未验收每小时（封山）',
+    'Standstill: an hour of closed woods between the fire contained and its acceptance',
+  ),
   'PRM-LOS-FOREST': p(
     0.06,
     'million/ha',

@@ -63,6 +63,8 @@ export interface ForestFireIncident {
   /** When crews were brought forward for the danger; −1 not. */
   forwardAt: number;
   mopped: number;
+  /** Seconds that a fire stood contained without having been accepted as out. */
+  openS: number;
   lineM: number;
   depots: Depot[];
   smoke: Smoke;

@@ -105,6 +105,9 @@ function begin(w: World): void {
     zones: null,
     curtains: 0,
     runoffS: 0,
+    spilledS: 0,
+    closedS: 0,
+    securedAt: -1,
     coolingS: 0,
     litBy: '',
     told: {},
@@ -175,8 +178,10 @@ export const hazmat: HazardPack<'hazmat'> = {
       (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
       h.release.airborneKg / n['PRM-LOS-RELEASE'];
     return {
-      firms: 100 * million,
-      lifelines: isIn(w, 'hazmat-intake', 'fouled') ? 100 * n['PRM-LOS-INTAKE'] : 0,
+      firms: 100 * million + (h.closedS / 3600) * n['PRM-STL-ZONES'],
+      lifelines:
+        (isIn(w, 'hazmat-intake', 'fouled') ? 100 * n['PRM-LOS-INTAKE'] : 0) +
+        (h.spilledS / 3600) * n['PRM-LOS-RUNOFF'],
     };
   },
   trapped: (w, v, known) => {

@@ -181,6 +181,25 @@ export const PARAMETERS = {
   'PRM-LOS-TANK': p(30, 'million', [0, 1000], '直接损失：储罐爆裂', 'Direct loss: a burst tank'),
   'PRM-LOS-CLOUD': p(8, 'million', [0, 1000], '直接损失：气云燃烧', 'Direct loss: a burnt cloud'),
   'PRM-LOS-INTAKE': p(10, 'million', [0, 1000], '直接损失：取水口停用', 'Direct loss: a closed intake'),
+  'PRM-LOS-RUNOFF': p(
+    60,
+    'wan',
+    [0, 10000],
+    '直接损失：水幕污水每小时漫流',
+    'Direct loss: an hour of foul water running off from a curtain',
+  ),
+  'PRM-HAZ-SECURED': share(
+    30,
+    '已监测并封堵雨排口时，漫流按此计',
+    'Run-off with drains secured and water sampled counts for',
+  ),
+  'PRM-STL-ZONES': p(
+    40,
+    'wan',
+    [0, 10000],
+    '停工损失：警戒区每小时（园区停产）',
+    'Standstill: an hour of standing zones (works inside stop)',
+  ),
   'PRM-LOS-RELEASE': p(
     2000,
     'kg/million',

@@ -60,6 +60,11 @@ export interface HazmatIncident {
   /** Water curtain crews at work, and seconds of run-off so far. */
   curtains: number;
   runoffS: number;
+  /** Seconds of run-off into open ground, those with drains secured for what they count; seconds that zones stood. */
+  spilledS: number;
+  closedS: number;
+  /** Since when air and water are sampled and the drains are secured; −1 not. */
+  securedAt: number;
   /** Seconds of cooling given. */
   coolingS: number;
   /** The source that lit the cloud. */

@@ -164,6 +164,9 @@ export function watchRelease(w: World, h: HazmatIncident): void {
     h.runoffS += 60;
     streamReading(w, h.runoffS, intake.minutes * 60);
   }
+  if (h.curtains > 0 && !isIn(w, 'hazmat-intake', 'dammed'))
+    h.spilledS += 60 * (h.securedAt >= 0 ? w.env.numbers['PRM-HAZ-SECURED'] : 1);
+  if (isIn(w, 'hazmat-zones', 'guided') || isIn(w, 'hazmat-zones', 'measured')) h.closedS += 60;
   raiseAll(w, 'hazmat-intake', 'minute');
   raiseAll(w, 'hazmat-entry', 'minute');
 }

@@ -27,6 +27,11 @@ export const COMMAND = {
     'Readiness: at level Ⅰ, or at Ⅱ with crews on standby and goods moved forward by order',
   ),
   'PRM-RDY-RISE': minutes(10, '备勤：启动后多久队伍集结到位', 'Readiness: crews are assembled after'),
+  'PRM-RDY-CONSULTED': share(
+    50,
+    '备勤：一小时内会商过，集结用时按此计',
+    'Readiness: assembling after a consultation within the hour, of the time without',
+  ),
   'PRM-RDY-WEAR': share(
     25,
     '备勤：Ⅱ级以上待命队伍的疲劳（占作业）',

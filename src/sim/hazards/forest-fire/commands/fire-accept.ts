@@ -3,9 +3,11 @@ import { emit } from '../../../log.ts';
 import { isIn, raise } from '../../../drive.ts';
 import { isContained } from '../view.ts';
 import { define, reject } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const fireAccept = define({
   type: 'fire.accept',
+  moves: more('damageMillion', 'PRM-STL-FIRE'),
   hazards: ['forest-fire'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {

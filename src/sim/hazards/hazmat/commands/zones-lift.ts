@@ -4,9 +4,11 @@ import { emit } from '../../../log.ts';
 import { isIn, raise, wouldTake } from '../../../drive.ts';
 import { sendWord } from '../presence.ts';
 import { define } from '../../../commands/command.ts';
+import { more } from '../../../commands/moves.ts';
 
 export const zonesLift = define({
   type: 'zones.lift',
+  moves: more('damageMillion', 'PRM-STL-ZONES'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency'],
   fields: { basis: { kind: 'text', max: 200, optional: true } },
