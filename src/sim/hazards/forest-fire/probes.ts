@@ -23,18 +23,16 @@ function shrubland(cols: number, rows: number, windMs: number, sheds: boolean): 
 }
 
 /**
- * One spark on 512² burns for 16 hours with the band that lets burnt cells go and with the whole one, an hour each in
+ * One spark on `size`² burns for so long with the band that lets burnt cells go and with the whole one, an hour each in
  * turn: what both cost (by `now`, ms) and how far their arrivals differ.
  */
-function burnBothWays(now: () => number): Record<string, number> {
-  const N = 512;
-  const HOURS = 16;
+export function burnBothWays(now: () => number, size = 512, hours = 16): Record<string, number> {
   const [shed, whole] = [true, false].map((sheds) => {
-    const f = shrubland(N, N, 12, sheds);
-    ignite(f, (N / 2) * N + N / 8);
+    const f = shrubland(size, size, 12, sheds);
+    ignite(f, (size / 2) * size + size / 8);
     return { f, ms: 0 };
   });
-  for (let hour = 0; hour < HOURS; hour++)
+  for (let hour = 0; hour < hours; hour++)
     for (const x of [shed, whole]) {
       const begun = now();
       stepFire(x.f, 3600);
@@ -42,14 +40,14 @@ function burnBothWays(now: () => number): Record<string, number> {
     }
   let sum = 0;
   let both = 0;
-  for (let i = 0; i < N * N; i++) {
+  for (let i = 0; i < size * size; i++) {
     const d = shed.f.arrival[i] - whole.f.arrival[i];
     if (!Number.isFinite(d)) continue;
     sum += d * d;
     both++;
   }
   return {
-    hours: HOURS,
+    hours,
     burnt: shed.f.burntCells,
     burntWhole: whole.f.burntCells,
     listed: shed.f.count,
