@@ -5,6 +5,7 @@ import { isIn } from '../../../src/sim/drive.ts';
 import { incidentPresent, incidentRescued, incidentTrapped } from '../../../src/sim/hazards/answers.ts';
 import { PLANT_ACTIONS } from '../../../src/sim/hazards/hazmat/commands/plant-order.ts';
 import { breatheBeside, downWorkers, killWorkers } from '../../../src/sim/hazards/hazmat/shift.ts';
+import { finish } from '../../../src/sim/hazards/hazmat/work.ts';
 import { events, leak, messages, minutes, order, tiny, villageNo } from '../../support/tiny-world.ts';
 
 const plant = (more: object = {}): Exercise =>
@@ -101,6 +102,19 @@ describe('those who are down', () => {
     // The cloud lights: whoever lies there dies, and nobody lies there.
     killWorkers(ex.world, h(ex), h(ex).workers);
     expect(sums(ex)).toEqual([2, 3]);
+  });
+  it('are counted anew where crews have carried the first out, the dead of them too', () => {
+    const ex = plant({ workersDown: 0 });
+    downWorkers(ex.world, h(ex), 5);
+    killWorkers(ex.world, h(ex), 2);
+    const unit = ex.world.res.units.findIndex((u) => u.id === 'fire-rescue-1');
+    const task = { kind: 'enter-rescue', unit, by: 'emergency', target: { kind: 'site', id: 'leak' } };
+    finish(ex.world, h(ex), task as never);
+    expect(h(ex)).toMatchObject({ savedWorkers: 3, workers: 0, deadWorkers: 0 });
+    downWorkers(ex.world, h(ex), 2);
+    expect(incidentTrapped(ex.world, villageNo('v7'))).toBe(2);
+    killWorkers(ex.world, h(ex), 2);
+    expect(sums(ex)).toEqual([4, 3]);
   });
   it('die by the air beside the leak: none in clean air, all in the foulest', () => {
     const ex = plant();

@@ -138,7 +138,9 @@ export function finish(w: World, h: HazmatIncident, task: Task): boolean {
       if (saved > 0)
         emit(w, 'RESCUE', task.by, { village: w.env.county.villages[v].id, unit, saved, lifejackets: true });
       h.savedWorkers += saved;
+      // Nobody lies there any more, alive or dead: who goes down later is counted anew.
       h.workers = 0;
+      h.deadWorkers = 0;
       return false;
     }
     case 'decontaminate':
