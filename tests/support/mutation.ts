@@ -142,7 +142,7 @@ const results = await new Stryker({
   coverageAnalysis: 'perTest',
   mutate,
   mutator: { excludedMutations: EXCLUDED as never },
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: join('out', `mutation-${folder.replaceAll('/', '-')}.json`) },
   concurrency: 2,
