@@ -1,5 +1,5 @@
 /** Legal-looking commands at random, by the declared fields: a monkey for robustness and a floor for scores. */
-import { COMMANDS, rand, rngKey, streamId, type Command, type Field, type RoleView } from '../sim/index.ts';
+import { ORDERS, rand, rngKey, streamId, type Command, type Field, type RoleView } from '../sim/index.ts';
 import type { Bot, Seat } from './bot.ts';
 
 const STREAM = streamId('random-bot');
@@ -9,11 +9,6 @@ export function randomBot(seed: string): Bot {
   let draw = 0;
   const u = (): number => rand(key, STREAM, 0, draw++);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(u() * list.length)];
-  const defs = [...COMMANDS.values()].filter(
-    (d) =>
-      !d.roles.every((r) => r === 'trainer' || r === 'evaluator') && d.type !== 'exercise.real-emergency',
-  );
-
   const ids = (view: RoleView, seat: Seat, kind: string): string[] => {
     switch (kind) {
       case 'township':
@@ -86,7 +81,7 @@ export function randomBot(seed: string): Bot {
     act(seat) {
       // About one try in three minutes.
       if (u() > 0.33) return;
-      const def = pick(defs)!;
+      const def = pick(ORDERS)!;
       const role = pick(def.roles.filter((r) => r !== 'trainer' && r !== 'evaluator'))!;
       const view = seat.view(role);
       const cmd: Record<string, unknown> = { type: def.type };

@@ -1,5 +1,12 @@
 import type { Moves } from '../../sim/commands/moves.ts';
-import { COMMANDS, PLAN_CHAPTERS, PLAN_ITEMS, PLAN_SOURCE, type PlanStatus } from '../../sim/index.ts';
+import {
+  COMMANDS,
+  ORDERS,
+  PLAN_CHAPTERS,
+  PLAN_ITEMS,
+  PLAN_SOURCE,
+  type PlanStatus,
+} from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 
 const STATUSES: readonly PlanStatus[] = ['simulated', 'parameter', 'referenced', 'not-simulated'];
@@ -14,10 +21,7 @@ function traced(moves: Moves | undefined): { status: string } {
     : { status: 'simulated', ...moves };
 }
 /** Every kind of players' order. */
-const ordersTraced = () =>
-  [...COMMANDS.values()]
-    .filter((d) => !d.roles.every((r) => r === 'trainer' || r === 'evaluator'))
-    .map(({ type, moves }) => ({ type, ...traced(moves) }));
+const ordersTraced = () => ORDERS.map(({ type, moves }) => ({ type, ...traced(moves) }));
 
 /** `trace`: every item of the county's plan, whether exercises hold it, and where it lives. */
 export function run(io: Io, argv: readonly string[]): number {

@@ -104,3 +104,7 @@ const after = (type?: string): readonly CommandDef[] =>
   packs.flatMap((h) => (h.commandsAfter === type ? h.commands : []));
 const list = [...common.flatMap((d) => [d, ...after(d.type)]), ...after(), ...Object.values(trainer)];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));
+/** What players order: neither trainers' and evaluators' acts nor the word that breaks an exercise off. */
+export const ORDERS: readonly CommandDef[] = list.filter(
+  (d) => !d.roles.every((r) => r === 'trainer' || r === 'evaluator') && d.type !== 'exercise.real-emergency',
+);

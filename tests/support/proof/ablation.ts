@@ -37,6 +37,12 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'quake.relay',
       'contact.call',
       'unit.recall',
+      'consult.hold',
+      'supplies.receipt',
+      'funds.allot',
+      'donation.answer',
+      'social.register',
+      'report.follow-up',
     ],
   ],
   [
@@ -52,15 +58,34 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'villagers.answer',
     ],
   ],
-  ['forest-fire-lightning', ['crews.rotate', 'border.joint']],
+  ['forest-fire-lightning', ['crews.rotate', 'border.joint', 'fire.accept']],
   [
     'hazmat-ammonia-park',
-    ['plant.order', 'plant.report', 'hazmat.assign', 'people.protect', 'zones.set', 'call.inquire'],
+    [
+      'plant.order',
+      'plant.report',
+      'hazmat.assign',
+      'people.protect',
+      'zones.set',
+      'call.inquire',
+      'environment.watch',
+    ],
   ],
-  ['hazmat-expressway-tanker', ['ignition.control', 'crew.withdraw']],
-  ['flood-tailings-pond', ['statement.publish', 'unit.assign']],
+  ['hazmat-expressway-tanker', ['ignition.control', 'crew.withdraw', 'zones.lift']],
+  [
+    'flood-tailings-pond',
+    [
+      'statement.publish',
+      'unit.assign',
+      'response.end',
+      'warning.cancel',
+      'return.approve',
+      'shelter.close',
+      'road.open',
+    ],
+  ],
   ['flood-first-steps', ['emergency.declare', 'warning.issue']],
-  ['earthquake-barrier-lake', ['lake.assign', 'report.follow-up']],
+  ['earthquake-barrier-lake', ['lake.assign']],
   [
     'flood-2020-changjiang',
     [
@@ -74,6 +99,8 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'release.approval',
       'gauges.densify',
       'road.close',
+      'expert.ask',
+      'loss.assess',
     ],
   ],
 ];
@@ -81,6 +108,8 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
 export const MOVES: ReadonlyMap<string, Moves> = new Map(
   [...COMMANDS.values()].flatMap((d) => (d.moves ? [[d.type, d.moves] as const] : [])),
 );
+/** Other ways to give an order: of which. */
+const SAME = [...MOVES].flatMap(([type, m]) => (typeof m === 'object' && 'as' in m ? [[type, m.as]] : []));
 const RECORD_ALONE = [...MOVES].filter(([, moves]) => moves === 'scored-only').map(([type]) => type);
 
 const outcome = (run: BotRun): Outcome => run.score(null).outcome;
@@ -161,7 +190,12 @@ export function ablationSet(only: readonly string[]): { rows: string[]; faults: 
         ({ type, scenario: id, link, shown, moved: [[a, b]] }) =>
           `| ${type} | ${id} | ${link.moves} | ${link.leftOut} | ${shown} of ${seeds.length} | ${number(a)} → ${number(b)} |`,
       ),
-      ...(only.length > 0 ? [] : RECORD_ALONE.map((t) => `| ${t} | — | scored-only | — | — | — |`)),
+      ...(only.length > 0
+        ? []
+        : [
+            ...SAME.map(([t, of]) => `| ${t} | — | as ${of} | — | — | — |`),
+            ...RECORD_ALONE.map((t) => `| ${t} | — | scored-only | — | — | — |`),
+          ]),
     ],
     faults: done
       .filter((r) => r.shown < need)
