@@ -1,7 +1,7 @@
 /** Command and reporting: roster, consultation, levels, reports up, command post, neighbours, public information. */
 import { leaders, postAt } from './doctrine-post.ts';
 import type { DoctrineRule } from './doctrine.ts';
-import { ALARMS, firstWith, hasCode, hasWater, incidentKnown, power, readLevel } from './doctrine-read.ts';
+import { ALARMS, firstWith, hasCode, incidentKnown, power, readLevel } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
 import type { RoleView } from '../sim/index.ts';
 
@@ -156,7 +156,7 @@ const reportUp: DoctrineRule = (seat, m) => {
     evacuated: v.casualties.evacuated,
     response: String(v.response.level),
     scope,
-    trend: !hasWater(v) ? 'under watch' : v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
+    trend: !v.rivers ? 'under watch' : v.gauges.some((g) => g.trend > 0.05) ? 'rising' : 'falling',
     measures,
   };
   if (v.reports.length === 0) {
@@ -176,8 +176,7 @@ const reportUp: DoctrineRule = (seat, m) => {
 const commandPost: DoctrineRule = (seat, m) => {
   const v = seat.view('commander');
   if (power(v.response.level) >= 1 && m.once('posts')) {
-    if (hasWater(v))
-      seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
+    if (v.rivers) seat.send('commander', { type: 'posts.fill', works: ['reservoirs', 'levees', 'slopes'] });
     seat.send('commander', { type: 'decision.note', text: 'Officials at every dam and levee before night' });
   }
   const moved = v.icp !== null && !v.icp.stands && v.t < v.endAt && m.every('move-post', v.t, 1800);
@@ -210,7 +209,7 @@ const neighbours: DoctrineRule = (seat, m) => {
     seat.send('duty', {
       type: 'neighbours.notify',
       parties: ['downstream-district', 'qimen-county', 'garrison', 'railway', 'power-company', 'telecom'],
-      text: hasWater(v) ? 'Changjiang above warning stage' : 'Incident under way; it may affect you',
+      text: v.rivers ? 'Changjiang above warning stage' : 'Incident under way; it may affect you',
     });
 };
 
@@ -260,7 +259,7 @@ const help: DoctrineRule = (seat, m) => {
       });
   }
   if (
-    hasWater(v) &&
+    v.rivers &&
     !m.has('emergency') &&
     seat.send('commander', { type: 'emergency.declare', reason: 'river near guarantee stage' })
   )

@@ -5,7 +5,7 @@ import { alreadySent, findRoom, shelterFor } from './doctrine-shelters.ts';
 import { medical, supplies } from './doctrine-supplies.ts';
 import { dispatch } from './doctrine-dispatch.ts';
 import { namedInDanger } from './doctrine-named.ts';
-import { hasCode, hasWater, isOpen, power } from './doctrine-read.ts';
+import { hasCode, isOpen, power } from './doctrine-read.ts';
 
 /** Safety margin on the published risk stage, m: forecasts err, and so does the list. */
 const MARGIN_M = 0.8;
@@ -85,7 +85,7 @@ const warn: DoctrineRule = (seat, m) => {
 
 const evacuate: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
-  if (!hasWater(v)) return;
+  if (!v.rivers) return;
   if (v.t >= v.endAt) return;
   const named = namedInDanger(seat, v);
   const active = power(v.response.level) >= 1;
@@ -144,7 +144,7 @@ const assist: DoctrineRule = (seat, m) => {
   for (const x of v.villages) {
     const home = seat.county.villages.find((y) => y.id === x.id)!;
     if (
-      hasWater(v) &&
+      v.rivers &&
       x.trapped > 0 &&
       !v.tasks.some((t) => t.kind === 'water-rescue' && t.target === x.id && isOpen(t))
     )

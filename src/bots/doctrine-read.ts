@@ -35,7 +35,6 @@ const incidentLevel = (v: RoleView): Level =>
     (best, x) => (x.level !== 0 && (best === 0 || x.level < best) ? x.level : best),
     0,
   );
-export const hasWater = (v: RoleView): boolean => v.hazard === 'flood';
 
 /** The level that the published table asks for (procedures.md §3.1), from what this role can see. */
 export function readLevel(v: RoleView): Level {

@@ -4,7 +4,7 @@ import type { DoctrineRule } from './doctrine.ts';
 import { clearBelow } from './hazards/below.ts';
 import { postAt } from './doctrine-post.ts';
 import { dispatch, order } from './doctrine-dispatch.ts';
-import { ALARMS, FRESH_H, hasCode, hasWater, isOpen, placeOf, power } from './doctrine-read.ts';
+import { ALARMS, FRESH_H, hasCode, isOpen, placeOf, power } from './doctrine-read.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
   seepage: 'filter-well',
@@ -38,7 +38,7 @@ const gauges: DoctrineRule = (seat, m) => {
 
 const patrol: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
-  if (!hasWater(v)) return;
+  if (!v.rivers) return;
   const levees = v.levees.map((l) => l.id);
   const over = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.warningM);
   const high = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM - 0.5);
@@ -54,7 +54,7 @@ const patrol: DoctrineRule = (seat, m) => {
  */
 const stand: DoctrineRule = (seat) => {
   const v = seat.view('hq-office');
-  if (!hasWater(v) || power(v.response.level) < 2) return;
+  if (!v.rivers || power(v.response.level) < 2) return;
   const held = new Set(
     v.tasks.flatMap((t) =>
       ['patrol', 'fix-danger'].includes(t.kind) && isOpen(t) && t.state !== 'blocked'

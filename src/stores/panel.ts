@@ -19,11 +19,11 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number];
 /** Tabs that the exercise has a use for. */
-export const tabsFor = (v: Pick<RoleView, 'hazard' | 'incidents'>): Tab[] =>
+export const tabsFor = (v: Pick<RoleView, 'rivers' | 'incidents'>): Tab[] =>
   TABS.filter((k) =>
     k === 'water'
-      ? 'flood' in v.incidents || v.hazard === 'flood'
-      : k !== 'incident' || v.hazard !== 'flood' || Object.values(v.incidents).some((i) => i),
+      ? 'flood' in v.incidents || v.rivers
+      : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
   );
 export interface PanelState {
   readonly tab: Tab;

@@ -28,7 +28,7 @@ export function sources(x: TemplateInput): string {
   const { t, lang } = x.words;
   const towns = new Set(v.townships.map((k) => k.id));
   const list = [
-    v.gauges.some((g) => g.level !== null) && v.hazard === 'flood' && t('tpl.src.gauges'),
+    v.gauges.some((g) => g.level !== null) && v.rivers && t('tpl.src.gauges'),
     v.messages.some((m) => towns.has(m.from)) && t('tpl.src.townships'),
     v.messages.some((m) => v.units.some((u) => u.id === m.from)) && t('tpl.src.crews'),
     ...ALL.map((p) => {

@@ -22,8 +22,8 @@ const TRUE_WHEN: Readonly<Record<string, (v: RoleView) => boolean>> = {
   /** The danger is over. */
   over: (v) => calm(v),
   end: (v) => calm(v) && v.casualties.trapped === 0 && v.townships.every((x) => !x.silentKnown),
-  statement: (v) => v.hazard !== 'flood' || over(v),
-  notify: (v) => v.response.level !== 0 && (v.hazard !== 'flood' || over(v)),
+  statement: (v) => !v.rivers || over(v),
+  notify: (v) => v.response.level !== 0 && (!v.rivers || over(v)),
   emergency: (v) =>
     v.dangers.some((d) => d.state !== 'treated') ||
     v.gauges.some((g) => g.level !== null && g.level >= g.guaranteeM - 0.3),

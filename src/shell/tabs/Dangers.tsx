@@ -20,11 +20,11 @@ export function Dangers(): ReactNode {
     if (p) focusOn(p.lon, p.lat);
   };
   const closed = view.closedEdges.map((c) => ({ ...c, road: base.roads[c.edge] }));
-  const flood = view.hazard === 'flood';
+  const { rivers } = view;
   const silent = view.townships.filter((k) => k.silentKnown);
   return (
     <>
-      {!flood && (
+      {!rivers && (
         <Section title={t('ui.dangers.works')}>
           <Orders
             types={['inspect.order', 'secondary.check']}
@@ -32,7 +32,7 @@ export function Dangers(): ReactNode {
           />
         </Section>
       )}
-      {flood && <FloodWorks goLevee={goLevee} />}
+      {rivers && <FloodWorks goLevee={goLevee} />}
       {view.risks.length > 0 && (
         <Section title={t('ui.dangers.risks')}>
           <ul className="plain">

@@ -74,7 +74,7 @@ export function Documents(): ReactNode {
     title: `${t('ui.doc.handover')} · ${at(view.t)}`,
     rows: [
       [t('ui.doc.handover.level'), ['\u2014', '\u2160', '\u2161', '\u2162', '\u2163'][view.response.level]],
-      ...(view.hazard === 'flood'
+      ...(view.rivers
         ? ([
             [
               t('ui.doc.handover.gauges'),

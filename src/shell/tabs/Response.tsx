@@ -124,7 +124,7 @@ export function Response(): ReactNode {
           </dd>
           <dt>{t('cmd.sync.hold')}</dt>
           <dd>{view.lastSync >= 0 ? hm(view.startsAt, view.lastSync) : t('ui.notyet')}</dd>
-          {view.hazard === 'flood' && (
+          {view.rivers && (
             <>
               <dt>{t('cmd.emergency.declare')}</dt>
               <dd>{view.emergencyAt >= 0 ? hm(view.startsAt, view.emergencyAt) : t('ui.notyet')}</dd>

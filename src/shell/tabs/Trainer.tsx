@@ -70,7 +70,7 @@ export function Trainer(): ReactNode {
             <dd>
               <LevelBadge level={view.truth.level}>{t(`level.${view.truth.level}`)}</LevelBadge>
             </dd>
-            {view.hazard === 'flood' && (
+            {view.rivers && (
               <>
                 <dt>{t('quantity.leveesBreached')}</dt>
                 <dd>{view.truth.breaches}</dd>

@@ -19,7 +19,7 @@ function affected(view: RoleView): ReadonlySet<string> {
  */
 function urgency(v: VillageView, view: RoleView, near: ReadonlySet<string>): number {
   if (v.flooded) return 100;
-  if (view.hazard !== 'flood') return v.trapped > 0 ? 100 : near.has(v.id) ? 10 : -100;
+  if (!view.rivers) return v.trapped > 0 ? 100 : near.has(v.id) ? 10 : -100;
   if (!v.risk) return -100;
   const g = view.gauges.find((x) => x.id === v.risk!.gauge);
   return Math.max(g?.level ?? -99, g?.forecast?.peak ?? -99) - v.risk.stageM;
@@ -35,12 +35,12 @@ export function Villages(): ReactNode {
   const [only, setOnly] = useState<'risk' | 'unwarned' | 'moving' | 'all'>('risk');
   const places = useMemo(() => new Map(base.places.map((p) => [p.id, p] as const)), [base]);
   const town = (id: string): string => name(places.get(id)?.township ?? '');
-  const flood = view.hazard === 'flood';
+  const { rivers } = view;
   const rows = useMemo(() => {
     const near = affected(view);
     const hit = view.villages.filter((v) => {
       if (only === 'risk' && urgency(v, view, near) < -3) return false;
-      if (only === 'unwarned' && (v.warned === 1 || (flood ? v.risk === null : urgency(v, view, near) < 0)))
+      if (only === 'unwarned' && (v.warned === 1 || (rivers ? v.risk === null : urgency(v, view, near) < 0)))
         return false;
       if (only === 'moving' && v.evac === 'none') return false;
       return q === '' || `${name(v.id)} ${town(v.id)}`.toLowerCase().includes(q.toLowerCase());
@@ -100,7 +100,7 @@ export function Villages(): ReactNode {
           onClick={() =>
             openDraft('evacuate.order', {
               villages: chosen,
-              scope: flood ? 'low-lying' : 'all',
+              scope: rivers ? 'low-lying' : 'all',
               vulnerableFirst: true,
             })
           }
@@ -118,7 +118,7 @@ export function Villages(): ReactNode {
             <th />
             <th>{t('field.villages')}</th>
             <th className="num">{t('ui.villages.people')}</th>
-            {flood && (
+            {rivers && (
               <th className="num" title={t('ui.villages.stage.long')}>
                 {t('ui.villages.stage')}
               </th>
@@ -151,7 +151,7 @@ export function Villages(): ReactNode {
                 </button>
                 <em> {town(v.id)}</em>
                 {v.flooded && (
-                  <span className="tag no">{t(flood ? 'ui.villages.wet' : 'ui.villages.hit')}</span>
+                  <span className="tag no">{t(rivers ? 'ui.villages.wet' : 'ui.villages.hit')}</span>
                 )}
                 {v.trapped > 0 && (
                   <span className="tag no">{t('ui.villages.trapped', { n: v.trapped })}</span>
@@ -160,13 +160,13 @@ export function Villages(): ReactNode {
               </td>
               <td className="num">
                 {v.population}
-                {flood && (
+                {rivers && (
                   <em className="under nowrap">
                     {t('ui.villages.low')} {v.lowLying}
                   </em>
                 )}
               </td>
-              {flood && (
+              {rivers && (
                 <td className="num">
                   {v.risk ? fixed(v.risk.stageM, 1) : '–'}
                   <br />

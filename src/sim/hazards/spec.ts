@@ -52,6 +52,8 @@ export interface HazardLint<C> {
 }
 
 export interface HazardSpec {
+  /** Where it leads, rivers, dams and levees lead: their readings are what everybody looks at first. */
+  readonly rivers?: true;
   /** Its fields of the file's `conditions`. */
   readonly conditions: z.ZodRawShape;
   /** Fields that no other hazard may have: `needed` ones must be there when it is named. */

@@ -9,6 +9,7 @@ import {
   incidentViews,
   listedLow,
 } from '../hazards/answers.ts';
+import { specOf } from '../hazards/specs.ts';
 import { responseEndedAt, responseLevel } from '../information/response.ts';
 import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
@@ -103,6 +104,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
     phase: String(w.machines.exercise.value),
     incident: w.machines.charts[`${scenario.about.hazard}-incident`]?.incident?.value ?? null,
     hazard: scenario.about.hazard,
+    rivers: specOf(scenario.about.hazard).rivers === true,
     sites: incidentSites(w).filter((s) => s.known || all),
     incidents: incidentViews(w, all) as V.IncidentViews,
     rainSignal: w.info.rainSignal,

@@ -246,6 +246,8 @@ export interface RoleView extends PackView {
   readonly incident: unknown;
   /** Primary hazard of the exercise. */
   readonly hazard: HazardId;
+  /** Rivers, dams and levees lead. */
+  readonly rivers: boolean;
   /** Places of work that exist only in this incident. */
   readonly sites: readonly Site[];
   /** What each incident module shows, by hazard. */

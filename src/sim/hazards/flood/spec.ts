@@ -12,6 +12,7 @@ import { PLAN } from './plan.data.ts';
 const OWN_PLAN = { zh: '县防汛抗旱应急预案', en: 'County flood and drought plan' };
 
 export const spec = {
+  rivers: true,
   leads: {
     'plan-2021': lead(
       head('县防汛抗旱指挥部', 'County flood and drought headquarters'),
