@@ -22,7 +22,7 @@ export function describeScenarios(hazards: readonly string[]): void {
   describe.each(files)('%s', (file) => {
     const text = readFileSync(`scenarios/${file}`, 'utf8');
     const loaded = load(text);
-    // Of each hazard one is played at another level and replayed in every test run, all in the proof.
+    // Of each hazard one is played by chance and at another level and replayed in every test run, all in the proof.
     const sample = WHOLE || hazards.some((h) => files.find((f) => f.startsWith(h)) === file);
     const run = (bot: Parameters<typeof playBot>[4], at = loaded): ReturnType<typeof playBot> =>
       playBot(at, text, county, '1', bot);
@@ -46,7 +46,6 @@ export function describeScenarios(hazards: readonly string[]): void {
 
     it('doctrine ≥ 85 without a cap, idle ≤ 25, random below doctrine by 30; idle loses more people', () => {
       const { doctrine, loss, d, i } = pair(loaded, watched());
-      const r = run(randomBot('1')).score(loss);
       expect(d.caps).toEqual([]);
       // Every report says what the county had been told, no more, no less.
       const said = doctrine.session.ex.world.log.flatMap((e) => (e.kind === 'REPORT' ? [e.data.faults] : []));
@@ -54,9 +53,9 @@ export function describeScenarios(hazards: readonly string[]): void {
       expect(said.flatMap((f) => Object.values(f).flat())).toEqual([]);
       expect(d.total).toBeGreaterThanOrEqual(85);
       expect(i.total).toBeLessThanOrEqual(25);
-      expect(r.total).toBeLessThanOrEqual(d.total - 30);
       expect(i.outcome.dead).toBeGreaterThan(d.outcome.dead);
       if (!sample) return;
+      expect(run(randomBot('1')).score(loss).total).toBeLessThanOrEqual(d.total - 30);
       const record = readRecord(doctrine.close(loss));
       if (!record.ok) throw new Error('unread');
       expect(replayRecord(record.value, loaded, county)).toMatchObject({ identical: true, mismatches: 0 });
