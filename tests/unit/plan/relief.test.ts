@@ -86,7 +86,10 @@ describe('relief by category', () => {
           quantity: people,
         }),
       ).toBeNull();
-    advance(ex, 4 * 3600);
+    advance(ex, 2 * 3600);
+    for (const supply of ['0', '1', '2'])
+      expect(give(ex, 'duty', { type: 'supplies.receipt', supply })).toBeNull();
+    advance(ex, 2 * 3600);
     const done = reliefs(ex);
     expect(done.map((e) => e.data.category).sort()).toEqual([...CATEGORIES].sort());
     expect(done.reduce((n, e) => n + e.data.people, 0)).toBe(people);
