@@ -145,6 +145,10 @@ export const reliefWords: Words = {
   'loss.worksWan': { zh: '损失：水利工程（万元）', en: 'Loss: water works, 10,000 yuan' },
   'loss.firmsWan': { zh: '损失：企业与公房（万元）', en: 'Loss: firms and public buildings, 10,000 yuan' },
   'loss.forestWan': { zh: '损失：林木（万元）', en: 'Loss: forest, 10,000 yuan' },
+  'loss.standstillWan': {
+    zh: '另：停工误工（间接，万元）',
+    en: 'Besides: standstill (indirect), 10,000 yuan',
+  },
   'loss.lossMillion': { zh: '直接经济损失（百万元）', en: 'Direct loss, million yuan' },
 
   'ui.relief.and': { zh: '，', en: ', ' },

@@ -216,8 +216,8 @@ export const findingWords: Words = {
   'conclusion.reported': { zh: '得知后 {{n}}首次上报', en: 'the first report went up {{n}} after knowing' },
   'conclusion.not-reported': { zh: '始终没有上报', en: 'no report was ever sent' },
   'conclusion.harm': {
-    zh: '结果：死亡 {{dead}}，重伤 {{hurt}}，解救 {{rescued}}，转移安置 {{moved}}，直接经济损失估算 {{damage}}。',
-    en: 'Outcome: {{dead}} dead, {{hurt}} seriously injured, {{rescued}} rescued, {{moved}} evacuated to shelters; direct loss estimated at {{damage}}.',
+    zh: '结果：死亡 {{dead}}，重伤 {{hurt}}，解救 {{rescued}}，转移安置 {{moved}}，经济损失估算 {{damage}}。',
+    en: 'Outcome: {{dead}} dead, {{hurt}} seriously injured, {{rescued}} rescued, {{moved}} evacuated to shelters; economic loss estimated at {{damage}}.',
   },
   'conclusion.avoidable': {
     zh: '其中{{title}} {{n}}，与指令缺失、过晚或做法不对直接相关。',

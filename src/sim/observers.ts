@@ -4,7 +4,7 @@ import { observeIncidents } from './hazards/answers.ts';
 import { emit } from './log.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from './people/casualties.ts';
 import { deadIn, reportedDead } from './people/harm.ts';
-import { directLoss, watchRoads } from './resources/losses.ts';
+import { lossSoFar, watchRoads } from './resources/losses.ts';
 import { CATEGORIES, NEEDS } from './people/relief.data.ts';
 import { groupPeople, needIndex, RELIEF_LIMIT_S } from './people/relief.ts';
 import { standStill } from './resources/standstill.ts';
@@ -94,7 +94,7 @@ export function concludeOutcome(w: World): void {
         overdue += people;
     }
   }
-  const loss = directLoss(w);
+  const loss = lossSoFar(w);
   emit(w, 'OUTCOME', null, {
     dead: deadIn(w),
     deadReported: reportedDead(w),

@@ -108,7 +108,7 @@ export interface ExerciseEvents {
     /** People who moved and were in no danger. */
     movedInVain: number;
     floodedHouseholds: number;
-    /** Direct loss in all, and by sector in 万元. */
+    /** Loss in all, and by sector in 万元. */
     damageMillion: number;
     losses: Losses;
     unmetPersonHours: number;

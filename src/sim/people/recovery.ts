@@ -6,7 +6,7 @@ import { reachable } from '../information/links.ts';
 import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { seconds } from '../scenario/parts.ts';
-import { directLoss } from '../resources/losses.ts';
+import { lossSoFar } from '../resources/losses.ts';
 import type { Claim, LossFigures, World } from '../world.ts';
 import { CHECKLIST } from './recovery.data.ts';
 import { damagedHouses, natural, reliefFigures } from './relief-plan.ts';
@@ -105,7 +105,7 @@ export function lossFigures(w: World): LossFigures {
   const { moved, dead, houses } = reliefFigures(w);
   let without = 0;
   for (let v = 0; v < w.people.arrived.length; v++) without += homeless(w, v);
-  const loss = directLoss(w);
+  const loss = lossSoFar(w);
   return {
     dead,
     moved,
@@ -114,7 +114,7 @@ export function lossFigures(w: World): LossFigures {
     burntHa: Math.round(10 * loss.burntHa) / 10,
     roads: Object.keys(w.info.knownClosed).length,
     works: loss.breached + loss.dams,
-    lossMillion: loss.million,
+    lossMillion: loss.direct,
     losses: loss.losses,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The ledger of direct loss, sector by sector, in 万元: the only place that adds it up. Each hazard says what its own physical
+ * The ledger of loss, sector by sector, in 万元: the only place that adds it up. Each hazard says what its own physical
  * quantities cost (`HazardPack.losses`); roads, which several hazards cut, and measures, which stop work, are counted here. Values are parameters (`PRM-LOS-…`).
  */
 import { depthOver, incidentLosses, incidentOutcome } from '../hazards/answers.ts';
@@ -37,7 +37,7 @@ function roadLoss(w: World): number {
 /** What the exercise has cost so far, whole 万元. */
 export function lossBySector(w: World): Losses {
   const own = incidentLosses(w);
-  const common: Partial<Record<Sector, number>> = { lifelines: roadLoss(w), firms: w.res.standstillWan };
+  const common: Partial<Record<Sector, number>> = { lifelines: roadLoss(w), standstill: w.res.standstillWan };
   return Object.fromEntries(SECTORS.map((s) => [s, Math.round(own[s] + (common[s] ?? 0))])) as Record<
     (typeof SECTORS)[number],
     number
@@ -45,14 +45,16 @@ export function lossBySector(w: World): Losses {
 }
 export const totalWan = (of: Losses): number => SECTORS.reduce((n, s) => n + of[s], 0);
 
-/** Direct loss by sector and in all, million yuan, with the households and works behind it. */
-export function directLoss(w: World): {
+const million = (wan: number): number => Math.round(wan / 10) / 10;
+/** Loss by sector and in all, direct loss alone, million yuan, with the households and works behind it. */
+export function lossSoFar(w: World): {
   households: number;
   breached: number;
   dams: number;
   burntHa: number;
   losses: Losses;
   million: number;
+  direct: number;
 } {
   const { households, levees, dams, burntHa } = incidentOutcome(w);
   const losses = lossBySector(w);
@@ -62,6 +64,7 @@ export function directLoss(w: World): {
     dams,
     burntHa,
     losses,
-    million: Math.round(totalWan(losses) / 10) / 10,
+    million: million(totalWan(losses)),
+    direct: million(totalWan({ ...losses, standstill: 0 })),
   };
 }

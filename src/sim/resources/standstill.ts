@@ -1,6 +1,6 @@
 /**
  * What measures cost while they stand: work, trade and lessons stand still, detours are driven, places are kept, gifts lie about (突发事件应对法 10,
- * 比例原则: no wider and no longer than needed). Part of the loss of firms; each rate is a parameter (`PRM-STL-…`). Hazards count
+ * 比例原则: no wider and no longer than needed). Counted apart from direct loss; each rate is a parameter (`PRM-STL-…`). Hazards count
  * what only they order (zones, a burnt wood kept closed).
  */
 import { isIn } from '../drive.ts';

@@ -116,7 +116,7 @@ export interface Loss {
   readonly exposedPersonMinutes: number;
   readonly floodedHouseholds: number;
   readonly damageMillion: number;
-  /** Direct loss by sector, 万元; its sum is `damageMillion`. */
+  /** Loss by sector, 万元, standstill apart from direct loss; its sum is `damageMillion`. */
   readonly losses: Losses;
   readonly total: number;
 }

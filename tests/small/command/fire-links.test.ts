@@ -149,9 +149,9 @@ it('woods stay closed from when a fire is contained until it is accepted as out,
   minutes(ex, 15);
   expect(cost(30)).toBe(0);
   state = 'out';
-  const firms = lossBySector(ex.world).firms;
+  const before = lossBySector(ex.world).standstill;
   expect(cost(30)).toBe(30 * 60);
-  expect(lossBySector(ex.world).firms - firms).toBe(30);
+  expect(lossBySector(ex.world).standstill - before).toBe(30);
   order(ex, 'commander', { type: 'fire.accept', guards: true, hours: 24 });
   expect(cost(5)).toBe(0);
 });

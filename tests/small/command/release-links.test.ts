@@ -151,7 +151,7 @@ describe('what a release costs beside the tank', () => {
     expect(closed([20, zones])).toBe(100);
     expect(closed([20, zones], [50, { type: 'zones.lift', basis: 'x' }])).toBe(30);
     const cost = (wan: number): number =>
-      lossBySector(priced({ 'PRM-STL-ZONES': wan }, [20, zones]).world).firms;
+      lossBySector(priced({ 'PRM-STL-ZONES': wan }, [20, zones]).world).standstill;
     expect(cost(60) - cost(0)).toBe(100);
   });
   it('foul water runs off from a curtain, less where drains are secured, none where they are dammed', () => {

@@ -40,7 +40,7 @@ import {
 import { raise } from '../../../src/sim/drive.ts';
 import { danger } from '../../support/dangers.ts';
 import { moving, responseOver } from '../../support/charts.ts';
-import { directLoss } from '../../../src/sim/resources/losses.ts';
+import { lossSoFar } from '../../../src/sim/resources/losses.ts';
 import { NO_LOSSES } from '../../../src/sim/resources/sectors.ts';
 
 /** A consignment that stands so. */
@@ -525,13 +525,14 @@ describe('claims', () => {
 describe('what was lost', () => {
   it('homes, breached levees once each, dams: 12 and 3 beside, 800 and 2000 ten thousand', () => {
     const { world: w } = tiny();
-    expect(directLoss(w)).toEqual({
+    expect(lossSoFar(w)).toEqual({
       households: 0,
       breached: 0,
       dams: 0,
       burntHa: 0,
       losses: NO_LOSSES,
       million: 0,
+      direct: 0,
     });
     w.incidents.flood.households[0] = 50.4;
     w.incidents.flood.households[1] = 49.7;
@@ -545,7 +546,15 @@ describe('what was lost', () => {
       firms: Math.round(100.1 * 3),
       works: 2800,
     };
-    expect(directLoss(w)).toEqual({ households: 100, breached: 1, dams: 1, burntHa: 0, losses, million: 43 });
+    expect(lossSoFar(w)).toEqual({
+      households: 100,
+      breached: 1,
+      dams: 1,
+      burntHa: 0,
+      losses,
+      million: 43,
+      direct: 43,
+    });
     w.people.wetReported[0] = 0;
     w.people.arrived[4] = 12.3;
     w.info.knownClosed[3] = 5;

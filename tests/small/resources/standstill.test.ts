@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/sim/index.ts';
 import { DONORS } from '../../../src/sim/people/relief-plan.data.ts';
 import { givenBy } from '../../../src/sim/people/relief-plan.ts';
-import { lossBySector } from '../../../src/sim/resources/losses.ts';
+import { lossBySector, lossSoFar } from '../../../src/sim/resources/losses.ts';
+import { lossFigures } from '../../../src/sim/people/recovery.ts';
+import { NO_LOSSES } from '../../../src/sim/resources/sectors.ts';
 import { updateRoads } from '../../../src/sim/resources/roads.ts';
 import { standStill } from '../../../src/sim/resources/standstill.ts';
 import { cell } from '../../support/tiny-county.ts';
@@ -44,11 +46,14 @@ describe('what stands costs by the hour', () => {
     order(ex, 'commander', { type: 'response.end', statement: 'x' });
     expect(hour(ex)).toBe(0);
   });
-  it('is part of what firms lose, every ten minutes of the exercise', () => {
+  it('is counted every ten minutes of the exercise, apart from direct loss', () => {
     const ex = only('RESPONSE', 100);
     respond(ex, 1);
     minutes(ex, 60);
-    expect(lossBySector(ex.world).firms).toBe(100);
+    expect(lossBySector(ex.world)).toEqual({ ...NO_LOSSES, standstill: 100 });
+    // No part of direct loss, and of what the county states.
+    expect(lossSoFar(ex.world)).toMatchObject({ million: 1, direct: 0 });
+    expect(lossFigures(ex.world).lossMillion).toBe(0);
   });
   it('a closure, where the road could be driven, until it is opened', () => {
     const ex = only('ROAD', 10);

@@ -22,8 +22,8 @@ export function unbelievable(id: string, o: Outcome): string[] {
 
 export function lossSet(ids: readonly string[]): { rows: string[]; faults: string[] } {
   const rows = [
-    '| Scenario | Dead | Badly hurt | Trapped at the end | 万元 in all | Homes | Crops | Roads, lifelines | Works | Firms | Forest | Real event of that size | Its dead | Its injured | Its loss | Source (from memory) |',
-    `|${' --- |'.repeat(16)}`,
+    '| Scenario | Dead | Badly hurt | Trapped at the end | 万元 in all | Homes | Crops | Roads, lifelines | Works | Firms | Forest | Standstill | Real event of that size | Its dead | Its injured | Its loss | Source (from memory) |',
+    `|${' --- |'.repeat(17)}`,
   ];
   const faults: string[] = [];
   for (const id of ids) {

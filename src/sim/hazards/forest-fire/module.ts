@@ -220,11 +220,9 @@ export const forestFire: HazardPack<'forest-fire'> = {
       houses: homes * n['PRM-LOS-DWELLING'],
       // Timber and replanting.
       forest: 100 * burntHa(f) * n['PRM-LOS-FOREST'],
+      firms: homes * n['PRM-LOS-TRADE'] + burstStores(w) * n['PRM-LOS-STORE'],
       // Nobody works in the woods before the fire has been accepted as out.
-      firms:
-        homes * n['PRM-LOS-TRADE'] +
-        burstStores(w) * n['PRM-LOS-STORE'] +
-        (f.openS / 3600) * n['PRM-STL-FIRE'],
+      standstill: (f.openS / 3600) * n['PRM-STL-FIRE'],
     };
   },
   // Brought forward, crews sit by their vehicles.

@@ -178,7 +178,8 @@ export const hazmat: HazardPack<'hazmat'> = {
       (isIn(w, 'hazmat-leak', 'vapour.burnt') ? n['PRM-LOS-CLOUD'] : 0) +
       h.release.airborneKg / n['PRM-LOS-RELEASE'];
     return {
-      firms: 100 * million + (h.closedS / 3600) * n['PRM-STL-ZONES'],
+      firms: 100 * million,
+      standstill: (h.closedS / 3600) * n['PRM-STL-ZONES'],
       lifelines:
         (isIn(w, 'hazmat-intake', 'fouled') ? 100 * n['PRM-LOS-INTAKE'] : 0) +
         (h.spilledS / 3600) * n['PRM-LOS-RUNOFF'],

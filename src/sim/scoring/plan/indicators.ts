@@ -94,18 +94,20 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
       },
     ),
   ];
+  // What stood still is no direct loss; records of before have none.
+  const direct = Math.round(10 * o.damageMillion - (o.losses.standstill ?? 0) / 10) / 10;
   if (accident) {
     const larger =
       o.dead >= L.largerDead.value ||
       o.seriouslyInjured >= L.largerInjured.value ||
-      o.damageMillion >= L.largerMillion.value;
+      direct >= L.largerMillion.value;
     list.push(
       // The plan asks for 10 % less but names no base year: only a run without deaths is sure to keep it.
       one('IND-1', 'people', o.dead, null, o.dead === 0 ? true : null, { dead: o.dead }),
       one('IND-9', 'flag', larger ? 0 : 1, 1, !larger, {
         dead: o.dead,
         injured: o.seriouslyInjured,
-        loss: o.damageMillion,
+        loss: direct,
       }),
       one('REC-05', 'm-yuan', o.dead * n(INDICATOR_NUMBERS.liabilityPerDeathMillion), null, null, {
         dead: o.dead,
@@ -114,9 +116,9 @@ export function indicators(log: LogIndex, scenario: Scenario, o: Outcome): Indic
     );
   } else if (f) {
     const perMillion = (o.dead * 1e6) / f.population.value;
-    const share = (100 * o.damageMillion) / f.gdpMillion.value;
+    const share = (100 * direct) / f.gdpMillion.value;
     list.push(
-      one('IND-4', 'percent', share, 1, share < 1, { loss: o.damageMillion, gdp: f.gdpMillion.value }),
+      one('IND-4', 'percent', share, 1, share < 1, { loss: direct, gdp: f.gdpMillion.value }),
       // A yearly mean: one event's deaths are spread over the plan's five years as well.
       one('IND-5', 'per-million', perMillion, 1, perMillion < 1, {
         dead: o.dead,
