@@ -71,7 +71,8 @@ export function updateRelief(w: World): void {
     const held = incidentCutOff(w, v) >= 1;
     if (p.needSince[v] < 0 && incidentCutOff(w, v) > 0) needed(w, v);
     if (p.needSince[v] < 0) continue;
-    if (!held && handedOut(w, v) && p.evacOrder[v] >= 0 && p.arrived[v] >= 1) serve(w, v);
+    const waits = !held && p.evacOrder[v] >= 0 && p.arrived[v] >= 1 && !relieved(p, v);
+    if (waits && handedOut(w, v)) serve(w, v);
   }
 }
 
@@ -135,6 +136,11 @@ function serve(w: World, v: number): void {
         minutes,
       });
   }
+}
+/** Nobody of the village lacks anything any more. */
+function relieved(p: PeopleState, v: number): boolean {
+  for (let c = 0; c < C; c++) if (p.reliefDone[v * C + c] < 0) return false;
+  return true;
 }
 function allMet(p: PeopleState, v: number, c: number): boolean {
   for (let k = 0; k < K; k++) if (p.needMet[needIndex(v, k, c)] < 0) return false;
