@@ -6,7 +6,8 @@ import { at } from '../../support/tiny-county.ts';
 import { leak, t, type Wish } from '../../support/tiny-world.ts';
 import { SIX, type Play } from './plays.ts';
 
-const crew = (unit: string, task: string, more: object = {}): Command => ({
+/** An order to a crew at the leak that says all that is asked of one. */
+export const crew = (unit: string, task: string, more: object = {}): Command => ({
   type: 'hazmat.assign',
   unit,
   target: 'leak',

@@ -5,24 +5,12 @@ import { caught, onScene } from '../../../src/sim/hazards/forest-fire/crews.ts';
 import { edgeOf } from '../../../src/sim/hazards/forest-fire/front.ts';
 import { setAir } from '../../../src/sim/hazards/forest-fire/kernel/fire.ts';
 import { events, minutes, order, tiny, unitOf } from '../../support/tiny-world.ts';
-import { SIX } from '../charts/plays.ts';
+import { crew as crewOf } from '../charts/forest-fire.plays.ts';
 
 const burning = (): Exercise => tiny({ hazard: 'forest-fire', rain: null, endAt: '8:00' });
 const state = (ex: Exercise) => ex.world.incidents.forestFire!;
-const crew = (task: string, target: string, more: object = {}): Command => ({
-  type: 'fire.assign',
-  unit: 'fire-rescue-1',
-  task,
-  target,
-  lookout: true,
-  escape1: 'x',
-  escape2: 'y',
-  safetyZone: 'z',
-  escape: '',
-  standOff: false,
-  ...SIX,
-  ...more,
-});
+const crew = (task: string, target: string, more: object = {}): Command =>
+  crewOf('fire-rescue-1', task, target, more);
 /** A crew at the edge of a fire that is an hour old. */
 function atEdge(task: string, target: string, more: object = {}): Exercise {
   const ex = burning();

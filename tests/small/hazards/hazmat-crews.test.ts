@@ -8,7 +8,7 @@ import { learn } from '../../../src/sim/information/deliver.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { at } from '../../support/tiny-county.ts';
 import { leak, minutes, order, t, tiny, unitOf } from '../../support/tiny-world.ts';
-import { SIX } from '../charts/plays.ts';
+import { crew as crewOf } from '../charts/hazmat.plays.ts';
 
 const release = (more: object = {}): Exercise =>
   tiny({
@@ -17,17 +17,8 @@ const release = (more: object = {}): Exercise =>
     endAt: '6:00',
     conditions: { hazmat: { ...leak(), workersDown: 0, workersOnShift: 0, ...more } },
   });
-const crew = (unit: string, task: string): Command => ({
-  type: 'hazmat.assign',
-  unit,
-  target: 'leak',
-  approach: 'upwind',
-  ppe: 'scba-suit',
-  backup: true,
-  tool: task === 'plug' ? 'wedge' : '',
-  ...SIX,
-  task,
-});
+const crew = (unit: string, task: string): Command =>
+  crewOf(unit, task, { tool: task === 'plug' ? 'wedge' : '' });
 const h = (ex: Exercise) => ex.world.incidents.hazmat!;
 const dirty = (ex: Exercise): readonly string[] => projectView(ex, 'emergency').incidents.hazmat!.dirty;
 
