@@ -90,6 +90,17 @@ export interface Look {
 }
 type Check = (x: Look) => boolean;
 
+/** A sector came to stand so in the second of the message. */
+const moved = ({ w, m, p }: Look, to: string): boolean =>
+  w.log.some(
+    (e) =>
+      e.kind === 'STATE_CHANGED' &&
+      e.t === m.t &&
+      e.data.chart === 'forest-fire-sector' &&
+      e.data.instance === p.site &&
+      e.data.to === to,
+  );
+
 const num = (v: string | number | undefined): number => (typeof v === 'number' ? v : NaN);
 /** A count as told lies between the least and the most that there was, with the slack of rounding or first counts. */
 const told = (
@@ -290,6 +301,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
         Math.abs((e.data.mw as number) - num(x.p.mw)) <= 0.56,
     ),
   'fire-picture': (x) => told(x, 'ha', (y) => y.ha, 0.1) && num(x.p.flame) >= 0 && num(x.p.flame) < 60,
+  // As its chart has it in the same second.
+  'fire-sector-held': (x) => moved(x, 'held'),
+  'fire-sector-flares': (x) => moved(x, 'free'),
   'fire-contained': (x) => told(x, 'ha', (y) => y.ha, 0.1),
   'target-threatened': (x) =>
     told(x, 'metres', (y) => y.metres[String(x.p.site)], 50) &&

@@ -26,6 +26,14 @@ export const fireStates: Words = {
     ['acceptance.open', '未验收', 'not accepted'],
     ['acceptance.accepted', '已验收', 'accepted'],
   ]),
+  ...stateWords('forest-fire-sector', '火线分段', 'Sector', [
+    ['unlit', '无火', 'not alight'],
+    ['free', '自由蔓延', 'spreading freely'],
+    ['fought', '正在扑打', 'being fought'],
+    ['beaten', '明火已压下', 'flames beaten down'],
+    ['held', '已控制', 'held'],
+    ['cold', '余火已清', 'cold'],
+  ]),
   ...stateWords('forest-fire-smoke', '起火点', 'Ignition', [
     ['hidden', '未被看见', 'not seen'],
     ['sighted', '有人看见烟', 'smoke seen'],

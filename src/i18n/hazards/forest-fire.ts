@@ -49,6 +49,14 @@ export const fireWords: Words = {
     zh: '火场侦察：过火约 {{ha}} 公顷，最长火焰 {{flame}} 米',
     en: 'Recon: about {{ha}} ha burnt, longest flames {{flame}} m',
   },
+  'msg.fire-sector-held': {
+    zh: '{{site}}明火已扑灭，转入清理余火',
+    en: '{{site}}: no open flames any more; mopping up',
+  },
+  'msg.fire-sector-flares': {
+    zh: '{{site}}又见明火，请派队处置',
+    en: '{{site}}: open flames again; please send a crew',
+  },
   'msg.fire-contained': {
     zh: '火线已合围，过火约 {{ha}} 公顷，转入清理看守',
     en: 'The edge is closed at about {{ha}} ha; mopping up and guarding',

@@ -1,7 +1,8 @@
 /** What each state of a chart means in quantities of the kernel and of who works where, never in a copy of the state. */
 import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
 import type { EarthquakeIncident } from '../../../src/sim/hazards/earthquake/state.ts';
-import { edgeOf, hotEdge } from '../../../src/sim/hazards/forest-fire/front.ts';
+import { lineCrews } from '../../../src/sim/hazards/forest-fire/crews.ts';
+import { edgeOf, sectorOf, warmCells } from '../../../src/sim/hazards/forest-fire/front.ts';
 import { depthAt } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import type { FloodInner } from '../../../src/sim/hazards/flood/kernel/inner.ts';
 import { lakeById } from '../../../src/sim/hazards/landslide/lakes.ts';
@@ -61,17 +62,30 @@ const HAZMAT: Agreements = {
 const fire = (w: World): ForestFireIncident => w.incidents.forestFire!;
 /** At the ten-minute looks, when the edge is counted. */
 const looked = (w: World): boolean => w.t % 600 === 0;
+const alive = (w: World, id: string): number => edgeOf(fire(w).fire).cells[sectorOf(id)].length;
+const warmIn = (w: World, id: string): number => warmCells(fire(w).fire)[sectorOf(id)].length;
+const warm = (w: World): number => Object.values(warmCells(fire(w).fire)).flat().length;
 const FIRE: Agreements = {
   'forest-fire-incident quiet': (w) => fire(w).fire.burntCells === 0 && fire(w).fire.seeds.length === 0,
   'forest-fire-front edge.unlit': (w) => fire(w).fire.burntCells === 0 && fire(w).fire.seeds.length === 0,
   'forest-fire-front edge.contained': (w) =>
-    looked(w)
-      ? edgeOf(fire(w).fire).count === 0 && fire(w).fire.burntCells > 0 && hotEdge(fire(w).fire) > 0
-      : null,
+    looked(w) ? edgeOf(fire(w).fire).count === 0 && fire(w).fire.burntCells > 0 && warm(w) > 0 : null,
   'forest-fire-front edge.out': (w) =>
-    looked(w)
-      ? edgeOf(fire(w).fire).count === 0 && fire(w).fire.burntCells > 0 && hotEdge(fire(w).fire) === 0
-      : null,
+    looked(w) ? edgeOf(fire(w).fire).count === 0 && fire(w).fire.burntCells > 0 && warm(w) === 0 : null,
+  // Before anything lay there, and after all has gone cold, nothing burns and nothing is warm.
+  ...Object.fromEntries(
+    ['unlit', 'cold'].map((x) => [
+      `forest-fire-sector ${x}`,
+      (w: World, id: string) => (looked(w) && alive(w, id) + warmIn(w, id) > 0 ? false : null),
+    ]),
+  ),
+  'forest-fire-sector free': (w, id) => (looked(w) && alive(w, id) === 0 ? false : null),
+  'forest-fire-sector fought': (w, id) =>
+    looked(w) && (alive(w, id) === 0 || lineCrews(w).length === 0) ? false : null,
+  'forest-fire-sector beaten': (w, id) =>
+    looked(w) && (alive(w, id) > 0 || warmIn(w, id) === 0) ? false : null,
+  'forest-fire-sector held': (w, id) =>
+    looked(w) && (alive(w, id) > 0 || warmIn(w, id) === 0) ? false : null,
   // Where flames stand at the tanks; once there, always reached.
   'forest-fire-target danger.far'(w, id) {
     const n = w.env.scenario.conditions.forestFire!.depots.findIndex((d) => d.id === id);

@@ -1,6 +1,13 @@
 /** Lines ahead of a fire, and what is still warm along its edge: shapes of burnt ground laid out by hand on a plain of shrub and grass. */
 import { describe, expect, it } from 'vitest';
-import { bestWay, distanceTo, hotEdge, indirect } from '../../../src/sim/hazards/forest-fire/front.ts';
+import {
+  bestWay,
+  distanceTo,
+  indirect,
+  mopUp,
+  SECTORS,
+  warmCells,
+} from '../../../src/sim/hazards/forest-fire/front.ts';
 import { createFire, FUEL_TYPES, type Fire } from '../../../src/sim/hazards/forest-fire/kernel/fire.ts';
 import { rngKey } from '../../../src/sim/kernel/rng.ts';
 import type { Unit } from '../../../src/sim/world.ts';
@@ -31,6 +38,8 @@ function burnt(c0: number, c1: number, r0: number, r1: number): Fire {
   f.box.set([r0, r1, c0, c1]);
   return f;
 }
+
+const hotEdge = (f: Fire): number => Object.values(warmCells(f)).flat().length;
 
 describe('what is still warm along the edge', () => {
   it('is counted all round: every cell of the rim, none within', () => {
@@ -68,6 +77,37 @@ describe('what is still warm along the edge', () => {
     expect(distanceTo(f, cell(15, 28))).toBe(5 * DX);
     expect(distanceTo(f, cell(10, 21))).toBe(0);
     expect(distanceTo(burnt(1, 0, 1, 0), cell(10, 10))).toBe(Infinity);
+  });
+});
+
+describe('sides of the fire', () => {
+  it('follow the wind: as many cells all round, each side named by where it blows', () => {
+    const f = burnt(8, 12, 20, 24);
+    const sides = (windE: number, windS: number): Record<string, number> => {
+      Object.assign(f.air, { windE, windS });
+      return Object.fromEntries(Object.entries(warmCells(f)).map(([s, c]) => [s, c.length]));
+    };
+    const all = { head: 5, left: 3, right: 3, rear: 5 };
+    expect(sides(1, 0)).toEqual(all);
+    expect(warmCells(f).head).toEqual([20, 21, 22, 23, 24].map((r) => cell(12, r)));
+    expect(sides(0, -1)).toEqual(all);
+    expect(warmCells(f).head).toEqual([8, 9, 10, 11, 12].map((c) => cell(c, 20)));
+    // East of the middle is to the right of a fire that goes north.
+    expect(warmCells(f).right).toEqual([21, 22, 23].map((r) => cell(12, r)));
+  });
+  it('are mopped up one after the other, that which was ordered first', () => {
+    const { world } = tiny({ hazard: 'forest-fire', rain: null });
+    const n = world.env.numbers;
+    const crew: Unit = { ...unitOf({ world } as never, 'county-team'), people: 20, skills: ['forest-fire'] };
+    const f = burnt(8, 12, 20, 24);
+    Object.assign(f.air, { windE: 1, windS: 0 });
+    const each = 100 - mopUp(n, burnt(8, 8, 20, 20), crew, 100, 'rear');
+    const edge = warmCells(f);
+    const cooled = (): string[] => SECTORS.filter((s) => edge[s].every((i) => f.mop[i] >= 100));
+    expect(mopUp(n, f, crew, 3 * each + 1e-9, 'left')).toBeCloseTo(0, 6);
+    expect(cooled()).toEqual(['left']);
+    expect(mopUp(n, f, crew, 100, 'left')).toBeCloseTo(100 - 13 * each, 6);
+    expect(cooled()).toEqual([...SECTORS]);
   });
 });
 

@@ -126,6 +126,11 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
                     <button className="link" onClick={() => show(s.id)}>
                       {t(`ui.fire.sector.${s.sector}`)}
                     </button>
+                    {s.state !== null && (
+                      <span className={`tag ${s.state === 'free' ? 'no' : ''}`}>
+                        {t(`state.forest-fire-sector.${s.state}`)}
+                      </span>
+                    )}
                     {s.ground !== '' && <span className="tag no">{t(`ground.${s.ground}`)}</span>}
                     <Crews target={s.id} none />
                   </td>

@@ -5,13 +5,14 @@ import type { World } from '../../world.ts';
 import { crewChart, type CrewReadings } from './charts/crew.ts';
 import { frontChart, type FrontReadings } from './charts/front.ts';
 import { incidentChart, type IncidentReadings } from './charts/incident.ts';
+import { sectorChart, type SectorReadings } from './charts/sector.ts';
 import { smokeChart, type SmokeReadings } from './charts/smoke.ts';
 import { targetChart, type TargetReadings } from './charts/target.ts';
 import { villageChart, type VillageReadings } from './charts/village.ts';
 import { villagersChart, type VillagersReadings } from './charts/villagers.ts';
 import { windChart, type WindReadings } from './charts/wind.ts';
-import { caught, contained, dangerTo, lineCrews } from './crews.ts';
-import { hotEdge } from './front.ts';
+import { burning, caught, contained, crewsIn, dangerTo, sectorNews } from './crews.ts';
+import { sectorOf, SECTORS, siteOf, warmCells } from './front.ts';
 import { BREATHE_S, smokeAt } from './smoke-reach.ts';
 import type { ForestFireIncident } from './state.ts';
 import { burst, depotIndex, overheated, reachedBy, threatTold } from './targets.ts';
@@ -30,6 +31,9 @@ const only =
 const township = (w: World): string => conditions(w).township;
 export const isConfirmed = (w: World): boolean => isIn(w, 'forest-fire-front', 'knowledge.confirmed');
 const villageNo = (w: World, id: string): number => w.env.index.village.get(id)!;
+
+const sectorsIn = (w: World, state: string): number =>
+  SECTORS.filter((s) => isIn(w, 'forest-fire-sector', state, siteOf(s))).length;
 
 const reported = (w: World): boolean => knownSince(w, 'fire:reported') >= 0;
 const told =
@@ -52,16 +56,38 @@ export const CHARTS: readonly ChartBinding[] = [
     readings(w): FrontReadings {
       const f = fire(w);
       return {
-        alive: f.active,
+        open: sectorsIn(w, 'free') + sectorsIn(w, 'fought'),
+        fought: sectorsIn(w, 'fought'),
+        warm: sectorsIn(w, 'beaten') + sectorsIn(w, 'held'),
         burnt: f.fire.burntCells > 0,
-        get warm() {
-          return hotEdge(f.fire);
-        },
-        crews: lineCrews(w).length,
         verified: f.reportMessage >= 0 && w.info.messages[f.reportMessage].verified?.result === true,
       };
     },
     hands: { contained: (w) => contained(w, fire(w)) },
+  },
+  {
+    machine: sectorChart,
+    // As much as the last look at the fire showed.
+    known: (w) => fire(w).seenAt >= 0,
+    instances: only(() => SECTORS.map(siteOf)),
+    readings(w, id): SectorReadings {
+      const f = fire(w);
+      const s = sectorOf(id);
+      return {
+        alive: f.alive[s],
+        standsS: w.env.numbers['PRM-FIR-STANDS'] * 60,
+        get warm() {
+          return warmCells(f.fire)[s].length;
+        },
+        get crews() {
+          return crewsIn(w, f, s).length;
+        },
+      };
+    },
+    hands: {
+      held: (w, id) => sectorNews(w, fire(w), sectorOf(id), 'fire-sector-held'),
+      flares: (w, id) => sectorNews(w, fire(w), sectorOf(id), 'fire-sector-flares'),
+    },
   },
   {
     machine: smokeChart,
@@ -135,7 +161,7 @@ export const CHARTS: readonly ChartBinding[] = [
     instances: only(() => ['villagers']),
     readings(w): VillagersReadings {
       const f = fire(w);
-      const burns = f.reportMessage >= 0 && f.active > 0;
+      const burns = f.reportMessage >= 0 && burning(f) > 0;
       const asked = since(w, 'forest-fire-villagers', 'offer.open');
       return {
         alone: burns && alone(w, f),

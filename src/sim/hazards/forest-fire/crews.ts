@@ -4,13 +4,24 @@ import { GROUND } from './kernel/terrain.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { beginChart, isIn, raise } from '../../drive.ts';
+import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, Unit, World } from '../../world.ts';
 import { escapeFault, type EscapeFault } from './escape.ts';
-import { attack, edgeOf, indirect, mopUp, outside, type Edge, type Sector } from './front.ts';
+import {
+  attack,
+  edgeOf,
+  indirect,
+  mopUp,
+  outside,
+  sectorOf,
+  SECTORS,
+  siteOf,
+  type Edge,
+  type Sector,
+} from './front.ts';
 import type { CrewReadings } from './charts/crew.ts';
 import type { CrewOrder, ForestFireIncident } from './state.ts';
 import { villageAtFire } from './villages.ts';
@@ -22,7 +33,6 @@ const LOOK_M = 500;
 const AHEAD = 5;
 const ASIDE_CELLS = 3;
 
-const sectorOf = (id: string): Sector | null => (id.startsWith('fire-') ? (id.slice(5) as Sector) : null);
 /** The sector ordered, then those a crew takes when nothing is left alive in it. */
 const sectorsFrom = (s: Sector): Sector[] => [s, 'rear', 'left', 'right', 'head'];
 
@@ -47,12 +57,25 @@ export function workplace(f: ForestFireIncident, edge: Edge, s: Sector): number 
   return i === undefined ? -1 : outside(f.fire, i);
 }
 
+/** Crews and lookouts look along the edge: what burns, by sector, and what each sector's chart makes of it. */
+export function lookAlong(w: World, f: ForestFireIncident): Edge {
+  const edge = edgeOf(f.fire);
+  for (const s of SECTORS) f.alive[s] = edge.cells[s].length;
+  raiseAll(w, 'forest-fire-sector', 'look');
+  return edge;
+}
+/** Cells that could still spread at the last look. */
+export const burning = (f: ForestFireIncident): number => SECTORS.reduce((n, s) => n + f.alive[s], 0);
+const burns = (w: World, s: Sector): boolean =>
+  ['free', 'fought'].some((x) => isIn(w, 'forest-fire-sector', x, siteOf(s)));
+
 export function onScene(w: World, f: ForestFireIncident, task: Task): void {
   const order = f.orders[task.unit];
   if ((task.kind !== 'fire-attack' && task.kind !== 'fire-line') || !order) return;
   const unit = w.res.units[task.unit];
-  const s = sectorOf(task.target.id) ?? 'rear';
-  const edge = edgeOf(f.fire);
+  const s = sectorOf(task.target.id);
+  order.sector = s;
+  const edge = lookAlong(w, f);
   order.at = workplace(f, edge, s);
   emit(w, 'ON_FIRE', task.by, {
     unit: unit.id,
@@ -66,7 +89,6 @@ export function onScene(w: World, f: ForestFireIncident, task: Task): void {
     escape: order.at < 0 || order.escape === '' ? '' : escapeFault(f.fire, f.ground, order.at, order.escape),
   });
   beginChart(w, 'forest-fire-crew', unit.id);
-  raise(w, 'forest-fire-front', 'fire', 'engaged');
 }
 
 /** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
@@ -83,11 +105,11 @@ export function roundHours(w: World, f: ForestFireIncident, task: Task): number 
 export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
   const unit = w.res.units[task.unit];
   const order = f.orders[task.unit];
-  const s = sectorOf(task.target.id) ?? 'rear';
+  const s = sectorOf(task.target.id);
   switch (task.kind) {
     case 'fire-attack':
     case 'fire-line': {
-      const edge = edgeOf(f.fire);
+      const edge = lookAlong(w, f);
       if (edge.count === 0 || !order) return false;
       if (isIn(w, 'forest-fire-crew', 'aside', unit.id)) return true;
       order.hours = Math.min(1, order.hours + roundHours(w, f, task));
@@ -104,10 +126,10 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
     case 'mop-up': {
       if (!order) return false;
       order.hours = Math.min(1, order.hours + roundHours(w, f, task));
-      const edge = edgeOf(f.fire);
+      const edge = lookAlong(w, f);
       // What flares up again is put out first by those who stand there.
       if (edge.count > 0) f.lineM += direct(w, f, unit, order, edge, s);
-      order.hours = mopUp(w.env.numbers, f.fire, unit, order.hours);
+      order.hours = mopUp(w.env.numbers, f.fire, unit, order.hours, s);
       f.mopped++;
       emit(w, 'MOPUP', task.by, { unit: unit.id });
       return !isIn(w, 'forest-fire-front', 'acceptance.accepted');
@@ -162,7 +184,9 @@ function direct(
   edge: Edge,
   s: Sector,
 ): number {
-  const where = sectorsFrom(s).find((x) => edge.cells[x].length > 0)!;
+  const where = sectorsFrom(s).find((x) => burns(w, x));
+  if (!where) return 0;
+  order.sector = where;
   const kept: number[] = [];
   let risk = '';
   const round = attack(w.env.numbers, f.fire, unit, edge.cells[where], order.hours, (i) => {
@@ -181,6 +205,21 @@ function direct(
     emit(w, 'GROUND_RISK', null, { unit: unit.id, ground: risk });
   }
   return round.metres + round2.metres;
+}
+
+/** Crews at work in a sector, whichever they were sent to. */
+export const crewsIn = (w: World, f: ForestFireIncident, s: Sector): Unit[] =>
+  lineCrews(w).filter((u) => f.orders[w.res.units.indexOf(u)]?.sector === s);
+/** Who fought it says that a sector is held; whoever sees it, that a held one burns again. */
+export function sectorNews(w: World, f: ForestFireIncident, s: Sector, code: string): void {
+  if (!isIn(w, 'forest-fire-front', 'knowledge.confirmed')) return;
+  deliver(w, {
+    from: crewsIn(w, f, s)[0]?.id ?? w.env.scenario.conditions.forestFire!.township,
+    to: COMMAND_ROLES,
+    channel: 'radio',
+    code,
+    params: { site: siteOf(s) },
+  });
 }
 
 /** Nothing along the edge can spread any more, and the county hears it. */
@@ -266,8 +305,7 @@ export function caught(w: World, f: ForestFireIncident, id: string): void {
 
 /** Once in ten minutes: crews the front could reach leave or are caught; too many at the edge at the worst hour; aircraft. */
 export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
-  const edge = edgeOf(f.fire);
-  f.active = edge.count;
+  const edge = lookAlong(w, f);
   for (const unit of lineCrews(w)) raise(w, 'forest-fire-crew', unit.id, 'look');
   const attacking = working(w, 'fire-attack');
   noon(

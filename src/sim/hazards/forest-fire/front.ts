@@ -6,6 +6,9 @@ import type { Unit } from '../../world.ts';
 
 export const SECTORS = ['head', 'left', 'right', 'rear'] as const;
 export type Sector = (typeof SECTORS)[number];
+/** A sector as a place of work, and back; who is sent elsewhere anchors at the rear. */
+export const siteOf = (s: Sector): string => `fire-${s}`;
+export const sectorOf = (id: string): Sector => SECTORS.find((s) => siteOf(s) === id) ?? 'rear';
 
 export interface Edge {
   /** Live cells by sector, those nearest the rear first: crews anchor there and work forward. */
@@ -14,10 +17,10 @@ export interface Edge {
   readonly count: number;
 }
 
-/** Sorts the live edge by angle to the head's direction about the middle of what has burnt. */
-export function edgeOf(f: Fire): Edge {
-  const cells: Record<Sector, { i: number; a: number }[]> = { head: [], left: [], right: [], rear: [] };
-  const flame: Record<Sector, number> = { head: 0, left: 0, right: 0, rear: 0 };
+const none = <T>(of: () => T): Record<Sector, T> => ({ head: of(), left: of(), right: of(), rear: of() });
+
+/** Which sector a cell lies in, and how far along the wind: by its angle about the middle of what has burnt; null before. */
+function sectorsOf(f: Fire): ((r: number, c: number) => { s: Sector; along: number }) | null {
   const [r0, r1, c0, c1] = f.box;
   let n = 0;
   let mx = 0;
@@ -29,21 +32,33 @@ export function edgeOf(f: Fire): Edge {
         mx += c;
         my += r;
       }
-  if (n === 0) return { cells: { head: [], left: [], right: [], rear: [] }, flame, count: 0 };
+  if (n === 0) return null;
   mx /= n;
   my /= n;
+  return (r, c) => {
+    const x = c - mx;
+    const y = r - my;
+    const d = Math.sqrt(x * x + y * y) || 1;
+    const along = (x * f.air.windE + y * f.air.windS) / d;
+    const side = (x * f.air.windS - y * f.air.windE) / d;
+    return { s: along > 0.7 ? 'head' : along < -0.7 ? 'rear' : side > 0 ? 'left' : 'right', along };
+  };
+}
+
+/** Sorts the live edge by sector, and along the wind within each. */
+export function edgeOf(f: Fire): Edge {
+  const cells = none<{ i: number; a: number }[]>(() => []);
+  const flame = none(() => 0);
+  const at = sectorsOf(f);
+  if (!at) return { cells: none(() => []), flame, count: 0 };
+  const [r0, r1, c0, c1] = f.box;
   let count = 0;
   for (let r = Math.max(1, r0); r <= Math.min(f.rows - 2, r1); r++)
     for (let c = Math.max(1, c0); c <= Math.min(f.cols - 2, c1); c++) {
       const i = r * f.cols + c;
       if (!burningEdge(f, i)) continue;
       count++;
-      const x = c - mx;
-      const y = r - my;
-      const d = Math.sqrt(x * x + y * y) || 1;
-      const along = (x * f.air.windE + y * f.air.windS) / d;
-      const side = (x * f.air.windS - y * f.air.windE) / d;
-      const s: Sector = along > 0.7 ? 'head' : along < -0.7 ? 'rear' : side > 0 ? 'left' : 'right';
+      const { s, along } = at(r, c);
       cells[s].push({ i, a: along });
       if (f.flame[i] > flame[s]) flame[s] = f.flame[i];
     }
@@ -160,8 +175,8 @@ export function indirect(
   return { metres, hours, at };
 }
 
-/** Cools burnt cells along the edge, a strip deep, for so many hours; returns the hours left. */
-export function mopUp(n: Numbers, f: Fire, u: Unit, hours: number): number {
+/** Cools burnt cells along the edge, a strip deep, those of `own` first, for so many hours; returns the hours left. */
+export function mopUp(n: Numbers, f: Fire, u: Unit, hours: number, own: Sector): number {
   const best = Math.max(
     ...ways(u).map((w) => {
       const k = SUPPRESSION.find((x) => x.id === w.kind)!;
@@ -169,11 +184,10 @@ export function mopUp(n: Numbers, f: Fire, u: Unit, hours: number): number {
     }),
   );
   const perCell = (f.dx * n['PRM-FIR-STRIP']) / (best * paceOf(n, u));
-  const [r0, r1, c0, c1] = f.box;
-  for (let r = r0; r <= r1; r++)
-    for (let c = c0; c <= c1; c++) {
-      const i = r * f.cols + c;
-      if (!warmEdge(f, i) || f.mop[i] >= 100) continue;
+  const warm = warmCells(f);
+  for (const s of [own, ...SECTORS.filter((x) => x !== own)])
+    for (const i of warm[s]) {
+      if (f.mop[i] >= 100) continue;
       if (perCell > hours) return hours;
       hours -= perCell;
       mopCell(f, i, 100);
@@ -186,11 +200,15 @@ const warmEdge = (f: Fire, i: number): boolean =>
   f.phi[i] < 0 &&
   f.coldAt[i] > f.t &&
   (f.phi[i + 1] >= 0 || f.phi[i - 1] >= 0 || f.phi[i + f.cols] >= 0 || f.phi[i - f.cols] >= 0);
-export function hotEdge(f: Fire): number {
-  let n = 0;
+/** Cells of the edge that can still rekindle, by sector. */
+export function warmCells(f: Fire): Record<Sector, number[]> {
+  const cells = none<number[]>(() => []);
+  const at = sectorsOf(f);
+  if (!at) return cells;
   const [r0, r1, c0, c1] = f.box;
-  for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) if (warmEdge(f, r * f.cols + c)) n++;
-  return n;
+  for (let r = r0; r <= r1; r++)
+    for (let c = c0; c <= c1; c++) if (warmEdge(f, r * f.cols + c)) cells[at(r, c).s].push(r * f.cols + c);
+  return cells;
 }
 
 /** Metres from a cell to the nearest burnt one; Infinity before anything burns. */

@@ -18,7 +18,7 @@ import { seconds } from '../../scenario/parts.ts';
 import { reachedBy } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
-import { dangers, finish, look, onScene } from './crews.ts';
+import { burning, dangers, finish, look, onScene } from './crews.ts';
 import type { ForestFireIncident } from './state.ts';
 import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
 import { burstStores, clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
@@ -46,7 +46,7 @@ function begin(w: World): void {
     seen: new Uint8Array(CELLS * CELLS),
     seenAt: -1,
     seenHa: 0,
-    active: 0,
+    alive: { head: 0, left: 0, right: 0, rear: 0 },
     threat: new Float64Array(w.env.county.villages.length).fill(1e6),
     toldWind: c.weather[0][4],
     orders: {},
@@ -294,7 +294,7 @@ export const forestFire: HazardPack<'forest-fire'> = {
     const f = stateOf(w);
     return {
       'fire.ha': f ? burntHa(f) : 0,
-      'fire.active': f?.active ?? 0,
+      'fire.active': f ? burning(f) : 0,
       'fire.confirmed': isConfirmed(w) ? 1 : 0,
       'fire.contained': isContained(w) ? 1 : 0,
     };

@@ -86,6 +86,7 @@ export const PARAMETERS = {
     'Villagers go up by themselves without an answer for',
   ),
   'PRM-FIR-LOST': dead(2, '村民自行上山：死亡', 'Villagers who go up: dead'),
+  'PRM-FIR-STANDS': minutes(20, '火线分段：明火压下多久算控制', 'A sector counts as held: no flames for'),
   'PRM-FIR-PICTURE-SHOWN': minutes(20, '火场态势：有图像时更新', 'Picture of the fire: shown, renewed every'),
   'PRM-FIR-PICTURE-TOLD': minutes(40, '火场态势：靠语音时更新', 'Picture of the fire: told by voice, every'),
   'PRM-FIR-PICTURE-CARRIED': minutes(60, '火场态势：靠人送时更新', 'Picture of the fire: carried, every'),

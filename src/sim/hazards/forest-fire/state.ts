@@ -2,6 +2,7 @@
 import type { Fire } from './kernel/fire.ts';
 import type { Smoke } from './kernel/smoke.ts';
 import type { Way } from './escape.ts';
+import type { Sector } from './front.ts';
 
 declare module '../state.ts' {
   interface Incidents {
@@ -21,6 +22,8 @@ export interface CrewOrder {
   /** Cell where the crew stands (−1 not there yet), hours of work saved up. */
   at: number;
   hours: number;
+  /** Where it works, which is another sector than the one ordered once nothing burns there. */
+  sector: Sector;
   risked: boolean;
 }
 
@@ -45,8 +48,8 @@ export interface ForestFireIncident {
   seen: Uint8Array;
   seenAt: number;
   seenHa: number;
-  /** Front cells still able to spread, counted every ten minutes. */
-  active: number;
+  /** Cells of each sector's edge that can still spread, at the last look. */
+  alive: Record<Sector, number>;
   /** Distance from the nearest burnt cell to each village's centre, m; Infinity outside the window. */
   threat: Float64Array;
   /** Wind direction that the crews were last told, degrees. */

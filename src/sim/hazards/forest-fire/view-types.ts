@@ -7,6 +7,7 @@ declare module '../../views/incident-types.ts' {
     readonly 'forest-fire'?: ForestFireView | null;
   }
 }
+export const SECTOR_STATES = ['unlit', 'free', 'fought', 'beaten', 'held', 'cold'] as const;
 export interface ForestFireView extends IncidentView {
   readonly dangerClass: string;
   readonly reported: boolean;
@@ -24,6 +25,8 @@ export interface ForestFireView extends IncidentView {
   readonly sectors: readonly {
     readonly id: string;
     readonly sector: 'head' | 'left' | 'right' | 'rear';
+    /** How its chart stands, with flames and edge as of the last picture; null before one. */
+    readonly state: (typeof SECTOR_STATES)[number] | null;
     readonly flame: number | null;
     readonly edgeM: number | null;
     /** After a recon: dangerous ground where work would begin ('' none), and ways out that wind and ground allow. */

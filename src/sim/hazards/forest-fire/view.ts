@@ -5,13 +5,13 @@ import { isIn, lastEntered } from '../../drive.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { reportedDead } from '../../people/harm.ts';
 import type { Level } from '../../roles.ts';
-import type { ForestFireView } from './view-types.ts';
+import { SECTOR_STATES, type ForestFireView } from './view-types.ts';
 import type { World } from '../../world.ts';
 import type { OverlayFrame, Site } from '../pack.ts';
 import { nodeNear } from '../shared/near-node.ts';
 import { classify, groundRisk, workplace, worstHour } from './crews.ts';
 import { waysOut } from './escape.ts';
-import { edgeOf, SECTORS, type Edge, type Sector } from './front.ts';
+import { edgeOf, SECTORS, siteOf, type Edge, type Sector } from './front.ts';
 import { sightAt, SMOKE_SIGHT_M } from './smoke-reach.ts';
 import type { ForestFireIncident } from './state.ts';
 import { CELLS, frameOf, placeOf, windowCell } from './window.ts';
@@ -34,7 +34,7 @@ export function sites(w: World): readonly Site[] {
   const node = nodeNear(w, c.ignitions[0].lon, c.ignitions[0].lat);
   const at = known && f.seenAt >= 0 ? middle(w, f) : { lon: c.ignitions[0].lon, lat: c.ignitions[0].lat };
   return [
-    ...SECTORS.map((s) => ({ id: `fire-${s}`, name: NAMES[s], node, at, known })),
+    ...SECTORS.map((s) => ({ id: siteOf(s), name: NAMES[s], node, at, known })),
     ...c.depots.map((d) => ({
       id: d.id,
       name: d.name,
@@ -142,6 +142,9 @@ function sectorsNow(w: World, f: ForestFireIncident): SectorsNow {
   return now;
 }
 
+const stateIn = (w: World, s: Sector): (typeof SECTOR_STATES)[number] =>
+  SECTOR_STATES.find((x) => isIn(w, 'forest-fire-sector', x, siteOf(s)))!;
+
 /** What of a store counts most, worst first. */
 const TARGET_STATES = [
   ['danger.burst', 'burst'],
@@ -178,8 +181,9 @@ export function view(w: World, truth: boolean): ForestFireView | null {
     offer: isIn(w, 'forest-fire-villagers', 'offer.open') ? { ...f.offer } : null,
     sectors: SECTORS.map((s, n) => {
       return {
-        id: `fire-${s}`,
+        id: siteOf(s),
         sector: s,
+        state: edge ? stateIn(w, s) : null,
         flame: edge ? Math.round(edge.flame[s] * 10) / 10 : null,
         edgeM: edge ? edge.cells[s].length * f.fire.dx : null,
         ground: now?.ground[n] ?? '',
@@ -187,7 +191,7 @@ export function view(w: World, truth: boolean): ForestFireView | null {
         crews: w.res.units
           .filter((u) => {
             const t = w.res.tasks[u.task];
-            return t !== undefined && t.target.id === `fire-${s}`;
+            return t !== undefined && t.target.id === siteOf(s);
           })
           .map((u) => u.id),
       };

@@ -3,13 +3,12 @@ import { setup } from 'xstate';
 import { delivers, EFFECTS, hand, learns, reads, type ChartTypes } from '../../../machines/effects.ts';
 
 export interface FrontReadings {
-  /** Cells of the edge that can still spread, at the last look; whether anything has burnt. */
-  readonly alive: number;
-  readonly burnt: boolean;
-  /** Burnt cells along the edge that are still warm. */
+  /** Sectors that burn, and those of them that crews fight; sectors that are held and still warm. */
+  readonly open: number;
+  readonly fought: number;
   readonly warm: number;
-  /** Crews at work along it. */
-  readonly crews: number;
+  /** Whether anything has burnt. */
+  readonly burnt: boolean;
   /** Whether the message that reported it has been checked and holds. */
   readonly verified: boolean;
 }
@@ -18,14 +17,15 @@ const flares = { guard: 'alive', target: 'free' } as const;
 export const frontChart = setup({
   types: {} as ChartTypes<
     FrontReadings,
-    'reported' | 'minute' | 'seen' | 'caught' | 'engaged' | 'look' | 'cool' | 'accept'
+    'reported' | 'minute' | 'seen' | 'caught' | 'look' | 'cool' | 'accept'
   >,
   actions: EFFECTS,
   guards: {
-    alive: reads((r: FrontReadings) => r.alive > 0),
-    gone: reads((r: FrontReadings) => r.alive === 0 && r.burnt),
+    alive: reads((r: FrontReadings) => r.open > 0),
+    gone: reads((r: FrontReadings) => r.open === 0 && r.burnt),
+    fought: reads((r: FrontReadings) => r.fought > 0),
+    left: reads((r: FrontReadings) => r.fought === 0),
     cold: reads((r: FrontReadings) => r.warm === 0),
-    left: reads((r: FrontReadings) => r.crews === 0),
     verified: reads((r: FrontReadings) => r.verified),
   },
 }).createMachine({
@@ -55,7 +55,14 @@ export const frontChart = setup({
       initial: 'unlit',
       states: {
         unlit: { on: { caught: 'free' } },
-        free: { on: { engaged: 'fought', look: { guard: 'gone', target: 'contained' } } },
+        free: {
+          on: {
+            look: [
+              { guard: 'gone', target: 'contained' },
+              { guard: 'fought', target: 'fought' },
+            ],
+          },
+        },
         fought: {
           on: {
             look: [

@@ -2,6 +2,7 @@
 import { crewChart } from './crew.ts';
 import { frontChart } from './front.ts';
 import { incidentChart } from './incident.ts';
+import { sectorChart } from './sector.ts';
 import { smokeChart } from './smoke.ts';
 import { targetChart } from './target.ts';
 import { villageChart } from './village.ts';
@@ -11,6 +12,7 @@ import { windChart } from './wind.ts';
 export const CHARTS = [
   incidentChart,
   frontChart,
+  sectorChart,
   smokeChart,
   windChart,
   crewChart,

@@ -1,5 +1,6 @@
 /** W-04, W-09, W-10 扑火派遣: a crew, a sector, a tactic, the four things that keep it alive (LCES), and which way it leaves. */
 import { WAYS, type Way } from '../escape.ts';
+import { sectorOf } from '../front.ts';
 import { startTask } from '../../../resources/tasks.ts';
 import type { TaskKind } from '../../../world.ts';
 import { define } from '../../../commands/command.ts';
@@ -42,6 +43,7 @@ export const fireAssign = define({
       at: -1,
       hours: 0,
       risked: false,
+      sector: sectorOf(p.target),
     };
     startTask(w, {
       kind: p.task as TaskKind,
