@@ -46,8 +46,8 @@ const plan: DoctrineRule = (seat, m) => {
       (sum, x) => (x.purpose === 'living' && x.township === township ? sum + x.wan : sum),
       0,
     );
-    // Half of the fund is kept for the months after, but no township goes without: nothing is cooked on credit at once.
-    const spare = Math.max(had === 0 ? 1 : 0, Math.floor(left - relief.fundWan / 2));
+    // A third of the fund is kept for the months after, but no township goes without: nothing is cooked on credit at once.
+    const spare = Math.max(had === 0 ? 1 : 0, Math.floor(left - relief.fundWan / 3));
     const wan = Math.min(Math.ceil((n * LIVING_WAN) / 100) - had, spare, Math.floor(left));
     if (wan < 1 || !m.every(`living:${township}`, v.t, 1800)) continue;
     const grounds = `${n} people moved, living needs of the first days`;

@@ -154,6 +154,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       postsAt: -1,
       inspected: {},
       consultedAt: -1,
+      consulted: {},
       advised: {},
       approvals: [],
       notices: [],

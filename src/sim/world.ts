@@ -292,6 +292,8 @@ export interface ResponseState {
   inspected: Record<string, number>;
   /** When departments last sat together; −1 not yet. */
   consultedAt: number;
+  /** Townships that took part in a consultation, by index: since when. */
+  consulted: Record<number, number>;
   /** Dangers at works that an expert was asked about: since when. */
   advised: Record<string, number>;
   approvals: { kind: string; t: number; answerAt: number; granted: boolean }[];

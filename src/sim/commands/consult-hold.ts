@@ -6,11 +6,11 @@ import { isIn } from '../drive.ts';
 import { emit } from '../log.ts';
 import { DEPARTMENTS } from '../scenario/information.ts';
 import { define } from './command.ts';
-import { more } from './moves.ts';
+import { less } from './moves.ts';
 
 export const consultHold = define({
   type: 'consult.hold',
-  moves: more('exposedPersonMinutes', 'PRM-RDY-CONSULTED'),
+  moves: less('evacuated', 'PRM-EVA-CONSULTED', 'PRM-RDY-CONSULTED'),
   roles: ['commander', 'hq-office', 'emergency'],
   fields: {
     attendees: { kind: 'choices', of: DEPARTMENTS, min: 2 },
@@ -27,6 +27,7 @@ export const consultHold = define({
     const reached = asked.filter(answers);
     const unreached = asked.filter((id) => !answers(id));
     // A township that does not answer is named, but what it sees is not on the table.
+    for (const id of reached) w.resp.consulted[townshipOf(w, id)] ??= w.t;
     const area = asked.length > 0 ? reached.length / asked.length : 0;
     const fields = (Math.min(1, p.attendees.length / 5) + area + 1) / 3;
     emit(w, 'CONSULT', role, {

@@ -10,3 +10,6 @@ export const heardAt = (w: World, v: number): number => lastEntered(w, EVACUATIO
 export const isThere = (w: World, v: number): boolean => isIn(w, EVACUATION, 'people.there', idOf(w, v));
 /** Home again by order. */
 export const isBack = (w: World, v: number): boolean => isIn(w, EVACUATION, 'people.back', idOf(w, v));
+/** Index of a village's township. */
+export const townOf = (w: World, v: number): number =>
+  w.env.index.township.get(w.env.county.villages[v].township)!;

@@ -8,7 +8,7 @@ import { knownCost, trueCost } from '../resources/roads.ts';
 import type { EvacOrder, World } from '../world.ts';
 import { deadIn } from './harm.ts';
 import { isNight } from './at-home.ts';
-import { EVACUATION, heardAt, isBack } from './evacuation-state.ts';
+import { EVACUATION, heardAt, isBack, townOf } from './evacuation-state.ts';
 import { heed } from './heed.ts';
 import { lodgings, settle } from './lodging.ts';
 
@@ -87,7 +87,9 @@ export function moveEvacuees(w: World): void {
     // Cadres go from door to door once people are told to move.
     p.households[v] = Math.max(p.households[v], Math.min(1, since / (n['PRM-EVA-HOUSEHOLDS'] * 60)));
     p.persons[v] = Math.max(p.persons[v], Math.min(1, since / (n['PRM-EVA-PERSONS'] * 60)));
-    const x = since / tau;
+    // Whose township sat at the table knows who fetches whom.
+    const agreed = w.resp.consulted[townOf(w, v)] === undefined ? 1 : n['PRM-EVA-CONSULTED'];
+    const x = since / (tau * agreed);
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.

@@ -1,4 +1,5 @@
 /** After the response: who needs a home for the months to come, what was lost, what is insured, what is still to do. */
+import { townOf } from './evacuation-state.ts';
 import { schedule } from '../kernel/scheduler.ts';
 import { incidentHomeless } from '../hazards/answers.ts';
 import { deliver } from '../information/deliver.ts';
@@ -35,7 +36,6 @@ export function siteRoom(w: World, site: number): number {
   for (const p of w.resp.relief.housing) if (p.site === site) free -= p.households * persons(w, p.village);
   return Math.max(0, Math.floor(free));
 }
-const townOf = (w: World, v: number): number => w.env.index.township.get(w.env.county.villages[v].township)!;
 /** Vacant dwellings of the village's township that no plan has taken. */
 export function vacant(w: World, v: number): number {
   const { villages } = w.env.county;

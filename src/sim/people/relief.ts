@@ -1,5 +1,5 @@
 /** The five basic needs of each category of people, on the plan's ten-hour clock (指标6, 三（四）3). */
-import { heardAt, isBack } from './evacuation-state.ts';
+import { heardAt, isBack, townOf } from './evacuation-state.ts';
 import { incidentCutOff } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import { reachable } from '../information/links.ts';
@@ -92,7 +92,6 @@ function handedOut(w: World, v: number): boolean {
   return (startedAt >= 0 || waited >= n['PRM-RLF-UNSTAFFED']) && (paid || waited >= n['PRM-FND-UNPAID']);
 }
 
-const townOf = (w: World, v: number): number => w.env.index.township.get(w.env.county.villages[v].township)!;
 /** People of a township who have arrived somewhere. */
 function movedFrom(w: World, town: number): number {
   let n = 0;

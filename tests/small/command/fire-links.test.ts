@@ -120,6 +120,30 @@ describe('crews at the flames', () => {
     expect(round(3, true, ['reserve', 'food'])).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, true, ['rest', 'water'])).toBeCloseTo(fresh / 1.5, 9);
   });
+  it('work on where the front no longer goes once nobody has told them of the weather for an hour and a half, or of a turn', () => {
+    const hours = (told: readonly string[], ago: number, turned = false): number => {
+      const ex = tiny({
+        hazard: 'forest-fire',
+        rain: null,
+        endAt: '8:00',
+        parameters: { 'PRM-FIR-UNTOLD': 70 },
+      });
+      minutes(ex, 30);
+      order(ex, 'emergency', rearLine(fireCrew(ex)));
+      minutes(ex, 20);
+      if (told.length > 0) order(ex, 'emergency', { type: 'weather.watch', told });
+      minutes(ex, ago);
+      ex.world.machines.charts['forest-fire-wind'].wind.value = turned ? 'turned' : 'steady';
+      const task = ex.world.res.tasks[0];
+      ex.world.res.units[task.unit].workedS = 0;
+      return roundHours(ex.world, ex.world.incidents.forestFire!, task);
+    };
+    const fresh = hours(['wind'], 0);
+    expect(fresh).toBeGreaterThan(0);
+    expect(hours(['humidity'], 90)).toBe(fresh);
+    for (const less of [hours(['wind'], 91), hours([], 0), hours(['shift'], 0), hours(['wind'], 0, true)])
+      expect(less).toBeCloseTo(0.7 * fresh, 9);
+  });
   it('are worn out after two hours and get less done, and as much as ever once relieved', () => {
     const fresh = round(0, false);
     expect(fresh).toBeGreaterThan(0);

@@ -144,6 +144,26 @@ describe('moving', () => {
     expect(share(warn('v7'))).toBeGreaterThanOrEqual(1);
     expect(share((ex) => (ex.world.people.wetAt[v('v7')] = 0))).toBeCloseTo(1, 4);
   });
+  it('whose township sat at a consultation gets going in three quarters of the time; another township gains nothing', () => {
+    const left = (...townships: readonly string[]): number => {
+      const ex = tiny({ endAt: '8:00' });
+      for (const id of townships)
+        order(ex, 'hq-office', {
+          type: 'consult.hold',
+          attendees: ['water', 'weather'],
+          riskTownships: [id],
+          proposedLevel: '0',
+        });
+      moving(ex, ['v7'], { lead: 'x' });
+      minutes(ex, 1 + 35);
+      return ex.world.people.departed[v('v7')];
+    };
+    const [own, other] = ['t1', 't3'];
+    expect(left()).toBeCloseTo(500 * (1 - Math.exp(-0.5)), 3);
+    expect(left(other)).toBe(left());
+    expect(left(own)).toBeCloseTo(500 * (1 - Math.exp(-0.5 / 0.75 ** 2)), 3);
+    expect(left(own, own)).toBe(left(own));
+  });
   it('arrives in steps of what is on the road, and is done when all are there', () => {
     const ex = tiny();
     moving(ex, ['v7'], { shelter: 'shelter-3', crowd: true });

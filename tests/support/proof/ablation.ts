@@ -37,12 +37,12 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'quake.relay',
       'contact.call',
       'unit.recall',
-      'consult.hold',
       'supplies.receipt',
       'funds.allot',
       'donation.answer',
       'social.register',
       'report.follow-up',
+      'loss.assess',
     ],
   ],
   [
@@ -84,7 +84,7 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'road.open',
     ],
   ],
-  ['flood-first-steps', ['emergency.declare', 'warning.issue']],
+  ['flood-first-steps', ['emergency.declare', 'warning.issue', 'consult.hold']],
   ['earthquake-barrier-lake', ['lake.assign']],
   [
     'flood-2020-changjiang',
@@ -100,7 +100,6 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'gauges.densify',
       'road.close',
       'expert.ask',
-      'loss.assess',
     ],
   ],
 ];

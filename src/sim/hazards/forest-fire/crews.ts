@@ -91,14 +91,21 @@ export function onScene(w: World, f: ForestFireIncident, task: Task): void {
   beginChart(w, 'forest-fire-crew', unit.id);
 }
 
+/** Who has not heard lately of wind and air works on where the front no longer goes, and holds back. */
+const knowsWeather = (w: World, f: ForestFireIncident): boolean =>
+  f.weatherAt >= 0 &&
+  w.t - f.weatherAt <= w.env.numbers['PRM-FIR-WEATHER'] * 60 &&
+  !isIn(w, 'forest-fire-wind', 'turned');
+
 /** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
 export function roundHours(w: World, f: ForestFireIncident, task: Task): number {
   // Without a plan by sectors crews meet at the same edge and leave gaps.
   const unplanned = f.planAt < 0 && lineCrews(w).length > 2 ? w.env.numbers['PRM-FIR-UNPLANNED'] : 1;
-  // Beating flames wears a crew out long before its shift is over.
   const n = w.env.numbers;
+  const facing = knowsWeather(w, f) ? 1 : n['PRM-FIR-UNTOLD'];
+  // Beating flames wears a crew out long before its shift is over.
   const worn = w.res.units[task.unit].workedS > n['PRM-FIR-SHIFT'] * 3600 ? n['PRM-RES-TIRED'] : 1;
-  return task.workS / 3600 / task.pace / unplanned / worn;
+  return (task.workS / 3600 / task.pace / unplanned / worn) * facing;
 }
 
 /** A round of work; true to go on. */

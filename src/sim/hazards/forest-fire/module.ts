@@ -49,6 +49,7 @@ function begin(w: World): void {
     alive: { head: 0, left: 0, right: 0, rear: 0 },
     threat: new Float64Array(w.env.county.villages.length).fill(1e6),
     toldWind: c.weather[0][4],
+    weatherAt: -1,
     orders: {},
     massed: false,
     depots: newDepots(w),

@@ -86,6 +86,12 @@ export const PARAMETERS = {
     'Villagers go up by themselves without an answer for',
   ),
   'PRM-FIR-LOST': dead(2, '村民自行上山：死亡', 'Villagers who go up: dead'),
+  'PRM-FIR-UNTOLD': share(
+    70,
+    '未通报现场气象或风向突变的扑火队：工效',
+    'Crews that nobody told of the weather at the fire, or of a turn of the wind: pace',
+  ),
+  'PRM-FIR-WEATHER': minutes(90, '现场气象通报：多久内有效', 'Weather at the fire: told within'),
   'PRM-FIR-STANDS': minutes(20, '火线分段：明火压下多久算控制', 'A sector counts as held: no flames for'),
   'PRM-FIR-PICTURE-SHOWN': minutes(20, '火场态势：有图像时更新', 'Picture of the fire: shown, renewed every'),
   'PRM-FIR-PICTURE-TOLD': minutes(40, '火场态势：靠语音时更新', 'Picture of the fire: told by voice, every'),

@@ -54,6 +54,8 @@ export interface ForestFireIncident {
   threat: Float64Array;
   /** Wind direction that the crews were last told, degrees. */
   toldWind: number;
+  /** When crews last heard what the weather does at the fire; −1 not. */
+  weatherAt: number;
   orders: Record<number, CrewOrder>;
   /** More people at the edge at the worst hour than there should be, at the last look. */
   massed: boolean;

@@ -37,6 +37,11 @@ export const PEOPLE = {
     'Moving: share of people who leave on an order alone, with no warning before it to confirm it',
     fromMemory('Mileti & Sorensen 1990：公众等待另一来源证实'),
   ),
+  'PRM-EVA-CONSULTED': share(
+    75,
+    '转移：所在乡镇参加过会商（已商定谁转移谁），动员用时按此计',
+    'Moving: where the township took part in a consultation, time to get going, of the time without',
+  ),
   'PRM-EVA-HOUSEHOLDS': p(
     40,
     'min',

@@ -6,13 +6,14 @@ import { more } from '../../../commands/moves.ts';
 
 export const weatherWatch = define({
   type: 'weather.watch',
-  moves: more('dead', 'PRM-FIR-CAUGHT'),
+  moves: more('damageMillion', 'PRM-FIR-UNTOLD', 'PRM-FIR-WEATHER', 'PRM-FIR-CAUGHT'),
   hazards: ['forest-fire'],
   roles: ['hq-office', 'duty', 'emergency', 'commander'],
   fields: { told: { kind: 'choices', of: ['wind', 'humidity', 'shift', 'seeding'], min: 1 } },
   check: () => null,
   apply(w, p, role) {
     emit(w, 'WX', role, { fields: p.told.length / 4 });
+    if (p.told.includes('wind') || p.told.includes('humidity')) w.incidents.forestFire!.weatherAt = w.t;
     // Crews that hear of the shift have been warned (N-12).
     if (p.told.includes('shift')) raise(w, 'forest-fire-wind', 'wind', 'answered');
   },
