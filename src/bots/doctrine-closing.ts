@@ -28,7 +28,8 @@ const lifting: DoctrineRule = (seat, m) => {
       seat.send('commander', { type: 'warning.cancel', warning: String(id), reason: 'The danger is over.' });
   const shut = v.closedEdges.filter((c) => c.by === 'order').map((c) => String(c.edge));
   if (shut.length > 0) seat.send('police', { type: 'road.open', edges: shut });
-  const away = v.villages.filter((x) => x.evac === 'done').map((x) => x.id);
+  const unchecked = new Set(incidentReads(v).flatMap((x) => x.unchecked ?? []));
+  const away = v.villages.filter((x) => x.evac === 'done' && !unchecked.has(x.id)).map((x) => x.id);
   if (away.length > 0 && m.every('home', v.t, 600))
     seat.send('emergency', {
       type: 'return.approve',

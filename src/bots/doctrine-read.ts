@@ -28,7 +28,9 @@ export const ALARMS = [
   'pond-failed',
 ] as const;
 /** What the incident views say of themselves, where there are any. */
-export const incidentReads = (v: RoleView): { level: Level; calm: boolean }[] =>
+export const incidentReads = (
+  v: RoleView,
+): { level: Level; calm: boolean; unchecked?: readonly string[] }[] =>
   Object.values(v.incidents).filter((x) => x !== null && x !== undefined);
 const incidentLevel = (v: RoleView): Level =>
   incidentReads(v).reduce<Level>(

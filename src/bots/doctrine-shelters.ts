@@ -6,7 +6,7 @@ import { placeOf } from './doctrine-read.ts';
 
 /** Buildings as a rule; open ground too once an earthquake has shaken them, and nothing unfit while there is better. */
 function fitShelters(v: RoleView): RoleView['shelters'] {
-  const shaken = v.shelters.some((s) => s.issue === 'unchecked');
+  const shaken = v.shelters.some((s) => s.issue === 'unchecked' || s.issue === 'unusable');
   const fit = v.shelters.filter((s) => s.issue === null && (shaken || !s.openAir));
   return fit.length > 0 ? fit : v.shelters;
 }

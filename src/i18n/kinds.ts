@@ -82,6 +82,7 @@ export const kindWords: Words = {
   'shelterkind.school': { zh: '学校', en: 'school' },
   'shelterkind.stadium': { zh: '体育场馆', en: 'sports hall' },
   'shelterissue.unchecked': { zh: '震后未查，不可入住', en: 'unchecked: do not use' },
+  'shelterissue.unusable': { zh: '经查停用，不可入住', en: 'closed after a check: do not use' },
   'shelterissue.plume': { zh: '露天且靠近泄漏，不可使用', en: 'near the leak: do not use' },
   'place.shelter': { zh: '安置点', en: 'shelter' },
   'place.store': { zh: '物资库', en: 'store' },

@@ -54,6 +54,7 @@ export const tabWords: Words = {
   'ui.villages.warn': { zh: '发布预警', en: 'Warn' },
   'ui.villages.move': { zh: '组织转移', en: 'Evacuate' },
   'ui.villages.return': { zh: '返迁', en: 'Return' },
+  'ui.villages.unchecked': { zh: '房屋未查', en: 'houses not checked' },
   'ui.villages.none': { zh: '没有符合条件的村', en: 'No village fits' },
   'ui.villages.people': { zh: '人口', en: 'People' },
   'ui.villages.low': { zh: '低洼', en: 'low' },

@@ -180,6 +180,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     w.log.some((e) => e.kind === 'RESERVOIR_SPILL' && e.data.reservoir === p.reservoir),
   'reservoir-failed': ({ w, p }) => isIn(w, 'flood-reservoir', 'wall.failed', String(p.reservoir)),
   'dam-cracked': ({ w, p }) => lastEntered(w, 'flood-reservoir', 'wall.cracked', String(p.reservoir)) >= 0,
+  'shelter-closed-tag': ({ w, p }) => isIn(w, 'earthquake-building', 'check.closed', String(p.facility)),
   'rain-signal': ({ w, p }) => w.info.rainSignal.colour === p.colour,
   'levee-danger': ({ w, p }) => {
     const d = w.incidents.flood.rivers.dangers[num(p.danger)];

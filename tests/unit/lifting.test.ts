@@ -15,6 +15,7 @@ interface State {
   people: number;
   cancelledAt: number;
   order: number[];
+  unchecked: string[];
 }
 const STATE: State = {
   trapped: 0,
@@ -25,6 +26,7 @@ const STATE: State = {
   people: 0,
   cancelledAt: -1,
   order: [4],
+  unchecked: [],
 };
 /** Orders, with the minute of each, of the rule asked once in ten minutes while things stand as given. */
 function lifted(until: number, change: (minute: number) => Partial<State> = () => ({})): [number, string][] {
@@ -40,7 +42,7 @@ function lifted(until: number, change: (minute: number) => Partial<State> = () =
       dangers: [{ state: s.danger }],
       townships: [{ silentKnown: false }],
       casualties: { trapped: s.trapped },
-      incidents: {},
+      incidents: { any: { level: 0, calm: true, unchecked: s.unchecked } },
       response: { level: s.level, endedAt: s.endedAt },
       reports: [{}],
       warnings: [{ id: 0, cancelledAt: s.cancelledAt }],
@@ -108,6 +110,12 @@ it('nothing twice, but who is home later and what is empty later follow, the res
     [80, 'return.approve v1'],
     [80, 'shelter.close school'],
   ]);
+});
+it('nobody is sent home before somebody has looked at the houses there', () => {
+  const home = (s: Partial<State>): unknown =>
+    lifted(70, () => s).find(([, text]) => text.startsWith('return.approve'));
+  expect(home({ unchecked: ['v1'] })).toBeUndefined();
+  expect(home({ unchecked: ['v9'] })).toEqual([60, 'return.approve v1']);
 });
 it('nothing where nobody has responded', () => {
   expect(lifted(120, () => ({ level: 0 }))).toEqual([]);

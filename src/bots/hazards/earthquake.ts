@@ -104,27 +104,27 @@ const search: DoctrineRule = (seat, m) => {
   }
   const worst = [...q.unfit]
     .sort((a, b) => b.houses - a.houses || (a.village < b.village ? -1 : 1))
-    .slice(0, 4);
-  for (const x of worst) {
-    if (m.has(`tag:${x.village}`)) continue;
+    .slice(0, 4)
+    .map((x) => x.village);
+  // Then, everybody being out of the rubble, where people wait to go home.
+  const away = v.villages.filter((x) => open.length === 0 && x.evac === 'done' && !worst.includes(x.id));
+  for (const village of [...worst, ...away.map((x) => x.id)]) {
+    if (!q.unchecked.includes(village)) continue;
+    if (v.tasks.some((t) => t.kind === 'building-check' && t.target === village && isOpen(t))) continue;
     const unit = freeUnits(
       seat.view('emergency'),
       ['geology-team', 'engineering-team'],
-      placeOf(seat, x.village)!,
+      placeOf(seat, village)!,
     )[0];
-    if (
-      unit &&
-      open.every((s) => s.checked) &&
+    if (unit && open.every((s) => s.checked))
       seat.send('emergency', {
         type: 'rescue.assign',
         unit,
         task: 'building-check',
-        target: x.village,
+        target: village,
         ...SAFE,
-        ...orderText(words.safety, 'building-check', x.village),
-      })
-    )
-      m.mark(`tag:${x.village}`, v.t);
+        ...orderText(words.safety, 'building-check', village),
+      });
   }
 };
 

@@ -51,4 +51,14 @@ export const quakeStates: Words = {
     ['whole', '正常', 'whole'],
     ['down', '中断', 'down'],
   ]),
+  ...stateWords('earthquake-building', '震后房屋', 'Building', [
+    ['check', '排查', 'check'],
+    ['check.standing', '未受强震', 'not shaken hard'],
+    ['check.shaken', '震后未查', 'shaken, not checked'],
+    ['check.usable', '已查可用', 'checked, usable'],
+    ['check.closed', '经查停用', 'closed after a check'],
+    ['homes', '居住', 'homes'],
+    ['homes.out', '未回房屋', 'nobody back unchecked'],
+    ['homes.back', '未查已返回', 'people back unchecked'],
+  ]),
 };

@@ -34,6 +34,10 @@ export const quakeWords: Words = {
     en: '{{reservoir}}: cracks and seepage after the shock; send a crew, lower the water, be ready to move those below',
   },
   'event.DAM_CRACKED': { zh: '震后坝体裂缝', en: 'Dam cracked by the shock' },
+  'msg.shelter-closed-tag': {
+    zh: '{{facility}}经排查不可使用，已挂牌停用；已安排到该处的人员请改送别处',
+    en: '{{facility}}: checked and closed, not to be used; send whoever was meant for it elsewhere',
+  },
   'msg.eq-fire': { zh: '{{site}}起火，请派消防力量灭火', en: 'Fire at {{site}}; send a fire brigade' },
   'msg.eq-lifeline': { zh: '{{facility}}震损停止供应', en: '{{facility}} damaged; supply has stopped' },
   'msg.eq-lifeline-mended': { zh: '{{facility}}恢复供应', en: '{{facility}} supplies again' },

@@ -51,6 +51,7 @@ export function Villages(): ReactNode {
       .slice(0, SHOWN);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view.villages, view.gauges, view.incidents, only, q, places]);
+  const unchecked = new Set(Object.values(view.incidents).flatMap((x) => x?.unchecked ?? []));
   const set = (villages: readonly string[]): void => selectionStore.setState({ villages });
   const toggle = (id: string): void =>
     set(chosen.includes(id) ? chosen.filter((x) => x !== id) : [...chosen, id]);
@@ -184,6 +185,9 @@ export function Villages(): ReactNode {
                 {t(`evac.${v.evac}`)}
                 {v.waiting > 0 && (
                   <span className="tag no">{t('ui.villages.waiting', { n: v.waiting })}</span>
+                )}
+                {v.evac === 'done' && unchecked.has(v.id) && (
+                  <span className="tag no">{t('ui.villages.unchecked')}</span>
                 )}
                 {v.toMove > 0 && v.evac !== 'none' && (
                   <>

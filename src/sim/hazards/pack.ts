@@ -30,8 +30,8 @@ export interface Site {
   readonly known: boolean;
 }
 
-/** A building that nobody has checked after an earthquake; open ground that a cloud of gas can reach. */
-export type ShelterIssue = 'unchecked' | 'plume';
+/** A building that nobody has checked after an earthquake, or that a check has closed; open ground that a cloud of gas can reach. */
+export type ShelterIssue = 'unchecked' | 'unusable' | 'plume';
 /** Why no people should be sent to a shelter: its kind, water on its ground, the hazard's reach. */
 export type ShelterTrouble = ShelterIssue | 'flooded' | 'in-reach';
 

@@ -5,6 +5,8 @@ import type { Level } from '../roles.ts';
 export interface IncidentView {
   readonly level: Level;
   readonly calm: boolean;
+  /** Villages whose homes somebody must look at before people go back. */
+  readonly unchecked?: readonly string[];
 }
 /** What hazards add to the view that all roles share; each adds its own fields. */
 export interface PackView {}

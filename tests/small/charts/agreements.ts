@@ -1,5 +1,7 @@
 /** What each state of a chart means in quantities of the kernel and of who works where, never in a copy of the state. */
 import { cellOf, limitsOf } from '../../../src/sim/hazards/hazmat/cloud-step.ts';
+import { fieldOf, quakeCell } from '../../../src/sim/hazards/earthquake/field.ts';
+import { shakingBy } from '../../../src/sim/hazards/earthquake/kernel/system.ts';
 import type { EarthquakeIncident } from '../../../src/sim/hazards/earthquake/state.ts';
 import { lineCrews } from '../../../src/sim/hazards/forest-fire/crews.ts';
 import { edgeOf, sectorOf, warmCells } from '../../../src/sim/hazards/forest-fire/front.ts';
@@ -186,11 +188,45 @@ const strongS = (w: World): number[] =>
   Array.from(quake(w).kernel.timeS.subarray(1, Math.max(1, quake(w).kernel.next))).filter(
     (_, k) => quake(w).kernel.magnitude[k + 1] >= 4,
   );
+const alone = new Map<string, ReturnType<typeof shakingBy>>();
+/** When a shock by itself last shook a building so that it must be checked; −1 never. */
+function shookAt(w: World, id: string): number {
+  const { kernel } = quake(w);
+  const { spec } = fieldOf(w.env);
+  const v = w.env.index.village.get(id);
+  const place = v === undefined ? w.env.county.facilities[w.env.index.facility.get(id)!] : null;
+  const cell = place ? quakeCell(w.env.county.grid, place.at) : spec.settlements[v!].cell;
+  for (let k = kernel.next - 1; k >= 0; k--) {
+    const key = [kernel.magnitude[k], kernel.shockX[k], kernel.shockY[k]].join();
+    let own = alone.get(key);
+    if (!own) alone.set(key, (own = shakingBy(spec, kernel, k)));
+    if (own.at(cell) + (place ? 0 : kernel.departure[v!]) >= w.env.numbers['PRM-EQK-CHECK'])
+      return Math.ceil(kernel.timeS[k]);
+  }
+  return -1;
+}
+const taggedAt = (w: World, id: string): number =>
+  w.log.findLast((e) => e.kind === 'TAG' && e.data.village === id)?.t ?? -1;
+const shutDown = (w: World, id: string): boolean =>
+  w.info.messages.some((m) => m.code === 'shelter-closed-tag' && m.params.facility === id);
 const within = (w: World, s: number): boolean => strongS(w).some((t) => w.t - Math.ceil(t) < s);
 const QUAKE: Agreements = {
   'earthquake-incident quiet': (w) => quake(w).kernel.next === 0,
   'earthquake-ground work.paused': (w) => within(w, w.env.numbers['PRM-EQK-PAUSE'] * 60),
   'earthquake-ground shocks.recent': (w) => within(w, 6 * 3600),
+  'earthquake-building check.standing': (w, id) => shookAt(w, id) < 0,
+  'earthquake-building check.shaken': (w, id) =>
+    shutDown(w, id) ? false : shookAt(w, id) >= 0 && taggedAt(w, id) < shookAt(w, id),
+  'earthquake-building check.usable': (w, id) =>
+    shutDown(w, id) ? false : shookAt(w, id) >= 0 && taggedAt(w, id) >= shookAt(w, id),
+  'earthquake-building check.closed': (w, id) => shutDown(w, id),
+  // Where a shock has driven people out, they are in again only there.
+  'earthquake-building homes.back'(w, id) {
+    const v = w.env.index.village.get(id);
+    if (v === undefined) return false;
+    if (shookAt(w, id) < 0) return null;
+    return quake(w).kernel.indoors[v] > w.env.numbers['PRM-EQK-INDOORS'];
+  },
   'earthquake-crew gone': (w, id) => !searching(w, id),
   // Officers tell at the end of a minute, the site is heard of in the next.
   'earthquake-site news.unheard'(w, id) {

@@ -2,7 +2,8 @@
 import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
-import { inject, quake, t, type Wish } from '../../support/tiny-world.ts';
+import { at } from '../../support/tiny-county.ts';
+import { inject, leave, quake, t, type Wish } from '../../support/tiny-world.ts';
 import { SIX, type Play } from './plays.ts';
 
 const crew = (unit: string, task: string, target: string, more: object = {}): Command => ({
@@ -65,6 +66,14 @@ const leaks = (...rows: readonly (readonly [at: string, collapse: string])[]) =>
   rows.map(([when, collapse], n) =>
     inject(`INJ-0${n + 1}`, { at: when, effects: [{ do: 'gas-leak', collapse }] }),
   );
+
+const look = (place: string, unit = 'engineering-team-1'): Command => crew(unit, 'building-check', place);
+const home = (...villages: string[]): Command => ({ type: 'return.approve', villages, checked: ['houses'] });
+const moved = (minute: number, village: string, shelter = 'shelter-3'): Play['orders'][number] => [
+  minute,
+  'hq-office',
+  leave(village, shelter),
+];
 
 export const QUAKE_PLAYS: readonly Play[] = [
   {
@@ -138,4 +147,32 @@ export const QUAKE_PLAYS: readonly Play[] = [
     at: [...known, ...minutes.map((m) => burns(m, 'barn'))],
     orders: [[21, 'emergency', crew('fire-rescue-2', 'gas-check', 'barn')]],
   })),
+  {
+    name: 'a school is checked and may be used, is shaken anew, and the next check closes it',
+    wish: shaken({
+      scripted: [{ ...MAIN, ...at(4, 2), at: '4:00', magnitude: 7.8 }],
+    }),
+    until: 420,
+    orders: [
+      moved(12, 'v1', 'shelter-1'),
+      [20, 'emergency', look('shelter-1')],
+      moved(150, 'v2', 'shelter-1'),
+      moved(245, 'v6', 'shelter-1'),
+      [250, 'emergency', look('shelter-1')],
+      moved(400, 'v5', 'shelter-1'),
+    ],
+  },
+  {
+    name: 'villages are let home: unchecked before an aftershock, before a check, before they leave again, and checked',
+    wish: shaken({ scripted: [{ ...MAIN, at: '4:20', magnitude: 6.8 }] }),
+    until: 420,
+    orders: [
+      ...['v2', 'v3', 'v4', 'v5'].map((v) => moved(12, v)),
+      [15, 'emergency', look('v5')],
+      [110, 'emergency', home('v2', 'v3', 'v4')],
+      [120, 'emergency', look('v3', 'engineering-team-2')],
+      moved(130, 'v4'),
+      [135, 'emergency', home('v5')],
+    ],
+  },
 ];

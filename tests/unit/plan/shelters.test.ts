@@ -6,6 +6,7 @@ import { countyDir } from '../../../src/cli/county/source.ts';
 import { decodeCounty } from '../../../src/sim/county/pack.ts';
 import { SHELTER_KINDS } from '../../../src/sim/county/types.ts';
 import { isOpenAir } from '../../../src/sim/county/shelters.ts';
+import { isIn } from '../../../src/sim/drive.ts';
 import { shelterSafe, roofs } from '../../../src/sim/people/shelters.ts';
 import { advance, projectView, SUPPLY_ITEMS, type Exercise } from '../../../src/sim/index.ts';
 import { begin, county, give, load } from '../../support/tiny.ts';
@@ -73,7 +74,7 @@ describe('after an earthquake', () => {
     };
     expect(give(ex, 'emergency', { ...check, ...words })).toBeNull();
     advance(ex, 6 * 3600);
-    expect(ex.world.incidents.earthquake!.tagged).toContain(school);
+    expect(isIn(ex.world, 'earthquake-building', 'check.usable', school)).toBe(true);
     expect(issue(ex, school)).toBeNull();
     expect(shelterSafe(ex.world, indexOf(school))).toBe(true);
   });

@@ -143,6 +143,9 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
                     </td>
                     <td className="num">
                       {x.houses} {t('ui.quake.houses')}
+                      {q.unchecked.includes(x.village) && (
+                        <span className="tag no">{t('ui.villages.unchecked')}</span>
+                      )}
                     </td>
                     <td className="acts">
                       <button

@@ -5,16 +5,19 @@ import { emit } from '../../log.ts';
 import { reportedDead } from '../../people/harm.ts';
 import { levelNumber } from '../../scenario/levels.ts';
 import type { World } from '../../world.ts';
+import { buildingChart } from './charts/building.ts';
 import { crewChart, type CrewReadings } from './charts/crew.ts';
 import { damChart, type DamReadings } from './charts/dam.ts';
 import { groundChart, type GroundReadings } from './charts/ground.ts';
 import { incidentChart, type IncidentReadings } from './charts/incident.ts';
 import { lifelineChart, type LifelineReadings } from './charts/lifeline.ts';
 import { siteChart, type SiteReadings } from './charts/site.ts';
+import { buildingClosed, buildingReadings, buildings, homesEntered, homesLeft } from './buildings.ts';
 import { damFound } from './dams.ts';
 import { assetOf, lifelineDown, lifelineMended, located, repairS } from './shock.ts';
 import { crewLeaves, crewStays, fireShows, gasLightsS, gasOff, searchOf, siteOf } from './rescue.ts';
 import type { EarthquakeIncident } from './state.ts';
+import { isLocated } from './view.ts';
 
 const quake = (w: World): EarthquakeIncident => w.incidents.earthquake!;
 const only =
@@ -100,5 +103,12 @@ export const CHARTS: readonly ChartBinding[] = [
       down: (w, id) => lifelineDown(w, assetOf(w, id)),
       mended: (w, id) => lifelineMended(w, assetOf(w, id)),
     },
+  },
+  {
+    machine: buildingChart,
+    known: isLocated,
+    instances: only(buildings),
+    readings: buildingReadings,
+    hands: { closed: buildingClosed, in: homesEntered, out: homesLeft },
   },
 ];

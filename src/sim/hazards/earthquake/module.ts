@@ -15,10 +15,10 @@ import { emit } from '../../log.ts';
 import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
 import type { Task, World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
+import { BUILDING, shakenShelter } from './buildings.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { quakeLosses } from './losses.ts';
 import { fires, missingAt, rescuedAt, searchRound, siteOf, underRubble } from './rescue.ts';
-import { uncheckedShelter } from './shelters.ts';
 import type { CollapseSite, EarthquakeIncident } from './state.ts';
 import { onShock, siteFor } from './shock.ts';
 import { conditions, isLocated, levelByMagnitude, overlays, sites, stateOf, unfit, view } from './view.ts';
@@ -33,7 +33,6 @@ function begin(w: World): void {
     counted: new Float64Array(spec.settlements.length),
     hurt: new Float64Array(spec.settlements.length),
     orders: {},
-    tagged: [],
     countingSince: {},
     plannedAt: -1,
     gasOffAt: -1,
@@ -121,7 +120,7 @@ function finish(w: World, task: Task): boolean {
       emit(w, 'GAS_SAFE', task.by, { site: task.target.id, unit });
       return false;
     case 'building-check':
-      q.tagged.push(task.target.id);
+      raise(w, BUILDING, task.target.id, 'check');
       emit(w, 'TAG', task.by, { village: task.target.id, unit });
       return false;
     case 'recon':
@@ -197,7 +196,7 @@ export const earthquake: HazardPack<'earthquake'> = {
       (f) => f.kind === 'slope' && Math.abs(cellAt(w.env.county.grid, f.at) - cell) < 3,
     );
   },
-  shelterIssue: uncheckedShelter,
+  shelterIssue: shakenShelter,
   sites,
   onScene,
   finish,

@@ -16,6 +16,7 @@ export const PARAMETERS = {
   'PRM-EQK-DEEP-MEDIUM': digging(5, '中型队，深埋', 'a medium team, deep'),
   'PRM-EQK-DEEP-HEAVY': digging(4, '重型队，深埋', 'a heavy team, deep'),
   'PRM-EQK-INDOORS': share(20, '震后仍留在屋内的人', 'People who stay indoors after a shock'),
+  'PRM-EQK-BACK': share(80, '房屋未查就返回后在屋内的人', 'People indoors who were let home unchecked'),
   'PRM-EQK-TREND': p(120, 'min', [10, 1440], '震情趋势意见：间隔', 'Opinion on further shocks: every'),
   'PRM-EQK-GROUP': p(15, 'person', [1, 200], '搜救：一处作业点人数', 'Rescue: people who work one hole'),
   'PRM-EQK-NEIGHBOURS': p(

@@ -1,5 +1,5 @@
 /** Work in the rubble: what crews and neighbours bring out, what fire and aftershocks do there. Yields are the kernel's. */
-import { intensityOf } from './kernel/shaking.ts';
+import { shakingBy } from './kernel/system.ts';
 import { deadAt, hurtAt, missing, perish, rescue } from './kernel/strike.ts';
 import type { RescueTeam } from './kernel/rescue.data.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
@@ -139,20 +139,11 @@ export function fireShows(w: World, site: CollapseSite): void {
 /** An aftershock that is felt at a site with crews inside: those with a lookout leave within two minutes, others stay and may be hit (N-24). */
 export function crewsInside(w: World, q: EarthquakeIncident, shock: number): void {
   const { spec } = fieldOf(w.env);
-  const { grid } = spec;
-  const k = q.kernel;
-  const own = {
-    magnitude: k.magnitude[shock],
-    x: k.shockX[shock],
-    y: k.shockY[shock],
-    strikeDeg: spec.main.strikeDeg,
-  };
+  const own = shakingBy(spec, q.kernel, shock);
   for (const s of q.sites) {
     if (s.crews.length === 0) continue;
-    const { cell } = spec.settlements[s.s];
-    const x = ((cell % grid.cols) + 0.5) * grid.dx;
-    const y = (Math.floor(cell / grid.cols) + 0.5) * grid.dx;
-    if (intensityOf(spec.zone, own, x, y) + k.departure[s.s] < w.env.numbers['PRM-EQK-FELT']) continue;
+    if (own.at(spec.settlements[s.s].cell) + q.kernel.departure[s.s] < w.env.numbers['PRM-EQK-FELT'])
+      continue;
     for (const u of s.crews)
       if (searchOf(w, u) === s.id) raise(w, 'earthquake-crew', w.res.units[u].id, 'felt');
   }

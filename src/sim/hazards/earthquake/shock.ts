@@ -12,6 +12,7 @@ import { beginChart, raise } from '../../drive.ts';
 import { markReached, reachedBy } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import { shakeGround } from '../answers.ts';
+import { buildingsShaken } from './buildings.ts';
 import { damsShaken } from './dams.ts';
 import { fieldOf, quakeCell } from './field.ts';
 import { countHarm, crewsInside, missingAt } from './rescue.ts';
@@ -62,6 +63,7 @@ export function onShock(w: World, q: EarthquakeIncident): void {
     shaken(w, q);
     lifelines(w, q, k);
     damsShaken(w, q);
+    buildingsShaken(w, q, k);
     const magnitude = Math.round(q.kernel.magnitude[k] * 10) / 10;
     emit(w, main ? 'MAIN_SHOCK' : 'AFTERSHOCK', null, { magnitude, index: k });
     shakeGround(w, (at) => q.kernel.pga[quakeCell(w.env.county.grid, at)], magnitude);

@@ -27,8 +27,6 @@ export interface EarthquakeIncident {
   hurt: Float64Array;
   /** Units that carry a safety officer's signal, and how they search, by unit index. */
   orders: Record<number, { signal: boolean; method: string }>;
-  /** Villages and places whose buildings were checked and tagged. */
-  tagged: string[];
   /** Townships that count house by house, since when. */
   countingSince: Record<number, number>;
   /** When sites were put in order, gas was shut off for the check, and crews last heard what shocks may come; −1 not. */

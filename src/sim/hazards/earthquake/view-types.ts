@@ -28,6 +28,7 @@ export interface EarthquakeView extends IncidentView {
     readonly crews: readonly string[];
   }[];
   readonly unfit: readonly { readonly village: string; readonly houses: number }[];
+  readonly unchecked: readonly string[];
   /** Search pauses until then; −1 when it does not. */
   readonly pausedUntil: number;
 }

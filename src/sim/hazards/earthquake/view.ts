@@ -42,6 +42,9 @@ export function sites(w: World): readonly Site[] {
 
 /** Whether the network has measured the main shock. */
 export const isLocated = (w: World): boolean => isIn(w, 'earthquake-incident', 'active.network.located');
+/** A building that was shaken hard, and nobody has looked at since. */
+export const isUnchecked = (w: World, id: string): boolean =>
+  isIn(w, 'earthquake-building', 'check.shaken', id);
 const CALM = ['sites-cleared', 'no-aftershock-6h'] as const;
 export const conditions = (w: World, q: EarthquakeIncident): Record<(typeof CALM)[number], boolean> => ({
   'sites-cleared': q.sites.every((s) => !isKnown(w, s) || (missingAt(q, s) === 0 && !burns(w, s))),
@@ -116,6 +119,7 @@ export function view(w: World, truth: boolean): EarthquakeView | null {
         ? [{ village: v.id, houses: Math.round(v.households * unfit(w, q, i)) }]
         : [],
     ),
+    unchecked: w.env.county.villages.flatMap((v) => (known && isUnchecked(w, v.id) ? [v.id] : [])),
     calm:
       Object.values(conditions(w, q)).every(Boolean) &&
       w.env.county.townships.every((_, i) => reachable(w, i)),

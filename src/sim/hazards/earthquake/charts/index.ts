@@ -1,4 +1,5 @@
 /** What lives in an earthquake, parent first. */
+import { buildingChart } from './building.ts';
 import { crewChart } from './crew.ts';
 import { damChart } from './dam.ts';
 import { groundChart } from './ground.ts';
@@ -6,4 +7,12 @@ import { incidentChart } from './incident.ts';
 import { lifelineChart } from './lifeline.ts';
 import { siteChart } from './site.ts';
 
-export const CHARTS = [incidentChart, groundChart, siteChart, crewChart, damChart, lifelineChart] as const;
+export const CHARTS = [
+  incidentChart,
+  groundChart,
+  siteChart,
+  crewChart,
+  damChart,
+  lifelineChart,
+  buildingChart,
+] as const;

@@ -68,6 +68,13 @@ export const INDEX_RANGES: Readonly<Record<'A/B' | 'C', readonly (readonly [numb
   ],
 };
 
+/** Share of buildings of grade D3 or worse: not to be used. */
+export function unfitOf(I: number, V: number): number {
+  const p = [0, 0, 0, 0, 0, 0];
+  gradeShares(meanGrade(I, V), p);
+  return p[3] + p[4] + p[5];
+}
+
 /** Share of floor area that collapses (毁坏): half of D4 and all of D5, at `out[at …]`. */
 export const collapsedShare = (shares: ArrayLike<number>, at = 0): number =>
   0.5 * shares[at + 4] + shares[at + 5];

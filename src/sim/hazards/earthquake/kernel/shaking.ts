@@ -81,13 +81,16 @@ export function levelAt(t: EllipseTable, x: number, y: number): number {
 const LOW_INTENSITY = 1;
 const LOW_LG_PGA = -1;
 
-export function shockTables(zone: Zone, magnitude: number): { intensity: EllipseTable; pga: EllipseTable } {
+function intensityTable(zone: Zone, magnitude: number): EllipseTable {
   const law = INTENSITY_LAWS[zone];
   const axis = (l: (typeof law)['long' | 'short']): Axis => ({
     source: l.A + l.B * magnitude,
     C: l.C,
     r0: l.R0,
   });
+  return ellipseTable(axis(law.long), axis(law.short), LOW_INTENSITY);
+}
+export function shockTables(zone: Zone, magnitude: number): { intensity: EllipseTable; pga: EllipseTable } {
   // No PGA table was found for the western zones; the eastern strong zone stands in.
   const m = MOTION_LAWS[zone] ?? (MOTION_LAWS.东部强震区 as NonNullable<typeof MOTION_LAWS.东部强震区>);
   const motion = (l: typeof m.pgaLong): Axis => {
@@ -95,7 +98,7 @@ export function shockTables(zone: Zone, magnitude: number): { intensity: Ellipse
     return { source: s.level, C: l.C, r0: s.r0 };
   };
   return {
-    intensity: ellipseTable(axis(law.long), axis(law.short), LOW_INTENSITY),
+    intensity: intensityTable(zone, magnitude),
     pga: ellipseTable(motion(m.pgaLong), motion(m.pgaShort), LOW_LG_PGA),
   };
 }
@@ -146,14 +149,24 @@ export function shake(
     }
   }
 }
-/** Intensity of one shock by itself at a place, class Ⅱ ground; metres as in the grid. */
-export function intensityOf(zone: Zone, s: Shock, x: number, y: number): number {
+/** Intensity of one shock by itself in a cell, class Ⅱ ground, and the most that it reaches anywhere: one table for all cells. */
+export function shockAlone(
+  g: QuakeGrid,
+  zone: Zone,
+  s: Shock,
+): { readonly most: number; at(cell: number): number } {
+  const t = intensityTable(zone, s.magnitude);
   const strike = (s.strikeDeg * PI) / 180;
   const ux = sin(strike);
   const uy = -cos(strike);
-  const dx = (x - s.x) / 1000;
-  const dy = (y - s.y) / 1000;
-  return levelAt(shockTables(zone, s.magnitude).intensity, dx * ux + dy * uy, dy * ux - dx * uy);
+  return {
+    most: t.low + (t.a.length - 1) * t.step,
+    at(cell) {
+      const dx = (g.x0 + ((cell % g.cols) + 0.5) * g.dx - s.x) / 1000;
+      const dy = (g.y0 + (Math.floor(cell / g.cols) + 0.5) * g.dx - s.y) / 1000;
+      return levelAt(t, dx * ux + dy * uy, dy * ux - dx * uy);
+    },
+  };
 }
 /** No ellipse reaches farther than its major axis: spares an aftershock the cells it cannot raise. */
 function canExceed(t: EllipseTable, d2: number, level: number): boolean {

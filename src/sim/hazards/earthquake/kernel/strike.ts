@@ -37,6 +37,7 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
     const { people, classes } = spec.settlements[s];
     const I = intensityAt(spec, q, s);
     let hurt = 0;
+    let worse = false;
     for (let c = 0; c < CLASSES; c++) {
       const k = (s * CLASSES + c) * GRADES;
       const before = q.grades[k + 5];
@@ -44,6 +45,7 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
       gradeShares(meanGrade(I, VULNERABILITY[BUILDING_CLASSES[c]]), q.grades, k);
       const fresh = q.grades[k + 5] - before;
       if (fresh <= 0) continue;
+      worse = true;
       hurt += people * classes[c] * q.indoors[s] * Math.max(0, hurtOutside(q, k) - wounded);
       const frame = BUILDING_CLASSES[c] === 'D';
       const kind = frame ? 'frame' : 'masonry';
@@ -51,9 +53,19 @@ export function strike(spec: QuakeSpec, q: QuakeState, shock: number): void {
       trap(spec, q, s, whole(spec, caught, s, shock, c), kind, at, shock * CLASSES + c);
     }
     q.injured[s] += whole(spec, hurt, s, shock, CLASSES);
-    if (I > 5.5) q.indoors[s] = Math.min(q.indoors[s], spec.numbers['PRM-EQK-INDOORS']);
+    // Who went home since stays there until it gets worse.
+    if (worse && I > 5.5) stayOut(spec, q, s);
     ignite(spec, q, s, at);
   }
+}
+
+/** Fear keeps most people out of their houses. */
+export function stayOut(spec: QuakeSpec, q: QuakeState, s: number): void {
+  q.indoors[s] = Math.min(q.indoors[s], spec.numbers['PRM-EQK-INDOORS']);
+}
+/** They live in their houses again, shaken as these are. */
+export function goIn(spec: QuakeSpec, q: QuakeState, s: number): void {
+  q.indoors[s] = Math.max(q.indoors[s], spec.numbers['PRM-EQK-BACK']);
 }
 
 /** Of those indoors in a class of buildings, seriously hurt where nothing buried them. */

@@ -10,7 +10,7 @@ import { OCCUPANCY } from './casualties.ts';
 import { BUILDING_CLASSES, GRADES } from './damage.ts';
 import { INTENSITY_SIGMA, type Zone } from './intensity.ts';
 import { assetFails, type Lifeline } from './lifelines.ts';
-import { shake, type QuakeGrid } from './shaking.ts';
+import { shake, shockAlone, type QuakeGrid, type Shock } from './shaking.ts';
 import { ageTrapped, strike } from './strike.ts';
 
 export interface Settlement {
@@ -139,19 +139,23 @@ function sequence(spec: QuakeSpec): { timeS: number; magnitude: number; x: numbe
   return list.sort((p, q) => p.timeS - q.timeS);
 }
 
+const shockOf = (spec: QuakeSpec, q: QuakeState, k: number): Shock => ({
+  magnitude: q.magnitude[k],
+  x: q.shockX[k],
+  y: q.shockY[k],
+  strikeDeg: spec.main.strikeDeg,
+});
+/** What shock k brings by itself, whatever came before it. */
+export const shakingBy = (spec: QuakeSpec, q: QuakeState, k: number): ReturnType<typeof shockAlone> =>
+  shockAlone(spec.grid, spec.zone, shockOf(spec, q, k));
+
 /** Advance to `toS`. Returns the indices of the shocks that struck, for the host to tell. */
 export function stepQuake(spec: QuakeSpec, q: QuakeState, toS: number): number[] {
   const struck: number[] = [];
   while (q.next < q.timeS.length && q.timeS[q.next] <= toS) {
     const k = q.next++;
     ageTrapped(spec, q, q.timeS[k]);
-    const shock = {
-      magnitude: q.magnitude[k],
-      x: q.shockX[k],
-      y: q.shockY[k],
-      strikeDeg: spec.main.strikeDeg,
-    };
-    shake(spec.grid, spec.zone, shock, spec.site, q.intensity, q.pga);
+    shake(spec.grid, spec.zone, shockOf(spec, q, k), spec.site, q.intensity, q.pga);
     strike(spec, q, k);
     for (let n = 0; n < spec.assets.length; n++) {
       const { kind, cell } = spec.assets[n];
