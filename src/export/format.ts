@@ -117,7 +117,10 @@ export function printer(m: ReportModel, lang: Lang): Printer {
       instance: String(d.instance),
       subject: String(d.subject),
     };
-    const [thing, about] = [stood.name(lane), stood.about(lane)];
+    const [thing, about] =
+      typeof d.subjects === 'string'
+        ? [t(`chart.${lane.chart}`), several(d.subjects.split(' '))]
+        : [stood.name(lane), stood.about(lane)];
     const who = about === '' ? thing : `${thing}${lang === 'zh' ? `（${about}）` : ` (${about})`}`;
     return `${who}${lang === 'zh' ? '：' : ': '}${stood.state(lane, String(d.to))}`;
   };

@@ -204,3 +204,28 @@ it.each(['county', 'superior'] as const)(
 it.each(['township', 'public'] as const)('and in the paper for %s nowhere', (audience) => {
   expect(JSON.stringify(buildBlocks(printer(model, 'zh'), audience))).not.toMatch(/23 号|附录/);
 });
+
+describe('things that move alike in one second', () => {
+  const moves = (n: number, chart = 'earthquake-building', to = 'check.shaken') =>
+    asLogged(
+      county.villages.slice(0, n).map((v, k) => ({
+        n: k,
+        t: 60,
+        kind: 'STATE_CHANGED',
+        role: null,
+        data: { chart, instance: v.id, from: 'check.standing', to },
+      })),
+    );
+  const words = (events: ReturnType<typeof moves>, lang: 'zh' | 'en'): string[] => {
+    const p = printer(model, lang);
+    return buildTimeline(events).map((r) => p.event(r));
+  };
+  it('stand in one row that names the first three and counts them all; three still have a row each', () => {
+    expect(buildTimeline(moves(3))).toHaveLength(3);
+    expect(buildTimeline(moves(4))).toHaveLength(1);
+    expect(buildTimeline([...moves(4), ...moves(2, 'earthquake-building', 'check.usable')])).toHaveLength(3);
+    const names = county.villages.slice(0, 3).map((v) => v.name.zh);
+    expect(words(moves(20), 'zh')).toEqual([`震后房屋（${names.join('、')}等 20 项）：震后未查`]);
+    expect(words(moves(20), 'en')[0]).toContain('20');
+  });
+});

@@ -37,6 +37,30 @@ function laneOf(e: SimLogEvent): TimelineRow['lane'] | null {
 
 /** @param things whom each chart is about. */
 export function buildTimeline(events: readonly SimLogEvent[], things: ChartThings = {}): TimelineRow[] {
+  return together(rowsOf(events, things));
+}
+
+/** A shock moves a hundred things in one second: more than so many of a chart that move alike are one row. */
+const ALIKE = 3;
+function together(rows: readonly TimelineRow[]): TimelineRow[] {
+  const alike = new Map<string, TimelineRow[]>();
+  const keyOf = ({ t, params: d }: TimelineRow): string => `${t} ${d.chart} ${d.from} ${d.to}`;
+  for (const r of rows)
+    if (r.lane === 'state') {
+      const list = alike.get(keyOf(r));
+      if (list) list.push(r);
+      else alike.set(keyOf(r), [r]);
+    }
+  return rows.flatMap((r) => {
+    const list = r.lane === 'state' ? alike.get(keyOf(r))! : [];
+    if (list.length <= ALIKE) return [r];
+    return r === list[0]
+      ? [{ ...r, params: { ...r.params, subjects: list.map((x) => x.params.subject).join(' ') } }]
+      : [];
+  });
+}
+
+function rowsOf(events: readonly SimLogEvent[], things: ChartThings): TimelineRow[] {
   return events.flatMap((e): TimelineRow[] => {
     const lane = laneOf(e);
     if (!lane) return [];
