@@ -13,6 +13,7 @@ import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
 import { Incident } from './tabs/Incident.tsx';
 import { Inbox } from './tabs/Inbox.tsx';
+import { Now, useNeeds } from './tabs/Now.tsx';
 import { Procedures } from './tabs/Procedures.tsx';
 import { Response } from './tabs/Response.tsx';
 import { Shelters } from './tabs/Shelters.tsx';
@@ -21,9 +22,11 @@ import { Trainer } from './tabs/Trainer.tsx';
 import { Units } from './tabs/Units.tsx';
 import { Villages } from './tabs/Villages.tsx';
 import { Water } from './tabs/Water.tsx';
+import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const BODY: Readonly<Record<Tab, () => ReactNode>> = {
+  now: Now,
   inbox: Inbox,
   water: Water,
   incident: Incident,
@@ -38,6 +41,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   trainer: Trainer,
 };
 const ICON: Readonly<Record<Tab, string>> = {
+  now: '➤',
   inbox: '✉',
   water: '≈',
   incident: '✱',
@@ -70,6 +74,7 @@ export function Operations(): ReactNode {
         <div className="stage">
           <Alarm />
           <MapPane />
+          <TimeStrip />
         </div>
         <aside className="panel" aria-label={t('ui.panel')}>
           <div className={drafting ? 'panel-body split' : 'panel-body'}>
@@ -104,7 +109,9 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const due = useSession(
     (s) => s.view!.procedures.filter((p) => p.state === 'late' || p.state === 'overdue').length,
   );
+  const now = useNeeds().filter((x) => x.kind !== 'idle' && x.kind !== 'doubtful').length;
   const badge: Partial<Record<Tab, number>> = {
+    now,
     inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0),
     dangers,
     procedures: due,

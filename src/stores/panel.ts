@@ -4,6 +4,7 @@ import type { RoleView } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
 
 export const TABS = [
+  'now',
   'inbox',
   'water',
   'incident',
@@ -42,7 +43,7 @@ export interface PanelState {
   };
 }
 export const uiStore = createStore<PanelState>(() => ({
-  tab: 'inbox',
+  tab: 'now',
   palette: false,
   read: new Set(),
   map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, hover: null, legend: [] },
@@ -57,7 +58,7 @@ export const tellMap = (map: Partial<PanelState['map']>): void =>
 // A new exercise begins with everything unread.
 sessionStore.subscribe((s, old) => {
   if (s.screen === 'loading' && old.screen !== 'loading')
-    uiStore.setState({ read: new Set(), tab: 'inbox', palette: false });
+    uiStore.setState({ read: new Set(), tab: 'now', palette: false });
 });
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */
