@@ -70,6 +70,10 @@ export const uiWords: Words = {
   },
   'now.idle': { zh: '空闲队伍', en: 'Idle crews' },
   'now.idle.text': { zh: '{{n}} 支队伍待命，没有任务', en: '{{n}} crews stand by without a task' },
+  'ui.splitter': {
+    zh: '地图与面板的分界：拖动或用方向键移动，双击复原',
+    en: 'Border between map and panel: drag it or use the arrow keys; double click puts it back',
+  },
   'ui.strip': { zh: '时间条', en: 'Time strip' },
   'ui.strip.now': { zh: '现在', en: 'Now' },
   'ui.strip.span': { zh: '时间条长度', en: 'Length of the strip' },

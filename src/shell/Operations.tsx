@@ -22,6 +22,7 @@ import { Trainer } from './tabs/Trainer.tsx';
 import { Units } from './tabs/Units.tsx';
 import { Villages } from './tabs/Villages.tsx';
 import { Water } from './tabs/Water.tsx';
+import { Splitter } from './Splitter.tsx';
 import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -63,6 +64,7 @@ export function Operations(): ReactNode {
   const palette = useStore(uiStore, (s) => s.palette);
   const drafting = useSelection((s) => s.draft !== null);
   const training = useSettings((s) => s.training);
+  const width = useSettings((s) => s.panelWidth);
   useEffect(() => setTrainingMode(training), [training]);
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
   const Body = BODY[tab];
@@ -76,7 +78,12 @@ export function Operations(): ReactNode {
           <MapPane />
           <TimeStrip />
         </div>
-        <aside className="panel" aria-label={t('ui.panel')}>
+        <Splitter />
+        <aside
+          className="panel"
+          aria-label={t('ui.panel')}
+          style={width === null ? undefined : { width: `${width}px` }}
+        >
           <div className={drafting ? 'panel-body split' : 'panel-body'}>
             {drafting && <CommandSheet />}
             <div
@@ -101,6 +108,8 @@ export function Operations(): ReactNode {
   );
 }
 
+/** The rail stands beside the panel, and lies over it in a narrow window. */
+const KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const { t } = useWords();
   const unread = useStore(uiStore, (s) => s.read);
@@ -117,10 +126,10 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
     procedures: due,
   };
   const move = (e: React.KeyboardEvent, i: number): void => {
-    const to = e.key === 'ArrowDown' ? i + 1 : e.key === 'ArrowUp' ? i - 1 : -1;
-    if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+    const by = KEYS[e.key];
+    if (!by) return;
     e.preventDefault();
-    const next = tabs[(to + tabs.length) % tabs.length];
+    const next = tabs[(i + by + tabs.length) % tabs.length];
     openTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };

@@ -15,7 +15,11 @@ export interface Settings {
   readonly alarmSound: boolean;
   readonly alarmPause: boolean;
   readonly layers: Readonly<Record<Switch, boolean>>;
+  /** Width of the panel beside the map, px; null = as the window has it. */
+  readonly panelWidth: number | null;
 }
+/** Between these the border of the panel can be moved, px. */
+export const PANEL = { min: 380, usual: 556, max: 1100 } as const;
 const KEY = 'tuiyan.settings';
 const initial: Settings = {
   lang: 'zh',
@@ -24,6 +28,7 @@ const initial: Settings = {
   named: false,
   alarmSound: true,
   alarmPause: false,
+  panelWidth: null,
   // Coverage lies over the whole county: shown when asked for.
   layers: Object.fromEntries(SWITCHES.map((l) => [l, l !== 'coverage'])) as Record<Switch, boolean>,
 };
@@ -51,3 +56,7 @@ export const setPerson = (person: string, named: boolean): void =>
 export const setAlarmSound = (alarmSound: boolean): void => settingsStore.setState({ alarmSound });
 export const setAlarmPause = (alarmPause: boolean): void => settingsStore.setState({ alarmPause });
 export const setTraining = (training: boolean): void => settingsStore.setState({ training });
+export const setPanelWidth = (px: number | null): void =>
+  settingsStore.setState({
+    panelWidth: px === null ? null : Math.round(Math.max(PANEL.min, Math.min(PANEL.max, px))),
+  });
