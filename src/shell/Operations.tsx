@@ -7,6 +7,7 @@ import { Alarm } from './Alarm.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
+import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
 import { Dangers } from './tabs/Dangers.tsx';
@@ -62,6 +63,7 @@ export function Operations(): ReactNode {
   const view = useSession((s) => s.view);
   const tab = useStore(uiStore, (s) => s.tab);
   const palette = useStore(uiStore, (s) => s.palette);
+  const keys = useStore(uiStore, (s) => s.keys);
   const drafting = useSelection((s) => s.draft !== null);
   const training = useSettings((s) => s.training);
   const width = useSettings((s) => s.panelWidth);
@@ -104,6 +106,7 @@ export function Operations(): ReactNode {
         </aside>
       </main>
       {palette && <Palette />}
+      {keys && <Keys />}
     </div>
   );
 }

@@ -83,7 +83,12 @@ test('what is due stands first with its order beside it; an alarm leads to its f
   await pace(page, '❚❚ 暂停').click();
   await alarm.getByRole('button', { name: '组织转移' }).click();
   await expect(sheet(page, '组织转移')).toBeVisible();
-  await expect(list.getByRole('listitem').filter({ hasText: /应办|已迟|超时/ }).first()).toBeVisible();
+  await expect(
+    list
+      .getByRole('listitem')
+      .filter({ hasText: /应办|已迟|超时/ })
+      .first(),
+  ).toBeVisible();
   const strip = page.getByRole('region', { name: '时间条' });
   await strip.getByRole('button', { name: /应办/ }).first().click();
   await expect(tab(page, '程序')).toHaveAttribute('aria-selected', 'true');
@@ -96,4 +101,24 @@ test('what is due stands first with its order beside it; an alarm leads to its f
   await strip.getByRole('button', { name: '看远些' }).click();
   await expect(strip).toContainText('12 小时');
   expect(await strip.getByRole('listitem').count()).toBeLessThanOrEqual(shown);
+});
+
+test('keys are listed at “?”; one that is changed works, one that is in use is refused', async ({ page }) => {
+  await enter(page);
+  await page.keyboard.press('m');
+  await expect(tab(page, '收件箱')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: '按键' });
+  const now = list.getByRole('button', { name: /待办.*更改/ });
+  await now.click();
+  await page.keyboard.press('m');
+  await expect(list.getByRole('status')).toContainText('已用于');
+  await page.keyboard.press('q');
+  await expect(now).toHaveText('Q');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(tab(page, '收件箱')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('q');
+  await expect(tab(page, '待办')).toHaveAttribute('aria-selected', 'true');
 });
