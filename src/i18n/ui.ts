@@ -70,6 +70,9 @@ export const uiWords: Words = {
   },
   'now.idle': { zh: '空闲队伍', en: 'Idle crews' },
   'now.idle.text': { zh: '{{n}} 支队伍待命，没有任务', en: '{{n}} crews stand by without a task' },
+  'ui.glossary': { zh: '术语', en: 'Glossary' },
+  'ui.glossary.none': { zh: '没有这样的术语。', en: 'No such term.' },
+  'ui.help': { zh: '查阅', en: 'Look up' },
   'key.title': { zh: '按键', en: 'Keys' },
   'key.how': {
     zh: '点一个按键再按新键即可更改；Esc 放弃。Ctrl+K 始终打开命令面板。',

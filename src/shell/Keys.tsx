@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { KEY_ACTIONS, USUAL_KEYS, whyNot, type KeyAction } from '../stores/keys.ts';
 import type { Translate } from '../i18n/index.ts';
-import { showKeys } from '../stores/panel.ts';
+import { showHelp } from '../stores/panel.ts';
 import { setKeys } from '../stores/settings.ts';
 import { useSettings, useWords } from './hooks.ts';
 import { PACES } from './paces.ts';
@@ -42,7 +42,7 @@ export function Keys(): ReactNode {
     setAsking(null);
   };
   return (
-    <Dialog title={t('key.title')} onClose={() => (asking === null ? showKeys(false) : setAsking(null))}>
+    <Dialog title={t('key.title')} onClose={() => (asking === null ? showHelp(null) : setAsking(null))}>
       <p>{t('key.how')}</p>
       <table className="rows">
         <tbody>

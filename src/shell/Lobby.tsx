@@ -10,6 +10,7 @@ import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
 import { HAZARD_IDS } from './hazards/index.ts';
 import { useWords } from './hooks.ts';
+import { Glossary } from './Glossary.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
 import { OwnScenarios } from './OwnScenarios.tsx';
 import { ScenarioItem } from './ScenarioItem.tsx';
@@ -31,6 +32,7 @@ export function Lobby(): ReactNode {
   const [removing, setRemoving] = useState<Save | null>(null);
   const [taking, setTaking] = useState<Save | null>(null);
   const [sources, setSources] = useState(false);
+  const [terms, setTerms] = useState(false);
   const [trainings, setTrainings] = useState(false);
   const [only, setOnly] = useState(ALL);
   const offline = useOffline();
@@ -87,6 +89,7 @@ export function Lobby(): ReactNode {
         <span className="grow" />
         <button onClick={openPlan}>{t('plan.page.open')}</button>
         <button onClick={() => setTrainings(true)}>{t('ui.trainings')}</button>
+        <button onClick={() => setTerms(true)}>{t('ui.glossary')}</button>
         <button onClick={() => setSources(true)}>{t('ui.sources')}</button>
         <LangSwitch />
       </header>
@@ -174,6 +177,7 @@ export function Lobby(): ReactNode {
         {t('ui.lobby.notice')} {offline.ready && t('ui.lobby.offline')}
       </footer>
       {trainings && <TrainingsDialog onClose={() => setTrainings(false)} />}
+      {terms && <Glossary onClose={() => setTerms(false)} />}
       {sources && <SourcesDialog onClose={() => setSources(false)} />}
       {taking && (
         <Confirm

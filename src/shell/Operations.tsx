@@ -2,11 +2,12 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { setTrainingMode } from '../stores/session.ts';
-import { openTab, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
+import { openTab, showHelp, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
 import { Alarm } from './Alarm.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
+import { Glossary } from './Glossary.tsx';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
@@ -63,7 +64,7 @@ export function Operations(): ReactNode {
   const view = useSession((s) => s.view);
   const tab = useStore(uiStore, (s) => s.tab);
   const palette = useStore(uiStore, (s) => s.palette);
-  const keys = useStore(uiStore, (s) => s.keys);
+  const help = useStore(uiStore, (s) => s.help);
   const drafting = useSelection((s) => s.draft !== null);
   const training = useSettings((s) => s.training);
   const width = useSettings((s) => s.panelWidth);
@@ -106,7 +107,8 @@ export function Operations(): ReactNode {
         </aside>
       </main>
       {palette && <Palette />}
-      {keys && <Keys />}
+      {help === 'keys' && <Keys />}
+      {help === 'glossary' && <Glossary onClose={() => showHelp(null)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Every order by name: type a few letters, Enter opens its form. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { openDraft } from '../stores/session.ts';
-import { openTab, showPalette, tabsFor } from '../stores/panel.ts';
+import { openTab, showHelp, showPalette, tabsFor } from '../stores/panel.ts';
 import { useSession, useWords } from './hooks.ts';
 import { Dialog } from './ui.tsx';
 
@@ -35,6 +35,13 @@ export function Palette(): ReactNode {
         hint: t('ui.panel'),
         mine: true,
         run: () => openTab(k),
+      })),
+      ...(['glossary', 'keys'] as const).map((k) => ({
+        key: `help:${k}`,
+        label: t(k === 'keys' ? 'key.title' : 'ui.glossary'),
+        hint: t('ui.help'),
+        mine: true,
+        run: () => showHelp(k),
       })),
     ],
     [forms, role, view, t, lang],

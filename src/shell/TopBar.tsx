@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Role } from '../bridge/protocol.ts';
 import { command, leave, requestReview, setRole, setSpeed } from '../stores/session.ts';
 import { actionOf, type KeyAction } from '../stores/keys.ts';
-import { openTab, showKeys, showPalette } from '../stores/panel.ts';
+import { openTab, showHelp, showPalette } from '../stores/panel.ts';
 import { clockSeconds, count, elapsed, isNight } from './format.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { keyWord } from './Keys.tsx';
@@ -45,7 +45,7 @@ export function TopBar(): ReactNode {
       e.preventDefault();
       if (action === 'pause') setSpeed(speed === 0 ? briefing.timeRatio : 0);
       else if (action === 'palette') showPalette(true);
-      else if (action === 'keys') showKeys(true);
+      else if (action === 'keys') showHelp('keys');
       else if (action === 'now' || action === 'inbox' || action === 'units') openTab(action);
       else setSpeed(PACES[Number(action.slice(4))]);
     };
@@ -128,7 +128,7 @@ export function TopBar(): ReactNode {
       <button onClick={() => showPalette(true)} title="Ctrl+K">
         ≡ {t('ui.palette.open')}
       </button>
-      <button aria-label={t('key.title')} title={t('key.title')} onClick={() => showKeys(true)}>
+      <button aria-label={t('key.title')} title={t('key.title')} onClick={() => showHelp('keys')}>
         ?
       </button>
       <LangSwitch />

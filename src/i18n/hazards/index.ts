@@ -7,6 +7,12 @@ import { fireWords } from './forest-fire.ts';
 import { hazmatOrderWords } from './hazmat-orders.ts';
 import { hazmatWords } from './hazmat.ts';
 import { slideWords } from './landslide.ts';
+import { floodTerms } from './flood-terms.ts';
+import { slideTerms } from './landslide-terms.ts';
+import { fireTerms } from './forest-fire-terms.ts';
+import { quakeTerms } from './earthquake-terms.ts';
+import { hazmatTerms } from './hazmat-terms.ts';
+import type { Term } from '../term.ts';
 import { quakeStates } from './earthquake-states.ts';
 import { floodStates } from './flood-states.ts';
 import { fireStates } from './forest-fire-states.ts';
@@ -21,3 +27,12 @@ const WORDS: Readonly<Record<HazardId, readonly Words[]>> = {
   landslide: [slideWords, slideStates],
 };
 export const hazardWords: Words = Object.assign({}, ...Object.values(WORDS).flat()) as Words;
+
+const TERMS: Readonly<Record<HazardId, readonly Term[]>> = {
+  flood: floodTerms,
+  landslide: slideTerms,
+  'forest-fire': fireTerms,
+  earthquake: quakeTerms,
+  hazmat: hazmatTerms,
+};
+export const hazardTerms: readonly Term[] = Object.values(TERMS).flat();
