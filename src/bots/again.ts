@@ -10,6 +10,7 @@ import {
   judge,
   phaseOf,
   reaches,
+  snapshot,
   submit,
   type Command,
   type CountyPack,
@@ -30,6 +31,8 @@ export interface Wanted {
   readonly values: Readonly<Record<string, unknown>>;
   readonly field: string;
   readonly subject: string;
+  /** Kinds of events that prove the item: of several orders that would do, one that brings such about goes first. */
+  readonly proof: readonly string[];
   /** Number of the order in the record that it stands for; −1 where none was given. */
   readonly seq: number;
   /** As it was given; otherwise as the doctrine gives it then, from what the posts know. */
@@ -114,12 +117,24 @@ function leave(seat: Seat, village: string): Command | null {
         vulnerableFirst: true,
       };
 }
-const names = (cmd: Command, w: Wanted, subject: string): boolean => {
-  const v = cmd[w.field];
-  return subject === '' || v === undefined || (Array.isArray(v) ? v.includes(subject) : v === subject);
-};
+const same = (v: unknown, subject: string): boolean =>
+  Array.isArray(v) ? v.includes(subject) : v === subject;
+/** It is about the subject: in the field that says so, or in any where none does. */
+const names = (cmd: Command, w: Wanted, subject: string): boolean =>
+  subject === '' ||
+  (w.field === ''
+    ? Object.values(cmd).some((v) => same(v, subject))
+    : cmd[w.field] === undefined || same(cmd[w.field], subject));
 const fits = (cmd: Command, w: Wanted, subject: string): boolean =>
   cmd.type === w.type && Object.entries(w.values).every(([k, v]) => cmd[k] === v) && names(cmd, w, subject);
+
+/** Whether an order at once brings about what proves an item; tried on a copy. */
+function proves(ex: Exercise, role: Role, cmd: Command, proof: readonly string[]): boolean {
+  const copy = snapshot(ex);
+  const from = copy.world.log.length;
+  submit(copy, 'counterfactual', role, cmd);
+  return copy.world.log.slice(from).some((e) => proof.includes(e.kind));
+}
 
 /** @param base the run without changes, by which numbers are found again; null for that run itself. */
 export function playAgain(
@@ -158,8 +173,14 @@ export function playAgain(
   const offer = (i: number, role: Role, cmd: Command): boolean => {
     if (judge(ex, role, cmd) !== null) return false;
     const w = wanted[i];
+    const about = subjects();
     send(w.seq, own.get(w.seq)?.seat ?? 'counterfactual', role, cmd);
-    given[i] = { t: ex.world.t, role, command: cmd.type };
+    const order = { t: ex.world.t, role, command: cmd.type };
+    given[i] = order;
+    // One order may be about several of them.
+    wanted.forEach((x, k) => {
+      if (x.seq < 0 && open(k) && x.subject !== '' && fits(cmd, x, about[k])) given[k] = order;
+    });
     return true;
   };
   const subjects = (): readonly string[] =>
@@ -182,17 +203,25 @@ export function playAgain(
     const about = subjects();
     const left = (): number[] => due.filter((i) => open(i) && !wanted[i].asGiven);
     if (left().length === 0) return;
+    const offers: { readonly role: Role; readonly cmd: Command }[] = [];
     const seat: Seat = {
       county,
       seed,
       view,
       send: (role, cmd) => {
-        const i = left().find((k) => fits(cmd, wanted[k], about[k]));
-        return i !== undefined && offer(i, role, cmd);
+        if (left().some((i) => fits(cmd, wanted[i], about[i])) && judge(ex, role, cmd) === null)
+          offers.push({ role, cmd });
+        return false;
       },
     };
     // What it remembers of itself is nothing: it looks at a county that others led.
     doctrineBot().act(seat);
+    for (const i of left()) {
+      const fit = offers.filter((o) => fits(o.cmd, wanted[i], about[i]));
+      const best = fit.length > 1 ? fit.find((o) => proves(ex, o.role, o.cmd, wanted[i].proof)) : undefined;
+      const o = best ?? fit.at(0);
+      if (open(i) && o) offer(i, o.role, o.cmd);
+    }
     for (const i of left()) {
       const w = wanted[i];
       if (w.seq >= 0) continue;

@@ -59,9 +59,10 @@ const isReport = (type: string): boolean => type.startsWith('report.') && type !
 
 function wantedFor(run: Played, record: RunRecord, s: ItemShortfall, x: Shortfall): Wanted[] {
   const { command, values, subject: field = '' } = s.answer!;
+  const { proof } = s;
   if (x.how === 'missing') {
     const times = { from: x.dueAt, until: x.dueAt + PATIENCE_S, first: s.first };
-    return [{ type: command, values, field, subject: x.subject, seq: -1, asGiven: false, ...times }];
+    return [{ type: command, values, field, subject: x.subject, proof, seq: -1, asGiven: false, ...times }];
   }
   const given = ordersOf(run, record, x, command)
     .map((seq) => record.commands[seq])
@@ -76,6 +77,7 @@ function wantedFor(run: Played, record: RunRecord, s: ItemShortfall, x: Shortfal
       values: own ? values : {},
       field: own ? field : '',
       subject: x.subject,
+      proof,
       from,
       until: c.t,
       seq: c.seq,
@@ -161,10 +163,13 @@ export function replayWith(b: Basis, p: Proposal): Counterfactual | NoAct {
   const { record, loaded, county, sheet } = b;
   const run = playAgain(record, loaded, county, p.wanted, b.run);
   const now = scored(run, loaded, sheet.baselines);
-  const acts = p.wanted.flatMap((w, i) => {
-    const g = run.given[i];
-    return g === null ? [] : [{ ...g, was: w.seq < 0 ? -1 : record.commands[w.seq].t }];
-  });
+  const orders = new Map(
+    p.wanted.flatMap((w, i) => {
+      const g = run.given[i];
+      return g === null ? [] : [[g, w.seq < 0 ? -1 : record.commands[w.seq].t] as const];
+    }),
+  );
+  const acts = [...orders].map(([g, was]) => ({ ...g, was }));
   const lines = changedLines(b.run.ex.world.log, run.ex.world.log);
   if (acts.length === 0) return 'none-given';
   if (Object.keys(lines).length === 0) return 'same';
@@ -183,7 +188,7 @@ export function replayWith(b: Basis, p: Proposal): Counterfactual | NoAct {
     at: first.t,
     instead: first.was,
     acts: acts.length,
-    notGiven: p.wanted.length - acts.length,
+    notGiven: run.given.filter((g) => g === null).length,
     done: [item(sheet)?.doneAt ?? -1, item(now)?.doneAt ?? -1],
     change: {
       dead: less('dead'),

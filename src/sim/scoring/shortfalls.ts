@@ -4,6 +4,7 @@
  */
 import type { Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
+import type { Thread } from './avoidable.ts';
 import { RECORDS } from './catalogue.ts';
 import type { Answer } from './item.ts';
 import { earliest, LogIndex } from './log-index.ts';
@@ -45,6 +46,8 @@ export type NoAct = (typeof NO_ACTS)[number];
 export interface ItemShortfall {
   readonly item: string;
   readonly answer: Answer | null;
+  /** Kinds of events that prove it. */
+  readonly proof: readonly string[];
   /** Before whatever else was ordered in that second: what follows rests on it. */
   readonly first: boolean;
   readonly parts: readonly Shortfall[];
@@ -111,6 +114,20 @@ function partsOf(log: LogIndex, i: ScoredItem, f: Finding): Shortfall[] {
     .filter((x) => x.dueAt < log.last);
 }
 
+/** Of what lives were lost for: place by place, and within a place by who was reached there. */
+function lossParts(log: LogIndex, threads: readonly Thread[], target: number): Shortfall[] {
+  const by = new Map<string, Shortfall>();
+  for (const { village, place, t, how, since, evidence } of threads) {
+    if (village === '') continue;
+    const reached = log
+      .all('VILLAGE_HIT')
+      .flatMap((e) => (e.t <= t && e.data.village === village ? (e.data.receptor ?? []) : []));
+    for (const subject of place === village && reached.length > 0 ? reached : [place])
+      by.set(subject, { how, subject, dueAt: since + MINUTE * target, evidence });
+  }
+  return [...by.values()];
+}
+
 /** The items that fell short, those that lives or works are tied to first, then by the points that they cost. */
 export function shortfallsOf(
   events: readonly SimLogEvent[],
@@ -124,10 +141,10 @@ export function shortfallsOf(
     const threads = sheet.avoidable.flatMap((a) => a.threads.filter((x) => x.item === i.id));
     const open = i.status === 'not-done' || (i.status === 'done' && i.points < i.max - 1e-9);
     if (!open && threads.length === 0) return [];
-    const { rule, answer } = RECORDS.find((r) => r.id === i.id)!;
+    const { rule, answer, evidence } = RECORDS.find((r) => r.id === i.id)!;
     const people = answer?.command === 'evacuate.order';
     const only = new Set(threads.map((x) => x.village).filter((v) => v !== ''));
-    const reached = people ? moves(log, only) : [];
+    const reached = people ? moves(log, only) : lossParts(log, threads, i.target ?? 0);
     const parts =
       answer === null || reached.length > 0
         ? reached
@@ -145,6 +162,7 @@ export function shortfallsOf(
       {
         item: i.id,
         answer,
+        proof: evidence.map((e) => (typeof e === 'string' ? e : e.kind)),
         first: i.clock === 'precondition',
         parts,
         why: parts.length > 0 ? '' : why,
