@@ -29,31 +29,60 @@ export const keepCounterfactuals = (file: string, recordText: string, c: Counter
 export interface Asking {
   readonly plan: readonly Proposal[];
   readonly identical: boolean;
-  readonly found: ReadonlyMap<string, Counterfactual | NoAct>;
+  readonly found: Known;
   readonly stopped: boolean;
 }
+export type Known = ReadonlyMap<string, Counterfactual | NoAct>;
+/** The next item to play; null where nothing more is asked. */
+export type Pick = (ranked: readonly string[], known: Known, inHand: ReadonlySet<string>) => string | null;
+export const rankedOf = (plan: readonly Proposal[]): string[] =>
+  plan.filter((p) => p.why === '').map((p) => p.item);
+
+/** The costliest that come to something, so many of them. */
+export const pickTop =
+  (top: number): Pick =>
+  (ranked, known, inHand) => {
+    let n = 0;
+    for (const item of ranked) {
+      const c = known.get(item);
+      if (typeof c === 'string') continue;
+      if (n++ === top) return null;
+      if (c === undefined && !inHand.has(item)) return item;
+    }
+    return null;
+  };
+export const pickNamed =
+  (items: readonly string[]): Pick =>
+  (_, known, inHand) =>
+    items.find((i) => !known.has(i) && !inHand.has(i)) ?? null;
+
 /**
- * @param choose which items of the plan are played; called once, when the record has been played as it was.
+ * @param had what is known already.
+ * @param check refuses by throwing, once it is known what can be asked.
  * @param onFound called after each.
  * @param stop ends it early; what was found until then is kept.
  */
 export function askAgain(
   file: string,
-  choose: (plan: readonly Proposal[]) => readonly string[],
-  onFound: (item: string, done: number, of: number, seconds: number) => void,
+  had: Known,
+  pick: Pick,
+  check: (ranked: readonly string[]) => void,
+  onFound: (item: string, done: number, seconds: number) => void,
   stop: AbortSignal,
 ): Promise<Asking> {
   return new Promise((resolve, reject) => {
     const children: ChildProcess[] = [];
-    const found = new Map<string, Counterfactual | NoAct>();
+    const found = new Map(had);
+    const inHand = new Set<string>();
     let first: Extract<WhatifReply, { kind: 'plan' }> | null = null;
-    let queue: string[] = [];
-    let of = 0;
-    const end = (): void => {
+    const quiet = (): void => {
       for (const c of children) {
         c.removeAllListeners();
         c.kill();
       }
+    };
+    const end = (): void => {
+      quiet();
       const { plan = [], identical = true } = first ?? {};
       resolve({ plan, identical, found, stopped: stop.aborted });
     };
@@ -68,25 +97,40 @@ export function askAgain(
       children.push(child);
       let begun = 0;
       const next = (): void => {
-        const item = queue.shift();
+        const item = first!.identical ? pick(rankedOf(first!.plan), found, inHand) : null;
         begun = performance.now();
-        if (item !== undefined) child.send(item);
-        else if (found.size === of) end();
+        if (item === null) {
+          if (inHand.size === 0) end();
+          return;
+        }
+        inHand.add(item);
+        child.send(item);
       };
       child.on('message', (reply: WhatifReply) => {
         if (reply.kind === 'found') {
           found.set(reply.item, reply.found);
-          onFound(reply.item, found.size, of, (performance.now() - begun) / 1000);
+          inHand.delete(reply.item);
+          onFound(reply.item, found.size - had.size, (performance.now() - begun) / 1000);
         } else if (first === null) {
           first = reply;
-          queue = reply.identical ? [...choose(reply.plan)] : [];
-          of = queue.length;
-          const more = Math.min(availableParallelism(), of) - 1;
-          for (let i = 0; i < more; i++) begin();
+          try {
+            check(rankedOf(first.plan));
+          } catch (e) {
+            quiet();
+            return reject(e as Error);
+          }
+          next();
+          // Others begin where there is more than one to play.
+          const more = first.identical && pick(rankedOf(first.plan), found, inHand) !== null;
+          for (let i = 1; more && i < availableParallelism(); i++) begin();
+          return;
         }
         next();
       });
-      child.once('exit', (code) => reject(new Error(`a run ended with ${code}`)));
+      child.once('exit', (code) => {
+        quiet();
+        reject(new Error(`a run ended with ${code}`));
+      });
     };
     begin();
   });

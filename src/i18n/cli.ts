@@ -78,8 +78,8 @@ export const cliWords: Words = {
     en: 'internal error; please pass this on to the developers: {{detail}}',
   },
   'cli.whatif.done': {
-    zh: '已推算 {{done}}/{{of}}：{{item}}（{{s}} 秒）',
-    en: '{{done}}/{{of}} computed: {{item}} ({{s}} s)',
+    zh: '已推算 {{done}} 条：{{item}}（{{s}} 秒）',
+    en: '{{done}} computed: {{item}} ({{s}} s)',
   },
   'cli.whatif.stopped': {
     zh: '已停下；推算完的 {{done}} 条已存好，再运行一次接着算',

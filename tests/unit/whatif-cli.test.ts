@@ -64,7 +64,7 @@ describe('whatif', () => {
     writeFileSync(beside, kept.replace('"dead": 0', '"dead": -7'));
     const again = await ask('--items', 'C-12');
     expect(again.status).toBe(0);
-    expect(again.stderr).toContain('1/1');
+    expect(again.stderr).toContain('C-12');
     expect(readFileSync(beside, 'utf8')).toBe(kept);
   });
   it('the report prints what stands beside the record', async () => {

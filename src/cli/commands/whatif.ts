@@ -2,7 +2,14 @@ import { summed } from '../../bots/counterfactual.ts';
 import type { Counterfactuals, Counterfactual, NoAct } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
-import { askAgain, besideRecord, keepCounterfactuals, keptCounterfactuals } from '../whatif.ts';
+import {
+  askAgain,
+  besideRecord,
+  keepCounterfactuals,
+  keptCounterfactuals,
+  pickNamed,
+  pickTop,
+} from '../whatif.ts';
 
 const MOST = 50;
 const USUAL = 5;
@@ -28,40 +35,28 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     return 1;
   }
 
-  const asked = (ranked: readonly string[]): readonly string[] => {
+  const check = (ranked: readonly string[]): void => {
     for (const item of named ?? [])
       if (!ranked.includes(item)) throw new UsageError('CLI-ITEM', { item, known: ranked.join(', ') || '—' });
-    return named ?? ranked.slice(0, top);
   };
+  const pick = named === null ? pickTop(top) : pickNamed(named);
   const kept = keptCounterfactuals(file, r.text);
   const had = new Map<string, Counterfactual | NoAct>();
   for (const c of kept?.computed ?? []) had.set(c.item, c);
   for (const { item, why } of kept?.open ?? []) if (why !== 'not-asked') had.set(item, why);
+  if (kept) check(kept.ranked);
   const begun = performance.now();
   let result: Counterfactuals | null = kept;
   let stopped = false;
-  if (kept === null || asked(kept.ranked).some((i) => !had.has(i))) {
+  if (kept === null || pick(kept.ranked, had, new Set()) !== null) {
     const stop = new AbortController();
     const onStop = (): void => stop.abort();
     process.once('SIGINT', onStop);
-    let refused: unknown = null;
-    const now = await askAgain(
-      file,
-      (plan) => {
-        try {
-          return asked(plan.filter((p) => p.why === '').map((p) => p.item)).filter((i) => !had.has(i));
-        } catch (e) {
-          refused = e;
-          return [];
-        }
-      },
-      (item, done, of, s) => {
-        if (!flags.json) io.err(io.t('cli.whatif.done', { done, of, item, s: s.toFixed(1) }));
-      },
-      stop.signal,
-    );
+    const onFound = (item: string, done: number, s: number): void => {
+      if (!flags.json) io.err(io.t('cli.whatif.done', { done, item, s: s.toFixed(1) }));
+    };
+    const now = await askAgain(file, had, pick, check, onFound, stop.signal);
     process.off('SIGINT', onStop);
-    if (refused !== null) throw refused as Error;
     if (!now.identical) {
       const t = r.record.closing!.end;
       io.err(`${file}: ${io.t('word.error')} REC-006: ${io.t('REC-006', { t, part: 'closing' })}`);
@@ -69,10 +64,10 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     }
     stopped = now.stopped;
     if (now.plan.length > 0) {
-      result = summed(now.plan, new Map([...had, ...now.found]));
+      result = summed(now.plan, now.found);
       keepCounterfactuals(file, r.text, result);
     }
-    if (stopped) io.err(io.t('cli.whatif.stopped', { done: now.found.size }));
+    if (stopped) io.err(io.t('cli.whatif.stopped', { done: now.found.size - had.size }));
   }
   const { computed = [], open = [], ranked = [] } = result ?? {};
   if (flags.json)

@@ -144,11 +144,11 @@ export function shortfallsOf(
     const { rule, answer, evidence } = RECORDS.find((r) => r.id === i.id)!;
     const people = answer?.command === 'evacuate.order';
     const only = new Set(threads.map((x) => x.village).filter((v) => v !== ''));
+    const asItSays = answer === null ? [] : partsOf(log, i, rule(log, { ...asked.get(i.id)!, table }));
     const reached = people ? moves(log, only) : lossParts(log, threads, i.target ?? 0);
-    const parts =
-      answer === null || reached.length > 0
-        ? reached
-        : partsOf(log, i, rule(log, { ...asked.get(i.id)!, table }));
+    // Where the item itself knows whom it is about, it says it best; of people, when they were reached does.
+    const named = !people && asItSays.some((x) => x.subject !== '');
+    const parts = answer !== null && reached.length > 0 && !named ? reached : asItSays;
     const caps = sheet.caps.filter((c) => c.id === i.id).map((c) => c.limit);
     const why: NoAct =
       answer === null
