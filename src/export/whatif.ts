@@ -59,6 +59,7 @@ function row(p: Printer, c: Counterfactual): string[] {
   const { t, lang } = p;
   const d = c.change;
   const of = (unit: 'person' | 'wan' | 'point') => (n: number) => quantityValue(t, lang, { unit, value: n });
+  const points = (n: number): string => signed(of('point'), n, 0.05);
   return [
     actText(p, c),
     p.at(c.at),
@@ -69,7 +70,9 @@ function row(p: Printer, c: Counterfactual): string[] {
     signed(grouped, d.exposedPersonMinutes, 0.5),
     signed(of('person'), d.evacuated, 0.5),
     signed(of('wan'), 100 * d.damageMillion, 0.5),
-    signed(of('point'), d.total, 0.05),
+    Math.abs(d.raw - d.total) < 0.05
+      ? points(d.total)
+      : t('whatif.capped', { total: points(d.total), raw: points(d.raw) }),
   ];
 }
 const QUANTITIES = ['dead', 'seriouslyInjured', '', 'evacuated', 'damage'];
@@ -117,7 +120,7 @@ export function whatif(p: Printer): Block[] {
             kind: 'table',
             caption: t('whatif.title'),
             head: whatifHead(p),
-            widths: [2.4, 1, 1.2, 1.1, 0.8, 1.2, 1.2, 1.2, 1.2, 0.8],
+            widths: [2.2, 1.25, 1.25, 1, 0.8, 1.15, 1.15, 1.15, 1.15, 1.1],
             rows: whatifRows(p),
             wide: true,
           },

@@ -38,6 +38,10 @@ export const cliWords: Words = {
     zh: '“{{item}}”没有可推算的指令；可用：{{known}}',
     en: 'no act of "{{item}}" can be asked again; use one of {{known}}',
   },
+  'CLI-KEEP': {
+    zh: '写不进“{{path}}”（{{detail}}），结果没有存下，report 用不上',
+    en: 'cannot write "{{path}}" ({{detail}}); the result is not kept and report will not find it',
+  },
   'CLI-OPEN': {
     zh: '{{file}}：推演没有结束，无从比较；先把它推演完',
     en: '{{file}}: the exercise was not finished, so there is nothing to compare with; play it to its end',
@@ -86,8 +90,8 @@ export const cliWords: Words = {
     en: 'stopped; the {{done}} computed are kept, run it again to go on',
   },
   'cli.whatif.row': {
-    zh: '{{item}}：死亡 {{dead}}，重伤 {{hurt}}，暴露 {{exposed}} 人·分钟，转移 {{moved}}，损失 {{loss}} 百万元，总分 {{points}}',
-    en: '{{item}}: dead {{dead}}, seriously injured {{hurt}}, exposed {{exposed}} person-minutes, evacuated {{moved}}, loss {{loss}} million, total {{points}}',
+    zh: '{{item}}：死亡 {{dead}}，重伤 {{hurt}}，暴露 {{exposed}} 人·分钟，转移 {{moved}}，损失 {{loss}} 百万元，总分 {{points}}（封顶前 {{raw}}）',
+    en: '{{item}}: dead {{dead}}, seriously injured {{hurt}}, exposed {{exposed}} person-minutes, evacuated {{moved}}, loss {{loss}} million, total {{points}} ({{raw}} before caps)',
   },
   'cli.whatif.none': { zh: '没有可推算的指令', en: 'no act can be asked again' },
   'cli.rehearse.done': {

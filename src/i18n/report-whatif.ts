@@ -9,6 +9,7 @@ export const whatifWords: Words = {
   'whatif.wrong': { zh: '{{at}}，内容有误', en: '{{at}}, not right' },
   'whatif.undone': { zh: '反而没完成', en: 'not done then' },
   'whatif.only-now': { zh: '由未完成到完成', en: 'done, was not' },
+  'whatif.capped': { zh: '{{total}}（封顶前 {{raw}}）', en: '{{total}} ({{raw}} before caps)' },
   'whatif.col.act': { zh: '条款与指令', en: 'Item and order' },
   'whatif.col.at': { zh: '改在', en: 'Given at' },
   'whatif.col.instead': { zh: '本次', en: 'In this run' },

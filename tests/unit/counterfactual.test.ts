@@ -15,6 +15,7 @@ import type { ScriptLine } from '../../src/bots/scripted.ts';
 import { buildBlocks } from '../../src/export/audience.ts';
 import { printer } from '../../src/export/format.ts';
 import { reportJson } from '../../src/export/json.ts';
+import { spared } from '../../src/export/whatif.ts';
 import { workbook } from '../../src/export/workbook.ts';
 import {
   headOf,
@@ -188,6 +189,10 @@ describe('kept beside the record', () => {
     expect(evac.slice(1, 3)).toEqual([p.at(of('F-07').at), p.at(of('F-07').instead)]);
     const said = JSON.stringify(blocks);
     expect(said).toContain('REJ-031');
+    const [dead, hurt] = evac.slice(4, 6).map((x) => x.replace(/ 人$/, ''));
+    const [sentence] = spared(p);
+    expect(said).toContain(sentence);
+    expect([sentence]).toEqual([p.t('whatif.spared', { item: p.title('F-07'), at: evac[1], dead, hurt })]);
     expect(said).toContain('tuiyan whatif');
     expect(said).toContain(p.t('whatif.open.no-order', { items: p.title('F-18'), n: 1 }));
     expect(said).not.toMatch(/whatif\.[a-z]|\{\{/);

@@ -65,7 +65,13 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     stopped = now.stopped;
     if (now.plan.length > 0) {
       result = summed(now.plan, now.found);
-      keepCounterfactuals(file, r.text, result);
+      try {
+        keepCounterfactuals(file, r.text, result);
+      } catch (e) {
+        // Minutes of work are shown all the same.
+        const detail = (e as NodeJS.ErrnoException).code ?? String(e);
+        io.err(`CLI-KEEP: ${io.t('CLI-KEEP', { path: besideRecord(file), detail })}`);
+      }
     }
     if (stopped) io.err(io.t('cli.whatif.stopped', { done: now.found.size - had.size }));
   }
@@ -99,6 +105,7 @@ function print(io: Io, computed: readonly Counterfactual[]): void {
         moved: signed(c.evacuated),
         loss: signed(c.damageMillion, 2),
         points: signed(c.total, 1),
+        raw: signed(c.raw, 1),
       }),
     );
 }
