@@ -7,12 +7,14 @@ import { Alarm } from './Alarm.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
+import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
 import { Incident } from './tabs/Incident.tsx';
 import { Inbox } from './tabs/Inbox.tsx';
+import { Now, useNeeds } from './tabs/Now.tsx';
 import { Procedures } from './tabs/Procedures.tsx';
 import { Response } from './tabs/Response.tsx';
 import { Shelters } from './tabs/Shelters.tsx';
@@ -21,9 +23,12 @@ import { Trainer } from './tabs/Trainer.tsx';
 import { Units } from './tabs/Units.tsx';
 import { Villages } from './tabs/Villages.tsx';
 import { Water } from './tabs/Water.tsx';
+import { Splitter } from './Splitter.tsx';
+import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const BODY: Readonly<Record<Tab, () => ReactNode>> = {
+  now: Now,
   inbox: Inbox,
   water: Water,
   incident: Incident,
@@ -38,6 +43,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   trainer: Trainer,
 };
 const ICON: Readonly<Record<Tab, string>> = {
+  now: '➤',
   inbox: '✉',
   water: '≈',
   incident: '✱',
@@ -57,8 +63,10 @@ export function Operations(): ReactNode {
   const view = useSession((s) => s.view);
   const tab = useStore(uiStore, (s) => s.tab);
   const palette = useStore(uiStore, (s) => s.palette);
+  const keys = useStore(uiStore, (s) => s.keys);
   const drafting = useSelection((s) => s.draft !== null);
   const training = useSettings((s) => s.training);
+  const width = useSettings((s) => s.panelWidth);
   useEffect(() => setTrainingMode(training), [training]);
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
   const Body = BODY[tab];
@@ -70,8 +78,14 @@ export function Operations(): ReactNode {
         <div className="stage">
           <Alarm />
           <MapPane />
+          <TimeStrip />
         </div>
-        <aside className="panel" aria-label={t('ui.panel')}>
+        <Splitter />
+        <aside
+          className="panel"
+          aria-label={t('ui.panel')}
+          style={width === null ? undefined : { width: `${width}px` }}
+        >
           <div className={drafting ? 'panel-body split' : 'panel-body'}>
             {drafting && <CommandSheet />}
             <div
@@ -92,10 +106,13 @@ export function Operations(): ReactNode {
         </aside>
       </main>
       {palette && <Palette />}
+      {keys && <Keys />}
     </div>
   );
 }
 
+/** The rail stands beside the panel, and lies over it in a narrow window. */
+const KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const { t } = useWords();
   const unread = useStore(uiStore, (s) => s.read);
@@ -104,16 +121,18 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const due = useSession(
     (s) => s.view!.procedures.filter((p) => p.state === 'late' || p.state === 'overdue').length,
   );
+  const now = useNeeds().filter((x) => x.kind !== 'idle' && x.kind !== 'doubtful').length;
   const badge: Partial<Record<Tab, number>> = {
+    now,
     inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0),
     dangers,
     procedures: due,
   };
   const move = (e: React.KeyboardEvent, i: number): void => {
-    const to = e.key === 'ArrowDown' ? i + 1 : e.key === 'ArrowUp' ? i - 1 : -1;
-    if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+    const by = KEYS[e.key];
+    if (!by) return;
     e.preventDefault();
-    const next = tabs[(to + tabs.length) % tabs.length];
+    const next = tabs[(i + by + tabs.length) % tabs.length];
     openTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };

@@ -2,14 +2,16 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Role } from '../bridge/protocol.ts';
 import { command, leave, requestReview, setRole, setSpeed } from '../stores/session.ts';
-import { showPalette } from '../stores/panel.ts';
+import { actionOf, type KeyAction } from '../stores/keys.ts';
+import { openTab, showKeys, showPalette } from '../stores/panel.ts';
 import { clockSeconds, count, elapsed, isNight } from './format.ts';
-import { useSession, useWords } from './hooks.ts';
+import { useSession, useSettings, useWords } from './hooks.ts';
+import { keyWord } from './Keys.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
+import { PACES } from './paces.ts';
 import { LangSwitch } from './LangSwitch.tsx';
 import { Confirm, LevelBadge } from './ui.tsx';
 
-export const SPEEDS = [0, 1, 10, 36, 60, 150, 600] as const;
 const OTHERS: readonly Role[] = ['trainer', 'evaluator'];
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 
@@ -22,6 +24,7 @@ export function TopBar(): ReactNode {
   const role = useSession((s) => s.role);
   const savedAt = useSession((s) => s.savedAt);
   const saveFailed = useSession((s) => s.saveFailed);
+  const keys = useSettings((x) => x.keys);
   const kept = savedAt > 0 && !saveFailed;
   const [asking, setAsking] = useState<'stop' | 'leave' | 'trainer' | null>(null);
   const [wanted, setWanted] = useState<Role>('trainer');
@@ -36,17 +39,19 @@ export function TopBar(): ReactNode {
         return;
       }
       if (typing || e.ctrlKey || e.metaKey || e.altKey) return;
-      if (e.key === '/') {
-        e.preventDefault();
-        showPalette(true);
-      } else if (e.key === ' ' && !el.closest('button, a, summary')) {
-        e.preventDefault();
-        setSpeed(speed === 0 ? briefing.timeRatio : 0);
-      } else if (/^[1-6]$/.test(e.key)) setSpeed(SPEEDS[Number(e.key)]);
+      const action = actionOf(keys, e.key);
+      // Space on a button presses it.
+      if (action === undefined || (e.key === ' ' && el.closest('button, a, summary'))) return;
+      e.preventDefault();
+      if (action === 'pause') setSpeed(speed === 0 ? briefing.timeRatio : 0);
+      else if (action === 'palette') showPalette(true);
+      else if (action === 'keys') showKeys(true);
+      else if (action === 'now' || action === 'inbox' || action === 'units') openTab(action);
+      else setSpeed(PACES[Number(action.slice(4))]);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [speed, briefing]);
+  }, [speed, briefing, keys]);
 
   const night = isNight(view.startsAt, view.t);
   const changeRole = (r: Role): void => {
@@ -74,13 +79,17 @@ export function TopBar(): ReactNode {
         </em>
       </div>
       <div className="speeds" role="group" aria-label={t('ui.top.speed')}>
-        {SPEEDS.map((f, i) => (
+        {PACES.map((f, i) => (
           <button
             key={f}
             className={speed === f ? 'on' : ''}
             aria-pressed={speed === f}
             disabled={over}
-            title={f === 0 ? t('ui.top.pause.key') : t('ui.top.speed.key', { n: i })}
+            title={
+              f === 0
+                ? t('ui.top.pause.key', { key: keyWord(t, keys.pause) })
+                : t('ui.top.speed.key', { n: keyWord(t, keys[`pace${i}` as KeyAction]) })
+            }
             onClick={() => setSpeed(f)}
           >
             {f === 0 ? (lang === 'zh' ? '❚❚ 暂停' : '❚❚ Pause') : `${f}×`}
@@ -118,6 +127,9 @@ export function TopBar(): ReactNode {
       </label>
       <button onClick={() => showPalette(true)} title="Ctrl+K">
         ≡ {t('ui.palette.open')}
+      </button>
+      <button aria-label={t('key.title')} title={t('key.title')} onClick={() => showKeys(true)}>
+        ?
       </button>
       <LangSwitch />
       <span

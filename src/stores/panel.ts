@@ -4,6 +4,7 @@ import type { RoleView } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
 
 export const TABS = [
+  'now',
   'inbox',
   'water',
   'incident',
@@ -28,6 +29,8 @@ export const tabsFor = (v: Pick<RoleView, 'rivers' | 'incidents'>): Tab[] =>
 export interface PanelState {
   readonly tab: Tab;
   readonly palette: boolean;
+  /** The list of keys. */
+  readonly keys: boolean;
   readonly read: ReadonlySet<number>;
   /** What the map says about itself, for scale bar and coordinates. */
   readonly map: {
@@ -42,13 +45,15 @@ export interface PanelState {
   };
 }
 export const uiStore = createStore<PanelState>(() => ({
-  tab: 'inbox',
+  tab: 'now',
   palette: false,
+  keys: false,
   read: new Set(),
   map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, hover: null, legend: [] },
 }));
 export const openTab = (tab: Tab): void => uiStore.setState({ tab });
 export const showPalette = (palette: boolean): void => uiStore.setState({ palette });
+export const showKeys = (keys: boolean): void => uiStore.setState({ keys });
 export const markRead = (ids: readonly number[]): void =>
   uiStore.setState((s) => ({ read: new Set([...s.read, ...ids]) }));
 export const tellMap = (map: Partial<PanelState['map']>): void =>
@@ -57,7 +62,7 @@ export const tellMap = (map: Partial<PanelState['map']>): void =>
 // A new exercise begins with everything unread.
 sessionStore.subscribe((s, old) => {
   if (s.screen === 'loading' && old.screen !== 'loading')
-    uiStore.setState({ read: new Set(), tab: 'inbox', palette: false });
+    uiStore.setState({ read: new Set(), tab: 'now', palette: false, keys: false });
 });
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */

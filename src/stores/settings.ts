@@ -1,5 +1,6 @@
 /** What a person prefers; kept in localStorage, never part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import { keysFrom, USUAL_KEYS, type KeyMap } from './keys.ts';
 import { SWITCHES, type Switch } from '../cartography/types.ts';
 
 export type Lang = 'zh' | 'en';
@@ -15,7 +16,12 @@ export interface Settings {
   readonly alarmSound: boolean;
   readonly alarmPause: boolean;
   readonly layers: Readonly<Record<Switch, boolean>>;
+  /** Width of the panel beside the map, px; null = as the window has it. */
+  readonly panelWidth: number | null;
+  readonly keys: KeyMap;
 }
+/** Between these the border of the panel can be moved, px. */
+export const PANEL = { min: 380, usual: 556, max: 1100 } as const;
 const KEY = 'tuiyan.settings';
 const initial: Settings = {
   lang: 'zh',
@@ -24,13 +30,20 @@ const initial: Settings = {
   named: false,
   alarmSound: true,
   alarmPause: false,
+  panelWidth: null,
+  keys: USUAL_KEYS,
   // Coverage lies over the whole county: shown when asked for.
   layers: Object.fromEntries(SWITCHES.map((l) => [l, l !== 'coverage'])) as Record<Switch, boolean>,
 };
 function load(): Settings {
   try {
     const saved = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
-    return { ...initial, ...saved, layers: { ...initial.layers, ...saved.layers } };
+    return {
+      ...initial,
+      ...saved,
+      layers: { ...initial.layers, ...saved.layers },
+      keys: keysFrom(saved.keys),
+    };
   } catch {
     return initial;
   }
@@ -50,4 +63,9 @@ export const setPerson = (person: string, named: boolean): void =>
   settingsStore.setState({ person: person.slice(0, 40), named });
 export const setAlarmSound = (alarmSound: boolean): void => settingsStore.setState({ alarmSound });
 export const setAlarmPause = (alarmPause: boolean): void => settingsStore.setState({ alarmPause });
+export const setKeys = (keys: KeyMap): void => settingsStore.setState({ keys });
 export const setTraining = (training: boolean): void => settingsStore.setState({ training });
+export const setPanelWidth = (px: number | null): void =>
+  settingsStore.setState({
+    panelWidth: px === null ? null : Math.round(Math.max(PANEL.min, Math.min(PANEL.max, px))),
+  });

@@ -3,7 +3,7 @@
  * (every scenario with every policy, `SEEDS` of 3; the references on `REFERENCES` of 10, their worst kept in scenarios/approved), `loss` (nobody acting, beside real events), `ablation`
  * (each kind of order left out), `protection` (people near a release), `whole` (tests of which `npm test` plays a sample),
  * `freeze`, `agreements` and `reach` (charts in the shipped scenarios), `charts` (these three); all where none is named.
- * `SCENARIO=<id>` plays one, `SEEDS=<n>` fewer seeds, `KEEP=1` puts what is not whole into the tables all the same; a set of charts that
+ * `SCENARIO=<id>,<id>` plays some, `SEEDS=<n>` fewer seeds, `KEEP=1` puts what is not whole into the tables all the same; a set of charts that
  * is not whole is printed only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

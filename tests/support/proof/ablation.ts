@@ -129,7 +129,7 @@ export function ablate(
 ): Ablated[] {
   const rows: Ablated[] = [];
   for (const [id, all] of WHERE) {
-    if (process.env.SCENARIO && process.env.SCENARIO !== id) continue;
+    if (process.env.SCENARIO && !process.env.SCENARIO.split(',').includes(id)) continue;
     const types = only.length > 0 ? all.filter((t) => only.includes(t)) : all;
     if (types.length === 0) continue;
     const { text, loaded } = scenario(id);

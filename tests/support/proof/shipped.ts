@@ -17,7 +17,7 @@ import { county, load } from '../tiny.ts';
 export const ALL_IDS = readdirSync('scenarios')
   .filter((f) => f.endsWith('.yaml'))
   .map((f) => f.slice(0, -5));
-export const IDS = process.env.SCENARIO ? [process.env.SCENARIO] : ALL_IDS;
+export const IDS = process.env.SCENARIO ? process.env.SCENARIO.split(',') : ALL_IDS;
 export const POLICIES = ['idle', 'doctrine', 'random'] as const;
 export type Policy = (typeof POLICIES)[number];
 

@@ -4,7 +4,7 @@ import { GROUND } from './kernel/terrain.ts';
 import { rand, streamId } from '../../kernel/rng.ts';
 import { COMMAND_ROLES, deliver, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
-import { beginChart, isIn, raise, raiseAll } from '../../drive.ts';
+import { beginChart, isIn, raise } from '../../drive.ts';
 import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
@@ -61,7 +61,8 @@ export function workplace(f: ForestFireIncident, edge: Edge, s: Sector): number 
 export function lookAlong(w: World, f: ForestFireIncident): Edge {
   const edge = edgeOf(f.fire);
   for (const s of SECTORS) f.alive[s] = edge.cells[s].length;
-  raiseAll(w, 'forest-fire-sector', 'look');
+  // One look may show that no flame is left and that nothing is warm either.
+  for (const s of SECTORS) while (raise(w, 'forest-fire-sector', siteOf(s), 'look'));
   return edge;
 }
 /** Cells that could still spread at the last look. */
@@ -127,6 +128,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       if (done > 0) {
         f.lineM += done;
         emit(w, 'LINE', task.by, { unit: unit.id, sector: s, metres: done });
+        lookAlong(w, f);
       }
       return true;
     }
@@ -138,6 +140,7 @@ export function finish(w: World, f: ForestFireIncident, task: Task): boolean {
       if (edge.count > 0) f.lineM += direct(w, f, unit, order, edge, s);
       order.hours = mopUp(w.env.numbers, f.fire, unit, order.hours, s);
       f.mopped++;
+      lookAlong(w, f);
       emit(w, 'MOPUP', task.by, { unit: unit.id });
       return !isIn(w, 'forest-fire-front', 'acceptance.accepted');
     }
@@ -324,6 +327,7 @@ export function dangers(w: World, f: ForestFireIncident, night: boolean): void {
     for (const i of edge.cells.head.slice(-10))
       for (const j of [i + 1, i - 1, i + f.fire.cols, i - f.fire.cols]) wetCell(f.fire, j, f.fire.t + 2400);
     emit(w, 'AIR_DROP', null, {});
+    lookAlong(w, f);
   }
 }
 

@@ -1,0 +1,143 @@
+/** What needs this seat now, in one order: alarms, what is overdue and due, people who wait, dangers, questions, idle crews. */
+import type { Answer, MessageView, ProcedureView, RoleView, UnitView } from '../bridge/protocol.ts';
+import { orderFor, type Begin } from './alarm-orders.ts';
+import { valuesFor } from './answer.ts';
+import type { Tab } from '../stores/panel.ts';
+
+export const NEED_KINDS = [
+  'alarm',
+  'overdue',
+  'late',
+  'waiting',
+  'danger',
+  'shelter',
+  'due',
+  'doubtful',
+  'donation',
+  'idle',
+] as const;
+export type NeedKind = (typeof NEED_KINDS)[number];
+/** One thing to see to. What it is about is told by its kind. */
+export interface Need {
+  readonly kind: NeedKind;
+  readonly key: string;
+  /** Since when it waits; −1 no matter. */
+  readonly since: number;
+  /** By when it is due; −1 no clock runs. */
+  readonly by: number;
+  readonly message?: MessageView;
+  readonly procedure?: ProcedureView;
+  /** Village, works, shelter or donor that it is about, and how many people, goods or crews. */
+  readonly about: string;
+  readonly n: number;
+  /** The fitting order; null where a look has to come first. */
+  readonly order: Begin | null;
+  /** Where the rest of it can be seen. */
+  readonly tab: Tab;
+}
+export interface Reader {
+  readonly read: ReadonlySet<number>;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Orders that the exercise knows. */
+  readonly knows: (command: string) => boolean;
+  /** What is asked for is shown in training alone. */
+  readonly training: boolean;
+}
+
+const alarms = (v: RoleView, r: Reader): Need[] =>
+  v.messages
+    .filter((m) => m.severity === 'urgent' && !r.read.has(m.id))
+    .map((m) => row('alarm', `m${m.id}`, m.t, { message: m, order: orderFor(m), tab: 'inbox' }));
+
+const LISTED = ['overdue', 'late', 'due'] as const;
+const asked = (v: RoleView, r: Reader): Need[] =>
+  r.training
+    ? v.procedures.flatMap((p) => {
+        const kind = LISTED.find((k) => k === p.state);
+        if (!kind) return [];
+        const a = r.answers[p.id];
+        const order = a ? { command: a.command, values: valuesFor(a, p.subject) } : null;
+        return [row(kind, `p${p.id}`, p.since, { procedure: p, by: p.dueAt, order, tab: 'procedures' })];
+      })
+    : [];
+
+const waiting = (v: RoleView): Need[] =>
+  v.villages
+    .filter((x) => x.waiting >= 1)
+    .map((x) =>
+      row('waiting', `w${x.id}`, -1, {
+        about: x.id,
+        n: Math.ceil(x.waiting),
+        order: { command: 'evacuate.order', values: { villages: [x.id] } },
+        tab: 'villages',
+      }),
+    );
+
+/** Nobody stands by what may give way. */
+const dangers = (v: RoleView): Need[] =>
+  v.dangers
+    .filter((d) => d.state === 'active' && !d.guarded)
+    .map((d) => {
+      const order = { command: 'danger.fix', values: { danger: String(d.id) } };
+      return row('danger', `d${d.id}`, d.knownSince, { about: d.levee, order, tab: 'dangers' });
+    });
+
+/** People live where nobody should. */
+const shelters = (v: RoleView): Need[] =>
+  v.shelters
+    .filter((s) => s.issue !== null && s.people >= 1)
+    .map((s) => row('shelter', `s${s.id}`, -1, { about: s.id, n: Math.round(s.people), tab: 'shelters' }));
+
+const doubtful = (v: RoleView): Need[] =>
+  v.messages
+    .filter((m) => m.verifiable && !m.verified)
+    .map((m) => {
+      const order = { command: 'report.verify', values: { message: String(m.id) } };
+      return row('doubtful', `q${m.id}`, m.t, { message: m, order, tab: 'inbox' });
+    });
+
+const donations = (v: RoleView): Need[] =>
+  v.relief.donations
+    .filter((d) => d.answer === '')
+    .map((d) => {
+      const order = { command: 'donation.answer', values: { donation: String(d.id) } };
+      return row('donation', `g${d.id}`, d.offeredAt, { about: d.donor, order, tab: 'shelters' });
+    });
+
+/** Crews of the county that could be sent while a response runs. */
+export const idleCrews = (v: RoleView): readonly UnitView[] =>
+  v.response.level === 0 ? [] : v.units.filter((u) => u.status === 'standby' && u.registered);
+const idle = (v: RoleView): Need[] => {
+  const n = idleCrews(v).length;
+  return n === 0 ? [] : [row('idle', 'idle', -1, { n, tab: 'units' })];
+};
+
+const row = (
+  kind: NeedKind,
+  key: string,
+  since: number,
+  more: Partial<Need> & { readonly tab: Tab },
+): Need => ({ kind, key, since, by: -1, about: '', n: 0, order: null, ...more });
+
+/** Gravest kind first; within one what is due first, then what has waited longest. */
+export function needsOf(v: RoleView, r: Reader): Need[] {
+  const all = [
+    ...alarms(v, r),
+    ...asked(v, r),
+    ...waiting(v),
+    ...dangers(v),
+    ...shelters(v),
+    ...doubtful(v),
+    ...donations(v),
+    ...idle(v),
+  ];
+  const first = (x: Need): number => (x.by >= 0 ? x.by : x.since);
+  return all
+    .map((x) => (x.order && !r.knows(x.order.command) ? { ...x, order: null } : x))
+    .sort(
+      (a, b) =>
+        NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||
+        first(a) - first(b) ||
+        (a.key < b.key ? -1 : 1),
+    );
+}
