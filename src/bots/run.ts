@@ -41,7 +41,28 @@ export class RunStopped extends Error {
 }
 
 /** How often a bot looks, s. */
-const BOT_STEP_S = 120;
+export const BOT_STEP_S = 120;
+
+/** One projection per role and state, however often a bot looks; what roles see alike is worked out once. */
+export function looks(ex: Exercise): { readonly view: Seat['view']; readonly forget: () => void } {
+  const views = new Map<Role, RoleView>();
+  const shared = new Map<boolean, SharedView>();
+  return {
+    view(role) {
+      let v = views.get(role);
+      if (v) return v;
+      const hq = isHqRole(role);
+      let common = shared.get(hq);
+      if (!common) shared.set(hq, (common = projectShared(ex, hq)));
+      views.set(role, (v = projectView(ex, role, false, common)));
+      return v;
+    },
+    forget() {
+      views.clear();
+      shared.clear();
+    },
+  };
+}
 
 /** @param onLook called when the world stands and the ticks begin, then after each look of the bot, with the second reached. */
 export function playBot(
@@ -54,25 +75,11 @@ export function playBot(
 ): BotRun {
   const session = startSession(loaded, text, county, seed);
   const { ex } = session;
-  // One projection per role and state, however often the bot looks; what roles see alike is worked out once.
-  const views = new Map<Role, RoleView>();
-  const shared = new Map<boolean, SharedView>();
-  const forget = (): void => {
-    views.clear();
-    shared.clear();
-  };
+  const { view, forget } = looks(ex);
   const seat: Seat = {
     county,
     seed,
-    view(role) {
-      let v = views.get(role);
-      if (v) return v;
-      const hq = isHqRole(role);
-      let common = shared.get(hq);
-      if (!common) shared.set(hq, (common = projectShared(ex, hq)));
-      views.set(role, (v = projectView(ex, role, false, common)));
-      return v;
-    },
+    view,
     send(role, cmd) {
       // A bot asks before it acts, as a form does for a person: what would be refused is not sent.
       if (judge(ex, role, cmd) !== null) return false;

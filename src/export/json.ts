@@ -4,6 +4,7 @@ import type { ReportModel } from '../sim/index.ts';
 import { findingText } from './finding-text.ts';
 import { printer } from './format.ts';
 import { conclusionSentences } from './sections/conclusion.ts';
+import { whatifHead, whatifRows } from './whatif.ts';
 
 export function reportJson(m: ReportModel, lang: Lang): string {
   const p = printer(m, lang);
@@ -17,6 +18,7 @@ export function reportJson(m: ReportModel, lang: Lang): string {
     ),
     findings: m.findings.map((f) => findingText(p, f)),
     conclusion: conclusionSentences(p),
+    counterfactuals: { head: whatifHead(p), rows: whatifRows(p) },
   };
   return JSON.stringify({ ...m, words }, null, 1);
 }

@@ -6,6 +6,7 @@ import { findingText } from './finding-text.ts';
 import { originText, printer, type Printer } from './format.ts';
 import { knownText } from './known-text.ts';
 import { threadsOf } from './threads.ts';
+import { linesText, refusedText, whatifHead, whatifRows } from './whatif.ts';
 import { laneWords } from './state-words.ts';
 
 export type SheetCell = string | number | null;
@@ -187,6 +188,18 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
       [30, 50, 50, 50, 40],
       threadsOf(p).map((x) => [x.title, x.happened, x.known, x.order, x.cost]),
     ),
+    {
+      id: 'whatif',
+      name: t('sheet.whatif'),
+      head: [...whatifHead(p), ...['raw', 'refused', 'lines'].map((c) => t(`whatif.col.${c}`))],
+      widths: [40, 16, 16, 12, 10, 10, 14, 12, 14, 12, 12, 40, 90],
+      rows: (m.counterfactuals?.computed ?? []).map((c, i): SheetCell[] => [
+        ...whatifRows(p)[i],
+        three(c.change.raw),
+        refusedText(p, c),
+        linesText(p, c),
+      ]),
+    },
     sheet(
       'injects',
       'inject kind sent text expected actual',

@@ -24,6 +24,10 @@ export const helpWords: Words = {
     en: 'writes the accepted orders of a record as a script, for run --policy script:FILE or as the approved script approved/<scenario>.jsonl',
   },
   'help.report': { zh: '由记录写出评估报告', en: 'writes the after-action report of a record' },
+  'help.whatif': {
+    zh: '推算“若按时”：同一种子、其余命令不变，只把该条的指令放到目标时间、补上或改正，重跑并比较；结果存在记录旁，report 会用',
+    en: 'had it been in time: same seed, every other order kept, that one act at its target time, given or put right; kept beside the record, where report finds it',
+  },
   'help.model': {
     zh: '用标准输入的 JSON 数组 [{id, modelId, inputs}] 调用已发表的公式；不给名字也可以',
     en: 'asks published formulas by a JSON array on standard input, [{id, modelId, inputs}]',
@@ -49,6 +53,8 @@ export const helpWords: Words = {
   'help.opt.policy': { zh: '由谁推演，默认 doctrine', en: 'who plays; doctrine unless given' },
   'help.opt.seed': { zh: '种子，1–64 个字符，默认 1', en: 'the seed, 1–64 characters; 1 unless given' },
   'help.opt.seeds': { zh: '种子数，默认 3', en: 'how many seeds; 3 unless given' },
+  'help.opt.top': { zh: '推算代价最大的几条，默认 5', en: 'how many of the costliest; 5 unless given' },
+  'help.opt.items': { zh: '只推算这些条款', en: 'these items only' },
   'help.opt.difficulty': { zh: '难度', en: 'level of difficulty' },
   'help.opt.formats': { zh: '报告格式，逗号分隔', en: 'report formats, with commas' },
   'help.opt.out': { zh: '写到哪个目录', en: 'folder to write to' },

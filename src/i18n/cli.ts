@@ -30,6 +30,22 @@ export const cliWords: Words = {
     zh: '--seeds 应为 1 至 {{most}} 的整数，写的是 {{found}}',
     en: '--seeds is a whole number from 1 to {{most}}, not {{found}}',
   },
+  'CLI-TOP': {
+    zh: '--top 应为 1 至 {{most}} 的整数，写的是 {{found}}',
+    en: '--top is a whole number from 1 to {{most}}, not {{found}}',
+  },
+  'CLI-ITEM': {
+    zh: '“{{item}}”没有可推算的指令；可用：{{known}}',
+    en: 'no act of "{{item}}" can be asked again; use one of {{known}}',
+  },
+  'CLI-KEEP': {
+    zh: '写不进“{{path}}”（{{detail}}），结果没有存下，report 用不上',
+    en: 'cannot write "{{path}}" ({{detail}}); the result is not kept and report will not find it',
+  },
+  'CLI-OPEN': {
+    zh: '{{file}}：推演没有结束，无从比较；先把它推演完',
+    en: '{{file}}: the exercise was not finished, so there is nothing to compare with; play it to its end',
+  },
   'CLI-CHROMIUM': {
     zh: 'PDF 由 Chromium 打印生成，本机没有找到：Debian/Ubuntu 安装 chromium 和 fonts-noto-cjk，Windows 用自带的 Edge 或安装 Chrome，或用环境变量 CHROMIUM 指明路径',
     en: 'PDF is printed by Chromium and none was found: install chromium and fonts-noto-cjk (Debian, Ubuntu), use Edge or install Chrome (Windows), or set CHROMIUM to its path',
@@ -65,6 +81,19 @@ export const cliWords: Words = {
     zh: '内部错误，请把这段信息交给开发者：{{detail}}',
     en: 'internal error; please pass this on to the developers: {{detail}}',
   },
+  'cli.whatif.done': {
+    zh: '已推算 {{done}} 条：{{item}}（{{s}} 秒）',
+    en: '{{done}} computed: {{item}} ({{s}} s)',
+  },
+  'cli.whatif.stopped': {
+    zh: '已停下；推算完的 {{done}} 条已存好，再运行一次接着算',
+    en: 'stopped; the {{done}} computed are kept, run it again to go on',
+  },
+  'cli.whatif.row': {
+    zh: '{{item}}：死亡 {{dead}}，重伤 {{hurt}}，暴露 {{exposed}} 人·分钟，转移 {{moved}}，损失 {{loss}} 百万元，总分 {{points}}（封顶前 {{raw}}）',
+    en: '{{item}}: dead {{dead}}, seriously injured {{hurt}}, exposed {{exposed}} person-minutes, evacuated {{moved}}, loss {{loss}} million, total {{points}} ({{raw}} before caps)',
+  },
+  'cli.whatif.none': { zh: '没有可推算的指令', en: 'no act can be asked again' },
   'cli.rehearse.done': {
     zh: '已完成 {{done}}/{{of}}：{{policy}}，种子 {{seed}}',
     en: '{{done}}/{{of}} done: {{policy}}, seed {{seed}}',

@@ -24,6 +24,7 @@ import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
 import { columnWords } from './report-columns.ts';
+import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
@@ -49,6 +50,7 @@ export const WORDS: Words = {
   ...findingWords,
   ...quantityWords,
   ...columnWords,
+  ...whatifWords,
   ...workbookWords,
   ...audienceWords,
   ...uiWords,

@@ -190,10 +190,6 @@ export const findingWords: Words = {
   'thread.what.dead': { zh: '死亡 {{n}} 人', en: '{{n}} dead' },
   'thread.what.leveesBreached': { zh: '决堤 {{n}} 处', en: '{{n}} levee breached' },
   'thread.what.damsFailed': { zh: '垮坝 {{n}} 处', en: '{{n}} dam failed' },
-  'thread.no-counterfactual': {
-    zh: '未推算“如按目标时间处置会怎样”；本表只列评分已对应到指令的损失。',
-    en: 'What acting at the target time would have changed was not computed; listed is only what the score ties to an order.',
-  },
   'report.posts.any': { zh: '各岗位', en: 'all posts' },
   'conclusion.hint': {
     zh: '以下结论由系统根据演练记录拟定，评估组核定后使用。',

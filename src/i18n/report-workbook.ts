@@ -8,6 +8,7 @@ export const workbookWords: Words = {
   'sheet.reports': { zh: '信息报告', en: 'Reports' },
   'sheet.findings': { zh: '问题与建议', en: 'Findings' },
   'sheet.threads': { zh: '因果链条', en: 'Causal threads' },
+  'sheet.whatif': { zh: '若按时', en: 'Had it been in time' },
   'sheet.injects': { zh: '情景注入', en: 'Injects as executed' },
   'sheet.forces': { zh: '力量使用', en: 'Forces' },
   'sheet.states': { zh: '状态', en: 'States' },

@@ -2,6 +2,7 @@ import { replayRecord, score, runParts } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
+import { keptCounterfactuals } from '../whatif.ts';
 import { langsOf, parseAudiences, parseFormats, writeReports } from '../reports.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record alone. */
@@ -38,6 +39,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       recordText: r.text,
       score: sheet,
       ...runParts(replay.ex),
+      counterfactuals: keptCounterfactuals(files[0], r.text),
     },
     formats,
     langsOf(flags.lang),

@@ -3,6 +3,7 @@ import type { Block, Section } from '../block.ts';
 import { findingText } from '../finding-text.ts';
 import type { Printer } from '../format.ts';
 import { knownText } from '../known-text.ts';
+import { spared } from '../whatif.ts';
 import { conclusionSentences } from './conclusion.ts';
 
 /** Decisions that tell the course of a response; of each the first, of levels every one. */
@@ -104,6 +105,7 @@ function avoidable(p: Printer): Block[] {
       rows,
     },
     { kind: 'note', text: t('report.avoidable.note') },
+    ...spared(p).map((text): Block => ({ kind: 'text', text })),
   ];
 }
 

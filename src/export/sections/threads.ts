@@ -1,6 +1,7 @@
-/** The threads that cost most, as cards; all of them are in the workbook. */
+/** The threads that cost most, as cards, all of them in the workbook; and what acts in time would have changed. */
 import type { Block, Section } from '../block.ts';
 import { threadsOf } from '../threads.ts';
+import { whatif } from '../whatif.ts';
 
 const MOST = 6;
 const PARTS = ['happened', 'known', 'order', 'cost'] as const;
@@ -10,7 +11,7 @@ export const threads: Section = {
   build(p) {
     const { t } = p;
     const all = threadsOf(p);
-    if (all.length === 0) return [];
+    if (all.length === 0) return p.m.counterfactuals === null ? [] : whatif(p);
     const shown = all.slice(0, MOST);
     return [
       { kind: 'note', text: t('thread.rows', { n: shown.length, of: all.length }) },
@@ -19,7 +20,7 @@ export const threads: Section = {
         title: `${i + 1}  ${x.title}`,
         rows: PARTS.filter((k) => x[k] !== '').map((k) => [t(`thread.${k}`), x[k]]),
       })),
-      { kind: 'note', text: t('thread.no-counterfactual') },
+      ...whatif(p),
     ];
   },
 };

@@ -50,6 +50,9 @@ export const ZERO = '0'.repeat(64);
 export const link = (previous: string, body: string): string =>
   bytesToHex(sha256(utf8ToBytes(previous + body)));
 
+/** The last chain value of a record text, which identifies the run; '' where it has none. */
+export const headOf = (text: string): string => /"h":"([0-9a-f]{64})"\}\n$/.exec(text)?.[1] ?? '';
+
 /** Appends lines; `text()` is the whole file so far. */
 export class RecordWriter {
   private h = ZERO;

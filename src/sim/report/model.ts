@@ -3,7 +3,7 @@ import type { LoggedCommand } from '../exercise.ts';
 import type { CountyPack } from '../county/types.ts';
 import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
 import { DISTRIBUTION } from '../doctrine/profiles.data.ts';
-import { BUILD } from '../record/record.ts';
+import { BUILD, headOf } from '../record/record.ts';
 import { strength } from '../roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { waterMoves } from '../scenario/schema.ts';
@@ -22,7 +22,7 @@ import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
 import { buildTimeline } from './timeline.ts';
 import { villageRows } from './villages.ts';
-import type { ReportDeadline, ReportModel, Series } from './types.ts';
+import type { Counterfactuals, ReportDeadline, ReportModel, Series } from './types.ts';
 
 export interface ReportInput {
   readonly loaded: LoadedScenario;
@@ -35,6 +35,7 @@ export interface ReportInput {
   /** As the record has them, those refused too. */
   readonly commands: readonly LoggedCommand[];
   readonly score: ScoreSheet;
+  readonly counterfactuals?: Counterfactuals | null;
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
   /** Whom each chart is about, and since when. */
@@ -91,7 +92,6 @@ export function buildReport(x: ReportInput): ReportModel {
   const ordered: [number, number][] = [[0, 0]];
   let needed = 0;
   for (const e of log.all('EVAC')) ordered.push([e.t, (needed += e.data.people)]);
-  const head = /"h":"([0-9a-f]{64})"\}\n$/.exec(x.recordText)?.[1] ?? '';
   const units = new Map<string, { tasks: number; hours: number }>();
   const started = new Map<string, number>();
   for (const e of x.events) {
@@ -151,7 +151,7 @@ export function buildReport(x: ReportInput): ReportModel {
     county: { id: x.pack.id, hash: x.pack.hash, name: x.pack.name, notice: x.pack.notice },
     seed: x.seed,
     policy: x.policy,
-    recordHead: head,
+    recordHead: headOf(x.recordText),
     score: x.score,
     doctrine: { ...doctrine, lead: doctrine.leads[about.hazard] },
     distribution: DISTRIBUTION,
@@ -161,6 +161,7 @@ export function buildReport(x: ReportInput): ReportModel {
     objectives: about.objectives,
     strengths,
     findings,
+    counterfactuals: x.counterfactuals ?? null,
     quantities: quantitiesOf({
       log,
       score: x.score,

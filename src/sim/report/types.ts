@@ -3,6 +3,7 @@ import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Role } from '../roles.ts';
+import type { NoAct } from '../scoring/shortfalls.ts';
 import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
 
 export interface Series {
@@ -67,6 +68,41 @@ export interface Quantity {
   readonly at: number;
   /** What the headquarters itself last held, when, and what it reported upwards; null where it keeps no account of it. */
   readonly known: { readonly at: number; readonly value: number; readonly reported: number | null } | null;
+}
+/** A run with one act at its target time, given at all or put right: what is otherwise then, against the run as it was. */
+export interface Counterfactual {
+  readonly item: string;
+  readonly how: 'late' | 'missing' | 'wrong';
+  /** The order that stands elsewhere, the first where they are several; `instead` −1 where none was given. */
+  readonly command: string;
+  readonly role: Role;
+  readonly at: number;
+  readonly instead: number;
+  readonly acts: number;
+  /** Of those it asks, how many the altered run had no room for. */
+  readonly notGiven: number;
+  /** When the item was done, and when it is now; −1 never. */
+  readonly done: readonly [was: number, now: number];
+  /** The altered run less the run as it was. */
+  readonly change: {
+    readonly dead: number;
+    readonly seriouslyInjured: number;
+    readonly exposedPersonMinutes: number;
+    readonly evacuated: number;
+    readonly damageMillion: number;
+    readonly total: number;
+    readonly raw: number;
+  };
+  /** Orders of the record that are refused now. */
+  readonly refused: readonly { readonly t: number; readonly command: string; readonly code: string }[];
+  /** Lines of the log by kind that are gone, and that came. */
+  readonly lines: Readonly<Record<string, readonly [gone: number, come: number]>>;
+}
+export interface Counterfactuals {
+  /** Items whose act can be asked again, the costliest first. */
+  readonly ranked: readonly string[];
+  readonly computed: readonly Counterfactual[];
+  readonly open: readonly { readonly item: string; readonly why: NoAct | 'not-asked' }[];
 }
 /** One seat in one post; a post that nobody held has no seat. */
 export interface AttendanceRow {
@@ -199,6 +235,8 @@ export interface ReportModel {
   }[];
   readonly strengths: readonly string[];
   readonly findings: readonly FindingRow[];
+  /** Null where none was computed. */
+  readonly counterfactuals: Counterfactuals | null;
   readonly quantities: readonly Quantity[];
   readonly attendance: readonly AttendanceRow[];
   readonly timeline: readonly TimelineRow[];

@@ -23,6 +23,10 @@ export interface Finding {
   readonly nextAt: number;
   /** What the open occasion is about: a township, a message, a danger; '' where there is but one. */
   readonly subject?: string;
+  /** Minutes that an occasion has, where not the item's own. */
+  readonly targetMin?: number;
+  /** Of several occasions: each by itself. */
+  readonly parts?: readonly Finding[];
 }
 /** Nothing of it stands open. */
 export const ANSWERED = { openSince: -1, nextAt: -1 } as const;
@@ -174,6 +178,7 @@ export function several(item: AskedItem, parts: readonly Finding[]): Finding {
     openSince: open,
     nextAt: -1,
     subject,
+    parts: real,
   };
 }
 

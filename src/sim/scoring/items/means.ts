@@ -19,6 +19,8 @@ import { sinceIncident } from '../stood.ts';
 import { mean } from '../timing.ts';
 import type { AskedItem } from '../types.ts';
 
+/** A rumour is answered sooner than the public is first told. */
+const RUMOUR = { targetMin: 30, limitMin: 60 } as const;
 /** A request, a statement: made once it was known that something had happened. */
 const askedSince = (log: LogIndex, item: AskedItem, since: number, list: readonly SimLogEvent[]): Finding =>
   acts(item, log, since, sinceIncident(log, since, list));
@@ -171,15 +173,15 @@ export const MEANS: readonly ItemRecord[] = [
       return several(i, [
         first,
         ...rumours.map((m) =>
-          about(
-            String(m.data.message),
-            act(
-              { ...i, targetMin: 30, limitMin: 60 },
+          about(String(m.data.message), {
+            ...act(
+              { ...i, ...RUMOUR },
               log,
               m.t,
               log.first('STATEMENT', (e) => e.data.answers === m.data.message),
             ),
-          ),
+            targetMin: RUMOUR.targetMin,
+          }),
         ),
       ]);
     },
