@@ -120,6 +120,32 @@ describe('crews at the flames', () => {
     expect(round(3, true, ['reserve', 'food'])).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, true, ['rest', 'water'])).toBeCloseTo(fresh / 1.5, 9);
   });
+  it('more than two meet at the same edge and leave gaps unless a plan, made on a look at the fire, divides it', () => {
+    const hours = (crews: number, plan: 'none' | 'blind' | 'looked'): number => {
+      const ex = burning();
+      minutes(ex, 30);
+      const ids = ['fire-rescue-1', 'fire-rescue-2', 'fire-post-1', 'county-team'].slice(0, crews);
+      for (const id of ids) order(ex, 'emergency', rearLine(id));
+      const there = () => ids.every((id) => unitOf(ex, id).status === 'working');
+      for (let m = 0; m < 200 && !there(); m++) minutes(ex, 1);
+      expect(there()).toBe(true);
+      const f = ex.world.incidents.forestFire!;
+      if (plan === 'looked') f.reconAt = ex.world.t;
+      if (plan !== 'none')
+        order(ex, 'commander', {
+          type: 'fire.plan',
+          sectors: ['fire-rear'],
+          tactic: 'flanks-from-anchor',
+          responsible: 'x',
+        });
+      const task = ex.world.res.tasks[0];
+      unitOf(ex, ids[0]).workedS = 0;
+      return roundHours(ex.world, f, { ...task, pace: 1, workS: 3600 });
+    };
+    expect([hours(2, 'none'), hours(3, 'looked'), hours(4, 'looked')]).toEqual([1, 1, 1]);
+    for (const gaps of [hours(3, 'none'), hours(4, 'none'), hours(3, 'blind')])
+      expect(gaps).toBeCloseTo(1 / 1.3, 9);
+  });
   it('work on where the front no longer goes once nobody has told them of the weather for an hour and a half, or of a turn', () => {
     const hours = (told: readonly string[], ago: number, turned = false): number => {
       const ex = tiny({
