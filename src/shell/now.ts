@@ -30,6 +30,8 @@ export interface Need {
   /** Village, works, shelter or donor that it is about, and how many people, goods or crews. */
   readonly about: string;
   readonly n: number;
+  /** Whether it is asked of another post than the one held. */
+  readonly others: boolean;
   /** The fitting order; null where a look has to come first. */
   readonly order: Begin | null;
   /** Where the rest of it can be seen. */
@@ -42,6 +44,8 @@ export interface Reader {
   readonly knows: (command: string) => boolean;
   /** What is asked for is shown in training alone. */
   readonly training: boolean;
+  /** Posts that an item of the catalogue is asked of. */
+  readonly posts: (item: string) => readonly string[];
 }
 
 const alarms = (v: RoleView, r: Reader): Need[] =>
@@ -57,7 +61,11 @@ const asked = (v: RoleView, r: Reader): Need[] =>
         if (!kind) return [];
         const a = r.answers[p.id];
         const order = a ? { command: a.command, values: valuesFor(a, p.subject) } : null;
-        return [row(kind, `p${p.id}`, p.since, { procedure: p, by: p.dueAt, order, tab: 'procedures' })];
+        const posts = r.posts(p.id);
+        const others = posts.length > 0 && !posts.includes(v.role);
+        return [
+          row(kind, `p${p.id}`, p.since, { procedure: p, by: p.dueAt, order, others, tab: 'procedures' }),
+        ];
       })
     : [];
 
@@ -117,9 +125,9 @@ const row = (
   key: string,
   since: number,
   more: Partial<Need> & { readonly tab: Tab },
-): Need => ({ kind, key, since, by: -1, about: '', n: 0, order: null, ...more });
+): Need => ({ kind, key, since, by: -1, about: '', n: 0, others: false, order: null, ...more });
 
-/** Gravest kind first; within one what is due first, then what has waited longest. */
+/** Gravest kind first; within one what is asked of this post, then what is due first, then what has waited longest. */
 export function needsOf(v: RoleView, r: Reader): Need[] {
   const all = [
     ...alarms(v, r),
@@ -137,6 +145,7 @@ export function needsOf(v: RoleView, r: Reader): Need[] {
     .sort(
       (a, b) =>
         NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||
+        Number(a.others) - Number(b.others) ||
         first(a) - first(b) ||
         (a.key < b.key ? -1 : 1),
     );

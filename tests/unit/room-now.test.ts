@@ -37,6 +37,7 @@ const reader: Reader = {
   answers: { 'C-09': { command: 'report.first', values: {} } },
   knows: (c) => COMMANDS.has(c),
   training: true,
+  posts: (id) => (id === 'C-10' ? ['duty'] : id === 'C-09' ? ['commander', 'duty'] : []),
 };
 const message = (id: number, t: number, more: Partial<MessageView> = {}): MessageView => ({
   id,
@@ -81,10 +82,18 @@ describe('what needs a seat now', () => {
       item('C-13', 'done', 10),
       item('C-14', 'pending', 10),
     ];
-    expect(keys({ procedures })).toEqual(['pC-12', 'pC-11', 'pC-10', 'pC-09']);
+    // Of two that are due, that which is asked of the post held comes first, though it has more time.
+    expect(keys({ procedures })).toEqual(['pC-12', 'pC-11', 'pC-09', 'pC-10']);
+    expect(keys({ procedures, role: 'duty' })).toEqual(['pC-12', 'pC-11', 'pC-10', 'pC-09']);
+    expect(needsOf({ ...quiet, procedures }, reader).map((x) => x.others)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
     expect(keys({ procedures }, { training: false })).toEqual([]);
     const orders = needsOf({ ...quiet, procedures }, reader).map((x) => x.order?.command ?? null);
-    expect(orders).toEqual([null, null, null, 'report.first']);
+    expect(orders).toEqual([null, null, 'report.first', null]);
   });
   it('people told to leave without a place, unguarded dangers, unfit shelters with people in them', () => {
     const danger = {

@@ -16,12 +16,20 @@ const BAD = new Set(['alarm', 'overdue', 'waiting', 'danger', 'shelter']);
 export function useNeeds(): readonly Need[] {
   const view = useSession((s) => s.view)!;
   const answers = useSession((s) => s.briefing!.answers);
+  const catalogue = useSession((s) => s.briefing!.catalogue);
   const forms = useSession((s) => s.forms);
   const training = useSettings((s) => s.training);
   const read = useStore(uiStore, (s) => s.read);
   return useMemo(
-    () => needsOf(view, { read, answers, training, knows: (c) => forms.some((f) => f.type === c) }),
-    [view, read, answers, training, forms],
+    () =>
+      needsOf(view, {
+        read,
+        answers,
+        training,
+        knows: (c) => forms.some((f) => f.type === c),
+        posts: (id) => catalogue.find((c) => c.id === id)?.roles ?? [],
+      }),
+    [view, read, answers, training, forms, catalogue],
   );
 }
 
@@ -77,6 +85,11 @@ function Row({ need: x }: { need: Need }): ReactNode {
     <>
       <div className="meta">
         <span className={`tag ${BAD.has(x.kind) ? 'no' : ''}`}>{t(`now.${x.kind}`)}</span>
+        {x.others && item && (
+          <span className="tag">
+            {item.roles.map((r) => t(`role.${r}`)).join(lang === 'zh' ? '、' : ', ')}
+          </span>
+        )}
         {x.since >= 0 && <time>{hm(view.startsAt, x.since)}</time>}
         {x.by >= 0 && (
           <em className={x.by < view.t ? 'late' : undefined}>
