@@ -37,15 +37,15 @@ describe('run, replay, verify, report', () => {
     }
     expect(readFileSync(join(dir, 'out', 'report.zh.docx')).subarray(0, 2).toString()).toBe('PK');
   });
-  it('replays identically from the file alone, with at least ten checkpoints', () => {
-    const r = cli(['replay', record, '--json']);
+  it('replays identically from the file alone, with at least ten checkpoints', async () => {
+    const r = (await here(['replay', record, '--json']));
     expect(r.status).toBe(0);
     const j = JSON.parse(r.stdout) as { identical: boolean; checkpoints: number; mismatches: number };
     expect(j).toMatchObject({ identical: true, mismatches: 0, firstDivergence: null });
     expect(j.checkpoints).toBeGreaterThanOrEqual(10);
   });
-  it('the orders of a record become a script that plays the same exercise', () => {
-    const r = cli(['script', record]);
+  it('the orders of a record become a script that plays the same exercise', async () => {
+    const r = (await here(['script', record]));
     expect(r.status).toBe(0);
     // Beside the scenario it is its approved script, and a reference of whatever is played of it.
     const copy = join(dir, 'flood-first-steps.yaml');
@@ -60,16 +60,16 @@ describe('run, replay, verify, report', () => {
     const { baselines } = JSON.parse(readFileSync(join(dir, 'again', 'score.json'), 'utf8')) as { baselines: { approved: { loss: number } } };
     expect(baselines.approved.loss).toBe(outcome.total);
   });
-  it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', () => {
-    expect(cli(['verify', record, '--json'])).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
+  it('verify names the line of one changed byte, exit 1; replay of a changed hash, exit 3', async () => {
+    expect((await here(['verify', record, '--json']))).toMatchObject({ status: 0, stdout: '{"state":"whole","intact":true,"firstBadLine":null,"until":6000}\n' });
     const lines = readFileSync(record, 'utf8').split('\n');
     const at = lines.findIndex((l) => l.includes('"hashes"') && l.startsWith('{"t":600,'));
     const bad = join(dir, 'bad.tuiyan.jsonl');
     writeFileSync(bad, lines.map((l, i) => (i === at ? l.replace(/"hashes":\["./, (m) => `${m.slice(0, -1)}${m.endsWith('0') ? '1' : '0'}`) : l)).join('\n'));
-    const v = cli(['verify', bad, '--json']);
+    const v = (await here(['verify', bad, '--json']));
     expect(v.status).toBe(1);
     expect(JSON.parse(v.stdout)).toMatchObject({ state: 'changed', intact: false, firstBadLine: at + 1 });
-    const r = cli(['replay', bad, '--json']);
+    const r = (await here(['replay', bad, '--json']));
     expect(r.status).toBe(3);
     expect(JSON.parse(r.stdout)).toMatchObject({ identical: false, firstDivergence: { t: 600 } });
   });
@@ -183,9 +183,9 @@ describe('models, machines, schema, county', () => {
     expect(cli(['model', 'flood.nothing'], '[]').status).toBe(2);
     expect(cli(['model', 'flood.scs-cn'], '{').status).toBe(2);
   });
-  it('machines print as diagrams, schema as JSON, the county holds its checks', () => {
-    expect(cli(['machines', '--format', 'mermaid']).stdout).toContain('stateDiagram-v2');
-    const rows = JSON.parse(cli(['machines', '--json']).stdout) as { id: string; hazard: string | null }[];
+  it('machines print as diagrams, schema as JSON, the county holds its checks', async () => {
+    expect((await here(['machines', '--format', 'mermaid'])).stdout).toContain('stateDiagram-v2');
+    const rows = JSON.parse((await here(['machines', '--json'])).stdout) as { id: string; hazard: string | null }[];
     expect(rows.find((r) => r.id === 'task')?.hazard).toBeNull();
     expect(rows.find((r) => r.id === 'hazmat-vessel')).toMatchObject({
       hazard: 'hazmat',
@@ -201,9 +201,9 @@ describe('models, machines, schema, county', () => {
         },
       ]),
     });
-    expect(JSON.parse(cli(['schema']).stdout)).toHaveProperty('properties.about');
-    expect(cli(['schema']).stdout.trim()).toBe(readFileSync('scenarios/scenario.schema.json', 'utf8').trim());
-    expect(cli(['county', 'check', 'fuliang']).status).toBe(0);
-    expect(cli(['county', 'check', 'atlantis']).status).toBe(2);
+    expect(JSON.parse((await here(['schema'])).stdout)).toHaveProperty('properties.about');
+    expect((await here(['schema'])).stdout.trim()).toBe(readFileSync('scenarios/scenario.schema.json', 'utf8').trim());
+    expect((await here(['county', 'check', 'fuliang'])).status).toBe(0);
+    expect((await here(['county', 'check', 'atlantis'])).status).toBe(2);
   });
 });
