@@ -122,7 +122,7 @@ export function askAgain(
           next();
           // Others begin where there is more than one to play.
           const more = first.identical && pick(rankedOf(first.plan), found, inHand) !== null;
-          for (let i = 1; more && i < availableParallelism(); i++) begin();
+          if (more) for (let i = 1; i < availableParallelism(); i++) begin();
           return;
         }
         next();
