@@ -28,7 +28,8 @@ const WORDS: Readonly<Record<HazardId, readonly Words[]>> = {
 };
 export const hazardWords: Words = Object.assign({}, ...Object.values(WORDS).flat()) as Words;
 
-const TERMS: Readonly<Record<HazardId, readonly Term[]>> = {
+/** A hazard may have no terms of its own. */
+const TERMS: Readonly<Partial<Record<HazardId, readonly Term[]>>> = {
   flood: floodTerms,
   landslide: slideTerms,
   'forest-fire': fireTerms,
