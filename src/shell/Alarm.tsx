@@ -1,7 +1,7 @@
 /** What must not be missed: a banner for each urgent message, a tone, a ring on the map and, if wished, a stop of the clock. */
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { focusOn, openDraft, selectionStore, setSpeed } from '../stores/session.ts';
+import { openDraft, pickPlace, selectionStore, setSpeed } from '../stores/session.ts';
 import { markRead, uiStore } from '../stores/panel.ts';
 import { setAlarmPause, setAlarmSound } from '../stores/settings.ts';
 import { orderFor } from './alarm-orders.ts';
@@ -58,14 +58,7 @@ export function Alarm(): ReactNode {
                 </p>
                 <span className="row">
                   {at && (
-                    <button
-                      onClick={() => {
-                        selectionStore.setState({ place: at.id });
-                        focusOn(at.at.lon, at.at.lat, 'near');
-                      }}
-                    >
-                      {t('ui.alarm.where')}
-                    </button>
+                    <button onClick={() => pickPlace(at.id, at.at, 'near')}>{t('ui.alarm.where')}</button>
                   )}
                   {order && forms.some((f) => f.type === order.command) && (
                     <button

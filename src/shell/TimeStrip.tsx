@@ -1,6 +1,6 @@
 /** The foot of the room: a strip of time with what was ordered, told, is on its way and due; a click goes there. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { focusOn, selectionStore } from '../stores/session.ts';
+import { pickPlace } from '../stores/session.ts';
 import { openTab } from '../stores/panel.ts';
 import { duration, hm } from './format.ts';
 import { useNames, useSession, useSettings, useWords } from './hooks.ts';
@@ -55,9 +55,7 @@ export function TimeStrip(): ReactNode {
     const [m] = k.marks;
     openTab(m.tab);
     const place = base.places.find((p) => p.id === m.about);
-    if (!place) return;
-    selectionStore.setState({ place: place.id });
-    focusOn(place.at.lon, place.at.lat);
+    if (place) pickPlace(place.id, place.at);
   };
   const step = spanS <= 3600 ? 600 : spanS <= 6 * 3600 ? 3600 : 3 * 3600;
   const ticks: number[] = [];

@@ -50,6 +50,11 @@ export const selectionStore = createStore<Selection>(() => ({
 export const openDraft = (type: string, values: Readonly<Record<string, unknown>> = {}): void =>
   selectionStore.setState({ draft: { type, values } });
 export const closeDraft = (): void => selectionStore.setState({ draft: null, preview: null });
+/** A place is picked, and the map goes there where it is known where that is. */
+export function pickPlace(id: string, at?: LonLat, near?: 'near'): void {
+  selectionStore.setState({ place: id });
+  if (at) focusOn(at.lon, at.lat, near);
+}
 /** `near` shows a few kilometres round the place. */
 export const focusOn = (lon: number, lat: number, near?: 'near'): void =>
   selectionStore.setState((s) => ({

@@ -215,6 +215,31 @@ describe('the strip of time', () => {
     ]);
     expect(marksOf(v, false).some((m) => m.kind === 'procedure')).toBe(false);
   });
+  it('holds levels, reports and warnings as ordered, and a crest that is forecast over its mark as coming', () => {
+    const gauge = base.gauges[0];
+    const crest = (peak: number, peakAt = 3000) => ({
+      ...gauge,
+      forecast: { t: 0, h6: 0, h12: 0, h24: 0, peak, peakAt },
+    });
+    const of = (v: Partial<RoleView>) =>
+      marksOf({ ...quiet, t: 1800, ...v }, true)
+        .filter((m) => m.kind !== 'closing')
+        .map((m) => [m.t, m.lane, m.kind]);
+    expect(
+      of({
+        response: { level: 3, endedAt: -1, changes: [{ t: 600, level: 3, by: 'commander', grounds: [] }] },
+        reports: [{ ...({} as RoleView['reports'][number]), t: 700 }],
+        warnings: [{ ...({} as RoleView['warnings'][number]), issuedAt: 800 }],
+      }),
+    ).toEqual([
+      [600, 'ordered', 'level'],
+      [700, 'ordered', 'report'],
+      [800, 'ordered', 'warning'],
+    ]);
+    expect(of({ gauges: [crest(gauge.warningM)] })).toEqual([[3000, 'comes', 'crest']]);
+    expect(of({ gauges: [crest(gauge.warningM - 0.01)] })).toEqual([]);
+    expect(of({ gauges: [crest(gauge.warningM, 1800)] })).toEqual([]);
+  });
   const mark = (t: number, lane: Mark['lane'] = 'due'): Mark => ({
     t,
     lane,

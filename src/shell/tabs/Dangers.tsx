@@ -1,6 +1,6 @@
 /** Works and roads: levees and dangers found on them (in a flood), slopes, closed roads, townships out of contact. */
 import type { ReactNode } from 'react';
-import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
+import { focusOn, openDraft, pickPlace } from '../../stores/session.ts';
 import { hm } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { Crews, DANGER_TASKS } from '../Crews.tsx';
@@ -15,9 +15,7 @@ export function Dangers(): ReactNode {
   const base = useSession((s) => s.base)!;
   const goLevee = (id: string): void => {
     const l = base.levees.find((k) => k.id === id);
-    const p = l?.line[Math.floor(l.line.length / 2)];
-    selectionStore.setState({ place: id });
-    if (p) focusOn(p.lon, p.lat);
+    pickPlace(id, l?.line[Math.floor(l.line.length / 2)]);
   };
   const closed = view.closedEdges.map((c) => ({ ...c, road: base.roads[c.edge] }));
   const { rivers } = view;

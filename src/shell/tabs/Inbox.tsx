@@ -1,7 +1,7 @@
 /** Messages as they arrived: threads of repeated figures, search, by severity and post; doubtful ones can be verified. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { MessageView, Role } from '../../bridge/protocol.ts';
-import { command, focusOn, openDraft, selectionStore, toast } from '../../stores/session.ts';
+import { command, openDraft, pickPlace, toast } from '../../stores/session.ts';
 import { markRead, uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
 import { hm } from '../format.ts';
@@ -114,9 +114,7 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
     );
   };
   const show = (): void => {
-    if (!at) return;
-    selectionStore.setState({ place: at.id });
-    focusOn(at.at.lon, at.at.lat);
+    if (at) pickPlace(at.id, at.at);
   };
   const mine = m.to.includes(view.role) || m.to.length === 0;
   return (

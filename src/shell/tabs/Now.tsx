@@ -1,7 +1,7 @@
 /** What needs this seat now, gravest first, with the fitting order beside each: the first thing a role sees. */
 import { useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
+import { openDraft, pickPlace } from '../../stores/session.ts';
 import { markRead, openTab, uiStore } from '../../stores/panel.ts';
 import { duration, hm } from '../format.ts';
 import { useNames, useSession, useSettings, useWords } from '../hooks.ts';
@@ -76,11 +76,6 @@ function Row({ need: x }: { need: Need }): ReactNode {
     : item
       ? say(item.title)
       : t(`now.${x.kind}.text`, { about: x.about === '' ? '' : name(x.about), n: x.n });
-  const shown = (): void => {
-    if (!place) return;
-    selectionStore.setState({ place: place.id });
-    focusOn(place.at.lon, place.at.lat, 'near');
-  };
   return (
     <>
       <div className="meta">
@@ -112,7 +107,9 @@ function Row({ need: x }: { need: Need }): ReactNode {
             {t(`cmd.${x.order.command}`)}
           </button>
         )}
-        {place && <button onClick={shown}>{t('ui.alarm.where')}</button>}
+        {place && (
+          <button onClick={() => pickPlace(place.id, place.at, 'near')}>{t('ui.alarm.where')}</button>
+        )}
         {x.kind === 'alarm' ? (
           <button onClick={() => markRead([x.message!.id])}>{t('ui.alarm.noted')}</button>
         ) : (

@@ -1,7 +1,7 @@
 /** The risk list: villages most at risk first; several at once can be warned or moved. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RoleView, VillageView } from '../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../stores/session.ts';
+import { openDraft, pickPlace, selectionStore } from '../../stores/session.ts';
 import { Crews } from '../Crews.tsx';
 import { fixed } from '../format.ts';
 import { fromIncidents } from '../hazards/index.ts';
@@ -143,9 +143,7 @@ export function Villages(): ReactNode {
                 <button
                   className="link"
                   onClick={() => {
-                    const p = places.get(v.id);
-                    selectionStore.setState({ place: v.id });
-                    if (p) focusOn(p.at.lon, p.at.lat);
+                    pickPlace(v.id, places.get(v.id)?.at);
                   }}
                 >
                   {name(v.id)}

@@ -26,8 +26,8 @@ export const consultHold = define({
     const answers = (id: string): boolean => conferenceLink(w, w.env.index.township.get(id)!, false) !== null;
     const reached = asked.filter(answers);
     const unreached = asked.filter((id) => !answers(id));
-    // A township that does not answer is named, but what it sees is not on the table.
     for (const id of reached) w.resp.consulted[townshipOf(w, id)] ??= w.t;
+    // A township that does not answer is named, but what it sees is not on the table.
     const area = asked.length > 0 ? reached.length / asked.length : 0;
     const fields = (Math.min(1, p.attendees.length / 5) + area + 1) / 3;
     emit(w, 'CONSULT', role, {

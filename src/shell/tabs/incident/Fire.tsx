@@ -1,7 +1,7 @@
 /** Forest fire: danger, smoke to verify, the last picture of the fire by sector, villages in its way, crews' next orders. */
 import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { openDraft, pickPlace } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
 import { useNames, useSession, useWords } from '../../hooks.ts';
 import { Crews } from '../../Crews.tsx';
@@ -19,9 +19,7 @@ export function Fire({ view: f }: { view: FireView }): ReactNode {
   const base = useSession((s) => s.base)!;
   const at = (s: number): string => hm(view.startsAt, s);
   const show = (id: string): void => {
-    const p = base.places.find((q) => q.id === id)?.at ?? view.sites.find((q) => q.id === id)?.at;
-    selectionStore.setState({ place: id });
-    if (p) focusOn(p.lon, p.lat);
+    pickPlace(id, base.places.find((q) => q.id === id)?.at ?? view.sites.find((q) => q.id === id)?.at);
   };
   const free = (kinds: readonly string[]): string | undefined =>
     view.units.find((u) => u.task < 0 && kinds.includes(u.kind) && u.registered)?.id;

@@ -1,7 +1,7 @@
 /** Hazardous materials: what leaks and how much, wind and zones, crews' next orders, people in the cloud's way. */
 import { useMemo, type ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { openDraft, pickPlace } from '../../../stores/session.ts';
 import { compass, count, hm } from '../../format.ts';
 import { Crews } from '../../Crews.tsx';
 import { useNames, useSession, useWords } from '../../hooks.ts';
@@ -40,9 +40,7 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
     [base, view.sites],
   );
   const show = (id: string): void => {
-    const p = spots.get(id);
-    selectionStore.setState({ place: id });
-    if (p) focusOn(p.lon, p.lat, 'near');
+    pickPlace(id, spots.get(id), 'near');
   };
   /** The first free team that can do it; the player may choose another. */
   const free = (task: string): string | undefined => {

@@ -1,7 +1,7 @@
 /** Earthquake: parameters, aftershocks, collapsed buildings with what is known inside, houses unfit to live in. */
 import type { ReactNode } from 'react';
 import type { RoleView } from '../../../bridge/protocol.ts';
-import { focusOn, openDraft, selectionStore } from '../../../stores/session.ts';
+import { openDraft, pickPlace } from '../../../stores/session.ts';
 import { hm } from '../../format.ts';
 import { Crews } from '../../Crews.tsx';
 import { useNames, useSession, useWords } from '../../hooks.ts';
@@ -18,9 +18,7 @@ export function Quake({ view: q }: { view: EarthquakeView }): ReactNode {
   const base = useSession((s) => s.base)!;
   const towns = base.places.filter((p) => p.kind === 'township' && p.inPlan).map((p) => p.id);
   const show = (village: string): void => {
-    const p = base.places.find((x) => x.id === village);
-    selectionStore.setState({ place: village });
-    if (p) focusOn(p.at.lon, p.at.lat);
+    pickPlace(village, base.places.find((x) => x.id === village)?.at);
   };
   return (
     <>

@@ -49,7 +49,10 @@ function isUnfit(w: World, id: string): boolean {
 }
 export const buildingReadings = (w: World, id: string, about?: About): BuildingReadings => ({
   strong: Number(about?.intensity) >= w.env.numbers['PRM-EQK-CHECK'],
-  unfit: isUnfit(w, id),
+  // Asked at a check alone; every building is told of every shock.
+  get unfit() {
+    return isUnfit(w, id);
+  },
   meant: about?.instance === id,
   unchecked: isUnchecked(w, id),
 });
