@@ -4,8 +4,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import {
   BUILD,
   hashOf,
@@ -17,6 +15,7 @@ import {
   type ProvenTable,
   type Reference,
 } from '../sim/index.ts';
+import { askOnce } from './forked.ts';
 import { writeWhole } from './out.ts';
 
 const CACHE = join('.cache', 'baselines');
@@ -28,18 +27,8 @@ export interface WorkerJob {
   readonly difficulty: Difficulty;
 }
 
-/** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
-function inProcess(job: WorkerJob): Promise<Reference> {
-  return new Promise((resolve, reject) => {
-    const child = fork(
-      fileURLToPath(new URL('./baseline-worker.ts', import.meta.url)),
-      [JSON.stringify(job)],
-      { execArgv: ['--import', import.meta.resolve('tsx')] },
-    );
-    child.once('message', (found) => resolve(found as Reference));
-    child.once('exit', (code) => reject(new Error(`reference run ended with ${code}`)));
-  });
-}
+const inProcess = (job: WorkerJob): Promise<Reference> =>
+  askOnce('./baseline-worker.ts', job, 'reference run');
 
 /** The approved script of a scenario file, beside it: `approved/<id>.jsonl`; null where it has none. */
 function approvedOf(file: string, id: string): string | null {

@@ -1,8 +1,7 @@
 /** Acts asked again, in processes beside each other; what was found is kept beside the record. */
 import { existsSync } from 'node:fs';
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Proposal } from '../bots/counterfactual.ts';
 import {
   headOf,
@@ -12,6 +11,7 @@ import {
   type Counterfactuals,
   type NoAct,
 } from '../sim/index.ts';
+import { forked } from './forked.ts';
 import { readText } from './files.ts';
 import { writeWhole } from './out.ts';
 import type { WhatifReply } from './whatif-worker.ts';
@@ -88,12 +88,8 @@ export function askAgain(
     };
     stop.addEventListener('abort', end);
     const begin = (): void => {
-      // A process of its own: the TypeScript loader does not reach worker threads on Node 20.
-      const child = fork(fileURLToPath(new URL('./whatif-worker.ts', import.meta.url)), [file], {
-        execArgv: ['--import', import.meta.resolve('tsx')],
-        // A stop from the keyboard is for the process that answers for the file.
-        detached: true,
-      });
+      // A stop from the keyboard is for the process that answers for the file.
+      const child = forked('./whatif-worker.ts', [file], { detached: true });
       children.push(child);
       let begun = 0;
       const next = (): void => {

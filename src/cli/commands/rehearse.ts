@@ -1,27 +1,14 @@
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { REHEARSED, summarise, type Rehearsal, type RehearsalRun } from '../../bots/rehearse.ts';
 import { difficultyOf, parse, UsageError, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
+import { askOnce } from '../forked.ts';
 import type { RehearsalJob } from '../rehearse-worker.ts';
 
 const MOST_SEEDS = 1000;
 
-/** A process of its own: the TypeScript loader does not reach worker threads on Node 20. */
-function inProcess(job: RehearsalJob): Promise<RehearsalRun> {
-  return new Promise((resolve, reject) => {
-    const child = fork(
-      fileURLToPath(new URL('../rehearse-worker.ts', import.meta.url)),
-      [JSON.stringify(job)],
-      { execArgv: ['--import', import.meta.resolve('tsx')] },
-    );
-    child.once('message', (run) => resolve(run as RehearsalRun));
-    child.once('exit', (code) =>
-      reject(new Error(`the run ${job.policy}, seed ${job.seed}, ended with ${code}`)),
-    );
-  });
-}
+const inProcess = (job: RehearsalJob): Promise<RehearsalRun> =>
+  askOnce('./rehearse-worker.ts', job, `the run ${job.policy}, seed ${job.seed},`);
 
 /** `rehearse FILE --seeds N`: doing nothing, the doctrine and chance over N seeds, and what came of it. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
