@@ -176,13 +176,15 @@ const silent: DoctrineRule = (seat, m) => {
 const roads: DoctrineRule = (seat, m) => {
   const v = seat.view('police');
   const wet = v.closedEdges.filter((e) => e.by === 'water').map((e) => String(e.edge));
-  if (wet.length > 0 && m.every('cordon', v.t, 3600))
+  if (wet.length > 0 && m.every('cordon', v.t, 3600)) {
     seat.send('police', { type: 'road.close', edges: wet, rescueLane: true });
+    for (const edge of wet) m.mark(`wet:${edge}`, v.t);
+  }
   // What has been dry for an hour is opened again.
   const open: string[] = [];
   for (const e of v.closedEdges) {
     const [edge, key] = [String(e.edge), `dry:${e.edge}`];
-    if (e.by !== 'order') continue;
+    if (e.by !== 'order' || !m.has(`wet:${edge}`)) continue;
     if (v.closedEdges.some((x) => x.edge === e.edge && x.by !== 'order')) m.undo(key);
     else if (!m.has(key)) m.mark(key, v.t);
     else if (m.every(key, v.t, 3600)) open.push(edge);

@@ -122,6 +122,9 @@ const crews: DoctrineRule = (seat, m) => {
         return true;
     return false;
   };
+  // Nobody drives through the zone; crews do.
+  if (h.roads.length > 0 && m.once('zone-roads'))
+    seat.send('police', { type: 'road.close', edges: h.roads.map(String), rescueLane: true });
   const MAIN = ['hazmat-team', 'fire-rescue'];
   if ((h.workers ?? 0) > 0 && !busy('enter-rescue')) send('enter-rescue', ['fire-rescue', 'hazmat-team']);
   if (h.substance === null) {
@@ -148,8 +151,11 @@ const crews: DoctrineRule = (seat, m) => {
   }
   if (h.signs && m.once('withdraw')) seat.send('commander', { type: 'crew.withdraw', headCount: true });
   const r = h.clearReadings;
-  if (r.length >= 2 && r[r.length - 1] - r[0] >= 1800 && m.once('lift'))
+  if (r.length >= 2 && r[r.length - 1] - r[0] >= 1800 && m.once('lift')) {
+    const shut = v.closedEdges.filter((e) => e.by === 'order').map((e) => String(e.edge));
+    if (shut.length > 0) seat.send('police', { type: 'road.open', edges: shut });
     seat.send('commander', { type: 'zones.lift', basis: 'two clean readings half an hour apart' });
+  }
   if (h.controlled && m.once('preserve'))
     seat.send('police', { type: 'scene.preserve', evidence: 'valve, records, samples sealed' });
 };

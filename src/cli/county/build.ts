@@ -15,6 +15,7 @@ import { lineOf, q1, q5, readSources, str } from './source.ts';
 import { buildGround } from './terrain.ts';
 import { connectParts, finishGraph, linkPlaces, nearestNode, openNodes } from './village-roads.ts';
 import { buildVillages } from './villages.ts';
+import { LAYING, layWay } from './ways.ts';
 import type { CountyPack } from '../../sim/county/types.ts';
 
 const RAIL_EN: Readonly<Record<string, string>> = {
@@ -33,12 +34,18 @@ export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
   const gauges = buildGauges(src, ch);
   const input = { src, ch, ground, slope, gauges, flood: floodProfile(ch, gauges) };
   const villages = buildVillages(input);
-  const draft = classifiedRoads(src);
+  const bare = {
+    grid: g,
+    slope,
+    ch,
+    aboveLow: ground.elev.map((z, i) => z - (ground.channelOf[i]! < 0 ? 0 : ground.base[i]!)),
+  };
+  const draft = classifiedRoads(src, bare);
   const places = [
     ...src.townships.map((t) => ({ at: { lon: t.lon, lat: t.lat }, kind: 'seat' as const })),
     ...villages.map((v) => ({ at: v.at, kind: 'village' as const })),
   ];
-  const at = linkPlaces(g, draft, ch, slope, places);
+  const at = linkPlaces(bare, draft, places);
   connectParts(draft, at[0]!);
   const { roads, renumber } = finishGraph(g, draft, ch);
   const open = openNodes(roads);
@@ -82,7 +89,7 @@ export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
       .map((f) => ({
         id: str(f, 'id'),
         name: { zh: str(f, 'name'), en: RAIL_EN[str(f, 'id')] ?? str(f, 'id') },
-        line: lineOf(f).filter(
+        line: layWay(bare, LAYING.rail, lineOf(f), new Set()).filter(
           (p) => cellAt(g, p) >= 0 || lineOf(f).some((q) => cellAt(g, q) >= 0 && distanceM(p, q) < 4000),
         ),
       })),

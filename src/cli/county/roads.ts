@@ -2,10 +2,12 @@
 import { cellAt, distanceM } from '../../sim/kernel/grid.ts';
 import { DraftGraph, crossing } from './graph.ts';
 import { lineOf, pointOf, str } from './source.ts';
+import { LAYING, layWay } from './ways.ts';
 import type { LonLat, Provenance, Text } from '../../sim/kernel/units.ts';
 import type { RoadClass } from '../../sim/county/types.ts';
 import type { DraftEdge } from './graph.ts';
 import type { Sources } from './source.ts';
+import type { Laying, Terrain } from './ways.ts';
 
 export const SPEED: Readonly<Record<RoadClass, number>> = {
   motorway: 80,
@@ -65,7 +67,11 @@ function densify(line: readonly LonLat[]): LonLat[] {
   return out;
 }
 
-function addLines(src: Sources, graph: DraftGraph): void {
+const layingOf = (cls: RoadClass): Laying =>
+  cls === 'motorway' ? LAYING.motorway : cls === 'tertiary' ? LAYING.minor : LAYING.main;
+
+function addLines(src: Sources, ground: Terrain, graph: DraftGraph): void {
+  const taken = new Set<number>();
   for (const f of src.roads) {
     if (str(f, 'kind') !== 'road') continue;
     const cls = str(f, 'class') as RoadClass;
@@ -73,7 +79,7 @@ function addLines(src: Sources, graph: DraftGraph): void {
       source: str(f, 'source'),
       status: 'assumed',
       confidence: str(f, 'confidence'),
-      note: 'Schematic course',
+      note: 'Schematic course: laid over the model’s ground between the known points of the road',
     };
     const like = {
       road: str(f, 'id'),
@@ -82,7 +88,9 @@ function addLines(src: Sources, graph: DraftGraph): void {
       prov,
     };
     // The model has no ground beyond the grid, so a road ends at its edge.
-    const pts = densify(lineOf(f)).filter((p) => cellAt(src.grid, p) >= 0);
+    const pts = densify(layWay(ground, layingOf(cls), lineOf(f), taken)).filter(
+      (p) => cellAt(src.grid, p) >= 0,
+    );
     let prev = -1;
     for (const p of pts) {
       const n = graph.add(p, 'bend');
@@ -195,9 +203,9 @@ function joinMotorways(src: Sources, graph: DraftGraph): void {
 }
 
 /** Graph of the classified roads, before seats and villages are linked. */
-export function classifiedRoads(src: Sources): DraftGraph {
+export function classifiedRoads(src: Sources, ground: Terrain): DraftGraph {
   const graph = new DraftGraph();
-  addLines(src, graph);
+  addLines(src, ground, graph);
   joinRoads(graph);
   joinMotorways(src, graph);
   return graph;

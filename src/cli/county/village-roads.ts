@@ -3,13 +3,16 @@ import FlatQueue from 'flatqueue';
 import { cellAt, centreOf, distanceM } from '../../sim/kernel/grid.ts';
 import { lineCells, neighbours8 } from '../../sim/county/raster.ts';
 import { crossing } from './graph.ts';
+import { simplify } from './lines.ts';
 import { DECK, SPEED, isMotorway, isOpenRoad } from './roads.ts';
 import { q2 } from './source.ts';
+import { LAYING, stepCost } from './ways.ts';
 import type { GridSpec } from '../../sim/kernel/grid.ts';
 import type { LonLat, Provenance } from '../../sim/kernel/units.ts';
 import type { RoadEdge, RoadGraph } from '../../sim/county/types.ts';
 import type { Channels } from './channels.ts';
 import type { DraftGraph } from './graph.ts';
+import type { Terrain } from './ways.ts';
 
 const VILLAGE_PROV: Provenance = {
   source: 'least-cost track of the pack builder',
@@ -17,35 +20,13 @@ const VILLAGE_PROV: Provenance = {
   note: 'Village roads are invented: no public network was available',
 };
 
-/** Douglas–Peucker on cell centres. */
-function simplify(pts: readonly LonLat[], tolM: number): LonLat[] {
-  if (pts.length < 3) return [...pts];
-  const a = pts[0]!;
-  const b = pts[pts.length - 1]!;
-  const len = Math.max(1e-9, distanceM(a, b));
-  let far = 0;
-  let at = -1;
-  for (let k = 1; k + 1 < pts.length; k++) {
-    const p = pts[k]!;
-    const area =
-      Math.abs((b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon)) * 96850 * 110850;
-    if (area / len > far) {
-      far = area / len;
-      at = k;
-    }
-  }
-  if (far <= tolM) return [a, b];
-  return [...simplify(pts.slice(0, at + 1), tolM).slice(0, -1), ...simplify(pts.slice(at), tolM)];
-}
-
 /** Joins points (seats, villages, …) to the open roads by tracks; returns their nodes. */
 export function linkPlaces(
-  g: GridSpec,
+  ground: Terrain,
   graph: DraftGraph,
-  ch: Channels,
-  slope: Float64Array,
   places: readonly { at: LonLat; kind: 'seat' | 'village' }[],
 ): number[] {
+  const g = ground.grid;
   const n = g.cols * g.rows;
   const net = new Uint8Array(n);
   for (const e of graph.edges)
@@ -64,12 +45,7 @@ export function linkPlaces(
     if (i === undefined || c === undefined) break;
     if (c > cost[i]!) continue;
     for (const j of neighbours8(g, i)) {
-      const step =
-        i % g.cols === j % g.cols || Math.floor(i / g.cols) === Math.floor(j / g.cols)
-          ? 1
-          : 1.4142135623730951;
-      // A stream crossing costs about 2 km of detour, a 20 % slope trebles the distance.
-      const d = c + step * (1 + slope[j]! * 10) + (ch.isChannel(j) ? 14 : 0);
+      const d = c + stepCost(ground, LAYING.track, i, j);
       if (d < cost[j]!) {
         cost[j] = d;
         next[j] = i;
@@ -104,7 +80,7 @@ export function linkPlaces(
         }
       }
     }
-    const line = simplify([p.at, ...cells.slice(1).map((i) => centreOf(g, i))], 160);
+    const line = simplify([p.at, ...cells.slice(1).map((i) => centreOf(g, i))], LAYING.track.fineM);
     const end = graph.attach(line[line.length - 1]!, isOpenRoad, 260);
     line[line.length - 1] = graph.nodes[end.node]!.at;
     if (graph.nodes[end.node]!.kind === 'bend') graph.nodes[end.node]!.kind = 'junction';

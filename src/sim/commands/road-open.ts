@@ -5,7 +5,7 @@ import { more } from './moves.ts';
 
 export const roadOpen = define({
   type: 'road.open',
-  moves: more('damageMillion', 'PRM-STL-ROAD'),
+  moves: more('damageMillion', 'PRM-STL-ROAD', 'PRM-STL-MOTORWAY'),
   roles: ['police', 'commander'],
   fields: { edges: { kind: 'refs', to: 'edge', min: 1 } },
   when: 'closing',

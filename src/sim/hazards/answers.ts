@@ -73,6 +73,8 @@ export const unpreparedS = (w: World, task: Task): number =>
 /** How many times longer a round of a task takes, for reasons of the hazards' own. */
 export const incidentPace = (w: World, task: Task): number =>
   packs(w).reduce((n, m) => n * (m.pace?.(w, task) ?? 1), 1);
+export const incidentHesitation = (w: World, village: number): number =>
+  packs(w).reduce((n, m) => n * (m.hesitation?.(w, village) ?? 1), 1);
 export function readyTurnoutS(w: World, unit: Unit): number | null {
   const ready = packs(w).flatMap((m) => m.turnout?.(w, unit) ?? []);
   return ready.length > 0 ? Math.min(...ready) : null;

@@ -105,6 +105,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   unprepared?(w: World, task: Task): number;
   /** How many times longer a round of a task takes for want of what nobody reads or says. */
   pace?(w: World, task: Task): number;
+  /** How many times longer people of a village take to get going for want of what nobody reads or says. */
+  hesitation?(w: World, village: number): number;
   /** Seconds from the order to the road for a crew that its own precautions keep ready; null where they do not. */
   turnout?(w: World, unit: Unit): number | null;
   /** What crews that the city or a neighbour sends against it know and bring, beside what every such crew does. */

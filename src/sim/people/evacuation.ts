@@ -2,7 +2,7 @@
 import { exp } from '../kernel/det-math.ts';
 import { beginChart, raise } from '../drive.ts';
 import { emit } from '../log.ts';
-import { heldFast, listedLow, movedWithAny } from '../hazards/answers.ts';
+import { heldFast, incidentHesitation, listedLow, movedWithAny } from '../hazards/answers.ts';
 import { findRoute, type Route } from '../resources/network.ts';
 import { knownCost, trueCost } from '../resources/roads.ts';
 import type { EvacOrder, World } from '../world.ts';
@@ -89,7 +89,7 @@ export function moveEvacuees(w: World): void {
     p.persons[v] = Math.max(p.persons[v], Math.min(1, since / (n['PRM-EVA-PERSONS'] * 60)));
     // Whose township sat at the table knows who fetches whom.
     const agreed = w.resp.consulted[townOf(w, v)] === undefined ? 1 : n['PRM-EVA-CONSULTED'];
-    const x = since / (tau * agreed);
+    const x = since / (tau * agreed * incidentHesitation(w, v));
     let ready = 1 - exp((-x * x) / 2);
     if (x > 3) ready = 1;
     // Without a named leader a few always stay behind; of those who no longer heed warnings some do even when cadres come.

@@ -23,9 +23,17 @@ function responseCost(w: World): number {
   for (let k = at; k < 4; k++) wan *= n['PRM-STL-STEP'];
   return wan;
 }
-/** Closures on roads that could be driven. */
-const detours = (w: World): number =>
-  Object.keys(w.res.closedByOrder).filter((k) => w.res.edgeState[Number(k)] !== CLOSED).length;
+/** 万元 an hour of closures on roads that could be driven. */
+function detours(w: World): number {
+  const n = w.env.numbers;
+  let wan = 0;
+  for (const key in w.res.closedByOrder) {
+    const k = Number(key);
+    if (w.res.edgeState[k] === CLOSED) continue;
+    wan += n[w.env.county.roads.edges[k].class === 'motorway' ? 'PRM-STL-MOTORWAY' : 'PRM-STL-ROAD'];
+  }
+  return wan;
+}
 /** Villages that a warning in force has reached. */
 function warned(w: World): number {
   const under = new Set<number>();
@@ -49,7 +57,7 @@ export function standStill(w: World): void {
   const n = w.env.numbers;
   const wanPerH =
     responseCost(w) +
-    detours(w) * n['PRM-STL-ROAD'] +
+    detours(w) +
     warned(w) * n['PRM-STL-WARNED'] +
     away(w) * n['PRM-STL-AWAY'] +
     open(w) * n['PRM-STL-SHELTER'] +

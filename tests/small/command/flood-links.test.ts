@@ -110,6 +110,27 @@ it('a crew walks its round in half as long again while the gauge there is seldom
   expect(round('g-up')).toBe(1.5 * usual);
 });
 
+it('a danger that nobody guards costs the crew that comes to mend it twenty minutes', () => {
+  const ex = tiny({ rain: 1, parameters: { 'PRM-LEV-UNWATCHED': 20, 'PRM-FLD-UNINSPECTED': 0 } });
+  for (const kind of ['seepage', 'piping'] as const) {
+    const d = startDanger(ex.world, 0, kind)!;
+    tellDanger(ex.world, d, 'told');
+    learn(ex.world, `danger:${d.id}`, HQ_ROLES);
+  }
+  const fix = (id: string) =>
+    unpreparedS(ex.world, { kind: 'fix-danger', target: { kind: 'danger', id } } as unknown as Task) / 60;
+  expect(fix('0')).toBe(20);
+  order(ex, 'hq-office', { type: 'danger.guard', danger: '0', unit: 'flood-team-1', ...SIX });
+  // On the way it guards nothing.
+  expect(fix('0')).toBe(20);
+  for (let m = 0; m < 120 && unitOf(ex, 'flood-team-1').status !== 'working'; m++) minutes(ex, 1);
+  expect(fix('0')).toBe(0);
+  expect(fix('1')).toBe(20);
+  order(ex, 'hq-office', { type: 'unit.recall', unit: 'flood-team-1' });
+  minutes(ex, 1);
+  expect(fix('0')).toBe(20);
+});
+
 it('a danger that no expert was asked about costs the crew there ten minutes', () => {
   const ex = tiny({ rain: 1, parameters: { 'PRM-FLD-UNADVISED': 10, 'PRM-FLD-UNINSPECTED': 0 } });
   const d = startDanger(ex.world, 0, 'seepage')!;

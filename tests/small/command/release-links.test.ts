@@ -193,3 +193,16 @@ describe('what a release costs beside the tank', () => {
     expect(spilled([5, curtain], [6, dam])).toBeLessThan(open);
   });
 });
+
+it('the view names the roads that run through the isolation distance while zones stand', () => {
+  const ex = release({ ...at(10, 10) });
+  const roads = (): readonly number[] => projectView(ex, 'commander').incidents.hazmat!.roads;
+  to(ex, 5);
+  expect(roads()).toEqual([]);
+  order(ex, 'commander', { type: 'zones.set', isolateM: 30, downwindM: 1500 });
+  const near = roads();
+  order(ex, 'commander', { type: 'zones.set', isolateM: 900, downwindM: 1500 });
+  expect(roads().length).toBeGreaterThan(near.length);
+  order(ex, 'commander', { type: 'zones.lift', basis: 'x' });
+  expect(roads()).toEqual([]);
+});

@@ -164,6 +164,24 @@ describe('moving', () => {
     expect(left(own)).toBeCloseTo(500 * (1 - Math.exp(-0.5 / 0.75 ** 2)), 3);
     expect(left(own, own)).toBe(left(own));
   });
+  it('by a river whose gauge is seldom read, takes a fifth longer to get going; other rivers, other disasters do not count', () => {
+    const left = (village: string, gauges: readonly string[], more: Wish = {}): number => {
+      const ex = tiny({ endAt: '8:00', rain: 1, parameters: { 'PRM-EVA-UNREAD': 1.2 }, ...more });
+      if (gauges.length > 0) order(ex, 'hq-office', { type: 'gauges.densify', gauges, intervalMin: 30 });
+      moving(ex, [village], { scope: 'all' });
+      minutes(ex, 1 + 35);
+      return ex.world.people.departed[v(village)] / ex.world.env.county.villages[v(village)].population;
+    };
+    const usual = 1 - Math.exp(-0.5);
+    const slow = 1 - Math.exp(-0.5 / 1.2 ** 2);
+    expect(left('v4', ['g-low'])).toBeCloseTo(usual, 3);
+    expect(left('v4', [])).toBeCloseTo(slow, 3);
+    expect(left('v4', ['g-up'])).toBe(left('v4', []));
+    expect(left('v3', [])).toBeCloseTo(usual, 3);
+    const quake = left('v4', [], { hazard: 'earthquake' });
+    expect(quake).toBeGreaterThan(0);
+    expect(quake).toBe(left('v4', [], { hazard: 'earthquake', parameters: {} }));
+  });
   it('arrives in steps of what is on the road, and is done when all are there', () => {
     const ex = tiny();
     moving(ex, ['v7'], { shelter: 'shelter-3', crowd: true });

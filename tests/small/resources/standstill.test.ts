@@ -1,6 +1,6 @@
 /** What measures cost while they stand: by the hour, only where they stop something, and no longer once they are lifted. */
 import { describe, expect, it } from 'vitest';
-import type { Exercise } from '../../../src/sim/index.ts';
+import { createExercise, type Exercise } from '../../../src/sim/index.ts';
 import { DONORS } from '../../../src/sim/people/relief-plan.data.ts';
 import { givenBy } from '../../../src/sim/people/relief-plan.ts';
 import { lossBySector, lossSoFar } from '../../../src/sim/resources/losses.ts';
@@ -8,8 +8,8 @@ import { lossFigures } from '../../../src/sim/people/recovery.ts';
 import { NO_LOSSES } from '../../../src/sim/resources/sectors.ts';
 import { updateRoads } from '../../../src/sim/resources/roads.ts';
 import { standStill } from '../../../src/sim/resources/standstill.ts';
-import { cell } from '../../support/tiny-county.ts';
-import { events, leave, minutes, order, tiny, wetCell } from '../../support/tiny-world.ts';
+import { cell, tinyCounty } from '../../support/tiny-county.ts';
+import { events, leave, minutes, order, scenarioOf, tiny, wetCell } from '../../support/tiny-world.ts';
 
 type Cost = 'RESPONSE' | 'ROAD' | 'WARNED' | 'AWAY' | 'SHELTER';
 /** Nothing costs anything but this. */
@@ -64,6 +64,16 @@ describe('what stands costs by the hour', () => {
     expect(hour(ex)).toBeCloseTo(10, 9);
     order(ex, 'police', { type: 'road.open', edges: ['5'] });
     expect(hour(ex)).toBe(0);
+  });
+  it('a closed motorway, at a price of its own', () => {
+    const { roads } = tinyCounty;
+    const edges = roads.edges.map((e, k) => (k === 5 ? { ...e, class: 'motorway' as const } : e));
+    const parameters = { 'PRM-STL-ROAD': 10, 'PRM-STL-MOTORWAY': 200 };
+    const ex = createExercise(scenarioOf({ parameters }), { ...tinyCounty, roads: { ...roads, edges } }, '1');
+    order(ex, 'police', { type: 'road.close', edges: ['5', '6'], rescueLane: false });
+    expect(hour(ex)).toBeCloseTo(210, 9);
+    order(ex, 'police', { type: 'road.open', edges: ['5'] });
+    expect(hour(ex)).toBeCloseTo(10, 9);
   });
   it('a warning, by the villages that it has reached, once each, until it is called off', () => {
     const ex = only('WARNED', 10);

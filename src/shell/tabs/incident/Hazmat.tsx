@@ -189,6 +189,13 @@ export function Hazmat({ view: h }: { view: HazmatView }): ReactNode {
             >
               {t(h.zones ? 'ui.hazmat.zones.change' : 'cmd.zones.set')}
             </button>
+            {h.roads.some((k) => !view.closedEdges.some((e) => e.edge === k)) && (
+              <button
+                onClick={() => openDraft('road.close', { edges: h.roads.map(String), rescueLane: true })}
+              >
+                {t('cmd.road.close')}
+              </button>
+            )}
             {h.zones && <button onClick={() => openDraft('zones.lift')}>{t('cmd.zones.lift')}</button>}
             <button onClick={() => openDraft('scene.preserve')}>{t('cmd.scene.preserve')}</button>
           </span>

@@ -30,7 +30,7 @@ import {
 } from './kernel/system.ts';
 import { floodModels } from './kernel/models.ts';
 import { createPond } from './kernel/tailings.ts';
-import { onPatrolTimer } from './levees.ts';
+import { hesitation, onPatrolTimer } from './levees.ts';
 import { warranted } from './levels.ts';
 import { lowList } from './low-lying.ts';
 import { probes } from './probes.ts';
@@ -154,6 +154,7 @@ export const flood: HazardPack<'flood'> = {
   finish,
   unprepared,
   pace,
+  hesitation: (w, v) => (named(w) ? hesitation(w, v) : 1),
   effect(w, e, to) {
     if (e.do === 'pond-blocked') return blockPond(w, e.facility);
     if (e.do !== 'levee-danger') return;

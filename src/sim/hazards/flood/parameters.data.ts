@@ -46,6 +46,11 @@ export const PARAMETERS = {
   ),
   'PRM-LEV-TOLD': minutes(5, '巡堤：有通信时多久报到县', 'Levee patrol: told where there is a link after'),
   'PRM-LEV-CUT': minutes(40, '巡堤：通信中断时多久报到县', 'Levee patrol: told where there is none after'),
+  'PRM-LEV-UNWATCHED': minutes(
+    20,
+    '险情无人值守：抢险队找险点、清出路和看水情',
+    'A danger that nobody guards: a crew that comes looks for the spot, the way there and how it has grown, for',
+  ),
   'PRM-LEV-GUARDED': share(
     50,
     '险情有人值守、先期处置：恶化速度',
@@ -65,8 +70,15 @@ export const PARAMETERS = {
     '巡堤：水情未加密到 30 分钟以内时实际间隔',
     'Levee patrol: while its gauge is read less often than every 30 minutes rounds are this far apart',
   ),
+  'PRM-EVA-UNREAD': p(
+    1.2,
+    'x',
+    [1, 10],
+    '转移：本站水情未加密到 30 分钟以内时，沿河村动员用时',
+    'Moving: while the gauge of a village by the river is read less often than every 30 minutes, its people take so many times longer to get going',
+  ),
   'PRM-FLD-UNADVISED': minutes(
-    10,
+    20,
     '险情未请专家会诊：队伍辨识险情多用',
     'A danger that no expert was asked about: a crew studies it for',
   ),

@@ -13,17 +13,26 @@ export function onScene(w: World, task: Task): void {
   if (d) tellDanger(w, d, 'guard');
 }
 
-/** Where nobody has looked before, a crew looks for the weak place, the way to it and material; where no expert was asked, for the method too. */
+/** Whether a crew stands guard at the danger now; who came to mend it is none. */
+const isWatched = (w: World, danger: string): boolean =>
+  w.res.units.some((u) => {
+    const task = w.res.tasks[u.task];
+    return u.status === 'working' && task?.kind === 'guard' && task.target.id === danger;
+  });
+/**
+ * Where nobody has looked before, a crew looks for the weak place, the way to it and material; where no expert was asked, for the method
+ * too; where nobody stands guard, for the spot.
+ */
 export function unprepared(w: World, { kind, target }: Task): number {
   if (kind !== 'fix-danger' && kind !== 'protect') return 0;
   const works =
     kind === 'fix-danger' ? 'levees' : w.env.index.reservoir.has(target.id) ? 'unsafe-dams' : 'tailings';
   const n = w.env.numbers;
-  return (
-    60 *
-    ((w.resp.inspected[works] === undefined ? n['PRM-FLD-UNINSPECTED'] : 0) +
-      (works === 'levees' && w.resp.advised[target.id] === undefined ? n['PRM-FLD-UNADVISED'] : 0))
-  );
+  const uninspected = w.resp.inspected[works] === undefined ? n['PRM-FLD-UNINSPECTED'] : 0;
+  if (kind !== 'fix-danger') return 60 * uninspected;
+  const unadvised = w.resp.advised[target.id] === undefined ? n['PRM-FLD-UNADVISED'] : 0;
+  const unwatched = isWatched(w, target.id) ? 0 : n['PRM-LEV-UNWATCHED'];
+  return 60 * (uninspected + unadvised + unwatched);
 }
 
 export function pace(w: World, { kind, target }: Task): number {

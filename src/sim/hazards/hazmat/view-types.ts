@@ -18,6 +18,8 @@ export interface HazmatView extends IncidentView {
   /** Thresholds that draw the cloud's three classes, mg/m³. */
   readonly limits: readonly number[];
   readonly zones: { readonly isolateM: number; readonly downwindM: number; readonly at: number } | null;
+  /** Stretches of road that run through the isolation distance; none while no zones stand. */
+  readonly roads: readonly number[];
   readonly controlled: boolean;
   /** A vessel shows that it is about to fail. */
   readonly signs: boolean;

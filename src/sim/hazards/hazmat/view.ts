@@ -1,6 +1,7 @@
 /** What of the release can be seen: sites, zones and cloud on the map, the panel's figures, levels, end conditions. */
 import { atan2, PI } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
+import { roadsNear } from '../../county/roads-near.ts';
 import { isIn, lastEntered } from '../../drive.ts';
 import { knownSince } from '../../information/deliver.ts';
 import { reportedDead } from '../../people/harm.ts';
@@ -151,6 +152,7 @@ export function view(w: World, truth: boolean): HazmatView | null {
     airborneKg: detected ? Math.round(h.release.airborneKg) : null,
     limits: Array.from(limitsOf(h)),
     zones: h.zones && zonesStand(w) ? { ...h.zones, at: drawnAt(w) } : null,
+    roads: h.zones && zonesStand(w) ? roadsNear(w.env.county.roads, c, h.zones.isolateM) : [],
     controlled: knownSince(w, 'release:controlled') >= 0,
     signs: isIn(w, 'hazmat-vessel', 'failing'),
     // Two down stay two inside until a crew has brought them out; nobody outside can tell who lives.

@@ -163,6 +163,13 @@ export const RELIEF = {
     '停工损失：可通行道路封闭每小时的绕行',
     'Standstill: detours in an hour of a closure on a road that could be driven',
   ),
+  'PRM-STL-MOTORWAY': p(
+    20,
+    'wan',
+    [0, 1000],
+    '停工损失：可通行高速公路封闭每小时的绕行',
+    'Standstill: detours in an hour of a closure on a motorway that could be driven',
+  ),
   'PRM-STL-WARNED': p(
     0.3,
     'wan',

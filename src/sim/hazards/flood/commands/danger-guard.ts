@@ -8,7 +8,7 @@ import { more } from '../../../commands/moves.ts';
 
 export const dangerGuard = define({
   type: 'danger.guard',
-  moves: more('damageMillion', 'PRM-LEV-GUARDED'),
+  moves: more('damageMillion', 'PRM-LEV-UNWATCHED', 'PRM-LEV-GUARDED'),
   hazards: ['flood'],
   roles: ['commander', 'hq-office'],
   fields: { danger: { kind: 'ref', to: 'danger' }, unit: { kind: 'ref', to: 'unit' }, ...ORDER_FIELDS },

@@ -3,11 +3,11 @@ import { emit } from '../../../log.ts';
 import { schedule } from '../../../kernel/scheduler.ts';
 import { timer } from '../hydrology.ts';
 import { define } from '../../../commands/command.ts';
-import { more } from '../../../commands/moves.ts';
+import { less } from '../../../commands/moves.ts';
 
 export const gaugesDensify = define({
   type: 'gauges.densify',
-  moves: more('damageMillion', 'PRM-LEV-UNREAD'),
+  moves: less('evacuated', 'PRM-EVA-UNREAD', 'PRM-LEV-UNREAD'),
   hazards: ['flood'],
   roles: ['hq-office', 'commander'],
   fields: {
