@@ -12,6 +12,7 @@ import {
   ownNumbers,
   seconds,
   storyMessages,
+  usualLakes,
   type CountyPack,
   type Scenario,
 } from '../sim/index.ts';
@@ -85,6 +86,7 @@ export function mapBase(c: CountyPack): MapBase {
     outline: c.outline,
     neighbours: NEIGHBOURS[c.id] ?? [],
     rivers: c.rivers.map((r) => ({ id: r.id, name: r.name, class: r.class, line: r.line, prov: r.prov })),
+    lakes: usualLakes(c),
     roads: c.roads.edges.map((e, edge) => ({
       edge,
       road: e.road,

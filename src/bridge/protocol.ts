@@ -85,6 +85,8 @@ export interface MapBase {
     readonly line: readonly LonLat[];
     readonly prov: Provenance;
   }[];
+  /** Lakes as they usually lie, one cell a byte; row-major, north up. */
+  readonly lakes: readonly { readonly id: string; readonly name: Text; readonly mask: Uint8Array }[];
   readonly roads: readonly {
     readonly edge: number;
     readonly road: string;

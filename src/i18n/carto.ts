@@ -2,6 +2,7 @@
 import type { Words } from './index.ts';
 
 export const cartoWords: Words = {
+  'carto.lake': { zh: '水库（平时水面）', en: 'Reservoir as it usually lies' },
   'carto.outline': { zh: '县域示意线', en: 'County (schematic)' },
   'carto.road.motorway': { zh: '高速公路', en: 'Motorway' },
   'carto.road.trunk': { zh: '国道', en: 'National road' },

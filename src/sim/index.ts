@@ -97,6 +97,7 @@ export type { Result } from './kernel/result.ts';
 export { rngKey, rand, streamId } from './kernel/rng.ts';
 export { hashOf } from './kernel/state-hash.ts';
 export { SUPPLY_ITEMS } from './world.ts';
+export { usualLakes } from './county/pool.ts';
 export { isOpenAir } from './county/shelters.ts';
 export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';

@@ -4,6 +4,14 @@ import { ramp, type StyleRule } from '../types.ts';
 export const GROUND: readonly StyleRule[] = [
   { id: 'land', from: 'outline', fill: { colour: 'land', alpha: 1 } },
   {
+    id: 'lake',
+    from: 'lake',
+    switch: 'rivers',
+    fill: { colour: 'water', alpha: 1 },
+    line: { colour: 'waterEdge', width: ramp([9, 0.4], [14, 1]) },
+    legend: 'carto.lake',
+  },
+  {
     id: 'river-minor',
     from: 'river',
     is: ['minor'],

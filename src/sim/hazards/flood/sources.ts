@@ -3,7 +3,7 @@ import { isIn, lastEntered, raise } from '../../drive.ts';
 import type { PondReadings } from './charts/pond.ts';
 import { failPond, ricoReach, ricoVolume, stepPond, type Drains } from './kernel/tailings.ts';
 import { depthAt, pourInto } from './kernel/system.ts';
-import { wayDown } from './kernel/network.ts';
+import { wayDown } from '../../county/pool.ts';
 import { rainBetween, zoneAt } from '../weather.ts';
 import { tellHappening } from '../../information/officers.ts';
 import { knownSince } from '../../information/deliver.ts';

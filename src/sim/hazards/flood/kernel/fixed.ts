@@ -8,7 +8,7 @@ import {
   seriesAt,
   type Rain,
 } from './runoff-series.ts';
-import { downstream, findPool, wayDown, type Pool } from './network.ts';
+import { downstream, findPool, wayDown, type Pool } from '../../../county/pool.ts';
 import { exp } from '../../../kernel/det-math.ts';
 import { ratingOf, type Rating } from './rating.ts';
 import type { CountyPack } from '../../../county/types.ts';

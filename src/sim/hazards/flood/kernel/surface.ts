@@ -48,14 +48,16 @@ export function speedAt(f: FloodState, cell: number): number {
   const inner = innerOf(f);
   return inPool(inner, cell) ? 0 : freeSpeed(inner.water, cell);
 }
-/** Quantised depth on land for drawing: 0 = dry, 1…255 = 5 cm steps. */
+/** Quantised depth on land for drawing: 0 = dry or the usual lake of the big reservoir, 1…255 = 5 cm steps. */
 export function depthFrame(f: FloodState, out: Uint8Array): void {
   const inner = innerOf(f);
   const w = inner.water;
   for (let k = 0; k < w.count; k++) out[w.list[k]] = quantised(etaOf(w, w.list[k]) - w.z[w.list[k]]);
-  const mask = inner.fixed.pool?.mask;
-  if (mask)
-    for (let i = 0; i < mask.length; i++)
-      if (mask[i] === 1) out[i] = quantised(poolLevel(f, inner, i) - w.z[i]);
+  const { pool, county } = inner.fixed;
+  if (!pool) return;
+  const { mask } = pool;
+  const lakeM = county.reservoirs[pool.reservoir].floodLimitM;
+  for (let i = 0; i < mask.length; i++)
+    if (mask[i] === 1) out[i] = w.z[i] < lakeM ? 0 : quantised(poolLevel(f, inner, i) - w.z[i]);
 }
 const quantised = (d: number): number => (d <= 0 ? 0 : Math.min(255, Math.ceil(d * 20 - 0.5)));

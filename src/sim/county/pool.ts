@@ -1,6 +1,6 @@
 /** The river network of a county: what lies downstream, the big reservoir's pool, where water enters and leaves. */
-import { cellAt } from '../../../kernel/grid.ts';
-import type { CountyPack, Reservoir } from '../../../county/types.ts';
+import type { Text } from '../kernel/units.ts';
+import type { CountyPack, Reservoir } from './types.ts';
 
 export interface Pool {
   readonly reservoir: number;
@@ -11,15 +11,6 @@ export interface Pool {
   /** Last free cell of each course that runs into the pool, and its bed slope. */
   readonly mouths: readonly { readonly cell: number; readonly slope: number }[];
 }
-export interface Network {
-  /** Next channel cell downstream; −1 at an end. */
-  readonly next: Int32Array;
-  /** 1 where a dam cuts the course (the cell above it). */
-  readonly pool: Pool | null;
-  /** Most downstream cell of the main river. */
-  readonly exit: number;
-}
-
 /** Ground this far above the normal pool level counts as basin: beside the dammed river, and beside its tributaries. */
 const BASIN_RIVER_M = 8;
 const BASIN_TRIBUTARY_M = 2;
@@ -126,6 +117,15 @@ function upstreamOf(county: CountyPack, next: Int32Array, targets: Uint8Array): 
   return up;
 }
 
+/** Where the big reservoir lies at its limit level in the flood season: one byte a cell, 1 under water; none where the county has none. */
+export function usualLakes(county: CountyPack): { id: string; name: Text; mask: Uint8Array }[] {
+  const pool = findPool(county, downstream(county));
+  if (!pool) return [];
+  const { id, floodLimitM, name } = county.reservoirs[pool.reservoir];
+  const { elevationM: z } = county.terrain;
+  return [{ id, name, mask: pool.mask.map((inPool, i) => (inPool && z[i] < floodLimitM ? 1 : 0)) }];
+}
+
 /** Steepest way down over the ground from a cell to a channel, both ends included. */
 export function wayDown(county: CountyPack, start: number): number[] {
   const { cols } = county.grid;
@@ -146,6 +146,3 @@ export function wayDown(county: CountyPack, start: number): number[] {
   }
   return path;
 }
-
-export const cellOf = (county: CountyPack, at: { lon: number; lat: number }): number =>
-  cellAt(county.grid, at);
