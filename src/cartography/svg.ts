@@ -134,7 +134,7 @@ function label(l: PlacedLabel, d: Drawing): string {
   if (style.as === 'shield')
     return (
       `<g data-label="${l.rule.id}" data-id="${esc(l.feature.id)}"><rect x="${n(b.x0)}" y="${n(b.y0)}" width="${n(b.x1 - b.x0)}" height="${n(b.y1 - b.y0)}" rx="${n(2.5 * unit)}" fill="${colourOf('shield', theme)}" stroke="${colourOf('halo', theme)}" stroke-width="${n(1.2 * unit)}"/>` +
-      `<text x="${n(x)}" y="${n((b.y0 + b.y1) / 2)}" dy="0.36em" text-anchor="middle" font-size="${n(size)}" font-weight="700" fill="${theme === 'grey' ? '#000000' : '#ffffff'}">${esc(l.lines[0])}</text></g>`
+      `<text x="${n(x)}" y="${n((b.y0 + b.y1) / 2)}" dy="0.36em" text-anchor="middle" font-size="${n(size)}" font-weight="700" fill="${colourOf('shieldInk', theme)}">${esc(l.lines[0])}</text></g>`
     );
   const leader = l.leader
     ? `<path d="M${n(l.leader[0])} ${n(l.leader[1])}L${n(l.leader[2])} ${n(l.leader[3])}" stroke="${fill}" stroke-width="${n(unit)}" fill="none"/>`

@@ -28,6 +28,7 @@ import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
+import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { roomWords } from './ui-room.ts';
@@ -55,6 +56,7 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,
+  ...lookWords,
   ...tabWords,
   ...roomWords,
   ...kindWords,

@@ -5,17 +5,19 @@ import { legendOf, type LegendRow } from '../cartography/legend.ts';
 import { HAZARD_ROWS, SHEET } from '../cartography/sheet.ts';
 import { SAMPLE, sampleOf } from '../cartography/svg.ts';
 import { uiStore } from '../stores/panel.ts';
+import { mapTheme, themeStore } from '../stores/theme.ts';
 import { useWords } from './hooks.ts';
 import { Vectors } from './Vectors.tsx';
 
 const Rows = ({ rows }: { rows: readonly LegendRow[] }): ReactNode => {
   const { t } = useWords();
+  const theme = useStore(themeStore, mapTheme);
   return (
     <ul className="legend">
       {rows.map(({ word, rule }) => (
         <li key={word}>
           <svg className="sample" width={SAMPLE.width} height={SAMPLE.height} aria-hidden="true">
-            <Vectors body={sampleOf(rule, 'day')} />
+            <Vectors body={sampleOf(rule, theme)} />
           </svg>
           {t(word)}
         </li>
