@@ -11,11 +11,11 @@ import { BADGE, badgeOf, partsOf, type Part } from './symbols.ts';
 import { px, spotOf, type Feature, type Flat, type Pattern, type StyleRule } from './types.ts';
 
 export const MAP_FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC','Segoe UI',sans-serif";
-const esc = (s: string): string =>
+export const esc = (s: string): string =>
   s
     .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-const n = (v: number): string => String(Math.round(v * 100) / 100);
+export const n = (v: number): string => String(Math.round(v * 100) / 100);
 
 const pathOf = (fs: readonly Flat[], close: boolean): string =>
   fs

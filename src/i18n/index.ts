@@ -18,6 +18,7 @@ import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
+import { printWords } from './print.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
 import { findingWords } from './report-findings.ts';
@@ -63,6 +64,7 @@ export const WORDS: Words = {
   ...templateWords,
   ...commandWords,
   ...choiceWords,
+  ...printWords,
   ...rejectionWords,
   ...reliefWords,
   ...messageWords,

@@ -10,7 +10,7 @@ import { GROUND } from '../cartography/style/ground.ts';
 import { UNITS_PER_CELL } from '../cartography/projection.ts';
 import type { Feature } from '../cartography/types.ts';
 import type { MapBase } from '../bridge/protocol.ts';
-import { tellMap } from '../stores/panel.ts';
+import { provideWindow, tellMap } from '../stores/panel.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
@@ -66,6 +66,10 @@ export class CountyScene extends Phaser.Scene {
     this.ring = this.add.graphics().setDepth(30);
     this.dress();
     this.open();
+    provideWindow(() => {
+      const { worldView: v } = this.cameras.main;
+      return { x0: v.x, y0: v.y, x1: v.right, y1: v.bottom };
+    });
     let focused = selectionStore.getState().focus?.n ?? 0;
     this.stops = [
       sessionStore.subscribe((s, o) => {

@@ -9,7 +9,7 @@ import { colourOf } from '../cartography/palette.ts';
 import { pick } from '../cartography/pick.ts';
 import { MAP_FONT, svgBody } from '../cartography/svg.ts';
 import type { MapBase } from '../bridge/protocol.ts';
-import { tellMap } from '../stores/panel.ts';
+import { provideWindow, tellMap } from '../stores/panel.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
@@ -156,6 +156,8 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
       setMoved({ x: county.p.x(focus.lon), y: county.p.y(focus.lat), scale: Math.max(camera.scale, near) });
     });
   }, [county, width, height, camera.scale]);
+
+  useEffect(() => provideWindow(() => window));
 
   const at = (e: { clientX: number; clientY: number }): readonly [number, number] => {
     const r = box.current!.getBoundingClientRect();

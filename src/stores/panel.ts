@@ -1,5 +1,6 @@
 /** What the operations room shows beside the map: open tab, read messages, palette. Not part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import type { Box } from '../cartography/lines.ts';
 import type { RoleView } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
 
@@ -64,6 +65,11 @@ sessionStore.subscribe((s, old) => {
   if (s.screen === 'loading' && old.screen !== 'loading')
     uiStore.setState({ read: new Set(), tab: 'now', palette: false, help: null });
 });
+
+/** Part of the map that its window shows, map units; whichever map is mounted says it. */
+let window: (() => Box) | null = null;
+export const provideWindow = (f: () => Box): void => void (window = f);
+export const windowOfMap = (): Box | null => window?.() ?? null;
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */
 export type MountMap = (el: HTMLElement) => Promise<() => void>;

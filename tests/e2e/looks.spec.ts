@@ -66,6 +66,10 @@ test('no screen has a serious fault in light, dark or high contrast', async ({ p
   await pace(page, '600×').click();
   await expect(page.getByRole('button', { name: '结束并复盘' })).toBeVisible({ timeout: 90_000 });
   found.push(...(await faultsOf(page, 'room')));
+  await page.getByRole('button', { name: '出图' }).click();
+  await expect(page.getByRole('img', { name: /预览/ })).toBeVisible();
+  found.push(...(await faults(page, 'print', false)));
+  await page.keyboard.press('Escape');
   await finish(page);
   await expectTotal(page);
   found.push(...(await faultsOf(page, 'review')));
