@@ -1,8 +1,9 @@
 /** The sheet of `print.ts` as one SVG that needs nothing else: it is shown, saved, rasterised and printed as it is. */
 import type { Drawing } from './drawing.ts';
 import { inSight, legendOf } from './legend.ts';
+import type { Box } from './lines.ts';
 import { colourOf } from './palette.ts';
-import { barMetres, type Rect, type SheetPlan } from './print.ts';
+import { barMetres, FOOT, type Rect, type SheetPlan } from './print.ts';
 import { esc, MAP_FONT, n, SAMPLE, sampleOf, svgBody, type SvgOptions } from './svg.ts';
 import { textWidth, type Say } from './text.ts';
 
@@ -50,15 +51,17 @@ export function wrap(said: string, size: number, width: number): string[] {
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
 }
+/** Letters of a fallback font may be wider than reckoned. */
+const SLACK = 1.12;
 /** The largest size, of at most `size`, in which a line fits. */
 const fitting = (said: string, size: number, width: number, bold = false): number =>
-  Math.min(size, (size * width) / Math.max(1, textWidth(said, size, bold)));
+  Math.min(size, (size * width) / Math.max(1, SLACK * textWidth(said, size, bold)));
 const frame = (r: Rect): string =>
   `<rect x="${r.x}" y="${r.y}" width="${r.width}" height="${r.height}" fill="none" stroke="${INK}" stroke-width="4"/>`;
 
 function head(p: SheetPlan, w: SheetWords): string {
   const { x, y } = p.map;
-  const right = p.legend.x + p.legend.width;
+  const right = p.width - p.map.x;
   const mark = textWidth(w.mark, 40, true);
   const wide = right - x - mark - 60;
   return (
@@ -78,7 +81,8 @@ function northArrow(x: number, y: number, word: string): string {
     text('north-word', x, y + 58, word, { size: 32, bold: true, anchor: 'middle' })
   );
 }
-function scaleBar(p: SheetPlan, r: Rect, w: SheetWords): string {
+function scaleBar(p: SheetPlan, w: SheetWords): string {
+  const r = p.key;
   const metres = barMetres(p.one, r.width - 190);
   const long = (metres * 10_000) / p.one;
   const y = r.y + r.height - 46;
@@ -110,19 +114,29 @@ function scaleBar(p: SheetPlan, r: Rect, w: SheetWords): string {
   );
 }
 const ROW = 50;
+const COLUMN = 460;
+const TITLE = 76;
 function legend(p: SheetPlan, d: Drawing, w: SheetWords, say: Say): string {
-  const { x, y, width, height } = p.legend;
+  const { x, y, height } = p.legend;
   const rows = legendOf(inSight(d.layers, p.box));
-  const step = Math.min(ROW, (height - 80 - 190) / Math.max(1, rows.length));
+  // Beside the map one column over scale and north; below it as many as there is room for, left of them.
+  const one = p.key.x === x;
+  const width = one ? p.legend.width : p.legend.width - p.key.width;
+  const columns = one ? 1 : Math.max(1, Math.floor(width / COLUMN));
+  const room = height - TITLE - 14 - (one ? p.key.height : 0);
+  const deep = Math.max(Math.floor(room / ROW), Math.ceil(rows.length / columns));
+  const step = Math.min(ROW, room / deep);
   const k = (step * 0.82) / SAMPLE.height;
   const list = rows
-    .map(({ word, rule }, i) => {
-      const top = y + 76 + i * step;
+    .map(({ word, rule, badge }, i) => {
+      const left = x + 20 + Math.floor(i / deep) * (width / columns);
+      const top = y + TITLE + (i % deep) * step;
       const said = say({ key: word });
-      const left = x + 20 + SAMPLE.width * k + 16;
+      const at = left + SAMPLE.width * k + 16;
+      const size = fitting(said, step * 0.56, width / columns - SAMPLE.width * k - 48);
       return (
-        `<svg x="${x + 20}" y="${n(top)}" width="${n(SAMPLE.width * k)}" height="${n(SAMPLE.height * k)}" viewBox="0 0 ${SAMPLE.width} ${SAMPLE.height}">${sampleOf(rule, d.theme)}</svg>` +
-        `<g data-legend="${esc(word)}">${text('row', left, top + step * 0.58, said, { size: fitting(said, step * 0.56, x + width - left - 12) })}</g>`
+        `<svg x="${n(left)}" y="${n(top)}" width="${n(SAMPLE.width * k)}" height="${n(SAMPLE.height * k)}" viewBox="0 0 ${SAMPLE.width} ${SAMPLE.height}">${sampleOf(rule, d.theme, badge)}</svg>` +
+        `<g data-legend="${esc(word)}">${text('row', at, top + step * 0.58, said, { size })}</g>`
       );
     })
     .join('');
@@ -130,28 +144,35 @@ function legend(p: SheetPlan, d: Drawing, w: SheetWords, say: Say): string {
     frame(p.legend) +
     text('legend', x + 20, y + 50, w.legend, { size: 36, bold: true }) +
     list +
-    scaleBar(p, p.legend, w) +
-    northArrow(x + width - 60, y + height - 100, w.north)
+    scaleBar(p, w) +
+    northArrow(p.key.x + p.key.width - 60, p.key.y + p.key.height - 100, w.north)
   );
 }
 function foot(p: SheetPlan, w: SheetWords): string {
-  const top = p.map.y + p.map.height;
-  const right = p.legend.x + p.legend.width;
-  const size = 22;
-  const lines = wrap(w.sources, size, right - p.map.x).slice(0, 3);
+  const top = p.height - p.map.x - FOOT;
+  const [left, wide] = [p.map.x, p.width - 2 * p.map.x];
+  const size = 21;
+  const lines = wrap(w.sources, size, wide).slice(0, 3);
   return (
-    text('maker', p.map.x, top + 42, w.maker, { size: 30, bold: true }) +
-    text('notice', right, top + 42, w.notice, {
-      size: fitting(w.notice, 30, right - p.map.x - textWidth(w.maker, 30, true) - 40, true),
+    text('maker', left, top + 42, w.maker, { size: 30, bold: true }) +
+    text('notice', left, top + 84, w.notice, {
+      size: fitting(w.notice, 28, wide, true),
       bold: true,
       colour: MARK,
-      anchor: 'end',
     }) +
-    lines
-      .map((l, i) => text('sources', p.map.x, top + 82 + i * size * 1.3, l, { size, colour: SOFT }))
-      .join('')
+    lines.map((l, i) => text('sources', left, top + 120 + i * size * 1.3, l, { size, colour: SOFT })).join('')
   );
 }
+/** A name that the frame would cut is left out, unless it must be there. */
+const whole = (d: Drawing, { x0, y0, x1, y1 }: Box): Drawing => ({
+  ...d,
+  labels: d.labels.filter(
+    (l) =>
+      l.rule.label?.must ||
+      l.boxes.every((b) => b.x0 >= x0 && b.x1 <= x1 && b.y0 >= y0 && b.y1 <= y1) ||
+      l.boxes.every((b) => b.x1 < x0 || b.x0 > x1 || b.y1 < y0 || b.y0 > y1),
+  ),
+});
 /** @param d drawn at the plan's scale; what lies outside the frame is cut by it. */
 export function printSvg(
   p: SheetPlan,
@@ -167,7 +188,7 @@ export function printSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${p.width / 10}mm" height="${p.height / 10}mm" viewBox="0 0 ${p.width} ${p.height}" role="img" font-family="${MAP_FONT}"><title>${esc(w.title)}</title>` +
     `<rect width="${p.width}" height="${p.height}" fill="#ffffff"/>` +
     `<svg data-sheet="map" x="${map.x}" y="${map.y}" width="${map.width}" height="${map.height}" viewBox="${n(box.x0)} ${n(box.y0)} ${n(box.x1 - box.x0)} ${n(box.y1 - box.y0)}" preserveAspectRatio="none">` +
-    `<rect x="${n(box.x0)}" y="${n(box.y0)}" width="${n(box.x1 - box.x0)}" height="${n(box.y1 - box.y0)}" fill="${colourOf('paper', d.theme)}"/>${svgBody(d, relief)}</svg>` +
+    `<rect x="${n(box.x0)}" y="${n(box.y0)}" width="${n(box.x1 - box.x0)}" height="${n(box.y1 - box.y0)}" fill="${colourOf('paper', d.theme)}"/>${svgBody(whole(d, box), relief)}</svg>` +
     `<text data-sheet="watermark" transform="translate(${n(cx)} ${n(cy)}) rotate(${n((-Math.atan2(map.height, map.width) * 180) / Math.PI)})" text-anchor="middle" dy="0.36em" font-size="${n(size)}" font-weight="700" fill="${MARK}" fill-opacity="0.09">${esc(w.watermark)}</text>` +
     frame(map) +
     head(p, w) +

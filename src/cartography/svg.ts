@@ -7,7 +7,7 @@ import type { PlacedLabel } from './labels.ts';
 import { LINE_HEIGHT } from './labels.ts';
 import type { Box } from './lines.ts';
 import { colourOf, type Theme } from './palette.ts';
-import { BADGE, badgeOf, partsOf, type Part } from './symbols.ts';
+import { BADGE, badgeOf, partsOf, type Part, type ShapeId } from './symbols.ts';
 import { px, spotOf, type Feature, type Flat, type Pattern, type StyleRule } from './types.ts';
 
 export const MAP_FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC','Segoe UI',sans-serif";
@@ -189,7 +189,7 @@ export function svgMap(d: Drawing, o: SvgOptions): string {
 /** Size of a row's sample, px. */
 export const SAMPLE = { width: 26, height: 18 } as const;
 /** Elements of a row's sample for the legend. */
-export function sampleOf(rule: StyleRule, theme: Theme): string {
+export function sampleOf(rule: StyleRule, theme: Theme, badge?: ShapeId): string {
   const zoom = 13;
   const sample: Drawing = { layers: [], labels: [], key: '', zoom, unit: 1, theme };
   const f: Feature = {
@@ -200,6 +200,7 @@ export function sampleOf(rule: StyleRule, theme: Theme): string {
     lines: [[2, 9, 24, 9]],
     rings: [[2, 3, 24, 3, 24, 15, 2, 15]],
     note: rule.symbol?.count ? '3' : '',
+    ...(badge ? { badge } : {}),
   };
   // A symbol fits the row whatever its size on the map.
   const fits = rule.symbol

@@ -246,7 +246,7 @@ export class CountyScene extends Phaser.Scene {
     const rows = legendOf(
       inSight([...this.ground.painted, ...this.above.painted, ...this.forces.painted], window),
     );
-    tellMap({ legend: rows.map((r) => r.rule.id) });
+    tellMap({ legend: rows });
   }
   /** The ring of an alarm beats slowly; nothing else is drawn anew for it. True when it changed. */
   private showAlarm(now: number, zoom: number): boolean {

@@ -142,7 +142,7 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
   useEffect(() => {
     tellMap({
       metresPerPixel: county.p.metresPerUnit / camera.scale,
-      legend: legendOf(inSight(drawing.layers, window)).map((r) => r.rule.id),
+      legend: legendOf(inSight(drawing.layers, window)),
     });
     // The window follows from the camera and the size.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,5 +1,6 @@
 /** What the operations room shows beside the map: open tab, read messages, palette. Not part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import type { LegendRow } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import type { RoleView } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
@@ -41,8 +42,8 @@ export interface PanelState {
     readonly lat: number;
     /** Place under the pointer. */
     readonly hover: string | null;
-    /** Rows of the style sheet that draw something in the window, for the legend. */
-    readonly legend: readonly string[];
+    /** What the legend explains of what is in the window. */
+    readonly legend: readonly LegendRow[];
   };
 }
 export const uiStore = createStore<PanelState>(() => ({

@@ -1,17 +1,16 @@
 /** The situation map for paper, from what the role on the screen knows now. */
-import type { RoleView } from '../bridge/protocol.ts';
 import { draw } from '../cartography/drawing.ts';
-import { viewFeatures } from '../cartography/features/index.ts';
+import { viewFeatures, type Picture } from '../cartography/features/index.ts';
 import { forces } from '../cartography/forces.ts';
 import { boxOf } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
-import { planSheet, type Paper, type SheetPlan } from '../cartography/print.ts';
+import { planSheet, PRINT_SHEET, type Paper, type SheetPlan } from '../cartography/print.ts';
 import { printSvg, type SheetWords } from '../cartography/print-svg.ts';
 import { SHEET } from '../cartography/sheet.ts';
 import type { Feature } from '../cartography/types.ts';
 import { reliefCanvas } from './relief.ts';
 import { settingsStore } from './settings.ts';
-import { openingBox, pictureNow, sayNow, type County } from './sheet.ts';
+import { openingBox, sayNow, type County } from './sheet.ts';
 import { windowOfMap } from './panel.ts';
 
 export const EXTENTS = ['view', 'incident', 'county'] as const;
@@ -56,7 +55,7 @@ export function incidentBox(county: County, features: readonly Feature[]): Box {
     : widened(around(own.map(boxOf)), ROUND, LEAST_M / county.p.metresPerUnit);
 }
 export function countyBox(county: County): Box {
-  return widened(boxOf(county.features[0]), 1.05, 0);
+  return widened(boxOf(county.features[0]), 1.08, 0);
 }
 function extentOf(county: County, extent: Extent, features: readonly Feature[]): Box {
   if (extent === 'incident') return incidentBox(county, features);
@@ -69,23 +68,27 @@ export interface PrintedSheet {
 }
 export async function situationSheet(
   county: County,
-  view: RoleView,
+  picture: Picture,
   choice: PrintChoice,
   words: SheetWords,
 ): Promise<PrintedSheet> {
   const { p, base } = county;
   const theme = choice.grey ? 'grey' : 'day';
   const { layers: on } = settingsStore.getState();
-  const live = viewFeatures({ ...pictureNow(county), view });
+  const live = viewFeatures(picture);
   const plan = planSheet(choice.paper, extentOf(county, choice.extent, live), p.metresPerUnit);
-  const units = forces(view, p, CLUSTER_PX / plan.scale);
-  const drawing = draw([...county.features, ...live, ...units], {
-    scale: plan.scale,
-    metresPerUnit: p.metresPerUnit,
-    on,
-    theme,
-    say: sayNow(),
-  });
+  const units = picture.view ? forces(picture.view, p, CLUSTER_PX / plan.scale) : [];
+  const drawing = draw(
+    [...county.features, ...live, ...units],
+    {
+      scale: plan.scale,
+      metresPerUnit: p.metresPerUnit,
+      on,
+      theme,
+      say: sayNow(),
+    },
+    PRINT_SHEET,
+  );
   const shade = on.terrain ? (await reliefCanvas(base, p, theme)).toDataURL('image/png') : null;
   const svg = printSvg(
     plan,

@@ -4,7 +4,7 @@ import { PAPERS, type Paper } from '../../cartography/print.ts';
 import { printPage } from '../../cartography/print-svg.ts';
 import { toast } from '../../stores/session.ts';
 import { EXTENTS, situationSheet, type PrintChoice, type PrintedSheet } from '../../stores/print.ts';
-import { countyOf, shownView } from '../../stores/sheet.ts';
+import { countyOf, pictureNow } from '../../stores/sheet.ts';
 import { download } from '../format.ts';
 import { useSession, useSettings, useWords } from '../hooks.ts';
 import { printDocument } from '../paper.ts';
@@ -26,18 +26,19 @@ export function PrintMap({ onClose }: { onClose: () => void }): ReactNode {
   // Nothing is saved or printed that is not what the choices say.
   const made = ready?.of === choice ? ready.sheet : null;
   const [busy, setBusy] = useState(false);
-  // What was known when the sheet was asked for, whatever happens while it is looked at.
-  const [view] = useState(shownView);
   const county = useMemo(() => countyOf(base), [base]);
+  // What was known when the sheet was asked for, whatever happens while it is looked at.
+  const [picture] = useState(() => pictureNow(county));
+  const { view } = picture;
   useEffect(() => {
     if (!view) return;
     let dead = false;
     const round = sheetWords(words, briefing, view, person, x(base.notice));
-    void situationSheet(county, view, choice, round).then(
+    void situationSheet(county, picture, choice, round).then(
       (sheet) => !dead && setReady({ of: choice, sheet }),
     );
     return () => void (dead = true);
-  }, [county, view, choice, words, briefing, person, x, base]);
+  }, [county, picture, view, choice, words, briefing, person, x, base]);
   const href = useMemo(
     () => (made ? URL.createObjectURL(new Blob([made.svg], { type: 'image/svg+xml' })) : null),
     [made],

@@ -15,7 +15,10 @@ const low = (colours: ReadonlySet<Colour>, theme: Theme, ground: string, least: 
   });
 
 /** Every colour that the shaded ground has where it is shown whole, and on how much of it. */
+const shaded = new Map<Theme, Map<string, number>>();
 function shades(theme: Theme): Map<string, number> {
+  const known = shaded.get(theme);
+  if (known) return known;
   const { cols, rows } = base.grid;
   const out = new Uint8ClampedArray(4 * cols * FINER * rows * FINER);
   shadeRows(base, countyFade(base, p), out, 0, rows * FINER, theme);
@@ -25,6 +28,7 @@ function shades(theme: Theme): Map<string, number> {
       const hex = hexOf(out[i], out[i + 1], out[i + 2]);
       seen.set(hex, (seen.get(hex) ?? 0) + 1);
     }
+  shaded.set(theme, seen);
   return seen;
 }
 

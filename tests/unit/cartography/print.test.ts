@@ -6,7 +6,7 @@ import { forces } from '../../../src/cartography/forces.ts';
 import { legendOf, inSight } from '../../../src/cartography/legend.ts';
 import type { Box } from '../../../src/cartography/lines.ts';
 import { colourOf } from '../../../src/cartography/palette.ts';
-import { barMetres, PAPERS, planSheet, PX } from '../../../src/cartography/print.ts';
+import { barMetres, PAPERS, planSheet, PRINT_SHEET, PX } from '../../../src/cartography/print.ts';
 import { printPage, printSvg, wrap, type SheetWords } from '../../../src/cartography/print-svg.ts';
 import { textWidth } from '../../../src/cartography/text.ts';
 import { sayIn } from '../../../src/cartography/text.ts';
@@ -34,13 +34,17 @@ const WORDS: SheetWords = {
 function sheetOf(x: Picture, extent: Box, paper: 'A4' | 'A3' = 'A4', theme: 'day' | 'grey' = 'day') {
   const plan = planSheet(paper, extent, p.metresPerUnit);
   const ground = featuresOf(x, 12).filter((f) => !f.layer.startsWith('unit'));
-  const d = draw([...ground, ...forces(x.view!, p, 20 / plan.scale)], {
-    scale: plan.scale,
-    metresPerUnit: p.metresPerUnit,
-    on: ALL_ON,
-    theme,
-    say,
-  });
+  const d = draw(
+    [...ground, ...forces(x.view!, p, 20 / plan.scale)],
+    {
+      scale: plan.scale,
+      metresPerUnit: p.metresPerUnit,
+      on: ALL_ON,
+      theme,
+      say,
+    },
+    PRINT_SHEET,
+  );
   return { plan, d, svg: printSvg(plan, d, WORDS, say) };
 }
 const said = (svg: string, id: string): string[] =>
@@ -48,7 +52,7 @@ const said = (svg: string, id: string): string[] =>
 const numbers = (svg: string, re: RegExp): number[] => re.exec(svg)!.slice(1).map(Number);
 
 describe('the plan of a sheet', () => {
-  it('lies as its extent does, shows all of it, at a round scale', () => {
+  it('lies or stands as its extent is seen largest, shows all of it, at a round scale', () => {
     for (const paper of ['A4', 'A3'] as const)
       for (const [w, h] of [
         [300, 900],
@@ -58,14 +62,19 @@ describe('the plan of a sheet', () => {
       ]) {
         const s = planSheet(paper, { x0: 50, y0: 60, x1: 50 + w, y1: 60 + h }, p.metresPerUnit);
         expect([s.width, s.height].sort((a, b) => a - b)).toEqual([...PAPERS[paper]]);
-        expect(s.width > s.height).toBe(w > h);
+        if (w > 1.4 * h) expect(s.width).toBeGreaterThan(s.height);
+        if (h > w) expect(s.height).toBeGreaterThan(s.width);
         expect(s.box.x0).toBeLessThanOrEqual(50.001);
         expect(s.box.x1).toBeGreaterThanOrEqual(49.999 + w);
         expect(s.box.y0).toBeLessThanOrEqual(60.001);
         expect(s.box.y1).toBeGreaterThanOrEqual(59.999 + h);
-        expect(String(s.one)).toMatch(/^(1|125|15|2|25|3|4|5|6|75|8)0*$/);
-        expect(s.legend.x + s.legend.width).toBeLessThan(s.width);
-        expect(s.map.y + s.map.height).toBeLessThan(s.height);
+        expect(String(s.one)).toMatch(/^(125|[1-6]5|[1-9])0*$/);
+        for (const r of [s.map, s.legend, s.key]) {
+          expect(r.x + r.width).toBeLessThanOrEqual(s.width - 100);
+          expect(r.y + r.height).toBeLessThanOrEqual(s.height - 100 - 190);
+        }
+        const apart = s.legend.x >= s.map.x + s.map.width || s.legend.y >= s.map.y + s.map.height;
+        expect(apart).toBe(true);
       }
   });
   it('keeps the scale that it says: ground, paper and style sheet agree within 1 %', () => {
@@ -120,6 +129,31 @@ describe('the sheet', () => {
     const perMm = (width * p.metresPerUnit) / plan.map.width;
     expect(metres / (length * perMm)).toBeCloseTo(1, 2);
     expect(said(svg, 'scale')).toEqual([`比例尺 1:${plan.one.toLocaleString('en-US')}`]);
+  });
+  it('cuts no name at its frame, and lays none on a crew', () => {
+    const part = { x0: p.width * 0.35, y0: p.height * 0.5, x1: p.width * 0.65, y1: p.height * 0.75 };
+    const near = sheetOf(x, part);
+    const names = [...near.svg.matchAll(/data-label="([^"]*)" data-id="([^"]*)"/g)].map(
+      (m) => `${m[1]} ${m[2]}`,
+    );
+    const { x0, y0, x1, y1 } = near.plan.box;
+    const cut = near.d.labels.filter(
+      (l) =>
+        l.rule.label?.must !== true &&
+        l.boxes.some((b) => b.x0 < x0 || b.x1 > x1 || b.y0 < y0 || b.y1 > y1) &&
+        l.boxes.some((b) => b.x1 > x0 && b.x0 < x1 && b.y1 > y0 && b.y0 < y1),
+    );
+    expect(cut.length).toBeGreaterThan(0);
+    expect(names.length).toBeGreaterThan(10);
+    expect(cut.map((l) => `${l.rule.id} ${l.feature.id}`).filter((k) => names.includes(k))).toEqual([]);
+    const crews = d.layers.filter((l) => l.rule.from === 'unit-cluster').flatMap((l) => l.features);
+    expect(crews.length).toBeGreaterThan(3);
+    const on = d.labels.filter((l) =>
+      l.boxes.some((b) =>
+        crews.some(({ point: [cx, cy] = [0, 0] }) => cx > b.x0 && cx < b.x1 && cy > b.y0 && cy < b.y1),
+      ),
+    );
+    expect(on.map((l) => l.feature.id)).toEqual([]);
   });
   it('is of paper: light, or in grey without any colour but the mark', () => {
     expect(svg).toContain(`fill="${colourOf('depth3', 'day')}"`);

@@ -1,7 +1,9 @@
 /** Style sheet, legend and SVG agree; nothing is drawn that the role does not know. */
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../../src/i18n/index.ts';
-import { legendOf } from '../../../src/cartography/legend.ts';
+import { SIGNS } from '../../../src/cartography/forces.ts';
+import { badgeOf } from '../../../src/cartography/symbols.ts';
+import { badgeWord, legendOf } from '../../../src/cartography/legend.ts';
 import { colourOf } from '../../../src/cartography/palette.ts';
 import { SHEET } from '../../../src/cartography/sheet.ts';
 import { sampleOf, svgMap } from '../../../src/cartography/svg.ts';
@@ -70,6 +72,23 @@ describe('legend, sheet and drawing', () => {
     expect(legendOf(drawingOf(x, CLOSE, { ...ALL_ON, hazard: false }).layers).length).toBeLessThanOrEqual(
       legendOf(drawingOf(x, CLOSE).layers).length,
     );
+  });
+  it('the legend explains the signs of crews in sight, each with the sign itself', () => {
+    expect(SIGNS.filter((s) => !WORDS[badgeWord(s)])).toEqual([]);
+    const d = drawingOf(midway('flood-first-steps'), 15);
+    const carried = new Set(d.layers.flatMap((l) => l.features.flatMap((f) => f.badge ?? [])));
+    expect(carried.size).toBeGreaterThan(1);
+    const rows = legendOf(d.layers).filter((r) => r.badge);
+    expect(new Set(rows.map((r) => r.badge))).toEqual(carried);
+    for (const { rule, badge, word } of rows) {
+      expect(word).toBe(badgeWord(badge!));
+      expect(sampleOf(rule, 'day', badge)).toContain(badgeOf(badge!)[0].d);
+    }
+    expect(
+      legendOf(drawingOf(midway('flood-first-steps'), 15, { ...ALL_ON, units: false }).layers).some(
+        (r) => r.badge,
+      ),
+    ).toBe(false);
   });
   it('a sample shows the colour that the map has', () => {
     const rule = SHEET.find((r) => r.id === 'flood-depth-3')!;
