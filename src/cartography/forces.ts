@@ -30,6 +30,8 @@ const BADGES: readonly (readonly [skill: string, sign: ShapeId])[] = [
   ['recon', 'eye'],
   ['evacuation', 'people'],
 ];
+/** Every sign that a crew may carry. */
+export const SIGNS: readonly ShapeId[] = [...new Set(BADGES.map(([, sign]) => sign))];
 const badgeFor = (skills: readonly string[]): ShapeId | undefined =>
   BADGES.find(([skill]) => skills.includes(skill))?.[1];
 const STATES = ['standby', 'moving', 'working', 'other'] as const;

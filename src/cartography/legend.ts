@@ -1,12 +1,17 @@
 /** The legend of what is drawn: one line a word, in the order of the sheet. Its samples are painted by the rules themselves. */
 import type { DrawnLayer } from './drawing.ts';
 import { boundsOf, overlap, type Box } from './lines.ts';
+import type { ShapeId } from './symbols.ts';
 import type { Feature, StyleRule } from './types.ts';
 
+export const badgeWord = (sign: string): string => `carto.badge.${sign}`;
+
 export interface LegendRow {
-  /** Word key. */
+  /** Word key; unique in a legend. */
   readonly word: string;
   readonly rule: StyleRule;
+  /** The row explains this sign in the rule's symbol. */
+  readonly badge?: ShapeId;
 }
 const known = new WeakMap<Feature, Box>();
 /** The box that a feature lies in, map units. */
@@ -31,5 +36,11 @@ export function legendOf(layers: readonly DrawnLayer[]): LegendRow[] {
   for (const { rule } of layers)
     if (rule.legend !== undefined && !rows.has(rule.legend))
       rows.set(rule.legend, { word: rule.legend, rule });
+  // The signs in symbols come last: what crews can do.
+  for (const { rule, features } of layers)
+    for (const { badge } of features) {
+      const word = badgeWord(badge ?? '');
+      if (badge && !rows.has(word)) rows.set(word, { word, rule, badge });
+    }
   return [...rows.values()];
 }

@@ -3,25 +3,68 @@ import type { MapBase } from '../bridge/protocol.ts';
 import type { Projection } from './projection.ts';
 import { UNITS_PER_CELL } from './projection.ts';
 import { flat } from './features/base.ts';
+import type { Theme } from './palette.ts';
 
 /** Pixels a cell. */
 export const FINER = 2;
 /** Cells over which the ground fades outside the outline: about 3.5 km. */
 const FADE_CELLS = 24;
-/** Height tints, m → RGB: valley green through ochre to grey. */
-const TINTS: readonly (readonly [number, number, number, number])[] = [
-  [0, 222, 231, 209],
-  [60, 232, 236, 213],
-  [150, 238, 234, 212],
-  [350, 229, 219, 194],
-  [700, 212, 201, 181],
-  [1200, 200, 193, 184],
-  [1700, 228, 227, 225],
-];
-function tint(z: number, k: 1 | 2 | 3): number {
+type Tint = readonly [metres: number, r: number, g: number, b: number];
+/** Height tints, m → RGB, and what the light makes of them: from where it does not reach to where it falls straight. */
+interface Light {
+  readonly tints: readonly Tint[];
+  readonly dim: number;
+  readonly gain: number;
+}
+/** By day valley green through ochre to grey; by night and in high contrast dark enough for every symbol; pale in print. */
+const LIGHTS: Readonly<Record<Theme, Light>> = {
+  day: {
+    tints: [
+      [0, 222, 231, 209],
+      [60, 232, 236, 213],
+      [150, 238, 234, 212],
+      [350, 229, 219, 194],
+      [700, 212, 201, 181],
+      [1200, 200, 193, 184],
+      [1700, 228, 227, 225],
+    ],
+    dim: 0.64,
+    gain: 0.5,
+  },
+  night: {
+    tints: [
+      [0, 34, 50, 54],
+      [150, 40, 53, 56],
+      [350, 50, 58, 60],
+      [700, 54, 58, 60],
+      [1700, 60, 63, 66],
+    ],
+    dim: 0.1,
+    gain: 1.1,
+  },
+  contrast: {
+    tints: [
+      [0, 18, 23, 26],
+      [350, 30, 33, 36],
+      [1700, 46, 48, 50],
+    ],
+    dim: -0.1,
+    gain: 1.2,
+  },
+  grey: {
+    tints: [
+      [0, 244, 244, 244],
+      [700, 236, 236, 236],
+      [1700, 228, 228, 228],
+    ],
+    dim: 0.74,
+    gain: 0.36,
+  },
+};
+function tint(tints: readonly Tint[], z: number, k: 1 | 2 | 3): number {
   let i = 0;
-  while (i < TINTS.length - 2 && z > TINTS[i + 1][0]) i++;
-  const [a, b] = [TINTS[i], TINTS[i + 1]];
+  while (i < tints.length - 2 && z > tints[i + 1][0]) i++;
+  const [a, b] = [tints[i], tints[i + 1]];
   return a[k] + (b[k] - a[k]) * Math.min(1, Math.max(0, (z - a[0]) / (b[0] - a[0])));
 }
 
@@ -88,7 +131,9 @@ export function shadeRows(
   out: Uint8ClampedArray,
   from: number,
   to: number,
+  theme: Theme = 'day',
 ): void {
+  const { tints, dim, gain } = LIGHTS[theme];
   const { cols, rows, cellM } = base.grid;
   const width = cols * FINER;
   const z = base.elevation;
@@ -132,10 +177,10 @@ export function shadeRows(
       const dx = (1.6 * (here[Math.min(width - 1, x + 1)] - here[Math.max(0, x - 1)])) / (2 * step);
       const dy = (1.6 * (below[x] - above[x])) / (2 * step);
       const shade = (0.7071 + 0.5 * (dx + dy)) / Math.sqrt(1 + dx * dx + dy * dy);
-      const light = 0.64 + 0.5 * Math.min(1, Math.max(0, shade));
-      out[i] = tint(here[x], 1) * light;
-      out[i + 1] = tint(here[x], 2) * light;
-      out[i + 2] = tint(here[x], 3) * light;
+      const light = dim + gain * Math.min(1, Math.max(0, shade));
+      out[i] = tint(tints, here[x], 1) * light;
+      out[i + 1] = tint(tints, here[x], 2) * light;
+      out[i + 2] = tint(tints, here[x], 3) * light;
       out[i + 3] = 255 * alpha;
     }
     [above, here, below] = [here, below, height(y + 2)];

@@ -7,15 +7,15 @@ import type { PlacedLabel } from './labels.ts';
 import { LINE_HEIGHT } from './labels.ts';
 import type { Box } from './lines.ts';
 import { colourOf, type Theme } from './palette.ts';
-import { BADGE, badgeOf, partsOf, type Part } from './symbols.ts';
+import { BADGE, badgeOf, partsOf, type Part, type ShapeId } from './symbols.ts';
 import { px, spotOf, type Feature, type Flat, type Pattern, type StyleRule } from './types.ts';
 
 export const MAP_FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC','Segoe UI',sans-serif";
-const esc = (s: string): string =>
+export const esc = (s: string): string =>
   s
     .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-const n = (v: number): string => String(Math.round(v * 100) / 100);
+export const n = (v: number): string => String(Math.round(v * 100) / 100);
 
 const pathOf = (fs: readonly Flat[], close: boolean): string =>
   fs
@@ -134,7 +134,7 @@ function label(l: PlacedLabel, d: Drawing): string {
   if (style.as === 'shield')
     return (
       `<g data-label="${l.rule.id}" data-id="${esc(l.feature.id)}"><rect x="${n(b.x0)}" y="${n(b.y0)}" width="${n(b.x1 - b.x0)}" height="${n(b.y1 - b.y0)}" rx="${n(2.5 * unit)}" fill="${colourOf('shield', theme)}" stroke="${colourOf('halo', theme)}" stroke-width="${n(1.2 * unit)}"/>` +
-      `<text x="${n(x)}" y="${n((b.y0 + b.y1) / 2)}" dy="0.36em" text-anchor="middle" font-size="${n(size)}" font-weight="700" fill="${theme === 'grey' ? '#000000' : '#ffffff'}">${esc(l.lines[0])}</text></g>`
+      `<text x="${n(x)}" y="${n((b.y0 + b.y1) / 2)}" dy="0.36em" text-anchor="middle" font-size="${n(size)}" font-weight="700" fill="${colourOf('shieldInk', theme)}">${esc(l.lines[0])}</text></g>`
     );
   const leader = l.leader
     ? `<path d="M${n(l.leader[0])} ${n(l.leader[1])}L${n(l.leader[2])} ${n(l.leader[3])}" stroke="${fill}" stroke-width="${n(unit)}" fill="none"/>`
@@ -189,7 +189,7 @@ export function svgMap(d: Drawing, o: SvgOptions): string {
 /** Size of a row's sample, px. */
 export const SAMPLE = { width: 26, height: 18 } as const;
 /** Elements of a row's sample for the legend. */
-export function sampleOf(rule: StyleRule, theme: Theme): string {
+export function sampleOf(rule: StyleRule, theme: Theme, badge?: ShapeId): string {
   const zoom = 13;
   const sample: Drawing = { layers: [], labels: [], key: '', zoom, unit: 1, theme };
   const f: Feature = {
@@ -200,6 +200,7 @@ export function sampleOf(rule: StyleRule, theme: Theme): string {
     lines: [[2, 9, 24, 9]],
     rings: [[2, 3, 24, 3, 24, 15, 2, 15]],
     note: rule.symbol?.count ? '3' : '',
+    ...(badge ? { badge } : {}),
   };
   // A symbol fits the row whatever its size on the map.
   const fits = rule.symbol

@@ -18,6 +18,7 @@ import { kindWords } from './kinds.ts';
 import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
+import { printWords } from './print.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
 import { findingWords } from './report-findings.ts';
@@ -28,6 +29,7 @@ import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
+import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { roomWords } from './ui-room.ts';
@@ -55,12 +57,14 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,
+  ...lookWords,
   ...tabWords,
   ...roomWords,
   ...kindWords,
   ...templateWords,
   ...commandWords,
   ...choiceWords,
+  ...printWords,
   ...rejectionWords,
   ...reliefWords,
   ...messageWords,

@@ -1,6 +1,7 @@
 /** Units as pictures of their symbols, gliding from one view to the next. */
 import type * as Phaser from 'phaser';
 import type { RoleView } from '../bridge/protocol.ts';
+import { colourOf, type Theme } from '../cartography/palette.ts';
 import { forces, FORCES } from '../cartography/forces.ts';
 import { layersOf, type DrawnLayer } from '../cartography/drawing.ts';
 import type { Projection } from '../cartography/projection.ts';
@@ -59,7 +60,7 @@ export class ForcesLayer {
     }
     return moving;
   }
-  show(scale: number, on: Readonly<Record<Switch, boolean>>): void {
+  show(scale: number, on: Readonly<Record<Switch, boolean>>, theme: Theme): void {
     const zoom = zoomOf(this.p.metresPerUnit / scale);
     const where = (id: string, x: number, y: number): readonly [number, number] => {
       const g = this.at.get(id);
@@ -73,12 +74,13 @@ export class ForcesLayer {
       for (const f of of) {
         const [x, y] = f.point!;
         const size = px(rule.symbol!.size, zoom);
-        this.image(images++, this.picture(rule, f.badge))
+        this.image(images++, this.picture(rule, f.badge, theme))
           .setPosition(x, y)
           .setScale(size / SHARP / scale);
         if (rule.symbol!.count)
           this.number(numbers++)
             .setText(typeof f.note === 'string' ? f.note : '')
+            .setColor(colourOf('halo', theme))
             .setPosition(x, y)
             .setScale(1 / scale)
             .setVisible(true);
@@ -86,15 +88,15 @@ export class ForcesLayer {
     for (let k = images; k < this.pool.length; k++) this.pool[k].setVisible(false);
     for (let k = numbers; k < this.numbers.length; k++) this.numbers[k].setVisible(false);
   }
-  private picture(rule: StyleRule, badge: ShapeId | undefined): string {
-    const key = `symbol-${rule.id}-${badge ?? ''}`;
+  private picture(rule: StyleRule, badge: ShapeId | undefined, theme: Theme): string {
+    const key = `symbol-${rule.id}-${badge ?? ''}-${theme}`;
     if (this.scene.textures.exists(key)) return key;
     const side = 2 * (HALF_PX + 3) * SHARP;
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = side;
     const ctx = canvas.getContext('2d')!;
     ctx.setTransform(SHARP, 0, 0, SHARP, side / 2, side / 2);
-    paintSymbol(ctx, rule, 'day', badge);
+    paintSymbol(ctx, rule, theme, badge);
     this.scene.textures.addCanvas(key, canvas);
     return key;
   }
@@ -113,7 +115,6 @@ export class ForcesLayer {
         fontFamily: 'sans-serif',
         fontSize: '11px',
         fontStyle: 'bold',
-        color: '#ffffff',
         resolution: 2,
       })
       .setOrigin(0.5)

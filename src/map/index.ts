@@ -2,6 +2,7 @@
 import * as Phaser from 'phaser';
 import { colourOf } from '../cartography/palette.ts';
 import { sessionStore } from '../stores/session.ts';
+import { mapTheme } from '../stores/theme.ts';
 import { CountyScene } from './scene.ts';
 
 function hasWebGl(): boolean {
@@ -22,7 +23,7 @@ export function mountMap(el: HTMLElement): Promise<() => void> {
       const game = new Phaser.Game({
         type: Phaser.WEBGL,
         parent: el,
-        backgroundColor: colourOf('paper', 'day'),
+        backgroundColor: colourOf('paper', mapTheme()),
         scale: { mode: Phaser.Scale.RESIZE, width: el.clientWidth, height: el.clientHeight },
         render: { antialias: true, antialiasGL: false },
         audio: { noAudio: true },

@@ -202,7 +202,7 @@ function label(ctx: Ctx, l: PlacedLabel, d: Drawing, at: Frame): void {
     ctx.lineWidth = 1.2;
     ctx.fillRect(x, y, w, h);
     ctx.strokeRect(x, y, w, h);
-    ctx.fillStyle = d.theme === 'grey' ? '#000000' : '#ffffff';
+    ctx.fillStyle = colourOf('shieldInk', d.theme);
     ctx.fillText(l.lines[0], x + w / 2, y + h / 2);
   } else {
     if (l.leader) {

@@ -10,10 +10,11 @@ import { GROUND } from '../cartography/style/ground.ts';
 import { UNITS_PER_CELL } from '../cartography/projection.ts';
 import type { Feature } from '../cartography/types.ts';
 import type { MapBase } from '../bridge/protocol.ts';
-import { tellMap } from '../stores/panel.ts';
+import { provideWindow, tellMap } from '../stores/panel.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
+import { mapTheme, themeStore } from '../stores/theme.ts';
 import { countyOf, featuresNow, openingBox, shownView, sayNow, type County } from '../stores/sheet.ts';
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
 import { attachInput } from './input.ts';
@@ -31,7 +32,6 @@ const BEAT_MS = 250;
 /** Two textures: the ground changes with the zoom alone, what lies above it with every view. Units are a third: they glide. */
 const BELOW = new Set(GROUND);
 const ABOVE = new Set(LIVE.filter((r) => !FORCES.includes(r)));
-const THEME = 'day';
 
 export class CountyScene extends Phaser.Scene {
   readonly county: County;
@@ -59,23 +59,16 @@ export class CountyScene extends Phaser.Scene {
   }
 
   create(): void {
-    const { p, base } = this.county;
+    const { p } = this.county;
     this.ground = new SheetImage(this, 5, this.county.features[0]);
     this.above = new SheetImage(this, 10, this.county.features[0]);
     this.forces = new ForcesLayer(this, p, 20);
     this.ring = this.add.graphics().setDepth(30);
-    this.cameras.main.setBackgroundColor(colourOf('paper', THEME));
+    this.dress();
     this.open();
-    void reliefCanvas(base, p).then((canvas) => {
-      if (this.stops.length === 0) return;
-      this.textures.addCanvas('relief', canvas);
-      this.textures.get('relief').setFilter(Phaser.Textures.FilterMode.LINEAR);
-      this.relief = this.add
-        .image(0, 0, 'relief')
-        .setOrigin(0)
-        .setScale(UNITS_PER_CELL / FINER)
-        .setDepth(0);
-      this.mark('ground');
+    provideWindow(() => {
+      const { worldView: v } = this.cameras.main;
+      return { x0: v.x, y0: v.y, x1: v.right, y1: v.bottom };
     });
     let focused = selectionStore.getState().focus?.n ?? 0;
     this.stops = [
@@ -96,6 +89,7 @@ export class CountyScene extends Phaser.Scene {
         this.mark('features');
       }),
       settingsStore.subscribe(() => this.mark('ground')),
+      themeStore.subscribe(() => this.dress()),
       depthStore.subscribe(() => this.mark('features')),
       attachInput(this),
     ];
@@ -108,6 +102,26 @@ export class CountyScene extends Phaser.Scene {
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
     this.forces.sync(shownView(), performance.now());
     this.moved(true);
+  }
+
+  /** Ground and shading in the colours of now. */
+  private dress(): void {
+    const theme = mapTheme();
+    this.cameras.main.setBackgroundColor(colourOf('paper', theme));
+    this.mark('ground');
+    void reliefCanvas(this.county.base, this.county.p, theme).then((canvas) => {
+      if (this.stops.length === 0 || theme !== mapTheme()) return;
+      const key = `relief-${theme}`;
+      if (!this.textures.exists(key))
+        this.textures.addCanvas(key, canvas)!.setFilter(Phaser.Textures.FilterMode.LINEAR);
+      this.relief ??= this.add
+        .image(0, 0, key)
+        .setOrigin(0)
+        .setScale(UNITS_PER_CELL / FINER)
+        .setDepth(0);
+      this.relief.setTexture(key);
+      this.mark('ground');
+    });
   }
 
   /** Shows what the exercise opens on; wide enough bounds that the county can lie in the middle of a wide window. */
@@ -179,7 +193,7 @@ export class CountyScene extends Phaser.Scene {
     let painted = false;
     if (!zooming && view.width > 0) painted = this.paint(view, zoom);
     if (painted || gliding || zooming || zoom !== this.scaleDrawn)
-      this.forces.show(zoom, settingsStore.getState().layers);
+      this.forces.show(zoom, settingsStore.getState().layers, mapTheme());
     if (painted || gliding || zooming || beating || camera.panEffect.isRunning) this.still = 0;
     else this.rest();
   }
@@ -194,7 +208,13 @@ export class CountyScene extends Phaser.Scene {
     if (changed || stale.features) {
       const now = shownView();
       const units = now ? forces(now, p, CLUSTER_PX / scale) : [];
-      const options = { scale, metresPerUnit: p.metresPerUnit, on, theme: THEME, say: sayNow() } as const;
+      const options = {
+        scale,
+        metresPerUnit: p.metresPerUnit,
+        on,
+        theme: mapTheme(),
+        say: sayNow(),
+      } as const;
       // All names are placed together and painted on top.
       const all = draw([...features, ...this.features, ...units], options, SHEET, this.drawing?.all);
       changed ||= all.key !== this.drawing?.all.key;
@@ -226,7 +246,7 @@ export class CountyScene extends Phaser.Scene {
     const rows = legendOf(
       inSight([...this.ground.painted, ...this.above.painted, ...this.forces.painted], window),
     );
-    tellMap({ legend: rows.map((r) => r.rule.id) });
+    tellMap({ legend: rows });
   }
   /** The ring of an alarm beats slowly; nothing else is drawn anew for it. True when it changed. */
   private showAlarm(now: number, zoom: number): boolean {
@@ -241,7 +261,7 @@ export class CountyScene extends Phaser.Scene {
     const { p } = this.county;
     this.ring
       .clear()
-      .lineStyle(2.4 / zoom, parseInt(colourOf('alarm', THEME).slice(1), 16), 1 - 0.8 * this.beat);
+      .lineStyle(2.4 / zoom, parseInt(colourOf('alarm', mapTheme()).slice(1), 16), 1 - 0.8 * this.beat);
     this.ring.strokeCircle(p.x(alarm.lon), p.y(alarm.lat), (26 + 10 * this.beat) / zoom);
     return true;
   }

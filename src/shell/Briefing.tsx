@@ -5,6 +5,7 @@ import { beginPlay, leave, setSpeed } from '../stores/session.ts';
 import { setTraining } from '../stores/settings.ts';
 import { clock, duration } from './format.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
+import { Appearance } from './Appearance.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
 
 /** Numbers of how things go that are this scenario's own. */
@@ -64,6 +65,7 @@ export function Briefing(): ReactNode {
       <header>
         <p className="mark">{t('report.mark')}</p>
         <h1>{x(b.title)}</h1>
+        <Appearance />
         <LangSwitch />
       </header>
       <main>

@@ -11,6 +11,7 @@ import { bytes, download, elapsed, wallTime } from './format.ts';
 import { HAZARD_IDS } from './hazards/index.ts';
 import { useWords } from './hooks.ts';
 import { Glossary } from './Glossary.tsx';
+import { Appearance } from './Appearance.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
 import { OwnScenarios } from './OwnScenarios.tsx';
 import { ScenarioItem } from './ScenarioItem.tsx';
@@ -91,6 +92,7 @@ export function Lobby(): ReactNode {
         <button onClick={() => setTrainings(true)}>{t('ui.trainings')}</button>
         <button onClick={() => setTerms(true)}>{t('ui.glossary')}</button>
         <button onClick={() => setSources(true)}>{t('ui.sources')}</button>
+        <Appearance />
         <LangSwitch />
       </header>
       <main>

@@ -1,21 +1,23 @@
 /** The legend of what the map draws now, made from the style sheet itself. */
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { legendOf, type LegendRow } from '../cartography/legend.ts';
-import { HAZARD_ROWS, SHEET } from '../cartography/sheet.ts';
+import type { LegendRow } from '../cartography/legend.ts';
+import { HAZARD_ROWS } from '../cartography/sheet.ts';
 import { SAMPLE, sampleOf } from '../cartography/svg.ts';
 import { uiStore } from '../stores/panel.ts';
+import { mapTheme, themeStore } from '../stores/theme.ts';
 import { useWords } from './hooks.ts';
 import { Vectors } from './Vectors.tsx';
 
 const Rows = ({ rows }: { rows: readonly LegendRow[] }): ReactNode => {
   const { t } = useWords();
+  const theme = useStore(themeStore, mapTheme);
   return (
     <ul className="legend">
-      {rows.map(({ word, rule }) => (
+      {rows.map(({ word, rule, badge }) => (
         <li key={word}>
           <svg className="sample" width={SAMPLE.width} height={SAMPLE.height} aria-hidden="true">
-            <Vectors body={sampleOf(rule, 'day')} />
+            <Vectors body={sampleOf(rule, theme, badge)} />
           </svg>
           {t(word)}
         </li>
@@ -23,13 +25,7 @@ const Rows = ({ rows }: { rows: readonly LegendRow[] }): ReactNode => {
     </ul>
   );
 };
-function useRows(): readonly LegendRow[] {
-  const drawn = useStore(uiStore, (s) => s.map.legend);
-  return useMemo(
-    () => legendOf(SHEET.filter((rule) => drawn.includes(rule.id)).map((rule) => ({ rule, features: [] }))),
-    [drawn],
-  );
-}
+const useRows = (): readonly LegendRow[] => useStore(uiStore, (s) => s.map.legend);
 /** All rows, when asked for. */
 export function MapLegend(): ReactNode {
   const { t } = useWords();

@@ -6,6 +6,7 @@ import { selectionStore } from '../stores/session.ts';
 import { LAYERS, toggleLayer } from '../stores/settings.ts';
 import { Crews, DANGER_TASKS } from './Crews.tsx';
 import { HazardKey, MapLegend } from './MapLegend.tsx';
+import { PrintMap } from './print/PrintMap.tsx';
 import { SvgMap } from './SvgMap.tsx';
 import { useNames, useSelection, useSession, useSettings, useWords } from './hooks.ts';
 
@@ -18,6 +19,7 @@ export function MapPane(): ReactNode {
   const layers = useSettings((s) => s.layers);
   const map = useStore(uiStore, (s) => s.map);
   const [open, setOpen] = useState<'layers' | 'legend' | null>(null);
+  const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const el = box.current;
     if (!el || !base) return;
@@ -62,6 +64,7 @@ export function MapPane(): ReactNode {
         >
           {t('ui.map.legend')}
         </button>
+        <button onClick={() => setPrinting(true)}>{t('print.open')}</button>
         {open === 'layers' && (
           <fieldset className="popover">
             <legend>{t('ui.map.layers')}</legend>
@@ -75,6 +78,7 @@ export function MapPane(): ReactNode {
         )}
         {open === 'legend' && <MapLegend />}
       </div>
+      {printing && <PrintMap onClose={() => setPrinting(false)} />}
       <HazardKey />
       {picked !== null && <PlaceNote id={picked} />}
       <div className="map-foot">

@@ -2,11 +2,23 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type uPlot from 'uplot';
 import type { RoleView } from '../bridge/protocol.ts';
+import { useStore } from 'zustand';
+import { themeStore } from '../stores/theme.ts';
 import { hm } from './format.ts';
 import { useWords } from './hooks.ts';
 
 /** Ticks fall on quarter hours, hours or parts of a day. */
 const HOURS = [900, 1800, 3600, 7200, 10800, 21600, 43200, 86400];
+
+/** Tokens of the page as a canvas takes them. */
+function coloursNow(): (token: string) => string {
+  const root = document.documentElement;
+  const style = getComputedStyle(root);
+  return (token) => {
+    const value = style.getPropertyValue(token).trim();
+    return value.endsWith('rem') ? `${parseFloat(value) * parseFloat(style.fontSize)}px` : value;
+  };
+}
 
 export function StageChart(p: {
   gauge: RoleView['gauges'][number];
@@ -18,6 +30,7 @@ export function StageChart(p: {
   const plot = useRef<uPlot | null>(null);
   const [lib, setLib] = useState<typeof uPlot | null>(null);
   const { t } = useWords();
+  const shade = useStore(themeStore, (s) => s.shade);
   const { gauge: g } = p;
   useEffect(() => {
     let dead = false;
@@ -27,6 +40,9 @@ export function StageChart(p: {
   useEffect(() => {
     const el = box.current;
     if (!lib || !el) return;
+    const colour = coloursNow();
+    const type = `${colour('--type-1')} sans-serif`;
+    const axis = { font: type, stroke: colour('--ink'), grid: { stroke: colour('--line-soft'), width: 1 } };
     const u = new lib(
       {
         width: el.clientWidth || 420,
@@ -45,30 +61,30 @@ export function StageChart(p: {
             incrs: HOURS,
             space: 60,
             size: 28,
-            font: '11px sans-serif',
+            ...axis,
           },
-          { size: 44, font: '11px sans-serif', values: (_u, v) => v.map((s) => s.toFixed(1)) },
+          { ...axis, size: 44, values: (_u, v) => v.map((s) => s.toFixed(1)) },
         ],
         series: [
           {},
-          { label: t('ui.chart.stage'), stroke: '#1767a6', width: 2, points: { size: 4 } },
+          { label: t('ui.chart.stage'), stroke: colour('--act'), width: 2, points: { size: 4 } },
           {
             label: t('ui.chart.forecast'),
-            stroke: '#1767a6',
+            stroke: colour('--act'),
             dash: [4, 4],
             width: 1.5,
             points: { show: true, size: 6 },
           },
           {
             label: t('ui.chart.warning', { v: g.warningM.toFixed(1) }),
-            stroke: '#9a5b00',
+            stroke: colour('--doubt'),
             width: 1.5,
             dash: [8, 4],
             points: { show: false },
           },
           {
             label: t('ui.chart.guarantee', { v: g.guaranteeM.toFixed(1) }),
-            stroke: '#8b1e3f',
+            stroke: colour('--bad'),
             width: 1.5,
             dash: [2, 3],
             points: { show: false },
@@ -88,9 +104,9 @@ export function StageChart(p: {
       u.destroy();
       plot.current = null;
     };
-    // A chart is rebuilt for another gauge or language, and fed below.
+    // A chart is rebuilt for another gauge, language or colours, and fed below.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [lib, g.id, t]);
+  }, [lib, g.id, t, shade]);
   useEffect(() => {
     const u = plot.current;
     if (!u) return;
@@ -113,7 +129,7 @@ export function StageChart(p: {
           : null,
     );
     u.setData([xs, past, fc, xs.map(() => g.warningM), xs.map(() => g.guaranteeM)]);
-  }, [lib, g.id, t, g.series.length, g.forecast?.t]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [lib, g.id, t, shade, g.series.length, g.forecast?.t]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <figure className="chart" aria-label={t('ui.chart.title', { name: p.title })}>
       <figcaption>{t('ui.chart.title', { name: p.title })}</figcaption>

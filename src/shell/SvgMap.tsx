@@ -1,5 +1,6 @@
 /** The map where there is no WebGL: the same drawing as SVG, moved by its view box, with the same acts. */
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { draw, type Drawing } from '../cartography/drawing.ts';
 import { forces } from '../cartography/forces.ts';
 import { inSight, legendOf } from '../cartography/legend.ts';
@@ -8,10 +9,11 @@ import { colourOf } from '../cartography/palette.ts';
 import { pick } from '../cartography/pick.ts';
 import { MAP_FONT, svgBody } from '../cartography/svg.ts';
 import type { MapBase } from '../bridge/protocol.ts';
-import { tellMap } from '../stores/panel.ts';
+import { provideWindow, tellMap } from '../stores/panel.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
+import { mapTheme, themeStore } from '../stores/theme.ts';
 import {
   choose,
   countyOf,
@@ -24,7 +26,6 @@ import {
 import { useWords } from './hooks.ts';
 import { Vectors } from './Vectors.tsx';
 
-const THEME = 'day';
 /** The document is written anew at most so often; machines without WebGL are slow ones. */
 const REDRAW_MS = 1000;
 const REACH_PX = 13;
@@ -47,7 +48,7 @@ function drawNow(c: County, scale: number): Drawing {
     scale,
     metresPerUnit: c.p.metresPerUnit,
     on: settingsStore.getState().layers,
-    theme: THEME,
+    theme: mapTheme(),
     say: sayNow(),
   });
 }
@@ -68,6 +69,7 @@ function useChanges(): number {
       depthStore.subscribe(later),
       selectionStore.subscribe(now),
       settingsStore.subscribe(now),
+      themeStore.subscribe(now),
     ];
     return () => {
       clearTimeout(timer);
@@ -77,11 +79,12 @@ function useChanges(): number {
   return n;
 }
 function useRelief(c: County): string | null {
+  const theme = useStore(themeStore, mapTheme);
   const [href, setHref] = useState<string | null>(null);
   useEffect(() => {
     let url = '';
     let dead = false;
-    void reliefCanvas(c.base, c.p).then((canvas) =>
+    void reliefCanvas(c.base, c.p, theme).then((canvas) =>
       canvas.toBlob((blob) => {
         if (dead || !blob) return;
         url = URL.createObjectURL(blob);
@@ -92,7 +95,7 @@ function useRelief(c: County): string | null {
       dead = true;
       URL.revokeObjectURL(url);
     };
-  }, [c]);
+  }, [c, theme]);
   return href;
 }
 function useSize(el: React.RefObject<HTMLElement | null>): { width: number; height: number } {
@@ -139,7 +142,7 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
   useEffect(() => {
     tellMap({
       metresPerPixel: county.p.metresPerUnit / camera.scale,
-      legend: legendOf(inSight(drawing.layers, window)).map((r) => r.rule.id),
+      legend: legendOf(inSight(drawing.layers, window)),
     });
     // The window follows from the camera and the size.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -153,6 +156,8 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
       setMoved({ x: county.p.x(focus.lon), y: county.p.y(focus.lat), scale: Math.max(camera.scale, near) });
     });
   }, [county, width, height, camera.scale]);
+
+  useEffect(() => provideWindow(() => window));
 
   const at = (e: { clientX: number; clientY: number }): readonly [number, number] => {
     const r = box.current!.getBoundingClientRect();
@@ -225,7 +230,7 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
         width={width}
         height={height}
         viewBox={`${window.x0} ${window.y0} ${window.x1 - window.x0} ${window.y1 - window.y0}`}
-        style={{ background: colourOf('paper', THEME), fontFamily: MAP_FONT, display: 'block' }}
+        style={{ background: colourOf('paper', drawing.theme), fontFamily: MAP_FONT, display: 'block' }}
       >
         <Vectors body={body} />
       </svg>

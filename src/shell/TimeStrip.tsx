@@ -79,16 +79,12 @@ export function TimeStrip(): ReactNode {
           {knots.map((k) => (
             <li
               key={`${k.lane} ${k.marks[0].t} ${k.marks[0].kind} ${k.marks[0].about}`}
-              style={{ left: left(k.at), top: `${LANES.indexOf(k.lane) * 16}px` }}
+              style={{ left: left(k.at), top: `${LANES.indexOf(k.lane)}rem` }}
             >
-              <button
-                className={`knot ${k.lane}`}
-                title={said(k)}
-                aria-label={short(k)}
-                onClick={() => go(k)}
-              >
+              <button className={`knot ${k.lane}`} title={said(k)} onClick={() => go(k)}>
                 {t(`mark.${k.marks[0].kind}.sign`)}
                 {k.marks.length > 1 && <b>{k.marks.length > 99 ? '99+' : k.marks.length}</b>}
+                <span className="sr"> {short(k)}</span>
               </button>
             </li>
           ))}

@@ -9,6 +9,7 @@ import { useSession, useSettings, useWords } from './hooks.ts';
 import { keyWord } from './Keys.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
 import { PACES } from './paces.ts';
+import { Appearance } from './Appearance.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
 import { Confirm, LevelBadge } from './ui.tsx';
 
@@ -131,6 +132,7 @@ export function TopBar(): ReactNode {
       <button aria-label={t('key.title')} title={t('key.title')} onClick={() => showHelp('keys')}>
         ?
       </button>
+      <Appearance />
       <LangSwitch />
       <span
         className={saveFailed ? 'saved bad' : 'saved'}

@@ -1,9 +1,11 @@
 /** Puts the interface into the page. */
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { wearTheme } from '../stores/theme.ts';
 import { guardComposition } from './composition.ts';
 import 'uplot/dist/uPlot.min.css';
 // In this order: later files overrule earlier ones.
+import './styles/tokens.css';
 import './styles/base.css';
 import './styles/top.css';
 import './styles/map.css';
@@ -15,6 +17,7 @@ import './styles/review.css';
 import './styles/widths.css';
 
 export function showApp(el: HTMLElement): void {
+  wearTheme(document.documentElement);
   guardComposition(window);
   createRoot(el).render(<App />);
 }

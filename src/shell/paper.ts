@@ -16,11 +16,14 @@ body{font:12pt/1.7 "Noto Serif CJK SC","SimSun",serif;margin:24mm 22mm}.m{color:
 h1{font-size:18pt;text-align:center}table{width:100%;border-collapse:collapse}th,td{border:1px solid #333;padding:5px 9px;text-align:left;vertical-align:top}th{width:22%;white-space:nowrap}
 p{text-align:center;color:#444}</style><div class="m">${esc(head.mark)}</div><h1>${esc(p.title)}</h1><p>${esc(head.exercise)} · ${esc(head.place)}</p><table>${rows}</table><div class="m">${esc(head.mark)}</div></html>`;
 }
-export function printPaper(p: Paper, head: Parameters<typeof paperHtml>[1]): void {
+export const printPaper = (p: Paper, head: Parameters<typeof paperHtml>[1]): void =>
+  printDocument(paperHtml(p, head), p.title);
+/** Prints a whole document from a hidden frame. */
+export function printDocument(html: string, title: string): void {
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
-  frame.title = p.title;
-  frame.srcdoc = paperHtml(p, head);
+  frame.title = title;
+  frame.srcdoc = html;
   frame.onload = () => {
     frame.contentWindow?.print();
     setTimeout(() => frame.remove(), 60000);

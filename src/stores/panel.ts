@@ -1,5 +1,7 @@
 /** What the operations room shows beside the map: open tab, read messages, palette. Not part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import type { LegendRow } from '../cartography/legend.ts';
+import type { Box } from '../cartography/lines.ts';
 import type { RoleView } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
 
@@ -40,8 +42,8 @@ export interface PanelState {
     readonly lat: number;
     /** Place under the pointer. */
     readonly hover: string | null;
-    /** Rows of the style sheet that draw something in the window, for the legend. */
-    readonly legend: readonly string[];
+    /** What the legend explains of what is in the window. */
+    readonly legend: readonly LegendRow[];
   };
 }
 export const uiStore = createStore<PanelState>(() => ({
@@ -64,6 +66,11 @@ sessionStore.subscribe((s, old) => {
   if (s.screen === 'loading' && old.screen !== 'loading')
     uiStore.setState({ read: new Set(), tab: 'now', palette: false, help: null });
 });
+
+/** Part of the map that its window shows, map units; whichever map is mounted says it. */
+let window: (() => Box) | null = null;
+export const provideWindow = (f: () => Box): void => void (window = f);
+export const windowOfMap = (): Box | null => window?.() ?? null;
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */
 export type MountMap = (el: HTMLElement) => Promise<() => void>;

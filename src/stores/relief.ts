@@ -1,14 +1,15 @@
 /** The shaded ground as a picture, made in slices of a few milliseconds so that the room stays quick. */
 import type { MapBase } from '../bridge/protocol.ts';
 import type { Projection } from '../cartography/projection.ts';
+import type { Theme } from '../cartography/palette.ts';
 import { countyFade, FINER, shadeRows } from '../cartography/relief.ts';
 
 const SLICE_MS = 8;
 const STEP_ROWS = 8;
-const made = new WeakMap<MapBase, Promise<HTMLCanvasElement>>();
+const made = new WeakMap<MapBase, Map<Theme, Promise<HTMLCanvasElement>>>();
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function make(base: MapBase, p: Projection): Promise<HTMLCanvasElement> {
+async function make(base: MapBase, p: Projection, theme: Theme): Promise<HTMLCanvasElement> {
   const canvas = document.createElement('canvas');
   canvas.width = base.grid.cols * FINER;
   canvas.height = base.grid.rows * FINER;
@@ -18,7 +19,7 @@ async function make(base: MapBase, p: Projection): Promise<HTMLCanvasElement> {
   const image = ctx.createImageData(canvas.width, canvas.height);
   let since = performance.now();
   for (let y = 0; y < canvas.height; y += STEP_ROWS) {
-    shadeRows(base, fade, image.data, y, Math.min(canvas.height, y + STEP_ROWS));
+    shadeRows(base, fade, image.data, y, Math.min(canvas.height, y + STEP_ROWS), theme);
     if (performance.now() - since < SLICE_MS) continue;
     await pause();
     since = performance.now();
@@ -26,8 +27,10 @@ async function make(base: MapBase, p: Projection): Promise<HTMLCanvasElement> {
   ctx.putImageData(image, 0, 0);
   return canvas;
 }
-export function reliefCanvas(base: MapBase, p: Projection): Promise<HTMLCanvasElement> {
-  let canvas = made.get(base);
-  if (!canvas) made.set(base, (canvas = make(base, p)));
+export function reliefCanvas(base: MapBase, p: Projection, theme: Theme): Promise<HTMLCanvasElement> {
+  let of = made.get(base);
+  if (!of) made.set(base, (of = new Map()));
+  let canvas = of.get(theme);
+  if (!canvas) of.set(theme, (canvas = make(base, p, theme)));
   return canvas;
 }

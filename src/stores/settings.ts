@@ -4,9 +4,15 @@ import { keysFrom, USUAL_KEYS, type KeyMap } from './keys.ts';
 import { SWITCHES, type Switch } from '../cartography/types.ts';
 
 export type Lang = 'zh' | 'en';
+/** Colours of the page and the map; `auto` is what the system asks for. */
+export const LOOKS = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Look = (typeof LOOKS)[number];
 export { SWITCHES as LAYERS, type Switch as Layer };
 export interface Settings {
   readonly lang: Lang;
+  readonly look: Look;
+  /** Everything a quarter larger. */
+  readonly largeType: boolean;
   /** Show the procedures tab (training mode). */
   readonly training: boolean;
   /** Name put on papers beside the post, and whether it is; off by default, so exports carry posts alone. */
@@ -25,6 +31,8 @@ export const PANEL = { min: 380, usual: 556, max: 1100 } as const;
 const KEY = 'tuiyan.settings';
 const initial: Settings = {
   lang: 'zh',
+  look: 'auto',
+  largeType: false,
   training: true,
   person: '',
   named: false,
@@ -56,6 +64,8 @@ settingsStore.subscribe((s) => {
     // Private windows may refuse storage; the settings then last as long as the page.
   }
 });
+export const setLook = (look: Look): void => settingsStore.setState({ look });
+export const setLargeType = (largeType: boolean): void => settingsStore.setState({ largeType });
 export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
 export const toggleLayer = (l: Switch): void =>
   settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));

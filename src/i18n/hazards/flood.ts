@@ -21,6 +21,7 @@ export const floodWords: Words = {
     zh: '没有接到返回通知不回家。',
     en: 'Do not go home before you are told that it is safe.',
   },
+  'carto.badge.wave': { zh: '防汛队伍', en: 'Flood crew' },
   'carto.depth.1': { zh: '水深 0.1–0.5 m', en: 'Depth 0.1–0.5 m' },
   'carto.depth.2': { zh: '水深 0.5–1 m', en: 'Depth 0.5–1 m' },
   'carto.depth.3': { zh: '水深 1–3 m', en: 'Depth 1–3 m' },

@@ -125,6 +125,7 @@ export const fireWords: Words = {
   'ground.bowl': { zh: '三面环山', en: 'hills on three sides' },
   'ground.sunny-steep': { zh: '向阳陡坡', en: 'sunny steep slope' },
   'ground.night-steep': { zh: '夜间陡坡', en: 'steep, by night' },
+  'carto.badge.flame': { zh: '森林灭火队伍', en: 'Forest-fire crew' },
   'legend.smoke.1': { zh: '烟：可见度 <2 km', en: 'Smoke: sight <2 km' },
   'legend.smoke.2': { zh: '烟：<500 m，伤人', en: 'Smoke: <500 m, harmful' },
   'legend.smoke.3': { zh: '烟：<200 m，浓烟', en: 'Smoke: <200 m, dense' },

@@ -2,6 +2,7 @@ import type { Words } from '../index.ts';
 
 /** Hazardous materials: messages, events, orders and interface words of this hazard. */
 export const hazmatWords: Words = {
+  'carto.badge.leak': { zh: '危化品处置队伍', en: 'Hazardous-materials crew' },
   'skill.hazmat': { zh: '危化处置', en: 'hazmat' },
   'hazard.hazmat': { zh: '危化品事故', en: 'Hazardous materials' },
   'sheet.group.hazmat': { zh: '危险化学品', en: 'Hazardous materials' },

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { PlanItem, PlanPage as Page } from '../../bridge/protocol.ts';
 import { closePlan, planStore } from '../../stores/plan.ts';
 import { useWords } from '../hooks.ts';
+import { Appearance } from '../Appearance.tsx';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import './plan.css';
@@ -28,6 +29,7 @@ export default function PlanPage(): ReactNode {
           <p>{page ? x(page.source) : t('plan.page.about')}</p>
         </div>
         <span className="grow" />
+        <Appearance />
         <LangSwitch />
         <button onClick={closePlan}>{t('plan.page.back')}</button>
       </header>

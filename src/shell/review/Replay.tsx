@@ -75,7 +75,7 @@ export function Replay(): ReactNode {
           {v &&
             ` · ${t('ui.top.evacuated')} ${v.casualties.evacuated} · ${t('ui.top.trapped')} ${v.truth?.trapped ?? v.casualties.trapped} · ${t('ui.top.dead')} ${v.truth?.dead ?? v.casualties.dead}`}
         </p>
-        <ul className="plain log">
+        <ul className="plain log" tabIndex={0}>
           {near.map((e) => (
             <li key={e.n}>
               <time>{elapsed(e.t)}</time> {say(e)} <em>ev#{e.n}</em>

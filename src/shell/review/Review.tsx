@@ -6,6 +6,7 @@ import type { Audience } from '../../bridge/protocol.ts';
 import { download, fixed } from '../format.ts';
 import { CommandSheet } from '../form/CommandForm.tsx';
 import { useSelection, useSession, useWords } from '../hooks.ts';
+import { Appearance } from '../Appearance.tsx';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { Dimensions } from './Dimensions.tsx';
 import { Findings } from './Findings.tsx';
@@ -78,6 +79,7 @@ export default function Review(): ReactNode {
           </span>
         </div>
         <span className="grow" />
+        <Appearance />
         <LangSwitch />
         <button onClick={openPlan}>{t('plan.page.open')}</button>
         <button onClick={leave}>{t('ui.review.lobby')}</button>
@@ -122,7 +124,8 @@ export default function Review(): ReactNode {
           ))}
         </div>
       </nav>
-      <main>
+      {/* Scrolls by keys where nothing in it can be focused. */}
+      <main tabIndex={0}>
         {drafting && (
           <div className="review-sheet">
             <CommandSheet />
