@@ -30,6 +30,7 @@ import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { reviewSheetWords } from './review-sheet.ts';
 import { scenarioWords } from './scenario-words.ts';
+import { mapWords } from './ui-map.ts';
 import { roomWords } from './ui-room.ts';
 import { commonStates } from './states.ts';
 import { templateWords } from './templates.ts';
@@ -57,6 +58,7 @@ export const WORDS: Words = {
   ...lobbyWords,
   ...tabWords,
   ...roomWords,
+  ...mapWords,
   ...kindWords,
   ...templateWords,
   ...commandWords,
