@@ -24,6 +24,8 @@ const LONG_PRESS_MS = 500;
 /** A click so soon and so near after another is a double click. */
 const DOUBLE_MS = 400;
 const DOUBLE_PX = 8;
+/** A finger's long press is told a second time by the browser, when it is lifted at the latest. */
+const TWICE_MS = 1500;
 
 type Mode = 'press' | 'pan' | 'box' | 'carry' | 'done';
 interface Press {
@@ -165,7 +167,8 @@ export function attachPointer(h: MapHost): () => void {
   const menu = (e: MouseEvent): void => {
     e.preventDefault();
     // A long press of a finger asks for it a second time; a key has its own way (`keys.ts`).
-    if (e.button !== 2 || performance.now() - pressedLongAt < 1500) return;
+    const finger = 'pointerType' in e && e.pointerType === 'touch';
+    if (e.button !== 2 || (finger && performance.now() - pressedLongAt < TWICE_MS)) return;
     const { x, y } = at(e);
     menuAt(h, x, y);
   };

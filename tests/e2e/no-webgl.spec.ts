@@ -120,6 +120,15 @@ test('units are boxed, dragged to a place and sent together; a long press opens 
   await map.press('Escape');
   await expect(map.locator('[data-layer="range-ring"]')).toHaveCount(0);
 
+  // Crews in one spot: all of them, or one after the other.
+  const circle = map.locator('[data-layer="unit-cluster"]').first();
+  await page.mouse.click(...(await middle(circle)), { button: 'right' });
+  await expect(page.getByRole('menu', { name: /支队伍：/ })).toBeVisible();
+  await items.nth(1).click();
+  await expect(items.filter({ hasText: '派出力量' })).toContainText('还需：任务、目的地');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+
   // By key alone: points in the middle, the map moved between them.
   await page.getByRole('button', { name: '量距' }).click();
   await map.press('Insert');

@@ -119,6 +119,8 @@ function Menu({ menu }: { menu: MapMenuAt }): ReactNode {
     shut();
     f();
   };
+  const turnTo = (to: NonNullable<MapMenuAt['what']>): void =>
+    toolsStore.setState({ menu: { ...menu, what: to } });
   const called = what ? title : near ? name(near.place.id) : title;
   const isVillage = what !== null && base.places.find((q) => q.id === what.id)?.kind === 'village';
   return (
@@ -135,23 +137,15 @@ function Menu({ menu }: { menu: MapMenuAt }): ReactNode {
     >
       <p className="map-menu-head">{label}</p>
       {waiting && <p className="hint">{t('map.menu.wait')}</p>}
-      {!waiting && what && what.units.length > 1 && playing && (
-        <Item onPick={act(() => openDraft('unit.assign', { units: what.units }))}>
-          {t('map.group.assign')}
-        </Item>
+      {what && what.units.length > 1 && playing && (
+        <Together units={what.units} onOne={(id) => turnTo({ id, unit: true, units: [id] })} />
       )}
       {road && <p className="hint">{t('map.menu.road', { name: x(road.name) })}</p>}
       {subjects && orders && <Orders list={orders} />}
       {!waiting && (
         <div role="group" className="map-menu-acts" aria-label={t('map.menu.map')}>
           {near && (
-            <Item
-              onPick={() =>
-                toolsStore.setState({
-                  menu: { ...menu, what: { id: near.place.id, unit: false, units: [] } },
-                })
-              }
-            >
+            <Item onPick={() => turnTo({ id: near.place.id, unit: false, units: [] })}>
               {t('map.menu.ordersFor', { place: name(near.place.id) })}
             </Item>
           )}
@@ -190,6 +184,28 @@ function Menu({ menu }: { menu: MapMenuAt }): ReactNode {
           </Item>
         </div>
       )}
+    </div>
+  );
+}
+/** Crews that stand in one spot: all of them, or one after its own menu. */
+function Together(p: { units: readonly string[]; onOne: (id: string) => void }): ReactNode {
+  const { t } = useWords();
+  const name = useNames();
+  return (
+    <div role="group" aria-label={t('map.group.of.crew')}>
+      <Item
+        onPick={() => {
+          closeMenu();
+          openDraft('unit.assign', { units: p.units });
+        }}
+      >
+        {t('map.group.assign')}
+      </Item>
+      {p.units.map((id) => (
+        <Item key={id} onPick={() => p.onOne(id)}>
+          {name(id)} …
+        </Item>
+      ))}
     </div>
   );
 }
