@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
+import { readings } from './src/cli/readings.ts';
 
 const ASSETS = resolve('assets');
 
@@ -103,7 +104,7 @@ const offline = VitePWA({
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [phaserFlags, scenarioCards, react(), countyPacks(), offline],
+  plugins: [phaserFlags, scenarioCards, readings, react(), countyPacks(), offline],
   resolve: {
     alias: [
       { find: /^phaser-src\//, replacement: `${PHASER}/` },

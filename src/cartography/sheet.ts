@@ -1,6 +1,7 @@
 /** The style sheet: every row in painting order, from the ground up. A hazard's rows stand in `hazards/<id>`. */
 import { CHOSEN } from './features/chosen.ts';
 import { COVERAGE } from './features/coverage.ts';
+import { TOOLS } from './features/tools.ts';
 import { FORCES } from './forces.ts';
 import { HAZARD_MAPS } from './hazards/index.ts';
 import { ACTS, SITE } from './style/acts.ts';
@@ -23,6 +24,7 @@ export const LIVE: readonly StyleRule[] = [
   SITE,
   POST,
   ...FORCES,
+  ...TOOLS,
   ...CHOSEN,
 ];
 export const SHEET: readonly StyleRule[] = [...GROUND, ...LIVE];

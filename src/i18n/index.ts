@@ -32,6 +32,7 @@ import { lobbyWords } from './ui-lobby.ts';
 import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
 import { scenarioWords } from './scenario-words.ts';
+import { mapWords } from './ui-map.ts';
 import { roomWords } from './ui-room.ts';
 import { commonStates } from './states.ts';
 import { templateWords } from './templates.ts';
@@ -60,6 +61,7 @@ export const WORDS: Words = {
   ...lookWords,
   ...tabWords,
   ...roomWords,
+  ...mapWords,
   ...kindWords,
   ...templateWords,
   ...commandWords,

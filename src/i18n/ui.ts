@@ -271,7 +271,10 @@ export const uiWords: Words = {
     en: 'Type a name, ↑↓ to choose, Enter to open',
   },
   'ui.map': { zh: '态势图', en: 'Map' },
-  'ui.map.keys': { zh: '态势图：方向键平移，加减号缩放', en: 'Map: arrow keys move, plus and minus zoom' },
+  'ui.map.keys': {
+    zh: '态势图：方向键平移，加减号缩放，回车打开菜单',
+    en: 'Map: arrow keys move, plus and minus zoom, Enter opens the menu',
+  },
   'ui.map.loading': { zh: '正在绘制地图…', en: 'Drawing the map…' },
   'ui.map.failed': { zh: '无 WebGL，以矢量图代替。', en: 'No WebGL: drawn as vectors.' },
   'ui.map.hazard-key': { zh: '灾情图例', en: 'Hazard key' },

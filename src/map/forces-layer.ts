@@ -49,6 +49,10 @@ export class ForcesLayer {
         Object.assign(d, { fromX: d.x, fromY: d.y, toX, toY, since: now });
     }
   }
+  /** Where a unit is drawn now. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null {
+    return this.at.get(id) ?? null;
+  }
   /** True while something is still gliding. */
   step(now: number): boolean {
     let moving = false;

@@ -17,7 +17,7 @@ export function mountMap(el: HTMLElement): Promise<() => void> {
   const { base } = sessionStore.getState();
   if (!base) return Promise.reject(new Error('no map data'));
   if (!hasWebGl()) return Promise.reject(new Error('no WebGL'));
-  const scene = new CountyScene(base);
+  const scene = new CountyScene(base, el);
   return new Promise((resolve, reject) => {
     try {
       const game = new Phaser.Game({
@@ -28,7 +28,8 @@ export function mountMap(el: HTMLElement): Promise<() => void> {
         render: { antialias: true, antialiasGL: false },
         audio: { noAudio: true },
         banner: false,
-        input: { keyboard: false, gamepad: false },
+        // The map is acted on through the page's own events (`acts`), the same with and without WebGL.
+        input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         scene,
         callbacks: {
           postBoot: () =>

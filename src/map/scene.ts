@@ -9,15 +9,17 @@ import { LIVE, SHEET } from '../cartography/sheet.ts';
 import { GROUND } from '../cartography/style/ground.ts';
 import { UNITS_PER_CELL } from '../cartography/projection.ts';
 import type { Feature } from '../cartography/types.ts';
+import { attachActs, tellLook, type Camera, type MapHost } from '../acts/index.ts';
 import type { MapBase } from '../bridge/protocol.ts';
+import { cameraStore } from '../stores/camera.ts';
 import { provideWindow, tellMap } from '../stores/panel.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
 import { mapTheme, themeStore } from '../stores/theme.ts';
+import { toolsStore } from '../stores/tools.ts';
 import { countyOf, featuresNow, openingBox, shownView, sayNow, type County } from '../stores/sheet.ts';
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
-import { attachInput } from './input.ts';
 import { SheetImage } from './sheet-image.ts';
 
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
@@ -33,7 +35,7 @@ const BEAT_MS = 250;
 const BELOW = new Set(GROUND);
 const ABOVE = new Set(LIVE.filter((r) => !FORCES.includes(r)));
 
-export class CountyScene extends Phaser.Scene {
+export class CountyScene extends Phaser.Scene implements MapHost {
   readonly county: County;
   private forces!: ForcesLayer;
   private ground!: SheetImage;
@@ -53,7 +55,10 @@ export class CountyScene extends Phaser.Scene {
   private beat = 0;
   private beatAt = 0;
 
-  constructor(base: MapBase) {
+  constructor(
+    base: MapBase,
+    readonly el: HTMLElement,
+  ) {
     super('county');
     this.county = countyOf(base);
   }
@@ -91,7 +96,13 @@ export class CountyScene extends Phaser.Scene {
       settingsStore.subscribe(() => this.mark('ground')),
       themeStore.subscribe(() => this.dress()),
       depthStore.subscribe(() => this.mark('features')),
-      attachInput(this),
+      toolsStore.subscribe((s, o) => {
+        if (s.measure !== o.measure || s.rings !== o.rings) this.mark('features');
+      }),
+      cameraStore.subscribe((s, o) => {
+        if (s.follow !== o.follow) this.wake();
+      }),
+      attachActs(this),
     ];
     this.scale.on('resize', () => {
       if (this.untouched) this.open();
@@ -139,22 +150,55 @@ export class CountyScene extends Phaser.Scene {
     const { p } = this.county;
     const camera = this.cameras.main;
     this.untouched = false;
-    camera.pan(p.x(to.lon), p.y(to.lat), 300, 'Sine.easeInOut');
+    // A newer wish overrules one that is still being followed.
+    const told = (_: unknown, done: number): void => void (done === 1 && tellLook(this));
+    camera.pan(p.x(to.lon), p.y(to.lat), 300, 'Sine.easeInOut', true, told);
     const zoom = to.near
       ? (Math.min(this.scale.width, this.scale.height) * p.metresPerUnit) / NEAR_M
       : NEAR_ZOOM;
-    if (camera.zoom < zoom * 0.85) camera.zoomTo(zoom, 300, 'Sine.easeInOut', false, () => this.moved(true));
+    if (camera.zoom < zoom * 0.85) camera.zoomTo(zoom, 300, 'Sine.easeInOut', true, () => this.moved(true));
   }
   /** What a click can pick, topmost last. */
   drawn(): readonly DrawnLayer[] {
     return [...this.above.painted, ...this.forces.painted];
   }
+  size(): { width: number; height: number } {
+    return { width: this.scale.width, height: this.scale.height };
+  }
+  camera(): Camera {
+    const { midPoint, zoom } = this.cameras.main;
+    return { x: midPoint.x, y: midPoint.y, scale: zoom };
+  }
+  look({ x, y, scale }: Camera): void {
+    const camera = this.cameras.main;
+    const zoomed = scale !== camera.zoom;
+    camera.panEffect.reset();
+    camera.zoomEffect.reset();
+    camera.setZoom(scale).centerOn(x, y);
+    // Keeps it within its bounds, and its middle true.
+    camera.preRender();
+    this.untouched = false;
+    this.moved(zoomed);
+  }
   /** The camera moved; `zoomed` when sizes must follow. */
-  moved(zoomed: boolean, byHand = false): void {
-    if (byHand) this.untouched = false;
+  private moved(zoomed: boolean): void {
     if (zoomed) this.zoomedAt = performance.now();
     this.wake();
     tellMap({ metresPerPixel: this.county.p.metresPerUnit / this.cameras.main.zoom });
+    tellLook(this);
+  }
+  /** Goes with the unit that is followed, where it glides. */
+  private goAlong(): boolean {
+    const { follow } = cameraStore.getState();
+    const to = follow === null ? null : this.forces.placeOf(follow);
+    const camera = this.cameras.main;
+    if (!to || camera.panEffect.isRunning) return false;
+    const { x, y } = camera.midPoint;
+    if (Math.abs(to.x - x) + Math.abs(to.y - y) < 0.5 / camera.zoom) return false;
+    camera.centerOn(to.x, to.y);
+    camera.preRender();
+    this.untouched = false;
+    return true;
   }
   private mark(what: 'features' | 'ground'): void {
     this.stale[what] = true;
@@ -187,6 +231,7 @@ export class CountyScene extends Phaser.Scene {
     const camera = this.cameras.main;
     const { zoom, worldView: view } = camera;
     const gliding = this.forces.step(now);
+    const along = this.goAlong();
     if (camera.zoomEffect.isRunning) this.zoomedAt = now;
     const zooming = zoom !== this.scaleDrawn && now - this.zoomedAt < SETTLE_MS && this.scaleDrawn !== 0;
     const beating = this.showAlarm(now, zoom);
@@ -194,7 +239,7 @@ export class CountyScene extends Phaser.Scene {
     if (!zooming && view.width > 0) painted = this.paint(view, zoom);
     if (painted || gliding || zooming || zoom !== this.scaleDrawn)
       this.forces.show(zoom, settingsStore.getState().layers, mapTheme());
-    if (painted || gliding || zooming || beating || camera.panEffect.isRunning) this.still = 0;
+    if (painted || gliding || zooming || beating || along || camera.panEffect.isRunning) this.still = 0;
     else this.rest();
   }
   /** Paints what is not up to date; true if anything was. */

@@ -61,8 +61,13 @@ export function Keys(): ReactNode {
               </td>
             </tr>
           ))}
+          <tr>
+            <td>{t('key.marks')}</td>
+            <td className="acts">⇧ 1 – 9</td>
+          </tr>
         </tbody>
       </table>
+      <p className="hint">{t('key.map')}</p>
       <p role="status" className="fault">
         {fault}
       </p>

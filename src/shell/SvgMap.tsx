@@ -1,47 +1,32 @@
 /** The map where there is no WebGL: the same drawing as SVG, moved by its view box, with the same acts. */
-import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { attachActs, type Camera, type MapHost } from '../acts/index.ts';
 import { draw, type Drawing } from '../cartography/drawing.ts';
 import { forces } from '../cartography/forces.ts';
 import { inSight, legendOf } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import { colourOf } from '../cartography/palette.ts';
-import { pick } from '../cartography/pick.ts';
 import { MAP_FONT, svgBody } from '../cartography/svg.ts';
 import type { MapBase } from '../bridge/protocol.ts';
 import { provideWindow, tellMap } from '../stores/panel.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
+import { cameraStore, tellCamera } from '../stores/camera.ts';
 import { mapTheme, themeStore } from '../stores/theme.ts';
-import {
-  choose,
-  countyOf,
-  featuresNow,
-  openingBox,
-  shownView,
-  sayNow,
-  type County,
-} from '../stores/sheet.ts';
+import { toolsStore } from '../stores/tools.ts';
+import { countyOf, featuresNow, openingBox, shownView, sayNow, type County } from '../stores/sheet.ts';
 import { useWords } from './hooks.ts';
 import { Vectors } from './Vectors.tsx';
 
 /** The document is written anew at most so often; machines without WebGL are slow ones. */
 const REDRAW_MS = 1000;
-const REACH_PX = 13;
 const CLUSTER_PX = 22;
-/** Screen pixels of a map unit. */
-const [MIN_SCALE, MAX_SCALE] = [0.18, 24];
-const STEP_PX = 80;
 /** Side of the ground shown when a place of work is looked at closely, m; elsewhere it is this scale. */
 const NEAR_M = 4600;
 const NEAR_SCALE = 1.4;
 
-interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
 function drawNow(c: County, scale: number): Drawing {
   const view = shownView();
   return draw([...c.features, ...featuresNow(c), ...(view ? forces(view, c.p, CLUSTER_PX / scale) : [])], {
@@ -68,6 +53,7 @@ function useChanges(): number {
       sessionStore.subscribe((s, o) => (s.view !== o.view || s.replay !== o.replay) && later()),
       depthStore.subscribe(later),
       selectionStore.subscribe(now),
+      toolsStore.subscribe((s, o) => (s.measure !== o.measure || s.rings !== o.rings) && now()),
       settingsStore.subscribe(now),
       themeStore.subscribe(now),
     ];
@@ -144,6 +130,7 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
       metresPerPixel: county.p.metresPerUnit / camera.scale,
       legend: legendOf(inSight(drawing.layers, window)),
     });
+    tellCamera(county.p.lonLat(camera.x, camera.y), county.p.metresPerUnit / camera.scale);
     // The window follows from the camera and the size.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [drawing, camera.x, camera.y, camera.scale, width, height]);
@@ -158,72 +145,33 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
   }, [county, width, height, camera.scale]);
 
   useEffect(() => provideWindow(() => window));
-
-  const at = (e: { clientX: number; clientY: number }): readonly [number, number] => {
-    const r = box.current!.getBoundingClientRect();
-    return [window.x0 + (e.clientX - r.left) / camera.scale, window.y0 + (e.clientY - r.top) / camera.scale];
-  };
-  const zoomAt = (x: number, y: number, factor: number): void => {
-    const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, camera.scale * factor));
-    const f = camera.scale / scale;
-    setMoved({ x: x + (camera.x - x) * f, y: y + (camera.y - y) * f, scale });
-  };
-  const drag = useRef<{ x: number; y: number; camera: Camera; far: boolean } | null>(null);
-  const move = (e: PointerEvent): void => {
-    const [x, y] = at(e);
-    const d = drag.current;
-    if (!d) {
-      tellMap({
-        ...county.p.lonLat(x, y),
-        hover: pick(drawing.layers, x, y, REACH_PX / camera.scale)?.id ?? null,
-      });
-      return;
-    }
-    const [dx, dy] = [e.clientX - d.x, e.clientY - d.y];
-    if (Math.abs(dx) + Math.abs(dy) > 4) d.far = true;
-    if (d.far)
-      setMoved({ ...d.camera, x: d.camera.x - dx / camera.scale, y: d.camera.y - dy / camera.scale });
-  };
-  const up = (e: PointerEvent): void => {
-    if (drag.current && !drag.current.far) choose(pick(drawing.layers, ...at(e), REACH_PX / camera.scale));
-    drag.current = null;
-  };
-  // Wheel listeners of React cannot keep the page from scrolling.
+  const followed = useStore(cameraStore, (s) => s.follow);
   useEffect(() => {
-    const el = box.current!;
-    const wheel = (e: WheelEvent): void => {
-      e.preventDefault();
-      zoomAt(...at(e), e.deltaY > 0 ? 0.85 : 1 / 0.85);
+    const u = followed === null ? null : shownView()?.units.find((k) => k.id === followed);
+    if (u) setMoved((c) => ({ x: county.p.x(u.lon), y: county.p.y(u.lat), scale: c?.scale ?? camera.scale }));
+    // With every new view; the scale is that of then.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [followed, changes, county]);
+
+  // What the listeners see is what was drawn last.
+  const shown = useRef({ camera, width, height, drawing });
+  shown.current = { camera, width, height, drawing };
+  useEffect(() => {
+    const host: MapHost = {
+      el: box.current!,
+      county,
+      drawn: () => shown.current.drawing.layers,
+      size: () => shown.current,
+      camera: () => shown.current.camera,
+      look: (to) => {
+        shown.current = { ...shown.current, camera: to };
+        setMoved(to);
+      },
     };
-    el.addEventListener('wheel', wheel, { passive: false });
-    return () => el.removeEventListener('wheel', wheel);
-  });
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => setMoved({ ...camera, x: camera.x - STEP_PX / camera.scale }),
-    ArrowRight: () => setMoved({ ...camera, x: camera.x + STEP_PX / camera.scale }),
-    ArrowUp: () => setMoved({ ...camera, y: camera.y - STEP_PX / camera.scale }),
-    ArrowDown: () => setMoved({ ...camera, y: camera.y + STEP_PX / camera.scale }),
-    '+': () => zoomAt(camera.x, camera.y, 1.25),
-    '=': () => zoomAt(camera.x, camera.y, 1.25),
-    '-': () => zoomAt(camera.x, camera.y, 0.8),
-  };
+    return attachActs(host);
+  }, [county]);
   return (
-    <div
-      ref={box}
-      className="map-canvas"
-      tabIndex={0}
-      role="application"
-      aria-label={t('ui.map.keys')}
-      onKeyDown={(e) => {
-        if (!keys[e.key]) return;
-        e.preventDefault();
-        keys[e.key]();
-      }}
-      onPointerDown={(e) => (drag.current = { x: e.clientX, y: e.clientY, camera, far: false })}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerLeave={() => (drag.current = null)}
-    >
+    <div ref={box} className="map-canvas" tabIndex={0} role="application" aria-label={t('ui.map.keys')}>
       <svg
         role="img"
         aria-label={t('ui.map')}

@@ -2,8 +2,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Role } from '../bridge/protocol.ts';
 import { command, leave, requestReview, setRole, setSpeed } from '../stores/session.ts';
-import { actionOf, type KeyAction } from '../stores/keys.ts';
-import { openTab, showHelp, showPalette } from '../stores/panel.ts';
+import { actionOf, bookmarkKey, type KeyAction } from '../stores/keys.ts';
+import { goToBookmark } from '../stores/bookmarks.ts';
+import { askSearch, openTab, showHelp, showPalette } from '../stores/panel.ts';
 import { clockSeconds, count, elapsed, isNight } from './format.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { keyWord } from './Keys.tsx';
@@ -39,13 +40,23 @@ export function TopBar(): ReactNode {
         showPalette(true);
         return;
       }
+      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'f' && !el.closest('dialog')) {
+        e.preventDefault();
+        return askSearch();
+      }
       if (typing || e.ctrlKey || e.metaKey || e.altKey) return;
+      const mark = bookmarkKey(e);
+      if (mark !== null) {
+        e.preventDefault();
+        return goToBookmark(mark);
+      }
       const action = actionOf(keys, e.key);
       // Space on a button presses it.
       if (action === undefined || (e.key === ' ' && el.closest('button, a, summary'))) return;
       e.preventDefault();
       if (action === 'pause') setSpeed(speed === 0 ? briefing.timeRatio : 0);
       else if (action === 'palette') showPalette(true);
+      else if (action === 'search') askSearch();
       else if (action === 'keys') showHelp('keys');
       else if (action === 'now' || action === 'inbox' || action === 'units') openTab(action);
       else setSpeed(PACES[Number(action.slice(4))]);

@@ -15,6 +15,7 @@ import './styles/dialog.css';
 import './styles/lobby.css';
 import './styles/review.css';
 import './styles/widths.css';
+import './act/act.css';
 
 export function showApp(el: HTMLElement): void {
   wearTheme(document.documentElement);

@@ -8,6 +8,7 @@ export const KEY_ACTIONS = [
   'pace5',
   'pace6',
   'palette',
+  'search',
   'now',
   'inbox',
   'units',
@@ -24,6 +25,7 @@ export const USUAL_KEYS: KeyMap = {
   pace5: '5',
   pace6: '6',
   palette: '/',
+  search: 'f',
   now: 'n',
   inbox: 'm',
   units: 'u',
@@ -50,4 +52,9 @@ export function keysFrom(saved: unknown): KeyMap {
     if (typeof key === 'string' && key !== '' && whyNot(keys, a, key) === null) keys = { ...keys, [a]: key };
   }
   return keys;
+}
+/** Shift and a number row's key from 1 to 9 is a bookmark, counted from 0; where numbers themselves need Shift it is none. */
+export function bookmarkKey(e: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>): number | null {
+  const n = /^Digit([1-9])$/.exec(e.code)?.[1];
+  return n === undefined || !e.shiftKey || /^\d$/.test(e.key) ? null : Number(n) - 1;
 }

@@ -31,6 +31,8 @@ export const tabsFor = (v: Pick<RoleView, 'rivers' | 'incidents'>): Tab[] =>
 export interface PanelState {
   readonly tab: Tab;
   readonly palette: boolean;
+  /** How often the map's search was asked for; each time it takes the focus. */
+  readonly search: number;
   /** What lies over the room to be looked up. */
   readonly help: 'keys' | 'glossary' | null;
   readonly read: ReadonlySet<number>;
@@ -49,12 +51,14 @@ export interface PanelState {
 export const uiStore = createStore<PanelState>(() => ({
   tab: 'now',
   palette: false,
+  search: 0,
   help: null,
   read: new Set(),
   map: { state: 'none', metresPerPixel: 100, lon: 0, lat: 0, hover: null, legend: [] },
 }));
 export const openTab = (tab: Tab): void => uiStore.setState({ tab });
 export const showPalette = (palette: boolean): void => uiStore.setState({ palette });
+export const askSearch = (): void => uiStore.setState((s) => ({ search: s.search + 1 }));
 export const showHelp = (help: PanelState['help']): void => uiStore.setState({ help });
 export const markRead = (ids: readonly number[]): void =>
   uiStore.setState((s) => ({ read: new Set([...s.read, ...ids]) }));

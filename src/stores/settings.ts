@@ -1,5 +1,6 @@
 /** What a person prefers; kept in localStorage, never part of an exercise. */
 import { createStore } from 'zustand/vanilla';
+import { bookmarksFrom, type Bookmarks } from './bookmark-list.ts';
 import { keysFrom, USUAL_KEYS, type KeyMap } from './keys.ts';
 import { SWITCHES, type Switch } from '../cartography/types.ts';
 
@@ -25,6 +26,8 @@ export interface Settings {
   /** Width of the panel beside the map, px; null = as the window has it. */
   readonly panelWidth: number | null;
   readonly keys: KeyMap;
+  /** Named looks at the map, by scenario. */
+  readonly bookmarks: Bookmarks;
 }
 /** Between these the border of the panel can be moved, px. */
 export const PANEL = { min: 380, usual: 556, max: 1100 } as const;
@@ -40,6 +43,7 @@ const initial: Settings = {
   alarmPause: false,
   panelWidth: null,
   keys: USUAL_KEYS,
+  bookmarks: {},
   // Coverage lies over the whole county: shown when asked for.
   layers: Object.fromEntries(SWITCHES.map((l) => [l, l !== 'coverage'])) as Record<Switch, boolean>,
 };
@@ -51,6 +55,7 @@ function load(): Settings {
       ...saved,
       layers: { ...initial.layers, ...saved.layers },
       keys: keysFrom(saved.keys),
+      bookmarks: bookmarksFrom(saved.bookmarks),
     };
   } catch {
     return initial;

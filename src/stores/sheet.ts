@@ -1,13 +1,20 @@
 /** What the map is to show now, from the stores. Both maps, with and without WebGL, draw this. */
-import { baseFeatures, chosenFeatures, viewFeatures, type Picture } from '../cartography/features/index.ts';
+import {
+  baseFeatures,
+  chosenFeatures,
+  toolFeatures,
+  viewFeatures,
+  type Picture,
+} from '../cartography/features/index.ts';
 import type { Picked } from '../cartography/pick.ts';
 import { projection, type Projection } from '../cartography/projection.ts';
 import { sayIn, type Say } from '../cartography/text.ts';
 import type { Feature } from '../cartography/types.ts';
-import type { MapBase, Place, RoleView } from '../bridge/protocol.ts';
+import type { LonLat, MapBase, Place, RoleView } from '../bridge/protocol.ts';
 import { translator } from '../i18n/index.ts';
 import { depthStore, selectionStore, sessionStore } from './session.ts';
 import { settingsStore } from './settings.ts';
+import { toolsStore } from './tools.ts';
 
 /** What is worked out once for a county. */
 export interface County {
@@ -33,32 +40,58 @@ export function pictureNow({ base, p, places }: County): Picture {
 export const featuresNow = (c: County): Feature[] => [
   ...viewFeatures(pictureNow(c)),
   ...chosenFeatures(selectionStore.getState(), c.p, c.places, shownView()),
+  ...toolFeatures(toolsStore.getState(), c.p),
 ];
 const say = { zh: sayIn('zh', translator('zh')), en: sayIn('en', translator('en')) };
 export const sayNow = (): Say => say[settingsStore.getState().lang];
 /** What a click on the map does. */
 export const choose = (what: Picked | null): void =>
   selectionStore.setState(what?.unit ? { unit: what.id } : { place: what?.id ?? null });
+/** Where anything stands that has a place on the ground: place, site, levee or unit. */
+export function whereIs(base: MapBase, id: string): LonLat | null {
+  const view = shownView();
+  const levee = base.levees.find((l) => l.id === id)?.line;
+  return (
+    base.places.find((q) => q.id === id)?.at ??
+    view?.sites.find((s) => s.id === id)?.at ??
+    view?.units.find((u) => u.id === id) ??
+    levee?.[Math.floor(levee.length / 2)] ??
+    null
+  );
+}
 /** Ground between two places of the incident at least, and how far apart they may be to be looked at closely, m. */
 const LEAST_M = 3200;
 const MOST_M = 14_000;
+/** A part of the map by its middle, map units. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+function around({ p }: County, at: readonly { lon: number; lat: number }[]): Part {
+  const xs = at.map((q) => p.x(q.lon));
+  const ys = at.map((q) => p.y(q.lat));
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, width: x1 - x0, height: y1 - y0 };
+}
+export function countyBox(c: County): Part {
+  const b = around(c, c.base.outline);
+  return { ...b, width: b.width * 1.07, height: b.height * 1.07 };
+}
 /** Part of the map that an exercise opens on: the places of its incident where they lie close together, else the county. */
-export function openingBox({ base, p }: County): { x: number; y: number; width: number; height: number } {
-  const sites = shownView()?.sites ?? [];
-  const around = (at: readonly { lon: number; lat: number }[]) => {
-    const xs = at.map((q) => p.x(q.lon));
-    const ys = at.map((q) => p.y(q.lat));
-    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, width: x1 - x0, height: y1 - y0 };
-  };
-  const own = sites.filter((s) => !s.id.startsWith('road-'));
+export function openingBox(c: County): Part {
+  const own = (shownView()?.sites ?? []).filter((s) => !s.id.startsWith('road-'));
   if (own.length > 0) {
-    const b = around(own.map((s) => s.at));
-    if (Math.max(b.width, b.height) * p.metresPerUnit <= MOST_M) {
-      const least = LEAST_M / p.metresPerUnit;
+    const { metresPerUnit } = c.p;
+    const b = around(
+      c,
+      own.map((s) => s.at),
+    );
+    if (Math.max(b.width, b.height) * metresPerUnit <= MOST_M) {
+      const least = LEAST_M / metresPerUnit;
       return { ...b, width: Math.max(least, b.width * 1.5), height: Math.max(least, b.height * 1.5) };
     }
   }
-  const b = around(base.outline);
-  return { ...b, width: b.width * 1.07, height: b.height * 1.07 };
+  return countyBox(c);
 }

@@ -56,7 +56,7 @@ test('a shelter that is closed or too small is said in the form, and a second on
   // No gauge has been read yet, so none is at risk as known.
   await page.getByRole('tabpanel').getByRole('button', { name: '全部', exact: true }).click();
   await page.getByRole('table', { name: '村组' }).getByRole('checkbox').first().check();
-  await page.getByRole('group').getByRole('button', { name: '组织转移' }).click();
+  await page.getByRole('group', { name: '对所选村' }).getByRole('button', { name: '组织转移' }).click();
   const move = sheet(page, '组织转移');
   await move.getByText('全村', { exact: true }).click();
   await move.getByLabel('安置点', { exact: true }).fill('鹅湖镇中心');
@@ -80,7 +80,7 @@ test('a shelter that is closed or too small is said in the form, and a second on
   const moved = (await row(0).getAttribute('aria-label'))!;
   await row(1).check();
   await row(2).check();
-  await page.getByRole('group').getByRole('button', { name: '组织转移' }).click();
+  await page.getByRole('group', { name: '对所选村' }).getByRole('button', { name: '组织转移' }).click();
   await move.getByLabel('安置点', { exact: true }).fill('浮梁县第一中学');
   await move.getByLabel('查找结果').getByRole('option').first().click();
   const refused = move.getByRole('region', { name: '其中不能下达的' });

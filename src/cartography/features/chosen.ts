@@ -7,6 +7,7 @@ export interface Chosen {
   readonly place: string | null;
   readonly unit: string | null;
   readonly villages: readonly string[];
+  readonly units: readonly string[];
   readonly preview: readonly (readonly [number, number])[] | null;
   readonly alarm: LonLat | null;
 }
@@ -32,7 +33,7 @@ export function chosenFeatures(
     const u = q ?? view?.units.find((k) => k.id === id);
     return u ? [p.x(u.lon), p.y(u.lat)] : null;
   };
-  const marks = [c.place, c.unit, ...c.villages].flatMap((id): Feature[] => {
+  const marks = [...new Set([c.place, c.unit, ...c.villages, ...c.units])].flatMap((id): Feature[] => {
     const point = id === null ? null : at(id);
     return point ? [{ id: id!, layer: 'chosen', class: '', point }] : [];
   });

@@ -6,6 +6,7 @@ import { liveFeatures, type Picture } from './live.ts';
 
 export { baseFeatures } from './base.ts';
 export { chosenFeatures } from './chosen.ts';
+export { toolFeatures } from './tools.ts';
 export type { Picture } from './live.ts';
 
 /** What changes with the view. Units are apart (`forces.ts`): they glide. */

@@ -69,8 +69,9 @@ export function linkPlaces(
       cells.push(i);
       if (net[i] === 1) break;
     }
-    if (cells.length <= 2) {
-      const on = graph.attach(p.at, isOpenRoad, p.kind === 'seat' ? 200 : 120);
+    // A seat lies on the road; a village has a way of its own, which may be cut while the road is not.
+    if (cells.length <= 2 && p.kind === 'seat') {
+      const on = graph.attach(p.at, isOpenRoad, 200);
       if (on.distM <= 160 || distanceM(graph.nodes[on.node]!.at, p.at) < 160) {
         const node = graph.nodes[on.node]!;
         if (node.kind === 'bend' || node.kind === 'junction') {
@@ -81,6 +82,7 @@ export function linkPlaces(
       }
     }
     const line = simplify([p.at, ...cells.slice(1).map((i) => centreOf(g, i))], LAYING.track.fineM);
+    if (line.length === 1) line.push(p.at);
     const end = graph.attach(line[line.length - 1]!, isOpenRoad, 260);
     line[line.length - 1] = graph.nodes[end.node]!.at;
     if (graph.nodes[end.node]!.kind === 'bend') graph.nodes[end.node]!.kind = 'junction';

@@ -15,7 +15,7 @@ export interface OptionSource {
   readonly words: Words;
   readonly name: (id: string) => string;
 }
-const NOT_FACILITY = new Set(['township', 'village', 'gauge', 'reservoir']);
+export const NOT_FACILITY = new Set(['township', 'village', 'gauge', 'reservoir']);
 
 /** Townships for a consultation: each says how it can take part, if at all. */
 function conference(s: OptionSource): Option[] {

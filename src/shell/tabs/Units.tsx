@@ -6,24 +6,8 @@ import { duration, hm } from '../format.ts';
 import { PARTS } from '../hazards/index.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
+import { usualTask } from '../usual-task.ts';
 
-/** The task a unit is usually sent for, by what it can do. */
-const USUAL: Readonly<Record<string, string>> = {
-  'water-rescue': 'water-rescue',
-  medical: 'medical',
-  comms: 'comms',
-  power: 'repair-power',
-  road: 'repair-road',
-  geology: 'geo-patrol',
-  police: 'cordon',
-  evacuation: 'assist-evacuation',
-  flood: 'patrol',
-  engineering: 'protect',
-  recon: 'recon',
-  health: 'health',
-};
-export const usualTask = (u: UnitView): string =>
-  u.kind === 'township-team' ? 'assist-evacuation' : (USUAL[u.skills[0]] ?? 'standby');
 export function sendDraft(u: UnitView): void {
   selectionStore.setState({ unit: u.id, place: null });
   const { view } = sessionStore.getState();

@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RoleView, VillageView } from '../../bridge/protocol.ts';
 import { openDraft, pickPlace, selectionStore } from '../../stores/session.ts';
+import { startOf } from '../act/starts.ts';
 import { Crews } from '../Crews.tsx';
 import { fixed } from '../format.ts';
 import { fromIncidents } from '../hazards/index.ts';
@@ -89,9 +90,7 @@ export function Villages(): ReactNode {
         <button
           className="primary"
           disabled={none}
-          onClick={() =>
-            openDraft('warning.issue', { kind: view.hazard, colour: 'orange', villages: chosen })
-          }
+          onClick={() => openDraft('warning.issue', { ...startOf('warning.issue', view), villages: chosen })}
         >
           {t('ui.villages.warn')}
         </button>
@@ -99,11 +98,7 @@ export function Villages(): ReactNode {
           className="primary"
           disabled={none}
           onClick={() =>
-            openDraft('evacuate.order', {
-              villages: chosen,
-              scope: rivers ? 'low-lying' : 'all',
-              vulnerableFirst: true,
-            })
+            openDraft('evacuate.order', { ...startOf('evacuate.order', view), villages: chosen })
           }
         >
           {t('ui.villages.move')}

@@ -4,7 +4,7 @@ import { lastEntered } from '../../../src/sim/drive.ts';
 import { heardAt } from '../../../src/sim/people/evacuation-state.ts';
 import { moving as stands } from '../../support/charts.ts';
 import { describe, expect, it } from 'vitest';
-import type { Exercise } from '../../../src/sim/index.ts';
+import { createExercise, type Exercise } from '../../../src/sim/index.ts';
 import { away, isNight } from '../../../src/sim/people/at-home.ts';
 import { injuredIn, overVillages, rescuedIn, trappedIn } from '../../../src/sim/people/casualties.ts';
 import { moveEvacuees, travelSeconds } from '../../../src/sim/people/evacuation.ts';
@@ -15,8 +15,9 @@ import { deadIn, harm, hurtIn, reportedDead, reportedInjured } from '../../../sr
 import { heed, idleWarnings } from '../../../src/sim/people/heed.ts';
 import { roofs, shelterSafe } from '../../../src/sim/people/shelters.ts';
 import { onWarnTimer, spreadWarnings } from '../../../src/sim/people/warning.ts';
-import { cell } from '../../support/tiny-county.ts';
+import { cell, tinyCounty } from '../../support/tiny-county.ts';
 import {
+  scenarioOf,
   events,
   facilityNo,
   minutes,
@@ -164,9 +165,11 @@ describe('moving', () => {
     expect(left(own)).toBeCloseTo(500 * (1 - Math.exp(-0.5 / 0.75 ** 2)), 3);
     expect(left(own, own)).toBe(left(own));
   });
-  it('by a river whose gauge is seldom read, takes a fifth longer to get going; other rivers, other disasters do not count', () => {
-    const left = (village: string, gauges: readonly string[], more: Wish = {}): number => {
-      const ex = tiny({ endAt: '8:00', rain: 1, parameters: { 'PRM-EVA-UNREAD': 1.2 }, ...more });
+  it('by a high river whose gauge is seldom read, takes a fifth longer to get going; other rivers, other disasters do not count', () => {
+    const left = (village: string, gauges: readonly string[], more: Wish = {}, warning = -50): number => {
+      const wish = { endAt: '8:00', rain: 1, parameters: { 'PRM-EVA-UNREAD': 1.2 }, ...more };
+      const marks = tinyCounty.gauges.map((g) => ({ ...g, warningM: g.lowM + warning }));
+      const ex = createExercise(scenarioOf(wish), { ...tinyCounty, gauges: marks }, '1');
       if (gauges.length > 0) order(ex, 'hq-office', { type: 'gauges.densify', gauges, intervalMin: 30 });
       moving(ex, [village], { scope: 'all' });
       minutes(ex, 1 + 35);
@@ -178,6 +181,7 @@ describe('moving', () => {
     expect(left('v4', [])).toBeCloseTo(slow, 3);
     expect(left('v4', ['g-up'])).toBe(left('v4', []));
     expect(left('v3', [])).toBeCloseTo(usual, 3);
+    expect(left('v4', [], {}, 50)).toBeCloseTo(usual, 3);
     const quake = left('v4', [], { hazard: 'earthquake' });
     expect(quake).toBeGreaterThan(0);
     expect(quake).toBe(left('v4', [], { hazard: 'earthquake', parameters: {} }));

@@ -131,7 +131,7 @@ describe('media', () => {
   });
   it('[COM-01] strong shaking breaks 370 MHz masts; the county sees it on the map when it has been told', () => {
     const s = structuredClone(load(readFileSync('scenarios/earthquake-m60-night.yaml', 'utf8')).scenario);
-    s.conditions.earthquake!.main.magnitude = 7;
+    s.conditions.earthquake!.main.magnitude = 7.5;
     const quake = begin('1', s);
     const radio = (known: boolean) =>
       mastsOf(county).filter((m) => m.medium === 'narrowband' && mastUp(quake.world, m, known)).length;

@@ -32,11 +32,14 @@ function slackOf(w: World, levee: number): number {
   // Without an official who answers for the dike rounds are left out; so they are while nobody hears how the river stands.
   return (w.resp.postsAt < 0 ? w.env.numbers['PRM-LEV-SLACK'] : 1) * unread(w, levee);
 }
-/** Villages that the river floods go later while nobody there hears how it rises. */
+/** Villages that the river floods go later while it is high, within this of its warning stage, m, and nobody there hears how it rises. */
+const HIGH_M = 1;
 export function hesitation(w: World, village: number): number {
   const { risk } = w.env.county.villages[village];
-  const seldom = risk !== null && w.info.intervalMin[w.env.index.gauge.get(risk.gauge)!] > DENSE_MIN;
-  return seldom ? w.env.numbers['PRM-EVA-UNREAD'] : 1;
+  if (risk === null) return 1;
+  const gauge = w.env.index.gauge.get(risk.gauge)!;
+  const high = riversOf(w).gauges[gauge] >= w.env.county.gauges[gauge].warningM - HIGH_M;
+  return high && w.info.intervalMin[gauge] > DENSE_MIN ? w.env.numbers['PRM-EVA-UNREAD'] : 1;
 }
 /** How much longer a round along the levee takes while its gauge is seldom read: nobody knows where the river presses. */
 export function unread(w: World, levee: number): number {

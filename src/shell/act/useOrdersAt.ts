@@ -1,0 +1,65 @@
+/** The orders for a thing on the map, each with whether it would be refused now and why. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Command, Rejection } from '../../bridge/protocol.ts';
+import { judge, sessionStore } from '../../stores/session.ts';
+import { settingsStore } from '../../stores/settings.ts';
+import { templateFor } from '../form/templates.ts';
+import { namer, fixedNames } from '../names.ts';
+import { useWords, type Words } from '../hooks.ts';
+import { ordersAt, type OrderAt, type Subject } from './orders-at.ts';
+
+export interface Judged extends OrderAt {
+  /** Null where it can be given, or only fields are missing. */
+  readonly refusal: Rejection | null;
+}
+const MISSING = 'REJ-003';
+/** The menu does not wait longer for a busy simulation. */
+const PATIENCE_MS = 500;
+const DUE = ['due', 'late', 'overdue'];
+
+function candidates(subjects: readonly Subject[], words: Words): readonly (OrderAt & { cmd: Command })[] {
+  const { base, view, briefing, forms, role } = sessionStore.getState();
+  if (!base || !view || !briefing) return [];
+  const { training } = settingsStore.getState();
+  const name = namer(words, base, fixedNames(base, briefing), [...view.units, ...view.sites]);
+  const source = { base, view, briefing, words, name };
+  const due = new Set(
+    training
+      ? view.procedures.flatMap((p) =>
+          DUE.includes(p.state) && briefing.answers[p.id] ? [briefing.answers[p.id].command] : [],
+        )
+      : [],
+  );
+  return ordersAt(subjects, role, forms, source, due).map((o) => {
+    const fill = templateFor(o.type)?.({ ...source, values: o.values, role, training });
+    return { ...o, cmd: { ...fill, ...o.values, type: o.type } };
+  });
+}
+/** Null until it is known; what was known when the menu opened stays until it closes. */
+export function useOrdersAt(subjects: readonly Subject[] | null): readonly Judged[] | null {
+  const words = useWords();
+  const [judged, setJudged] = useState<readonly Judged[] | null>(null);
+  const key = JSON.stringify(subjects);
+  const list = useMemo(
+    () => (subjects ? candidates(subjects, words) : []),
+    // What is meant by its ids alone.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [key, words],
+  );
+  useEffect(() => {
+    let dead = false;
+    setJudged(null);
+    const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
+    void Promise.all(
+      list.map(async ({ cmd, ...o }) => {
+        const answer = await Promise.race([judge(cmd), late]);
+        const refusal = answer?.rejection ?? null;
+        return { ...o, refusal: refusal?.code === MISSING ? null : refusal };
+      }),
+    ).then((all) => !dead && setJudged(all));
+    return () => {
+      dead = true;
+    };
+  }, [list]);
+  return judged;
+}
