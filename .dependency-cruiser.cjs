@@ -141,7 +141,7 @@ module.exports = {
       to: { path: '^src/(?!cartography/|bridge/protocol\\.ts)' },
     },
     {
-      name: 'cartography-uses-contours-alone',
+      name: 'cartography-uses-contours-and-a-queue-alone',
       severity: 'error',
       from: { path: '^src/cartography/' },
       to: {

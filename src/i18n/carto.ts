@@ -2,6 +2,9 @@
 import type { Words } from './index.ts';
 
 export const cartoWords: Words = {
+  'carto.flow.few': { zh: '转移路线：不足 300 人', en: 'People moving: under 300' },
+  'carto.flow.some': { zh: '转移路线：300–1,500 人', en: 'People moving: 300–1,500' },
+  'carto.flow.many': { zh: '转移路线：1,500 人以上', en: 'People moving: 1,500 and more' },
   'carto.lake': { zh: '水库（平时水面）', en: 'Reservoir as it usually lies' },
   'carto.outline': { zh: '县域示意线', en: 'County (schematic)' },
   'carto.road.motorway': { zh: '高速公路', en: 'Motorway' },

@@ -3,6 +3,7 @@ import type { MapBase, OverlayFrame, Place, RoleView } from '../../bridge/protoc
 import type { Projection } from '../projection.ts';
 import type { Feature } from '../types.ts';
 import { flat } from './base.ts';
+import { flowFeatures } from './flows.ts';
 
 /** Everything that features are made from. */
 export interface Picture {
@@ -133,11 +134,7 @@ export function liveFeatures(x: Picture): Feature[] {
       point: [(line[0] + line[2]) / 2, (line[1] + line[3]) / 2],
     });
   }
-  for (const v of view.villages) {
-    const [a, b] = [x.places.get(v.id), x.places.get(v.shelter)];
-    if (a && b && (v.evac === 'moving' || v.evac === 'ordered'))
-      out.push({ id: v.id, layer: 'evacuation', class: '', lines: [flat(p, [a.at, b.at])] });
-  }
+  out.push(...flowFeatures(x, view));
   for (const u of view.units)
     if (u.way.length > 1)
       out.push({

@@ -1,4 +1,5 @@
 /** Style of what people do on the ground: roads that are shut, ways of people and crews, places of work, the command post. */
+import { FLOWS } from '../features/flows.ts';
 import { ramp, type StyleRule } from '../types.ts';
 
 export const ACTS: readonly StyleRule[] = [
@@ -32,19 +33,20 @@ export const ACTS: readonly StyleRule[] = [
     symbol: { shape: 'closed-order', size: 1, colour: 'select' },
     legend: 'carto.closed.order',
   },
-  {
-    id: 'evacuation',
+  ...FLOWS.map(([name], k): StyleRule => ({
+    id: `evacuation-${name}`,
     from: 'evacuation',
+    is: [name],
     switch: 'evacuation',
     casing: { colour: 'halo', width: 0.8 },
     line: {
       colour: 'safe',
-      width: ramp([9, 1.6], [14, 3]),
+      width: ramp([9, 1.4 + 1.3 * k], [14, 2.6 + 2.4 * k]),
       dash: [7, 4],
       arrow: true,
     },
-    legend: 'ui.layer.evacuation',
-  },
+    legend: `carto.flow.${name}`,
+  })),
   {
     id: 'route',
     from: 'route',
