@@ -146,7 +146,7 @@ module.exports = {
       from: { path: '^src/cartography/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core', 'unknown'],
-        pathNot: 'node_modules/(@types/)?d3-contour(/|$)',
+        pathNot: 'node_modules/((@types/)?d3-contour|flatqueue)(/|$)',
       },
     },
     {
