@@ -2,57 +2,52 @@
 import FlatQueue from 'flatqueue';
 import type { LonLat, MapBase, RoleView } from '../../bridge/protocol.ts';
 import type { Projection } from '../projection.ts';
-import type { Feature } from '../types.ts';
-import { flat } from './base.ts';
+import type { Feature, Point } from '../types.ts';
 import type { Picture } from './live.ts';
 
 interface Roads {
-  readonly at: readonly LonLat[];
-  /** By node: edge and the node at its other end. */
-  readonly out: readonly (readonly (readonly [edge: number, to: number, metres: number])[])[];
+  readonly at: readonly Point[];
+  /** By node: edge, the node at its other end, and how far that is. */
+  readonly out: readonly (readonly (readonly [edge: number, to: number, far: number])[])[];
   readonly nearest: Map<string, number>;
   /** Ways worked out, by goal, with the roads that were shut then. */
   readonly ways: Map<number, { readonly shut: string; readonly next: Int32Array }>;
 }
 const made = new WeakMap<MapBase, Roads>();
 
-const metres = (a: LonLat, b: LonLat): number => {
-  const x = (a.lon - b.lon) * 96850;
-  const y = (a.lat - b.lat) * 110850;
-  return Math.sqrt(x * x + y * y);
-};
-function roadsOf(base: MapBase): Roads {
+/** Map units: as wide as they are high. */
+const apart = (a: Point, b: Point): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
+function roadsOf(base: MapBase, p: Projection): Roads {
   const old = made.get(base);
   if (old) return old;
   const index = new Map<string, number>();
-  const at: LonLat[] = [];
+  const at: Point[] = [];
   const out: [number, number, number][][] = [];
   const node = (q: LonLat): number => {
     const key = `${q.lon} ${q.lat}`;
     let i = index.get(key);
     if (i === undefined) {
       index.set(key, (i = at.length));
-      at.push(q);
+      at.push([p.x(q.lon), p.y(q.lat)]);
       out.push([]);
     }
     return i;
   };
   base.roads.forEach((e, k) => {
     const [a, b] = [node(e.a), node(e.b)];
-    const m = metres(e.a, e.b);
-    out[a].push([k, b, m]);
-    out[b].push([k, a, m]);
+    const far = apart(at[a], at[b]);
+    out[a].push([k, b, far]);
+    out[b].push([k, a, far]);
   });
   const roads: Roads = { at, out, nearest: new Map<string, number>(), ways: new Map() };
   made.set(base, roads);
   return roads;
 }
-function nearestNode(roads: Roads, id: string, p: LonLat): number {
+function nearestNode(roads: Roads, id: string, q: Point): number {
   let best = roads.nearest.get(id);
   if (best === undefined) {
     best = 0;
-    for (let i = 1; i < roads.at.length; i++)
-      if (metres(roads.at[i], p) < metres(roads.at[best], p)) best = i;
+    for (let i = 1; i < roads.at.length; i++) if (apart(roads.at[i], q) < apart(roads.at[best], q)) best = i;
     roads.nearest.set(id, best);
   }
   return best;
@@ -69,9 +64,9 @@ function towards({ at, out, ways }: Roads, goal: number, shut: ReadonlySet<numbe
   const queue = new FlatQueue<number>();
   queue.push(goal, 0);
   for (let i = queue.pop(); i !== undefined; i = queue.pop())
-    for (const [edge, to, m] of out[i]) {
-      if (shut.has(edge) || cost[i] + m >= cost[to]) continue;
-      cost[to] = cost[i] + m;
+    for (const [edge, to, far] of out[i]) {
+      if (shut.has(edge) || cost[i] + far >= cost[to]) continue;
+      cost[to] = cost[i] + far;
       next[to] = i;
       queue.push(to, cost[to]);
     }
@@ -93,7 +88,6 @@ function stretches(
   goal: number,
   next: Int32Array,
   starts: ReadonlyMap<number, number>,
-  p: Projection,
   id: string,
 ): Feature[] {
   const people = new Map<number, number>();
@@ -112,20 +106,24 @@ function stretches(
   for (const [i, n] of people) {
     if (!begins(i)) continue;
     const kind = flowClass(n);
-    const line: LonLat[] = [roads.at[i]];
+    const line = [...roads.at[i]];
     let here = i;
     do {
       here = next[here];
-      line.push(roads.at[here]);
+      line.push(...roads.at[here]);
     } while (here !== goal && !begins(here));
-    out.push({ id: `${id} ${i}`, layer: 'evacuation', class: kind, lines: [flat(p, line)] });
+    out.push({ id: `${id} ${i}`, layer: 'evacuation', class: kind, lines: [line] });
   }
   return out;
 }
 
 /** Everybody who was told to go and is not there yet. Where no open road leads, a straight line says where to. */
 export function flowFeatures({ base, p, places }: Picture, view: RoleView): Feature[] {
-  const roads = roadsOf(base);
+  const roads = roadsOf(base, p);
+  const point = (id: string): Point => {
+    const { lon, lat } = places.get(id)!.at;
+    return [p.x(lon), p.y(lat)];
+  };
   const shut = new Set(view.closedEdges.filter((e) => e.by !== 'order').map((e) => e.edge));
   const byGoal = new Map<string, { id: string; people: number }[]>();
   for (const v of view.villages)
@@ -134,18 +132,17 @@ export function flowFeatures({ base, p, places }: Picture, view: RoleView): Feat
       byGoal.set(v.shelter, [...(byGoal.get(v.shelter) ?? []), { id: v.id, people }]);
     }
   return [...byGoal].flatMap(([shelter, villages]) => {
-    const to = places.get(shelter)!.at;
-    const goal = nearestNode(roads, shelter, to);
+    const goal = nearestNode(roads, shelter, point(shelter));
     const next = towards(roads, goal, shut);
     const starts = new Map<number, number>();
     const cut: Feature[] = [];
     for (const { id, people } of villages) {
-      const from = nearestNode(roads, id, places.get(id)!.at);
+      const from = nearestNode(roads, id, point(id));
       if (from === goal || next[from] < 0) {
-        const line = flat(p, [places.get(id)!.at, to]);
+        const line = [...point(id), ...point(shelter)];
         cut.push({ id, layer: 'evacuation', class: flowClass(people), lines: [line] });
       } else starts.set(from, (starts.get(from) ?? 0) + people);
     }
-    return [...stretches(roads, goal, next, starts, p, shelter), ...cut];
+    return [...stretches(roads, goal, next, starts, shelter), ...cut];
   });
 }
