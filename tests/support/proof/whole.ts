@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 const FILES = [
   'tests/golden/scenarios-quake-flood.test.ts',
   'tests/golden/scenarios-fire-hazmat.test.ts',
+  'tests/unit/answers.test.ts',
   'tests/unit/procedures.test.ts',
   'tests/property/scorer-laws.test.ts',
 ];
