@@ -4,21 +4,16 @@ import { COVERAGE } from './features/coverage.ts';
 import { TOOLS } from './features/tools.ts';
 import { FORCES } from './forces.ts';
 import { HAZARD_MAPS } from './hazards/index.ts';
-import { ACTS, SITE } from './style/acts.ts';
+import { POST, SITE, WAYS } from './style/acts.ts';
 import { GROUND } from './style/ground.ts';
 import { PLACES } from './style/places.ts';
 import type { StyleRule } from './types.ts';
 
-const [CLOSED, CLOSED_MARK, CLOSED_ORDER, EVACUATION, ROUTE, POST] = ACTS;
 /** All rows above the ground, hazards' own among them: areas below the places, marks above. */
 export const LIVE: readonly StyleRule[] = [
   ...COVERAGE,
   ...HAZARD_MAPS.flatMap((h) => h.areas),
-  CLOSED,
-  CLOSED_MARK,
-  CLOSED_ORDER,
-  EVACUATION,
-  ROUTE,
+  ...WAYS,
   ...PLACES,
   ...HAZARD_MAPS.flatMap((h) => h.marks),
   SITE,

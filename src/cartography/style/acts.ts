@@ -2,7 +2,8 @@
 import { FLOWS } from '../features/flows.ts';
 import { ramp, type StyleRule } from '../types.ts';
 
-export const ACTS: readonly StyleRule[] = [
+/** Below the places of the county. */
+export const WAYS: readonly StyleRule[] = [
   {
     id: 'closed',
     from: 'closed',
@@ -59,14 +60,6 @@ export const ACTS: readonly StyleRule[] = [
     },
     legend: 'ui.layer.routes',
   },
-  {
-    id: 'post',
-    from: 'post',
-    symbol: { shape: 'flag', size: 1, colour: 'alarm' },
-    label: { size: 11.5, colour: 'alarm', priority: 1, bold: true, from: 11 },
-    incident: true,
-    legend: 'carto.post',
-  },
 ];
 
 /** Places of work that no hazard draws itself. */
@@ -81,4 +74,13 @@ export const SITE: StyleRule = {
   label: { size: 11.5, colour: 'alarm', priority: 1, must: true },
   incident: true,
   legend: 'ui.legend.site',
+};
+
+export const POST: StyleRule = {
+  id: 'post',
+  from: 'post',
+  symbol: { shape: 'flag', size: 1, colour: 'alarm' },
+  label: { size: 11.5, colour: 'alarm', priority: 1, bold: true, from: 11 },
+  incident: true,
+  legend: 'carto.post',
 };

@@ -1,11 +1,14 @@
 /** Style sheet, legend and SVG agree; nothing is drawn that the role does not know. */
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../../src/i18n/index.ts';
-import { SIGNS } from '../../../src/cartography/forces.ts';
+import { FORCES, SIGNS } from '../../../src/cartography/forces.ts';
 import { badgeOf } from '../../../src/cartography/symbols.ts';
 import { badgeWord, legendOf } from '../../../src/cartography/legend.ts';
 import { colourOf } from '../../../src/cartography/palette.ts';
 import { SHEET } from '../../../src/cartography/sheet.ts';
+import { POST, SITE, WAYS } from '../../../src/cartography/style/acts.ts';
+import { GROUND } from '../../../src/cartography/style/ground.ts';
+import { PLACES } from '../../../src/cartography/style/places.ts';
 import { sampleOf, svgMap } from '../../../src/cartography/svg.ts';
 import type { Drawing } from '../../../src/cartography/drawing.ts';
 import type { Feature } from '../../../src/cartography/types.ts';
@@ -31,6 +34,13 @@ describe('the style sheet', () => {
     const ids = SHEET.map((r) => r.id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     expect(SHEET.filter((r) => r.legend !== undefined && !WORDS[r.legend]).map((r) => r.legend)).toEqual([]);
+  });
+  it('has every row that a style file holds', () => {
+    const held = [...WAYS, POST, SITE, ...PLACES, ...GROUND, ...FORCES];
+    expect(held.filter((r) => !SHEET.includes(r)).map((r) => r.id)).toEqual([]);
+    expect(held.map((r) => r.from)).toEqual(
+      expect.arrayContaining(['route', 'post', 'evacuation', 'closed']),
+    );
   });
   it('draws each feature of every shipped scenario by some row, at some zoom', () => {
     for (const id of SHIPPED) {
