@@ -1,5 +1,5 @@
 /** Mouse, pen and fingers on the map: pan, zoom, pick, menu, measure, box, drag a unit. The same for both painters. */
-import { boxOf, caughtBy } from '../cartography/select.ts';
+import { boxBetween, caughtBy } from '../cartography/select.ts';
 import type { Picked } from '../cartography/pick.ts';
 import { follow } from '../stores/camera.ts';
 import { tellMap } from '../stores/panel.ts';
@@ -147,7 +147,7 @@ export function attachPointer(h: MapHost): () => void {
       const view = shownView();
       const [ax, ay] = unitsAt(h, box[0], box[1]);
       const [bx, by] = unitsAt(h, box[2], box[3]);
-      if (view) select(caughtBy(boxOf(ax, ay, bx, by), view, county.places, county.p, h.drawn()));
+      if (view) select(caughtBy(boxBetween(ax, ay, bx, by), view, county.places, county.p, h.drawn()));
       showBox(null);
       if (toolsStore.getState().tool === 'box') takeTool(null);
     } else if (how === 'carry' && carried) {

@@ -1,6 +1,8 @@
 /** Areas of cells as smooth rings. The edge runs half-way between cells, so that the area stays that of the cells. */
 import { contours } from 'd3-contour';
+import type { MapBase } from '../bridge/protocol.ts';
 import { rounded } from './lines.ts';
+import { UNITS_PER_CELL } from './projection.ts';
 import type { Flat } from './types.ts';
 
 /** Cells by row from the north-west corner, and how a corner of the grid lies on the map. */
@@ -14,6 +16,16 @@ export interface Cells {
   readonly dx: number;
   readonly dy: number;
 }
+/** Bytes by county cell, where the county lies. */
+export const countyCells = ({ cols, rows }: MapBase['grid'], data: Uint8Array): Cells => ({
+  cols,
+  rows,
+  data,
+  x0: 0,
+  y0: 0,
+  dx: UNITS_PER_CELL,
+  dy: UNITS_PER_CELL,
+});
 /** Points that lie on a straight line between their neighbours say nothing. */
 function corners(ring: readonly (readonly number[])[]): number[] {
   const out: number[] = [];

@@ -9,7 +9,7 @@ export interface Caught {
   readonly villages: readonly string[];
 }
 const within = (b: Box, x: number, y: number): boolean => x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
-export const boxOf = (ax: number, ay: number, bx: number, by: number): Box => ({
+export const boxBetween = (ax: number, ay: number, bx: number, by: number): Box => ({
   x0: Math.min(ax, bx),
   y0: Math.min(ay, by),
   x1: Math.max(ax, bx),

@@ -1,6 +1,6 @@
 /** Acting on the map with WebGL: search, menu, measuring, rings, bookmarks and their keys, by what a person sees. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { clock, openFirstSteps, pace, sheet } from './player.ts';
+import { clock, enterHalted, sheet } from './player.ts';
 
 const menu = (page: Page): Locator => page.getByRole('menu');
 /** Looks for something by letters; the map then has the focus and looks at it. */
@@ -17,10 +17,7 @@ async function seek(page: Page, letters: string, name: string): Promise<void> {
 test('what is found by letters has its orders in the menu; ways are measured, rings drawn, bookmarks kept', async ({
   page,
 }) => {
-  await openFirstSteps(page);
-  await page.getByRole('button', { name: '开始演练' }).click();
-  await expect(clock(page)).toBeVisible();
-  await pace(page, '❚❚ 暂停').click();
+  await enterHalted(page);
   await expect(page.locator('canvas')).toBeVisible();
   const map = (await page.locator('canvas').boundingBox())!;
   const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];

@@ -1,6 +1,6 @@
 /** Without WebGL the same map stands in its place as SVG, and can be acted on. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { clock, openFirstSteps, pace, sheet } from './player.ts';
+import { enterHalted, sheet } from './player.ts';
 
 test.use({
   launchOptions: {
@@ -10,10 +10,7 @@ test.use({
 });
 
 test('the map is drawn as SVG, moves by key, and a click on a township picks it', async ({ page }) => {
-  await openFirstSteps(page);
-  await page.getByRole('button', { name: '开始演练' }).click();
-  await expect(clock(page)).toBeVisible();
-  await pace(page, '❚❚ 暂停').click();
+  await enterHalted(page);
   const map = page.getByRole('application', { name: /态势图/ });
   await expect(map.getByRole('img', { name: '态势图' })).toBeVisible();
   await expect(page.getByText('无 WebGL')).toBeVisible();
@@ -61,10 +58,7 @@ async function drag(
 test('units are boxed, dragged to a place and sent together; a long press opens the menu; rings and ways are drawn', async ({
   page,
 }) => {
-  await openFirstSteps(page);
-  await page.getByRole('button', { name: '开始演练' }).click();
-  await expect(clock(page)).toBeVisible();
-  await pace(page, '❚❚ 暂停').click();
+  await enterHalted(page);
   const map = page.getByRole('application', { name: /态势图/ });
   const units = map.locator('[data-layer^="unit-"][data-picks]:not([data-layer="unit-cluster"])');
   await expect(units.first()).toBeVisible();

@@ -17,6 +17,14 @@ export const pace = (page: Page, x: string): Locator =>
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name: new RegExp(name) });
 export const sheet = (page: Page, name: string): Locator => page.getByRole('form', { name });
 
+/** The introductory scenario, begun and halted. */
+export async function enterHalted(page: Page): Promise<void> {
+  await openFirstSteps(page);
+  await page.getByRole('button', { name: '开始演练' }).click();
+  await expect(clock(page)).toBeVisible();
+  await pace(page, '❚❚ 暂停').click();
+}
+
 /** Fills an open form from its template and gives the order; the form closes when the order is accepted. */
 export async function give(page: Page, name: string, template = true): Promise<void> {
   const form = sheet(page, name);

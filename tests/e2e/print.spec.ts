@@ -1,7 +1,7 @@
 /** The situation map on paper: the picture has its pixels and something on them, and printing makes one page of the sheet's size. */
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { clock, openFirstSteps, pace } from './player.ts';
+import { enterHalted } from './player.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: '出图' });
 const preview = (page: Page, paper: string) => dialog(page).getByRole('img', { name: `${paper} 预览` });
@@ -16,10 +16,7 @@ test('is chosen, seen, saved as PNG and SVG and printed on one page of A4 or A3'
   page,
   context,
 }) => {
-  await openFirstSteps(page);
-  await page.getByRole('button', { name: '开始演练' }).click();
-  await expect(clock(page)).toBeVisible();
-  await pace(page, '❚❚ 暂停').click();
+  await enterHalted(page);
   await page.getByRole('button', { name: '出图' }).click();
   await dialog(page).getByRole('radio', { name: '全县' }).check();
   await expect(preview(page, 'A4')).toBeVisible();

@@ -1,8 +1,8 @@
 /** What lies there whatever happens: outline, rivers, rails, roads, bridges, levees. */
 import type { LonLat, MapBase } from '../../bridge/protocol.ts';
-import { ringsOf } from '../contours.ts';
+import { countyCells, ringsOf } from '../contours.ts';
 import { boundsOf, pointOf, smoothed } from '../lines.ts';
-import { UNITS_PER_CELL, type Projection } from '../projection.ts';
+import type { Projection } from '../projection.ts';
 import type { Feature, Flat, Point } from '../types.ts';
 
 export const flat = (p: Projection, line: readonly LonLat[]): Flat =>
@@ -86,10 +86,7 @@ export function baseFeatures(base: MapBase, p: Projection): Feature[] {
       id: `lake-${id}`,
       layer: 'lake',
       class: '',
-      rings: ringsOf(
-        { ...base.grid, data: mask, x0: 0, y0: 0, dx: UNITS_PER_CELL, dy: UNITS_PER_CELL },
-        (v) => v === 1,
-      ),
+      rings: ringsOf(countyCells(base.grid, mask), (v) => v === 1),
     })),
     ...base.rivers.map((r): Feature => ({
       id: r.id,

@@ -1,8 +1,8 @@
 /** Water: classes of depth, levees in danger, tailings ponds in alarm. */
+import { countyCells } from '../contours.ts';
 import { flat } from '../features/base.ts';
 import { hourMinute } from '../features/live.ts';
 import { along, lengthOf } from '../lines.ts';
-import { UNITS_PER_CELL } from '../projection.ts';
 import { ramp, type Feature, type StyleRule } from '../types.ts';
 import { bands, type HazardMap } from './map.ts';
 
@@ -77,13 +77,7 @@ export const flood: HazardMap = {
     const { cols, rows } = base.grid;
     const out: Feature[] =
       water && water.length === cols * rows
-        ? [
-            ...bands(
-              'flood.depth',
-              { cols, rows, data: water, x0: 0, y0: 0, dx: UNITS_PER_CELL, dy: UNITS_PER_CELL },
-              DEPTHS,
-            ),
-          ]
+        ? [...bands('flood.depth', countyCells(base.grid, water), DEPTHS)]
         : [];
     for (const l of base.levees) {
       const dangers = view?.dangers.filter((d) => d.levee === l.id) ?? [];

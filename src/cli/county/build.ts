@@ -38,7 +38,7 @@ export function buildCounty(id: string): { json: string; terrain: Uint8Array } {
     grid: g,
     slope,
     ch,
-    aboveLow: ground.elev.map((z, i) => z - (ground.channelOf[i]! < 0 ? 0 : ground.base[i]!)),
+    aboveLow: ground.elev.map((z, i) => z - ground.base[i]!),
   };
   const draft = classifiedRoads(src, bare);
   const places = [

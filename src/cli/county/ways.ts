@@ -1,7 +1,7 @@
 /** Roads and railways over the ground: the cheapest way between two known points that stays near the line between them. */
 import FlatQueue from 'flatqueue';
 import { cellAt, centreOf } from '../../sim/kernel/grid.ts';
-import { lineCells, neighbours8 } from '../../sim/county/raster.ts';
+import { neighbours8 } from '../../sim/county/raster.ts';
 import type { GridSpec } from '../../sim/kernel/grid.ts';
 import type { LonLat } from '../../sim/kernel/units.ts';
 import { simplify } from './lines.ts';
@@ -49,7 +49,7 @@ export function stepCost(ground: Terrain, how: Laying, from: number, to: number)
 }
 
 /**
- * Cells of the cheapest way, ends included; a straight line where one end lies off the grid.
+ * Cells of the cheapest way between two points on the grid, ends included.
  * @param taken cells of other ways.
  */
 function wayCells(ground: Terrain, how: Laying, a: LonLat, b: LonLat, taken: ReadonlySet<number>): number[] {
@@ -70,7 +70,7 @@ function wayCells(ground: Terrain, how: Laying, a: LonLat, b: LonLat, taken: Rea
   for (;;) {
     const c = queue.peekValue();
     const i = queue.pop();
-    if (i === undefined || c === undefined) return lineCells(g, a, b);
+    if (i === undefined || c === undefined) throw new Error('no way over the grid');
     if (i === to) break;
     if (c > cost.get(i)!) continue;
     for (const j of neighbours8(g, i)) {

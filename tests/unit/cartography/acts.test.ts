@@ -14,7 +14,7 @@ import {
 } from '../../../src/cartography/measure.ts';
 import { pick } from '../../../src/cartography/pick.ts';
 import { find, readingsFrom, scoreOf, type Entry } from '../../../src/cartography/search.ts';
-import { boxOf, caughtBy, toggled } from '../../../src/cartography/select.ts';
+import { boxBetween, caughtBy, toggled } from '../../../src/cartography/select.ts';
 import { SHEET } from '../../../src/cartography/sheet.ts';
 import { fixedEntries } from '../../../src/shell/act/entries.ts';
 import { base, drawingOf, midway, p, places } from '../../support/pictures.ts';
@@ -92,12 +92,12 @@ describe('a box', () => {
     const v = x.view!.villages.find((k) => places.has(k.id))!;
     const at = places.get(v.id)!.at;
     const [cx, cy] = [p.x(at.lon), p.y(at.lat)];
-    const caught = caughtBy(boxOf(cx + 1, cy + 1, cx - 1, cy - 1), x.view!, places, p, []);
+    const caught = caughtBy(boxBetween(cx + 1, cy + 1, cx - 1, cy - 1), x.view!, places, p, []);
     expect(caught.villages).toContain(v.id);
-    const all = caughtBy(boxOf(-1e6, -1e6, 1e6, 1e6), x.view!, places, p, []);
+    const all = caughtBy(boxBetween(-1e6, -1e6, 1e6, 1e6), x.view!, places, p, []);
     expect(all.villages).toHaveLength(x.view!.villages.length);
     expect(all.units).toEqual(x.view!.units.filter((u) => u.status !== 'unavailable').map((u) => u.id));
-    expect(caughtBy(boxOf(-9, -9, -8, -8), x.view!, places, p, drawing.layers)).toEqual({
+    expect(caughtBy(boxBetween(-9, -9, -8, -8), x.view!, places, p, drawing.layers)).toEqual({
       units: [],
       villages: [],
     });
@@ -108,7 +108,7 @@ describe('a box', () => {
     const ids = circle.id.split(' ');
     expect(ids.length).toBeGreaterThan(1);
     const { units } = caughtBy(
-      boxOf(cx - 0.01, cy - 0.01, cx + 0.01, cy + 0.01),
+      boxBetween(cx - 0.01, cy - 0.01, cx + 0.01, cy + 0.01),
       x.view!,
       places,
       p,
