@@ -1,7 +1,7 @@
 /** When it has been over for some time: measures lifted, people home, the response ended. At the close: final report, loss, lessons. */
 import type { RoleView } from '../sim/index.ts';
 import type { DoctrineRule } from './doctrine.ts';
-import { incidentReads, shutByOrder } from './doctrine-read.ts';
+import { incidentReads } from './doctrine-read.ts';
 import { HAZARD_BOTS } from './hazards/index.ts';
 
 /** So long nothing must have stirred before anything is lifted. */
@@ -26,7 +26,7 @@ const lifting: DoctrineRule = (seat, m) => {
   for (const { id, cancelledAt } of v.warnings)
     if (cancelledAt < 0 && m.once(`cancel:${id}`))
       seat.send('commander', { type: 'warning.cancel', warning: String(id), reason: 'The danger is over.' });
-  const shut = shutByOrder(v);
+  const shut = v.closedEdges.filter((c) => c.by === 'order').map((c) => String(c.edge));
   if (shut.length > 0) seat.send('police', { type: 'road.open', edges: shut });
   const unchecked = new Set(incidentReads(v).flatMap((x) => x.unchecked ?? []));
   const away = v.villages.filter((x) => x.evac === 'done' && !unchecked.has(x.id)).map((x) => x.id);

@@ -14,9 +14,6 @@ export const orderText = (safety: string, task: string, place: string): Record<s
 
 export const hasCode = (v: RoleView, ...codes: string[]): boolean =>
   v.messages.some((m) => codes.includes(m.code));
-/** Roads closed by an order, for the order that opens them. */
-export const shutByOrder = (v: RoleView): string[] =>
-  v.closedEdges.filter((e) => e.by === 'order').map((e) => String(e.edge));
 export const firstWith = (v: RoleView, ...codes: string[]): number =>
   v.messages.find((m) => codes.includes(m.code))?.t ?? -1;
 

@@ -1,6 +1,6 @@
 /** What the doctrine bot does beyond the common rules in a hazardous-materials exercise. */
 import type { DoctrineRule } from '../doctrine.ts';
-import { freeUnits, isOpen, orderText, placeOf, power, shutByOrder } from '../doctrine-read.ts';
+import { freeUnits, isOpen, orderText, placeOf, power } from '../doctrine-read.ts';
 import { alreadySent, shelterFor } from '../doctrine-shelters.ts';
 import type { RoleView } from '../../sim/index.ts';
 import { words } from './hazmat-words.ts';
@@ -151,11 +151,8 @@ const crews: DoctrineRule = (seat, m) => {
   }
   if (h.signs && m.once('withdraw')) seat.send('commander', { type: 'crew.withdraw', headCount: true });
   const r = h.clearReadings;
-  if (r.length >= 2 && r[r.length - 1] - r[0] >= 1800 && m.once('lift')) {
-    const shut = shutByOrder(v);
-    if (shut.length > 0) seat.send('police', { type: 'road.open', edges: shut });
+  if (r.length >= 2 && r[r.length - 1] - r[0] >= 1800 && m.once('lift'))
     seat.send('commander', { type: 'zones.lift', basis: 'two clean readings half an hour apart' });
-  }
   if (h.controlled && m.once('preserve'))
     seat.send('police', { type: 'scene.preserve', evidence: 'valve, records, samples sealed' });
 };
