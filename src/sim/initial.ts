@@ -151,7 +151,7 @@ export function initialWorld(scenario: Scenario, county: CountyPack, seed: strin
       firstActions: {},
       disinfectedAt: -1,
       requisitionsClosedAt: -1,
-      postsAt: -1,
+      posts: {},
       inspected: {},
       consultedAt: -1,
       consulted: {},

@@ -287,7 +287,8 @@ export interface ResponseState {
   firstActions: Record<number, number>;
   disinfectedAt: number;
   requisitionsClosedAt: number;
-  postsAt: number;
+  /** Works with a named official on the spot: since when. */
+  posts: Record<string, number>;
   /** What was inspected before the danger, by kind of works: since when. */
   inspected: Record<string, number>;
   /** When departments last sat together; −1 not yet. */

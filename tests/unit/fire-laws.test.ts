@@ -182,6 +182,9 @@ describe('crews', () => {
     while (f.phi[at(50, front + 1)] < 0) front++;
     expect(f.t - f.arrival[at(50, front)]).toBeLessThan(600);
     expect(crewDanger(f, at(50, front), 60).state).toBe('overrun');
+    // Who came after the flames works from the black.
+    expect(crewDanger(f, at(50, front), 60, 1500, f.arrival[at(50, front)] + 1).state).not.toBe('overrun');
+    expect(crewDanger(f, at(50, front), 60, 1500, f.arrival[at(50, front)]).state).toBe('overrun');
     expect(crewDanger(f, at(50, front + 1), 60).state).not.toBe('safe');
     // Behind the fire the edge only backs: a crew there has far longer.
     expect(crewDanger(f, at(50, 10), 60).arrivalS).toBeGreaterThan(head.arrivalS);

@@ -6,7 +6,7 @@ import { emit } from '../log.ts';
 import { has, mediaOfTownship } from '../information/coverage.ts';
 import { reachable } from '../information/links.ts';
 import { define, reject } from './command.ts';
-import { less } from './moves.ts';
+import { more } from './moves.ts';
 
 const ANSWER = streamId('satellite-answer');
 /** What carries the call: open sky for the satellite, a mast in reach for the radio. */
@@ -14,7 +14,7 @@ const CARRIER = { satellite: 'satellite', radio: 'narrowband' } as const;
 
 export const contactCall = define({
   type: 'contact.call',
-  moves: less('evacuated', 'PRM-LNK-CALL'),
+  moves: more('unmetPersonHours', 'PRM-LNK-CALL'),
   roles: ['duty', 'emergency', 'commander', 'hq-office'],
   fields: {
     township: { kind: 'ref', to: 'township' },

@@ -5,12 +5,12 @@ import { more } from './moves.ts';
 
 export const postsFill = define({
   type: 'posts.fill',
-  moves: more('damageMillion', 'PRM-LEV-SLACK', 'PRM-RDY-POST'),
+  moves: more('damageMillion', 'PRM-LEV-SLACK', 'PRM-LEV-UNLED', 'PRM-RDY-POST'),
   roles: ['commander', 'hq-office'],
   fields: { works: { kind: 'choices', of: ['reservoirs', 'levees', 'slopes', 'underpasses'], min: 1 } },
   check: () => null,
   apply(w, p, role) {
-    if (w.resp.postsAt < 0) w.resp.postsAt = w.t;
+    for (const x of p.works) w.resp.posts[x] ??= w.t;
     emit(w, 'POST', role, {
       works: [...p.works],
       fields:

@@ -2,11 +2,11 @@
 import { emit } from '../log.ts';
 import { define, reject } from './command.ts';
 import { unitIndex } from './unit-checks.ts';
-import { less } from './moves.ts';
+import { more } from './moves.ts';
 
 export const socialRegister = define({
   type: 'social.register',
-  moves: less('rescued', 'PRM-RES-JOINT'),
+  moves: more('exposedPersonMinutes', 'PRM-RES-JOINT'),
   roles: ['emergency', 'duty'],
   fields: {
     unit: { kind: 'ref', to: 'unit' },

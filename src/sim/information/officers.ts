@@ -124,7 +124,7 @@ export function tellHappening(
   const town = townshipOf(w, township);
   const link = town < 0 || reachable(w, town);
   // The named official of the works stands there and rings himself.
-  const there = w.resp.postsAt >= 0 ? w.env.numbers['PRM-RDY-POST'] : 1;
+  const there = Object.keys(w.resp.posts).length > 0 ? w.env.numbers['PRM-RDY-POST'] : 1;
   deliverLater(w, w.env.numbers[link ? 'PRM-OFF-TELL' : 'PRM-OFF-TELL-CUT'] * 60 * there, {
     from: township,
     to: COMMAND_ROLES,

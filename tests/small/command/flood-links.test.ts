@@ -131,6 +131,20 @@ it('a danger that nobody guards costs the crew that comes to mend it twenty minu
   expect(fix('0')).toBe(20);
 });
 
+it('a danger on a dike that no named official answers for costs the crew fifteen minutes', () => {
+  const ex = tiny({ rain: 1, parameters: { 'PRM-LEV-UNLED': 15, 'PRM-FLD-UNINSPECTED': 0 } });
+  const d = startDanger(ex.world, 0, 'seepage')!;
+  tellDanger(ex.world, d, 'told');
+  learn(ex.world, `danger:${d.id}`, HQ_ROLES);
+  const fix = { kind: 'fix-danger', target: { kind: 'danger', id: '0' } } as unknown as Task;
+  expect(unpreparedS(ex.world, fix) / 60).toBe(15);
+  // Officials at dams answer for no dike.
+  order(ex, 'hq-office', { type: 'posts.fill', works: ['reservoirs'] });
+  expect(unpreparedS(ex.world, fix) / 60).toBe(15);
+  order(ex, 'hq-office', { type: 'posts.fill', works: ['levees'] });
+  expect(unpreparedS(ex.world, fix)).toBe(0);
+});
+
 it('a danger that no expert was asked about costs the crew there ten minutes', () => {
   const ex = tiny({ rain: 1, parameters: { 'PRM-FLD-UNADVISED': 10, 'PRM-FLD-UNINSPECTED': 0 } });
   const d = startDanger(ex.world, 0, 'seepage')!;

@@ -160,3 +160,34 @@ describe('the whole fire', () => {
     expect(look(ex)).toBe('out');
   });
 });
+
+describe('ground that burnt', () => {
+  /** Flames came over the crew's cell 100 s ago; it stood there since `cameS` before now. */
+  const stoodSince = (cameS: number): boolean => {
+    const ex = square();
+    const f = state(ex);
+    const o = f.orders[ex.world.res.units.indexOf(unitOf(ex, 'fire-rescue-1'))];
+    o.at = (R0 + 5) * f.fire.cols + C0 + 5;
+    o.came = f.fire.t - cameS;
+    f.fire.arrival.fill(0);
+    f.fire.arrival[o.at] = f.fire.t - 100;
+    raise(ex.world, 'forest-fire-crew', 'fire-rescue-1', 'look');
+    return isIn(ex.world, 'forest-fire-crew', 'aside', 'fire-rescue-1');
+  };
+  it('makes a crew step aside that stood there when the flames came, none that came after them', () => {
+    expect(stoodSince(101)).toBe(true);
+    expect(stoodSince(99)).toBe(false);
+  });
+  it('is counted from when a crew took its place', () => {
+    const ex = square();
+    const f = state(ex);
+    const o = f.orders[ex.world.res.units.indexOf(unitOf(ex, 'fire-rescue-1'))];
+    const [at, came] = [o.at, o.came];
+    f.fire.t += 300;
+    o.hours = 1;
+    finish(ex.world, f, taskOf(ex));
+    expect(o.at).not.toBe(at);
+    expect(o.came).toBe(f.fire.t);
+    expect(o.came).not.toBe(came);
+  });
+});

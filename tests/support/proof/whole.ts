@@ -9,6 +9,7 @@ const FILES = [
   'tests/golden/scenarios-fire-hazmat.test.ts',
   'tests/unit/answers.test.ts',
   'tests/unit/procedures.test.ts',
+  'tests/unit/packs/snow.test.ts',
   'tests/property/scorer-laws.test.ts',
 ];
 interface Result {

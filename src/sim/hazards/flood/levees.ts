@@ -30,7 +30,7 @@ const DENSE_MIN = 30;
 /** How many times farther apart rounds really are. */
 function slackOf(w: World, levee: number): number {
   // Without an official who answers for the dike rounds are left out; so they are while nobody hears how the river stands.
-  return (w.resp.postsAt < 0 ? w.env.numbers['PRM-LEV-SLACK'] : 1) * unread(w, levee);
+  return (w.resp.posts.levees === undefined ? w.env.numbers['PRM-LEV-SLACK'] : 1) * unread(w, levee);
 }
 /** Villages that the river floods go later while it is high, within this of its warning stage, m, and nobody there hears how it rises. */
 const HIGH_M = 1;

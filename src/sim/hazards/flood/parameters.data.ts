@@ -63,6 +63,11 @@ export const PARAMETERS = {
     '巡堤：无责任人在岗时实际间隔',
     'Levee patrol: without a named official on the spot rounds are this far apart',
   ),
+  'PRM-LEV-UNLED': minutes(
+    15,
+    '险情无责任人在岗：组织人手、材料多用',
+    'A danger on a dike that no named official answers for: a crew gathers hands and material for',
+  ),
   'PRM-LEV-UNREAD': p(
     1.5,
     'x',

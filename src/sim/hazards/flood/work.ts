@@ -21,7 +21,7 @@ const isWatched = (w: World, danger: string): boolean =>
   });
 /**
  * Where nobody has looked before, a crew looks for the weak place, the way to it and material; where no expert was asked, for the method
- * too; where nobody stands guard, for the spot.
+ * too; where nobody stands guard, for the spot; where no official answers for the dike, for hands and material.
  */
 export function unprepared(w: World, { kind, target }: Task): number {
   if (kind !== 'fix-danger' && kind !== 'protect') return 0;
@@ -32,7 +32,8 @@ export function unprepared(w: World, { kind, target }: Task): number {
   if (kind !== 'fix-danger') return 60 * uninspected;
   const unadvised = w.resp.advised[target.id] === undefined ? n['PRM-FLD-UNADVISED'] : 0;
   const unwatched = isWatched(w, target.id) ? 0 : n['PRM-LEV-UNWATCHED'];
-  return 60 * (uninspected + unadvised + unwatched);
+  const unled = w.resp.posts.levees !== undefined ? 0 : n['PRM-LEV-UNLED'];
+  return 60 * (uninspected + unadvised + unwatched + unled);
 }
 
 export function pace(w: World, { kind, target }: Task): number {

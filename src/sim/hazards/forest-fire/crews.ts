@@ -51,6 +51,11 @@ export function groundRisk(w: World, f: ForestFireIncident, cell: number): strin
     ((tag & GROUND.steep) !== 0 && (h >= 20 || h < 5) ? 'night-steep' : '')
   );
 }
+function stand(f: ForestFireIncident, order: CrewOrder, cell: number): void {
+  if (order.at === cell) return;
+  order.at = cell;
+  order.came = f.fire.t;
+}
 /** The first place of a sector at which a crew would work. */
 export function workplace(f: ForestFireIncident, edge: Edge, s: Sector): number {
   const i = edge.cells[s][0];
@@ -77,7 +82,7 @@ export function onScene(w: World, f: ForestFireIncident, task: Task): void {
   const s = sectorOf(task.target.id);
   order.sector = s;
   const edge = lookAlong(w, f);
-  order.at = workplace(f, edge, s);
+  stand(f, order, workplace(f, edge, s));
   emit(w, 'ON_FIRE', task.by, {
     unit: unit.id,
     sector: s,
@@ -182,7 +187,7 @@ function line(
 ): number {
   const round = indirect(n, f.fire, unit, edge.cells[s], order.hours, AHEAD);
   order.hours = round.hours;
-  if (round.at >= 0) order.at = round.at;
+  if (round.at >= 0) stand(f, order, round.at);
   return round.metres;
 }
 
@@ -208,8 +213,8 @@ function direct(
   // 围而不打: a line outside the ground that is not entered.
   const round2 = indirect(w.env.numbers, f.fire, unit, kept, round.hours, ASIDE_CELLS);
   order.hours = round2.hours;
-  if (round.at >= 0) order.at = outside(f.fire, round.at);
-  else if (round2.at >= 0) order.at = round2.at;
+  if (round.at >= 0) stand(f, order, outside(f.fire, round.at));
+  else if (round2.at >= 0) stand(f, order, round2.at);
   if (risk !== '' && !order.risked) {
     order.risked = true;
     emit(w, 'GROUND_RISK', null, { unit: unit.id, ground: risk });
@@ -289,7 +294,7 @@ export function dangerTo(w: World, f: ForestFireIncident, id: string): CrewReadi
   if (!order || order.at < 0) return { endangered: false, ready: false, unlucky: false, asideS };
   const drilled = order.lces >= 1;
   const away = n[drilled ? 'PRM-FIR-READY' : 'PRM-FIR-UNREADY'] * 60;
-  const { state } = crewDanger(f.fire, order.at, away, LOOK_M);
+  const { state } = crewDanger(f.fire, order.at, away, LOOK_M, order.came);
   return {
     endangered: state === 'entrapped' || state === 'overrun',
     // A turn of the wind that nobody passed on finds them facing the wrong way (N-12).

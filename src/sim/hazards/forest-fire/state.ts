@@ -19,8 +19,9 @@ export interface CrewOrder {
   /** Dangerous ground is ringed by a line, not entered. */
   readonly standOff: boolean;
   readonly since: number;
-  /** Cell where the crew stands (−1 not there yet), hours of work saved up. */
+  /** Cell where the crew stands (−1 not there yet) and since when, by the fire's own clock; hours of work saved up. */
   at: number;
+  came: number;
   hours: number;
   /** Where it works, which is another sector than the one ordered once nothing burns there. */
   sector: Sector;

@@ -41,6 +41,7 @@ export const fireAssign = define({
       standOff: p.standOff,
       since: w.t,
       at: -1,
+      came: 0,
       hours: 0,
       risked: false,
       sector: sectorOf(p.target),

@@ -35,10 +35,12 @@ export interface CrewDanger {
 /**
  * Every burning edge cell within `lookM`: it would come straight at the crew at the speed of a front facing it in its
  * own cell. Entrapped = it is within the safe distance sooner than the crew needs (`escapeS`) to reach its safety zone.
+ * Overrun = flames came over the cell in the last ten minutes and after the crew (`cameS`, fire time): who works from ground that
+ * had burnt before stands in the black.
  */
-export function crewDanger(f: Fire, cell: number, escapeS: number, lookM = 1500): CrewDanger {
+export function crewDanger(f: Fire, cell: number, escapeS: number, lookM = 1500, cameS = 0): CrewDanger {
   const none = { distanceM: Infinity, flameM: 0, safeM: 0, arrivalS: Infinity };
-  if (f.phi[cell] < 0 && f.coldAt[cell] > f.t && f.t - f.arrival[cell] < 600)
+  if (f.phi[cell] < 0 && f.coldAt[cell] > f.t && f.t - f.arrival[cell] < 600 && f.arrival[cell] >= cameS)
     return {
       state: 'overrun',
       distanceM: 0,
