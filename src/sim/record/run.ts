@@ -100,7 +100,7 @@ export function replayRecord(
   record: RunRecord,
   loaded: LoadedScenario,
   county: CountyPack,
-  onProgress: (t: number) => void = () => {},
+  onProgress: (t: number, ex: Exercise) => void = () => {},
 ): ReplayResult {
   const ex = createExercise(loaded.scenario, county, record.header.seed);
   const until = reaches(record);
@@ -127,6 +127,7 @@ export function replayRecord(
     }
   };
   compare();
+  onProgress(ex.world.t, ex);
   for (;;) {
     while (k < record.commands.length && record.commands[k].t <= ex.world.t) {
       const c = record.commands[k++];
@@ -147,7 +148,7 @@ export function replayRecord(
       (t) => t > ex.world.t,
     );
     const n = advance(ex, Math.min(...stops) - ex.world.t);
-    onProgress(ex.world.t);
+    onProgress(ex.world.t, ex);
     compare();
     if (n === 0) break;
   }

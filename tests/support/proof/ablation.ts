@@ -48,7 +48,6 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
     'forest-fire-qingming',
     [
       'report.verify',
-      'danger.actions',
       'fire.ban',
       'fire.assign',
       'fire.plan',
@@ -57,7 +56,7 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'villagers.answer',
     ],
   ],
-  ['forest-fire-lightning', ['crews.rotate', 'border.joint', 'fire.accept']],
+  ['forest-fire-lightning', ['danger.actions', 'crews.rotate', 'border.joint', 'fire.accept']],
   [
     'hazmat-ammonia-park',
     [

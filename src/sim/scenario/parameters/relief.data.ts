@@ -138,7 +138,7 @@ export const RELIEF = {
     'Direct loss: a road blocked by a slide or broken by a shock',
   ),
   'PRM-LOS-SWAMPED': p(
-    2,
+    1,
     'wan',
     [0, 1000],
     '直接损失：深水道路未封闭时每条每小时淹坏的车',
