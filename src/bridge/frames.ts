@@ -1,16 +1,7 @@
 /** Stored moments of a run for the review's replay: water run-length encoded, the trainer's view slimmed and as text. */
-import {
-  coverageOverlay,
-  depthView,
-  incidentOverlays,
-  projectView,
-  type Exercise,
-  type RoleView,
-} from '../sim/index.ts';
+import { coverageOverlay, depthView, incidentOverlays, type Exercise, type RoleView } from '../sim/index.ts';
 import type { OverlayFrame } from '../sim/views/types.ts';
-
-/** Seconds between stored moments: 2 minutes in a short exercise, else 10. */
-export const frameInterval = (endAt: number): number => (endAt <= 7200 ? 120 : 600);
+import { slimView, spreadOf, threeOf, type Frame } from './moments.ts';
 
 /** Pairs of (count, value), count 1–65535 in two bytes. */
 export function encodeRuns(bytes: Uint8Array): Uint8Array {
@@ -40,6 +31,7 @@ const shared = (runs: Uint8Array, before: Uint8Array | undefined): Uint8Array =>
 
 interface Stored {
   readonly t: number;
+  readonly spread: number;
   readonly depth: Uint8Array;
   /** Rasters of hazards and of coverage with their bytes run-length encoded. */
   readonly overlays: readonly OverlayFrame[];
@@ -61,23 +53,29 @@ export class FrameStore {
     const last = this.list.at(-1);
     if (last && last.t >= ex.world.t) return;
     depthView(ex, 'trainer', this.depth, this.mask);
-    const v = projectView(ex, 'trainer');
-    const slim: RoleView = {
-      ...v,
-      messages: [],
-      injects: [],
-      procedures: [],
-      reports: [],
-      gauges: v.gauges.map((g) => ({ ...g, series: [] })),
-    };
-    const overlays = [...incidentOverlays(ex.world, true), coverageOverlay(ex.world, true)].map((o) => ({
+    const raw = [...incidentOverlays(ex.world, true), coverageOverlay(ex.world, true)];
+    const overlays = raw.map((o) => ({
       ...o,
       data: shared(encodeRuns(o.data), last?.overlays.find((x) => x.layer === o.layer)?.data),
     }));
-    this.list.push({ t: ex.world.t, depth: encodeRuns(this.depth), overlays, view: JSON.stringify(slim) });
+    this.list.push({
+      t: ex.world.t,
+      spread: spreadOf(this.depth, raw),
+      depth: encodeRuns(this.depth),
+      overlays,
+      view: JSON.stringify(slimView(ex)),
+    });
+  }
+  /** The first, the widest and the last stored moment. */
+  three(): { readonly at: 'before' | 'widest' | 'end'; readonly frame: Frame }[] {
+    const widest = this.list.reduce<Stored | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
+    return threeOf(this.list[0] ?? null, widest, this.list.at(-1) ?? null).map(({ at, frame }) => ({
+      at,
+      frame: this.at(frame.t)!,
+    }));
   }
   /** The last stored moment not after `t`. */
-  at(t: number): { t: number; depth: Uint8Array; overlays: readonly OverlayFrame[]; view: RoleView } | null {
+  at(t: number): Frame | null {
     let f = this.list[0];
     if (!f) return null;
     for (const x of this.list) if (x.t <= t) f = x;

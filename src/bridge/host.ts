@@ -24,7 +24,8 @@ import {
   type RunRecord,
   type Session,
 } from '../sim/index.ts';
-import { frameInterval, FrameStore } from './frames.ts';
+import { FrameStore } from './frames.ts';
+import { frameInterval } from './moments.ts';
 import type { FromSim, ToSim } from './protocol.ts';
 import { outlookWithLine } from './outlook.ts';
 import { internal } from './say.ts';

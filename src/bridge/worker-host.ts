@@ -230,8 +230,10 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
   if (m.what === 'score')
     return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));
   post({ type: 'progress', what: 'report', done: 0, of: 1 });
-  const { exportReport } = await import('../export/index.ts');
-  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience);
+  const { CUT_FORMATS, exportReport } = await import('../export/index.ts');
+  const { situationMaps } = await import('../export/situation-maps.ts');
+  const maps = CUT_FORMATS.includes(m.what) ? situationMaps(mapBase(h.county), h.frames.three(), m.lang) : [];
+  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience, maps);
   post({ type: 'progress', what: 'report', done: 1, of: 1 });
   give(`${id}.${file.name}`, file.mime, file.bytes.slice());
 }

@@ -27,7 +27,7 @@ export interface SheetWords {
 }
 const INK = '#1a1a1a';
 const SOFT = '#444444';
-const MARK = '#a40000';
+export const MARK_COLOUR = '#a40000';
 
 interface Type {
   readonly size: number;
@@ -66,7 +66,7 @@ function head(p: SheetPlan, w: SheetWords): string {
   const wide = right - x - mark - 60;
   return (
     text('title', x, y - 128, w.title, { size: fitting(w.title, 66, wide, true), bold: true }) +
-    text('mark', right, y - 132, w.mark, { size: 40, bold: true, colour: MARK, anchor: 'end' }) +
+    text('mark', right, y - 132, w.mark, { size: 40, bold: true, colour: MARK_COLOUR, anchor: 'end' }) +
     text('about', x, y - 70, w.about, { size: fitting(w.about, 34, right - x), colour: SOFT }) +
     text('time', x, y - 22, w.time, { size: 36, bold: true }) +
     text('status', right, y - 22, w.status, {
@@ -75,13 +75,14 @@ function head(p: SheetPlan, w: SheetWords): string {
     })
   );
 }
+type KeyWords = Pick<SheetWords, 'scale' | 'north'>;
 function northArrow(x: number, y: number, word: string): string {
   return (
     `<g data-sheet="north" transform="translate(${x} ${y})"><path d="M0-70L26 20L0 4Z" fill="${INK}"/><path d="M0-70L-26 20L0 4Z" fill="#ffffff" stroke="${INK}" stroke-width="3"/></g>` +
     text('north-word', x, y + 58, word, { size: 32, bold: true, anchor: 'middle' })
   );
 }
-function scaleBar(p: SheetPlan, w: SheetWords): string {
+function scaleBar(p: SheetPlan, w: KeyWords): string {
   const r = p.key;
   const metres = barMetres(p.one, r.width - 190);
   const long = (metres * 10_000) / p.one;
@@ -116,7 +117,11 @@ function scaleBar(p: SheetPlan, w: SheetWords): string {
 const ROW = 50;
 const COLUMN = 460;
 const TITLE = 76;
-function legend(p: SheetPlan, d: Drawing, w: SheetWords, say: Say): string {
+/** Scale and north in their corner of the legend's frame. */
+export const keyOf = (p: SheetPlan, w: KeyWords): string =>
+  scaleBar(p, w) + northArrow(p.key.x + p.key.width - 60, p.key.y + p.key.height - 100, w.north);
+/** What is drawn in sight, in a frame with room for the key. */
+export function legendOnly(p: SheetPlan, d: Drawing, w: Pick<SheetWords, 'legend'>, say: Say): string {
   const { x, y, height } = p.legend;
   const rows = legendOf(inSight(d.layers, p.box));
   // Beside the map one column over scale and north; below it as many as there is room for, left of them.
@@ -140,13 +145,7 @@ function legend(p: SheetPlan, d: Drawing, w: SheetWords, say: Say): string {
       );
     })
     .join('');
-  return (
-    frame(p.legend) +
-    text('legend', x + 20, y + 50, w.legend, { size: 36, bold: true }) +
-    list +
-    scaleBar(p, w) +
-    northArrow(p.key.x + p.key.width - 60, p.key.y + p.key.height - 100, w.north)
-  );
+  return frame(p.legend) + text('legend', x + 20, y + 50, w.legend, { size: 36, bold: true }) + list;
 }
 function foot(p: SheetPlan, w: SheetWords): string {
   const top = p.height - p.map.x - FOOT;
@@ -158,20 +157,22 @@ function foot(p: SheetPlan, w: SheetWords): string {
     text('notice', left, top + 84, w.notice, {
       size: fitting(w.notice, 28, wide, true),
       bold: true,
-      colour: MARK,
+      colour: MARK_COLOUR,
     }) +
     lines.map((l, i) => text('sources', left, top + 120 + i * size * 1.3, l, { size, colour: SOFT })).join('')
   );
 }
-/** A name that the frame would cut is left out, unless it must be there. */
-const whole = (d: Drawing, { x0, y0, x1, y1 }: Box): Drawing => ({
+/** A name that the frame would cut is left out, unless it must be there and what it names is in sight. */
+export const wholeNames = (d: Drawing, { x0, y0, x1, y1 }: Box): Drawing => ({
   ...d,
-  labels: d.labels.filter(
-    (l) =>
-      l.rule.label?.must ||
-      l.boxes.every((b) => b.x0 >= x0 && b.x1 <= x1 && b.y0 >= y0 && b.y1 <= y1) ||
-      l.boxes.every((b) => b.x1 < x0 || b.x0 > x1 || b.y1 < y0 || b.y0 > y1),
-  ),
+  labels: d.labels.filter(({ rule, feature: { point }, boxes }) => {
+    const held = point !== undefined && point[0] >= x0 && point[0] <= x1 && point[1] >= y0 && point[1] <= y1;
+    return (
+      (rule.label?.must && (point === undefined || held)) ||
+      boxes.every((b) => b.x0 >= x0 && b.x1 <= x1 && b.y0 >= y0 && b.y1 <= y1) ||
+      boxes.every((b) => b.x1 < x0 || b.x0 > x1 || b.y1 < y0 || b.y0 > y1)
+    );
+  }),
 });
 /** @param d drawn at the plan's scale; what lies outside the frame is cut by it. */
 export function printSvg(
@@ -188,11 +189,12 @@ export function printSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${p.width / 10}mm" height="${p.height / 10}mm" viewBox="0 0 ${p.width} ${p.height}" role="img" font-family="${MAP_FONT}"><title>${esc(w.title)}</title>` +
     `<rect width="${p.width}" height="${p.height}" fill="#ffffff"/>` +
     `<svg data-sheet="map" x="${map.x}" y="${map.y}" width="${map.width}" height="${map.height}" viewBox="${n(box.x0)} ${n(box.y0)} ${n(box.x1 - box.x0)} ${n(box.y1 - box.y0)}" preserveAspectRatio="none">` +
-    `<rect x="${n(box.x0)}" y="${n(box.y0)}" width="${n(box.x1 - box.x0)}" height="${n(box.y1 - box.y0)}" fill="${colourOf('paper', d.theme)}"/>${svgBody(whole(d, box), relief)}</svg>` +
-    `<text data-sheet="watermark" transform="translate(${n(cx)} ${n(cy)}) rotate(${n((-Math.atan2(map.height, map.width) * 180) / Math.PI)})" text-anchor="middle" dy="0.36em" font-size="${n(size)}" font-weight="700" fill="${MARK}" fill-opacity="0.09">${esc(w.watermark)}</text>` +
+    `<rect x="${n(box.x0)}" y="${n(box.y0)}" width="${n(box.x1 - box.x0)}" height="${n(box.y1 - box.y0)}" fill="${colourOf('paper', d.theme)}"/>${svgBody(wholeNames(d, box), relief)}</svg>` +
+    `<text data-sheet="watermark" transform="translate(${n(cx)} ${n(cy)}) rotate(${n((-Math.atan2(map.height, map.width) * 180) / Math.PI)})" text-anchor="middle" dy="0.36em" font-size="${n(size)}" font-weight="700" fill="${MARK_COLOUR}" fill-opacity="0.09">${esc(w.watermark)}</text>` +
     frame(map) +
     head(p, w) +
-    legend(p, d, w, say) +
+    legendOnly(p, d, w, say) +
+    keyOf(p, w) +
     foot(p, w) +
     '</svg>'
   );

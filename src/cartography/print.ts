@@ -74,17 +74,21 @@ export function planSheet(paper: Paper, extent: Box, metresPerUnit: number): She
   const [layout] = [beside(long, short), below(short, long), beside(short, long)].sort(
     (a, b) => units(a) - units(b),
   );
+  return { ...layout, ...fitScale(layout.map, extent, metresPerUnit) };
+}
+/** The largest round scale at which an extent fits a frame, and what the frame then shows. */
+export function fitScale(
+  map: Rect,
+  extent: Box,
+  metresPerUnit: number,
+): Pick<SheetPlan, 'box' | 'scale' | 'one'> {
+  const units = Math.max((extent.x1 - extent.x0) / map.width, (extent.y1 - extent.y0) / map.height);
   // Ten thousand tenths of a millimetre are a metre.
-  const one = roundUp(units(layout) * metresPerUnit * 10_000);
+  const one = roundUp(units * metresPerUnit * 10_000);
   const unit = one / 10_000 / metresPerUnit;
   const [cx, cy] = [(extent.x0 + extent.x1) / 2, (extent.y0 + extent.y1) / 2];
-  const [dx, dy] = [(layout.map.width * unit) / 2, (layout.map.height * unit) / 2];
-  return {
-    ...layout,
-    box: { x0: cx - dx, y0: cy - dy, x1: cx + dx, y1: cy + dy },
-    scale: 1 / unit / PX,
-    one,
-  };
+  const [dx, dy] = [(map.width * unit) / 2, (map.height * unit) / 2];
+  return { box: { x0: cx - dx, y0: cy - dy, x1: cx + dx, y1: cy + dy }, scale: 1 / unit / PX, one };
 }
 /** A round length of ground for the scale bar, m: at most so many tenths of a millimetre. */
 export function barMetres(one: number, most: number): number {

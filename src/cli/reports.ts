@@ -1,4 +1,6 @@
 /** Report files on the command line: names, formats, languages. */
+import { mapBase } from '../bridge/map-base.ts';
+import { situationMaps, type Moment } from '../export/situation-maps.ts';
 import { buildReport } from '../sim/index.ts';
 import {
   CUT_FORMATS,
@@ -15,6 +17,8 @@ import { findChromium, htmlToPdf } from './pdf.ts';
 import { rasterise } from './raster.ts';
 
 export type ReportInput = Parameters<typeof buildReport>[0];
+/** Forms with pictures. */
+const DRAWN: readonly string[] = [...CUT_FORMATS, 'pdf'];
 /** Report formats of the command line: PDF is printed from HTML by a browser. */
 const FORMATS: readonly string[] = [...REPORT_FORMATS, 'pdf'];
 
@@ -30,6 +34,8 @@ export function parseFormats(v: string | boolean | undefined): string[] {
   }
   return list;
 }
+/** Whether some of these forms have pictures of the run. */
+export const needsMaps = (formats: readonly string[]): boolean => formats.some((f) => DRAWN.includes(f));
 /** `--audience county,superior,township,public`: who the report is cut for. */
 export function parseAudiences(v: string | boolean | undefined): Audience[] {
   if (v === undefined) return ['county'];
@@ -53,17 +59,21 @@ export async function writeReports(
   langs: readonly Lang[],
   put: (format: string, name: string, data: Uint8Array) => void,
   audiences: readonly Audience[] = ['county'],
+  moments: readonly Moment[] = [],
 ): Promise<void> {
   if (formats.length === 0) return;
   const model = buildReport(input);
-  for (const lang of langs)
+  const base = needsMaps(formats) && moments.length > 0 ? mapBase(input.pack) : null;
+  for (const lang of langs) {
+    const maps = base ? situationMaps(base, moments, lang) : [];
     for (const format of formats) {
       const source = (format === 'pdf' ? 'html' : format) as ReportFormat;
       // Data files hold the whole run whoever reads: they are written once.
       for (const audience of CUT_FORMATS.includes(source) ? audiences : (['county'] as const)) {
-        const file = await exportReport(model, source, lang, rasterise, audience);
+        const file = await exportReport(model, source, lang, rasterise, audience, maps);
         if (format === 'pdf') put(format, reportName('pdf', lang, audience), htmlToPdf(file.bytes));
         else put(format, file.name, file.bytes);
       }
     }
+  }
 }

@@ -30,7 +30,7 @@ const whole = (s: Section): Chapter => chapter(s.heading, { ...s, heading: '' })
 
 const SUMMARY = chapter('report.s1', summary);
 const OVERVIEW = chapter('report.s2', o.basics, o.participants, o.method);
-const COURSE = chapter('report.s3', o.story, o.course, o.states, o.messages);
+const COURSE = chapter('report.s3', o.story, o.course, o.states, o.maps, o.messages);
 const RESPONSE = chapter('report.response', r.level, r.reporting, r.people, r.forces, r.safety);
 const OUTCOME = chapter('report.s9', r.outcome, a.indicators);
 const RATINGS = chapter('report.ratings', a.objectives, a.dimensions);
@@ -81,7 +81,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
 const superior = (ratings: string): readonly Chapter[] => [
   SUMMARY,
   OVERVIEW,
-  chapter('report.s3', o.story, o.states),
+  chapter('report.s3', o.story, o.states, o.maps),
   chapter('report.response', r.level, r.reporting, r.people),
   OUTCOME,
   chapter(ratings, { ...a.objectives, heading: '' }),

@@ -22,6 +22,7 @@ import type { Audience } from './audiences.ts';
 import { exerciseFacts, type Block } from './block.ts';
 import { wordBlocks } from './docx-blocks.ts';
 import { fontTable, LOOKS, MARGIN, PAGE, stylesOf, TURNED, WIDTH } from './docx-style.ts';
+import type { SituationMap } from './situation-maps.ts';
 import { printer, type Printer } from './format.ts';
 import type { Rasterise } from './index.ts';
 
@@ -152,8 +153,9 @@ export async function reportDocx(
   lang: Lang,
   rasterise: Rasterise,
   audience: Audience = 'county',
+  maps: readonly SituationMap[] = [],
 ): Promise<Uint8Array> {
-  const p = printer(m, lang);
+  const p = printer(m, lang, maps);
   const { t } = p;
   const blocks = buildBlocks(p, audience);
   const png = new Map<string, Uint8Array>();

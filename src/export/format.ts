@@ -1,4 +1,5 @@
 /** Times, numbers and names as reports print them; the same for every form. */
+import type { SituationMap } from './situation-maps.ts';
 import { laneWords } from './state-words.ts';
 import { quantityValue } from '../i18n/quantity-text.ts';
 import { translator, type Lang, type Translate } from '../i18n/index.ts';
@@ -7,6 +8,7 @@ import { type Quantity, type ReportModel, type ScoredItem, type TimelineRow } fr
 export interface Printer {
   readonly m: ReportModel;
   readonly lang: Lang;
+  readonly maps: readonly SituationMap[];
   readonly t: Translate;
   clock(seconds: number): string;
   calendar(seconds: number): string;
@@ -72,7 +74,7 @@ export const originText = (
   x: { readonly status: string; readonly source: string; readonly asOf: string },
 ): string => `${t(`number.${x.status}`)}${x.source === OWN ? '' : `; ${x.source}`}, ${x.asOf}`;
 
-export function printer(m: ReportModel, lang: Lang): Printer {
+export function printer(m: ReportModel, lang: Lang, maps: readonly SituationMap[] = []): Printer {
   const t = translator(lang);
   const clock = (s: number): string =>
     s < 0 ? '—' : `${Math.floor(s / 3600)}:${String(Math.floor((s % 3600) / 60)).padStart(2, '0')}`;
@@ -158,6 +160,7 @@ export function printer(m: ReportModel, lang: Lang): Printer {
   return {
     m,
     lang,
+    maps,
     t,
     clock,
     title,

@@ -6,6 +6,7 @@ import type { Audience } from './audiences.ts';
 import { exerciseFacts, type Block } from './block.ts';
 import { escapeXml as x } from './charts.ts';
 import { printer } from './format.ts';
+import type { SituationMap } from './situation-maps.ts';
 
 const SCREEN = `
 :root{--ink:#1a1a1a;--line:#9aa3b0;--head:#eef1f5;--accent:#0b5cad}
@@ -85,8 +86,13 @@ const contents = (blocks: readonly Block[], title: string): string =>
     )
     .join('')}</ol></nav>`;
 
-export function reportHtml(m: ReportModel, lang: Lang, audience: Audience = 'county'): string {
-  const p = printer(m, lang);
+export function reportHtml(
+  m: ReportModel,
+  lang: Lang,
+  audience: Audience = 'county',
+  maps: readonly SituationMap[] = [],
+): string {
+  const p = printer(m, lang, maps);
   const { t } = p;
   const title = titleOf(p, audience);
   const blocks = buildBlocks(p, audience);

@@ -2,6 +2,7 @@
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import type { Audience } from './audiences.ts';
+import type { SituationMap } from './situation-maps.ts';
 
 export { REPORT_AUDIENCES, type Audience } from './audiences.ts';
 
@@ -18,13 +19,17 @@ export interface ExportedFile {
 /** Draws a chart as PNG; each host brings its own way to load the renderer and its font. */
 export type Rasterise = (svg: string) => Promise<Uint8Array>;
 
-/** @param rasterise gives Word files a picture for readers that do not draw SVG. */
+/**
+ * @param rasterise gives Word files a picture for readers that do not draw SVG.
+ * @param maps of the run's moments in the report's language; without them it has none.
+ */
 export async function exportReport(
   model: ReportModel,
   format: ReportFormat,
   lang: Lang,
   rasterise: Rasterise,
   audience: Audience = 'county',
+  maps: readonly SituationMap[] = [],
 ): Promise<ExportedFile> {
   const name = reportName(format, lang, audience);
   switch (format) {
@@ -46,13 +51,13 @@ export async function exportReport(
       return {
         name,
         mime: 'text/html',
-        bytes: utf8((await import('./html.ts')).reportHtml(model, lang, audience)),
+        bytes: utf8((await import('./html.ts')).reportHtml(model, lang, audience, maps)),
       };
     case 'docx':
       return {
         name,
         mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise, audience),
+        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise, audience, maps),
       };
   }
 }
@@ -64,6 +69,7 @@ export const loadWriters = (): Promise<unknown> =>
     import('./xlsx.ts'),
     import('./html.ts'),
     import('./docx.ts'),
+    import('./situation-maps.ts'),
   ]);
 /** `report.zh.html`; a cut says for whom: `report.public.zh.html`. */
 export const reportName = (format: string, lang: Lang, audience: Audience = 'county'): string =>

@@ -1,12 +1,12 @@
 /** The situation map for paper, from what the role on the screen knows now. */
 import { draw } from '../cartography/drawing.ts';
+import { incidentExtent, widened } from '../cartography/extent.ts';
 import { viewFeatures, type Picture } from '../cartography/features/index.ts';
 import { forces } from '../cartography/forces.ts';
 import { boxOf } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import { planSheet, PRINT_SHEET, type Paper, type SheetPlan } from '../cartography/print.ts';
 import { printSvg, type SheetWords } from '../cartography/print-svg.ts';
-import { SHEET } from '../cartography/sheet.ts';
 import type { Feature } from '../cartography/types.ts';
 import { reliefCanvas } from './relief.ts';
 import { settingsStore } from './settings.ts';
@@ -22,37 +22,12 @@ export interface PrintChoice {
 }
 /** Crews closer than this on paper count as one, px of the style sheet. */
 const CLUSTER_PX = 20;
-/** Ground round what an incident has on the map, and the least of it, m. */
-const ROUND = 1.25;
-const LEAST_M = 3200;
-
-const around = (boxes: readonly Box[]): Box => ({
-  x0: Math.min(...boxes.map((b) => b.x0)),
-  y0: Math.min(...boxes.map((b) => b.y0)),
-  x1: Math.max(...boxes.map((b) => b.x1)),
-  y1: Math.max(...boxes.map((b) => b.y1)),
-});
-function widened(b: Box, by: number, least: number): Box {
-  const [w, h] = [Math.max(least, (b.x1 - b.x0) * by), Math.max(least, (b.y1 - b.y0) * by)];
-  const [x, y] = [(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2];
-  return { x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 };
-}
-const MARKS = SHEET.filter((r) => r.incident);
 /** Where the incident is, as far as the role knows: its marks, else what an exercise opens on. */
 export function incidentBox(county: County, features: readonly Feature[]): Box {
-  const own = features.filter((f) =>
-    MARKS.some((r) => r.from === f.layer && (!r.is || r.is.includes(f.class))),
-  );
+  const own = incidentExtent(features, county.p.metresPerUnit);
+  if (own) return own;
   const o = openingBox(county);
-  const opening = {
-    x0: o.x - o.width / 2,
-    y0: o.y - o.height / 2,
-    x1: o.x + o.width / 2,
-    y1: o.y + o.height / 2,
-  };
-  return own.length === 0
-    ? opening
-    : widened(around(own.map(boxOf)), ROUND, LEAST_M / county.p.metresPerUnit);
+  return { x0: o.x - o.width / 2, y0: o.y - o.height / 2, x1: o.x + o.width / 2, y1: o.y + o.height / 2 };
 }
 export function countyBox(county: County): Box {
   return widened(boxOf(county.features[0]), 1.08, 0);

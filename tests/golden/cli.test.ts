@@ -28,6 +28,13 @@ describe('run, replay, verify, report', () => {
     const names = (run.files as { path: string }[]).map((f) => f.path.split('/').at(-1));
     for (const n of ['flood-first-steps.tuiyan.jsonl', 'events.jsonl', 'score.json', 'report.zh.html', 'report.en.html', 'report.zh.docx', 'report.en.docx', 'report.zh.csv', 'report.zh.json']) expect(names).toContain(n);
   });
+  it('a report by `run` and one made from its record have the same maps', () => {
+    const maps = (html: string): string[] => html.match(/data-sheet="map" [^>]*>/g) ?? [];
+    cli(['report', join(dir, 'out', 'flood-first-steps.tuiyan.jsonl'), '--formats', 'html', '--out', join(dir, 'maps')]);
+    const [own, again] = ['out', 'maps'].map((x) => maps(readFileSync(join(dir, x, 'report.zh.html'), 'utf8')));
+    expect(own.length).toBeGreaterThanOrEqual(2);
+    expect(again).toEqual(own);
+  });
   it('a standalone report: no script, no request, no untranslated key, in both languages', () => {
     for (const lang of ['zh', 'en']) {
       const html = readFileSync(join(dir, 'out', `report.${lang}.html`), 'utf8');

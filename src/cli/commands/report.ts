@@ -3,7 +3,8 @@ import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
 import { keptCounterfactuals } from '../whatif.ts';
-import { langsOf, parseAudiences, parseFormats, writeReports } from '../reports.ts';
+import { langsOf, needsMaps, parseAudiences, parseFormats, writeReports } from '../reports.ts';
+import { Moments } from '../../bridge/moments.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record alone. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
@@ -18,7 +19,10 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const r = needRecord(io, files[0]);
   if (!r) return 1;
   const out = openOut(flags.out);
-  const replay = replayRecord(r.record, r.loaded, r.pack);
+  const moments = new Moments();
+  const replay = replayRecord(r.record, r.loaded, r.pack, (_, ex) => {
+    if (needsMaps(formats)) moments.look(ex);
+  });
   if (!replay.identical)
     io.err(
       `${files[0]}: ${io.t('word.warning')} REC-006: ${io.t('REC-006', { t: replay.firstDivergence?.t ?? 0, part: replay.firstDivergence?.part ?? '' })}`,
@@ -45,6 +49,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     langsOf(flags.lang),
     out.put,
     audiences,
+    needsMaps(formats) ? moments.list(replay.ex) : [],
   );
   if (flags.json) io.json({ files: out.written });
   else for (const f of out.written) io.out(`${f.path} (${f.bytes})`);

@@ -5,7 +5,8 @@ import { baselinesFor } from '../baselines.ts';
 import { needScenario } from '../files.ts';
 import { openOut } from '../out.ts';
 import { makeBot } from '../policy.ts';
-import { langsOf, parseFormats, writeReports } from '../reports.ts';
+import { langsOf, needsMaps, parseFormats, writeReports } from '../reports.ts';
+import { Moments } from '../../bridge/moments.ts';
 
 /**
  * The named run goes first on its own while its code is compiled, which takes the other core; then the reference runs have that
@@ -38,11 +39,13 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const references = (): NonNullable<typeof started> =>
     (started ??= baselinesFor(s.file, s.loaded, s.pack, seed, policy));
   const recordName = `${s.loaded.scenario.id}.tuiyan.jsonl`;
+  const moments = new Moments();
   let run: BotRun;
   try {
-    run = playBot(s.loaded, s.text, s.pack, seed, bot, (t) => {
+    run = playBot(s.loaded, s.text, s.pack, seed, bot, (t, ex) => {
       if (t === 0) begun = performance.now();
       else if (performance.now() - begun > ALONE_MS) references();
+      if (needsMaps(formats)) moments.look(ex);
     });
   } catch (e) {
     if (!(e instanceof RunStopped)) throw e;
@@ -73,6 +76,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     formats,
     langs,
     out.put,
+    ['county'],
+    needsMaps(formats) ? moments.list(run.session.ex) : [],
   );
 
   const { dead, seriouslyInjured } = score.outcome;

@@ -108,6 +108,21 @@ export const course: Section = {
   },
 };
 
+/** Where things were at three moments, on one piece of ground; nothing without pictures of the run. */
+export const maps: Section = {
+  heading: 'report.maps',
+  build: ({ maps: drawn, t, at }) =>
+    drawn.length === 0
+      ? []
+      : [
+          { kind: 'note', text: t('report.maps.hint') },
+          ...drawn.map((x): Block => ({
+            kind: 'figure',
+            figure: { title: t(`report.map.${x.at}`, { time: at(x.t) }), svg: x.svg },
+          })),
+        ],
+};
+
 /** How things stood through the exercise; nothing where nothing moved. */
 export const states: Section = {
   heading: 'report.states',
