@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { sampleOf } from '../support/whole.ts';
 import { clock, expectTotal, give, pace, tab } from './player.ts';
 
 interface Case {
@@ -53,7 +54,8 @@ async function expectLanes(page: Page): Promise<void> {
   await expect(rows.first()).toContainText('状态');
 }
 
-for (const c of CASES)
+// A minute each; the proof plays all.
+for (const c of sampleOf(CASES, (_, i) => i !== 1))
   test(`${c.title}: from the card to the score`, async ({ page }, info) => {
     await open(page, c);
     await pace(page, '150×').click();

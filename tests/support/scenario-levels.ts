@@ -15,7 +15,12 @@ import { sampleOf } from './whole.ts';
 const LONG = ['flood-2020-changjiang.yaml', 'flood-first-steps.yaml'];
 export const scenarioFiles = readdirSync('scenarios').filter((f) => f.endsWith('.yaml') && !LONG.includes(f));
 /** The short one of each hazard, played in every test run; all are in the proof. */
-const SAMPLE = ['earthquake-m51-aftershocks', 'flood-tailings-pond', 'forest-fire-lightning', 'hazmat-kiln-gas'];
+const SAMPLE = [
+  'earthquake-m51-aftershocks',
+  'flood-tailings-pond',
+  'forest-fire-lightning',
+  'hazmat-kiln-gas',
+];
 
 export function describeScenarios(hazards: readonly string[]): void {
   const all = scenarioFiles.filter((f) => hazards.some((h) => f.startsWith(h)));

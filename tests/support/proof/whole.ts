@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { ensureChromium } from '../chromium.ts';
 
 const FILES = [
   'tests/golden/scenarios-quake-flood.test.ts',
@@ -18,6 +19,23 @@ interface Result {
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
+/** Browser tests, on a page that is built for them. */
+const PAGES = ['hazards', 'looks'];
+interface Played {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+}
+function browserSet(dir: string): { rows: string[]; faults: string[] } {
+  const out = join(dir, 'browser.json');
+  const bin = (name: string): string => join('node_modules', '.bin', name);
+  const env = { ...process.env, WHOLE: '1', CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: out };
+  spawnSync(bin('vite'), ['build', '--logLevel', 'warn'], { stdio: 'inherit' });
+  spawnSync(bin('playwright'), ['test', ...PAGES, '--reporter=list,json'], { stdio: 'inherit', env });
+  const { expected, unexpected, flaky } = (JSON.parse(readFileSync(out, 'utf8')) as Played).stats;
+  return {
+    rows: [`| tests/e2e/{${PAGES.join(',')}}.spec.ts | ${expected + unexpected + flaky} | ${expected} |`],
+    faults: unexpected + flaky > 0 ? [`browser: ${unexpected + flaky}`] : [],
+  };
+}
 export function wholeSet(): { rows: string[]; faults: string[] } {
   const dir = mkdtempSync(join(tmpdir(), 'tuiyan-whole-'));
   const out = join(dir, 'result.json');
@@ -27,6 +45,7 @@ export function wholeSet(): { rows: string[]; faults: string[] } {
     env: { ...process.env, WHOLE: '1' },
   });
   const { testResults } = JSON.parse(readFileSync(out, 'utf8')) as Result;
+  const pages = browserSet(dir);
   rmSync(dir, { recursive: true, force: true });
   const faults = testResults.flatMap((f) =>
     f.assertionResults.filter((x) => x.status !== 'passed').map((x) => x.fullName),
@@ -36,5 +55,8 @@ export function wholeSet(): { rows: string[]; faults: string[] } {
     const passed = all.filter((x) => x.status === 'passed').length;
     return `| ${relative(process.cwd(), name)} | ${all.length} | ${passed} |`;
   });
-  return { rows: ['| File | Tests | Passed |', '| --- | --- | --- |', ...rows.sort()], faults };
+  return {
+    rows: ['| File | Tests | Passed |', '| --- | --- | --- |', ...rows.sort(), ...pages.rows],
+    faults: [...faults, ...pages.faults],
+  };
 }

@@ -73,13 +73,16 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 describe('a hazard of another maker', { timeout: 300_000 }, () => {
   const compile = (name: string, test: () => void): void => void (WHOLE && it(name, test));
   // A minute of the compiler: in the proof only.
-  compile('fits: the compiler is content with one line in each list, and misses it where a list lacks its line', () => {
-    const args = ['--noEmit', '-p', 'tsconfig.json'];
-    const { stdout } = spawnSync('node_modules/.bin/tsc', args, { cwd: dir, encoding: 'utf8' });
-    const faults = stdout.split('\n').filter((l) => /^\S+\.tsx?\(/.test(l));
-    expect(faults.map((l) => l.slice(0, l.indexOf('('))).sort()).toEqual(LACKING.map(copyOf).sort());
-    for (const fault of faults) expect(fault).toMatch(/Property '?snow'? is missing/);
-  });
+  compile(
+    'fits: the compiler is content with one line in each list, and misses it where a list lacks its line',
+    () => {
+      const args = ['--noEmit', '-p', 'tsconfig.json'];
+      const { stdout } = spawnSync('node_modules/.bin/tsc', args, { cwd: dir, encoding: 'utf8' });
+      const faults = stdout.split('\n').filter((l) => /^\S+\.tsx?\(/.test(l));
+      expect(faults.map((l) => l.slice(0, l.indexOf('('))).sort()).toEqual(LACKING.map(copyOf).sort());
+      for (const fault of faults) expect(fault).toMatch(/Property '?snow'? is missing/);
+    },
+  );
   it('plays, scores and reports', () => {
     const cli = (...args: string[]): string =>
       execFileSync('node', ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: dir, encoding: 'utf8' });
