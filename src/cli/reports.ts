@@ -1,5 +1,7 @@
 /** Report files on the command line: names, formats, languages. */
 import { mapBase } from '../bridge/map-base.ts';
+import { capFiles } from '../export/cap.ts';
+import { situationGeoJson } from '../export/geojson.ts';
 import { situationMaps, type Moment } from '../export/situation-maps.ts';
 import { buildReport } from '../sim/index.ts';
 import {
@@ -11,16 +13,17 @@ import {
   type Audience,
   type ReportFormat,
 } from '../export/index.ts';
-import type { Lang } from '../i18n/index.ts';
+import { translator, type Lang } from '../i18n/index.ts';
 import { UsageError } from './args.ts';
 import { findChromium, htmlToPdf } from './pdf.ts';
 import { rasterise } from './raster.ts';
 
+const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 export type ReportInput = Parameters<typeof buildReport>[0];
 /** Forms with pictures. */
-const DRAWN: readonly string[] = [...CUT_FORMATS, 'pdf'];
+const DRAWN: readonly string[] = [...CUT_FORMATS, 'pdf', 'geojson'];
 /** Report formats of the command line: PDF is printed from HTML by a browser. */
-const FORMATS: readonly string[] = [...REPORT_FORMATS, 'pdf'];
+const FORMATS: readonly string[] = [...REPORT_FORMATS, 'pdf', 'cap', 'geojson'];
 
 export function parseFormats(v: string | boolean | undefined): string[] {
   if (v === undefined) return [];
@@ -67,6 +70,20 @@ export async function writeReports(
   for (const lang of langs) {
     const maps = base ? situationMaps(base, moments, lang) : [];
     for (const format of formats) {
+      if (format === 'cap') {
+        for (const { name, xml } of capFiles(model, lang)) put('cap', name, utf8(xml));
+        continue;
+      }
+      if (format === 'geojson') {
+        const end = moments.at(-1);
+        if (base && end)
+          put(
+            'geojson',
+            `situation.${lang}.geojson`,
+            utf8(situationGeoJson(base, end, lang, translator(lang)('report.cap.note'))),
+          );
+        continue;
+      }
       const source = (format === 'pdf' ? 'html' : format) as ReportFormat;
       // Data files hold the whole run whoever reads: they are written once.
       for (const audience of CUT_FORMATS.includes(source) ? audiences : (['county'] as const)) {

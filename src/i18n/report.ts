@@ -74,6 +74,21 @@ export const reportWords: Words = {
   'report.fig.gauges': { zh: '{{name}}水位（米）', en: 'Stage at {{name}} (m)' },
   'report.fig.warning': { zh: '警戒 {{v}}', en: 'warning {{v}}' },
   'report.fig.guarantee': { zh: '保证 {{v}}', en: 'guarantee {{v}}' },
+  'report.cap.issued': {
+    zh: '【演练】{{event}}{{colour}}预警',
+    en: 'EXERCISE: {{event}} warning, {{colour}}',
+  },
+  'report.cap.changed': {
+    zh: '【演练】{{event}}预警调整为{{colour}}',
+    en: 'EXERCISE: {{event}} warning changed to {{colour}}',
+  },
+  'report.cap.cancelled': { zh: '【演练】解除{{event}}预警', en: 'EXERCISE: {{event}} warning lifted' },
+  'report.cap.colour': { zh: '预警级别', en: 'Warning colour' },
+  'report.cap.channels': { zh: '发布渠道', en: 'Channels' },
+  'report.cap.note': {
+    zh: '桌面推演中的模拟预警，不是真实预警，不得转发。',
+    en: 'A simulated warning of a tabletop exercise; no real warning; do not forward.',
+  },
   'report.maps': { zh: '态势图', en: 'Situation maps' },
   'report.maps.hint': {
     zh: '三图同一范围、同一比例尺，按真实情况绘制，参演人员当时未必掌握；县域图为示意图。',

@@ -30,7 +30,8 @@ describe('run, replay, verify, report', () => {
   });
   it('a report by `run` and one made from its record have the same maps', () => {
     const maps = (html: string): string[] => html.match(/data-sheet="map" [^>]*>/g) ?? [];
-    cli(['report', join(dir, 'out', 'flood-first-steps.tuiyan.jsonl'), '--formats', 'html', '--out', join(dir, 'maps')]);
+    cli(['report', join(dir, 'out', 'flood-first-steps.tuiyan.jsonl'), '--formats', 'html,cap,geojson', '--out', join(dir, 'maps')]);
+    expect(readdirSync(join(dir, 'maps'))).toEqual(expect.arrayContaining(['warning-1.zh.cap.xml', 'situation.zh.geojson']));
     const [own, again] = ['out', 'maps'].map((x) => maps(readFileSync(join(dir, x, 'report.zh.html'), 'utf8')));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(again).toEqual(own);

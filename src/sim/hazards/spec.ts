@@ -68,6 +68,8 @@ export interface HazardSpec {
   readonly items: { readonly letter: string; readonly count: number } | null;
   /** Kinds of warnings that it is warned of with. */
   readonly warnings: readonly string[];
+  /** Category of these warnings in the Common Alerting Protocol 1.2. */
+  readonly alertCategory: 'Geo' | 'Met' | 'Fire' | 'CBRNE' | 'Safety';
   /** Facts that the simulation, the scorer or a view asks for. */
   readonly facts: Readonly<Record<string, Text>>;
   /** Facts about one thing of the file: what stands before its id, and where such ids are. */

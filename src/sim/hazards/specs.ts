@@ -39,6 +39,11 @@ export const tableOf = <K extends Table>(part: K): All<Spec[K]> =>
 export const listOf = <K extends 'effects' | 'vars' | 'warnings' | 'factsOf' | 'skills' | 'urgentEffects'>(
   part: K,
 ): Spec[K][number][] => HAZARD_IDS.flatMap((id): readonly Spec[K][number][] => SPECS[id][part]);
+/** Alert category of a kind of warning (CAP 1.2, `info.category`). */
+export const alertCategoryOf = (kind: string): HazardSpec['alertCategory'] | 'Other' => {
+  const id = HAZARD_IDS.find((h) => (SPECS[h].warnings as readonly string[]).includes(kind));
+  return id === undefined ? 'Other' : SPECS[id].alertCategory;
+};
 /** Inject effects that only a hazard of the file can carry out. */
 export const EFFECT_HAZARDS: Readonly<Record<string, HazardId | undefined>> = Object.fromEntries(
   HAZARD_IDS.flatMap((id) => SPECS[id].effects.map((e) => [e.shape.do.value, id])),

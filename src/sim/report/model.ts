@@ -21,6 +21,7 @@ import { storyTitles } from '../stories/stories.ts';
 import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
 import { buildTimeline } from './timeline.ts';
+import { sentWarnings } from './warnings.ts';
 import { villageRows } from './villages.ts';
 import type { Counterfactuals, ReportDeadline, ReportModel, Series } from './types.ts';
 
@@ -178,6 +179,7 @@ export function buildReport(x: ReportInput): ReportModel {
       },
     }),
     attendance,
+    warnings: sentWarnings(x.commands),
     timeline: buildTimeline(x.events, x.things),
     picture,
     villages,

@@ -19,6 +19,24 @@ export interface ReportDeadline {
   readonly fields: number;
   readonly event: number;
 }
+/** A warning of the exercise as it went out. */
+export interface SentWarning {
+  /** Its number in the exercise; changes and its end have the same. */
+  readonly warning: number;
+  readonly what: 'issued' | 'changed' | 'cancelled';
+  readonly t: number;
+  readonly role: Role;
+  readonly kind: string;
+  /** Of the Common Alerting Protocol. */
+  readonly category: string;
+  readonly colour: string;
+  readonly villages: readonly string[];
+  readonly townships: readonly string[];
+  readonly channels: readonly string[];
+  readonly text: string;
+  readonly cautions: string;
+  readonly measures: string;
+}
 /** Why something fell short, proposed from the record with its reason; the evaluator chooses. */
 export interface Cause {
   readonly element: 'plan' | 'organisation' | 'equipment' | 'training' | 'exercise';
@@ -239,6 +257,7 @@ export interface ReportModel {
   readonly counterfactuals: Counterfactuals | null;
   readonly quantities: readonly Quantity[];
   readonly attendance: readonly AttendanceRow[];
+  readonly warnings: readonly SentWarning[];
   readonly timeline: readonly TimelineRow[];
   readonly deadlines: readonly ReportDeadline[];
   /** What happened and when the county knew, in order of time. */

@@ -6,9 +6,11 @@ import { playBot } from '../../../src/bots/run.ts';
 import { FrameStore } from '../../../src/bridge/frames.ts';
 import { mapBase } from '../../../src/bridge/map-base.ts';
 import { Moments, threeOf } from '../../../src/bridge/moments.ts';
+import { capFiles } from '../../../src/export/cap.ts';
+import { situationGeoJson } from '../../../src/export/geojson.ts';
 import { reportHtml } from '../../../src/export/html.ts';
 import { situationMaps, type SituationMap } from '../../../src/export/situation-maps.ts';
-import { buildReport, runParts } from '../../../src/sim/index.ts';
+import { buildReport, runParts, type SentWarning } from '../../../src/sim/index.ts';
 import { county, load } from '../../support/tiny.ts';
 
 const text = readFileSync('scenarios/hazmat-ammonia-park.yaml', 'utf8');
@@ -17,6 +19,7 @@ const base = mapBase(county);
 let three: ReturnType<Moments['list']>;
 let stored: ReturnType<FrameStore['three']>;
 let maps: SituationMap[];
+let model: ReturnType<typeof buildReport>;
 let html: (drawn: readonly SituationMap[], audience?: 'county' | 'superior' | 'public') => string;
 const ids = (svg: string, layer: string): string[] =>
   [...svg.matchAll(/data-layer="([^"]*)" data-id="([^"]*)"/g)].filter((m) => m[1] === layer).map((m) => m[2]);
@@ -36,7 +39,7 @@ beforeAll(() => {
   three = moments.list(ex);
   stored = store.three();
   maps = situationMaps(base, three, 'zh');
-  const model = buildReport({
+  model = buildReport({
     loaded,
     pack: county,
     seed: '1',
@@ -108,5 +111,168 @@ describe('maps', () => {
     }
     expect(html(maps, 'public')).not.toContain('data-sheet="map"');
     expect(html([])).not.toContain('态势图');
+  });
+});
+
+describe('the final situation as GeoJSON', () => {
+  interface Collection {
+    readonly type: string;
+    readonly exercise: string;
+    readonly features: readonly {
+      readonly id: string;
+      readonly properties: { readonly layer: string; readonly class: string; readonly name?: string };
+      readonly geometry: { readonly type: string; readonly coordinates: unknown };
+    }[];
+  }
+  let got: Collection;
+  beforeAll(() => void (got = JSON.parse(situationGeoJson(base, three.at(-1)!, 'zh', '演练'))));
+  const numbers = (x: unknown): number[][] =>
+    Array.isArray(x) ? (typeof x[0] === 'number' ? [x as number[]] : x.flatMap(numbers)) : [];
+
+  it('has what the end map shows of incident, people and crews, in degrees, marked as an exercise', () => {
+    expect([got.type, got.exercise]).toEqual(['FeatureCollection', '演练']);
+    expect(new Set(got.features.map((f) => f.id)).size).toBe(got.features.length);
+    const leak = got.features.filter((f) => f.properties.layer === 'hazmat.leak');
+    expect(leak).toHaveLength(1);
+    const { hazmat } = loaded.scenario.conditions;
+    const { lon, lat } = hazmat!;
+    const [at] = numbers(leak[0].geometry.coordinates);
+    expect(Math.abs(at[0] - lon)).toBeLessThan(2e-5);
+    expect(Math.abs(at[1] - lat)).toBeLessThan(2e-5);
+    expect(got.features.some((f) => f.properties.layer.startsWith('unit'))).toBe(true);
+    expect(got.features.some((f) => f.properties.layer === 'coverage')).toBe(false);
+    const { grid } = county;
+    for (const [x, y] of got.features.flatMap((f) => numbers(f.geometry.coordinates))) {
+      expect(x).toBeGreaterThanOrEqual(grid.lonWest - 1);
+      expect(x).toBeLessThanOrEqual(grid.lonWest + grid.cols * grid.dLon + 1);
+      expect(y).toBeLessThanOrEqual(grid.latNorth + 1);
+    }
+  });
+  it('closes every ring, outer ones anticlockwise', () => {
+    const areas = got.features.filter((f) => f.geometry.type === 'MultiPolygon');
+    expect(areas.length).toBeGreaterThan(0);
+    for (const { geometry } of areas)
+      for (const [outer] of geometry.coordinates as number[][][][]) {
+        expect(outer.at(-1)).toEqual(outer[0]);
+        const sum = outer.reduce(
+          (s, [x, y], i) => s + (i === 0 ? 0 : outer[i - 1][0] * y - x * outer[i - 1][1]),
+          0,
+        );
+        expect(sum).toBeGreaterThan(0);
+      }
+  });
+});
+
+describe('warnings as CAP messages', () => {
+  const ORDER = [
+    'identifier',
+    'sender',
+    'sent',
+    'status',
+    'msgType',
+    'source',
+    'scope',
+    'restriction',
+    'addresses',
+    'code',
+    'note',
+    'references',
+    'incidents',
+    'info',
+  ];
+  const INFO = [
+    'language',
+    'category',
+    'event',
+    'responseType',
+    'urgency',
+    'severity',
+    'certainty',
+    'audience',
+    'eventCode',
+    'effective',
+    'onset',
+    'expires',
+    'senderName',
+    'headline',
+    'description',
+    'instruction',
+    'web',
+    'contact',
+    'parameter',
+    'resource',
+    'area',
+  ];
+  const tags = (xml: string): string[] => [...xml.matchAll(/<([a-zA-Z]+)>/g)].map((m) => m[1]);
+  const value = (xml: string, tag: string): string =>
+    new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1] ?? '';
+  const sent: SentWarning[] = [
+    {
+      warning: 0,
+      what: 'issued',
+      t: 600,
+      role: 'hq-office',
+      kind: 'hazmat',
+      category: 'CBRNE',
+      colour: 'orange',
+      villages: [county.villages[0].id],
+      townships: [],
+      channels: ['sms'],
+      text: '<b>x & y</b>',
+      cautions: 'c',
+      measures: 'm',
+    },
+  ];
+  const all = (): { name: string; xml: string }[] =>
+    capFiles(
+      {
+        ...model,
+        warnings: [
+          ...sent,
+          { ...sent[0], what: 'changed', t: 900, colour: 'red' },
+          { ...sent[0], what: 'cancelled', t: 1200 },
+        ],
+      },
+      'zh',
+    );
+
+  it('are the warnings that were accepted in the run, one message each', () => {
+    expect(model.warnings.length).toBeGreaterThan(0);
+    expect(capFiles(model, 'en').map((f) => f.name)).toEqual(
+      model.warnings.map((_, i) => `warning-${i + 1}.en.cap.xml`),
+    );
+    expect(model.warnings[0]).toMatchObject({ what: 'issued', kind: 'hazmat', category: 'CBRNE' });
+  });
+  it('have the elements of CAP 1.2 in their order, status Exercise, and text that stays text', () => {
+    for (const { xml } of [...all(), ...capFiles(model, 'zh')]) {
+      const [head, info] = xml.split('<info>');
+      for (const [list, part] of [
+        [ORDER, head],
+        [INFO, info.replace(/<(parameter|area)>.*?<\/\1>/gs, '<$1></$1>')],
+      ] as const) {
+        const at = tags(part).map((t) => list.indexOf(t));
+        expect(at).not.toContain(-1);
+        expect([...at].sort((a, b) => a - b)).toEqual(at);
+      }
+      expect(value(xml, 'status')).toBe('Exercise');
+      expect(value(xml, 'identifier')).not.toMatch(/[ ,<&]/);
+      expect(value(xml, 'sent')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+      expect(value(xml, 'headline')).toContain('演练');
+      expect(xml).not.toContain('<b>');
+    }
+  });
+  it('say what a change and a cancellation are about', () => {
+    const [first, changed, cancelled] = all().map((f) => f.xml);
+    expect([first, changed, cancelled].map((x) => value(x, 'msgType'))).toEqual([
+      'Alert',
+      'Update',
+      'Cancel',
+    ]);
+    expect([first, changed].map((x) => value(x, 'severity'))).toEqual(['Severe', 'Extreme']);
+    const ref = (x: string): string => ['sender', 'identifier', 'sent'].map((t) => value(x, t)).join(',');
+    expect(value(first, 'references')).toBe('');
+    expect(value(changed, 'references')).toBe(ref(first));
+    expect(value(cancelled, 'references')).toBe(ref(changed));
+    expect(value(first, 'sent') < value(changed, 'sent')).toBe(true);
   });
 });

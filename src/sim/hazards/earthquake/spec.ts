@@ -52,6 +52,7 @@ export const spec = {
   vars: ['quake.trapped', 'quake.shocks'],
   items: { letter: 'E', count: 18 },
   warnings: ['earthquake'],
+  alertCategory: 'Geo',
   facts: {
     'quake:params': { zh: '收到地震参数', en: 'the shock’s parameters are known' },
   },

@@ -38,6 +38,7 @@ export const spec = {
   vars: ['pond.left', 'pond.failed'],
   items: { letter: 'F', count: 18 },
   warnings: ['flood', 'flash-flood'],
+  alertCategory: 'Met',
   facts: {
     'water:attention': { zh: '雨水情应关注', en: 'rain and rivers to watch' },
     'rain:blue': { zh: '暴雨蓝色预警信号', en: 'rainstorm signal, blue' },

@@ -66,6 +66,7 @@ export const spec = {
   vars: ['fire.ha', 'fire.active', 'fire.confirmed', 'fire.contained'],
   items: { letter: 'W', count: 18 },
   warnings: ['forest-fire'],
+  alertCategory: 'Fire',
   facts: {
     'fire-danger:yellow': { zh: '火险黄色预警', en: 'fire danger, yellow' },
     'fire-danger:orange': { zh: '火险橙色预警', en: 'fire danger, orange' },

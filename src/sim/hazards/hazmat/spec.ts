@@ -38,6 +38,7 @@ export const spec = {
   vars: ['hazmat.rate', 'hazmat.airborne', 'hazmat.controlled'],
   items: { letter: 'H', count: 18 },
   warnings: ['hazmat'],
+  alertCategory: 'CBRNE',
   facts: {
     'release:alarm': { zh: '接到泄漏报警', en: 'a release is reported' },
     'release:signs': { zh: '储罐有破裂前兆', en: 'the tank is about to fail' },

@@ -16,6 +16,7 @@ export const spec = {
   vars: ['slide.count', 'lake.hours', 'lake.breached'],
   items: null,
   warnings: ['landslide'],
+  alertCategory: 'Geo',
   facts: {
     'slope:any:sign': { zh: '有坡出现滑动迹象', en: 'a slope shows signs' },
     'lake:any': { zh: '出现堰塞湖', en: 'a barrier lake has formed' },
