@@ -28,16 +28,16 @@ export type Block =
   | { readonly kind: 'figure'; readonly figure: Figure };
 
 /** A part of a chapter. One that has nothing to say gives no block and is left out; '' = the chapter's own words. */
-export interface Section {
+export interface Section<P = Printer> {
   readonly heading: string;
-  build(p: Printer): Block[];
+  build(p: P): Block[];
 }
 /** A chapter is left out when all of its sections are. */
-export interface Chapter {
+export interface Chapter<P = Printer> {
   readonly heading: string;
   /** Lettered, after the numbered ones. */
   readonly appendix?: true;
-  readonly sections: readonly Section[];
+  readonly sections: readonly Section<P>[];
 }
 
 export const DIMENSIONS = [

@@ -17,66 +17,62 @@ import {
 } from 'docx';
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
-import { buildBlocks, titleOf } from './audience.ts';
+import { buildBlocks } from './audience.ts';
 import type { Audience } from './audiences.ts';
-import { exerciseFacts, type Block } from './block.ts';
+import type { Block } from './block.ts';
+import { reportFace, type Face } from './face.ts';
 import { wordBlocks } from './docx-blocks.ts';
 import { fontTable, LOOKS, MARGIN, PAGE, stylesOf, TURNED, WIDTH } from './docx-style.ts';
 import type { SituationMap } from './situation-maps.ts';
-import { printer, type Printer } from './format.ts';
+import { printer } from './format.ts';
 import type { Rasterise } from './index.ts';
 
 const MARK_COLOUR = 'B42318';
 
-function cover(p: Printer, audience: Audience): FileChild[] {
-  const { m, t, lang } = p;
-  const look = LOOKS[lang];
+function cover(f: Face): FileChild[] {
+  const look = LOOKS[f.lang];
   const centre = (text: string, before: number, size: number, more: object = {}): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before, line: size * 14 },
       children: [new TextRun({ text, size, ...more })],
     });
+  const [first, ...notes] = f.notes;
   return [
-    centre(t('report.mark'), 1200, 28, { bold: true, color: MARK_COLOUR, font: look.h1 }),
+    centre(f.mark, 1200, 28, { bold: true, color: MARK_COLOUR, font: look.h1 }),
     new Paragraph({
       style: 'Title',
       spacing: { before: 1400 },
-      children: [new TextRun(titleOf(p, audience))],
+      children: [new TextRun(f.title)],
     }),
-    centre(m.scenario.title[lang], 500, 36, { font: look.h2 }),
-    centre(m.county.name[lang], 900, 32),
-    centre(m.doctrine.lead.body[lang], 160, 32),
-    centre(exerciseFacts(p)[2][1].slice(0, 10), 160, 32),
-    centre(t('report.simulated'), 2600, 21),
-    centre(m.county.notice[lang], 80, 18, { color: '444444' }),
+    centre(f.of, 500, 36, { font: look.h2 }),
+    ...f.lines.map((line, i) => centre(line, i === 0 ? 900 : 160, 32)),
+    centre(first, 2600, 21),
+    ...notes.map((note) => centre(note, 80, 18, { color: '444444' })),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
-function contents(p: Printer): FileChild[] {
-  const { t, lang } = p;
-  return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { after: 240 },
-      children: [new TextRun({ text: t('report.contents'), size: 36, font: LOOKS[lang].title })],
-    }),
-    new TableOfContents(t('report.contents'), {
-      hyperlink: true,
-      headingStyleRange: '1-2',
-      beginDirty: true,
-    }),
-  ];
-}
+const contents = (f: Face): FileChild[] => [
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 240 },
+    children: [new TextRun({ text: f.contents, size: 36, font: LOOKS[f.lang].title })],
+  }),
+  new TableOfContents(f.contents, {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    beginDirty: true,
+  }),
+];
 
-const header = (p: Printer, audience: Audience): Header =>
+const header = (f: Face): Header =>
   new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
-          new TextRun({ text: p.t('report.mark'), size: 18, color: MARK_COLOUR }),
-          new TextRun({ text: `  ${titleOf(p, audience)}`, size: 18 }),
+          new TextRun({ text: f.mark, size: 18, color: MARK_COLOUR }),
+          new TextRun({ text: `  ${f.title}`, size: 18 }),
         ],
       }),
     ],
@@ -148,31 +144,19 @@ function sections(
   return out;
 }
 
-export async function reportDocx(
-  m: ReportModel,
-  lang: Lang,
-  rasterise: Rasterise,
-  audience: Audience = 'county',
-  maps: readonly SituationMap[] = [],
-): Promise<Uint8Array> {
-  const p = printer(m, lang, maps);
-  const { t } = p;
-  const blocks = buildBlocks(p, audience);
+/** One Word file of blocks under its cover. */
+export async function bookDocx(f: Face, blocks: readonly Block[], rasterise: Rasterise): Promise<Uint8Array> {
   const png = new Map<string, Uint8Array>();
   for (const b of blocks) if (b.kind === 'figure') png.set(b.figure.svg, await rasterise(b.figure.svg));
-  // A notice of two pages needs no contents.
-  const long = audience === 'county' || audience === 'superior';
   const doc = new Document({
-    title: `${titleOf(p, audience)}${lang === 'zh' ? '：' : ': '}${m.scenario.title[lang]}`,
-    subject: m.scenario.title[lang],
-    creator: m.doctrine.lead.body[lang],
-    lastModifiedBy: m.doctrine.lead.body[lang],
-    keywords: [t('report.mark').split(' ')[0], t(`hazard.${m.scenario.hazard}`), m.county.name[lang]].join(
-      '; ',
-    ),
-    description: t('report.simulated'),
+    title: `${f.title}${f.lang === 'zh' ? '：' : ': '}${f.of}`,
+    subject: f.of,
+    creator: f.creator,
+    lastModifiedBy: f.creator,
+    keywords: f.keywords.join('; '),
+    description: f.notes[0],
     evenAndOddHeaderAndFooters: true,
-    styles: stylesOf(lang),
+    styles: stylesOf(f.lang),
     numbering: {
       config: [
         {
@@ -189,13 +173,18 @@ export async function reportDocx(
         },
       ],
     },
-    sections: sections(
-      blocks,
-      png,
-      [...cover(p, audience), ...(long ? contents(p) : [])],
-      header(p, audience),
-    ),
+    sections: sections(blocks, png, [...cover(f), ...(f.contents === '' ? [] : contents(f))], header(f)),
   });
   const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
   return new Uint8Array(await Packer.toArrayBuffer(doc, undefined, overrides));
+}
+export function reportDocx(
+  m: ReportModel,
+  lang: Lang,
+  rasterise: Rasterise,
+  audience: Audience = 'county',
+  maps: readonly SituationMap[] = [],
+): Promise<Uint8Array> {
+  const p = printer(m, lang, maps);
+  return bookDocx(reportFace(p, audience), buildBlocks(p, audience), rasterise);
 }

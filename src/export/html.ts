@@ -1,9 +1,10 @@
 /** One standalone HTML file: no scripts, no requests; prints on A4 as the Word file does. Every text is escaped. */
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
-import { buildBlocks, titleOf } from './audience.ts';
+import { buildBlocks } from './audience.ts';
 import type { Audience } from './audiences.ts';
-import { exerciseFacts, type Block } from './block.ts';
+import type { Block } from './block.ts';
+import { reportFace, type Face } from './face.ts';
 import { escapeXml as x } from './charts.ts';
 import { printer } from './format.ts';
 import type { SituationMap } from './situation-maps.ts';
@@ -86,6 +87,17 @@ const contents = (blocks: readonly Block[], title: string): string =>
     )
     .join('')}</ol></nav>`;
 
+/** One file of blocks under its cover. */
+export function bookHtml(f: Face, blocks: readonly Block[]): string {
+  const [county, body, day] = f.lines;
+  return `<!doctype html><html lang="${f.lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${f.title} · ${f.of}`)}</title><style>${SCREEN}${pages(f.mark)}${PRINT[f.lang]}}</style></head><body><main>
+<section class="cover"><p class="mark">${x(f.mark)}</p><h1>${x(f.title)}</h1><p class="of">${x(f.of)}</p><p>${x(county)}</p><p>${x(body)}</p><p>${x(day)}</p><p class="note">${f.notes.map(x).join('<br>')}</p></section>
+${f.contents === '' ? '' : contents(blocks, f.contents)}
+${blocks.map(block).join('\n')}
+<footer>${x(f.foot)}</footer>
+</main></body></html>
+`;
+}
 export function reportHtml(
   m: ReportModel,
   lang: Lang,
@@ -93,15 +105,5 @@ export function reportHtml(
   maps: readonly SituationMap[] = [],
 ): string {
   const p = printer(m, lang, maps);
-  const { t } = p;
-  const title = titleOf(p, audience);
-  const blocks = buildBlocks(p, audience);
-  const long = audience === 'county' || audience === 'superior';
-  return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${x(`${title} · ${m.scenario.title[lang]}`)}</title><style>${SCREEN}${pages(t('report.mark'))}${PRINT[lang]}}</style></head><body><main>
-<section class="cover"><p class="mark">${x(t('report.mark'))}</p><h1>${x(title)}</h1><p class="of">${x(m.scenario.title[lang])}</p><p>${x(m.county.name[lang])}</p><p>${x(m.doctrine.lead.body[lang])}</p><p>${x(exerciseFacts(p)[2][1].slice(0, 10))}</p><p class="note">${x(t('report.simulated'))}<br>${x(m.county.notice[lang])}</p></section>
-${long ? contents(blocks, t('report.contents')) : ''}
-${blocks.map(block).join('\n')}
-<footer>${x(t('report.mark'))} · ${x(m.county.notice[lang])}</footer>
-</main></body></html>
-`;
+  return bookHtml(reportFace(p, audience), buildBlocks(p, audience));
 }

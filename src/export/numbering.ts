@@ -1,7 +1,6 @@
 /** Numbers of headings, figures and tables: 一、（一）1. in Chinese papers, 1, 1.1, 1.1.1 in English ones. */
-import type { Lang } from '../i18n/index.ts';
+import type { Lang, Translate } from '../i18n/index.ts';
 import type { Block, Chapter } from './block.ts';
-import type { Printer } from './format.ts';
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 /** 1–99 in words. */
@@ -31,7 +30,10 @@ const subText = (lang: Lang, at: At, appendix: boolean, text: string): string =>
     : `${head(at, appendix)}.${at.section === 0 ? '' : `${at.section}.`}${at.sub}  ${text}`;
 
 /** Puts chapters together: what is empty is left out, everything else is numbered. */
-export function numbered(p: Printer, chapters: readonly Chapter[]): Block[] {
+export function numbered<P extends { readonly t: Translate; readonly lang: Lang }>(
+  p: P,
+  chapters: readonly Chapter<P>[],
+): Block[] {
   const { t, lang } = p;
   const at: At = { chapter: 0, appendix: 0, section: 0, sub: 0 };
   let [figures, tables] = [0, 0];

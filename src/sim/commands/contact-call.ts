@@ -14,7 +14,7 @@ const CARRIER = { satellite: 'satellite', radio: 'narrowband' } as const;
 
 export const contactCall = define({
   type: 'contact.call',
-  moves: more('unmetPersonHours', 'PRM-LNK-CALL'),
+  moves: more('total', 'PRM-LNK-CALL'),
   roles: ['duty', 'emergency', 'commander', 'hq-office'],
   fields: {
     township: { kind: 'ref', to: 'township' },
