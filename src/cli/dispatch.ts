@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   verify: () => import('./commands/verify.ts'),
   script: () => import('./commands/script.ts'),
   report: () => import('./commands/report.ts'),
+  documents: () => import('./commands/documents.ts'),
   whatif: () => import('./commands/whatif.ts'),
   model: () => import('./commands/model.ts'),
   machines: () => import('./commands/machines.ts'),

@@ -22,6 +22,15 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   verify: { args: 'RECORD', options: {} },
   script: { args: 'RECORD', options: {} },
   report: { args: 'RECORD', options: { ...RUN, audience: 'county|superior|township|public' } },
+  documents: {
+    args: 'FILE',
+    options: {
+      formats: 'html,docx,pdf',
+      only: 'plan,players,…',
+      difficulty: 'introductory|standard|hard',
+      out: 'DIR',
+    },
+  },
   whatif: { args: 'RECORD', options: { top: 'N', items: 'ID,ID' } },
   rehearse: { args: 'FILE', options: { seeds: 'N', difficulty: 'introductory|standard|hard' } },
   model: { args: '[NAME]', options: {} },

@@ -24,6 +24,10 @@ export const helpWords: Words = {
     en: 'writes the accepted orders of a record as a script, for run --policy script:FILE or as the approved script approved/<scenario>.jsonl',
   },
   'help.report': { zh: '由记录写出评估报告', en: 'writes the after-action report of a record' },
+  'help.documents': {
+    zh: '由情景文件生成演练前文书：工作方案、参演手册、控制手册、评估表、情景简表、签到表',
+    en: 'writes the papers of an exercise before it is played: plan, player and controller handbooks, evaluation sheets, fact sheet, sign-in sheet',
+  },
   'help.whatif': {
     zh: '推算“若按时”：同一种子、其余命令不变，只把该条的指令放到目标时间、补上或改正，重跑并比较；结果存在记录旁，report 会用',
     en: 'had it been in time: same seed, every other order kept, that one act at its target time, given or put right; kept beside the record, where report finds it',
@@ -54,6 +58,7 @@ export const helpWords: Words = {
   'help.opt.seed': { zh: '种子，1–64 个字符，默认 1', en: 'the seed, 1–64 characters; 1 unless given' },
   'help.opt.seeds': { zh: '种子数，默认 3', en: 'how many seeds; 3 unless given' },
   'help.opt.top': { zh: '推算代价最大的几条，默认 5', en: 'how many of the costliest; 5 unless given' },
+  'help.opt.only': { zh: '只要这些文书', en: 'these papers only' },
   'help.opt.items': { zh: '只推算这些条款', en: 'these items only' },
   'help.opt.difficulty': { zh: '难度', en: 'level of difficulty' },
   'help.opt.formats': { zh: '报告格式，逗号分隔', en: 'report formats, with commas' },

@@ -10,6 +10,7 @@ import { helpWords } from './cli-help.ts';
 import { communicationWords } from './communications.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
+import { documentWords } from './documents.ts';
 import { dispatchWords } from './dispatch.ts';
 import { eventWords } from './events.ts';
 import { hazardWords } from './hazards/index.ts';
@@ -50,6 +51,7 @@ export const WORDS: Words = {
   ...diagnosticWords,
   ...scenarioWords,
   ...reportWords,
+  ...documentWords,
   ...findingWords,
   ...quantityWords,
   ...columnWords,

@@ -1,5 +1,6 @@
 /** The whole catalogue, folded from the records: the common ones and those of each hazard, with the negatives. */
 import { HAZARDS } from '../hazards/index.ts';
+import type { HazardId } from '../hazards/specs.ts';
 import type { ItemRecord } from './item.ts';
 import { ITEMS, NEGATIVES as COMMON } from './items/index.ts';
 import type { CatalogueItem, NegativeItem } from './types.ts';
@@ -37,10 +38,16 @@ export const CATALOGUE: readonly CatalogueItem[] = [
   ...ITEMS.map(rowOf('common')),
   ...HAZARDS.flatMap((h) => h.items.map(rowOf(h.id))),
 ];
-export const NEGATIVES: readonly NegativeItem[] = NEGATIVE_RECORDS.map(({ id, title, penalty, basis }) => ({
+const negativeOf = ({ id, title, penalty, basis }: (typeof NEGATIVE_RECORDS)[number]): NegativeItem => ({
   id,
   title,
   penalty,
   basis,
   status: 'design',
-}));
+});
+export const NEGATIVES: readonly NegativeItem[] = NEGATIVE_RECORDS.map(negativeOf);
+/** Rules that exercises about some hazards can break. */
+export const negativesOf = (hazards: readonly HazardId[]): NegativeItem[] =>
+  [...COMMON, ...HAZARDS.filter((h) => hazards.includes(h.id)).flatMap((h) => h.negatives)]
+    .map(negativeOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));

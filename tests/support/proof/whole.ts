@@ -11,6 +11,7 @@ const FILES = [
   'tests/unit/answers.test.ts',
   'tests/unit/procedures.test.ts',
   'tests/unit/packs/snow.test.ts',
+  'tests/unit/report/documents.test.ts',
   'tests/property/scorer-laws.test.ts',
 ];
 interface Result {
