@@ -4,7 +4,7 @@ import { countyBox, openingBox, type Part } from '../stores/sheet.ts';
 import { unitsAt, type MapHost } from './host.ts';
 
 /** Screen pixels of a map unit. */
-export const [MIN_SCALE, MAX_SCALE] = [0.18, 24];
+export const [MIN_SCALE, MAX_SCALE] = [0.18, 72];
 const within = (scale: number): number => Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
 
 /** What lies under a point of the frame stays there. */

@@ -19,7 +19,7 @@ import {
 import { NEIGHBOURS } from './neighbours.data.ts';
 import type { Briefing, CommandForm, MapBase, Place } from './protocol.ts';
 
-export function mapBase(c: CountyPack): MapBase {
+export function mapBase(c: CountyPack, sitePlan: Scenario['sitePlan'] = []): MapBase {
   const at = (n: number): { lon: number; lat: number } => c.roads.nodes[n].at;
   const none = { population: null, capacity: null };
   const places: Place[] = [
@@ -106,6 +106,7 @@ export function mapBase(c: CountyPack): MapBase {
       gauge: l.gauge,
       prov: l.prov,
     })),
+    sitePlan,
   };
 }
 

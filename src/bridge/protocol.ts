@@ -29,6 +29,7 @@ import type {
   Role,
   RoleView,
   ScoreSheet,
+  SitePlanPart,
   LooseEvent,
   SimLogEvent,
   StateLanes,
@@ -58,6 +59,7 @@ export type {
   Provenance,
   LonLat,
   GridSpec,
+  SitePlanPart,
 };
 
 /** What the review shows of the report; the files are written from the same model. */
@@ -106,6 +108,8 @@ export interface MapBase {
     readonly gauge: string;
     readonly prov: Provenance;
   }[];
+  /** What the scenario draws of the places of its incident. */
+  readonly sitePlan: readonly SitePlanPart[];
 }
 export interface Place {
   readonly id: string;

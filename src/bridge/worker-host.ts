@@ -123,7 +123,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   host.training = m.training;
   rasterise = rasteriseFrom(m.assets);
   const same = record ? await host.replay(record, m.resumeAt) : true;
-  const base = mapBase(county.pack);
+  const base = mapBase(county.pack, loaded.value.scenario.sitePlan);
   post(
     {
       type: 'ready',

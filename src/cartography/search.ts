@@ -4,6 +4,7 @@ import type { LonLat, Text } from '../bridge/protocol.ts';
 export const KINDS = [
   'site',
   'danger',
+  'plan',
   'township',
   'village',
   'unit',

@@ -5,10 +5,13 @@ import { TOOLS } from './features/tools.ts';
 import { FORCES } from './forces.ts';
 import { HAZARD_MAPS } from './hazards/index.ts';
 import { POST, SITE, WAYS } from './style/acts.ts';
-import { GROUND } from './style/ground.ts';
+import { GROUND as LAND } from './style/ground.ts';
+import { SITE_PLAN } from './style/site-plan.ts';
 import { PLACES } from './style/places.ts';
 import type { StyleRule } from './types.ts';
 
+/** What changes with the zoom alone. */
+export const GROUND: readonly StyleRule[] = [...LAND, ...SITE_PLAN];
 /** All rows above the ground, hazards' own among them: areas below the places, marks above. */
 export const LIVE: readonly StyleRule[] = [
   ...COVERAGE,

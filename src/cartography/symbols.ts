@@ -158,6 +158,35 @@ export const SYMBOLS = {
   ],
   closed: [halo('M-4-4L4 4M-4 4L4-4'), { d: 'M-4-4L4 4M-4 4L4-4', stroke: 'ink', width: 2.4 }],
   'closed-order': [halo(disc(5)), { d: disc(5), fill: 'ink' }, { d: 'M-3 0H3', stroke: 'paper', width: 2 }],
+  gate: [halo('M-6 5V-5H6V5'), { d: 'M-6 5.5V-5M6 5.5V-5M-6-3H6M-6 1H6', stroke: 'ink', width: 2 }],
+  hydrant: [
+    halo(disc(6)),
+    { d: disc(6), fill: 'ink' },
+    { d: 'M-2.4-3.4V3.4M2.4-3.4V3.4M-2.4 0H2.4', stroke: 'paper', width: 1.6 },
+  ],
+  windsock: [
+    halo('M-6 7V-7H7L1-2-6-2'),
+    { d: 'M-6 7.5V-7', stroke: 'ink', width: 1.8 },
+    { d: 'M-6-7H8L2-1.5-6-1.5Z', fill: 'ink' },
+    { d: 'M-1.6-7V-1.5', stroke: 'paper', width: 1.4 },
+  ],
+  valve: [
+    halo('M-7-4L7 4V-4L-7 4Z'),
+    { d: 'M-7-4.5L0 0-7 4.5ZM7-4.5L0 0 7 4.5Z', fill: 'ink' },
+    { d: 'M0 0V-6M-3-6H3', stroke: 'ink', width: 1.6 },
+  ],
+  assembly: [
+    halo(BOX),
+    { d: 'M-6.5-6.5H6.5V6.5H-6.5Z', fill: 'ink' },
+    {
+      d: `${disc(1.5, -2.4, -1.8)}${disc(1.5, 2.4, -1.8)}M-5 4.4C-5-.4.2-.4.2 4.4ZM-.2 4.4C-.2-.4 5-.4 5 4.4Z`,
+      fill: 'paper',
+    },
+  ],
+  grave: [
+    halo('M-4 6V-2A4 4 0 0 1 4-2V6Z'),
+    { d: 'M-4 5.5V-2A4 4 0 0 1 4-2V5.5ZM-6.5 5.5H6.5', fill: 'paper', stroke: 'ink', width: 1.6 },
+  ],
   onward: [{ d: 'M-5 4L0-6 5 4 0 1Z', fill: 'ink' }],
   bridge: [{ d: 'M-5-3.5C-3-2 3-2 5-3.5M-5 3.5C-3 2 3 2 5 3.5', stroke: 'ink', width: 1.3 }],
   'unit-standby': unit({ d: 'M3.6 0H7.6', stroke: 'paper', width: 1.6 }),

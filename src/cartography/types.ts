@@ -22,6 +22,7 @@ export const SWITCHES = [
   'warnings',
   'evacuation',
   'facilities',
+  'plan',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

@@ -1,7 +1,9 @@
 /** Words of the map's legend and of what stands on it. */
 import type { Words } from './index.ts';
+import { PLAN_KIND_ROWS } from './plan-kinds.ts';
 
 export const cartoWords: Words = {
+  ...Object.fromEntries(PLAN_KIND_ROWS.map(([kind, zh, en]) => [`carto.plan.${kind}`, { zh, en }])),
   'carto.flow.few': { zh: '转移路线：不足 300 人', en: 'People moving: under 300' },
   'carto.flow.some': { zh: '转移路线：300–1,500 人', en: 'People moving: 300–1,500' },
   'carto.flow.many': { zh: '转移路线：1,500 人以上', en: 'People moving: 1,500 and more' },

@@ -71,6 +71,12 @@ export const diagnosticParts: Words = {
     en: 'a procedure id: C, F, W, E or H and two digits',
   },
   'form.text': { zh: '合乎格式的文字', en: 'text of the right form' },
+  'shape.area': {
+    zh: '一块地：lon、lat 和 size，或者 ring，只写其一',
+    en: 'an area: either lon, lat and size, or ring',
+  },
+  'shape.line': { zh: '一条线：只写 line', en: 'a line: line alone' },
+  'shape.point': { zh: '一个点：只写 lon 和 lat', en: 'a point: lon and lat alone' },
   'where.county': { zh: '本县', en: 'the county' },
   'where.window': {
     zh: '灾害计算范围（边长 {{km}} km 的方框）',

@@ -50,6 +50,10 @@ export function diagnosticText(say: Say, { rule, params }: Finding): string {
   if (rule === 'SCN-004') p.detail = say(`yaml.${p.code}`);
   if (rule === 'SCN-012') p.kind = say(`ref.${p.kind}`);
   if (rule === 'SCN-042') p.kind = say(`ref.of-${p.map}`);
+  if (rule === 'SCN-063') {
+    p.kindName = say(`carto.plan.${p.kind}`);
+    p.shapeName = say(`shape.${p.shape}`);
+  }
   if (rule === 'SCN-047') p.where = say(`where.${p.where}`, p);
   for (const of of ['hazard', 'role'] as const)
     if (p[of] !== undefined) {

@@ -174,6 +174,22 @@ export const diagnosticWords: Words = {
     zh: '“{{id}}”已是软件自带状态图的编号，请给情节线另起编号',
     en: '"{{id}}" is a chart of the product already; give the storyline another id',
   },
+  'SCN-063': {
+    zh: '“{{id}}”（{{kindName}}）应写成{{shapeName}}',
+    en: '"{{id}}" ({{kindName}}) has to be {{shapeName}}',
+  },
+  'SCN-064': {
+    zh: '“{{id}}”的边界没有闭合：最后一点须与第一点相同',
+    en: 'the ring of "{{id}}" is not closed: its last point must repeat the first',
+  },
+  'SCN-065': {
+    zh: '这个灾点不在任何一幅现场平面图（sitePlan）之内（{{place}}）；请在该处画上地物，或核对经纬度',
+    en: 'this place of the incident ({{place}}) lies in no part of sitePlan; draw what stands there or check longitude and latitude',
+  },
+  'SCN-066': {
+    zh: '现场平面图“{{id}}”长达 {{km}} km，最多 {{most}} km；请核对经纬度，或分成几幅',
+    en: 'part "{{id}}" of the site plan is {{km}} km across, at most {{most}} km; check longitude and latitude or make it several parts',
+  },
   'SCN-101': {
     zh: '噪声与谣言占 {{percent}} %，建议 10–20 %',
     en: 'noise and rumour are {{percent}} % of injects; 10–20 % is advised',

@@ -1,6 +1,7 @@
 /** What the values mean that a scenario file chooses from; named in messages about the file and in the lists of the guide. */
 import { HAZARD_MEANINGS } from './meanings/index.ts';
 import type { Words } from './index.ts';
+import { PLAN_KIND_ROWS } from './plan-kinds.ts';
 import { meaningKey, type Meanings, type Row } from './meaning.ts';
 
 const LEVELS: readonly Row[] = [
@@ -81,6 +82,7 @@ const MEANINGS: Meanings = {
     ['network', '网络', 'network'],
     ['equipment-room', '机房', 'equipment room'],
   ],
+  kind: PLAN_KIND_ROWS.map(([kind, zh, en]) => [kind, zh, en.toLowerCase()]),
   format: [['tuiyan/scenario', '情景文件', 'scenario file']],
   version: [['1', '第 1 版', 'version 1']],
   do: [

@@ -13,6 +13,17 @@ export const mapWords: Words = {
   'map.out': { zh: '缩小', en: 'Farther' },
   'map.county': { zh: '看全县', en: 'Whole county' },
   'map.incident': { zh: '看灾点', en: 'The incident' },
+  'map.inset': { zh: '全县小图', en: 'County inset' },
+  'map.inset.keys': {
+    zh: '全县小图：点按或用方向键移动地图',
+    en: 'County inset: click or use the arrow keys to move the map',
+  },
+  'map.plan.notice': { zh: '现场平面为示意', en: 'Site plan is schematic' },
+  'map.plan.notice.print': {
+    zh: '现场平面图（建筑、罐区、街道、消火栓等）为演练设定的示意，不是实测。',
+    en: 'The site plan (buildings, tanks, streets, hydrants …) is schematic, made for the exercise and not surveyed.',
+  },
+  'map.kind.plan': { zh: '现场平面', en: 'site plan' },
   'map.middle': { zh: '图中心', en: 'the middle of the map' },
   'map.go': { zh: '转到', en: 'Go' },
   'map.orders': { zh: '命令…', en: 'Orders…' },

@@ -294,6 +294,7 @@ export const uiWords: Words = {
   'ui.layer.routes': { zh: '路线', en: 'Routes' },
   'ui.layer.warnings': { zh: '预警', en: 'Warnings' },
   'ui.layer.evacuation': { zh: '转移', en: 'Evacuation' },
+  'ui.layer.plan': { zh: '现场平面', en: 'Site plan' },
   'ui.layer.facilities': { zh: '设施', en: 'Facilities' },
   'ui.legend.indoor': { zh: '室内安置点', en: 'Indoor shelter' },
   'ui.legend.openair': { zh: '露天安置点', en: 'Open-air shelter' },

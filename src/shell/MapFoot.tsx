@@ -33,6 +33,7 @@ export function MapFoot(): ReactNode {
       <span className="notice" title={base ? x(base.notice) : ''}>
         {map.state === 'failed' && `${t('ui.map.failed')} `}
         {t('ui.map.notice')}
+        {map.legend.some((r) => r.rule.switch === 'plan') && ` · ${t('map.plan.notice')}`}
       </span>
     </div>
   );

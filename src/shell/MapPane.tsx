@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { mountMap, tellMap, uiStore } from '../stores/panel.ts';
 import { LAYERS, toggleLayer } from '../stores/settings.ts';
 import { MapBars } from './act/MapBars.tsx';
+import { MapInset } from './act/MapInset.tsx';
 import { MapMenu } from './act/MapMenu.tsx';
 import { MapNotes } from './act/MapNotes.tsx';
 import { MapOverlay } from './act/MapOverlay.tsx';
@@ -20,6 +21,7 @@ export function MapPane(): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const base = useSession((s) => s.base);
   const layers = useSettings((s) => s.layers);
+  const inset = useSettings((s) => s.inset);
   const state = useStore(uiStore, (s) => s.map.state);
   const [open, setOpen] = useState<'layers' | 'legend' | null>(null);
   const [printing, setPrinting] = useState(false);
@@ -88,6 +90,7 @@ export function MapPane(): ReactNode {
         {base && <MapBars />}
         <MapNotes />
       </div>
+      {base && inset && <MapInset base={base} />}
       <MapFoot />
       {base && <MapMenu />}
     </section>

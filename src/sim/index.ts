@@ -19,6 +19,8 @@ export { DIFFICULTIES, type Difficulty } from './scenario/difficulty.ts';
 export type { LoadedScenario } from './scenario/load.ts';
 export { ScenarioSchema, seconds, type InjectSpec } from './scenario/schema.ts';
 export type { Scenario } from './scenario/schema.ts';
+export { PLAN_KINDS, shapeOf } from './scenario/site-plan.ts';
+export type { PlanKind, SitePlanFeature, SitePlanPart } from './scenario/site-plan.ts';
 export { beginningsOf, storyMessages, storyStates } from './scenario/storylines.ts';
 export { branchesOf, conditionsOf, holdingNow } from './stories/survey.ts';
 export { LEVEL_NUMBERS } from './scenario/levels.ts';

@@ -23,6 +23,8 @@ export interface Settings {
   readonly alarmSound: boolean;
   readonly alarmPause: boolean;
   readonly layers: Readonly<Record<Switch, boolean>>;
+  /** The whole county in the map's corner. */
+  readonly inset: boolean;
   /** Width of the panel beside the map, px; null = as the window has it. */
   readonly panelWidth: number | null;
   readonly keys: KeyMap;
@@ -41,6 +43,7 @@ const initial: Settings = {
   named: false,
   alarmSound: true,
   alarmPause: false,
+  inset: true,
   panelWidth: null,
   keys: USUAL_KEYS,
   bookmarks: {},
@@ -74,6 +77,7 @@ export const setLargeType = (largeType: boolean): void => settingsStore.setState
 export const setLang = (lang: Lang): void => settingsStore.setState({ lang });
 export const toggleLayer = (l: Switch): void =>
   settingsStore.setState((s) => ({ layers: { ...s.layers, [l]: !s.layers[l] } }));
+export const toggleInset = (): void => settingsStore.setState((s) => ({ inset: !s.inset }));
 export const setPerson = (person: string, named: boolean): void =>
   settingsStore.setState({ person: person.slice(0, 40), named });
 export const setAlarmSound = (alarmSound: boolean): void => settingsStore.setState({ alarmSound });

@@ -6,6 +6,7 @@ import {
   viewFeatures,
   type Picture,
 } from '../cartography/features/index.ts';
+import { planBox } from '../cartography/features/site-plan.ts';
 import type { Picked } from '../cartography/pick.ts';
 import { projection, type Projection } from '../cartography/projection.ts';
 import { sayIn, type Say } from '../cartography/text.ts';
@@ -23,9 +24,19 @@ export interface County {
   readonly places: ReadonlyMap<string, Place>;
   readonly features: readonly Feature[];
 }
+const counties = new WeakMap<MapBase, County>();
 export function countyOf(base: MapBase): County {
+  const known = counties.get(base);
+  if (known) return known;
   const p = projection(base.grid);
-  return { base, p, places: new Map(base.places.map((q) => [q.id, q])), features: baseFeatures(base, p) };
+  const county = {
+    base,
+    p,
+    places: new Map(base.places.map((q) => [q.id, q])),
+    features: baseFeatures(base, p),
+  };
+  counties.set(base, county);
+  return county;
 }
 /** In the review the scrubber's moment, else the latest view. */
 export function shownView(): RoleView | null {
@@ -79,19 +90,42 @@ export function countyBox(c: County): Part {
   const b = around(c, c.base.outline);
   return { ...b, width: b.width * 1.07, height: b.height * 1.07 };
 }
-/** Part of the map that an exercise opens on: the places of its incident where they lie close together, else the county. */
+/** Ground round a site plan, and the least side of it that is shown, m. */
+const PLAN_ROUND = 1.15;
+const PLAN_LEAST_M = 700;
+/** The parts of the site plan that the map opens on; null without one. */
+function planPart({ base, p }: County): Part | null {
+  const boxes = base.sitePlan.filter((x) => x.opens).map((x) => planBox(x, p));
+  if (boxes.length === 0) return null;
+  const [x0, x1] = [Math.min(...boxes.map((b) => b.x0)), Math.max(...boxes.map((b) => b.x1))];
+  const [y0, y1] = [Math.min(...boxes.map((b) => b.y0)), Math.max(...boxes.map((b) => b.y1))];
+  const least = PLAN_LEAST_M / p.metresPerUnit;
+  return {
+    x: (x0 + x1) / 2,
+    y: (y0 + y1) / 2,
+    width: Math.max(least, (x1 - x0) * PLAN_ROUND),
+    height: Math.max(least, (y1 - y0) * PLAN_ROUND),
+  };
+}
+/**
+ * Part of the map that an exercise opens on: its site plan, until known places of its incident lie outside; those, where they lie
+ * close together; else the county.
+ */
 export function openingBox(c: County): Part {
-  const own = (shownView()?.sites ?? []).filter((s) => !s.id.startsWith('road-'));
+  const plan = planPart(c);
+  const own = (shownView()?.sites ?? []).filter((s) => !s.id.startsWith('road-')).map((s) => s.at);
+  if (plan) {
+    const inPlan = ({ lon, lat }: LonLat): boolean =>
+      Math.abs(c.p.x(lon) - plan.x) <= plan.width / 2 && Math.abs(c.p.y(lat) - plan.y) <= plan.height / 2;
+    if (own.every(inPlan)) return plan;
+  }
   if (own.length > 0) {
     const { metresPerUnit } = c.p;
-    const b = around(
-      c,
-      own.map((s) => s.at),
-    );
+    const b = around(c, own);
     if (Math.max(b.width, b.height) * metresPerUnit <= MOST_M) {
       const least = LEAST_M / metresPerUnit;
       return { ...b, width: Math.max(least, b.width * 1.5), height: Math.max(least, b.height * 1.5) };
     }
   }
-  return countyBox(c);
+  return plan ?? countyBox(c);
 }

@@ -1,7 +1,7 @@
 /** What the map is made from, of shipped scenarios at a moment, as a role sees it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { mapBase } from '../../src/bridge/map-base.ts';
-import type { Role } from '../../src/bridge/protocol.ts';
+import type { MapBase, Role } from '../../src/bridge/protocol.ts';
 import { draw, type Drawing } from '../../src/cartography/drawing.ts';
 import { baseFeatures, viewFeatures, type Picture } from '../../src/cartography/features/index.ts';
 import { forces } from '../../src/cartography/forces.ts';
@@ -38,7 +38,7 @@ export function pictureOf(ex: Exercise, role: Role): Picture {
   depthView(ex, role, depth, new Uint8Array(depth.length));
   const truth = role === 'trainer';
   return {
-    base,
+    base: { ...base, sitePlan: ex.world.env.scenario.sitePlan },
     p,
     places,
     view: projectView(ex, role),
@@ -51,9 +51,14 @@ const say = sayIn('zh', translator('zh'));
 export const textOf = (f: Feature): string => (f.name ? say(f.name) : '');
 export const scaleAt = (zoom: number): number => p.metresPerUnit / metresPerPixelAt(zoom);
 
-const ground = baseFeatures(base, p);
+const grounds = new Map<MapBase['sitePlan'], Feature[]>();
+function groundOf(x: Picture): Feature[] {
+  let ground = grounds.get(x.base.sitePlan);
+  if (!ground) grounds.set(x.base.sitePlan, (ground = baseFeatures(x.base, p)));
+  return ground;
+}
 export function featuresOf(x: Picture, zoom: number): Feature[] {
-  return [...ground, ...viewFeatures(x), ...(x.view ? forces(x.view, p, 22 / scaleAt(zoom)) : [])];
+  return [...groundOf(x), ...viewFeatures(x), ...(x.view ? forces(x.view, p, 22 / scaleAt(zoom)) : [])];
 }
 export const drawingOf = (x: Picture, zoom: number, on = ALL_ON): Drawing =>
   draw(featuresOf(x, zoom), {

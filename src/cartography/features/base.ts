@@ -4,6 +4,7 @@ import { countyCells, ringsOf } from '../contours.ts';
 import { boundsOf, pointOf, smoothed } from '../lines.ts';
 import type { Projection } from '../projection.ts';
 import type { Feature, Flat, Point } from '../types.ts';
+import { sitePlanFeatures } from './site-plan.ts';
 
 export const flat = (p: Projection, line: readonly LonLat[]): Flat =>
   line.flatMap((q) => [p.x(q.lon), p.y(q.lat)]);
@@ -138,5 +139,6 @@ export function baseFeatures(base: MapBase, p: Projection): Feature[] {
       name: l.name,
       picks: l.id,
     })),
+    ...sitePlanFeatures(base, p),
   ];
 }

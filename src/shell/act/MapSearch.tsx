@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { pointFrom } from '../../cartography/measure.ts';
 import { projection } from '../../cartography/projection.ts';
 import { find, type Entry, type Readings } from '../../cartography/search.ts';
-import { follow } from '../../stores/camera.ts';
+import { askCamera, follow } from '../../stores/camera.ts';
 import { uiStore } from '../../stores/panel.ts';
 import { readingsTable } from '../../stores/readings.ts';
 import { focusOn, pickPlace, selectionStore } from '../../stores/session.ts';
@@ -15,6 +15,8 @@ import { keyWord } from '../Keys.tsx';
 import { fixedEntries, movingEntries } from './entries.ts';
 import { Icon } from './icons.tsx';
 
+/** Metres of a pixel at which a part of the site plan is shown. */
+const PLAN_M = 1.6;
 const NONE: Readings = new Map();
 
 function useFound(q: string): readonly Entry[] {
@@ -42,6 +44,7 @@ function goTo(e: Entry): void {
   const { lon, lat } = e.at;
   follow(null);
   if (e.id === '' || e.kind === 'river' || e.kind === 'road') return focusOn(lon, lat);
+  if (e.kind === 'plan') return askCamera({ kind: 'at', at: e.at, metresPerPixel: PLAN_M });
   if (e.kind === 'unit') {
     selectionStore.setState({ unit: e.id });
     return focusOn(lon, lat);

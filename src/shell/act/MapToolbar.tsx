@@ -2,10 +2,11 @@
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { askCamera, cameraStore } from '../../stores/camera.ts';
+import { toggleInset } from '../../stores/settings.ts';
 import { selectionStore, sessionStore } from '../../stores/session.ts';
 import { whereIs } from '../../stores/sheet.ts';
 import { clearMeasure, clearRings, ringsAt, takeTool, toolsStore } from '../../stores/tools.ts';
-import { useNames, useSession, useWords } from '../hooks.ts';
+import { useNames, useSession, useSettings, useWords } from '../hooks.ts';
 import { Bookmarks } from './Bookmarks.tsx';
 import { Icon, type IconId } from './icons.tsx';
 
@@ -18,6 +19,7 @@ export function MapToolbar(): ReactNode {
   const tool = useStore(toolsStore, (s) => s.tool);
   const measuring = useStore(toolsStore, (s) => s.measure !== null);
   const ringed = useStore(toolsStore, (s) => s.rings !== null);
+  const inset = useSettings((s) => s.inset);
   const [marks, setMarks] = useState(false);
   const rings = (): void => {
     if (ringed) return clearRings();
@@ -46,6 +48,7 @@ export function MapToolbar(): ReactNode {
       {button('minus', 'map.out', () => askCamera({ kind: 'by', factor: 1 / STEP }))}
       {button('county', 'map.county', () => askCamera({ kind: 'county' }))}
       {button('incident', 'map.incident', () => askCamera({ kind: 'incident' }))}
+      {button('inset', 'map.inset', toggleInset, inset)}
       {button('measure', 'map.measure', () => (measuring ? clearMeasure() : takeTool('measure')), measuring)}
       {button('rings', 'map.rings', rings, ringed)}
       {playing && button('box', 'map.box', () => takeTool(tool === 'box' ? null : 'box'), tool === 'box')}

@@ -1,5 +1,7 @@
 /** Everything that can be looked for on the map, with where it is. */
 import type { MapBase, RoleView, Text } from '../../bridge/protocol.ts';
+import { planMiddle } from '../../cartography/features/site-plan.ts';
+import { projection } from '../../cartography/projection.ts';
 import type { Entry, Kind } from '../../cartography/search.ts';
 import type { Translate } from '../../i18n/index.ts';
 
@@ -7,7 +9,7 @@ const middle = <T>(line: readonly T[]): T => line[Math.floor(line.length / 2)];
 
 /** What stays as it is through an exercise. */
 export function fixedEntries(
-  base: Pick<MapBase, 'places' | 'levees' | 'rivers' | 'roads'>,
+  base: Pick<MapBase, 'places' | 'levees' | 'rivers' | 'roads' | 'sitePlan' | 'grid'>,
 ): readonly Entry[] {
   const roads = new Map<string, MapBase['roads'][number][]>();
   for (const e of base.roads) {
@@ -21,6 +23,12 @@ export function fixedEntries(
     }),
     ...base.levees.map((l): Entry => ({ id: l.id, kind: 'levee', name: l.name, at: middle(l.line) })),
     ...base.rivers.map((r): Entry => ({ id: r.id, kind: 'river', name: r.name, at: middle(r.line) })),
+    ...base.sitePlan.map((x): Entry => ({
+      id: x.id,
+      kind: 'plan',
+      name: x.title,
+      at: planMiddle(x, projection(base.grid)),
+    })),
     ...[...roads.values()].map((edges): Entry => {
       const e = middle(edges);
       return { id: `${e.edge}`, kind: 'road', name: e.name, at: e.a };

@@ -33,12 +33,13 @@ export function PrintMap({ onClose }: { onClose: () => void }): ReactNode {
   useEffect(() => {
     if (!view) return;
     let dead = false;
-    const round = sheetWords(words, briefing, view, person, x(base.notice));
+    const notice = [x(base.notice), ...(base.sitePlan.length > 0 ? [t('map.plan.notice.print')] : [])];
+    const round = sheetWords(words, briefing, view, person, notice.join(''));
     void situationSheet(county, picture, choice, round).then(
       (sheet) => !dead && setReady({ of: choice, sheet }),
     );
     return () => void (dead = true);
-  }, [county, picture, view, choice, words, briefing, person, x, base]);
+  }, [county, picture, view, choice, words, briefing, person, t, x, base]);
   const href = useMemo(
     () => (made ? URL.createObjectURL(new Blob([made.svg], { type: 'image/svg+xml' })) : null),
     [made],

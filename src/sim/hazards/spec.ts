@@ -36,17 +36,26 @@ export interface LintDesk {
   ascending(rows: readonly (readonly [string, ...unknown[]])[], path: Path): void;
   /** SCN-050: nothing is named twice. */
   twice(list: readonly { readonly id: string }[] | undefined, path: Path): void;
+  /** Where something of the county stands; for a levee, along it. */
+  pointsOf(kind: 'village' | 'facility' | 'levee', id: string): readonly LonLat[];
   /** SCN-047: a place lies in the county, or in the window that the hazard is worked out in. */
   inCounty(p: LonLat): boolean;
   outside(p: LonLat, path: Path): void;
   inWindow(p: LonLat, centre: LonLat, sideM: number): boolean;
   within(p: LonLat, centre: LonLat, sideM: number, path: Path): void;
 }
+/** A place of the incident with where the file says it; for what is long, any of its points. */
+export interface Struck {
+  readonly at: readonly LonLat[];
+  readonly path: Path;
+}
 export interface HazardLint<C> {
   /** Without these a world cannot be built. */
   references?(c: C, desk: LintDesk): void;
   /** What is wrong all the same; the exercise goes on past it. */
   checks?(c: C, desk: LintDesk): void;
+  /** Where it strikes, as the file has it: a site plan holds each, by one of its points. */
+  places?(c: C, desk: LintDesk): readonly Struck[];
   /** Ids of the file's own things that a fact may be about, by kind. */
   ids?(c: C): Readonly<Record<string, readonly string[]>>;
 }

@@ -17,6 +17,7 @@ import { EquipmentWorks, InformationConditions } from './information.ts';
 import { Cel, MESSAGE, Storylines } from './storylines.ts';
 import { text } from './formats.ts';
 import { Id, Text, Time } from './parts.ts';
+import { SitePlan } from './site-plan.ts';
 import { RELIEF_DEFAULTS, ReliefResources } from './relief.ts';
 
 const Objective = z.strictObject({
@@ -139,6 +140,7 @@ export const ScenarioSchema = z.strictObject({
     .default({ profile: 'official', numbers: {} }),
   machines: MachineChoices,
   storylines: Storylines,
+  sitePlan: SitePlan,
   end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;

@@ -30,6 +30,11 @@ function reaches(x: Shock, path: readonly PropertyKey[], { county, inCounty, at 
 }
 
 export const lint: HazardLint<Own> = {
+  places: ({ earthquake }, desk) =>
+    earthquake?.collapses.map((x, i) => ({
+      at: desk.pointsOf('village', x.village),
+      path: [...AT, 'collapses', i, 'village'],
+    })) ?? [],
   ids: ({ earthquake }) => ({ collapse: earthquake?.collapses.map((x) => x.id) ?? [] }),
   references({ earthquake }, desk) {
     const rows = earthquake?.collapses ?? [];

@@ -6,6 +6,20 @@ import { LeveeDanger, PondBlocked, type FloodConditions } from './conditions.ts'
 type Own = z.infer<z.ZodObject<typeof FloodConditions>>;
 
 export const lint: HazardLint<Own> = {
+  places: (c, desk) => [
+    ...c.dangers.map((d, i) => ({
+      at: desk.pointsOf('levee', d.levee),
+      path: ['conditions', 'dangers', i, 'levee'],
+    })),
+    ...c.tailings.map((d, i) => ({
+      at: desk.pointsOf('facility', d.facility),
+      path: ['conditions', 'tailings', i, 'facility'],
+    })),
+    ...desk.effects(LeveeDanger).map(({ e, path }) => ({
+      at: desk.pointsOf('levee', e.levee),
+      path: [...path, 'levee'],
+    })),
+  ],
   references(c, desk) {
     for (const id of Object.keys(c.rain.zones))
       desk.exists('zone', id, ['conditions', 'rain', 'zones', id], true);

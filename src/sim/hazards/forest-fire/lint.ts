@@ -10,6 +10,14 @@ export const FIRE_WINDOW_M = 8000;
 export const WANG_MOST_WIND_MS = 12;
 
 export const lint: HazardLint<Own> = {
+  places({ forestFire: fire }, desk) {
+    if (!fire) return [];
+    const { ignitions, depots } = fire;
+    const own = Object.entries({ ignitions, depots }).flatMap(([key, list]) =>
+      list.map((x, i) => ({ at: [x], path: [...AT, key, i, 'lon'] })),
+    );
+    return [...own, ...desk.effects(Ignite).map(({ e, path }) => ({ at: [e], path: [...path, 'lon'] }))];
+  },
   references({ forestFire }, desk) {
     if (forestFire) desk.exists('township', forestFire.township, [...AT, 'township']);
   },

@@ -21,6 +21,15 @@ export const LARGEST_RELEASE = {
 } as const;
 
 export const lint: HazardLint<Own> = {
+  places({ hazmat }) {
+    if (!hazmat) return [];
+    const { receptors, sources } = hazmat;
+    const rows = Object.entries({ receptors, sources });
+    return [
+      { at: [hazmat], path: [...AT, 'lon'] },
+      ...rows.flatMap(([key, list]) => list.map((x, i) => ({ at: [x], path: [...AT, key, i, 'lon'] }))),
+    ];
+  },
   references({ hazmat }, desk) {
     if (!hazmat) return;
     desk.exists('village', hazmat.village, [...AT, 'village']);

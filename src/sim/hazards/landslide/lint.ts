@@ -7,6 +7,13 @@ type Own = z.infer<z.ZodObject<typeof LandslideConditions>>;
 const ROWS = ['conditions', 'landslide', 'damSlopes'] as const;
 
 export const lint: HazardLint<Own> = {
+  places: (c, desk) => [
+    ...(c.landslide?.damSlopes ?? []).map((d, i) => ({ at: [d], path: [...ROWS, i, 'lon'] })),
+    ...c.slopes.map((d, i) => ({
+      at: desk.pointsOf('facility', d.facility),
+      path: ['conditions', 'slopes', i, 'facility'],
+    })),
+  ],
   ids: (c) => ({ 'dam-slope': c.landslide?.damSlopes.map((x) => x.id) ?? [] }),
   references(c, desk) {
     const rows = c.landslide?.damSlopes ?? [];

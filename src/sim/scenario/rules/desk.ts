@@ -69,6 +69,11 @@ export function deskOf(input: RuleInput): LintDesk {
         path,
         'id',
       ),
+    pointsOf(kind, id) {
+      if (kind === 'levee') return county?.levees.find((l) => l.id === id)?.line ?? [];
+      const at = rows?.[kind].find((x) => x.id === id) as { at: LonLat } | undefined;
+      return at ? [at.at] : [];
+    },
     inCounty: (p) => county?.terrain.inCounty[cellAt(county.grid, p)] === 1,
     outside(p, path) {
       if (county && !desk.inCounty(p)) at(path, 'SCN-047', { place: coordinates(p), where: 'county' });

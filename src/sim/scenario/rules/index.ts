@@ -12,6 +12,7 @@ import { machines } from './machines.ts';
 import { names } from './names.ts';
 import { references } from './references.ts';
 import { storyChecks, storylines } from './storylines.ts';
+import { sitePlan } from './site-plan.ts';
 import { times } from './times.ts';
 
 /** A rule sees the whole scenario and tells every fault it knows through `at`. Rules never stop at the first. */
@@ -34,5 +35,6 @@ export const CHECKED: readonly Rule[] = [
   storyChecks,
   ownChecks,
   amounts,
+  sitePlan,
   design,
 ];

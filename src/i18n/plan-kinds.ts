@@ -1,0 +1,31 @@
+/** Kinds of things on a site plan: in the legend and in messages about a file. */
+import type { Row } from './meaning.ts';
+
+export const PLAN_KIND_ROWS: readonly Row[] = [
+  ['building', '建筑物', 'Building'],
+  ['tank', '储罐', 'Tank'],
+  ['yard', '场地', 'Yard'],
+  ['camp', '营地', 'Camp ground'],
+  ['field', '田地', 'Fields'],
+  ['wood', '树林', 'Wood'],
+  ['pond', '水塘', 'Pond'],
+  ['slope', '坡体', 'Slope'],
+  ['street', '场内道路', 'Street'],
+  ['carriageway', '行车道', 'Carriageway'],
+  ['embankment', '堤坝', 'Embankment'],
+  ['wall', '围墙', 'Wall'],
+  ['drain', '沟渠', 'Drain'],
+  ['pipeline', '管线', 'Pipeline'],
+  ['power-line', '电力线', 'Power line'],
+  ['firebreak', '防火隔离带', 'Firebreak'],
+  ['gate', '大门', 'Gate'],
+  ['hydrant', '消火栓', 'Hydrant'],
+  ['wind-sock', '风向标', 'Wind sock'],
+  ['valve', '阀门', 'Valve'],
+  ['switch', '配电开关', 'Power switch'],
+  ['assembly-point', '集合点', 'Assembly point'],
+  ['tent', '帐篷', 'Tent'],
+  ['culvert', '桥涵', 'Culvert'],
+  ['grave', '坟地', 'Graves'],
+  ['post', '岗亭', 'Post'],
+];
