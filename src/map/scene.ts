@@ -143,6 +143,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const margin = 200 + Math.max(this.scale.width, this.scale.height) / Math.min(zoom, camera.zoom) / 2;
     camera.setBounds(-margin, -margin, p.width + 2 * margin, p.height + 2 * margin);
     camera.setZoom(zoom).centerOn(b.x, b.y);
+    // What the window shows is true at once, for whoever asks.
+    camera.preRender();
     this.zoomedAt = performance.now();
   }
   private goTo(to: { lon: number; lat: number; near: boolean }): void {

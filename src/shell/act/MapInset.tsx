@@ -11,7 +11,7 @@ import type { MapBase } from '../../bridge/protocol.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Vectors } from '../Vectors.tsx';
 
-const WIDTH_PX = 132;
+const WIDTH_PX = 116;
 /** A frame smaller than this is not seen, px. */
 const LEAST_PX = 7;
 /** How far the arrows move, of what the map shows. */
@@ -52,7 +52,7 @@ export function MapInset({ base }: { base: MapBase }): ReactNode {
   return (
     <div
       className="map-inset"
-      role="application"
+      role="group"
       tabIndex={0}
       aria-label={t('map.inset.keys')}
       title={t('map.inset')}
