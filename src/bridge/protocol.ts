@@ -78,6 +78,14 @@ export interface MapBase {
   /** Ground, m, row-major, north up. */
   readonly elevation: Float32Array;
   readonly channel: Uint8Array;
+  /** Class of the land by cell, from 1 (`cartography/ground.ts`); 0 outside the county. */
+  readonly cover: Uint8Array;
+  /** Where the people of each village live: as many houses are drawn there as the models have households. */
+  readonly homes: readonly {
+    readonly village: string;
+    readonly households: number;
+    readonly cells: readonly number[];
+  }[];
   readonly outline: readonly LonLat[];
   readonly neighbours: readonly Neighbour[];
   readonly rivers: readonly {

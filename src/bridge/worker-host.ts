@@ -135,7 +135,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
       over: host.isOver,
       identical: same,
     },
-    [base.elevation.buffer, base.channel.buffer],
+    [base.elevation.buffer, base.channel.buffer, base.cover.buffer],
   );
   if (host.isOver) host.finish();
   host.save();

@@ -3,6 +3,7 @@ import type { MapBase } from '../bridge/protocol.ts';
 import type { Projection } from './projection.ts';
 import { UNITS_PER_CELL } from './projection.ts';
 import { flat } from './features/base.ts';
+import { heightRow } from './heights.ts';
 import type { Theme } from './palette.ts';
 
 /** Pixels a cell. */
@@ -116,14 +117,6 @@ export function countyFade(base: MapBase, p: Projection): Float32Array {
   });
 }
 
-/** Weights of four neighbours for a smooth curve between the middle two (cubic B-spline: no ridges at the cells). */
-const spline = (t: number): readonly [number, number, number, number] => [
-  (1 - t) ** 3 / 6,
-  (3 * t ** 3 - 6 * t * t + 4) / 6,
-  (-3 * t ** 3 + 3 * t * t + 3 * t + 1) / 6,
-  t ** 3 / 6,
-];
-
 /** Rows of pixels `from` to `to` of the shaded ground as straight RGBA; called in slices so that the page stays quick. */
 export function shadeRows(
   base: MapBase,
@@ -134,34 +127,10 @@ export function shadeRows(
   theme: Theme = 'day',
 ): void {
   const { tints, dim, gain } = LIGHTS[theme];
-  const { cols, rows, cellM } = base.grid;
+  const { cols, cellM } = base.grid;
   const width = cols * FINER;
-  const z = base.elevation;
-  const clampC = (c: number): number => Math.min(cols - 1, Math.max(0, c));
-  const clampR = (r: number): number => Math.min(rows - 1, Math.max(0, r));
-  const height = (y: number): Float32Array => {
-    // A whole row of heights at a fraction of a row, then along it.
-    const fy = (y + 0.5) / FINER - 0.5;
-    const r0 = Math.floor(fy);
-    const wy = spline(fy - r0);
-    const line = new Float32Array(cols);
-    for (let k = 0; k < 4; k++) {
-      const o = clampR(r0 - 1 + k) * cols;
-      for (let c = 0; c < cols; c++) line[c] += wy[k] * z[o + c];
-    }
-    const fine = new Float32Array(width);
-    for (let x = 0; x < width; x++) {
-      const fx = (x + 0.5) / FINER - 0.5;
-      const c0 = Math.floor(fx);
-      const wx = spline(fx - c0);
-      fine[x] =
-        wx[0] * line[clampC(c0 - 1)] +
-        wx[1] * line[clampC(c0)] +
-        wx[2] * line[clampC(c0 + 1)] +
-        wx[3] * line[clampC(c0 + 2)];
-    }
-    return fine;
-  };
+  const height = (y: number): Float32Array =>
+    heightRow(base, (y + 0.5) / FINER - 0.5, 0.5 / FINER - 0.5, 1 / FINER, width);
   const step = cellM / FINER;
   let [above, here, below] = [height(from - 1), height(from), height(from + 1)];
   for (let y = from; y < to; y++) {

@@ -5,13 +5,14 @@ import { TOOLS } from './features/tools.ts';
 import { FORCES } from './forces.ts';
 import { HAZARD_MAPS } from './hazards/index.ts';
 import { POST, SITE, WAYS } from './style/acts.ts';
+import { LAND_COVER } from './style/cover.ts';
 import { GROUND as LAND } from './style/ground.ts';
 import { SITE_PLAN } from './style/site-plan.ts';
 import { PLACES } from './style/places.ts';
 import type { StyleRule } from './types.ts';
 
 /** What changes with the zoom alone. */
-export const GROUND: readonly StyleRule[] = [...LAND, ...SITE_PLAN];
+export const GROUND: readonly StyleRule[] = [LAND[0], ...LAND_COVER, ...LAND.slice(1), ...SITE_PLAN];
 /** All rows above the ground, hazards' own among them: areas below the places, marks above. */
 export const LIVE: readonly StyleRule[] = [
   ...COVERAGE,

@@ -175,7 +175,9 @@ export function svgBody(d: Drawing, relief?: SvgOptions['relief']): string {
     })
     .join('');
   const county = d.layers.find((l) => l.rule.id === 'land')?.features[0]?.rings ?? [];
-  const clip = `<clipPath id="county"><path d="${pathOf(county, true)}"/></clipPath>`;
+  // Of a sheet in parts, the lowest has the county.
+  const clip =
+    county.length > 0 ? `<clipPath id="county"><path d="${pathOf(county, true)}"/></clipPath>` : '';
   return `<defs>${clip}${defs}</defs>${layers}<g class="names">${d.labels.map((l) => label(l, d)).join('')}</g>`;
 }
 export function svgMap(d: Drawing, o: SvgOptions): string {

@@ -10,6 +10,7 @@ export type Point = readonly [x: number, y: number];
 /** What the layers list of the room switches. */
 export const SWITCHES = [
   'terrain',
+  'cover',
   'rivers',
   'roads',
   'places',
@@ -61,7 +62,7 @@ export type Ramp = number | readonly (readonly [zoom: number, px: number])[];
 export type Pattern = 'diagonal' | 'dots' | 'cross';
 
 /** Who places names first: smaller numbers. */
-export type Priority = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export type Priority = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export interface LabelStyle {
   readonly size: Ramp;
   readonly colour: Colour;

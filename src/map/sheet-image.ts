@@ -1,6 +1,7 @@
 /** A part of the sheet as a texture: a little more than the window, so that panning moves it without painting. */
 import type * as Phaser from 'phaser';
 import type { Drawing, DrawnLayer } from '../cartography/drawing.ts';
+import type { Box } from '../cartography/lines.ts';
 import type { Feature } from '../cartography/types.ts';
 import { paint, type Frame } from './painter.ts';
 
@@ -32,6 +33,11 @@ export class SheetImage {
       view.right <= f.x0 + f.width / f.scale &&
       view.bottom <= f.y0 + f.height / f.scale
     );
+  }
+  /** The part of the map that would be painted for a window, map units. */
+  boxFor(view: Phaser.Geom.Rectangle, scale: number): Box {
+    const m = MARGIN / scale;
+    return { x0: view.x - m, y0: view.y - m, x1: view.right + m, y1: view.bottom + m };
   }
   paint(d: Drawing, view: Phaser.Geom.Rectangle, scale: number): void {
     const width = Math.ceil(view.width * scale) + 2 * MARGIN;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from './hooks.ts';
 import { Dialog } from './ui.tsx';
 
-const ROWS = ['plan', 'terrain', 'villages', 'hydro', 'works', 'procedures', 'software'] as const;
+const ROWS = ['plan', 'terrain', 'cover', 'villages', 'hydro', 'works', 'procedures', 'software'] as const;
 export function SourcesDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useWords();
   return (

@@ -7,9 +7,12 @@ import { forces } from '../cartography/forces.ts';
 import { inSight, legendOf } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import { colourOf } from '../cartography/palette.ts';
+import { GROUND } from '../cartography/sheet.ts';
+import { zoomOf, type Feature, type StyleRule } from '../cartography/types.ts';
 import { MAP_FONT, svgBody } from '../cartography/svg.ts';
 import type { MapBase } from '../bridge/protocol.ts';
 import { provideWindow, tellMap } from '../stores/panel.ts';
+import { groundFor, groundStore } from '../stores/ground.ts';
 import { reliefCanvas } from '../stores/relief.ts';
 import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
@@ -27,15 +30,18 @@ const CLUSTER_PX = 22;
 const NEAR_M = 4600;
 const NEAR_SCALE = 1.4;
 
-function drawNow(c: County, scale: number): Drawing {
+function drawNow(c: County, scale: number, land: readonly Feature[]): Drawing {
   const view = shownView();
-  return draw([...c.features, ...featuresNow(c), ...(view ? forces(view, c.p, CLUSTER_PX / scale) : [])], {
-    scale,
-    metresPerUnit: c.p.metresPerUnit,
-    on: settingsStore.getState().layers,
-    theme: mapTheme(),
-    say: sayNow(),
-  });
+  return draw(
+    [...c.features, ...land, ...featuresNow(c), ...(view ? forces(view, c.p, CLUSTER_PX / scale) : [])],
+    {
+      scale,
+      metresPerUnit: c.p.metresPerUnit,
+      on: settingsStore.getState().layers,
+      theme: mapTheme(),
+      say: sayNow(),
+    },
+  );
 }
 /** Counts up when a store says something new, at most once in `REDRAW_MS`. */
 function useChanges(): number {
@@ -54,6 +60,7 @@ function useChanges(): number {
       depthStore.subscribe(later),
       selectionStore.subscribe(now),
       toolsStore.subscribe((s, o) => (s.measure !== o.measure || s.rings !== o.rings) && now()),
+      groundStore.subscribe(now),
       settingsStore.subscribe(now),
       themeStore.subscribe(now),
     ];
@@ -63,6 +70,30 @@ function useChanges(): number {
     };
   }, []);
   return n;
+}
+/** Written apart from what changes with every view. */
+const BELOW: ReadonlySet<StyleRule> = new Set(GROUND);
+/** Ground is made for squares this much of a window wide, so that small moves want nothing new. */
+const COARSE = 0.5;
+/** Land cover, contours and houses of the window and what lies round it. */
+function useLand(
+  c: County,
+  { x, y, scale }: Camera,
+  width: number,
+  height: number,
+  changes: number,
+): readonly Feature[] {
+  const [w, h] = [(width / scale) * COARSE, (height / scale) * COARSE];
+  const [col, row] = [Math.floor(x / w), Math.floor(y / h)];
+  const before = useRef<readonly Feature[]>([]);
+  return useMemo(() => {
+    const box = { x0: (col - 1.2) * w, y0: (row - 1.2) * h, x1: (col + 2.2) * w, y1: (row + 2.2) * h };
+    const now = groundFor(c, box, zoomOf(c.p.metresPerUnit / scale));
+    const same = now.length === before.current.length && now.every((f, i) => f === before.current[i]);
+    return same ? before.current : (before.current = now);
+    // More of it may be there after any change.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [c, w, h, col, row, scale, changes]);
 }
 function useRelief(c: County): string | null {
   const theme = useStore(themeStore, mapTheme);
@@ -109,15 +140,30 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
     scale: Math.min(width / opening.width, height / opening.height),
   };
   const changes = useChanges();
-  // The language is read from the settings; it is named so that names change with it.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const drawing = useMemo(() => drawNow(county, camera.scale), [county, camera.scale, changes, lang]);
+  const land = useLand(county, camera, width, height, changes);
+  const drawing = useMemo(
+    () => drawNow(county, camera.scale, land),
+    // The language is read from the settings; it is named so that names change with it.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [county, camera.scale, land, changes, lang],
+  );
   const href = useRelief(county);
-  const shaded = href !== null && settingsStore.getState().layers.terrain;
-  const body = useMemo(
+  const { layers: on } = settingsStore.getState();
+  const shaded = href !== null && on.terrain;
+  const { theme } = drawing;
+  // The ground is written anew with the zoom and what is switched, not with every view.
+  const below = useMemo(
     () =>
-      svgBody(drawing, shaded ? { href: href!, width: county.p.width, height: county.p.height } : undefined),
-    [drawing, shaded, href, county],
+      svgBody(
+        { ...drawing, labels: [], layers: drawing.layers.filter((l) => BELOW.has(l.rule)) },
+        shaded ? { href: href!, width: county.p.width, height: county.p.height } : undefined,
+      ),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [county, land, camera.scale, theme, on, shaded, href],
+  );
+  const above = useMemo(
+    () => svgBody({ ...drawing, layers: drawing.layers.filter((l) => !BELOW.has(l.rule)) }),
+    [drawing],
   );
   const window: Box = {
     x0: camera.x - width / 2 / camera.scale,
@@ -180,7 +226,8 @@ export function SvgMap({ base }: { base: MapBase }): ReactNode {
         viewBox={`${window.x0} ${window.y0} ${window.x1 - window.x0} ${window.y1 - window.y0}`}
         style={{ background: colourOf('paper', drawing.theme), fontFamily: MAP_FONT, display: 'block' }}
       >
-        <Vectors body={body} />
+        <Vectors body={below} />
+        <Vectors body={above} />
       </svg>
     </div>
   );

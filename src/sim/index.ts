@@ -38,6 +38,7 @@ export type { LevelNumber } from './scenario/levels.ts';
 export { vocabulary, type Named, type Vocabulary } from './vocabulary.ts';
 export { nearest } from './scenario/diagnostics.ts';
 export type { Diagnostic } from './scenario/diagnostics.ts';
+export { landClassOf } from './county/codec.ts';
 export { decodeCounty } from './county/pack.ts';
 export { checkCounty } from './county/check.ts';
 export type { CountyPack } from './county/types.ts';

@@ -7,7 +7,8 @@ import { boxOf } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import { planSheet, PRINT_SHEET, type Paper, type SheetPlan } from '../cartography/print.ts';
 import { printSvg, type SheetWords } from '../cartography/print-svg.ts';
-import type { Feature } from '../cartography/types.ts';
+import { zoomOf, type Feature } from '../cartography/types.ts';
+import { wholeGround } from './ground.ts';
 import { reliefCanvas } from './relief.ts';
 import { settingsStore } from './settings.ts';
 import { openingBox, sayNow, type County } from './sheet.ts';
@@ -53,8 +54,9 @@ export async function situationSheet(
   const live = viewFeatures(picture);
   const plan = planSheet(choice.paper, extentOf(county, choice.extent, live), p.metresPerUnit);
   const units = picture.view ? forces(picture.view, p, CLUSTER_PX / plan.scale) : [];
+  const land = await wholeGround(county, plan.box, zoomOf(p.metresPerUnit / plan.scale));
   const drawing = draw(
-    [...county.features, ...live, ...units],
+    [...county.features, ...land, ...live, ...units],
     {
       scale: plan.scale,
       metresPerUnit: p.metresPerUnit,

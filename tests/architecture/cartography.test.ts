@@ -19,7 +19,11 @@ describe('cartography', () => {
         )
         .map(([, , from]) => `${path}: ${from}`),
     );
-    expect(outside.toSorted()).toEqual(['contours.ts: d3-contour', 'features/flows.ts: flatqueue']);
+    expect(outside.toSorted()).toEqual([
+      'contour-lines.ts: d3-contour',
+      'contours.ts: d3-contour',
+      'features/flows.ts: flatqueue',
+    ]);
   });
   it('touches no page and no engine, and draws no chance', () => {
     expect(

@@ -4,6 +4,8 @@ import { mapBase } from '../../src/bridge/map-base.ts';
 import type { MapBase, Role } from '../../src/bridge/protocol.ts';
 import { draw, type Drawing } from '../../src/cartography/drawing.ts';
 import { baseFeatures, viewFeatures, type Picture } from '../../src/cartography/features/index.ts';
+import { groundPieces } from '../../src/cartography/ground.ts';
+import type { Box } from '../../src/cartography/lines.ts';
 import { forces } from '../../src/cartography/forces.ts';
 import { projection } from '../../src/cartography/projection.ts';
 import { sayIn } from '../../src/cartography/text.ts';
@@ -60,8 +62,11 @@ function groundOf(x: Picture): Feature[] {
 export function featuresOf(x: Picture, zoom: number): Feature[] {
   return [...groundOf(x), ...viewFeatures(x), ...(x.view ? forces(x.view, p, 22 / scaleAt(zoom)) : [])];
 }
-export const drawingOf = (x: Picture, zoom: number, on = ALL_ON): Drawing =>
-  draw(featuresOf(x, zoom), {
+/** Land cover, contours and houses of a box. */
+export const groundIn = (x: Picture, box: Box, zoom: number): Feature[] =>
+  groundPieces(x.base, p, box, zoom).flatMap((piece) => piece.make());
+export const drawingOf = (x: Picture, zoom: number, on = ALL_ON, ground: readonly Feature[] = []): Drawing =>
+  draw([...ground, ...featuresOf(x, zoom)], {
     scale: scaleAt(zoom),
     metresPerUnit: p.metresPerUnit,
     on,

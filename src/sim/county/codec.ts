@@ -75,5 +75,7 @@ export const MAGIC = [0x54, 0x59, 0x43, 0x31] as const;
 export const HEADER = 12;
 /** Manning n by land class: 0 forest, 1 farmland, 2 built-up, 3 channel margin, 4 shrub (Chow 1959, floodplains). */
 export const MANNING = [0.12, 0.045, 0.08, 0.035, 0.07] as const;
+/** Class of the land that a roughness belongs to. */
+export const landClassOf = (n: number): number => (MANNING as readonly number[]).indexOf(n);
 /** Bit of the class plane that marks the inside of the schematic outline. */
 export const IN_COUNTY = 8;

@@ -1,5 +1,6 @@
 /** Symbols and names are seen on every ground: by day, by night, in high contrast and in grey. */
 import { describe, expect, it } from 'vitest';
+import { COVERS } from '../../../src/cartography/ground.ts';
 import { colourOf, THEMES, type Colour, type Theme } from '../../../src/cartography/palette.ts';
 import { countyFade, FINER, shadeRows } from '../../../src/cartography/relief.ts';
 import { SHEET } from '../../../src/cartography/sheet.ts';
@@ -14,6 +15,11 @@ const low = (colours: ReadonlySet<Colour>, theme: Theme, ground: string, least: 
     return k < least ? [`${c} ${k.toFixed(2)} on ${ground}`] : [];
   });
 
+/** Fill of each class of land cover, by the number that the map's base has. */
+const COVER_FILLS = [
+  undefined,
+  ...COVERS.map((kind) => SHEET.find((r) => r.from === 'cover' && r.is?.includes(kind))?.fill),
+];
 /** Every colour that the shaded ground has where it is shown whole, and on how much of it. */
 const shaded = new Map<Theme, Map<string, number>>();
 function shades(theme: Theme): Map<string, number> {
@@ -25,7 +31,18 @@ function shades(theme: Theme): Map<string, number> {
   const seen = new Map<string, number>();
   for (let i = 0; i < out.length; i += 4)
     if (out[i + 3] === 255) {
-      const hex = hexOf(out[i], out[i + 1], out[i + 2]);
+      // As it is seen: with the land cover of its cell over it.
+      const [x, y] = [(i / 4) % (cols * FINER), Math.floor(i / 4 / (cols * FINER))];
+      const fill = COVER_FILLS[base.cover[Math.floor(y / FINER) * cols + Math.floor(x / FINER)]];
+      const seen3 = fill
+        ? ([0, 1, 2] as const).map((k) =>
+            Math.round(
+              out[i + k] * (1 - fill.alpha) +
+                Number.parseInt(colourOf(fill.colour, theme).slice(1 + 2 * k, 3 + 2 * k), 16) * fill.alpha,
+            ),
+          )
+        : [out[i], out[i + 1], out[i + 2]];
+      const hex = hexOf(seen3[0], seen3[1], seen3[2]);
       seen.set(hex, (seen.get(hex) ?? 0) + 1);
     }
   shaded.set(theme, seen);

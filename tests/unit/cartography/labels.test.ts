@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { distance as far, overlap, type Box } from '../../../src/cartography/lines.ts';
 import { HALF_PX } from '../../../src/cartography/symbols.ts';
 import { px, spotOf, type Feature } from '../../../src/cartography/types.ts';
+import { planBox } from '../../../src/cartography/features/site-plan.ts';
+import type { Picture } from '../../../src/cartography/features/index.ts';
 import type { Drawing } from '../../../src/cartography/drawing.ts';
-import { drawingOf, midway, SHIPPED, textOf } from '../../support/pictures.ts';
+import { ALL_ON, drawingOf, groundIn, midway, p, SHIPPED, textOf } from '../../support/pictures.ts';
 
-const ZOOMS = [9.5, 10.2, 10.9, 11.6, 12.3, 13, 13.7, 14.4, 15.1, 16];
+const ZOOMS = [9.5, 10.2, 10.9, 11.6, 12.3, 13, 13.7, 14.4, 15.1, 16, 17.4];
 const moments = SHIPPED.map((id) => [id, midway(id)] as const);
 
 /** Pairs of boxes that overlap, of different names. */
@@ -33,12 +35,19 @@ function covered(d: Drawing): string[] {
   return d.labels.filter((l) => l.boxes.some((b) => marks.some((m) => overlap(m, b)))).map((l) => l.lines[0]);
 }
 
+/** Round what an exercise is about, as wide as a window at its nearest zoom or wider. */
+function placeOf(picture: Picture): Box {
+  const b = planBox(picture.base.sitePlan[0], p);
+  const room = 20;
+  return { x0: b.x0 - room, y0: b.y0 - room, x1: b.x1 + room, y1: b.y1 + room };
+}
+
 describe('names on the map', () => {
   it.each(moments)(
     '%s: none overlaps another or a mark of the incident, and those that must stand do',
     (_, picture) => {
       for (const zoom of ZOOMS) {
-        const d = drawingOf(picture, zoom);
+        const d = drawingOf(picture, zoom, ALL_ON, groundIn(picture, placeOf(picture), zoom));
         expect(d.labels.length, `names at ${zoom}`).toBeGreaterThan(15);
         expect(clashes(d), `at ${zoom}`).toEqual([]);
         expect(covered(d), `at ${zoom}`).toEqual([]);

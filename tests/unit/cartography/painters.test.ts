@@ -1,11 +1,12 @@
 /** The two painters draw the same features: what the SVG has an element for, the canvas fills, strokes or stamps. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planBox } from '../../../src/cartography/features/site-plan.ts';
 import { draw, type Drawing } from '../../../src/cartography/drawing.ts';
 import { SHEET } from '../../../src/cartography/sheet.ts';
 import { svgMap } from '../../../src/cartography/svg.ts';
 import { spotOf, type StyleRule } from '../../../src/cartography/types.ts';
 import { boxOfFrame, paint, type Frame } from '../../../src/map/painter.ts';
-import { ALL_ON, drawingOf, midway, p, scaleAt, SHIPPED } from '../../support/pictures.ts';
+import { ALL_ON, drawingOf, groundIn, midway, p, scaleAt, SHIPPED } from '../../support/pictures.ts';
 
 /** A path that remembers where it began. */
 class Path {
@@ -72,8 +73,21 @@ function onCanvas(d: Drawing, ops: readonly string[]): string[] {
 }
 
 describe('both painters', () => {
+  it.each(SHIPPED)('%s: draw the same of the site plan and of the houses round it', (id) => {
+    const x = midway(id);
+    const near = 16;
+    const frame: Frame = { ...whole, scale: scaleAt(near) };
+    const d = drawingOf(x, near, ALL_ON, groundIn(x, planBox(x.base.sitePlan[0], p), near));
+    const { ctx, ops } = recorder();
+    paint(ctx, d, frame, d.layers[0].features[0]);
+    const drawn = onCanvas(d, ops);
+    expect(drawn).toEqual(inSvg(d));
+    expect(drawn.filter((s) => s.startsWith('plan-')).length).toBeGreaterThan(10);
+  });
   it.each(SHIPPED)('%s: draw the same features and the same names', (id) => {
-    const d = drawingOf(midway(id), zoom);
+    const box = { x0: 400, y0: 400, x1: 900, y1: 900 };
+    const d = drawingOf(midway(id), zoom, ALL_ON, groundIn(midway(id), box, zoom));
+    expect(d.layers.some((l) => l.rule.from === 'contour')).toBe(true);
     const { ctx, ops, texts } = recorder();
     const layers = paint(ctx, d, whole, d.layers[0].features[0]);
     expect(onCanvas(d, ops)).toEqual(inSvg(d));
