@@ -91,7 +91,9 @@ function element(rule: StyleRule, f: Feature, d: Drawing): string {
       rule.symbol.count && typeof f.note === 'string'
         ? `<text class="count" y="3.8" text-anchor="middle" font-size="10.5" font-weight="700" fill="${colourOf('halo', theme)}">${esc(f.note)}</text>`
         : '';
-    return `<g ${head} transform="translate(${n(x)} ${n(y)}) scale(${s.toPrecision(4)})">${use}${badge}${count}</g>`;
+    // A part of its own, so that what beats does so round its point.
+    const body = rule.pulse ? `<g class="pulse">${use}</g>` : use;
+    return `<g ${head} transform="translate(${n(x)} ${n(y)}) scale(${s.toPrecision(4)})">${body}${badge}${count}</g>`;
   }
   if (rule.fill && f.rings) {
     const fill = rule.fill.pattern

@@ -111,6 +111,8 @@ export interface StyleRule {
   readonly inCounty?: boolean;
   /** No name may lie on it. */
   readonly incident?: boolean;
+  /** Beats slowly where motion is welcome: it is news. */
+  readonly pulse?: boolean;
   /** Word of the legend; without one the rule is explained by another. */
   readonly legend?: string;
 }

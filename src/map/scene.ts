@@ -29,7 +29,9 @@ const NEAR_M = 4600;
 const NEAR_ZOOM = 1.4;
 /** The sheet is painted anew when the zoom has stood still so long. */
 const SETTLE_MS = 90;
-/** How often the alarm's ring changes. */
+/** Whether the system asks for no motion. */
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+/** How often the rings that beat change. */
 const BEAT_MS = 250;
 /** Two textures: the ground changes with the zoom alone, what lies above it with every view. Units are a third: they glide. */
 const BELOW = new Set(GROUND);
@@ -56,6 +58,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   private waking = 0;
   private beat = 0;
   private beatAt = 0;
+  /** What stands where nothing beats. */
+  private stood = '';
 
   constructor(
     base: MapBase,
@@ -222,7 +226,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     });
   }
   private rest(): void {
-    if (selectionStore.getState().alarm) return;
+    if (!STILL.matches && this.beats().length > 0) return;
     if (++this.still >= STILL_FRAMES) this.game.loop.sleep();
   }
   close(): void {
@@ -239,7 +243,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const along = this.goAlong();
     if (camera.zoomEffect.isRunning) this.zoomedAt = now;
     const zooming = zoom !== this.scaleDrawn && now - this.zoomedAt < SETTLE_MS && this.scaleDrawn !== 0;
-    const beating = this.showAlarm(now, zoom);
+    const beating = this.showBeats(now, zoom);
     let painted = false;
     if (!zooming && view.width > 0) painted = this.paint(view, zoom);
     if (painted || gliding || zooming || zoom !== this.scaleDrawn)
@@ -305,21 +309,30 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     );
     tellMap({ legend: rows });
   }
-  /** The ring of an alarm beats slowly; nothing else is drawn anew for it. True when it changed. */
-  private showAlarm(now: number, zoom: number): boolean {
+  /** Where something beats: the newest alarm, and what the sheet says is news. */
+  private beats(): readonly (readonly [x: number, y: number])[] {
     const { alarm } = selectionStore.getState();
-    if (!alarm) {
-      this.ring.clear();
-      return false;
-    }
-    if (now - this.beatAt < BEAT_MS) return false;
-    this.beatAt = now;
-    this.beat = (this.beat + 0.25) % 1;
     const { p } = this.county;
+    return [
+      ...(alarm ? [[p.x(alarm.lon), p.y(alarm.lat)] as const] : []),
+      ...this.above.painted.flatMap(({ rule, features }) =>
+        rule.pulse ? features.map((f) => [f.point![0], f.point![1]] as const) : [],
+      ),
+    ];
+  }
+  /** Rings that beat slowly, or stand where motion is not welcome; nothing else is drawn anew for them. True when they changed. */
+  private showBeats(now: number, zoom: number): boolean {
+    const at = this.beats();
+    const key = STILL.matches ? `${zoom} ${at.join(' ')}` : '';
+    if (at.length === 0) this.ring.clear();
+    if (at.length === 0 || (STILL.matches ? key === this.stood : now - this.beatAt < BEAT_MS)) return false;
+    this.stood = key;
+    this.beatAt = now;
+    this.beat = STILL.matches ? 0 : (this.beat + 0.25) % 1;
     this.ring
       .clear()
       .lineStyle(2.4 / zoom, parseInt(colourOf('alarm', mapTheme()).slice(1), 16), 1 - 0.8 * this.beat);
-    this.ring.strokeCircle(p.x(alarm.lon), p.y(alarm.lat), (26 + 10 * this.beat) / zoom);
+    for (const [x, y] of at) this.ring.strokeCircle(x, y, (26 + 10 * this.beat) / zoom);
     return true;
   }
 }

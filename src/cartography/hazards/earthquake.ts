@@ -1,6 +1,6 @@
 /** Earthquake: epicentre, bands of intensity with their degree, collapsed buildings by state. */
 import { flat } from '../features/base.ts';
-import { hourMinute } from '../features/live.ts';
+import { fadeOf, hourMinute } from '../features/live.ts';
 import { holds } from '../lines.ts';
 import { ramp, type Feature, type Flat, type Point, type StyleRule } from '../types.ts';
 import { bands, cellsOf, overlay, type HazardMap } from './map.ts';
@@ -13,6 +13,8 @@ export const DEGREES = [
   ['8', 8],
   ['9', 9],
 ] as const;
+/** So long an aftershock is news on the map, s. */
+const RECENT_S = 1800;
 const STATES = ['burning', 'gas', 'trapped', 'cleared'] as const;
 
 /** The ring's point furthest east in the county: there stands its degree. */
@@ -57,6 +59,15 @@ export const earthquake: HazardMap = {
       label: { size: 13, colour: 'alarm', priority: 0, bold: true, must: true },
       incident: true,
       legend: 'carto.quake.epicentre',
+    },
+    {
+      id: 'quake-aftershock',
+      from: 'quake.aftershock',
+      switch: 'hazard',
+      symbol: { shape: 'alarm', size: ramp([9, 0.9], [13, 1.3]), colour: 'alarm' },
+      label: { size: 12, colour: 'alarm', priority: 1, bold: true },
+      pulse: true,
+      legend: 'carto.quake.aftershock',
     },
     ...STATES.map((is): StyleRule => ({
       id: `quake-site-${is}`,
@@ -106,6 +117,18 @@ export const earthquake: HazardMap = {
         point: [p.x(q.main.lon), p.y(q.main.lat)],
         name: { key: 'carto.quake.main', params: { m: q.main.magnitude.toFixed(1), km: q.main.depthKm } },
         ...(q.paramsAt >= 0 ? { note: hourMinute(view.startsAt, q.paramsAt) } : {}),
+      });
+    const last = q.aftershocks.findLast((a) => a.t <= view.t);
+    // Its place is not told with it: it is shown round the shock that it follows.
+    if (q.main && last && view.t - last.t < RECENT_S)
+      out.push({
+        id: 'aftershock',
+        layer: 'quake.aftershock',
+        class: '',
+        point: [p.x(q.main.lon), p.y(q.main.lat)],
+        name: { key: 'carto.quake.after', params: { m: last.magnitude.toFixed(1) } },
+        note: hourMinute(view.startsAt, last.t),
+        fade: fadeOf(view.t - last.t),
       });
     for (const s of q.sites) {
       const site = view.sites.find((k) => k.id === s.id);

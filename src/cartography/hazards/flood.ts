@@ -5,6 +5,7 @@ import { hourMinute } from '../features/live.ts';
 import { along, lengthOf } from '../lines.ts';
 import { ramp, type Feature, type StyleRule } from '../types.ts';
 import { bands, type HazardMap } from './map.ts';
+import { reachFeatures } from './reaches.ts';
 
 /** Depth of the classes in bytes of 5 cm: 0.1, 0.5, 1 and 3 m. */
 export const DEPTHS = [
@@ -32,8 +33,31 @@ const depth = ([name]: (typeof DEPTHS)[number], k: number): StyleRule => ({
   legend: `carto.depth.${name}`,
 });
 
+const reach = (state: 'warning' | 'guarantee', k: number): StyleRule => ({
+  id: `flood-reach-${state}`,
+  from: 'flood.reach',
+  is: [state],
+  switch: 'rivers',
+  casing: { colour: k === 0 ? 'caution' : 'alarm', width: 1.3 },
+  // Half as wide again as the river above warning, twice as wide above guarantee.
+  line: {
+    colour: 'water',
+    width: ramp([9, 2.4 + k], [11, 4.5 + 1.5 * k], [14, 9.8 + 3.2 * k], [17, 27 + 9 * k]),
+  },
+  legend: `carto.reach.${state}`,
+});
+const forecast = (state: 'warning' | 'guarantee', k: number): StyleRule => ({
+  id: `flood-forecast-${state}`,
+  from: 'flood.forecast',
+  is: [state],
+  switch: 'rivers',
+  line: { colour: k === 0 ? 'caution' : 'alarm', width: ramp([9, 1.4], [14, 2.4]), dash: [6, 4] },
+  legend: `carto.forecast.${state}`,
+});
+const REACHES = ['warning', 'guarantee'] as const;
+
 export const flood: HazardMap = {
-  areas: DEPTHS.map(depth),
+  areas: [...REACHES.map(reach), ...DEPTHS.map(depth), ...REACHES.map(forecast)],
   marks: [
     {
       id: 'flood-danger-line',
@@ -79,6 +103,7 @@ export const flood: HazardMap = {
       water && water.length === cols * rows
         ? [...bands('flood.depth', countyCells(base.grid, water), DEPTHS)]
         : [];
+    out.push(...reachFeatures(base, p, view));
     for (const l of base.levees) {
       const dangers = view?.dangers.filter((d) => d.levee === l.id) ?? [];
       const line = flat(p, l.line);

@@ -195,6 +195,8 @@ export const quakeWords: Words = {
   'ui.dangers.works': { zh: '检查与排查', en: 'Inspections' },
   'carto.quake.rescued': { zh: '救出 {{n}} / {{of}}', en: '{{n}} of {{of}} out' },
   'carto.quake.epicentre': { zh: '震中', en: 'Epicentre' },
+  'carto.quake.after': { zh: '余震 M{{m}}', en: 'Aftershock M{{m}}' },
+  'carto.quake.aftershock': { zh: '刚发生余震', en: 'Recent aftershock' },
   'carto.quake.main': { zh: 'M{{m}} 深 {{km}} km', en: 'M{{m}}, {{km}} km deep' },
   'carto.quake.site.burning': { zh: '倒塌点：起火', en: 'Collapse on fire' },
   'carto.quake.site.gas': { zh: '倒塌点：燃气未测', en: 'Collapse, gas not measured' },
