@@ -77,12 +77,12 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     this.ring = this.add.graphics().setDepth(30);
     this.dress();
     this.open();
-    provideWindow(() => {
-      const { worldView: v } = this.cameras.main;
-      return { x0: v.x, y0: v.y, x1: v.right, y1: v.bottom };
-    });
     let focused = selectionStore.getState().focus?.n ?? 0;
     this.stops = [
+      provideWindow(() => {
+        const { worldView: v } = this.cameras.main;
+        return { x0: v.x, y0: v.y, x1: v.right, y1: v.bottom };
+      }),
       sessionStore.subscribe((s, o) => {
         if (s.view === o.view && s.replay === o.replay && s.review === o.review) return;
         this.forces.sync(shownView(), performance.now());

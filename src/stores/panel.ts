@@ -71,9 +71,14 @@ sessionStore.subscribe((s, old) => {
     uiStore.setState({ read: new Set(), tab: 'now', palette: false, help: null });
 });
 
-/** Part of the map that its window shows, map units; whichever map is mounted says it. */
+/** Part of the map that its window shows, map units; whichever map is mounted says it, until what is returned is called. */
 let window: (() => Box) | null = null;
-export const provideWindow = (f: () => Box): void => void (window = f);
+export function provideWindow(f: () => Box): () => void {
+  window = f;
+  return () => {
+    if (window === f) window = null;
+  };
+}
 export const windowOfMap = (): Box | null => window?.() ?? null;
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */
