@@ -11,8 +11,10 @@ const REACH_M = 9000;
 /** A gauge belongs to the river that passes so near, m. */
 const NEAR_M = 600;
 /** Half the width of an outline, m. */
-const ROUND_M = 260;
+const ROUND_M = 620;
+/** Map units between two points of a stretch, and of an outline, which does not follow every bend. */
 const STEP = 3;
+const OUTLINE_STEP = 16;
 
 /** How far along a line the point of it lies that is nearest, and how far off. */
 function nearest(line: Flat, at: Point): { readonly s: number; readonly off: number } {
@@ -39,11 +41,18 @@ function stretch(line: Flat, from: number, to: number): Flat {
 /** A closed line at a distance on both sides of a stretch. */
 function outlineOf(line: Flat, half: number): Flat {
   const total = lengthOf(line);
-  const n = Math.max(2, Math.ceil(total / STEP));
+  const n = Math.max(2, Math.ceil(total / OUTLINE_STEP));
   const side = (k: 1 | -1): Flat[] =>
     Array.from({ length: n + 1 }, (_, i) => {
-      const q = along(line, (total * i) / n);
-      return [q.x - k * half * Math.sin(q.angle), q.y + k * half * Math.cos(q.angle)];
+      const s = (total * i) / n;
+      const q = along(line, s);
+      // Across the general way of the river there, not of its last bend.
+      const [a, b] = [
+        along(line, Math.max(0, s - OUTLINE_STEP)),
+        along(line, Math.min(total, s + OUTLINE_STEP)),
+      ];
+      const angle = Math.atan2(b.y - a.y, b.x - a.x);
+      return [q.x - k * half * Math.sin(angle), q.y + k * half * Math.cos(angle)];
     });
   const ring = [...side(1), ...side(-1).toReversed()].flat();
   return [...ring, ring[0], ring[1]];

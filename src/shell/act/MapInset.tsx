@@ -34,7 +34,8 @@ export function MapInset({ base }: { base: MapBase }): ReactNode {
   const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
   const unit = w / WIDTH_PX;
   const seen = at && windowOfMap();
-  const frame = seen && frameIn(box, seen, LEAST_PX * unit);
+  const whole = seen && seen.x0 < box.x0 && seen.x1 > box.x1 && seen.y0 < box.y0 && seen.y1 > box.y1;
+  const frame = seen && !whole && frameIn(box, seen, LEAST_PX * unit);
   const lookAt = (x: number, y: number): void =>
     askCamera({ kind: 'at', at: p.lonLat(x, y), metresPerPixel });
   const point = (e: React.PointerEvent): void => {
