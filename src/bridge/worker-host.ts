@@ -232,7 +232,9 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
   post({ type: 'progress', what: 'report', done: 0, of: 1 });
   const { CUT_FORMATS, exportReport } = await import('../export/index.ts');
   const { situationMaps } = await import('../export/situation-maps.ts');
-  const maps = CUT_FORMATS.includes(m.what) ? situationMaps(mapBase(h.county), h.frames.three(), m.lang) : [];
+  const maps = CUT_FORMATS.includes(m.what)
+    ? situationMaps(mapBase(h.county, h.loaded.scenario.sitePlan), h.frames.three(), m.lang)
+    : [];
   const file = await exportReport(model, m.what, m.lang, rasterise, m.audience, maps);
   post({ type: 'progress', what: 'report', done: 1, of: 1 });
   give(`${id}.${file.name}`, file.mime, file.bytes.slice());

@@ -66,7 +66,8 @@ export async function writeReports(
 ): Promise<void> {
   if (formats.length === 0) return;
   const model = buildReport(input);
-  const base = needsMaps(formats) && moments.length > 0 ? mapBase(input.pack) : null;
+  const base =
+    needsMaps(formats) && moments.length > 0 ? mapBase(input.pack, input.loaded.scenario.sitePlan) : null;
   for (const lang of langs) {
     const maps = base ? situationMaps(base, moments, lang) : [];
     for (const format of formats) {
