@@ -203,8 +203,9 @@ export const SAFETY: readonly ItemRecord[] = [
     answer: to('fire.accept'),
     rule: (log, i) => {
       const contained = log.known('fire:contained');
-      if (contained < 0) return notApplicable();
       const list = log.all('ACCEPT');
+      // Held only when the exercise proper is over, it leaves no time to clear and guard the edge.
+      if (contained < 0 || (!log.inTime(contained) && list.length === 0)) return notApplicable();
       if (list.length === 0) return missing(contained, i);
       return plain(
         list[0],
