@@ -4,6 +4,7 @@ import type { Exercise } from '../../../src/sim/index.ts';
 import { isIn, raise } from '../../../src/sim/drive.ts';
 import { crewsIn, finish, lookAlong } from '../../../src/sim/hazards/forest-fire/crews.ts';
 import { edgeOf, SECTORS, siteOf, type Sector } from '../../../src/sim/hazards/forest-fire/front.ts';
+import { GROUND } from '../../../src/sim/hazards/forest-fire/kernel/terrain.ts';
 import { setAir } from '../../../src/sim/hazards/forest-fire/kernel/fire.ts';
 import { events, minutes, order, tiny, unitOf } from '../../support/tiny-world.ts';
 import { crew } from '../charts/forest-fire.plays.ts';
@@ -190,4 +191,21 @@ describe('ground that burnt', () => {
     expect(o.came).toBe(f.fire.t);
     expect(o.came).not.toBe(came);
   });
+});
+
+it('on dangerous ground a crew told to keep off stamps out embers and rings what flames are longer', () => {
+  /** Edge cells of its side that are shut off after a round, by the crew's own line beside them. */
+  const beaten = (flameM: number): number => {
+    const ex = square();
+    const f = state(ex);
+    const o = f.orders[ex.world.res.units.indexOf(unitOf(ex, 'fire-rescue-1'))];
+    f.orders[ex.world.res.units.indexOf(unitOf(ex, 'fire-rescue-1'))] = { ...o, standOff: true };
+    f.ground.fill(GROUND.bowl);
+    f.fire.flame.fill(flameM);
+    const before = edgeOf(f.fire).cells.left.length;
+    finish(ex.world, f, { ...taskOf(ex), workS: 3600, pace: 1 } as ReturnType<typeof taskOf>);
+    return before - edgeOf(f.fire).cells.left.length;
+  };
+  expect(beaten(0.5)).toBeGreaterThan(0);
+  expect(beaten(0.51)).toBe(0);
 });

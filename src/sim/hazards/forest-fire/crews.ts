@@ -206,9 +206,11 @@ function direct(
   let risk = '';
   const round = attack(w.env.numbers, f.fire, unit, edge.cells[where], order.hours, (i) => {
     const why = groundRisk(w, f, i);
-    if (why !== '' && order.standOff) kept.push(i);
-    else if (risk === '') risk = why;
-    return why !== '' && order.standOff;
+    // Embers may be stamped out anywhere; a ring alone would let them glow for hours.
+    const keep = why !== '' && order.standOff && f.fire.flame[i] > w.env.numbers['PRM-FIR-EMBERS'];
+    if (keep) kept.push(i);
+    else if (risk === '' && !order.standOff) risk = why;
+    return keep;
   });
   // 围而不打: a line outside the ground that is not entered.
   const round2 = indirect(w.env.numbers, f.fire, unit, kept, round.hours, ASIDE_CELLS);

@@ -64,6 +64,13 @@ export const PARAMETERS = {
     'Fire reaches people: seriously hurt for each dead',
     fromMemory('全国森林火灾 2017 年 30 死 16 伤，2018 年 23 死 16 伤'),
   ),
+  'PRM-FIR-EMBERS': p(
+    0.5,
+    'm',
+    [0, 2],
+    '危险地形：火焰不高于此按余火清理',
+    'Dangerous ground: flames no longer than this are embers that crews put out there',
+  ),
   'PRM-FIR-ASIDE': minutes(10, '避险后多久回到火线', 'A crew that stepped aside is back after'),
   'PRM-FIR-HOUSES': share(4, '火到村庄：烧毁房屋', 'Fire at a village: houses lost'),
   'PRM-FIR-FATAL': p(
