@@ -162,6 +162,24 @@ module.exports = {
       from: { path: '^src/(?!map/)' },
       to: { path: 'node_modules/phaser/' },
     },
+    {
+      name: 'server-imports',
+      comment:
+        'core, bridge, words; of the command line what reads files, makes processes and reference runs',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: {
+        path: '^src/(?!server/|sim/index\\.ts|bridge/|i18n/|cli/(files|forked|baselines|out)\\.ts)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'server-behind-the-command-line',
+      comment: 'nothing else needs a server; the page knows it by the bridge',
+      severity: 'error',
+      from: { path: '^src/(?!server/|cli/)' },
+      to: { path: '^src/server/' },
+    },
     { name: 'no-src-from-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
   ],
   options: {

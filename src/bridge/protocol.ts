@@ -225,6 +225,52 @@ export interface Frame {
   readonly depth: Uint8Array;
 }
 
+/** What the person at this page may do; alone, everything. */
+export interface Seat {
+  /** As the others and the record call it; '' alone. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Sets the pace, skips, fires messages, changes seats. */
+  readonly controls: boolean;
+  /** May be told what the catalogue expects now. */
+  readonly hints: boolean;
+  /** The record is kept by a server. */
+  readonly remote: boolean;
+}
+export const ALONE: Omit<Seat, 'roles'> = { name: '', controls: true, hints: true, remote: false };
+
+/** A seat as the others see it. */
+export interface SeatView {
+  readonly id: number;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly state: 'asking' | 'here' | 'away' | 'gone';
+  /** Wants the clock to stop, and why; for the controller. */
+  readonly asks: string | null;
+}
+/** Who is in the room. A player is told of those who have been admitted. */
+export interface RoomView {
+  readonly room: string;
+  /** To join by; '' for whoever does not let people in. */
+  readonly code: string;
+  readonly me: number;
+  readonly seats: readonly SeatView[];
+  /** Word of the controller to all, until the clock runs on. */
+  readonly notice: string | null;
+  readonly closed: boolean;
+}
+/** What only a room knows; nobody asks it of an exercise that is played alone. */
+export type ToRoom =
+  | { readonly type: 'admit'; readonly seat: number; readonly roles: readonly Role[] }
+  /** Refuses somebody who asks, or takes a seat from somebody. */
+  | { readonly type: 'remove'; readonly seat: number }
+  /** Stops the clock with a word to all; '' takes the word back. */
+  | { readonly type: 'notice'; readonly text: string }
+  | { readonly type: 'ask-pause'; readonly text: string }
+  /** The controller has seen what a seat asked. */
+  | { readonly type: 'heard'; readonly seat: number }
+  | { readonly type: 'close-room' };
+
 export type ToSim =
   | {
       readonly type: 'start';
@@ -257,6 +303,8 @@ export type ToSim =
   | { readonly type: 'review' }
   | { readonly type: 'seek'; readonly t: number }
   | { readonly type: 'plan'; readonly id: number }
+  /** What a county's map is drawn from, without an exercise. */
+  | { readonly type: 'base'; readonly id: number; readonly county: string; readonly assets: string }
   /** Is this a scenario that can be played? */
   | {
       readonly type: 'lint';
@@ -281,6 +329,7 @@ export type FromSim =
       readonly base: MapBase;
       readonly briefing: Briefing;
       readonly forms: readonly CommandForm[];
+      readonly seat: Seat;
       readonly seed: string;
       readonly t: number;
       readonly over: boolean;
@@ -342,6 +391,12 @@ export type FromSim =
       readonly bytes: Uint8Array;
     }
   | { readonly type: 'plan'; readonly id: number; readonly page: PlanPage }
+  | { readonly type: 'base'; readonly id: number; readonly base: MapBase }
+  /** Who speaks in messages that have come since. */
+  | { readonly type: 'senders'; readonly senders: Briefing['senders'] }
+  | { readonly type: 'room'; readonly room: RoomView }
+  /** The line to the server: lost and tried again, back, or closed for good. */
+  | { readonly type: 'line'; readonly state: 'open' | 'lost' | 'ended' }
   | { readonly type: 'lint'; readonly id: number; readonly check: FileCheck }
   | {
       readonly type: 'failed';

@@ -28,7 +28,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import type { FromSim, ReviewReport, Text, ToSim } from './protocol.ts';
+import { ALONE, type FromSim, type ReviewReport, type Text, type ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -130,6 +130,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
       base,
       briefing: briefingOf(loaded.value.scenario),
       forms: commandForms(loaded.value.scenario),
+      seat: { ...ALONE, roles: [...loaded.value.scenario.about.roles, 'trainer', 'evaluator'] },
       seed,
       t: host.t,
       over: host.isOver,
@@ -160,6 +161,7 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
     recordText,
     score: score({ events: h.session.ex.world.log, scenario: h.loaded.scenario, baselines: found }),
     ...runParts(h.session.ex),
+    seats: h.session.seats,
   });
 
 /** In the words of the files, so that page and paper never say two things. */
@@ -243,6 +245,12 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
 async function handle(m: ToSim): Promise<void> {
   if (m.type === 'start') return start(m);
   if (m.type === 'plan') return post({ type: 'plan', id: m.id, page: planPage() });
+  if (m.type === 'base') {
+    const county = await loadCounty(m.county, m.assets);
+    if (!county) return;
+    const base = mapBase(county.pack);
+    return post({ type: 'base', id: m.id, base }, [base.elevation.buffer, base.channel.buffer]);
+  }
   if (m.type === 'lint')
     return post({ type: 'lint', id: m.id, check: await checkFile(m.text, m.name, m.assets) });
   const h = host;

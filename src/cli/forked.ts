@@ -2,7 +2,7 @@
 import { fork, type ChildProcess, type ForkOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** @param file name of the worker beside this file. */
+/** @param file name of the worker beside this file, or its whole address. */
 export const forked = (file: string, args: readonly string[], more: ForkOptions = {}): ChildProcess =>
   fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     execArgv: ['--import', import.meta.resolve('tsx')],

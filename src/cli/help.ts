@@ -40,6 +40,19 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   county: { args: 'build|check [ID]', options: {} },
   bench: { args: '[FILE…]', options: { kernels: '' } },
   trace: { args: '', options: { status: 'STATUS', chapter: 'CHAPTER' } },
+  serve: {
+    args: '',
+    options: {
+      port: 'N',
+      build: '',
+      host: 'ADDRESS',
+      data: 'DIR',
+      cert: 'FILE',
+      key: 'FILE',
+      name: 'NAME,NAME',
+      workers: 'N',
+    },
+  },
   'review-sheet': {
     args: '[FILLED.csv]',
     options: { doctrine: 'current-law|plan-2021', into: 'FILE', out: 'DIR', 'as-of': 'YYYY-MM' },

@@ -3,12 +3,9 @@
  * `--no-build` serves what is there.
  */
 import { build } from 'vite';
+import { endWithParent } from './parent.ts';
 import { portWanted, serveApp } from './serve-app.ts';
 
-// npm's shell does not hand a signal on; when it is gone, nobody is there to end this.
-if (process.env.npm_lifecycle_event === 'start') {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.exit(0), 250).unref();
-}
+if (process.env.npm_lifecycle_event === 'start') endWithParent();
 const serveOnly = process.argv.includes('--no-build');
 serveApp(portWanted(), async () => serveOnly || (await build({ logLevel: 'warn' })));

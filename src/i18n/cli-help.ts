@@ -10,6 +10,10 @@ export const helpWords: Words = {
     zh: '无界面推演一场，写出记录、事件、得分和报告',
     en: 'plays a whole exercise without a screen; writes record, events, score and reports',
   },
+  'help.serve': {
+    zh: '供多人推演：在浏览器中打开打印的地址，导演开场，参演人员凭码入席；记录存入数据目录，中断后自动接续',
+    en: 'exercises for many: open the address printed in a browser, the controller opens an exercise and others join by its code; records are kept in the data folder and taken up again',
+  },
   'help.rehearse': {
     zh: '由机器按不作为、按规程、随机三种方式试推演若干种子：哪些注入触发、情节线走到哪里、哪些条件从未成立、损失差多少',
     en: 'lets bots play over seeds, idle, by doctrine and by chance: which injects came, where storylines went, which conditions never held, what is at stake',
@@ -56,6 +60,29 @@ export const helpWords: Words = {
   'help.opt.lang': { zh: '语言，默认 zh', en: 'language, zh unless given' },
   'help.opt.policy': { zh: '由谁推演，默认 doctrine', en: 'who plays; doctrine unless given' },
   'help.opt.seed': { zh: '种子，1–64 个字符，默认 1', en: 'the seed, 1–64 characters; 1 unless given' },
+  'help.opt.port': {
+    zh: '端口，默认 4180；0 为任选一个',
+    en: 'the port, 4180 unless given; 0 takes a free one',
+  },
+  'help.opt.host': {
+    zh: '本机的哪个地址，默认 127.0.0.1（只有本机能打开）；0.0.0.0 为全部地址',
+    en: 'which address of this machine, 127.0.0.1 unless given (this machine alone can open it); 0.0.0.0 for all',
+  },
+  'help.opt.data': {
+    zh: '演练记录存在哪个目录，默认 data',
+    en: 'folder of the run records; data unless given',
+  },
+  'help.opt.cert': { zh: 'TLS 证书（PEM），与 --key 一起给出', en: 'TLS certificate (PEM), with --key' },
+  'help.opt.key': { zh: 'TLS 私钥（PEM）', en: 'TLS private key (PEM)' },
+  'help.opt.name': {
+    zh: '除地址外，还可以用哪些主机名打开',
+    en: 'host names by which it may be opened, beside its addresses',
+  },
+  'help.opt.workers': {
+    zh: '推演进程数，默认每核一个',
+    en: 'processes for exercises; one a core unless given',
+  },
+  'help.opt.build': { zh: '先重新构建页面', en: 'builds the page first' },
   'help.opt.seeds': { zh: '种子数，默认 3', en: 'how many seeds; 3 unless given' },
   'help.opt.top': { zh: '推算代价最大的几条，默认 5', en: 'how many of the costliest; 5 unless given' },
   'help.opt.only': { zh: '只要这些文书', en: 'these papers only' },

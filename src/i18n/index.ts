@@ -32,6 +32,7 @@ import { audienceWords } from './report-audience.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
+import { serverWords } from './server.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { mapWords } from './ui-map.ts';
 import { roomWords } from './ui-room.ts';
@@ -50,6 +51,7 @@ export const WORDS: Words = {
   ...helpWords,
   ...diagnosticWords,
   ...scenarioWords,
+  ...serverWords,
   ...reportWords,
   ...documentWords,
   ...findingWords,

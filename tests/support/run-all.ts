@@ -50,11 +50,11 @@ step('lint', bin('oxlint'), ['--deny-warnings', 'src', 'tests']);
 step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
 step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']);
 const unit = join(dir, 'unit.json');
-const suites = ['small', 'unit', 'property', 'model', 'reference', 'golden', 'architecture'].map(
+const suites = ['small', 'unit', 'property', 'model', 'reference', 'golden', 'server', 'architecture'].map(
   (s) => `tests/${s}/`,
 );
 const begun = performance.now();
-process.stdout.write('\n── small, unit, property, model, reference, golden, architecture tests\n');
+process.stdout.write('\n── small, unit, property, model, reference, golden, server, architecture tests\n');
 const vitest = spawnSync(
   bin('vitest'),
   ['run', ...suites, '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],

@@ -33,7 +33,9 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     scenario: r.loaded.scenario,
     baselines: r.record.closing?.baselines ?? null,
   });
-  const policy = r.record.commands[0]?.seat.replace(/^bot-/, '') ?? '';
+  // A room's seats are people, whatever they are called.
+  const policy =
+    r.record.seats.length > 0 ? 'person' : (r.record.commands[0]?.seat.replace(/^bot-/, '') ?? '');
   await writeReports(
     {
       loaded: r.loaded,
@@ -43,6 +45,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       recordText: r.text,
       score: sheet,
       ...runParts(replay.ex),
+      seats: r.record.seats,
       counterfactuals: keptCounterfactuals(files[0], r.text),
     },
     formats,

@@ -17,6 +17,7 @@ import {
   type HashLine,
   type RecordHeader,
   type RunRecord,
+  type SeatLine,
 } from './record.ts';
 
 export const MAX_RECORD_BYTES = 20 * 1024 * 1024;
@@ -63,6 +64,13 @@ const Given = z.strictObject({
     .string()
     .regex(/^REJ-\d{3}$/)
     .optional(),
+  h: digest,
+});
+const Seat = z.strictObject({
+  t: second,
+  who: z.string().min(1).max(200),
+  roles: z.array(z.enum(ROLES)).max(ROLES.length),
+  here: z.boolean(),
   h: digest,
 });
 const Reference = z.strictObject({
@@ -144,6 +152,7 @@ export function readRecord(text: string): Read<RunRecord> {
   let closing: Closing | null = null;
   const commands: LoggedCommand[] = [];
   const hashes: HashLine[] = [];
+  const seats: SeatLine[] = [];
   let t = 0;
   let hashedAt = -1;
   let closed = false;
@@ -166,6 +175,13 @@ export function readRecord(text: string): Read<RunRecord> {
       if (c.seq !== commands.length) return fault('REC-008', n, 'seq');
       t = c.t;
       commands.push(c);
+    } else if ('who' in v.value) {
+      const r = shaped(Seat, v.value, n);
+      if (!r.ok) return r;
+      if (r.value.t < t || seats.length >= MAX_COMMANDS) return fault('REC-008', n, 't');
+      const { who, roles, here } = r.value;
+      t = r.value.t;
+      seats.push({ t, after: commands.length, who, roles, here });
     } else if ('end' in v.value) {
       const r = shaped(Close, v.value, n);
       if (!r.ok) return r;
@@ -176,7 +192,7 @@ export function readRecord(text: string): Read<RunRecord> {
       closed = true;
     } else return fault('REC-002', n);
   }
-  return ok({ header: header.value, commands, hashes, closing, closed });
+  return ok({ header: header.value, commands, hashes, seats, closing, closed });
 }
 
 const TAIL = ',"h":"'.length + ZERO.length + '"}'.length;
@@ -225,4 +241,4 @@ export function verifyRecord(text: string): Verdict {
 }
 /** Scenario second that a record goes to. */
 export const reaches = (r: RunRecord): number =>
-  Math.max(r.closing?.end ?? 0, r.hashes.at(-1)?.t ?? 0, r.commands.at(-1)?.t ?? 0);
+  Math.max(r.closing?.end ?? 0, r.hashes.at(-1)?.t ?? 0, r.commands.at(-1)?.t ?? 0, r.seats.at(-1)?.t ?? 0);

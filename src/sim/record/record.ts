@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { LoggedCommand } from '../exercise.ts';
 import type { Baselines } from '../scoring/references.ts';
+import type { Role } from '../roles.ts';
 import type { Difficulty } from '../scenario/difficulty.ts';
 
 export const RECORD_FORMAT = 'tuiyan/record';
@@ -26,6 +27,15 @@ export interface RecordHeader {
   /** The scenario file itself, so that the record replays alone. */
   readonly scenarioText: string;
 }
+/** Somebody takes posts, changes them, or goes. It moves nothing in the exercise. */
+export interface SeatLine {
+  readonly t: number;
+  /** Commands that were given before. */
+  readonly after: number;
+  readonly who: string;
+  readonly roles: readonly Role[];
+  readonly here: boolean;
+}
 export interface HashLine {
   readonly t: number;
   readonly hashes: readonly string[];
@@ -40,6 +50,7 @@ export interface RunRecord {
   readonly header: RecordHeader;
   readonly commands: readonly LoggedCommand[];
   readonly hashes: readonly HashLine[];
+  readonly seats: readonly SeatLine[];
   /** The last closing line. */
   readonly closing: Closing | null;
   /** Nothing comes after that line. */
@@ -78,8 +89,17 @@ export class RecordWriter {
   hashes(t: number, hashes: readonly string[]): void {
     this.push({ t, hashes });
   }
+  seat({ t, who, roles, here }: SeatLine): void {
+    this.push({ t, who, roles, here });
+  }
   close(c: Closing): void {
     this.push(c);
+  }
+  /** Goes on from a record as it was written: the same lines so far, whatever this writer has put down. */
+  adopt(text: string): void {
+    this.lines.length = 0;
+    for (const line of text.slice(0, -1).split('\n')) this.lines.push(`${line}\n`);
+    this.h = headOf(text);
   }
   text(): string {
     return this.lines.join('');

@@ -13,12 +13,14 @@ import type { CountyPack } from '../county/types.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Baselines } from '../scoring/references.ts';
 import { reaches } from './read.ts';
-import { BUILD, hashInterval, RECORD_FORMAT, RecordWriter, type RunRecord } from './record.ts';
+import { BUILD, hashInterval, RECORD_FORMAT, RecordWriter, type RunRecord, type SeatLine } from './record.ts';
 
 export interface Session {
   readonly ex: Exercise;
   readonly writer: RecordWriter;
   readonly every: number;
+  /** Who took which posts and when, as far as the record says. */
+  readonly seats: SeatLine[];
   logged: number;
   hashedAt: number;
 }
@@ -42,7 +44,7 @@ export function startSession(
     difficulty: loaded.scenario.about.difficulty,
     scenarioText,
   });
-  const s: Session = { ex, writer, every: hashInterval(ex.endAt), logged: 0, hashedAt: -1 };
+  const s: Session = { ex, writer, every: hashInterval(ex.endAt), seats: [], logged: 0, hashedAt: -1 };
   writeHashes(s);
   return s;
 }
@@ -54,6 +56,14 @@ function writeHashes(s: Session): void {
 /** Write commands that were submitted since the last call. */
 export function flushCommands(s: Session): void {
   for (; s.logged < s.ex.commands.length; s.logged++) s.writer.command(s.ex.commands[s.logged]);
+}
+
+/** Writes down that somebody takes posts, changes them or goes. */
+export function attend(s: Session, x: Pick<SeatLine, 'who' | 'roles' | 'here'>): void {
+  flushCommands(s);
+  const line = { t: s.ex.world.t, after: s.ex.commands.length, who: x.who, roles: x.roles, here: x.here };
+  s.seats.push(line);
+  s.writer.seat(line);
 }
 
 /** Advance up to `ticks`, writing hash lines on schedule; returns the ticks done. */

@@ -17,6 +17,7 @@ import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
 import { quantitiesOf } from './quantities.ts';
+import type { SeatLine } from '../record/record.ts';
 import { storyTitles } from '../stories/stories.ts';
 import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
@@ -35,6 +36,8 @@ export interface ReportInput {
   readonly events: readonly SimLogEvent[];
   /** As the record has them, those refused too. */
   readonly commands: readonly LoggedCommand[];
+  /** Who came and went, where the record says so. */
+  readonly seats?: readonly SeatLine[];
   readonly score: ScoreSheet;
   readonly counterfactuals?: Counterfactuals | null;
   /** State of each inject's machine, in scenario order. */
@@ -82,7 +85,7 @@ export function buildReport(x: ReportInput): ReportModel {
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, 5)
     .map((i) => i.id);
-  const attendance = attendanceOf(x.commands, about.roles);
+  const attendance = attendanceOf(x.commands, about.roles, x.seats, log.end);
   const findings = rankFindings(x.score, catalogue, { log, commands: x.commands, attendance });
   const cover = log.all('COVERAGE');
   const arrived: [number, number][] = [[0, 0]];

@@ -1,0 +1,388 @@
+/** A room of the engine: lines of seats, who may come in, what may be sent. The exercise itself runs in a worker process. */
+import { Room, type Client } from '@colyseus/core';
+import { join } from 'node:path';
+import { writeWhole } from '../cli/out.ts';
+import type { FromServer, ToServer } from '../bridge/delta.ts';
+import type { RoomView } from '../bridge/protocol.ts';
+import type { Role } from '../sim/index.ts';
+import { Bucket } from './limits.ts';
+import { readMessage } from './message.ts';
+import { refusal } from './permit.ts';
+import { serverText } from './say.ts';
+import { MAX_SEATS, SeatBook, newCode, type Kept, type SeatRow } from './seats.ts';
+import type { NotOpened, Opened, Opening, Standing, ToWorker } from './wire.ts';
+
+/** Back within this, and the record says nothing of it, ms. */
+const AWAY_MS = 10_000;
+const KEEP_MS = 2000;
+/** Messages of a seat: typing in a form asks often. */
+const BURST = 80;
+const PER_SECOND = 25;
+/** Refusals of a seat that are written down at once; after that one a second. */
+const TOLD = 20;
+/** Refused for coming too fast this often, and the line is closed. */
+const MAX_FLOOD = 400;
+
+/** What a room needs of the server around it. */
+export interface Surroundings {
+  readonly data: string;
+  worker(m: ToWorker): void;
+  take(room: string): void;
+  drop(room: string): void;
+  log(code: string, more: Readonly<Record<string, string | number>>): void;
+  closed(room: ExerciseRoom): void;
+}
+export interface RoomOptions {
+  readonly id: string;
+  readonly around: Surroundings;
+  /** Null: there is a record to go on from. */
+  readonly opening: Opening | null;
+  readonly kept: Kept | null;
+}
+interface Line {
+  readonly client: Client;
+  readonly bucket: Bucket;
+  /** How often its refusals are written down. */
+  readonly told: Bucket;
+  floods: number;
+}
+
+export class ExerciseRoom extends Room {
+  override autoDispose = false;
+  override maxClients = MAX_SEATS * 2;
+  private around!: Surroundings;
+  private book!: SeatBook;
+  private readonly lines = new Map<number, Line>();
+  private readonly away = new Map<number, ReturnType<typeof setTimeout>>();
+  private keptText = '';
+  private keeping: ReturnType<typeof setInterval> | undefined;
+  private ready = false;
+  private closing = false;
+  private notice: string | null = null;
+  code = '';
+  opened: Opened | null = null;
+  stands: Standing = { t: 0, pace: 0, over: false };
+  /** Answers when the worker has opened the exercise, or says why not. */
+  private answer!: (r: Opened | NotOpened) => void;
+  readonly begun = new Promise<Opened | NotOpened>((resolve) => (this.answer = resolve));
+
+  override onCreate({ id, around, opening, kept }: RoomOptions): void {
+    this.roomId = id;
+    // No state is kept in the engine: everything goes as messages.
+    this.patchRate = null as unknown as number;
+    this.around = around;
+    this.code = kept?.code ?? newCode();
+    this.book = new SeatBook(kept?.seats);
+    this.notice = kept?.notice ?? null;
+    this.stands = { ...this.stands, t: kept?.t ?? 0 };
+    this.onMessage('*', (client, type, m: unknown) =>
+      type === 'm' ? this.take(client, m) : this.refuse(client, 'SRV-SHAPE', String(type).slice(0, 20)),
+    );
+    this.keeping = setInterval(() => this.keep(), KEEP_MS);
+    around.take(id);
+    if (opening) around.worker({ do: 'open', room: id, path: this.path, opening });
+    else this.takeUp();
+  }
+  private get path(): string {
+    return join(this.around.data, `${this.roomId}.tuiyan.jsonl`);
+  }
+  private takeUp(): void {
+    this.around.worker({ do: 'take-up', room: this.roomId, path: this.path, until: this.stands.t });
+  }
+  /** Its process ended: another goes on from the record. */
+  restart(): void {
+    this.ready = false;
+    this.around.take(this.roomId);
+    this.tellAll({ type: 'failed', code: 'SRV-WORKER', message: serverText('SRV-WORKER'), fatal: false });
+    this.takeUp();
+  }
+  /** The worker has opened the exercise, or could not. */
+  hasOpened(x: Opened | NotOpened): void {
+    this.answer(x);
+    if ('code' in x) {
+      this.around.log(x.code, { room: this.roomId });
+      return;
+    }
+    this.opened = x;
+    this.ready = true;
+    for (const row of this.book.rows) {
+      if (row.state !== 'in') continue;
+      this.sit(row, false);
+      if (this.lines.has(row.id)) this.around.worker(this.lineOf(row.id, true));
+      else this.noteAway(row);
+    }
+  }
+  private lineOf(seat: number, open: boolean): ToWorker {
+    return { do: 'line', room: this.roomId, seat, open };
+  }
+  stand(s: Standing): void {
+    const was = this.stands;
+    this.stands = { t: s.t, pace: s.pace, over: s.over };
+    // The clock runs again: the word has been heard.
+    if (s.pace > 0 && was.pace === 0 && this.notice !== null) {
+      this.notice = null;
+      this.showRoom();
+    }
+  }
+
+  // ------------------------------------------------------------ joining
+  /** A seat in the book; the token is told once. Null where the room is full. */
+  ask(name: string, roles: readonly Role[], controls = false): { seat: number; token: string } | null {
+    const added = this.book.add(name, roles, controls, controls);
+    if (!added) return null;
+    if (controls) this.sit(added.row, true);
+    this.keep();
+    this.showRoom();
+    return { seat: added.row.id, token: added.token };
+  }
+  /** @returns the seat that a token opens, or null. */
+  seatOf(token: string): number | null {
+    return this.book.byToken(token)?.id ?? null;
+  }
+  get isReady(): boolean {
+    return this.ready && !this.closing;
+  }
+  get here(): number {
+    return [...this.lines.keys()].filter((id) => this.book.byId(id)?.state === 'in').length;
+  }
+  private sit(row: SeatRow, write: boolean): void {
+    const { id, name, roles, controls } = row;
+    if (write) row.noted = true;
+    this.around.worker({
+      do: 'sit',
+      room: this.roomId,
+      seat: { id, name, roles, controls, hints: controls },
+      write,
+    });
+  }
+
+  /** @param options made by the server itself when it reserved the place: nobody else can. */
+  override onJoin(client: Client, options: { readonly seat: number }): void {
+    const row = this.book.byId(options.seat);
+    if (!row || row.state === 'gone') return client.leave(4401, 'SRV-TOKEN');
+    const old = this.lines.get(row.id);
+    // One line a seat: the newest.
+    if (old) old.client.leave(4409, 'SRV-ELSEWHERE');
+    client.userData = row.id;
+    this.lines.set(row.id, {
+      client,
+      bucket: new Bucket(BURST, PER_SECOND, Date.now()),
+      told: new Bucket(TOLD, 1, Date.now()),
+      floods: 0,
+    });
+    clearTimeout(this.away.get(row.id));
+    this.away.delete(row.id);
+    if (row.state === 'in' && !row.noted && this.ready) {
+      row.noted = true;
+      this.note(row, true);
+    }
+    this.showRoom();
+    if (row.state === 'in' && this.ready) this.around.worker(this.lineOf(row.id, true));
+  }
+  override onLeave(client: Client): void {
+    const id = client.userData as number | undefined;
+    if (id === undefined || this.lines.get(id)?.client !== client) return;
+    this.lines.delete(id);
+    const row = this.book.byId(id);
+    if (!row || this.closing) return;
+    this.around.worker(this.lineOf(id, false));
+    this.noteAway(row);
+    this.showRoom();
+  }
+  private note(row: SeatRow, here: boolean): void {
+    this.around.worker({ do: 'note', room: this.roomId, name: row.name, roles: row.roles, here });
+  }
+  private noteAway(row: SeatRow): void {
+    clearTimeout(this.away.get(row.id));
+    this.away.set(
+      row.id,
+      setTimeout(() => {
+        this.away.delete(row.id);
+        if (row.state !== 'in' || !row.noted) return;
+        row.noted = false;
+        this.note(row, false);
+      }, AWAY_MS),
+    );
+  }
+
+  // ------------------------------------------------------------ messages
+  /** The engine's own reading of a frame may throw on what no client of ours sends. */
+  override _onMessage(client: Client, bytes: Buffer): void {
+    try {
+      super['_onMessage'](client as never, bytes);
+    } catch {
+      this.refuse(client, 'SRV-SHAPE', 'frame');
+      client.leave(4400, 'SRV-SHAPE');
+    }
+  }
+  private refuse(client: Client, code: string, what: string, question?: number): void {
+    const id = (client.userData as number | undefined) ?? 0;
+    const line = this.lines.get(id);
+    // A flood must not fill the log, and gets no answers.
+    if (line?.told.take(Date.now())) this.around.log(code, { room: this.roomId, seat: id, what });
+    else if (code === 'SRV-RATE') return;
+    const said: FromServer = {
+      type: 'failed',
+      code,
+      message: serverText(code),
+      fatal: false,
+      ...(question === undefined ? {} : { question }),
+    };
+    client.send('m', said);
+  }
+  private take(client: Client, given: unknown): void {
+    const id = client.userData as number;
+    const line = this.lines.get(id);
+    const row = this.book.byId(id);
+    if (!line || !row || line.client !== client) return;
+    if (!line.bucket.take(Date.now())) {
+      if (++line.floods > MAX_FLOOD) return client.leave(4429, 'SRV-RATE');
+      return this.refuse(client, 'SRV-RATE', 'flood');
+    }
+    const m = readMessage(given);
+    if (!m) return this.refuse(client, 'SRV-SHAPE', 'message');
+    const question = 'id' in m ? m.id : undefined;
+    const no = refusal(
+      { admitted: row.state === 'in', controls: row.controls, hints: false, roles: row.roles },
+      m,
+      this.stands.over,
+    );
+    if (no) return this.refuse(client, no, m.type, question);
+    if (!this.ready) return this.refuse(client, 'SRV-BUSY', m.type, question);
+    this.obey(row, m);
+  }
+  private obey(row: SeatRow, m: ToServer): void {
+    switch (m.type) {
+      case 'admit':
+        return this.admit(m.seat, m.roles);
+      case 'remove':
+        return this.remove(m.seat, row);
+      case 'notice':
+        this.notice = m.text === '' ? null : m.text;
+        if (this.notice !== null)
+          this.around.worker({
+            do: 'hear',
+            room: this.roomId,
+            seat: row.id,
+            m: { type: 'speed', factor: 0 },
+          });
+        this.keep();
+        return this.showRoom();
+      case 'ask-pause':
+        row.asks = m.text === '' ? null : m.text;
+        return this.showRoom();
+      case 'heard': {
+        const seat = this.book.byId(m.seat);
+        if (seat) seat.asks = null;
+        return this.showRoom();
+      }
+      case 'close-room':
+        return void this.close();
+      default:
+        return this.around.worker({ do: 'hear', room: this.roomId, seat: row.id, m });
+    }
+  }
+  private admit(seat: number, roles: readonly Role[]): void {
+    const row = this.book.byId(seat);
+    if (!row || row.state === 'gone') return;
+    // Who runs the exercise does not give that away by the way.
+    const given = [...new Set(row.controls ? roles : roles.filter((r) => r !== 'trainer'))];
+    if (given.length === 0) return;
+    const line = this.lines.get(seat);
+    const asked = row.state === 'asking';
+    this.book.admit(row, given);
+    this.sit(row, true);
+    if (line && asked) this.around.worker(this.lineOf(seat, true));
+    this.keep();
+    this.showRoom();
+  }
+  private remove(seat: number, by: SeatRow): void {
+    const row = this.book.byId(seat);
+    // The room would be nobody's.
+    if (!row || row.id === by.id || row.state === 'gone') return;
+    const wasIn = row.state === 'in';
+    this.book.remove(row);
+    clearTimeout(this.away.get(seat));
+    this.away.delete(seat);
+    if (wasIn) this.around.worker({ do: 'leave', room: this.roomId, seat });
+    const line = this.lines.get(seat);
+    this.lines.delete(seat);
+    if (line) {
+      const message = serverText('SRV-REMOVED');
+      line.client.send('m', {
+        type: 'failed',
+        code: 'SRV-REMOVED',
+        message,
+        fatal: true,
+      } satisfies FromServer);
+      line.client.leave(4403, 'SRV-REMOVED');
+    }
+    this.keep();
+    this.showRoom();
+  }
+  /** For good: the record stays where it is. */
+  close(): void {
+    if (this.closing) return;
+    this.closing = true;
+    this.keep();
+    this.showRoom();
+    this.around.worker({ do: 'close', room: this.roomId });
+  }
+  /** It never opened, or could not be taken up: nothing of it is kept beyond what is on the disk. */
+  abandon(): void {
+    this.closing = true;
+    this.hasClosed();
+  }
+  /** The server ends; it will be taken up again by the next. */
+  goAway(): Promise<unknown> {
+    this.keep();
+    this.closing = true;
+    for (const t of this.away.values()) clearTimeout(t);
+    clearInterval(this.keeping);
+    return this.disconnect(1001);
+  }
+  /** The worker has let go of it. */
+  hasClosed(): void {
+    for (const t of this.away.values()) clearTimeout(t);
+    clearInterval(this.keeping);
+    this.around.drop(this.roomId);
+    this.around.closed(this);
+    void this.disconnect(4410);
+  }
+
+  // ------------------------------------------------------------ telling
+  deliver(seats: readonly number[], m: FromServer): void {
+    for (const id of seats) this.lines.get(id)?.client.send('m', m);
+  }
+  private tellAll(m: FromServer): void {
+    for (const line of this.lines.values()) line.client.send('m', m);
+  }
+  private showRoom(): void {
+    const x: Pick<RoomView, 'room' | 'code' | 'notice' | 'closed'> = {
+      room: this.roomId,
+      code: this.code,
+      notice: this.notice,
+      closed: this.closing,
+    };
+    const here = (id: number): boolean => this.lines.has(id);
+    for (const [id, { client }] of this.lines) {
+      const me = this.book.byId(id);
+      if (me) client.send('m', { type: 'room', room: this.book.view(me, here, x) } satisfies FromServer);
+    }
+  }
+  /** Seats and second reached, beside the record: a cache for whoever comes back. */
+  keep(): void {
+    const kept = {
+      format: 'tuiyan/room',
+      code: this.code,
+      closed: this.closing,
+      notice: this.notice,
+      t: this.stands.t,
+      seats: this.book.rows,
+    };
+    const text = `${JSON.stringify(kept, null, 1)}\n`;
+    if (text === this.keptText) return;
+    this.keptText = text;
+    writeWhole(join(this.around.data, `${this.roomId}.room.json`), text);
+  }
+}

@@ -1,0 +1,53 @@
+/** Who may send what. One table; the core judges commands by role besides. */
+import type { ToServer } from '../bridge/delta.ts';
+import type { Role } from '../sim/index.ts';
+
+/** What is known of a seat when a message of it comes. */
+export interface Holder {
+  readonly admitted: boolean;
+  readonly controls: boolean;
+  readonly hints: boolean;
+  readonly roles: readonly Role[];
+}
+export type Refusal = 'SRV-WAIT' | 'SRV-CONTROL' | 'SRV-HINTS' | 'SRV-HELD' | 'SRV-RUNNING';
+
+type Rule = 'anyone' | 'controller' | 'hints' | 'holder' | 'after';
+const RULES: Readonly<Record<ToServer['type'], Rule>> = {
+  // Pace and seats are the controller's alone.
+  speed: 'controller',
+  'skip-to': 'controller',
+  admit: 'controller',
+  remove: 'controller',
+  notice: 'controller',
+  heard: 'controller',
+  'close-room': 'controller',
+  training: 'hints',
+  // In a role that the seat holds.
+  role: 'holder',
+  command: 'holder',
+  judge: 'holder',
+  // As the role that is held may know it.
+  outlook: 'anyone',
+  states: 'anyone',
+  whole: 'anyone',
+  'ask-pause': 'anyone',
+  // The record holds the truth: until the end it is the controller's.
+  record: 'after',
+};
+
+/** Why a seat may not send it; null when it may. */
+export function refusal(seat: Holder, m: ToServer, over: boolean): Refusal | null {
+  if (!seat.admitted) return 'SRV-WAIT';
+  switch (RULES[m.type]) {
+    case 'controller':
+      return seat.controls ? null : 'SRV-CONTROL';
+    case 'hints':
+      return seat.hints || seat.controls ? null : 'SRV-HINTS';
+    case 'holder':
+      return 'role' in m && seat.roles.includes(m.role) ? null : 'SRV-HELD';
+    case 'after':
+      return over || seat.controls ? null : 'SRV-RUNNING';
+    case 'anyone':
+      return null;
+  }
+}

@@ -1,0 +1,117 @@
+/** Who sits in a room: asking, admitted, away, gone; by tokens of which only a digest is kept. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { cleanText, type Role } from '../sim/index.ts';
+import type { RoomView, SeatView } from '../bridge/protocol.ts';
+
+export const MAX_SEATS = 60;
+export const MAX_NAME = 40;
+
+export interface SeatRow {
+  readonly id: number;
+  readonly name: string;
+  roles: readonly Role[];
+  readonly controls: boolean;
+  state: 'asking' | 'in' | 'gone';
+  /** SHA-256 of its token, hex; '' once it is taken back. */
+  digest: string;
+  asks: string | null;
+  /** The record says that it is there. */
+  noted: boolean;
+}
+/** As kept beside the record. */
+export interface Kept {
+  readonly code: string;
+  readonly seats: readonly SeatRow[];
+  readonly t: number;
+  readonly notice: string | null;
+}
+
+export const newToken = (): string => randomBytes(24).toString('base64url');
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** In the same time whatever differs. */
+export const sameText = (a: string, b: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
+/** Letters and figures that nobody takes for one another, read out or written by hand. */
+const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const newCode = (): string => {
+  let code = '';
+  while (code.length < 6) {
+    const [n] = randomBytes(1);
+    // Even odds for every sign.
+    if (n < ALPHABET.length * 8) code += ALPHABET[n % ALPHABET.length];
+  }
+  return code;
+};
+/** A name as it is kept and shown; '' where there is none. */
+export const cleanName = (given: string): string => cleanText(given).trim().slice(0, MAX_NAME);
+
+export class SeatBook {
+  readonly rows: SeatRow[];
+  constructor(kept: readonly SeatRow[] = []) {
+    this.rows = kept.map((r) => ({ ...r }));
+  }
+  /** @returns the row and the token that alone opens it; null where the room is full. */
+  add(
+    name: string,
+    roles: readonly Role[],
+    controls: boolean,
+    admitted: boolean,
+  ): { row: SeatRow; token: string } | null {
+    if (this.rows.filter((r) => r.state !== 'gone').length >= MAX_SEATS) return null;
+    const token = newToken();
+    const row: SeatRow = {
+      id: this.rows.length + 1,
+      name: this.free(name),
+      roles,
+      controls,
+      state: admitted ? 'in' : 'asking',
+      digest: digestOf(token),
+      asks: null,
+      noted: false,
+    };
+    this.rows.push(row);
+    return { row, token };
+  }
+  /** Two of one name are told apart in the record. */
+  private free(name: string): string {
+    const taken = new Set(this.rows.map((r) => r.name));
+    if (!taken.has(name)) return name;
+    let n = 2;
+    while (taken.has(`${name} ${n}`)) n++;
+    return `${name} ${n}`;
+  }
+  byId(id: number): SeatRow | undefined {
+    return this.rows.find((r) => r.id === id);
+  }
+  byToken(token: string): SeatRow | undefined {
+    const digest = digestOf(token);
+    return this.rows.find((r) => r.digest !== '' && r.digest === digest);
+  }
+  admit(row: SeatRow, roles: readonly Role[]): void {
+    row.state = 'in';
+    row.roles = roles;
+  }
+  /** Its token opens nothing any more. */
+  remove(row: SeatRow): void {
+    row.state = 'gone';
+    row.digest = '';
+    row.asks = null;
+  }
+  /** As a seat may see the room: who has been admitted sees who else has, the controller those who ask as well. */
+  view(
+    me: SeatRow,
+    here: (id: number) => boolean,
+    x: Pick<RoomView, 'room' | 'code' | 'notice' | 'closed'>,
+  ): RoomView {
+    const seats = this.rows
+      .filter((r) => r.id === me.id || me.controls || (me.state === 'in' && r.state === 'in'))
+      .map((r): SeatView => ({
+        id: r.id,
+        name: r.name,
+        roles: r.roles,
+        state: r.state === 'in' ? (here(r.id) ? 'here' : 'away') : r.state,
+        asks: me.controls || r.id === me.id ? r.asks : null,
+      }));
+    return { ...x, code: me.controls ? x.code : '', me: me.id, seats };
+  }
+}

@@ -1,0 +1,247 @@
+/** `tuiyan serve`: one process that serves the page, opens exercises in its worker processes, and lets people in. */
+import { matchMaker, Server } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { join } from 'node:path';
+import { cleanText } from '../sim/index.ts';
+import { comesFromHere, Refused, serveApi, type Actions } from './api.ts';
+import { ExerciseRoom, type RoomOptions, type Surroundings } from './exercise-room.ts';
+import { holdFolder } from './folder.ts';
+import { WrongTries } from './limits.ts';
+import { MAX_MESSAGE } from './message.ts';
+import { servePage } from './page.ts';
+import { Pool } from './pool.ts';
+import { cleanName, newToken, sameText, type Kept } from './seats.ts';
+
+const MAX_ROOMS = 250;
+const ROOM = 'exercise';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly workers: number;
+  /** Names by which this machine may be asked for, beside its addresses. */
+  readonly names: readonly string[];
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** Where what was refused, and faults, are written down. */
+  readonly log: (line: string) => void;
+}
+export interface Serving {
+  readonly port: number;
+  readonly key: string;
+  /** Exercises that were taken up again, and those that could not be. */
+  readonly taken: number;
+  readonly lost: number;
+  /** Codes of the rooms, for whoever runs the server. */
+  codes(): readonly string[];
+  workers(): readonly number[];
+  end(): Promise<void>;
+}
+
+/** The controller's key of a data folder, made with it. */
+function keyOf(data: string): string {
+  const file = join(data, 'controller.key');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const key = newToken();
+  writeFileSync(file, `${key}\n`, { mode: 0o600 });
+  return key;
+}
+
+/** Takes the port, takes up what is in the data folder, and serves until `end`. */
+export async function serve(o: ServeOptions): Promise<Serving> {
+  mkdirSync(o.data, { recursive: true });
+  const folder = await holdFolder(o.data);
+  const key = keyOf(o.data);
+  const rooms = new Map<string, ExerciseRoom>();
+  const tries = new WrongTries();
+  const log = (code: string, more: Readonly<Record<string, string | number>> = {}): void => {
+    const fields = Object.entries(more).map(([k, v]) => `${k}=${JSON.stringify(v)}`);
+    o.log([new Date().toISOString(), code, ...fields].join(' '));
+  };
+  const pool = new Pool(
+    o.workers,
+    (m) => {
+      const room = rooms.get(m.room);
+      if (!room) return;
+      if (m.say === 'to') room.deliver(m.seats, m.m);
+      else if (m.say === 'stands') room.stand(m);
+      else if (m.say === 'opened') room.hasOpened(m.opened);
+      else room.hasClosed();
+    },
+    (ids) => {
+      folder.workers(pool.pids);
+      for (const id of ids) {
+        log('SRV-WORKER', { room: id });
+        rooms.get(id)?.restart();
+      }
+    },
+  );
+  folder.workers(pool.pids);
+
+  const handle = (req: IncomingMessage, res: ServerResponse): void => {
+    const path = (req.url ?? '/').split('?')[0];
+    if (!comesFromHere(req.headers, o.names)) {
+      log('SRV-ORIGIN', { origin: String(req.headers.origin ?? ''), host: String(req.headers.host ?? '') });
+      return void res.writeHead(403, { 'Content-Type': 'text/plain' }).end('SRV-ORIGIN\n');
+    }
+    if (path === '/healthz' && req.method === 'GET') {
+      const seats = [...rooms.values()].reduce((n, r) => n + r.here, 0);
+      res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+      return void res.end(JSON.stringify({ rooms: rooms.size, seats }));
+    }
+    if (path.startsWith('/api/')) return void serveApi(req, res, path.slice(5), actions, tries, log);
+    servePage(req, res);
+  };
+  const server: HttpServer = o.tls ? createSecureServer(o.tls, handle) : createServer(handle);
+  const transport = new WebSocketTransport({
+    server,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+    verifyClient: ({ req }: { req: IncomingMessage }) => {
+      const fine = comesFromHere(req.headers, o.names);
+      if (!fine)
+        log('SRV-ORIGIN', { origin: String(req.headers.origin ?? ''), host: String(req.headers.host) });
+      return fine;
+    },
+  });
+  const quiet = (...a: unknown[]): void =>
+    log('SRV-ENGINE', { said: a.map(String).join(' ').split('\n')[0].slice(0, 200) });
+  const engine = new Server({
+    transport,
+    greet: false,
+    gracefullyShutdown: false,
+    logger: {
+      ...console,
+      debug: () => {},
+      info: () => {},
+      trace: () => {},
+      log: () => {},
+      warn: quiet,
+      error: quiet,
+    } as never,
+  });
+  // Places are reserved for tokens by our own request alone: the engine's doors stay shut.
+  server.removeAllListeners('request');
+  server.on('request', handle);
+  engine.define(ROOM, ExerciseRoom);
+
+  const around: Surroundings = {
+    data: o.data,
+    worker: (m) => pool.send(m),
+    take: (room) => pool.take(room),
+    drop: (room) => pool.drop(room),
+    log,
+    closed: (room) => void rooms.delete(room.roomId),
+  };
+  async function make(options: Omit<RoomOptions, 'around'>): Promise<ExerciseRoom> {
+    await matchMaker.createRoom(ROOM, { ...options, around });
+    const room = matchMaker.getLocalRoomById(options.id) as ExerciseRoom;
+    rooms.set(options.id, room);
+    return room;
+  }
+  const byCode = (code: string): ExerciseRoom | undefined => {
+    const wanted = code.trim().toUpperCase();
+    let found: ExerciseRoom | undefined;
+    for (const r of rooms.values()) if (sameText(r.code, wanted) && r.isReady) found = r;
+    return found;
+  };
+  const titleOf = (r: ExerciseRoom): object => ({
+    room: r.roomId,
+    title: r.opened!.title,
+    roles: r.opened!.roles,
+  });
+  const actions: Actions = {
+    isKey: (given) => sameText(given, key),
+    async open(x) {
+      if (rooms.size >= MAX_ROOMS) throw new Refused(503, 'SRV-FULL');
+      const name = cleanName(x.name);
+      if (name === '') throw new Refused(400, 'SRV-NAME');
+      const id = randomBytes(9).toString('base64url').replace(/[-_]/g, '0');
+      const seed = cleanText(x.seed) || '1';
+      const opening = { text: x.text, name: x.file, seed, difficulty: x.difficulty };
+      const room = await make({ id, opening, kept: null });
+      const opened = await room.begun;
+      if ('code' in opened) {
+        room.abandon();
+        throw new Refused(422, opened.code, {}, opened.message);
+      }
+      const { token, seat } = room.ask(name, ['trainer', 'evaluator'], true)!;
+      return { ...titleOf(room), code: room.code, token, seat };
+    },
+    look(x) {
+      const room = byCode(x.code);
+      return room ? titleOf(room) : null;
+    },
+    join(x) {
+      const room = byCode(x.code);
+      if (!room) return null;
+      const name = cleanName(x.name);
+      if (name === '') throw new Refused(400, 'SRV-NAME');
+      const offered: readonly string[] = [...room.opened!.roles, 'evaluator'];
+      if (!x.roles.every((r) => offered.includes(r))) throw new Refused(400, 'SRV-ROLES');
+      const asked = room.ask(name, x.roles);
+      if (!asked) throw new Refused(503, 'SRV-FULL');
+      return { ...titleOf(room), ...asked };
+    },
+    async enter(x) {
+      const room = rooms.get(x.room);
+      if (!room) throw new Refused(404, 'SRV-ROOM');
+      const seat = room.seatOf(x.token);
+      if (seat === null) throw new Refused(403, 'SRV-TOKEN');
+      const place = await matchMaker.joinById(room.roomId, { seat });
+      // What the page's client needs to take the place, and no more.
+      const { processId, roomId, name } = place.room;
+      return { sessionId: place.sessionId, room: { processId, roomId, name } };
+    },
+  };
+
+  await engine.listen(o.port, o.host);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : o.port;
+
+  let taken = 0;
+  let lost = 0;
+  const known = readdirSync(o.data).filter((f) => f.endsWith('.room.json'));
+  await Promise.all(
+    known.map(async (f) => {
+      const id = f.slice(0, -'.room.json'.length);
+      let kept: (Kept & { readonly closed: boolean }) | null = null;
+      try {
+        kept = JSON.parse(readFileSync(join(o.data, f), 'utf8')) as Kept & { readonly closed: boolean };
+      } catch {
+        log('SRV-RECORD', { room: id });
+      }
+      if (!kept || kept.closed) return;
+      const room = await make({ id, opening: null, kept });
+      const r = await room.begun;
+      if ('code' in r) {
+        lost++;
+        room.abandon();
+      } else taken++;
+    }),
+  );
+  return {
+    port,
+    key,
+    taken,
+    lost,
+    codes: () => [...rooms.values()].map((r) => r.code),
+    workers: () => pool.pids,
+    async end() {
+      await Promise.all([...rooms.values()].map((r) => r.goAway()));
+      transport.shutdown();
+      server.closeAllConnections();
+      pool.end();
+      folder.release();
+    },
+  };
+}

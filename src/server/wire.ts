@@ -1,0 +1,54 @@
+/** What the server and its worker processes say to each other. Structured clones over the process channel. */
+import type { FromServer, ToServer } from '../bridge/delta.ts';
+import type { Difficulty, Role } from '../sim/index.ts';
+import type { HostSeat } from './room-host.ts';
+
+export interface Opening {
+  readonly text: string;
+  readonly name: string;
+  readonly seed: string;
+  readonly difficulty: Difficulty | null;
+}
+export type ToWorker =
+  | { readonly do: 'open'; readonly room: string; readonly path: string; readonly opening: Opening }
+  /** Go on from the record on the disk, to the second that it is known to have reached. */
+  | { readonly do: 'take-up'; readonly room: string; readonly path: string; readonly until: number }
+  | { readonly do: 'sit'; readonly room: string; readonly seat: HostSeat; readonly write: boolean }
+  | { readonly do: 'line'; readonly room: string; readonly seat: number; readonly open: boolean }
+  | { readonly do: 'leave'; readonly room: string; readonly seat: number }
+  | {
+      readonly do: 'note';
+      readonly room: string;
+      readonly name: string;
+      readonly roles: readonly Role[];
+      readonly here: boolean;
+    }
+  | { readonly do: 'hear'; readonly room: string; readonly seat: number; readonly m: ToServer }
+  | { readonly do: 'close'; readonly room: string };
+
+export interface Opened {
+  readonly scenario: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly roles: readonly Role[];
+}
+/** Why a room could not be opened; the text is for whoever opens it. */
+export interface NotOpened {
+  readonly code: string;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+/** How an exercise stands, a few times a second at most. */
+export interface Standing {
+  readonly t: number;
+  readonly pace: number;
+  readonly over: boolean;
+}
+export type FromWorker =
+  | { readonly say: 'opened'; readonly room: string; readonly opened: Opened | NotOpened }
+  | {
+      readonly say: 'to';
+      readonly room: string;
+      readonly seats: readonly number[];
+      readonly m: FromServer;
+    }
+  | ({ readonly say: 'stands'; readonly room: string } & Standing)
+  | { readonly say: 'closed'; readonly room: string };

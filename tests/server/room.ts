@@ -1,0 +1,91 @@
+/** A server of its own process, an exercise on it, and people who join. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Role } from '../../src/bridge/protocol.ts';
+import { post, SeatLine } from './client.ts';
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly address: string;
+  readonly port: number;
+  readonly key: string;
+  readonly data: string;
+  readonly taken: number;
+  readonly lost: number;
+  log(): string;
+}
+const children = new Set<ChildProcess>();
+
+/** @param again data folder and port of a server that has ended. */
+export function startServer(again?: { data: string; port: number }): Promise<Running> {
+  const data = again?.data ?? mkdtempSync(join(tmpdir(), 'tuiyan-serve-'));
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const args = ['--import', 'tsx', main, data, String(again?.port ?? 0)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.add(child);
+  let err = '';
+  child.stderr.on('data', (d) => (err += String(d)));
+  return new Promise((resolve, reject) => {
+    let out = '';
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${err}`)));
+    child.stdout.on('data', (d) => {
+      out += String(d);
+      if (!out.includes('\n')) return;
+      const said = JSON.parse(out) as { port: number; key: string; taken: number; lost: number };
+      resolve({ child, data, address: `http://127.0.0.1:${said.port}/`, log: () => err, ...said });
+    });
+  });
+}
+export function kill(s: Running, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  children.delete(s.child);
+  if (s.child.exitCode !== null || s.child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    s.child.once('exit', () => resolve());
+    s.child.kill(signal);
+  });
+}
+export const killAll = (): void => {
+  for (const c of children) c.kill('SIGKILL');
+};
+
+export const FIRST = readFileSync('scenarios/flood-first-steps.yaml', 'utf8');
+export interface Opened {
+  readonly room: string;
+  readonly code: string;
+  readonly token: string;
+  readonly controller: SeatLine;
+}
+export async function open(s: Running, text = FIRST, file = 'flood-first-steps.yaml'): Promise<Opened> {
+  const ask = { key: s.key, text, file, seed: '1', difficulty: null, name: '导演' };
+  const { status, body } = await post(s.address, 'open', ask);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  const controller = await SeatLine.enter(s.address, body.room!, body.token!);
+  await controller.until(() => controller.view);
+  return { room: body.room!, code: body.code!, token: body.token!, controller };
+}
+export interface Joined {
+  readonly line: SeatLine;
+  readonly token: string;
+  readonly seat: number;
+}
+/** Asks for a seat; `admit` lets it in. */
+export async function join_(
+  s: Running,
+  o: Opened,
+  name: string,
+  roles: readonly Role[],
+  admit = true,
+): Promise<Joined> {
+  const { status, body } = await post(s.address, 'join', { code: o.code, name, roles });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  const line = await SeatLine.enter(s.address, body.room!, body.token!);
+  await line.message('room');
+  if (admit) {
+    o.controller.send({ type: 'admit', seat: body.seat!, roles });
+    await line.until(() => line.view);
+  }
+  return { line, token: body.token!, seat: body.seat! };
+}
