@@ -1,13 +1,15 @@
-/** The page's end of the bridge: one worker, typed messages, answers by id. */
+/** The page's end of the bridge: typed messages and answers by id, to a worker of this page or to a server. */
 import type {
   Audience,
   Command,
   FileCheck,
   FromSim,
+  MapBase,
   Outlook,
   Rejection,
   Role,
   Text,
+  ToRoom,
   ToSim,
   Paper,
   PlanPage,
@@ -35,37 +37,53 @@ const STOPPED = (what: string): Text => ({
   en: `The simulation thread stopped (${what}). The record so far is still here.`,
 });
 
+/** Where an exercise runs, as the page sees it. */
+export interface Transport {
+  send(m: ToSim | ToRoom, transfer: Transferable[]): void;
+  stop(): void;
+}
+/** @param hear told of everything that comes. */
+export type OpenTransport = (hear: (m: FromSim) => void) => Transport;
+
+/** A worker of this page. */
+export const inWorker: OpenTransport = (hear) => {
+  const worker = new Worker(new URL('./worker-host.ts', import.meta.url), {
+    type: 'module',
+    name: 'tuiyan-sim',
+  });
+  worker.onmessage = (e: MessageEvent<FromSim>) => hear(e.data);
+  worker.onerror = (e) =>
+    hear({ type: 'failed', code: 'APP-WORKER', message: STOPPED(e.message || '-'), fatal: true });
+  return { send: (m, transfer) => worker.postMessage(m, transfer), stop: () => worker.terminate() };
+};
+
 export class SimClient {
-  private readonly worker: Worker;
+  private readonly transport: Transport;
   private next = 1;
   private readonly waiting = new Map<number, (m: FromSim) => void>();
 
   /** @param onMessage called for every message that is not an answer. */
-  constructor(onMessage: (m: FromSim) => void) {
-    this.worker = new Worker(new URL('./worker-host.ts', import.meta.url), {
-      type: 'module',
-      name: 'tuiyan-sim',
-    });
-    this.worker.onmessage = (e: MessageEvent<FromSim>) => {
-      const m = e.data;
-      const id = 'id' in m ? m.id : m.type === 'failed' ? m.question : undefined;
-      if (id !== undefined) {
-        this.waiting.get(id)?.(m);
-        this.waiting.delete(id);
-      }
-      if (!('id' in m)) onMessage(m);
-    };
-    this.worker.onerror = (e) => {
-      const message = STOPPED(e.message || '-');
-      const stopped: FromSim = { type: 'failed', code: 'APP-WORKER', message, fatal: true };
-      // Nobody will answer these any more.
-      for (const answer of this.waiting.values()) answer(stopped);
-      this.waiting.clear();
-      onMessage(stopped);
-    };
+  constructor(
+    private readonly onMessage: (m: FromSim) => void,
+    open: OpenTransport = inWorker,
+  ) {
+    this.transport = open((m) => this.hear(m));
   }
-  send(m: ToSim, transfer: Transferable[] = []): void {
-    this.worker.postMessage(m, transfer);
+  private hear(m: FromSim): void {
+    const id = 'id' in m ? m.id : m.type === 'failed' ? m.question : undefined;
+    if (id !== undefined) {
+      this.waiting.get(id)?.(m);
+      this.waiting.delete(id);
+    }
+    if ((m.type === 'failed' && m.code === 'APP-WORKER') || (m.type === 'line' && m.state !== 'open')) {
+      // Nobody will answer these any more.
+      for (const answer of this.waiting.values()) answer(m);
+      this.waiting.clear();
+    }
+    if (!('id' in m)) this.onMessage(m);
+  }
+  send(m: ToSim | ToRoom, transfer: Transferable[] = []): void {
+    this.transport.send(m, transfer);
   }
   private ask<T>(m: (id: number) => ToSim, pick: (x: FromSim) => T): Promise<T> {
     const id = this.next++;
@@ -117,6 +135,13 @@ export class SimClient {
       (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
     );
   }
+  /** What a county's map is drawn from; null when it cannot be had. */
+  base(county: string, assets: string): Promise<MapBase | null> {
+    return this.ask(
+      (id) => ({ type: 'base', id, county, assets }),
+      (x) => (x.type === 'base' ? x.base : null),
+    );
+  }
   /** The plan's items; null when the worker could not start. */
   plan(): Promise<PlanPage | null> {
     return this.ask(
@@ -132,6 +157,6 @@ export class SimClient {
     );
   }
   stop(): void {
-    this.worker.terminate();
+    this.transport.stop();
   }
 }

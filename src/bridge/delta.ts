@@ -1,7 +1,7 @@
 /** What a server's seat is sent in place of whole views and pictures: what has changed since the last, packed. */
 import jsonPatch, { type Operation } from 'fast-json-patch';
 import type { OverlayFrame } from '../sim/views/types.ts';
-import { decodeRuns } from './frames.ts';
+import { decodeRuns } from './runs.ts';
 import type { Command, FromSim, Role, RoleView, ToRoom, ToSim } from './protocol.ts';
 
 /** Zlib's format of JSON: browsers and Node both unpack it by themselves. */

@@ -2,26 +2,7 @@
 import { coverageOverlay, depthView, incidentOverlays, type Exercise, type RoleView } from '../sim/index.ts';
 import type { OverlayFrame } from '../sim/views/types.ts';
 import { slimView, spreadOf, threeOf, type Frame } from './moments.ts';
-
-/** Pairs of (count, value), count 1–65535 in two bytes. */
-export function encodeRuns(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
-  for (let i = 0; i < bytes.length;) {
-    const v = bytes[i];
-    let n = 1;
-    while (i + n < bytes.length && n < 65535 && bytes[i + n] === v) n++;
-    out.push(n & 255, n >> 8, v);
-    i += n;
-  }
-  return Uint8Array.from(out);
-}
-export function decodeRuns(runs: Uint8Array, out: Uint8Array): void {
-  for (let p = 0, i = 0; p < runs.length; p += 3) {
-    const n = runs[p] | (runs[p + 1] << 8);
-    out.fill(runs[p + 2], i, i + n);
-    i += n;
-  }
-}
+import { decodeRuns, encodeRuns } from './runs.ts';
 
 /** Coverage hardly ever changes: bytes equal to those of the moment before are kept once. */
 const shared = (runs: Uint8Array, before: Uint8Array | undefined): Uint8Array =>

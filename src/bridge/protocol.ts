@@ -253,6 +253,8 @@ export interface RoomView {
   readonly room: string;
   /** To join by; '' for whoever does not let people in. */
   readonly code: string;
+  /** Where others open the page, as far as the server knows; for the controller. */
+  readonly addresses: readonly string[];
   readonly me: number;
   readonly seats: readonly SeatView[];
   /** Word of the controller to all, until the clock runs on. */

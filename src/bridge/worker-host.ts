@@ -247,6 +247,7 @@ async function handle(m: ToSim): Promise<void> {
   if (m.type === 'plan') return post({ type: 'plan', id: m.id, page: planPage() });
   if (m.type === 'base') {
     const county = await loadCounty(m.county, m.assets);
+    // It has said why.
     if (!county) return;
     const base = mapBase(county.pack);
     return post({ type: 'base', id: m.id, base }, [base.elevation.buffer, base.channel.buffer]);

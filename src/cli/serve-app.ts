@@ -1,6 +1,6 @@
 /** Serves the built app on this machine only and prints the address. */
 import { createServer } from 'node:http';
-import { isBuilt, servePage } from '../server/page.ts';
+import { isBuilt, pageServer } from '../server/page.ts';
 
 const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
@@ -32,8 +32,9 @@ export function portWanted(text = process.env.PORT): number | null {
  */
 export function serveApp(wanted: number | null, prepare: () => Promise<unknown>): void {
   let ready = false;
+  const page = pageServer();
   const server = createServer((req, res) =>
-    ready ? servePage(req, res) : void res.writeHead(503, { 'Retry-After': '1' }).end(),
+    ready ? page(req, res) : void res.writeHead(503, { 'Retry-After': '1' }).end(),
   );
   const first = wanted ?? FIRST_PORT;
   let port = first;

@@ -37,6 +37,7 @@ import { scenarioWords } from './scenario-words.ts';
 import { mapWords } from './ui-map.ts';
 import { roomWords } from './ui-room.ts';
 import { commonStates } from './states.ts';
+import { seatWords } from './ui-seats.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
 import { uiWords } from './ui.ts';
@@ -62,6 +63,7 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,
+  ...seatWords,
   ...lookWords,
   ...tabWords,
   ...roomWords,

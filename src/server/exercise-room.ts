@@ -31,6 +31,8 @@ export interface Surroundings {
   drop(room: string): void;
   log(code: string, more: Readonly<Record<string, string | number>>): void;
   closed(room: ExerciseRoom): void;
+  /** Where others open the page. */
+  addresses(): readonly string[];
 }
 export interface RoomOptions {
   readonly id: string;
@@ -358,9 +360,10 @@ export class ExerciseRoom extends Room {
     for (const line of this.lines.values()) line.client.send('m', m);
   }
   private showRoom(): void {
-    const x: Pick<RoomView, 'room' | 'code' | 'notice' | 'closed'> = {
+    const x: Pick<RoomView, 'room' | 'code' | 'addresses' | 'notice' | 'closed'> = {
       room: this.roomId,
       code: this.code,
+      addresses: this.around.addresses(),
       notice: this.notice,
       closed: this.closing,
     };

@@ -51,7 +51,6 @@ interface Served {
   br?: Buffer;
   gzip?: Buffer;
 }
-const files = new Map<string, Served>();
 
 /** Names below the build folder are listed first: a request can only name what is listed, so no path leaves it. */
 function list(folder: string, prefix: string, into: Set<string>): Set<string> {
@@ -61,7 +60,7 @@ function list(folder: string, prefix: string, into: Set<string>): Set<string> {
   }
   return into;
 }
-function load(name: string): Served | null {
+function load(name: string, files: Map<string, Served>, mark: string): Served | null {
   const path = join(ROOT, name);
   const stamp = existsSync(path) ? statSync(path).mtimeMs : -1;
   const old = files.get(name);
@@ -69,7 +68,11 @@ function load(name: string): Served | null {
   if (old && (old.stamp === stamp || stamp < 0)) return old;
   if (stamp < 0 || !list(ROOT, '', new Set()).has(name)) return null;
   const ext = extname(name);
-  const plain = readFileSync(path);
+  const read = readFileSync(path);
+  const plain =
+    ext === '.html' && mark !== ''
+      ? Buffer.from(read.toString('utf8').replace('</head>', `${mark}</head>`))
+      : read;
   const served: Served = {
     plain,
     type: MIME[ext] ?? 'application/octet-stream',
@@ -81,8 +84,20 @@ function load(name: string): Served | null {
   return served;
 }
 
-/** Answers a request for a file of the page. */
-export function servePage(req: IncomingMessage, res: ServerResponse): void {
+/**
+ * Answers requests for files of the page.
+ * @param mark stands in the page's head, for whoever serves more than the page.
+ */
+export function pageServer(mark = ''): (req: IncomingMessage, res: ServerResponse) => void {
+  const files = new Map<string, Served>();
+  return (req, res) => servePage(req, res, files, mark);
+}
+function servePage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  files: Map<string, Served>,
+  mark: string,
+): void {
   const end = (code: number, text: string): void =>
     void res.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
   if (req.method !== 'GET' && req.method !== 'HEAD') return end(405, 'GET only\n');
@@ -92,7 +107,8 @@ export function servePage(req: IncomingMessage, res: ServerResponse): void {
   } catch {
     return end(400, 'bad address\n');
   }
-  const file = name.includes('\0') || name.includes('..') ? null : load(name === '' ? 'index.html' : name);
+  const file =
+    name.includes('\0') || name.includes('..') ? null : load(name === '' ? 'index.html' : name, files, mark);
   if (!file) return end(404, 'not found\n');
   const accepts = String(req.headers['accept-encoding'] ?? '');
   const coding =

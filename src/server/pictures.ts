@@ -1,7 +1,7 @@
 /** Water, plumes, coverage as rasters: drawn for those who see alike, packed once, told only where they changed. */
 import { deflateSync } from 'node:zlib';
 import type { FromServer, Packed } from '../bridge/delta.ts';
-import { encodeRuns } from '../bridge/frames.ts';
+import { encodeRuns } from '../bridge/runs.ts';
 import type { OverlayFrame } from '../bridge/protocol.ts';
 import { coverageOverlay, depthView, incidentOverlays, type Exercise } from '../sim/index.ts';
 

@@ -126,6 +126,8 @@ function stand(id: string, room: Room, always = false): void {
   tell({ say: 'stands', room: id, ...room.told });
 }
 setInterval(() => {
+  // A server that was killed while this process began: nobody said so.
+  if (!process.connected) process.exit(0);
   for (const [id, room] of rooms) stand(id, room);
 }, STANDS_MS);
 

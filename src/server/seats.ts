@@ -101,7 +101,7 @@ export class SeatBook {
   view(
     me: SeatRow,
     here: (id: number) => boolean,
-    x: Pick<RoomView, 'room' | 'code' | 'notice' | 'closed'>,
+    x: Pick<RoomView, 'room' | 'code' | 'addresses' | 'notice' | 'closed'>,
   ): RoomView {
     const seats = this.rows
       .filter((r) => r.id === me.id || me.controls || (me.state === 'in' && r.state === 'in'))
@@ -112,6 +112,12 @@ export class SeatBook {
         state: r.state === 'in' ? (here(r.id) ? 'here' : 'away') : r.state,
         asks: me.controls || r.id === me.id ? r.asks : null,
       }));
-    return { ...x, code: me.controls ? x.code : '', me: me.id, seats };
+    return {
+      ...x,
+      code: me.controls ? x.code : '',
+      addresses: me.controls ? x.addresses : [],
+      me: me.id,
+      seats,
+    };
   }
 }

@@ -10,6 +10,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { cleanText } from '../sim/index.ts';
 import { comesFromHere, Refused, serveApi, type Actions } from './api.ts';
@@ -17,7 +18,7 @@ import { ExerciseRoom, type RoomOptions, type Surroundings } from './exercise-ro
 import { holdFolder } from './folder.ts';
 import { WrongTries } from './limits.ts';
 import { MAX_MESSAGE } from './message.ts';
-import { servePage } from './page.ts';
+import { pageServer } from './page.ts';
 import { Pool } from './pool.ts';
 import { cleanName, newToken, sameText, type Kept } from './seats.ts';
 
@@ -45,6 +46,18 @@ export interface Serving {
   codes(): readonly string[];
   workers(): readonly number[];
   end(): Promise<void>;
+}
+
+/** Where people open it: the address given, or each of this machine's when it is all of them. */
+export function addressesOf(host: string, port: number, tls: boolean): string[] {
+  const all = host === '0.0.0.0' || host === '::';
+  const own = Object.values(networkInterfaces()).flatMap((l) =>
+    (l ?? []).filter((x) => x.family === 'IPv4').map((x) => x.address),
+  );
+  // Others first: this machine knows itself anyway.
+  own.sort((a, b) => Number(a.startsWith('127.')) - Number(b.startsWith('127.')));
+  const at = (h: string): string => (h.includes(':') ? `[${h}]` : h);
+  return (all ? own : [host]).map((h) => `${tls ? 'https' : 'http'}://${at(h)}:${port}/`);
 }
 
 /** The controller's key of a data folder, made with it. */
@@ -87,6 +100,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   );
   folder.workers(pool.pids);
 
+  const page = pageServer('<meta name="tuiyan-rooms" content="1">');
   const handle = (req: IncomingMessage, res: ServerResponse): void => {
     const path = (req.url ?? '/').split('?')[0];
     if (!comesFromHere(req.headers, o.names)) {
@@ -99,7 +113,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
       return void res.end(JSON.stringify({ rooms: rooms.size, seats }));
     }
     if (path.startsWith('/api/')) return void serveApi(req, res, path.slice(5), actions, tries, log);
-    servePage(req, res);
+    page(req, res);
   };
   const server: HttpServer = o.tls ? createSecureServer(o.tls, handle) : createServer(handle);
   const transport = new WebSocketTransport({
@@ -134,6 +148,8 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   server.on('request', handle);
   engine.define(ROOM, ExerciseRoom);
 
+  let port = o.port;
+  let restoring = true;
   const around: Surroundings = {
     data: o.data,
     worker: (m) => pool.send(m),
@@ -141,6 +157,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     drop: (room) => pool.drop(room),
     log,
     closed: (room) => void rooms.delete(room.roomId),
+    addresses: () => addressesOf(o.host, port, o.tls !== null),
   };
   async function make(options: Omit<RoomOptions, 'around'>): Promise<ExerciseRoom> {
     await matchMaker.createRoom(ROOM, { ...options, around });
@@ -194,7 +211,8 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     },
     async enter(x) {
       const room = rooms.get(x.room);
-      if (!room) throw new Refused(404, 'SRV-ROOM');
+      // It may be among those that are still to be taken up.
+      if (!room) throw restoring ? new Refused(503, 'SRV-BUSY') : new Refused(404, 'SRV-ROOM');
       const seat = room.seatOf(x.token);
       if (seat === null) throw new Refused(403, 'SRV-TOKEN');
       const place = await matchMaker.joinById(room.roomId, { seat });
@@ -206,7 +224,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
 
   await engine.listen(o.port, o.host);
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : o.port;
+  port = typeof address === 'object' && address ? address.port : o.port;
 
   let taken = 0;
   let lost = 0;
@@ -229,6 +247,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
       } else taken++;
     }),
   );
+  restoring = false;
   return {
     port,
     key,

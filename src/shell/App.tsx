@@ -13,6 +13,8 @@ import { downloadRecord, ExportRecord } from './ExportRecord.tsx';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { Lobby } from './Lobby.tsx';
 import { Operations } from './Operations.tsx';
+import { LineNotice } from './seats/LineNotice.tsx';
+import { Waiting } from './seats/Waiting.tsx';
 import { Dialog } from './ui.tsx';
 
 const loadReview = (): Promise<typeof import('./review/Review.tsx')> => import('./review/Review.tsx');
@@ -60,6 +62,8 @@ function Screen(): ReactNode {
           {t('ui.loading')}
         </p>
       );
+    case 'waiting':
+      return <Waiting />;
     case 'briefing':
       return <Briefing />;
     case 'operations':
@@ -108,6 +112,7 @@ function Over(): ReactNode {
           </p>
         ))}
       </div>
+      {screen !== 'lobby' && screen !== 'waiting' && <LineNotice />}
       {lost && <Lost />}
       {failure && (
         <Dialog title={t('ui.failure')} onClose={dismissFailure}>

@@ -1,6 +1,7 @@
 /** 情景简表: what everybody may know before play begins, the published catalogue included. */
 import { useState, type ReactNode } from 'react';
 import { unitText } from '../i18n/unit-text.ts';
+import { openTab } from '../stores/panel.ts';
 import { beginPlay, leave, setSpeed } from '../stores/session.ts';
 import { setTraining } from '../stores/settings.ts';
 import { clock, duration } from './format.ts';
@@ -53,6 +54,8 @@ export function Briefing(): ReactNode {
   const { t, x, lang } = useWords();
   const b = useSession((s) => s.briefing)!;
   const save = useSession((s) => s.save);
+  const remote = useSession((s) => s.seat?.remote ?? false);
+  const controls = useSession((s) => s.seat?.controls ?? true);
   const training = useSettings((s) => s.training);
   const [open, setOpen] = useState(false);
   const titled = (id: string): string => {
@@ -138,14 +141,24 @@ export function Briefing(): ReactNode {
             </dd>
             <dt>{t('ui.brief.roles')}</dt>
             <dd>{b.roles.map((r) => t(`role.${r}`)).join(lang === 'zh' ? '、' : ', ')}</dd>
-            <dt>{t('report.seed')}</dt>
-            <dd>{save?.seed}</dd>
+            {save && (
+              <>
+                <dt>{t('report.seed')}</dt>
+                <dd>{save.seed}</dd>
+              </>
+            )}
           </dl>
-          <label className="check">
-            <input type="checkbox" checked={training} onChange={(e) => setTraining(e.target.checked)} />
-            {t('ui.training')}
-          </label>
-          <p className="hint">{t('ui.training.hint')}</p>
+          {remote ? (
+            !controls && <p className="hint">{t('seats.wait.start')}</p>
+          ) : (
+            <>
+              <label className="check">
+                <input type="checkbox" checked={training} onChange={(e) => setTraining(e.target.checked)} />
+                {t('ui.training')}
+              </label>
+              <p className="hint">{t('ui.training.hint')}</p>
+            </>
+          )}
           <div className="row">
             <button onClick={leave}>{t('ui.back')}</button>
             <button
@@ -153,10 +166,12 @@ export function Briefing(): ReactNode {
               autoFocus
               onClick={() => {
                 beginPlay();
-                setSpeed(b.timeRatio);
+                // In a room the controller sets the clock going when all are there.
+                if (!remote) setSpeed(b.timeRatio);
+                else if (controls) openTab('room');
               }}
             >
-              {t('ui.brief.start')}
+              {t(remote ? 'seats.enter' : 'ui.brief.start')}
             </button>
           </div>
         </aside>

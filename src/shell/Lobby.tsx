@@ -5,6 +5,7 @@ import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
 import { isOpenElsewhere } from '../stores/keeper.ts';
 import { resumeSave, takeOverSave } from '../stores/resume.ts';
 import { takeUpdate, useOffline } from '../stores/offline.ts';
+import { hasRooms, openRoom } from '../stores/room.ts';
 import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
@@ -18,6 +19,7 @@ import { ScenarioItem } from './ScenarioItem.tsx';
 import { newSeed, SCENARIOS, type ScenarioCard } from './scenarios.ts';
 import { SourcesDialog } from './Sources.tsx';
 import { TrainingsDialog } from './Trainings.tsx';
+import { Entrance, type Hosting } from './seats/Entrance.tsx';
 import { Confirm, Empty } from './ui.tsx';
 
 /** Hazards that have scenarios, in the order of the county's plan. */
@@ -35,6 +37,7 @@ export function Lobby(): ReactNode {
   const [sources, setSources] = useState(false);
   const [terms, setTerms] = useState(false);
   const [trainings, setTrainings] = useState(false);
+  const [hosting, setHosting] = useState<Hosting | null>(null);
   const [only, setOnly] = useState(ALL);
   const offline = useOffline();
   const file = useRef<HTMLInputElement>(null);
@@ -45,7 +48,13 @@ export function Lobby(): ReactNode {
     });
   useEffect(refresh, []);
 
-  const begin = (s: ScenarioCard, difficulty: Difficulty): void =>
+  const begin = async (s: ScenarioCard, difficulty: Difficulty): Promise<void> => {
+    if (hosting) {
+      const { text, file } = s;
+      const refused = await openRoom({ ...hosting, text, file, seed: seed.trim() || newSeed(), difficulty });
+      if (refused) toast(`${x(refused.message)} ${refused.code}`, false);
+      return;
+    }
     startExercise({
       difficulty,
       scenarioText: s.text,
@@ -54,6 +63,8 @@ export function Lobby(): ReactNode {
       title: s.title,
       seed: seed.trim() || newSeed(),
     });
+  };
+  const label = hosting ? t('seats.open') : undefined;
   const resume = async (s: Save): Promise<void> => {
     if (await isOpenElsewhere(s.id)) setTaking(s);
     else await resumeSave(s);
@@ -96,6 +107,7 @@ export function Lobby(): ReactNode {
         <LangSwitch />
       </header>
       <main>
+        {hasRooms() && <Entrance hosting={hosting} onHost={setHosting} />}
         <section aria-label={t('ui.lobby.new')}>
           <h2>{t('ui.lobby.new')}</h2>
           <label className="seed">
@@ -123,7 +135,7 @@ export function Lobby(): ReactNode {
               <h3>{t(`hazard.${k}`)}</h3>
               <ul className="cards">
                 {SCENARIOS.filter((s) => s.hazard === k).map((s) => (
-                  <ScenarioItem key={s.id} s={s} onBegin={begin} />
+                  <ScenarioItem key={s.id} s={s} onBegin={(a, d) => void begin(a, d)} label={label} />
                 ))}
               </ul>
             </section>
@@ -161,7 +173,7 @@ export function Lobby(): ReactNode {
               </li>
             ))}
           </ul>
-          <OwnScenarios onBegin={begin} />
+          <OwnScenarios onBegin={(a, d) => void begin(a, d)} label={label} />
           <h2>{t('ui.lobby.import')}</h2>
           <p className="hint">{t('ui.lobby.import.hint')}</p>
           <input

@@ -11,6 +11,7 @@ import { Glossary } from './Glossary.tsx';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
+import { RoomTab } from './seats/RoomTab.tsx';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
 import { Incident } from './tabs/Incident.tsx';
@@ -42,6 +43,7 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   procedures: Procedures,
   documents: Documents,
   trainer: Trainer,
+  room: RoomTab,
 };
 const ICON: Readonly<Record<Tab, string>> = {
   now: '➤',
@@ -57,6 +59,7 @@ const ICON: Readonly<Record<Tab, string>> = {
   procedures: '☑',
   documents: '▥',
   trainer: '◉',
+  room: '♟',
 };
 
 export function Operations(): ReactNode {
@@ -66,7 +69,8 @@ export function Operations(): ReactNode {
   const palette = useStore(uiStore, (s) => s.palette);
   const help = useStore(uiStore, (s) => s.help);
   const drafting = useSelection((s) => s.draft !== null);
-  const training = useSettings((s) => s.training);
+  const hints = useSession((s) => s.seat?.hints ?? true);
+  const training = useSettings((s) => s.training) && hints;
   const width = useSettings((s) => s.panelWidth);
   useEffect(() => setTrainingMode(training), [training]);
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
@@ -123,12 +127,17 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const due = useSession(
     (s) => s.view!.procedures.filter((p) => p.state === 'late' || p.state === 'overdue').length,
   );
+  // Whoever waits to be let in or asks for a pause, told to the controller alone.
+  const asking = useSession((s) =>
+    s.seat?.controls ? (s.room?.seats.filter((x) => x.state === 'asking' || x.asks !== null).length ?? 0) : 0,
+  );
   const now = useNeeds().filter((x) => x.kind !== 'idle' && x.kind !== 'doubtful').length;
   const badge: Partial<Record<Tab, number>> = {
     now,
     inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0),
     dangers,
     procedures: due,
+    room: asking,
   };
   const move = (e: React.KeyboardEvent, i: number): void => {
     const by = KEYS[e.key];

@@ -20,7 +20,13 @@ interface Opened {
   readonly file: string;
   readonly check: FileCheck;
 }
-export function OwnScenarios({ onBegin }: { onBegin: (s: ScenarioCard, d: Difficulty) => void }): ReactNode {
+export function OwnScenarios({
+  onBegin,
+  label,
+}: {
+  onBegin: (s: ScenarioCard, d: Difficulty) => void;
+  label?: string | undefined;
+}): ReactNode {
   const { t, x } = useWords();
   const [list, setList] = useState<readonly OwnScenario[]>([]);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -65,7 +71,12 @@ export function OwnScenarios({ onBegin }: { onBegin: (s: ScenarioCard, d: Diffic
       {list.length === 0 && <Empty>{t('ui.own.none')}</Empty>}
       <ul className="cards">
         {list.map((o) => (
-          <ScenarioItem key={o.id} s={{ ...o.card, file: o.file, text: o.text }} onBegin={onBegin}>
+          <ScenarioItem
+            key={o.id}
+            s={{ ...o.card, file: o.file, text: o.text }}
+            onBegin={onBegin}
+            label={label}
+          >
             <button onClick={() => download(o.file, 'application/yaml', o.text)}>
               {t('ui.lobby.export')}
             </button>

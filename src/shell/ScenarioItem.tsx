@@ -9,11 +9,14 @@ export function ScenarioItem({
   s,
   onBegin,
   children,
+  label,
 }: {
   s: ScenarioCard;
   onBegin: (s: ScenarioCard, d: Difficulty) => void;
   /** Other things that can be done with it. */
   children?: ReactNode;
+  /** What beginning it is called, where that is not to open it alone. */
+  label?: string | undefined;
 }): ReactNode {
   const { t, x } = useWords();
   const [level, setLevel] = useState(s.difficulty);
@@ -48,7 +51,7 @@ export function ScenarioItem({
         <em>{t('ui.lobby.length', { d: s.duration, r: s.timeRatio, m: minutes(s) })}</em>
         {children}
         <button className="primary" onClick={() => onBegin(s, level)}>
-          {t('ui.lobby.open')}
+          {label ?? t('ui.lobby.open')}
         </button>
       </footer>
     </li>

@@ -24,10 +24,13 @@ export function TopBar(): ReactNode {
   const speed = useSession((s) => s.speed);
   const over = useSession((s) => s.over);
   const role = useSession((s) => s.role);
+  const seat = useSession((s) => s.seat);
+  const line = useSession((s) => s.line);
   const savedAt = useSession((s) => s.savedAt);
   const saveFailed = useSession((s) => s.saveFailed);
   const keys = useSettings((x) => x.keys);
-  const kept = savedAt > 0 && !saveFailed;
+  const remote = seat?.remote === true;
+  const kept = remote || (savedAt > 0 && !saveFailed);
   const [asking, setAsking] = useState<'stop' | 'leave' | 'trainer' | null>(null);
   const [wanted, setWanted] = useState<Role>('trainer');
 
@@ -67,7 +70,8 @@ export function TopBar(): ReactNode {
 
   const night = isNight(view.startsAt, view.t);
   const changeRole = (r: Role): void => {
-    if (OTHERS.includes(r) && !OTHERS.includes(role)) {
+    // Where roles are locked, whoever may look at the truth has been given it.
+    if (OTHERS.includes(r) && !OTHERS.includes(role) && !remote) {
       setWanted(r);
       setAsking('trainer');
     } else setRole(r);
@@ -96,7 +100,7 @@ export function TopBar(): ReactNode {
             key={f}
             className={speed === f ? 'on' : ''}
             aria-pressed={speed === f}
-            disabled={over}
+            disabled={over || seat?.controls === false}
             title={
               f === 0
                 ? t('ui.top.pause.key', { key: keyWord(t, keys.pause) })
@@ -130,7 +134,7 @@ export function TopBar(): ReactNode {
       <label className="role">
         <span className="sr">{t('ui.top.role')}</span>
         <select value={role} title={t('ui.top.role')} onChange={(e) => changeRole(e.target.value as Role)}>
-          {[...briefing.roles, ...OTHERS].map((r) => (
+          {(seat?.roles ?? [...briefing.roles, ...OTHERS]).map((r) => (
             <option key={r} value={r}>
               {t(`role.${r}`)}
             </option>
@@ -148,9 +152,15 @@ export function TopBar(): ReactNode {
       <span
         className={saveFailed ? 'saved bad' : 'saved'}
         role="status"
-        title={t(saveFailed ? 'ui.save.failed' : 'ui.save.ok')}
+        title={t(remote ? 'seats.saved' : saveFailed ? 'ui.save.failed' : 'ui.save.ok')}
       >
-        {saveFailed ? `⚠ ${t('ui.save.failed.short')}` : savedAt > 0 ? `✓ ${t('ui.save.short')}` : '…'}
+        {remote
+          ? `${line === 'open' ? '✓' : '⚠'} ${t('seats.saved.short')}`
+          : saveFailed
+            ? `⚠ ${t('ui.save.failed.short')}`
+            : savedAt > 0
+              ? `✓ ${t('ui.save.short')}`
+              : '…'}
       </span>
       {saveFailed && <ExportRecord />}
       {over ? (
@@ -183,7 +193,7 @@ export function TopBar(): ReactNode {
       {asking === 'leave' && (
         <Confirm
           title={t('ui.top.leave')}
-          text={t(kept ? 'ui.leave.text' : 'ui.leave.unsaved')}
+          text={t(remote ? 'seats.leave.text' : kept ? 'ui.leave.text' : 'ui.leave.unsaved')}
           yes={t(kept ? 'ui.leave.yes' : 'ui.leave.lose')}
           extra={kept ? undefined : <ExportRecord />}
           onNo={() => setAsking(null)}

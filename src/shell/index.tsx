@@ -16,6 +16,7 @@ import './styles/lobby.css';
 import './styles/review.css';
 import './styles/widths.css';
 import './act/act.css';
+import './seats/seats.css';
 
 export function showApp(el: HTMLElement): void {
   wearTheme(document.documentElement);

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { LegendRow } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
-import type { RoleView } from '../bridge/protocol.ts';
+import type { RoleView, Seat } from '../bridge/protocol.ts';
 import { sessionStore } from './session.ts';
 
 export const TABS = [
@@ -19,14 +19,22 @@ export const TABS = [
   'procedures',
   'documents',
   'trainer',
+  'room',
 ] as const;
 export type Tab = (typeof TABS)[number];
-/** Tabs that the exercise has a use for. */
-export const tabsFor = (v: Pick<RoleView, 'rivers' | 'incidents'>): Tab[] =>
+/** Tabs that the exercise and the seat have a use for. */
+export const tabsFor = (
+  v: Pick<RoleView, 'rivers' | 'incidents'>,
+  seat: Seat | null = sessionStore.getState().seat,
+): Tab[] =>
   TABS.filter((k) =>
-    k === 'water'
-      ? 'flood' in v.incidents || v.rivers
-      : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
+    k === 'room'
+      ? seat?.remote === true
+      : k === 'trainer'
+        ? seat?.remote !== true || seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
+        : k === 'water'
+          ? 'flood' in v.incidents || v.rivers
+          : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
   );
 export interface PanelState {
   readonly tab: Tab;

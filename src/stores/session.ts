@@ -1,6 +1,12 @@
 /** The running exercise as the page knows it. Shell and map read these stores; only these functions talk to the bridge. */
 import { createStore } from 'zustand/vanilla';
-import { SimClient, type Answer, type FileAnswer, type OutlookAnswer } from '../bridge/client.ts';
+import {
+  SimClient,
+  type Answer,
+  type FileAnswer,
+  type OpenTransport,
+  type OutlookAnswer,
+} from '../bridge/client.ts';
 import type {
   Briefing,
   Command,
@@ -11,6 +17,9 @@ import type {
   MapBase,
   Role,
   RoleView,
+  RoomView,
+  Seat,
+  ToRoom,
   ReviewReport,
   ScoreSheet,
   SimLogEvent,
@@ -28,7 +37,7 @@ import { settingsStore } from './settings.ts';
 
 export * from './selection.ts';
 
-export type Screen = 'lobby' | 'loading' | 'briefing' | 'operations' | 'review';
+export type Screen = 'lobby' | 'loading' | 'waiting' | 'briefing' | 'operations' | 'review';
 export interface Failure {
   readonly code: string;
   readonly message: Text;
@@ -49,6 +58,12 @@ export interface SessionState {
   readonly briefing: Briefing | null;
   readonly forms: readonly CommandForm[];
   readonly role: Role;
+  /** What the person here may do; null before anything has begun. */
+  readonly seat: Seat | null;
+  /** Who else is there; null alone. */
+  readonly room: RoomView | null;
+  /** The line to the server; null without one. */
+  readonly line: 'open' | 'lost' | 'ended' | null;
   readonly view: RoleView | null;
   readonly speed: number;
   readonly over: boolean;
@@ -81,6 +96,9 @@ const empty: SessionState = {
   briefing: null,
   forms: [],
   role: 'commander',
+  seat: null,
+  room: null,
+  line: null,
   view: null,
   speed: 0,
   over: false,
@@ -145,8 +163,12 @@ function receive(m: FromSim): void {
       set({
         base: m.base,
         briefing: m.briefing,
-        forms: m.forms,
-        screen: s.fromRecord ? 'operations' : 'briefing',
+        // Orders that somebody here may give.
+        forms: m.forms.filter((f) => f.roles.some((r) => m.seat.roles.includes(r))),
+        seat: m.seat,
+        // What is held stays held when a line comes back.
+        role: m.seat.roles.includes(s.role) ? s.role : m.seat.roles[0],
+        screen: opened(s, m),
         progress: null,
         over: m.over,
         diverged: !m.identical,
@@ -165,6 +187,15 @@ function receive(m: FromSim): void {
     }
     case 'autosave':
       if (s.save) keep({ ...s.save, text: s.save.text + m.text }, m.t, s.over);
+      break;
+    case 'senders':
+      set({ briefing: s.briefing && { ...s.briefing, senders: m.senders } });
+      break;
+    case 'room':
+      set({ room: m.room, ...(s.screen === 'loading' ? { screen: 'waiting' } : {}) });
+      break;
+    case 'line':
+      set({ line: m.state, progress: null });
       break;
     case 'flushed':
       settled?.();
@@ -206,6 +237,24 @@ function receive(m: FromSim): void {
       break;
   }
 }
+
+/** Where somebody is when the exercise stands ready: at its beginning before the briefing, else where he was, or in the room. */
+function opened(s: SessionState, m: Extract<FromSim, { type: 'ready' }>): Screen {
+  if (s.screen === 'briefing' || s.screen === 'operations' || s.screen === 'review') return s.screen;
+  return s.fromRecord || (m.seat.remote && m.t > 0) ? 'operations' : 'briefing';
+}
+
+/** Takes a seat of an exercise that runs elsewhere. */
+export function startRemote(open: OpenTransport): void {
+  client?.stop();
+  release();
+  set({ ...empty, screen: 'loading' });
+  depthStore.setState({ t: -1, depth: null, overlays: [] });
+  selectionStore.setState(NOTHING_SELECTED);
+  client = new SimClient(receive, open);
+}
+/** To the room: seats, pauses, words to all. */
+export const tellRoom = (m: ToRoom): void => client?.send(m);
 
 /** Start a scenario, or go on from a record's text. */
 export function startExercise(x: {
@@ -253,7 +302,11 @@ export const leave = (): void => {
   release();
   set(empty);
 };
+/** Whether the person here sets the pace. */
+const controls = (): boolean => sessionStore.getState().seat?.controls ?? true;
 export const setSpeed = (factor: number): void => {
+  // In a room the clock is the controller's.
+  if (!controls()) return;
   set({ speed: factor });
   post({ type: 'speed', factor });
 };
@@ -264,11 +317,17 @@ export function toast(text: string, ok = true): void {
   setTimeout(() => set((s) => ({ toasts: s.toasts.filter((x) => x.id !== id) })), ok ? 4000 : 9000);
 }
 export const setRole = (role: Role): void => {
+  const { seat } = sessionStore.getState();
+  if (seat && !seat.roles.includes(role)) return;
   set({ role });
   post({ type: 'role', role });
 };
-export const setTrainingMode = (training: boolean): void => post({ type: 'training', training });
-export const skipTo = (t: number): void => post({ type: 'skip-to', t });
+export const setTrainingMode = (training: boolean): void => {
+  if (sessionStore.getState().seat?.hints ?? true) post({ type: 'training', training });
+};
+export const skipTo = (t: number): void => {
+  if (controls()) post({ type: 'skip-to', t });
+};
 /** Goes on to the close and opens the review there. */
 export function closeAndReview(closeAt: number): void {
   const stop = sessionStore.subscribe((s) => {

@@ -49,7 +49,7 @@ describe('imports of the core', () => {
 
 describe('layout', () => {
   const allowed =
-    /^(src|scenarios|assets|tests|index\.html|package\.json|package-lock\.json|vite\.config\.ts|playwright\.config\.ts|README\.md|LICENSE|NOTICE|tsconfig\.json|\.ci|\.git|\.gitignore|\.prettierrc\.json|\.prettierignore|\.oxlintrc\.json|\.dependency-cruiser\.cjs|node_modules|dist|out|\.cache|test-results|playwright-report)$/;
+    /^(src|scenarios|assets|tests|index\.html|package\.json|package-lock\.json|vite\.config\.ts|playwright\.config\.ts|README\.md|LICENSE|NOTICE|tsconfig\.json|\.ci|\.git|\.gitignore|\.prettierrc\.json|\.prettierignore|\.oxlintrc\.json|\.dependency-cruiser\.cjs|node_modules|dist|out|data|\.cache|test-results|playwright-report)$/;
   it('keeps the top level to what the architecture names', () => {
     expect(readdirSync('.').filter((n) => !allowed.test(n))).toEqual([]);
   });

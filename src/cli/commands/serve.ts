@@ -4,7 +4,7 @@ import { availableParallelism, networkInterfaces } from 'node:os';
 import { build } from 'vite';
 import { FolderInUse } from '../../server/folder.ts';
 import { isBuilt } from '../../server/page.ts';
-import { serve, type Serving } from '../../server/serve.ts';
+import { addressesOf, serve, type Serving } from '../../server/serve.ts';
 import { endWithParent } from '../parent.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 
@@ -36,18 +36,6 @@ function tlsOf(cert: string | undefined, key: string | undefined): { cert: Buffe
     throw new UsageError('CLI-TLS', { detail: (e as Error).message });
   }
 }
-/** Where people open it: the address given, or each of this machine's when it is all of them. */
-function addresses(host: string, port: number, tls: boolean): string[] {
-  const scheme = tls ? 'https' : 'http';
-  const all = host === '0.0.0.0' || host === '::';
-  const list = all
-    ? Object.values(networkInterfaces()).flatMap((l) =>
-        (l ?? []).filter((x) => x.family === 'IPv4').map((x) => x.address),
-      )
-    : [host];
-  return list.map((h) => `${scheme}://${h.includes(':') ? `[${h}]` : h}:${port}/`);
-}
-
 /** `serve`: exercises for many seats, until it is ended. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const string = { type: 'string' } as const;
@@ -88,7 +76,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     }
     throw e;
   }
-  const urls = addresses(host, s.port, tls !== null);
+  const urls = addressesOf(host, s.port, tls !== null);
   if (flags.json) io.json({ url: urls[0], urls, port: s.port, taken: s.taken, lost: s.lost });
   else for (const url of urls) io.out(url);
   // What opens exercises is not for a log of standard output; the part after # is never sent to a server.

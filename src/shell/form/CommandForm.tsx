@@ -55,13 +55,15 @@ function CommandFormView({
   const briefing = useSession((s) => s.briefing)!;
   const held = useSession((s) => s.role);
   const training = useSettings((s) => s.training);
+  const seat = useSession((s) => s.seat);
   const roles = useMemo(
     () =>
       form.roles.filter(
         (r) =>
-          !SCENARIO_ROLES.includes(r) || r === held || form.roles.every((x) => SCENARIO_ROLES.includes(x)),
+          (seat?.roles.includes(r) ?? true) &&
+          (!SCENARIO_ROLES.includes(r) || r === held || form.roles.every((x) => SCENARIO_ROLES.includes(x))),
       ),
-    [form, held],
+    [form, held, seat],
   );
   const [role, setRole] = useState<Role>(roles.includes(held) ? held : roles[0]);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(initial);

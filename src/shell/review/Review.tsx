@@ -25,6 +25,7 @@ export default function Review(): ReactNode {
   const briefing = useSession((s) => s.briefing)!;
   const review = useSession((s) => s.review)!;
   const phase = useSession((s) => s.view?.phase ?? '');
+  const notes = useSession((s) => s.seat?.roles.includes('evaluator') ?? true);
   const drafting = useSelection((s) => s.draft !== null);
   const [tab, setTab] = useState<(typeof TABS)[number]>('score');
   const [busy, setBusy] = useState('');
@@ -116,13 +117,15 @@ export default function Review(): ReactNode {
             </button>
           ))}
         </div>
-        <div className="row" role="group" aria-label={t('role.evaluator')}>
-          {['observation.note', 'item.waive', 'item.override'].map((c) => (
-            <button key={c} onClick={() => note(c)}>
-              {t(`cmd.${c}`)}
-            </button>
-          ))}
-        </div>
+        {notes && (
+          <div className="row" role="group" aria-label={t('role.evaluator')}>
+            {['observation.note', 'item.waive', 'item.override'].map((c) => (
+              <button key={c} onClick={() => note(c)}>
+                {t(`cmd.${c}`)}
+              </button>
+            ))}
+          </div>
+        )}
       </nav>
       {/* Scrolls by keys where nothing in it can be focused. */}
       <main tabIndex={0}>

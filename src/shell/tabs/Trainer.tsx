@@ -10,6 +10,7 @@ export function Trainer(): ReactNode {
   const { t } = useWords();
   const say = useRejection();
   const view = useSession((s) => s.view)!;
+  const controls = useSession((s) => s.seat?.controls ?? true);
   const [ending, setEnding] = useState(false);
   const [skip, setSkip] = useState('0:30');
   if (view.role !== 'trainer' && view.role !== 'evaluator')
@@ -35,28 +36,30 @@ export function Trainer(): ReactNode {
   };
   return (
     <>
-      <Section title={t('ui.trainer.pace')}>
-        <div className="row wrap">
-          {view.phase === 'paused' ? (
-            <button onClick={() => void act('exercise.resume')}>{t('cmd.exercise.resume')}</button>
-          ) : (
-            <button onClick={() => void act('exercise.pause')}>{t('cmd.exercise.pause')}</button>
-          )}
-          <label className="row">
-            {t('ui.trainer.skip')}
-            <input
-              className="short"
-              value={skip}
-              aria-label={t('ui.trainer.skip')}
-              onChange={(e) => setSkip(e.target.value)}
-            />
-            <button onClick={doSkip}>{t('ui.trainer.go')}</button>
-          </label>
-          <button className="danger" onClick={() => setEnding(true)}>
-            {t('cmd.exercise.end')}
-          </button>
-        </div>
-      </Section>
+      {controls && (
+        <Section title={t('ui.trainer.pace')}>
+          <div className="row wrap">
+            {view.phase === 'paused' ? (
+              <button onClick={() => void act('exercise.resume')}>{t('cmd.exercise.resume')}</button>
+            ) : (
+              <button onClick={() => void act('exercise.pause')}>{t('cmd.exercise.pause')}</button>
+            )}
+            <label className="row">
+              {t('ui.trainer.skip')}
+              <input
+                className="short"
+                value={skip}
+                aria-label={t('ui.trainer.skip')}
+                onChange={(e) => setSkip(e.target.value)}
+              />
+              <button onClick={doSkip}>{t('ui.trainer.go')}</button>
+            </label>
+            <button className="danger" onClick={() => setEnding(true)}>
+              {t('cmd.exercise.end')}
+            </button>
+          </div>
+        </Section>
+      )}
       {view.truth && (
         <Section title={t('ui.trainer.truth')}>
           <dl className="facts">
@@ -88,7 +91,7 @@ export function Trainer(): ReactNode {
           ))}
         </div>
       </Section>
-      <Injects act={act} />
+      {controls && <Injects act={act} />}
       {ending && (
         <Confirm
           title={t('cmd.exercise.end')}

@@ -1,0 +1,106 @@
+/** Coming into an exercise on a server, and back into it: which seat this tab holds. */
+import { leave, sessionStore, startRemote, tellRoom } from './session.ts';
+import type { Difficulty, Role, Text } from '../bridge/protocol.ts';
+
+const KEPT = 'tuiyan-seat';
+/** The server says in the page that it has rooms; a page that is played alone has none. */
+export const hasRooms = (): boolean => document.querySelector('meta[name="tuiyan-rooms"]') !== null;
+const here = (): string => new URL('.', document.baseURI).href;
+
+interface KeptSeat {
+  readonly room: string;
+  readonly token: string;
+  readonly title: Text;
+}
+export interface Refusal {
+  readonly code: string;
+  readonly message: Text;
+}
+/** What the address itself brings: a code to join by, or the controller's key. It is taken out of the address at once. */
+export function fromAddress(): { readonly code: string; readonly key: string } {
+  const x = new URLSearchParams(location.hash.slice(1));
+  const found = { code: x.get('join') ?? '', key: x.get('key') ?? '' };
+  if (found.code !== '' || found.key !== '') history.replaceState(null, '', location.pathname);
+  return found;
+}
+
+/** This tab's seat; it is there again after a reload. */
+export function keptSeat(): KeptSeat | null {
+  try {
+    const v = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as KeptSeat | null;
+    return v && typeof v.room === 'string' && typeof v.token === 'string' ? v : null;
+  } catch {
+    return null;
+  }
+}
+function keep(seat: KeptSeat | null): void {
+  try {
+    if (seat) sessionStorage.setItem(KEPT, JSON.stringify(seat));
+    else sessionStorage.removeItem(KEPT);
+  } catch {
+    // A browser that keeps nothing: a reload has to join anew.
+  }
+}
+export const forgetSeat = (): void => keep(null);
+
+export interface Found {
+  readonly room: string;
+  readonly title: Text;
+  readonly roles: readonly Role[];
+}
+/** Only who joins loads what it takes. */
+const remote = (): Promise<typeof import('../bridge/remote.ts')> => import('../bridge/remote.ts');
+
+/** Takes the kept seat again. */
+export async function enterRoom(seat: KeptSeat): Promise<void> {
+  const { onServer } = await remote();
+  keep(seat);
+  startRemote(onServer(here(), { room: seat.room, token: seat.token }));
+}
+async function asked<T>(what: string, body: object): Promise<T | Refusal> {
+  const { ask } = await remote();
+  const r = await ask(here(), what, body);
+  return r.ok ? (r.body as T) : { code: r.code, message: r.message };
+}
+export const isRefusal = (x: object): x is Refusal => 'message' in x;
+
+/** The exercise of a code. */
+export const lookUp = (code: string): Promise<Found | Refusal> => asked<Found>('look', { code });
+
+/** Asks for a seat and waits there for the controller. */
+export async function joinRoom(code: string, name: string, roles: readonly Role[]): Promise<Refusal | null> {
+  const r = await asked<Found & { token: string }>('join', { code, name, roles });
+  if (isRefusal(r)) return r;
+  await enterRoom(r);
+  return null;
+}
+/** Opens an exercise and takes the controller's seat. */
+export async function openRoom(x: {
+  key: string;
+  name: string;
+  text: string;
+  file: string;
+  seed: string;
+  difficulty: Difficulty | null;
+}): Promise<Refusal | null> {
+  const r = await asked<Found & { token: string }>('open', x);
+  if (isRefusal(r)) return r;
+  await enterRoom(r);
+  return null;
+}
+/** Leaves for good: the seat of this tab is forgotten. */
+export function leaveRoom(): void {
+  forgetSeat();
+  leave();
+}
+export const admit = (seat: number, roles: readonly Role[]): void => tellRoom({ type: 'admit', seat, roles });
+export const removeSeat = (seat: number): void => tellRoom({ type: 'remove', seat });
+export const notice = (text: string): void => tellRoom({ type: 'notice', text });
+export const askPause = (text: string): void => tellRoom({ type: 'ask-pause', text });
+export const heard = (seat: number): void => tellRoom({ type: 'heard', seat });
+export const closeRoom = (): void => tellRoom({ type: 'close-room' });
+
+// A seat that opens nothing any more is not tried again after a reload.
+sessionStore.subscribe((s, old) => {
+  if (s.line === 'ended' && old.line !== 'ended') forgetSeat();
+});

@@ -1,0 +1,158 @@
+/** An exercise with roles apart: one controller and two players at pages of their own, on `tuiyan serve`. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { clock, give, pace, sheet, tab } from './player.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'tuiyan-rooms-'));
+let server: ChildProcess | null = null;
+
+/** Starts it and answers with its address. */
+function serve(port: string): Promise<string> {
+  const args = [
+    '--import',
+    'tsx',
+    'src/cli/main.ts',
+    'serve',
+    '--port',
+    port,
+    '--data',
+    data,
+    '--workers',
+    '1',
+  ];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  server = child;
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+    child.stdout.on('data', (d) => resolve(String(d).trim()));
+  });
+}
+test.afterAll(() => void server?.kill('SIGKILL'));
+
+async function person(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  return context.newPage();
+}
+/** A participant opens the invitation, asks for a seat and waits for the controller. */
+async function join_(
+  page: Page,
+  controller: Page,
+  invitation: string,
+  name: string,
+  posts: readonly string[],
+): Promise<void> {
+  await page.goto(invitation);
+  const dialog = page.getByRole('dialog', { name: /加入/ });
+  await dialog.getByLabel('姓名或组名').fill(name);
+  for (const post of posts) await dialog.getByRole('checkbox', { name: post, exact: true }).check();
+  await dialog.getByRole('button', { name: '申请入席' }).click();
+  await expect(page.getByRole('heading', { name: '等待导演确认入席' })).toBeVisible();
+  const asking = controller.getByRole('listitem').filter({ hasText: name });
+  await asking.getByRole('button', { name: '同意入席' }).click();
+  await page.getByRole('button', { name: '进入推演室' }).click();
+  await expect(clock(page)).toBeVisible();
+}
+const cli = (...args: string[]): { status: number | null; out: string } => {
+  const r = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { status: r.status, out: r.stdout };
+};
+
+test('three at their own pages: let in, orders seen by all who know, a killed server, and the same record', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const address = await serve('0');
+  const { port } = new URL(address);
+  const key = readFileSync(join(data, 'controller.key'), 'utf8').trim();
+  const [controller, one, two] = await Promise.all([person(browser), person(browser), person(browser)]);
+
+  await controller.goto(`${address}#key=${key}`);
+  await controller.getByRole('button', { name: '以导演身份开设' }).click();
+  expect(controller.url(), 'the key does not stay in the address').toBe(address);
+  await controller
+    .getByRole('listitem')
+    .filter({ hasText: '防汛第一课' })
+    .getByRole('button', { name: '开设多人推演' })
+    .click();
+  await controller.getByRole('button', { name: '进入推演室' }).click();
+  const code = (await controller.getByLabel('参演码', { exact: true }).textContent()) ?? '';
+  expect(code).toMatch(/^[A-Z2-9]{6}$/);
+  const invitation = `${address}#join=${code}`;
+  await join_(one, controller, invitation, '指挥组', ['指挥长']);
+  await join_(two, controller, invitation, '值班组', ['值班室', '公安']);
+
+  // The clock is the controller's alone, the truth too.
+  for (const p of [one, two]) {
+    await expect(pace(p, '36×')).toBeDisabled();
+    await expect(p.getByRole('tab', { name: /导演/ })).toBeHidden();
+    await expect(p.getByLabel('岗位', { exact: true }).getByRole('option', { name: '导演' })).toHaveCount(0);
+  }
+  await pace(controller, '36×').click();
+  await expect(clock(one)).toContainText(/06:0[1-9]/, { timeout: 30_000 });
+  await controller.getByLabel('暂停并告知全体').fill('各组报告到岗情况');
+  await controller.getByRole('button', { name: '暂停并发出' }).click();
+  await expect(one.getByRole('alert').filter({ hasText: '各组报告到岗情况' })).toBeVisible();
+
+  // One orders.
+  await two.getByRole('button', { name: '命令' }).click();
+  await two.getByPlaceholder(/./).first().fill('duty.roster');
+  await two.keyboard.press('Enter');
+  const name = (await two.getByRole('form').first().getAttribute('aria-label')) ?? '';
+  await give(two, name);
+  await tab(one, '响应报告').click();
+  const seen = one.getByRole('definition').filter({ hasText: /^06:/ });
+  await expect(seen.first(), 'whoever may know sees it').toBeVisible();
+  await tab(two, '席位').click();
+  await expect(two.getByRole('listitem').filter({ hasText: '指挥组' })).toContainText('在线');
+
+  // A form half filled in when the server is killed.
+  await one.getByRole('button', { name: '命令' }).click();
+  await one.getByPlaceholder(/./).first().fill('sync.hold');
+  await one.keyboard.press('Enter');
+  const form = one.getByRole('form').first();
+  const draft = (await form.getAttribute('aria-label')) ?? '';
+  await expect(sheet(one, draft)).toBeVisible();
+  server!.removeAllListeners('exit');
+  server!.kill('SIGKILL');
+  await expect(one.getByRole('alert').filter({ hasText: '正在重连' })).toBeVisible();
+  await serve(port);
+  const begun = Date.now();
+  for (const p of [one, two, controller])
+    await expect(p.getByRole('alert').filter({ hasText: '正在重连' })).toBeHidden();
+  expect(Date.now() - begun).toBeLessThan(5000);
+  await expect(sheet(one, draft), 'what was being filled in is still there').toBeVisible();
+  await form.getByRole('button', { name: '取消' }).click();
+
+  // Reloaded, a page takes its seat again.
+  await two.reload();
+  await two.getByRole('button', { name: '回到席位' }).click();
+  await expect(clock(two)).toBeVisible();
+  await pace(controller, '600×').click();
+  await expect(clock(two)).toContainText(/06:[2-5]/, { timeout: 60_000 });
+
+  // The end is the controller's; then everybody opens the review on his own screen.
+  await tab(controller, '导演').click();
+  await controller.getByRole('button', { name: '结束演练' }).first().click();
+  const sure = controller.getByRole('dialog', { name: '结束演练' });
+  await sure.getByRole('textbox').fill('时间到');
+  await sure.getByRole('button', { name: '结束演练' }).click();
+  await one.getByRole('banner').getByRole('button', { name: '复盘' }).click();
+  await expect(one.getByLabel('总分', { exact: true })).toBeVisible({ timeout: 60_000 });
+
+  const record = join(
+    data,
+    readdirSync(data).find((f) => f.endsWith('.tuiyan.jsonl'))!,
+  );
+  await expect.poll(() => cli('verify', record, '--json').status, { timeout: 120_000 }).toBe(0);
+  const replay = cli('replay', record, '--json');
+  expect(replay.status).toBe(0);
+  expect(JSON.parse(replay.out)).toMatchObject({ identical: true });
+  const text = readFileSync(record, 'utf8');
+  expect(text).toContain('"seat":"值班组","role":"duty","cmd":{"type":"duty.roster"');
+  expect(text).toContain('"who":"指挥组","roles":["commander"],"here":true');
+});
