@@ -44,7 +44,36 @@ export type ToServer =
   | { readonly type: 'record' };
 export type { Command, Role };
 
-export const changes = (before: RoleView, after: RoleView): Operation[] => jsonPatch.compare(before, after);
+/** What differs, as a JSON patch. */
+export const changes = (before: object, after: object): Operation[] => jsonPatch.compare(before, after);
+
+/** The last state of something large that changes in few places: only parts whose text differs are read and compared. */
+export class Compared {
+  private texts: Record<string, string> = {};
+  private parts: Record<string, unknown> = {};
+  /** The state as plain data; it is never changed in place. */
+  get last(): Readonly<Record<string, unknown>> {
+    return this.parts;
+  }
+  /** Takes the next state. @returns what has changed. */
+  next(state: object): Operation[] {
+    const texts: Record<string, string> = {};
+    const parts: Record<string, unknown> = {};
+    const before: Record<string, unknown> = {};
+    const after: Record<string, unknown> = {};
+    for (const [k, v] of Object.entries(state)) {
+      const text = JSON.stringify(v) as string | undefined;
+      if (text === undefined) continue;
+      texts[k] = text;
+      if (text === this.texts[k]) parts[k] = this.parts[k];
+      else after[k] = parts[k] = JSON.parse(text);
+    }
+    for (const k of Object.keys(this.parts)) if (k in after || !(k in parts)) before[k] = this.parts[k];
+    this.texts = texts;
+    this.parts = parts;
+    return jsonPatch.compare(before, after);
+  }
+}
 
 /** The receiving end: keeps the last view and pictures and gives whole ones out. */
 export class Unpacker {

@@ -3,7 +3,7 @@
  * all posts of the county see alike is worked out, compared and packed once, however many look on.
  */
 import { deflateSync } from 'node:zlib';
-import { changes, type FromServer, type Packed, type ToServer } from '../bridge/delta.ts';
+import { changes, Compared, type FromServer, type Packed, type ToServer } from '../bridge/delta.ts';
 import { briefingOf, commandForms } from '../bridge/map-base.ts';
 import { outlookWithLine } from '../bridge/outlook.ts';
 import type { FromSim } from '../bridge/protocol.ts';
@@ -56,7 +56,7 @@ interface Looker {
 }
 /** What posts of the county, or those who see the truth, have last been shown. */
 interface Kind {
-  shared: SharedView | null;
+  shared: Compared | null;
   readonly pictures: Pictures;
 }
 const pack = (v: unknown): Packed => deflateSync(JSON.stringify(v));
@@ -204,14 +204,18 @@ export class RoomHost extends Running {
   }
   private whole(l: Looker): void {
     const kind = this.kinds[this.kindOf(l)];
-    kind.shared ??= plain(projectShared(this.session.ex, isHqRole(l.role)));
-    l.own = this.ownOf(l, kind.shared);
+    if (!kind.shared) {
+      kind.shared = new Compared();
+      kind.shared.next(projectShared(this.session.ex, isHqRole(l.role)));
+    }
+    const shared = kind.shared.last as unknown as SharedView;
+    l.own = this.ownOf(l, shared);
     this.senders(l);
     l.factor = this.factor;
     this.send([l.seat.id], {
       type: 'view-whole',
       n: (l.n = 0),
-      view: pack({ ...kind.shared, ...l.own }),
+      view: pack({ ...shared, ...l.own }),
       factor: this.factor,
     });
   }
@@ -228,9 +232,11 @@ export class RoomHost extends Running {
         kind.shared = null;
         continue;
       }
-      const now = plain(projectShared(this.session.ex, name === 'county'));
-      const ops = kind.shared ? changes(kind.shared as RoleView, now as RoleView) : null;
-      kind.shared = now;
+      const now = projectShared(this.session.ex, name === 'county');
+      const fresh = kind.shared === null;
+      kind.shared ??= new Compared();
+      const changed = kind.shared.next(now);
+      const ops = fresh ? null : changed;
       const packed = ops && ops.length > 0 ? pack(ops) : null;
       for (const l of lookers) {
         if (!ops || !l.own) {
@@ -238,7 +244,7 @@ export class RoomHost extends Running {
           continue;
         }
         const own = this.ownOf(l, now);
-        const mine = changes(l.own as RoleView, own as RoleView);
+        const mine = changes(l.own, own);
         l.own = own;
         if (mine.length > 0) this.senders(l);
         if (!packed && mine.length === 0 && l.factor === this.factor) continue;
@@ -330,7 +336,7 @@ export class RoomHost extends Running {
         );
         // An evaluator's act after the end comes into a record that is closed again.
         if (this.sealed !== undefined) this.seal(this.sealed);
-        this.updateSoon();
+        if (r.ok) this.updateSoon();
         return this.goOn();
       }
       case 'judge': {

@@ -23,6 +23,7 @@ import { Pool } from './pool.ts';
 import { cleanName, newToken, sameText, type Kept } from './seats.ts';
 
 const MAX_ROOMS = 250;
+const END_MS = 2000;
 const ROOM = 'exercise';
 
 export interface ServeOptions {
@@ -256,7 +257,9 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     codes: () => [...rooms.values()].map((r) => r.code),
     workers: () => pool.pids,
     async end() {
-      await Promise.all([...rooms.values()].map((r) => r.goAway()));
+      const gone = Promise.all([...rooms.values()].map((r) => r.goAway()));
+      // A line that does not answer holds nobody up: every record is on the disk.
+      await Promise.race([gone, new Promise((r) => setTimeout(r, END_MS))]);
       transport.shutdown();
       server.closeAllConnections();
       pool.end();

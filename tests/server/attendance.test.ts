@@ -1,5 +1,8 @@
 /** Who took part, from when to when: in the record, and in the report that is made of it. */
 import { describe, expect, it } from 'vitest';
+import jsonPatch from 'fast-json-patch';
+import { Compared } from '../../src/bridge/delta.ts';
+import type { RoleView } from '../../src/bridge/protocol.ts';
 import { loadCountyNode } from '../../src/cli/county/load-node.ts';
 import {
   attend,
@@ -7,6 +10,7 @@ import {
   closeSession,
   flushCommands,
   loadScenario,
+  projectView,
   readRecord,
   replayRecord,
   runParts,
@@ -70,6 +74,31 @@ describe('attendance', () => {
     expect(of('police')).toMatchObject({ seat: '', firstAt: -1 });
     const commander = model.attendance.find((r) => r.role === 'commander')!;
     expect(commander.lastAt, 'whoever stays is there until the end').toBeGreaterThan(120);
+  });
+});
+
+describe('changes of a view', () => {
+  it('put together again give the view, whatever came, went or changed, and are small', async () => {
+    const x = startSession(loaded.value, FIRST, pack, '1');
+    const compared = new Compared();
+    compared.next(projectView(x.ex, 'commander'));
+    let there = structuredClone(compared.last) as unknown as RoleView;
+    const whole = JSON.stringify(there).length;
+    for (let i = 0; i < 6; i++) {
+      runSession(x, 150);
+      const view = projectView(x.ex, 'commander');
+      const ops = compared.next(view);
+      expect(JSON.stringify(ops).length).toBeLessThan(whole / 4);
+      there = jsonPatch.applyPatch(there, ops, false, false).newDocument;
+      expect(there).toEqual(JSON.parse(JSON.stringify(view)));
+    }
+    const odd = new Compared();
+    odd.next({ a: 1, b: { c: [1, 2] }, gone: 1 });
+    const was = structuredClone(odd.last);
+    const next = { a: 1, b: { c: [2] }, come: null, never: undefined };
+    const ops = odd.next(next);
+    expect(jsonPatch.applyPatch(was, ops).newDocument).toEqual({ a: 1, b: { c: [2] }, come: null });
+    expect(odd.next(next)).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '../../src/bridge/protocol.ts';
-import { post, SeatLine } from './client.ts';
+import { post, SeatLine } from '../../src/server/client.ts';
 
 export interface Running {
   readonly child: ChildProcess;

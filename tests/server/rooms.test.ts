@@ -7,7 +7,7 @@ import { parseDocument } from 'yaml';
 import type { ToServer } from '../../src/bridge/delta.ts';
 import { loadCountyNode } from '../../src/cli/county/load-node.ts';
 import { loadScenario, readRecord, replayRecord, verifyRecord } from '../../src/sim/index.ts';
-import { post, SeatLine } from './client.ts';
+import { post, SeatLine } from '../../src/server/client.ts';
 import { FIRST, join_, kill, killAll, open, startServer, type Opened, type Running } from './room.ts';
 
 const CANARY = 'KANARIENVOGEL';

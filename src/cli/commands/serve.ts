@@ -88,5 +88,6 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   await s.end();
-  return 0;
+  // The engine leaves timers behind.
+  process.exit(0);
 }

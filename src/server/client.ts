@@ -1,8 +1,8 @@
 /** A seat without a page, for tests and load: the engine's own client and the unpacking that the page uses. */
 import { inflateSync } from 'node:zlib';
 import { Client, type Room } from 'colyseus.js';
-import { Unpacker, type FromServer, type ToServer } from '../../src/bridge/delta.ts';
-import type { FromSim, RoleView } from '../../src/bridge/protocol.ts';
+import { Unpacker, type FromServer, type ToServer } from '../bridge/delta.ts';
+import type { FromSim, RoleView } from '../bridge/protocol.ts';
 
 export interface Reply {
   readonly status: number;
