@@ -5,6 +5,9 @@ import type { Paper } from '../export/paper.ts';
 
 import type { Neighbour } from './neighbours.data.ts';
 
+import type { RoomView, Seat } from './seats.ts';
+
+export * from './seats.ts';
 export type { Audience };
 import type {
   Answer,
@@ -224,54 +227,6 @@ export interface Frame {
   readonly t: number;
   readonly depth: Uint8Array;
 }
-
-/** What the person at this page may do; alone, everything. */
-export interface Seat {
-  /** As the others and the record call it; '' alone. */
-  readonly name: string;
-  readonly roles: readonly Role[];
-  /** Sets the pace, skips, fires messages, changes seats. */
-  readonly controls: boolean;
-  /** May be told what the catalogue expects now. */
-  readonly hints: boolean;
-  /** The record is kept by a server. */
-  readonly remote: boolean;
-}
-export const ALONE: Omit<Seat, 'roles'> = { name: '', controls: true, hints: true, remote: false };
-
-/** A seat as the others see it. */
-export interface SeatView {
-  readonly id: number;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly state: 'asking' | 'here' | 'away' | 'gone';
-  /** Wants the clock to stop, and why; for the controller. */
-  readonly asks: string | null;
-}
-/** Who is in the room. A player is told of those who have been admitted. */
-export interface RoomView {
-  readonly room: string;
-  /** To join by; '' for whoever does not let people in. */
-  readonly code: string;
-  /** Where others open the page, as far as the server knows; for the controller. */
-  readonly addresses: readonly string[];
-  readonly me: number;
-  readonly seats: readonly SeatView[];
-  /** Word of the controller to all, until the clock runs on. */
-  readonly notice: string | null;
-  readonly closed: boolean;
-}
-/** What only a room knows; nobody asks it of an exercise that is played alone. */
-export type ToRoom =
-  | { readonly type: 'admit'; readonly seat: number; readonly roles: readonly Role[] }
-  /** Refuses somebody who asks, or takes a seat from somebody. */
-  | { readonly type: 'remove'; readonly seat: number }
-  /** Stops the clock with a word to all; '' takes the word back. */
-  | { readonly type: 'notice'; readonly text: string }
-  | { readonly type: 'ask-pause'; readonly text: string }
-  /** The controller has seen what a seat asked. */
-  | { readonly type: 'heard'; readonly seat: number }
-  | { readonly type: 'close-room' };
 
 export type ToSim =
   | {
