@@ -1,5 +1,6 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
 import type { FindingText } from '../export/finding-text.ts';
+import type { DocumentId } from '../export/documents/ids.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
@@ -275,7 +276,17 @@ export type ToSim =
   | {
       readonly type: 'export';
       readonly id: number;
-      readonly what: 'record' | 'events' | 'score' | 'html' | 'docx' | 'xlsx' | 'csv' | 'json';
+      readonly what:
+        | 'record'
+        | 'events'
+        | 'score'
+        | 'html'
+        | 'docx'
+        | 'xlsx'
+        | 'csv'
+        | 'json'
+        // A paper of the exercise, as before it is played.
+        | `paper-${DocumentId}`;
       readonly lang: 'zh' | 'en';
       readonly audience: Audience;
     };

@@ -1,4 +1,5 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
+import type { DocumentId } from '../export/documents/ids.ts';
 import type { Rasterise } from '../export/index.ts';
 import { findingText } from '../export/finding-text.ts';
 import { printer } from '../export/format.ts';
@@ -214,6 +215,8 @@ const loadAhead = (): Promise<unknown> =>
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
+type Wanted = Extract<ToSim, { type: 'export' }>['what'];
+const isPaper = (what: Wanted): what is `paper-${DocumentId}` => what.startsWith('paper-');
 async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promise<void> {
   const found = h.isOver ? await startBaselines() : null;
   const { world } = h.session.ex;
@@ -228,6 +231,15 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
       'application/x-ndjson',
       utf8(world.log.map((e) => `${JSON.stringify(e)}\n`).join('')),
     );
+  if (isPaper(m.what)) {
+    const [{ docPrinter, documentBlocks }, { bookDocx }] = await Promise.all([
+      import('../export/documents/index.ts'),
+      import('../export/docx.ts'),
+    ]);
+    const paper = m.what.slice('paper-'.length) as DocumentId;
+    const { face, blocks } = documentBlocks(docPrinter(h.loaded, h.county, m.lang), paper);
+    return give(`${id}.${paper}.${m.lang}.docx`, DOCX, await bookDocx(face, blocks, rasterise));
+  }
   const model = reportOf(h, found, h.recordText(found));
   if (m.what === 'score')
     return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));

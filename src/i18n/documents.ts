@@ -10,6 +10,13 @@ export const documentWords = {
     zh: '演练开始前不得向参演人员发放',
     en: 'Not to be given to participants before the exercise',
   },
+  'doc.papers': { zh: '演练文书（Word）', en: 'Papers of the exercise (Word)' },
+  'doc.papers.hint': {
+    zh: '由情景生成，供组织演练使用；也可用命令行 tuiyan documents 生成。',
+    en: 'Made from the scenario for whoever prepares the exercise; tuiyan documents makes them too.',
+  },
+  'doc.for-players': { zh: '可发给参演人员', en: 'For participants' },
+  'doc.making': { zh: '正在生成…', en: 'Being made…' },
   'doc.facts': { zh: '基本情况', en: 'At a glance' },
   'doc.hazard': { zh: '灾害类型', en: 'Hazards' },
   'doc.difficulty': { zh: '难度', en: 'Level of difficulty' },

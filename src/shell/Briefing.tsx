@@ -8,6 +8,7 @@ import { clock, duration } from './format.ts';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { Appearance } from './Appearance.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
+import { Papers } from './Papers.tsx';
 
 /** Numbers of how things go that are this scenario's own. */
 function OwnNumbers(): ReactNode {
@@ -157,6 +158,7 @@ export function Briefing(): ReactNode {
                 {t('ui.training')}
               </label>
               <p className="hint">{t('ui.training.hint')}</p>
+              <Papers />
             </>
           )}
           <div className="row">

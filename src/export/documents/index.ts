@@ -7,17 +7,19 @@ import type { Face } from '../face.ts';
 import { numbered } from '../numbering.ts';
 import * as c from './controllers.ts';
 import * as e from './evaluators.ts';
+import { FOR_PLAYERS, type DocumentId } from './ids.ts';
 import type { DocPrinter } from './printer.ts';
 import * as s from './sections.ts';
 import { signIn } from './sign-in.ts';
 
 export { docPrinter } from './printer.ts';
+export { DOCUMENT_IDS, FOR_PLAYERS, type DocumentId } from './ids.ts';
 
 type Part = Section<DocPrinter>;
 const chapters = (...sections: readonly Part[]): Chapter<DocPrinter>[] =>
   sections.map((x) => ({ heading: x.heading, sections: [{ ...x, heading: '' }] }));
 
-export const DOCUMENTS = {
+const DOCUMENTS: Readonly<Record<DocumentId, readonly Chapter<DocPrinter>[]>> = {
   plan: chapters(
     s.facts,
     s.objectives,
@@ -34,11 +36,7 @@ export const DOCUMENTS = {
   evaluation: chapters(s.facts, s.objectives, e.tasks, e.redLines, e.observations, e.hotWash, s.judged),
   facts: chapters(s.facts, s.summary, s.start, c.evolution, s.objectives),
   'sign-in': chapters(signIn),
-} as const satisfies Readonly<Record<string, readonly Chapter<DocPrinter>[]>>;
-export type DocumentId = keyof typeof DOCUMENTS;
-export const DOCUMENT_IDS = Object.keys(DOCUMENTS) as readonly DocumentId[];
-/** What participants may read before they play. */
-export const FOR_PLAYERS: readonly DocumentId[] = ['players', 'sign-in'];
+};
 const LONG: readonly DocumentId[] = ['plan', 'players', 'controllers', 'evaluation'];
 
 export function documentBlocks(p: DocPrinter, id: DocumentId): { face: Face; blocks: Block[] } {
