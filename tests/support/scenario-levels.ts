@@ -14,19 +14,14 @@ import { sampleOf } from './whole.ts';
 /** Thirty hours of water, and a lesson too short to lose anybody in: both have tests of their own. */
 const LONG = ['flood-2020-changjiang.yaml', 'flood-first-steps.yaml'];
 export const scenarioFiles = readdirSync('scenarios').filter((f) => f.endsWith('.yaml') && !LONG.includes(f));
-/** The short one of each hazard, played in every test run; all are in the proof. */
-const SAMPLE = [
-  'earthquake-m51-aftershocks',
-  'flood-tailings-pond',
-  'forest-fire-lightning',
-  'hazmat-kiln-gas',
-];
+/** The short ones, played in every test run; all are in the proof. Floods take minutes: the first lesson has a test of its own. */
+const SAMPLE = ['earthquake-m51-aftershocks', 'forest-fire-lightning', 'hazmat-kiln-gas'];
 
 export function describeScenarios(hazards: readonly string[]): void {
   const all = scenarioFiles.filter((f) => hazards.some((h) => f.startsWith(h)));
   const files = sampleOf(all, (f) => SAMPLE.some((x) => f === `${x}.yaml`));
   it('there are scenarios of each', () =>
-    expect(hazards.filter((h) => !files.some((f) => f.startsWith(h)))).toEqual([]));
+    expect(hazards.filter((h) => !all.some((f) => f.startsWith(h)))).toEqual([]));
   describe.each(files)('%s', (file) => {
     const text = readFileSync(`scenarios/${file}`, 'utf8');
     const loaded = load(text);
