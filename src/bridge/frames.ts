@@ -1,7 +1,7 @@
 /** Stored moments of a run for the review's replay: water run-length encoded, the trainer's view slimmed and as text. */
 import { coverageOverlay, depthView, incidentOverlays, type Exercise, type RoleView } from '../sim/index.ts';
 import type { OverlayFrame } from '../sim/views/types.ts';
-import { slimView, spreadOf, threeOf, type Frame } from './moments.ts';
+import { slimView, spreadOf, threeOf, type Frame, type Moment } from './moments.ts';
 import { decodeRuns, encodeRuns } from './runs.ts';
 
 /** Coverage hardly ever changes: bytes equal to those of the moment before are kept once. */
@@ -48,7 +48,7 @@ export class FrameStore {
     });
   }
   /** The first, the widest and the last stored moment. */
-  three(): { readonly at: 'before' | 'widest' | 'end'; readonly frame: Frame }[] {
+  three(): Moment[] {
     const widest = this.list.reduce<Stored | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
     return threeOf(this.list[0] ?? null, widest, this.list.at(-1) ?? null).map(({ at, frame }) => ({
       at,

@@ -19,6 +19,10 @@ export interface Frame {
   readonly overlays: readonly OverlayFrame[];
   readonly view: RoleView;
 }
+export interface Moment<T = Frame> {
+  readonly at: 'before' | 'widest' | 'end';
+  readonly frame: T;
+}
 /** The trainer's view without what fills by the hour and no map shows. */
 export function slimView(ex: Exercise): RoleView {
   const v = projectView(ex, 'trainer');
@@ -43,7 +47,7 @@ export function threeOf<T extends { readonly t: number }>(
   first: T | null,
   widest: T | null,
   last: T | null,
-): { readonly at: 'before' | 'widest' | 'end'; readonly frame: T }[] {
+): Moment<T>[] {
   const rows = [
     { at: 'before' as const, frame: first },
     { at: 'end' as const, frame: last },
@@ -70,21 +74,26 @@ export class Moments {
     const seen = sightOf(ex);
     const spread = spreadOf(seen.depth, seen.overlays);
     if (this.first && spread <= this.spread) return;
-    const frame = { t: ex.world.t, ...seen, view: slimView(ex) };
+    const frame = frameOf(ex, seen);
     this.first ??= frame;
     this.widest = frame;
     this.spread = spread;
   }
   /** @param ex as it stands at the end. */
-  list(ex: Exercise): ReturnType<typeof threeOf<Frame>> {
-    const last = { t: ex.world.t, ...sightOf(ex), view: slimView(ex) };
-    return threeOf(this.first, this.widest, last);
+  list(ex: Exercise): Moment[] {
+    return threeOf(this.first, this.widest, frameOf(ex, sightOf(ex)));
   }
 }
 function sightOf(ex: Exercise): Pick<Frame, 'depth' | 'overlays'> {
   const { grid } = ex.world.env.county;
   const depth = new Uint8Array(grid.cols * grid.rows);
   depthView(ex, 'trainer', depth, new Uint8Array(depth.length));
-  const overlays = [...incidentOverlays(ex.world, true), coverageOverlay(ex.world, true)];
-  return { depth, overlays: overlays.map((o) => ({ ...o, data: o.data.slice() })) };
+  return { depth, overlays: [...incidentOverlays(ex.world, true), coverageOverlay(ex.world, true)] };
 }
+/** What is in sight, kept: rasters are the world's own until then. */
+const frameOf = (ex: Exercise, { depth, overlays }: ReturnType<typeof sightOf>): Frame => ({
+  t: ex.world.t,
+  depth,
+  overlays: overlays.map((o) => ({ ...o, data: o.data.slice() })),
+  view: slimView(ex),
+});

@@ -66,3 +66,17 @@ export function difficultyOf(v: string | boolean | undefined): Difficulty | unde
   if (!found) throw new UsageError('CLI-DIFFICULTY', { found: String(v), offered: DIFFICULTIES.join(', ') });
   return found;
 }
+/** The values of a flag, with commas between; each must be one of those known. */
+export function listed<T extends string>(
+  v: string | boolean,
+  known: readonly T[],
+  flag: string,
+): readonly T[] {
+  const list = String(v)
+    .split(',')
+    .filter((x) => x !== '');
+  for (const x of list)
+    if (!(known as readonly string[]).includes(x))
+      throw new UsageError('CLI-FLAG', { detail: `--${flag} ${known.join('|')}` });
+  return list as T[];
+}

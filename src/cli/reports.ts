@@ -2,7 +2,8 @@
 import { mapBase } from '../bridge/map-base.ts';
 import { capFiles } from '../export/cap.ts';
 import { situationGeoJson } from '../export/geojson.ts';
-import { situationMaps, type Moment } from '../export/situation-maps.ts';
+import { situationMaps } from '../export/situation-maps.ts';
+import type { Moment } from '../bridge/moments.ts';
 import { buildReport } from '../sim/index.ts';
 import {
   CUT_FORMATS,
@@ -14,7 +15,7 @@ import {
   type ReportFormat,
 } from '../export/index.ts';
 import { translator, type Lang } from '../i18n/index.ts';
-import { UsageError } from './args.ts';
+import { listed, UsageError } from './args.ts';
 import { findChromium, htmlToPdf } from './pdf.ts';
 import { rasterise } from './raster.ts';
 
@@ -40,16 +41,8 @@ export function parseFormats(v: string | boolean | undefined): string[] {
 /** Whether some of these forms have pictures of the run. */
 export const needsMaps = (formats: readonly string[]): boolean => formats.some((f) => DRAWN.includes(f));
 /** `--audience county,superior,township,public`: who the report is cut for. */
-export function parseAudiences(v: string | boolean | undefined): Audience[] {
-  if (v === undefined) return ['county'];
-  const list = String(v)
-    .split(',')
-    .filter((x) => x !== '');
-  for (const a of list)
-    if (!(REPORT_AUDIENCES as readonly string[]).includes(a))
-      throw new UsageError('CLI-FLAG', { detail: `--audience ${REPORT_AUDIENCES.join('|')}` });
-  return list as Audience[];
-}
+export const parseAudiences = (v: string | boolean | undefined): readonly Audience[] =>
+  v === undefined ? ['county'] : listed(v, REPORT_AUDIENCES, 'audience');
 export function langsOf(v: string | boolean | undefined): Lang[] {
   if (v === undefined || v === 'zh') return ['zh'];
   if (v === 'en') return ['en'];

@@ -1,4 +1,5 @@
 /** Where everything was at the end, as GeoJSON (RFC 7946): what the map draws of the incident, of people and of crews. */
+import type { Moment } from '../bridge/moments.ts';
 import type { MapBase } from '../bridge/protocol.ts';
 import { viewFeatures } from '../cartography/features/index.ts';
 import { forces } from '../cartography/forces.ts';
@@ -6,7 +7,6 @@ import { projection } from '../cartography/projection.ts';
 import { sayIn } from '../cartography/text.ts';
 import type { Feature, Flat } from '../cartography/types.ts';
 import { translator, type Lang } from '../i18n/index.ts';
-import type { Moment } from './situation-maps.ts';
 
 /** Crews are not drawn together: each is a point of its own, map units. */
 const APART = 0;

@@ -1,5 +1,6 @@
 /** Maps of a run for its report: as it began, when the hazard lay widest, as it ended. Drawn from the whole truth, on paper's colours. */
-import type { MapBase, OverlayFrame, RoleView } from '../bridge/protocol.ts';
+import type { Moment } from '../bridge/moments.ts';
+import type { MapBase } from '../bridge/protocol.ts';
 import { draw } from '../cartography/drawing.ts';
 import { incidentExtent, widened } from '../cartography/extent.ts';
 import { baseFeatures, viewFeatures, type Picture } from '../cartography/features/index.ts';
@@ -12,16 +13,6 @@ import { sayIn } from '../cartography/text.ts';
 import { SWITCHES, type Switch } from '../cartography/types.ts';
 import { translator, type Lang } from '../i18n/index.ts';
 
-export interface Moment {
-  readonly at: 'before' | 'widest' | 'end';
-  /** As the bridge's pictures have it, of somebody who sees everything; depth is one cell a byte. */
-  readonly frame: {
-    readonly t: number;
-    readonly depth: Uint8Array;
-    readonly overlays: readonly OverlayFrame[];
-    readonly view: RoleView;
-  };
-}
 export interface SituationMap {
   readonly at: Moment['at'];
   readonly t: number;

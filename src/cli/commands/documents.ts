@@ -1,7 +1,7 @@
 import { bookDocx } from '../../export/docx.ts';
 import { docPrinter, documentBlocks, DOCUMENT_IDS, type DocumentId } from '../../export/documents/index.ts';
 import { bookHtml } from '../../export/html.ts';
-import { difficultyOf, parse, UsageError, type Io } from '../args.ts';
+import { difficultyOf, listed, parse, UsageError, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
 import { openOut } from '../out.ts';
 import { htmlToPdf, findChromium } from '../pdf.ts';
@@ -10,22 +10,6 @@ import { rasterise } from '../raster.ts';
 
 const FORMATS = ['html', 'docx', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
-/** A list of a flag's values, each of which must be known. */
-function listOf<T extends string>(
-  v: string | boolean | undefined,
-  known: readonly T[],
-  flag: string,
-): readonly T[] {
-  if (v === undefined) return known;
-  const list = String(v)
-    .split(',')
-    .filter((x) => x !== '');
-  for (const x of list)
-    if (!(known as readonly string[]).includes(x))
-      throw new UsageError('CLI-FLAG', { detail: `--${flag} ${known.join(',')}` });
-  return list as T[];
-}
-
 /** `documents FILE`: what participants, controllers and evaluators are given before the exercise, and what is signed. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const { files, flags } = parse(argv, {
@@ -36,8 +20,9 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'documents', need: 'FILE' });
   const formats: readonly Format[] =
-    flags.formats === undefined ? ['docx'] : listOf(flags.formats, FORMATS, 'formats');
-  const ids: readonly DocumentId[] = listOf(flags.only, DOCUMENT_IDS, 'only');
+    flags.formats === undefined ? ['docx'] : listed(flags.formats, FORMATS, 'formats');
+  const ids: readonly DocumentId[] =
+    flags.only === undefined ? DOCUMENT_IDS : listed(flags.only, DOCUMENT_IDS, 'only');
   const langs = langsOf(flags.lang);
   if (formats.includes('pdf') && findChromium(process.env) === null) throw new UsageError('CLI-CHROMIUM');
   const s = needScenario(io, files[0], difficultyOf(flags.difficulty));

@@ -1,6 +1,7 @@
 /** What the controllers work by: the schedule, the messages with what they are to bring about, storylines, levels and their own desk. */
 import type { Section } from '../block.ts';
 import type { DocPrinter } from './printer.ts';
+import { realMinutes } from './sections.ts';
 
 type Part = Section<DocPrinter>;
 
@@ -14,8 +15,6 @@ const STEPS = [
 export const schedule: Part = {
   heading: 'doc.schedule',
   build({ s, t }) {
-    const [h, m] = s.end.at.split(':').map(Number);
-    const play = Math.ceil((h * 60 + m) / s.about.timeRatio);
     return [
       {
         kind: 'table',
@@ -24,7 +23,7 @@ export const schedule: Part = {
         widths: [1.3, 0.9, 4.4],
         rows: STEPS.map(([step, minutes]) => [
           t(`doc.step.${step}`),
-          String(step === 'play' ? play : minutes),
+          String(step === 'play' ? realMinutes(s) : minutes),
           t(`doc.step.${step}.what`),
         ]),
       },

@@ -1,4 +1,5 @@
 /** Parts that several papers of an exercise share. */
+import { seconds } from '../../sim/index.ts';
 import type { Section } from '../block.ts';
 import type { DocPrinter } from './printer.ts';
 
@@ -29,10 +30,8 @@ export const facts: Part = {
   ],
 };
 /** How long it takes at its own pace, min. */
-const realMinutes = ({ end, about }: DocPrinter['s']): number => {
-  const [h, m] = end.at.split(':').map(Number);
-  return Math.ceil((h * 60 + m) / about.timeRatio);
-};
+export const realMinutes = ({ end, about }: DocPrinter['s']): number =>
+  Math.ceil(seconds(end.at) / 60 / about.timeRatio);
 export const summary: Part = {
   heading: 'doc.summary',
   build: ({ s, lang }) => [{ kind: 'text', text: s.about.summary[lang] }],
