@@ -156,7 +156,7 @@ const crews: DoctrineRule = (seat, m) => {
     (hasCode(v, 'wind-shift') && m.once(`shift:${v.messages.filter((x) => x.code === 'wind-shift').length}`))
   )
     seat.send('hq-office', { type: 'weather.watch', told: ['wind', 'humidity', 'shift', 'seeding'] });
-  if (!f.contained && v.t - f.confirmedAt > 2 * 3600 && m.every('rotate', v.t, 1.5 * 3600))
+  if (!f.accepted && v.t - f.confirmedAt > 2 * 3600 && m.every('rotate', v.t, 1.5 * 3600))
     seat.send('emergency', { type: 'crews.rotate', supplied: ['reserve', 'food', 'water', 'rest'] });
   if (m.once('air'))
     seat.send('commander', {

@@ -73,6 +73,7 @@ export const unpreparedS = (w: World, task: Task): number =>
 /** How many times longer a round of a task takes, for reasons of the hazards' own. */
 export const incidentPace = (w: World, task: Task): number =>
   packs(w).reduce((n, m) => n * (m.pace?.(w, task) ?? 1), 1);
+export const wornByWork = (w: World, unit: Unit): boolean => packs(w).some((m) => m.worn?.(w, unit));
 export const incidentHesitation = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n * (m.hesitation?.(w, village) ?? 1), 1);
 export function readyTurnoutS(w: World, unit: Unit): number | null {

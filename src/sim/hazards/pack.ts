@@ -147,6 +147,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   cutOff?(w: World, village: number): number;
   /** People of a village on its list of those to move wherever it leads an exercise. */
   listed?(w: World, village: number): number;
+  /** Whether its work has worn a crew out, long before the hours of N-38. */
+  worn?(w: World, unit: Unit): boolean;
   /** People of a village whom it has come near without reaching them: moving them is no mistake. */
   near?(w: World, village: number): number;
   /** People of a village whom every order to move takes along: those under its slopes. */

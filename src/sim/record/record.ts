@@ -11,7 +11,7 @@ import type { Difficulty } from '../scenario/difficulty.ts';
 
 export const RECORD_FORMAT = 'tuiyan/record';
 /** Bump when the same inputs would give other states: records are exact for the same build only. */
-export const BUILD = '0.17.0';
+export const BUILD = '0.18.0';
 
 export interface RecordHeader {
   readonly format: typeof RECORD_FORMAT;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { incidentSites } from '../../../src/sim/hazards/answers.ts';
 import { roundHours } from '../../../src/sim/hazards/forest-fire/crews.ts';
+import { wearOut } from '../../../src/sim/resources/accidents.ts';
 import { lossBySector } from '../../../src/sim/resources/losses.ts';
 import { turnoutS } from '../../../src/sim/resources/movement.ts';
 import { events, messages, minutes, order, tiny, unitOf } from '../../support/tiny-world.ts';
@@ -79,7 +80,7 @@ it('the neighbour’s crew comes to the fire itself, once, after it was asked fo
       near: unit !== undefined && unit.node === incidentSites(ex.world)[0].node,
     };
   };
-  expect(arrived(true)).toEqual({ n: 1, minute: 105, near: true });
+  expect(arrived(true)).toEqual({ n: 1, minute: 75, near: true });
   expect(arrived(false).n).toBe(0);
 });
 
@@ -119,6 +120,26 @@ describe('crews at the flames', () => {
     const fresh = round(0, false);
     expect(round(3, true, ['reserve', 'food'])).toBeCloseTo(fresh / 1.5, 9);
     expect(round(3, true, ['rest', 'water'])).toBeCloseTo(fresh / 1.5, 9);
+  });
+  it('and when they clear up after it: worn out, some of a crew are hurt in an hour, relieved or before two hours none', () => {
+    const hurt = (kind: 'fire-line' | 'mop-up', worked: number, relieve = false): number => {
+      const ex = burning();
+      minutes(ex, 30);
+      const id = fireCrew(ex);
+      order(ex, 'emergency', { ...rearLine(id), task: kind });
+      for (let m = 0; m < 200 && unitOf(ex, id).status !== 'working'; m++) minutes(ex, 1);
+      const { world } = ex;
+      Object.assign(unitOf(ex, id), { workedS: worked * 3600, people: 10 });
+      if (relieve) order(ex, 'emergency', { type: 'crews.rotate', supplied: ['reserve', 'rest'] });
+      world.env.numbers['PRM-RES-ACCIDENT'] = 0.02;
+      world.people.harm.length = 0;
+      for (let i = 0; i < 6; i++) wearOut(world);
+      return world.people.harm[0]?.expectedHurt ?? 0;
+    };
+    for (const kind of ['fire-line', 'mop-up'] as const) {
+      expect(hurt(kind, 2.1), kind).toBeCloseTo(0.2, 9);
+      expect([hurt(kind, 2), hurt(kind, 2.1, true)], kind).toEqual([0, 0]);
+    }
   });
   it('more than two meet at the same edge and leave gaps unless a plan, made on a look at the fire, divides it', () => {
     const hours = (crews: number, plan: 'none' | 'blind' | 'looked'): number => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { heed } from '../../../src/sim/people/heed.ts';
 import { needAt } from '../../../src/sim/people/relief.ts';
+import { incidentNear } from '../../../src/sim/hazards/answers.ts';
 import { inVain } from '../../../src/sim/people/in-vain.ts';
 import type { Exercise } from '../../../src/sim/index.ts';
 import { measureOutcome } from '../../../src/sim/scoring/measures.ts';
@@ -38,6 +39,18 @@ describe('moved in vain', () => {
     ex.world.incidents.flood.rivers.gauges.fill(99);
     minutes(ex, 10);
     expect(ex.world.people.endangered[villageNo('v5')]).toBe(400);
+  });
+  it('nor while a free fire burns within three kilometres, though it is held later', () => {
+    const at = (metres: number, held = false): number => {
+      const ex = tiny({ hazard: 'forest-fire', rain: null, endAt: '8:00' });
+      minutes(ex, 25);
+      const { world } = ex;
+      const front = world.machines.charts['forest-fire-front'].fire;
+      if (held) front.value = { ...(front.value as object), edge: 'contained' };
+      world.incidents.forestFire!.threat[seven] = metres;
+      return incidentNear(world, seven);
+    };
+    expect([at(2999), at(3000), at(2999, true)]).toEqual([1000, 0, 0]);
   });
   it('heavy rain is danger enough where no gauge is, drizzle is not', () => {
     const at = (rain: number): number => inVain(moved(12, { rain, endAt: '23:00' }).world);

@@ -47,9 +47,17 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
   ],
   [
     'forest-fire-qingming',
-    ['report.verify', 'fire.ban', 'fire.assign', 'aircraft.request', 'weather.watch', 'villagers.answer'],
+    [
+      'report.verify',
+      'fire.ban',
+      'fire.assign',
+      'aircraft.request',
+      'weather.watch',
+      'crews.rotate',
+      'villagers.answer',
+    ],
   ],
-  ['forest-fire-lightning', ['danger.actions', 'fire.plan', 'crews.rotate', 'border.joint', 'fire.accept']],
+  ['forest-fire-lightning', ['danger.actions', 'fire.plan', 'border.joint', 'fire.accept']],
   [
     'hazmat-ammonia-park',
     [

@@ -103,15 +103,18 @@ const knowsWeather = (w: World, f: ForestFireIncident): boolean =>
   w.t - f.weatherAt <= w.env.numbers['PRM-FIR-WEATHER'] * 60 &&
   !isIn(w, 'forest-fire-wind', 'turned');
 
+/** Beating flames wears a crew out long before a day's work is over. */
+const pastShift = (w: World, unit: Unit): boolean => unit.workedS > w.env.numbers['PRM-FIR-SHIFT'] * 3600;
+export const worn = (w: World, unit: Unit): boolean => pastShift(w, unit) && crewsAtFire(w).includes(unit);
+
 /** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
 export function roundHours(w: World, f: ForestFireIncident, task: Task): number {
   // Without a plan by sectors crews meet at the same edge and leave gaps.
   const unplanned = f.planAt < 0 && lineCrews(w).length > 2 ? w.env.numbers['PRM-FIR-UNPLANNED'] : 1;
   const n = w.env.numbers;
   const facing = knowsWeather(w, f) ? 1 : n['PRM-FIR-UNTOLD'];
-  // Beating flames wears a crew out long before its shift is over.
-  const worn = w.res.units[task.unit].workedS > n['PRM-FIR-SHIFT'] * 3600 ? n['PRM-RES-TIRED'] : 1;
-  return (task.workS / 3600 / task.pace / unplanned / worn) * facing;
+  const tired = pastShift(w, w.res.units[task.unit]) ? n['PRM-RES-TIRED'] : 1;
+  return (task.workS / 3600 / task.pace / unplanned / tired) * facing;
 }
 
 /** A round of work; true to go on. */
@@ -286,6 +289,8 @@ const working = (w: World, kind: string): Unit[] =>
 
 /** Crews at work along the edge. */
 export const lineCrews = (w: World): Unit[] => [...working(w, 'fire-attack'), ...working(w, 'fire-line')];
+/** Those and the crews that mop up. */
+export const crewsAtFire = (w: World): Unit[] => [...lineCrews(w), ...working(w, 'mop-up')];
 
 /** Whether the front would be there sooner than a crew needs to its safety zone, and how it is prepared for that. */
 export function dangerTo(w: World, f: ForestFireIncident, id: string): CrewReadings {

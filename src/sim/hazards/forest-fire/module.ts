@@ -18,7 +18,7 @@ import { seconds } from '../../scenario/parts.ts';
 import { reachedBy } from '../../people/reached.ts';
 import type { World } from '../../world.ts';
 import type { HazardPack } from '../pack.ts';
-import { burning, dangers, finish, look, onScene } from './crews.ts';
+import { burning, dangers, finish, look, onScene, worn } from './crews.ts';
 import type { ForestFireIncident } from './state.ts';
 import { moveSmoke, smokedOut, smokeReaches } from './smoke-reach.ts';
 import { burstStores, clearTarget, guardTarget, heatTargets, nearTargets, newDepots } from './targets.ts';
@@ -239,6 +239,12 @@ export const forestFire: HazardPack<'forest-fire'> = {
       ? w.env.county.villages[v].population
       : smokedOut(w, v);
   },
+  near(w, v) {
+    const f = stateOf(w);
+    if (!f || !begun(w) || isContained(w) || f.threat[v] >= w.env.numbers['PRM-FIR-NEAR']) return 0;
+    return w.env.county.villages[v].population;
+  },
+  worn,
   unsafe(w, cell, known) {
     const f = stateOf(w);
     if (!f || !begun(w) || (known && knownSince(w, 'fire:confirmed') < 0)) return false;

@@ -82,6 +82,11 @@ export const PARAMETERS = {
   ),
   'PRM-FIR-REACHED': metres(150, '火到村庄：距村中心', 'Fire at a village: this near its centre'),
   'PRM-FIR-THREAT': metres(2200, '村庄受威胁：距火线', 'A village in danger: this near the fire'),
+  'PRM-FIR-NEAR': metres(
+    3000,
+    '村庄邻近：火未控制时提前转移不算多余',
+    'A village near: leaving while the fire is free is no mistake',
+  ),
   'PRM-FIR-ALONE': minutes(
     150,
     '无人扑救多久村民自行上山',
@@ -144,7 +149,7 @@ export const PARAMETERS = {
     '扑救：无方案、不分段时的耗时',
     'Attack without a plan by sectors takes',
   ),
-  'PRM-FIR-JOINT': minutes(75, '联防：邻县队伍到达', 'Joint prevention: the neighbour’s crew is there after'),
+  'PRM-FIR-JOINT': minutes(45, '联防：邻县队伍到达', 'Joint prevention: the neighbour’s crew is there after'),
   'PRM-AID-AIRCRAFT': minutes(75, '支援到达：航空消防', 'Help arrives: aircraft'),
   'PRM-TSK-FIRE-ATTACK': work(10, '直接扑打（每轮）', 'direct attack on fire (a round)'),
   'PRM-TSK-FIRE-LINE': work(10, '开设隔离带（每轮）', 'fire line (a round)'),
