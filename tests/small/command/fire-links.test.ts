@@ -123,7 +123,8 @@ describe('crews at the flames', () => {
   });
   it('and when they clear up after it: worn out, some of a crew are hurt in an hour, relieved or before two hours none', () => {
     const hurt = (kind: 'fire-line' | 'mop-up', worked: number, relieve = false): number => {
-      const ex = burning();
+      const parameters = { 'PRM-RES-ACCIDENT': 2 };
+      const ex = tiny({ hazard: 'forest-fire', rain: null, endAt: '8:00', parameters });
       minutes(ex, 30);
       const id = fireCrew(ex);
       order(ex, 'emergency', { ...rearLine(id), task: kind });
@@ -131,7 +132,6 @@ describe('crews at the flames', () => {
       const { world } = ex;
       Object.assign(unitOf(ex, id), { workedS: worked * 3600, people: 10 });
       if (relieve) order(ex, 'emergency', { type: 'crews.rotate', supplied: ['reserve', 'rest'] });
-      world.env.numbers['PRM-RES-ACCIDENT'] = 0.02;
       world.people.harm.length = 0;
       for (let i = 0; i < 6; i++) wearOut(world);
       return world.people.harm[0]?.expectedHurt ?? 0;
