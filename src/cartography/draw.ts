@@ -61,17 +61,20 @@ export function alongRoads(points: readonly LonLat[], base: MapBase, p: Projecti
 }
 /** The row of a draft, with the pointer as its next point; null while there is nothing yet. */
 export function areaOfDraft(d: Draft, base: MapBase, p: Projection): Area | null {
-  const points = d.cursor ? [...d.points, d.cursor] : d.points;
   const [first] = d.points;
   if (!first) return null;
+  // A pointer that rests on the last point adds nothing.
+  const same = String(flatOf(d.points.slice(-1))) === String(flatOf(d.cursor ? [d.cursor] : []));
+  const cursor = same ? null : d.cursor;
+  const points = cursor ? [...d.points, cursor] : d.points;
   if (d.kind === 'circle') {
-    const next = d.points[1] ?? d.cursor;
+    const next = d.points[1] ?? cursor;
     const radius = d.radiusM > 0 ? d.radiusM : next ? metresBetween(first, next, p) : 0;
     return radius > 0 ? ['circle', ...flatOf([first]), Math.round(radius)] : null;
   }
   if (d.kind === 'polygon') return points.length < 2 ? null : ['polygon', ...flatOf(points)];
   // Finding the way for every place of the pointer would be slow, and would jump.
   const way = d.points.length > 1 ? alongRoads(d.points, base, p) : [first];
-  const all = d.cursor ? [...way, d.cursor] : way;
+  const all = cursor ? [...way, cursor] : way;
   return all.length < 2 ? null : ['corridor', d.widthM, ...flatOf(all)];
 }

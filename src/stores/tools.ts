@@ -104,7 +104,7 @@ export function drawAt(at: LonLat, again: boolean): void {
   const d = toolsStore.getState().draw;
   if (!d || d.done) return;
   if (again) return d.points.length > 1 || d.radiusM > 0 ? endDraw() : undefined;
-  redraw(({ points }) => ({ points: [...points, at] }));
+  redraw(({ points }) => ({ points: [...points, at], cursor: null }));
   if (d.kind === 'circle' && d.points.length === 1) endDraw();
 }
 export const drawCursor = (cursor: LonLat | null): void => {

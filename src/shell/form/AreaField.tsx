@@ -38,6 +38,7 @@ export function AreaField(p: {
       <span className="row">
         <select
           id={p.id}
+          aria-label={t('map.draw')}
           value={text.kind}
           onChange={(e) =>
             change({ ...(e.target.value === '' ? NO_AREA : {}), kind: e.target.value as ShapeKind })
