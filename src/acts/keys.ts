@@ -2,7 +2,16 @@
 import { askCamera, follow } from '../stores/camera.ts';
 import { selectionStore } from '../stores/session.ts';
 import { whereIs } from '../stores/sheet.ts';
-import { endMeasure, measureAt, stepBack, toolsStore } from '../stores/tools.ts';
+import {
+  drawAt,
+  endDraw,
+  endMeasure,
+  measureAt,
+  stepBack,
+  toolsStore,
+  undraw,
+  unmeasure,
+} from '../stores/tools.ts';
 import { shift, zoomBy } from './camera.ts';
 import { lonLatAt, menuAt, pixelsOf, type MapHost } from './host.ts';
 
@@ -27,7 +36,9 @@ export function attachKeys(h: MapHost): () => void {
   const pan = (dx: number, dy: number) => (): void => (follow(null), shift(h, dx * STEP_PX, dy * STEP_PX));
   const middle = (): void => {
     const { width, height } = h.size();
-    measureAt(lonLatAt(h, width / 2, height / 2), false);
+    const at = lonLatAt(h, width / 2, height / 2);
+    if (toolsStore.getState().tool === 'draw') drawAt(at, false);
+    else measureAt(at, false);
   };
   const go: Readonly<Record<string, () => void>> = {
     ArrowLeft: pan(-1, 0),
@@ -41,7 +52,13 @@ export function attachKeys(h: MapHost): () => void {
     End: () => askCamera({ kind: 'incident' }),
     Insert: middle,
     ContextMenu: () => menuByKey(h),
-    Enter: () => (toolsStore.getState().tool === 'measure' ? endMeasure() : menuByKey(h)),
+    Enter: () => {
+      const { tool, draw } = toolsStore.getState();
+      if (tool === 'measure') endMeasure();
+      else if (tool === 'draw' && draw && !draw.done) endDraw();
+      else menuByKey(h);
+    },
+    Backspace: () => (toolsStore.getState().draw ? undraw() : unmeasure()),
   };
   const keys = (e: KeyboardEvent): void => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;

@@ -7,6 +7,8 @@ import { sessionStore } from '../stores/session.ts';
 import { choose, shownView } from '../stores/sheet.ts';
 import {
   carry,
+  drawAt,
+  drawCursor,
   drop,
   measureAt,
   select,
@@ -26,6 +28,8 @@ const DOUBLE_MS = 400;
 const DOUBLE_PX = 8;
 /** A finger's long press is told a second time by the browser, when it is lifted at the latest. */
 const TWICE_MS = 1500;
+/** A shape follows the pointer no faster: each time the map is painted anew. */
+const DRAW_MS = 100;
 
 type Mode = 'press' | 'pan' | 'box' | 'carry' | 'done';
 interface Press {
@@ -47,6 +51,7 @@ export function attachPointer(h: MapHost): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = { x: 0, y: 0, at: -1e9 };
   let pressedLongAt = -1e9;
+  let drawnAt = -1e9;
 
   const at = (e: MouseEvent): { x: number; y: number } => {
     const r = el.getBoundingClientRect();
@@ -111,6 +116,10 @@ export function attachPointer(h: MapHost): () => void {
     if (down.size > 1) return pinch();
     const hover = press ? null : (pickAt(h, x, y)?.id ?? null);
     tellMap({ ...lonLatAt(h, x, y), hover });
+    if (toolsStore.getState().tool === 'draw' && performance.now() - drawnAt > DRAW_MS) {
+      drawnAt = performance.now();
+      drawCursor(lonLatAt(h, x, y));
+    }
     if (!press) return;
     if (mode === 'press' && Math.abs(x - press.x) + Math.abs(y - press.y) > DRAG_PX) {
       clearTimeout(timer);
@@ -130,6 +139,7 @@ export function attachPointer(h: MapHost): () => void {
     last = { x: p.x, y: p.y, at: now };
     const { tool } = toolsStore.getState();
     if (tool === 'measure') measureAt(lonLatAt(h, p.x, p.y), again);
+    else if (tool === 'draw') drawAt(lonLatAt(h, p.x, p.y), again);
     else if (playing() && (shifted || tool === 'box')) {
       if (p.what) toggleSelected(p.what, village(p.what.id));
     } else choose(p.what);

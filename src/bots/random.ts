@@ -51,7 +51,7 @@ export function randomBot(seed: string): Bot {
         return seat.county.facilities.map((x) => x.id);
     }
   };
-  const value = (f: Field, view: RoleView, seat: Seat): unknown => {
+  const value = (f: Exclude<Field, { kind: 'area' }>, view: RoleView, seat: Seat): unknown => {
     switch (f.kind) {
       case 'text':
         return f.optional && u() < 0.5 ? '' : 'random';
@@ -85,7 +85,8 @@ export function randomBot(seed: string): Bot {
       const role = pick(def.roles.filter((r) => r !== 'trainer' && r !== 'evaluator'))!;
       const view = seat.view(role);
       const cmd: Record<string, unknown> = { type: def.type };
-      for (const [name, f] of Object.entries(def.fields)) cmd[name] = value(f, view, seat);
+      for (const [name, f] of Object.entries(def.fields))
+        if (f.kind !== 'area') cmd[name] = value(f, view, seat);
       seat.send(role, cmd as unknown as Command);
     },
   };

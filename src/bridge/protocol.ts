@@ -27,6 +27,7 @@ import type {
   Outlook,
   OwnNumber,
   PlanItem,
+  Area,
   Provenance,
   Rejection,
   ReportModel,
@@ -38,11 +39,14 @@ import type {
   SimLogEvent,
   StateLanes,
   StoryTitles,
+  ShapeKind,
   Text,
 } from '../sim/index.ts';
 import type { OverlayFrame, StatesView } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
+  Area,
+  ShapeKind,
   Answer,
   Paper,
   CatalogueItem,

@@ -1,4 +1,5 @@
 /** The style sheet: every row in painting order, from the ground up. A hazard's rows stand in `hazards/<id>`. */
+import { AREA_NAMES, AREAS, DRAFT } from './features/areas.ts';
 import { CHOSEN } from './features/chosen.ts';
 import { COVERAGE } from './features/coverage.ts';
 import { TOOLS } from './features/tools.ts';
@@ -17,12 +18,15 @@ export const GROUND: readonly StyleRule[] = [LAND[0], ...LAND_COVER, ...LAND.sli
 export const LIVE: readonly StyleRule[] = [
   ...COVERAGE,
   ...HAZARD_MAPS.flatMap((h) => h.areas),
+  ...AREAS,
   ...WAYS,
   ...PLACES,
   ...HAZARD_MAPS.flatMap((h) => h.marks),
   SITE,
   POST,
   ...FORCES,
+  ...AREA_NAMES,
+  ...DRAFT,
   ...TOOLS,
   ...CHOSEN,
 ];

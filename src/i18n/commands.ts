@@ -140,6 +140,8 @@ export const commandWords: Words = {
   'field.item.override.item': { zh: '评分条款', en: 'Scored item' },
   'field.quantity': { zh: '数量', en: 'Quantity' },
   'field.supply': { zh: '调拨单', en: 'Consignment' },
+  'field.area': { zh: '范围（在图上划定）', en: 'Area (drawn on the map)' },
+  'field.line': { zh: '隔离带走向（在图上画）', en: 'Course of the line (drawn on the map)' },
   'field.edges': { zh: '路段', en: 'Road stretches' },
   'field.rescueLane': { zh: '保留救援通道', en: 'Keep a rescue lane' },
   'field.sites': { zh: '场所', en: 'Sites' },

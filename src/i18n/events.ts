@@ -14,6 +14,7 @@ export const eventWords: Words = {
   'event.COMMS': { zh: '通信保障', en: 'Communications' },
   'event.CONSULT': { zh: '会商研判', en: 'Consultation' },
   'event.CONTACT': { zh: '恢复联络', en: 'Contact restored' },
+  'event.AREA_DRAWN': { zh: '在图上划定范围', en: 'Area drawn on the map' },
   'event.CORDON': { zh: '封闭道路', en: 'Roads closed' },
   'event.COVERAGE': { zh: '预警覆盖', en: 'Warning coverage' },
   'event.DAM_FAILED': { zh: '垮坝', en: 'Dam failed' },

@@ -57,6 +57,31 @@ export const rejectionWords: Words = {
   'REJ-044': { zh: '正在呼叫该乡镇，请等待结果', en: 'a call to this township is under way' },
   'REJ-050': { zh: '该预警已解除', en: 'this warning is cancelled already' },
   'REJ-051': { zh: '请至少选一个村或乡镇', en: 'choose at least one village or township' },
+  'REJ-160': {
+    zh: '划定的范围看不懂，或不是此处可用的图形',
+    en: 'the area is not a shape that can be used here',
+  },
+  'REJ-161': {
+    zh: '点太少：多边形至少三点，沿路至少两点',
+    en: 'too few points: a polygon needs three, a road two',
+  },
+  'REJ-162': {
+    zh: '点太多：多边形最多 40 点，沿路最多 120 点',
+    en: 'too many points: 40 for a polygon, 120 along a road',
+  },
+  'REJ-163': { zh: '边线自己相交，请改点', en: 'the outline crosses itself; move a point' },
+  'REJ-164': { zh: '范围超出本县', en: 'the area lies outside the county' },
+  'REJ-165': {
+    zh: '范围太大：不超过 900 平方公里、半径 20 公里、沿路宽 4 公里',
+    en: 'the area is too large: at most 900 km², 20 km of radius, 4 km of width',
+  },
+  'REJ-166': {
+    zh: '范围太小：半径至少 20 米，沿路宽至少 10 米',
+    en: 'the area is too small: at least 20 m of radius, 10 m of width',
+  },
+  'REJ-167': { zh: '范围内没有可通知或转移的人', en: 'nobody in the area can be told or moved' },
+  'REJ-168': { zh: '范围内没有可封闭的道路或场所', en: 'nothing in the area can be closed' },
+  'REJ-169': { zh: '画的线不在火场一带', en: 'the drawn line is not near the fire' },
   'REJ-060': { zh: '该安置点未开放', en: 'this shelter is not open' },
   'REJ-062': {
     zh: '{{village}}已有转移令在执行（人员{{state}}）',

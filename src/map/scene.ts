@@ -104,7 +104,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       depthStore.subscribe(() => this.mark('features')),
       groundStore.subscribe(() => this.mark('ground')),
       toolsStore.subscribe((s, o) => {
-        if (s.measure !== o.measure || s.rings !== o.rings) this.mark('features');
+        if (s.measure !== o.measure || s.rings !== o.rings || s.draw !== o.draw) this.mark('features');
       }),
       cameraStore.subscribe((s, o) => {
         if (s.follow !== o.follow) this.wake();

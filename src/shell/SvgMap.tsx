@@ -59,7 +59,9 @@ function useChanges(): number {
       sessionStore.subscribe((s, o) => (s.view !== o.view || s.replay !== o.replay) && later()),
       depthStore.subscribe(later),
       selectionStore.subscribe(now),
-      toolsStore.subscribe((s, o) => (s.measure !== o.measure || s.rings !== o.rings) && now()),
+      toolsStore.subscribe(
+        (s, o) => (s.measure !== o.measure || s.rings !== o.rings || s.draw !== o.draw) && now(),
+      ),
       groundStore.subscribe(now),
       settingsStore.subscribe(now),
       themeStore.subscribe(now),

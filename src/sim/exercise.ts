@@ -6,6 +6,7 @@ import { err, ok, type Result } from './kernel/result.ts';
 import type { CountyPack } from './county/types.ts';
 import { COMMANDS } from './commands/registry.ts';
 import {
+  areaOf,
   cleanCommand,
   openParams,
   parseCommand,
@@ -14,7 +15,7 @@ import {
   type Outlook,
   type Rejection,
 } from './commands/command.ts';
-import { checkRefs, refExists } from './commands/refs.ts';
+import { checkAreas, checkRefs, refExists } from './commands/refs.ts';
 import { hearLog, hearOrder, onChartTimer, type About } from './drive.ts';
 import {
   copyIncidents,
@@ -46,6 +47,7 @@ import { onClaimTimer } from './people/recovery.ts';
 import { watchRelief } from './people/relief-plan.ts';
 import { updateRelief } from './people/relief.ts';
 import { onWarnTimer, spreadWarnings } from './people/warning.ts';
+import { areaOutlook } from './resources/areas.ts';
 import { onAid } from './resources/aid.ts';
 import { onDonationTimer } from './resources/donations.ts';
 import { updateRoads } from './resources/roads.ts';
@@ -124,11 +126,12 @@ export function outlook(ex: Exercise, given: Command): Outlook | null {
   const { world: w } = ex;
   const cmd = cleanCommand(given);
   const def = COMMANDS.get(cmd.type);
-  if (!def?.outlook || (def.hazards && !def.hazards.some((h) => runs(w, h)))) return null;
-  return def.outlook(
-    w,
-    openParams(def.fields, cmd, (to, id) => refExists(w, to, id)),
-  );
+  if (!def || (def.hazards && !def.hazards.some((h) => runs(w, h)))) return null;
+  const params = openParams(def.fields, cmd, (to, id) => refExists(w, to, id));
+  const drawn = areaOf(def.fields, params);
+  if (drawn.length === 0) return def.outlook?.(w, params) ?? null;
+  const area = areaOutlook(w, drawn);
+  return { ...(area.fault ? null : def.outlook?.(w, params)), area };
 }
 
 /** Whether the exercise names a hazard. */
@@ -147,7 +150,11 @@ function refusalOf(ex: Exercise, role: Role, cmd: Command): Rejection | null {
   if (def.when !== 'any' && (!open || !inTime)) return reject('REJ-005', '', { phase });
   const parsed = parseCommand(def, cmd);
   if (!parsed.ok) return parsed.error;
-  return checkRefs(w, def.fields, parsed.value) ?? def.check(w, parsed.value, role);
+  return (
+    checkRefs(w, def.fields, parsed.value) ??
+    checkAreas(w, def.fields, parsed.value) ??
+    def.check(w, parsed.value, role)
+  );
 }
 
 /** Run `ticks` seconds of scenario time; stops when the exercise is over or paused. Returns the ticks done. */

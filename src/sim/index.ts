@@ -16,6 +16,7 @@ export {
 export type { Exercise, LoggedCommand } from './exercise.ts';
 export { loadScenario } from './scenario/load.ts';
 export { DIFFICULTIES, type Difficulty } from './scenario/difficulty.ts';
+export type { Area, ShapeKind } from './kernel/shape.ts';
 export type { LoadedScenario } from './scenario/load.ts';
 export { ScenarioSchema, seconds, type InjectSpec } from './scenario/schema.ts';
 export type { Scenario } from './scenario/schema.ts';

@@ -17,6 +17,7 @@ import type { HazardPack } from './hazards/pack.ts';
 import type { HazardId, WarningKind } from './hazards/specs.ts';
 import type { Incidents } from './hazards/state.ts';
 import type { FeedState } from './information/feeds.ts';
+import type { DrawnArea } from './resources/areas.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
 import type { ReliefState } from './world-relief.ts';
@@ -174,6 +175,8 @@ export interface EvacOrder {
   orderedAt: number;
   by: Role;
   returned: boolean;
+  /** Of an order that was drawn: by village, which of its cells, by their place in its list, it empties. */
+  inside?: Record<number, number[]>;
 }
 export interface Lodging {
   shelter: number;
@@ -275,6 +278,8 @@ export interface ResponseState {
   leaders: { name: string; site: string; node: number; t: number; arriveAt: number }[];
   /** Whether post, officials and cordon stand where the incident needs them, as last told to the log. */
   stands: Partial<Record<'post' | 'leader' | 'cordon', boolean>>;
+  /** Areas in force that orders were drawn with; absent while none ever was. */
+  areas?: DrawnArea[];
   syncs: number[];
   /** Measures of 突发事件应对法 66 and 67 by name, and parties told: since when. */
   measures: Record<string, number>;

@@ -51,7 +51,7 @@ export function pictureNow({ base, p, places }: County): Picture {
 export const featuresNow = (c: County): Feature[] => [
   ...viewFeatures(pictureNow(c)),
   ...chosenFeatures(selectionStore.getState(), c.p, c.places, shownView()),
-  ...toolFeatures(toolsStore.getState(), c.p),
+  ...toolFeatures(toolsStore.getState(), c.base, c.p),
 ];
 const say = { zh: sayIn('zh', translator('zh')), en: sayIn('en', translator('en')) };
 export const sayNow = (): Say => say[settingsStore.getState().lang];

@@ -4,9 +4,17 @@ import type { LonLat } from '../bridge/protocol.ts';
 import type { Tools } from '../cartography/features/tools.ts';
 import type { Picked } from '../cartography/pick.ts';
 import { toggled, type Caught } from '../cartography/select.ts';
-import { selectionStore, sessionStore } from './session.ts';
+import type { Draft } from '../cartography/draw.ts';
+import { openDraft, selectionStore, sessionStore } from './session.ts';
 
-export type Tool = 'measure' | 'box';
+export type Tool = 'measure' | 'box' | 'draw';
+/** An area being drawn. */
+export interface Drawing extends Draft {
+  readonly done: boolean;
+  /** The order that it is drawn for, to be opened again with it. */
+  readonly order: { readonly type: string; readonly field: string; readonly values: Values } | null;
+}
+type Values = Readonly<Record<string, unknown>>;
 export interface MapMenuAt {
   /** Where in the window it opens, px. */
   readonly x: number;
@@ -27,6 +35,7 @@ export interface Carried {
 }
 export interface ToolsState extends Tools {
   readonly tool: Tool | null;
+  readonly draw: Drawing | null;
   /** A measured way that takes no more points. */
   readonly measured: boolean;
   readonly rings: { readonly at: LonLat; readonly km: readonly number[]; readonly name: string } | null;
@@ -39,6 +48,7 @@ export interface ToolsState extends Tools {
 }
 const NOTHING: ToolsState = {
   tool: null,
+  draw: null,
   measure: null,
   measured: false,
   rings: null,
@@ -54,12 +64,12 @@ export const RADII = [0.5, 1, 2, 5, 10] as const;
 const USUAL_RADII = [1, 2, 5];
 
 export function takeTool(tool: Tool | null): void {
-  set({ tool, box: null });
+  set((s) => ({ tool, box: null, draw: tool === 'draw' ? s.draw : null }));
   if (tool === 'measure') set({ measure: { points: [] }, measured: false });
 }
 /** Begins a way at a point. */
 export const measureFrom = (at: LonLat): void =>
-  set({ tool: 'measure', measure: { points: [at] }, measured: false, box: null });
+  set({ tool: 'measure', measure: { points: [at] }, measured: false, box: null, draw: null });
 /** A second point on the spot of the last, as a double click gives it, ends the way. */
 export function measureAt(at: LonLat, again: boolean): void {
   const { measure, measured } = toolsStore.getState();
@@ -75,6 +85,51 @@ export function unmeasure(): void {
 export const endMeasure = (): void => set({ measured: true, tool: null });
 export const clearMeasure = (): void =>
   set((s) => ({ measure: null, measured: false, tool: s.tool === 'measure' ? null : s.tool }));
+
+/** What a circle, a strip begins with where nobody says otherwise, m. */
+const WIDTH_M = 200;
+/** Takes the pen: for an order that is being filled in, or to choose the order afterwards. */
+export function beginDraw(kind: Drawing['kind'], order: Drawing['order'] = null): void {
+  const { widthM } = toolsStore.getState().draw ?? { widthM: WIDTH_M };
+  set({
+    tool: 'draw',
+    box: null,
+    draw: { kind, points: [], radiusM: 0, widthM, cursor: null, done: false, order },
+  });
+}
+const redraw = (f: (d: Drawing) => Partial<Drawing>): void =>
+  set(({ draw }) => (draw ? { draw: { ...draw, ...f(draw) } } : {}));
+/** A second point on the spot of the last, as a double click gives it, ends it; so does a circle's second point. */
+export function drawAt(at: LonLat, again: boolean): void {
+  const d = toolsStore.getState().draw;
+  if (!d || d.done) return;
+  if (again) return d.points.length > 1 || d.radiusM > 0 ? endDraw() : undefined;
+  redraw(({ points }) => ({ points: [...points, at], cursor: null }));
+  if (d.kind === 'circle' && d.points.length === 1) endDraw();
+}
+export const drawCursor = (cursor: LonLat | null): void => {
+  const { draw } = toolsStore.getState();
+  if (draw && !draw.done && draw.points.length > 0) redraw(() => ({ cursor }));
+};
+export const drawSize = (size: { readonly radiusM: number } | { readonly widthM: number }): void =>
+  redraw(({ points }) => ({ ...size, ...('radiusM' in size ? { points: points.slice(0, 1) } : {}) }));
+/** One point back; also out of a finished shape. */
+export const undraw = (): void =>
+  redraw(({ points }) => ({ points: points.slice(0, -1), cursor: null, done: false }));
+const ENOUGH = { circle: 1, polygon: 3, corridor: 2 } as const;
+/** Finishes what has points enough; a circle needs its radius. */
+export function endDraw(): void {
+  const d = toolsStore.getState().draw;
+  if (!d || d.points.length < ENOUGH[d.kind]) return;
+  if (d.kind === 'circle' && d.points.length < 2 && d.radiusM <= 0) return;
+  redraw(() => ({ cursor: null, done: true }));
+}
+/** The pen is put down. An order that it was taken for opens again as it was. */
+export function dropDraw(): void {
+  const { draw } = toolsStore.getState();
+  set({ tool: null, draw: null });
+  if (draw?.order && !draw.done) openDraft(draw.order.type, draw.order.values);
+}
 
 export const ringsAt = (at: LonLat, name: string): void =>
   set((s) => ({ rings: { at, name, km: s.rings?.km ?? USUAL_RADII } }));
@@ -121,6 +176,7 @@ export function stepBack(): boolean {
   const chosen = selectionStore.getState();
   if (s.menu) closeMenu();
   else if (s.box || s.carried) set({ box: null, carried: null });
+  else if (s.draw) dropDraw();
   else if (s.measure) clearMeasure();
   else if (s.tool) takeTool(null);
   else if (chosen.units.length + chosen.villages.length > 0) deselect('all');

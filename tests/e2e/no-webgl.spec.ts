@@ -147,3 +147,28 @@ test('units are boxed, dragged to a place and sent together; a long press opens 
   await map.press('ArrowUp');
   await expect(page.getByText(/^跟随：/)).toBeHidden();
 });
+
+test('an area is filled in by place and metres with the keyboard, counted, and drawn once ordered', async ({
+  page,
+}) => {
+  await enterHalted(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('发布预警');
+  await page.keyboard.press('Enter');
+  const form = sheet(page, '发布预警');
+  await form.getByRole('button', { name: '填入范文' }).press('Enter');
+  await form.getByRole('group', { name: '预警级别' }).getByRole('radio').nth(1).press('Space');
+  await form.getByRole('group', { name: '预警类别' }).getByRole('radio').first().press('Space');
+  const clear = form.getByRole('group', { name: /村（居）/ }).getByRole('button', { name: '清除' });
+  await clear.press('Enter');
+  await form.getByRole('group', { name: /乡镇/ }).getByRole('button', { name: '清除' }).press('Enter');
+  await form.getByRole('combobox', { name: '划范围' }).selectOption('circle');
+  await form.getByRole('combobox', { name: /圆心/ }).fill('罗源');
+  await expect(form.getByText('图上没有：罗源')).toBeVisible();
+  await form.getByRole('combobox', { name: /圆心/ }).fill('罗源村');
+  await form.getByLabel('半径（米）').fill('1500');
+  await expect(form.getByText(/范围内 [\d,]+ 人、[1-9]/)).toBeVisible();
+  await form.getByRole('button', { name: '确认下达' }).press('Enter');
+  await expect(form).toBeHidden();
+  await expect(page.locator('[data-layer="area-warn"]')).toHaveCount(1);
+});

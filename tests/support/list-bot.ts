@@ -61,6 +61,8 @@ function pick(name: string, f: Field, view: RoleView, options: readonly string[]
       return ['as ordered'];
     case 'refs':
       return [options, options.slice(0, 1)].filter((l) => l.length >= f.min);
+    case 'area':
+      return [[]];
     case 'ref':
       return [...options, ...(f.optional ? [''] : [])];
   }

@@ -74,6 +74,18 @@ function towards({ at, out, ways }: Roads, goal: number, shut: ReadonlySet<numbe
   return next;
 }
 
+/** The shortest way over all roads from near one point to near another; straight where there is none. */
+export function wayBetween(base: MapBase, p: Projection, from: LonLat, to: LonLat): LonLat[] {
+  const roads = roadsOf(base, p);
+  const node = (q: LonLat): number => nearestNode(roads, `${q.lon} ${q.lat}`, [p.x(q.lon), p.y(q.lat)]);
+  const [start, goal] = [node(from), node(to)];
+  const next = towards(roads, goal, new Set());
+  if (start === goal || next[start] < 0) return [from, to];
+  const out: LonLat[] = [];
+  for (let i = start; i >= 0; i = next[i]) out.push(p.lonLat(...roads.at[i]));
+  return out;
+}
+
 /** Classes by people on a stretch. */
 export const FLOWS = [
   ['few', 0],

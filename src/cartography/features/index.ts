@@ -1,6 +1,7 @@
 /** Everything the map could show of a picture: what lies there, what the view says, what each hazard adds. */
 import { HAZARD_MAPS } from '../hazards/index.ts';
 import type { Feature } from '../types.ts';
+import { areaFeatures } from './areas.ts';
 import { coverageFeatures } from './coverage.ts';
 import { liveFeatures, type Picture } from './live.ts';
 
@@ -15,6 +16,7 @@ export function viewFeatures(x: Picture): Feature[] {
   return [
     ...coverageFeatures(x),
     ...liveFeatures(x),
+    ...(view ? areaFeatures(view, p) : []),
     ...HAZARD_MAPS.flatMap((h) => h.features(x)),
     ...(view?.sites ?? [])
       .filter((s) => !HAZARD_MAPS.some((h) => h.claims?.(s.id, view!)))

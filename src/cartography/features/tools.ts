@@ -1,12 +1,15 @@
 /** What a person lays on the map to look at it: a measured way with its kilometres, rings of a distance round a point. */
-import type { LonLat } from '../../bridge/protocol.ts';
+import type { LonLat, MapBase } from '../../bridge/protocol.ts';
+import { areaOfDraft, type Draft } from '../draw.ts';
 import { km, ringRound, runningMetres } from '../measure.ts';
+import { shapeFeatures } from './areas.ts';
 import type { Projection } from '../projection.ts';
 import type { Feature, StyleRule } from '../types.ts';
 
 export interface Tools {
   readonly measure: { readonly points: readonly LonLat[] } | null;
   readonly rings: { readonly at: LonLat; readonly km: readonly number[] } | null;
+  readonly draw: Draft | null;
 }
 export const TOOLS: readonly StyleRule[] = [
   {
@@ -35,8 +38,15 @@ export const TOOLS: readonly StyleRule[] = [
     label: { size: 12, colour: 'preview', priority: 1, bold: true, must: true },
   },
 ];
-export function toolFeatures({ measure, rings }: Tools, p: Projection): Feature[] {
+export function toolFeatures({ measure, rings, draw }: Tools, base: MapBase, p: Projection): Feature[] {
   const out: Feature[] = [];
+  if (draw) {
+    const area = areaOfDraft(draw, base, p);
+    if (area) out.push(...shapeFeatures(area, p, 'draft', 'draft', ''));
+    draw.points.forEach((q, i) =>
+      out.push({ id: `${i}`, layer: 'draft-point', class: '', point: [p.x(q.lon), p.y(q.lat)] }),
+    );
+  }
   if (rings) {
     const [x, y] = [p.x(rings.at.lon), p.y(rings.at.lat)];
     for (const radius of rings.km) {

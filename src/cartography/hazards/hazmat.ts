@@ -184,8 +184,9 @@ export const hazmat: HazardMap = {
     if (h.zones && h.wind) {
       const { isolateM, downwindM } = h.zones;
       const zones = zonesAt(at, unit, isolateM, downwindM, h.wind.fromDeg);
-      for (const name of ['cold', 'warm', 'hot'] as const)
-        if (zones[name].length > 0)
+      // What was drawn in place of the circles is drawn as every area is.
+      for (const name of h.zones.drawn ? (['cold'] as const) : (['cold', 'warm', 'hot'] as const))
+        if (zones[name].length > 0 && downwindM > 0)
           out.push({ id: name, layer: 'hazmat.zone', class: name, rings: zones[name] });
       const to = ((h.wind.fromDeg + 180) * Math.PI) / 180;
       for (const [id, m, a] of [

@@ -18,6 +18,7 @@ import {
 } from '../../stores/tools.ts';
 import { count } from '../format.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
+import { DrawBar } from './DrawBar.tsx';
 import { startOf } from './starts.ts';
 
 export function MapBars(): ReactNode {
@@ -27,6 +28,7 @@ export function MapBars(): ReactNode {
       <Followed />
       <Rings />
       <Measured />
+      {playing && <DrawBar />}
       <BoxHint />
       {playing && <Selected />}
     </>

@@ -5,7 +5,15 @@ import { askCamera, cameraStore } from '../../stores/camera.ts';
 import { toggleInset } from '../../stores/settings.ts';
 import { selectionStore, sessionStore } from '../../stores/session.ts';
 import { whereIs } from '../../stores/sheet.ts';
-import { clearMeasure, clearRings, ringsAt, takeTool, toolsStore } from '../../stores/tools.ts';
+import {
+  beginDraw,
+  clearMeasure,
+  clearRings,
+  dropDraw,
+  ringsAt,
+  takeTool,
+  toolsStore,
+} from '../../stores/tools.ts';
 import { useNames, useSession, useSettings, useWords } from '../hooks.ts';
 import { Bookmarks } from './Bookmarks.tsx';
 import { Icon, type IconId } from './icons.tsx';
@@ -18,6 +26,7 @@ export function MapToolbar(): ReactNode {
   const playing = useSession((s) => s.screen === 'operations');
   const tool = useStore(toolsStore, (s) => s.tool);
   const measuring = useStore(toolsStore, (s) => s.measure !== null);
+  const drawing = useStore(toolsStore, (s) => s.draw !== null);
   const ringed = useStore(toolsStore, (s) => s.rings !== null);
   const inset = useSettings((s) => s.inset);
   const [marks, setMarks] = useState(false);
@@ -51,6 +60,7 @@ export function MapToolbar(): ReactNode {
       {button('inset', 'map.inset', toggleInset, inset)}
       {button('measure', 'map.measure', () => (measuring ? clearMeasure() : takeTool('measure')), measuring)}
       {button('rings', 'map.rings', rings, ringed)}
+      {playing && button('draw', 'map.draw', () => (drawing ? dropDraw() : beginDraw('circle')), drawing)}
       {playing && button('box', 'map.box', () => takeTool(tool === 'box' ? null : 'box'), tool === 'box')}
       <button
         className={marks ? 'tool on' : 'tool'}

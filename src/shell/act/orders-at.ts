@@ -64,7 +64,7 @@ type Values = Readonly<Record<string, unknown>>;
 type Field = CommandForm['fields'][string];
 const isRef = (f: Field): f is Extract<Field, { to: string }> => f.kind === 'ref' || f.kind === 'refs';
 function needed(f: Field, v: unknown): boolean {
-  if (f.kind === 'flag') return false;
+  if (f.kind === 'flag' || f.kind === 'area') return false;
   if (f.kind === 'refs' || f.kind === 'choices')
     return (f.min ?? 0) > 0 && !(Array.isArray(v) && v.length > 0);
   return !f.optional && (v === undefined || v === '');

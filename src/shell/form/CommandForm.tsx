@@ -143,6 +143,7 @@ function CommandFormView({
           name={k}
           field={field}
           value={many ? group : values[k]}
+          values={group ? { ...values, units: group } : values}
           options={options}
           error={shown?.field === k && parts.length === 0 ? say(shown) : ''}
           onChange={(v) => (many ? setGroup(v as string[]) : set(k, v))}

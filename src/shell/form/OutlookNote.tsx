@@ -144,12 +144,38 @@ function MoveLines({ move, crowd }: { move: Move; crowd: boolean }): ReactNode {
   );
 }
 
+/** Who and what a drawn area holds, or what is wrong with it. */
+export function AreaCount({ area }: { area: NonNullable<Outlook['area']> }): ReactNode {
+  const { t } = useWords();
+  if (area.fault)
+    return (
+      <b className="bad" role="alert">
+        {t(`map.draw.fault.${area.fault}`)}
+      </b>
+    );
+  return (
+    <b>
+      {t('map.draw.holds', {
+        people: count(area.people),
+        villages: area.villages.length,
+        roads: area.roads,
+        km2: area.km2 < 10 ? area.km2.toFixed(2) : Math.round(area.km2),
+      })}
+    </b>
+  );
+}
+
 /** @param p.old what it promises is of the form before its last change. */
 export function OutlookNote(p: { outlook: Outlook; old: boolean; crowd: boolean }): ReactNode {
   const { t } = useWords();
-  const { crew, supply, move } = p.outlook;
+  const { crew, supply, move, area } = p.outlook;
   return (
     <section className="outlook" role="status" aria-label={t('ui.outlook')} aria-busy={p.old}>
+      {area && (
+        <p>
+          <AreaCount area={area} />
+        </p>
+      )}
       {crew && <CrewLines crew={crew} />}
       {supply && <WayLines way={supply} />}
       {move && <MoveLines move={move} crowd={p.crowd} />}

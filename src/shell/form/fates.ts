@@ -50,7 +50,8 @@ export function useRefusedParts(
   const list = cmd[field];
   useEffect(() => {
     let dead = false;
-    const several: readonly string[] = Array.isArray(list) && list.length > 1 ? list : [];
+    const several: readonly string[] =
+      Array.isArray(list) && list.length > 1 && list.every((x) => typeof x === 'string') ? list : [];
     void Promise.all(
       several.map(async (id) => ({ id, verdict: await judge({ ...cmd, [field]: [id] }, role) })),
     ).then((all) => {

@@ -2,6 +2,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { CommandForm } from '../../bridge/protocol.ts';
 import { useWords } from '../hooks.ts';
+import { AreaField } from './AreaField.tsx';
 import type { Option } from './options.ts';
 
 export type Field = CommandForm['fields'][string];
@@ -12,6 +13,8 @@ export interface FieldProps {
   readonly value: unknown;
   readonly options: readonly Option[];
   readonly error: string;
+  /** All that the form says so far. */
+  readonly values: Readonly<Record<string, unknown>>;
   readonly onChange: (v: unknown) => void;
 }
 const SHOWN = 80;
@@ -21,10 +24,11 @@ export function FieldRow(p: FieldProps): ReactNode {
   const { t, first } = useWords();
   const id = useId();
   const label = first([`field.${p.command}.${p.name}`, `field.${p.name}`]);
-  const optional = 'optional' in p.field && p.field.optional;
+  const optional = ('optional' in p.field && p.field.optional) || p.field.kind === 'area';
   const group =
     p.field.kind === 'choices' ||
     p.field.kind === 'refs' ||
+    p.field.kind === 'area' ||
     (p.field.kind === 'choice' && p.field.of.length <= 6);
   const title = (
     <span className="label">
@@ -140,6 +144,8 @@ function Input(p: FieldProps & { id: string }): ReactNode {
     }
     case 'ref':
       return <One {...p} />;
+    case 'area':
+      return <AreaField {...p} of={f.of} />;
     case 'refs':
       return <Many {...p} />;
     default:

@@ -4,8 +4,10 @@
  */
 import * as z from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { SHAPES, type Area, type ShapeKind } from '../kernel/shape.ts';
 import { cleanText } from '../kernel/text.ts';
 import type { MoveOutlook } from '../people/move-outlook.ts';
+import type { AreaOutlook } from '../resources/areas.ts';
 import type { CrewOutlook, WayOutlook } from '../resources/outlook.ts';
 import type { Role } from '../roles.ts';
 import type { World } from '../world.ts';
@@ -43,15 +45,19 @@ export type Field =
       readonly max: number;
       readonly unit: string;
       readonly optional?: boolean;
+      /** Need not be given where an area is drawn. */
+      readonly orArea?: boolean;
     }
   | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly optional?: boolean }
   | { readonly kind: 'choices'; readonly of: readonly string[]; readonly min: number }
   | { readonly kind: 'ref'; readonly to: RefKind; readonly optional?: boolean }
-  | { readonly kind: 'refs'; readonly to: RefKind; readonly min: number };
+  | { readonly kind: 'refs'; readonly to: RefKind; readonly min: number; readonly orArea?: boolean }
+  /** A shape drawn on the map (`kernel/shape.ts`); always optional. */
+  | { readonly kind: 'area'; readonly of: readonly ShapeKind[] };
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Optional fields arrive as '' or −1, so effects never meet `undefined`. */
+/** Optional fields arrive as '', −1 or empty, so effects never meet `undefined`. */
 export type Params<F extends Fields> = {
   -readonly [K in keyof F]: F[K] extends { kind: 'number' }
     ? number
@@ -59,7 +65,9 @@ export type Params<F extends Fields> = {
       ? boolean
       : F[K] extends { kind: 'choices' | 'refs' }
         ? string[]
-        : string;
+        : F[K] extends { kind: 'area' }
+          ? (string | number)[]
+          : string;
 };
 
 export interface Rejection {
@@ -79,6 +87,8 @@ export interface Outlook {
   readonly crew?: CrewOutlook;
   readonly supply?: WayOutlook;
   readonly move?: MoveOutlook;
+  /** What the drawn area holds, or what is wrong with it. */
+  readonly area?: AreaOutlook;
 }
 export interface CommandDef<F extends Fields = Fields> {
   readonly type: string;
@@ -137,6 +147,7 @@ export const openParams = (
           k,
           (Array.isArray(v) ? v : []).filter((x) => (f.kind === 'refs' ? exists(f.to, x) : f.of.includes(x))),
         ];
+      if (f.kind === 'area') return [k, Array.isArray(v) ? v : []];
       if (f.kind === 'number') return [k, typeof v === 'number' ? v : -1];
       if (f.kind === 'flag') return [k, v === true];
       const fits =
@@ -145,6 +156,8 @@ export const openParams = (
     }),
   );
 
+/** Longer rows than this no shape needs: its kind, its width and two numbers a bend. */
+const AREA_ROW = 300;
 function schemaOf(f: Field): z.ZodType {
   switch (f.kind) {
     case 'text':
@@ -169,24 +182,41 @@ function schemaOf(f: Field): z.ZodType {
       return f.min > 0
         ? z.array(z.string().min(1).max(64)).min(f.min).max(250)
         : z.array(z.string().min(1).max(64)).max(250).default([]);
+    case 'area':
+      return z
+        .array(z.enum([...SHAPES]).or(z.number()))
+        .max(AREA_ROW)
+        .default([]);
   }
 }
-const schemas = new WeakMap<CommandDef, z.ZodType>();
-/** Strict object schema of a command's fields, built once. */
-export function commandSchema(def: CommandDef): z.ZodType {
-  let s = schemas.get(def);
+/** The area that a command was drawn with; empty without one. */
+export function areaOf(fields: Fields, given: Readonly<Record<string, unknown>>): Area {
+  const name = Object.keys(fields).find((k) => fields[k].kind === 'area');
+  const v = name === undefined ? undefined : given[name];
+  return Array.isArray(v) ? (v as Area) : [];
+}
+/** Where an area says what is meant, naming it is left free. */
+const drawn = (f: Field): Field =>
+  !('orArea' in f) || !f.orArea ? f : f.kind === 'refs' ? { ...f, min: 0 } : { ...f, optional: true };
+const schemas = [new WeakMap<CommandDef, z.ZodType>(), new WeakMap<CommandDef, z.ZodType>()] as const;
+/** Strict object schema of a command's fields, built once for those with an area and once for those without. */
+function commandSchema(def: CommandDef, withArea: boolean): z.ZodType {
+  const known = schemas[withArea ? 1 : 0];
+  let s = known.get(def);
   if (!s) {
     s = z.strictObject({
       type: z.literal(def.type),
-      ...Object.fromEntries(Object.entries(def.fields).map(([k, f]) => [k, schemaOf(f)])),
+      ...Object.fromEntries(
+        Object.entries(def.fields).map(([k, f]) => [k, schemaOf(withArea ? drawn(f) : f)]),
+      ),
     });
-    schemas.set(def, s);
+    known.set(def, s);
   }
   return s;
 }
 
 export function parseCommand(def: CommandDef, cmd: Command): Result<Params<Fields>, Rejection> {
-  const r = commandSchema(def).safeParse(cmd);
+  const r = commandSchema(def, areaOf(def.fields, cmd).length > 0).safeParse(cmd);
   if (r.success) return ok(r.data as Params<Fields>);
   const issue = r.error.issues[0];
   const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : String(issue.path[0] ?? '');

@@ -1,6 +1,8 @@
 /** Resolves the ids that commands use; a danger or slope exists for the county only once it is known. */
 import { dangerPlace, siteById } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
+import type { Area, ShapeKind } from '../kernel/shape.ts';
+import { areaFault, type AreaFault } from '../resources/areas.ts';
 import type { World } from '../world.ts';
 import { reject, type Fields, type Rejection, type RefKind } from './command.ts';
 import { CATALOGUE_IDS } from '../scenario/item-ids.ts';
@@ -63,6 +65,31 @@ export function refExists(w: World, kind: RefKind, id: string): boolean {
         index.reservoir.has(id)
       );
   }
+}
+
+/** By what is wrong with a drawn area. */
+const AREA_CODES: Readonly<Record<AreaFault, Rejection['code']>> = {
+  unknown: 'REJ-160',
+  few: 'REJ-161',
+  many: 'REJ-162',
+  crossed: 'REJ-163',
+  outside: 'REJ-164',
+  large: 'REJ-165',
+  small: 'REJ-166',
+};
+/** Why an area cannot be drawn so, or null; a command without one has none. */
+export function checkAreas(
+  w: World,
+  fields: Fields,
+  params: Readonly<Record<string, unknown>>,
+): Rejection | null {
+  for (const [name, f] of Object.entries(fields)) {
+    const area = f.kind === 'area' ? (params[name] as Area) : [];
+    if (f.kind !== 'area' || area.length === 0) continue;
+    const fault = f.of.includes(area[0] as ShapeKind) ? areaFault(w, area) : 'unknown';
+    if (fault) return reject(AREA_CODES[fault], name);
+  }
+  return null;
 }
 
 export function checkRefs(

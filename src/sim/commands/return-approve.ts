@@ -2,7 +2,8 @@
 import { depthOver } from '../hazards/answers.ts';
 import { raise } from '../drive.ts';
 import { emit } from '../log.ts';
-import { EVACUATION } from '../people/evacuation-state.ts';
+import { EVACUATION, isBack } from '../people/evacuation-state.ts';
+import { liftAreas } from '../resources/areas.ts';
 import { define, reject } from './command.ts';
 import { more } from './moves.ts';
 
@@ -30,6 +31,11 @@ export const returnApprove = define({
       delete w.people.lodged[v];
       if (w.env.county.villages[v].cells.some((c) => depthOver(w, c) > 0.3)) wet++;
     }
+    // What an order drew stands until all whom it moved may go home.
+    liftAreas(
+      w,
+      (x) => x.use === 'evacuation' && w.people.orders[Number(x.ref)].villages.every((v) => isBack(w, v)),
+    );
     emit(w, 'RETURN_OK', role, { villages: [...p.villages], fields: Math.min(1, p.checked.length / 3), wet });
   },
 });

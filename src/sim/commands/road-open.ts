@@ -1,5 +1,6 @@
 /** Lift a closure that the county ordered. */
 import { emit } from '../log.ts';
+import { liftAreas } from '../resources/areas.ts';
 import { define, reject } from './command.ts';
 import { more } from './moves.ts';
 
@@ -20,6 +21,8 @@ export const roadOpen = define({
       delete w.res.closedByOrder[Number(e)];
       delete w.info.knownClosed[Number(e)];
     }
+    // A cordon stands as long as any road that it cuts is shut.
+    liftAreas(w, (x) => x.use === 'cordon' && x.edges!.every((k) => w.res.closedByOrder[k] === undefined));
     emit(w, 'ROAD_OPENED', role, { edges: p.edges.map(Number) });
   },
 });

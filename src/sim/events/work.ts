@@ -2,6 +2,7 @@
 import { namesOf } from '../kernel/kinds.ts';
 import type { Filled } from '../events.ts';
 import type { Donor } from '../people/relief-plan.data.ts';
+import type { AreaUse } from '../resources/areas.ts';
 import type { Role } from '../roles.ts';
 import type { SupplyItem, TaskKind, Unit } from '../world-resources.ts';
 
@@ -51,6 +52,8 @@ export interface WorkEvents {
   RISK_CLOSED: Crew & { risk: string; site: string; late: boolean };
   CORDON: ((Crew & { place: string }) | (Filled & { edges: number[] })) & { near?: boolean };
   CLOSE: Filled & { sites: string[] };
+  /** An order was drawn on the map: its area, and who lives there. */
+  AREA_DRAWN: { use: AreaUse; ref: string; km2: number; people: number; villages: number };
 
   ROAD_FAILED: { near: string };
   ROAD_FOUND_CLOSED: Crew & { edge: number };
@@ -85,7 +88,7 @@ export interface WorkEvents {
 export const WORK_KINDS = namesOf<WorkEvents>()(
   'DISPATCH ON_SCENE CROWDED OLD_PICTURE TASK_BLOCKED TASK_DONE TASK_CANCELLED ORDER_WITHDRAWN RECALL UNIT_RETURNED',
   'DOUBLE_ORDER OVERTIME EQUIPMENT_FAILED VEHICLE_WAIT VOLUNTEERS SOCIAL_REGISTER WITHDRAW RECON',
-  'UAV_RECON COMMS REPAIR PROTECT RISK_CLOSED CORDON CLOSE ROAD_FAILED ROAD_FOUND_CLOSED',
+  'UAV_RECON COMMS REPAIR PROTECT RISK_CLOSED CORDON CLOSE AREA_DRAWN ROAD_FAILED ROAD_FOUND_CLOSED',
   'ROAD_OPENED TRAFFIC SUPPLY_ORDER SUPPLY_BLOCKED SUPPLY_ARRIVED SUPPLY_RECEIPT REQUEST_AID',
   'REQUEST_PLA SOCIAL_CALL AID_ARRIVED GOODS_GIVEN DONATION_OFFER DONATION_ANSWER DONATION_ARRIVED',
   'DONATION_PUBLISHED',

@@ -1,6 +1,7 @@
 /** What a message of the file or a storyline does to the world. */
 import { incidentEffect } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
+import { keptOut } from '../resources/areas.ts';
 import { volunteerUnit } from '../resources/volunteers.ts';
 import type { Role } from '../roles.ts';
 import { stockNamed } from '../scenario/aliases.ts';
@@ -89,6 +90,8 @@ function apply(w: World, e: InjectEffect, to: readonly Role[]): void {
           )
         )
           continue;
+        // A cordon round the village stops them.
+        if (keptOut(w, county.villages[v].at)) continue;
         emit(w, 'EARLY_RETURN', null, { village: id });
       }
       break;

@@ -16,10 +16,32 @@ import { lodgings, settle } from './lodging.ts';
 const ableToGo = (w: World, v: number): number =>
   Math.max(0, w.env.county.villages[v].population - deadIn(w, v) - heldFast(w, v));
 
-/** People of a village whom an order of that scope tells to go. */
-export function toMoveUnder(w: World, v: number, scope: EvacOrder['scope'], exposed: number): number {
-  const target = scope === 'all' ? w.env.county.villages[v].population : Math.max(listedLow(w, v), exposed);
-  return Math.max(target, movedWithAny(w, v));
+/** People of a village whom such an order tells to go; of one that its area cuts, nobody from outside the area. */
+export function toMoveUnder(
+  w: World,
+  v: number,
+  { scope, inside }: Pick<EvacOrder, 'scope' | 'inside'>,
+  exposed: number,
+): number {
+  const { population, cells } = w.env.county.villages[v];
+  const target = Math.max(
+    scope === 'all' ? population : Math.max(listedLow(w, v), exposed),
+    movedWithAny(w, v),
+  );
+  const part = inside?.[v];
+  return part ? Math.min(target, (population * part.length) / cells.length) : target;
+}
+/** Which cells of a village empty first, by their place in its list: the lowest, of a drawn order those in its area before. */
+export function leavingOrder(w: World, v: number): readonly number[] | null {
+  const part = w.people.orders[w.people.evacOrder[v]]?.inside?.[v];
+  if (!part) return null;
+  const rank: number[] = [];
+  let later = part.length;
+  for (let i = 0; i < w.env.county.villages[v].cells.length; i++) {
+    const k = part.indexOf(i);
+    rank.push(k >= 0 ? k : later++);
+  }
+  return rank;
 }
 
 /** @param exposed people of a village that a hazard drives out. */
@@ -27,7 +49,7 @@ export function startEvacuation(w: World, order: EvacOrder, exposed: (village: n
   const p = w.people;
   for (const v of order.villages) {
     p.evacOrder[v] = order.id;
-    p.toMove[v] = Math.min(Math.max(p.toMove[v], toMoveUnder(w, v, order.scope, exposed(v))), ableToGo(w, v));
+    p.toMove[v] = Math.min(Math.max(p.toMove[v], toMoveUnder(w, v, order, exposed(v))), ableToGo(w, v));
     const { id } = w.env.county.villages[v];
     beginChart(w, EVACUATION, id);
     raise(w, EVACUATION, id, 'order');

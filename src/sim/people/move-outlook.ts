@@ -3,7 +3,7 @@ import { incidentExposed } from '../hazards/answers.ts';
 import type { ShelterTrouble } from '../hazards/pack.ts';
 import { wayOutlook, type WayOutlook } from '../resources/outlook.ts';
 import { sightings } from '../resources/sight.ts';
-import type { World } from '../world.ts';
+import type { EvacOrder, World } from '../world.ts';
 import { evacuationWay, toMoveUnder, travelSeconds } from './evacuation.ts';
 import { roomLeft } from './lodging.ts';
 import { shelterTrouble, isOpen } from './shelters.ts';
@@ -30,13 +30,13 @@ export interface MoveOutlook {
 export function moveOutlook(
   w: World,
   villages: readonly number[],
-  scope: 'low-lying' | 'all',
+  order: Pick<EvacOrder, 'scope' | 'inside'>,
   shelters: readonly number[],
   startAt: number,
 ): MoveOutlook {
   const { county } = w.env;
   const rows = villages.map((v) => {
-    const target = toMoveUnder(w, v, scope, incidentExposed(w, v, true));
+    const target = toMoveUnder(w, v, order, incidentExposed(w, v, true));
     const people = Math.max(0, Math.round(Math.max(target, w.people.toMove[v]) - w.people.departed[v]));
     return { v, people };
   });

@@ -5,6 +5,7 @@
 import { incidentSites, unsafeAt } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import { distanceM } from '../kernel/grid.ts';
+import type { LonLat } from '../kernel/units.ts';
 import { emit } from '../log.ts';
 import type { Task, World } from '../world.ts';
 
@@ -19,11 +20,16 @@ const scenes = (w: World): number[] => [
     .map((s) => s.node),
   ...w.env.county.villages.filter((_, v) => w.people.wetReported[v] >= 0).map((v) => v.node),
 ];
-/** Whether a post, an official or a cordon at a node is where the incident needs it; anywhere while no place is known. */
-export function nearIncident(w: World, node: number): boolean {
-  const places = scenes(w);
+/**
+ * Whether a post, an official or a cordon is where the incident needs it; anywhere while no place is known.
+ * @param round whether it holds a place of the incident, however far its middle is.
+ */
+export function nearIncident(w: World, at: number | LonLat, round?: (p: LonLat) => boolean): boolean {
+  const { nodes } = w.env.county.roads;
+  const places = scenes(w).map((n) => nodes[n].at);
   const near = w.env.numbers['PRM-CMD-NEAR'];
-  return places.length === 0 || places.some((p) => metresApart(w, p, node) <= near);
+  const here = typeof at === 'number' ? nodes[at].at : at;
+  return places.length === 0 || places.some((p) => distanceM(p, here) <= near || round?.(p) === true);
 }
 
 /** A command post that stands near and safe, or an official who is there, leads the crews at a node. */

@@ -5,6 +5,7 @@
 import { depthOver, unsafeAt } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import type { World } from '../world.ts';
+import { areasOf, cordonOnScene } from './areas.ts';
 import { findRoute } from './network.ts';
 import { knownCost } from './roads.ts';
 import { nearIncident } from './scene.ts';
@@ -33,11 +34,18 @@ function right(w: World, what: Standing): boolean | null {
       return leaders.length === 0 ? null : leaders.some((l) => nearIncident(w, l.node));
     case 'cordon': {
       const { edges } = w.env.county.roads;
+      // A drawn cordon is judged by what it was drawn round, not by the ends of the roads that it cuts.
+      const drawn = areasOf(w, 'cordon');
+      if (drawn.some((x) => cordonOnScene(w, x.area))) return true;
+      const cut = new Set(drawn.flatMap((x) => x.edges ?? []));
       const nodes = [
-        ...Object.keys(w.res.closedByOrder).flatMap((k) => [edges[Number(k)].a, edges[Number(k)].b]),
+        ...Object.keys(w.res.closedByOrder)
+          .map(Number)
+          .filter((k) => !cut.has(k))
+          .flatMap((k) => [edges[k].a, edges[k].b]),
         ...w.res.tasks.filter((t) => t.kind === 'cordon' && atWork(w, t)).map((t) => t.node),
       ];
-      if (nodes.length === 0) return w.resp.stands.cordon === undefined ? null : false;
+      if (nodes.length === 0) return drawn.length === 0 && w.resp.stands.cordon === undefined ? null : false;
       return nodes.some((n) => nearIncident(w, n));
     }
   }

@@ -179,6 +179,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       by: r.by,
       fields: r.fields,
     })),
+    areas: (w.resp.areas ?? []).map(({ use, ref, area, since, by }) => ({ use, ref, area, since, by })),
     closedEdges: [
       ...Object.keys(w.info.knownClosed).map((k) => ({
         edge: Number(k),

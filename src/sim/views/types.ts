@@ -8,6 +8,7 @@ import type { HazardId } from '../hazards/specs.ts';
 import type { IncidentViews, PackView } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
+import type { DrawnArea } from '../resources/areas.ts';
 import type { Level, Role } from '../roles.ts';
 import type { InjectFault, OrderFields, TaskKind, UnitStatus } from '../world.ts';
 
@@ -189,6 +190,7 @@ export interface SupplyView {
   readonly receiptAt: number;
   readonly blocked: boolean;
 }
+export type AreaView = Omit<DrawnArea, 'edges'>;
 export interface WarningView {
   readonly id: number;
   readonly kind: string;
@@ -300,6 +302,8 @@ export interface RoleView extends PackView {
   readonly relief: ReliefView;
   readonly warnings: readonly WarningView[];
   readonly reports: readonly ReportView[];
+  /** Areas in force that orders were drawn with. */
+  readonly areas: readonly AreaView[];
   readonly closedEdges: readonly { readonly edge: number; readonly by: 'water' | 'blocked' | 'order' }[];
   readonly approvals: readonly { readonly t: number; readonly granted: boolean }[];
   readonly casualties: {

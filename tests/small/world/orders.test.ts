@@ -50,6 +50,11 @@ function others(f: Field, v: unknown): [string, unknown][] {
         ['all', [...f.of]],
         ['unknown', ['zz']],
       ];
+    case 'area':
+      return [
+        ['no shape', ['circle', 117.22, 29.48]],
+        ['beyond the county', ['circle', 110, 20, 500]],
+      ];
     case 'ref':
       return [
         ['unknown', 'zz'],

@@ -31,6 +31,8 @@ function haversine(a: { lon: number; lat: number }, b: { lon: number; lat: numbe
   return 2 * 6_371_008 * Math.asin(Math.sqrt(h));
 }
 
+const NONE = { measure: null, rings: null, draw: null };
+
 describe('lengths', () => {
   it('add up along the way, and are those of the ground to half a percent', () => {
     const way = [seat.at, east(3000), east(3000, 4000)];
@@ -46,17 +48,21 @@ describe('lengths', () => {
     const ring = ringRound(10, 20, 7);
     for (let i = 0; i < ring.length; i += 2)
       expect(Math.hypot(ring[i] - 10, ring[i + 1] - 20)).toBeCloseTo(7, 9);
-    const fs = toolFeatures({ measure: null, rings: { at: seat.at, km: [1, 5] } }, p);
+    const fs = toolFeatures({ ...NONE, rings: { at: seat.at, km: [1, 5] } }, base, p);
     expect(fs.filter((f) => f.layer === 'range-ring')).toHaveLength(2);
     const top = fs.find((f) => f.layer === 'range-name' && f.id === '5')!.point!;
     expect((p.y(seat.at.lat) - top[1]) * p.metresPerUnit).toBeCloseTo(5000, 3);
   });
   it('of a measured way stand at each of its points but the first, and every feature has a row of the sheet', () => {
-    const fs = toolFeatures({ measure: { points: [seat.at, east(3000), east(3000, 4000)] }, rings: null }, p);
+    const fs = toolFeatures(
+      { ...NONE, measure: { points: [seat.at, east(3000), east(3000, 4000)] } },
+      base,
+      p,
+    );
     const said = fs.flatMap((f) => (f.name && 'params' in f.name ? [f.name.params!.n] : []));
     expect(said).toEqual(['3.0', '7.0']);
     expect(new Set(fs.map((f) => f.layer))).toEqual(new Set(['measure', 'measure-point']));
-    expect(toolFeatures({ measure: { points: [seat.at] }, rings: null }, p)).toHaveLength(1);
+    expect(toolFeatures({ ...NONE, measure: { points: [seat.at] } }, base, p)).toHaveLength(1);
     for (const r of TOOLS) expect(SHEET).toContain(r);
   });
 });

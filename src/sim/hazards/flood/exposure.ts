@@ -2,6 +2,7 @@
 import { ln, normalCdf } from '../../kernel/det-math.ts';
 import { emit } from '../../log.ts';
 import { away } from '../../people/at-home.ts';
+import { leavingOrder } from '../../people/evacuation.ts';
 import { harm } from '../../people/harm.ts';
 import { markReached } from '../../people/reached.ts';
 import type { Task, World } from '../../world.ts';
@@ -24,6 +25,7 @@ export function exposePeople(w: World): void {
     const base = q.cellOffset[v];
     const share = row.population / row.cells.length;
     const out = away(w, v);
+    const rank = leavingOrder(w, v);
     let held = 0;
     let dead = 0;
     let struck = 0;
@@ -35,7 +37,7 @@ export function exposePeople(w: World): void {
       if (d > 0.3) wet++;
       if (d <= 0.3 && before === 0) continue;
       // Cells are listed lowest first, and the lowest leave first.
-      const home = Math.max(0, share - Math.max(0, out - i * share));
+      const home = Math.max(0, share - Math.max(0, out - (rank?.[i] ?? i) * share));
       if (d > 0.5) held += home;
       if (d > before) {
         const rapid = d >= 2.1 && (d - before) * 60 >= 0.5;

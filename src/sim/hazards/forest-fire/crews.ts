@@ -14,6 +14,7 @@ import {
   attack,
   edgeOf,
   indirect,
+  lineThrough,
   mopUp,
   outside,
   sectorOf,
@@ -188,11 +189,19 @@ function line(
   edge: Edge,
   s: Sector,
 ): number {
-  const round = indirect(n, f.fire, unit, edge.cells[s], order.hours, AHEAD);
+  // Where it was drawn first; then on along the edge.
+  const drawn = order.way && lineThrough(n, f.fire, unit, order.way, order.hours);
+  const hours = drawn ? drawn.hours : order.hours;
+  const round =
+    drawn && !allHeld(f, order.way!) ? drawn : indirect(n, f.fire, unit, edge.cells[s], hours, AHEAD);
   order.hours = round.hours;
-  if (round.at >= 0) stand(f, order, round.at);
-  return round.metres;
+  const at = round.at >= 0 ? round.at : (drawn?.at ?? -1);
+  if (at >= 0) stand(f, order, at);
+  return round === drawn ? drawn.metres : round.metres + (drawn?.metres ?? 0);
 }
+/** No cell of a drawn line is left that a fire could cross. */
+const allHeld = (f: ForestFireIncident, way: readonly number[]): boolean =>
+  way.every((i) => f.fire.hold[i] > f.fire.hold0[i] || f.fire.phi[i] < 0 || f.fire.shut[i] === 1);
 
 function direct(
   w: World,

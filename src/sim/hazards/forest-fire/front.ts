@@ -151,13 +151,24 @@ export function indirect(
   hours: number,
   ahead: number,
 ): Round {
-  let metres = 0;
-  let at = -1;
+  return lineThrough(n, f, u, aheadOf(f, cells, ahead), hours);
+}
+/** One by one: where the outside of an edge lies may change with the line. */
+function* aheadOf(f: Fire, cells: readonly number[], ahead: number): Iterable<number> {
   for (const i of cells) {
     const j = i + (outside(f, i) - i) * ahead;
+    if (j !== i) yield j;
+  }
+}
+
+/** A line through cells, one after the other, as far as the hours reach. */
+export function lineThrough(n: Numbers, f: Fire, u: Unit, cells: Iterable<number>, hours: number): Round {
+  let metres = 0;
+  let at = -1;
+  for (const j of cells) {
     const r = Math.floor(j / f.cols);
     const c = j - r * f.cols;
-    if (j === i || r < 2 || c < 2 || r >= f.rows - 2 || c >= f.cols - 2) continue;
+    if (r < 2 || c < 2 || r >= f.rows - 2 || c >= f.cols - 2) continue;
     const { mh, kind } = bestWay(n, f, u, j, false);
     if (mh <= 0 || f.phi[j] < 0) continue;
     const k = SUPPRESSION.find((x) => x.id === kind)!;

@@ -13,6 +13,8 @@ import { schedule } from '../../kernel/scheduler.ts';
 import { canTalk, sendsPictures } from '../../information/coverage.ts';
 import { COMMAND_ROLES, deliver, knownSince, learn } from '../../information/deliver.ts';
 import { emit } from '../../log.ts';
+import { bannedSince } from '../../resources/areas.ts';
+import type { LonLat } from '../../kernel/units.ts';
 import { isIn, raise, raiseAll } from '../../drive.ts';
 import { seconds } from '../../scenario/parts.ts';
 import { reachedBy } from '../../people/reached.ts';
@@ -94,7 +96,7 @@ function handle(w: World, what: string, index: number): void {
   if (!f) return;
   const g = w.env.scenario.conditions.forestFire!.ignitions[index];
   if (what === 'ignite') {
-    if (g.human && keptOut(w, f)) return void emit(w, 'IGNITION_PREVENTED', null, { ignition: g.id });
+    if (g.human && keptOut(w, f, g)) return void emit(w, 'IGNITION_PREVENTED', null, { ignition: g.id });
     const cell = windowCell(frameOf(w), g);
     const caught = cell >= 0 && near(f, cell);
     if (caught) raise(w, 'forest-fire-front', 'fire', 'caught');
@@ -106,9 +108,9 @@ function handle(w: World, what: string, index: number): void {
 }
 
 /** Whoever comes to light a fire meets a checkpoint. */
-function keptOut(w: World, f: ForestFireIncident): boolean {
-  const since = f.banned[w.env.scenario.conditions.forestFire!.township];
-  return since !== undefined && w.t - since >= w.env.numbers['PRM-FIR-BAN'] * 60;
+function keptOut(w: World, f: ForestFireIncident, at: LonLat): boolean {
+  const since = [f.banned[w.env.scenario.conditions.forestFire!.township] ?? -1, bannedSince(w, at)];
+  return since.some((t) => t >= 0 && w.t - t >= w.env.numbers['PRM-FIR-BAN'] * 60);
 }
 
 /** The ignition itself or the nearest cell that can burn. */

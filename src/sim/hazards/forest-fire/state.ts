@@ -19,6 +19,8 @@ export interface CrewOrder {
   /** Dangerous ground is ringed by a line, not entered. */
   readonly standOff: boolean;
   readonly since: number;
+  /** Window cells of the line that was drawn for it, in the order in which it is built. */
+  readonly way?: readonly number[];
   /** Cell where the crew stands (−1 not there yet) and since when, by the fire's own clock; hours of work saved up. */
   at: number;
   came: number;

@@ -1,6 +1,7 @@
 /** The cloud in the exercise: wind of the scenario, release every ten seconds, puffs, and where it can be felt. */
 import { cos, PI, sin } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
+import type { LonLat } from '../../kernel/units.ts';
 import { isIn } from '../../drive.ts';
 import { stepCloud } from './kernel/cloud.ts';
 import { releaseGravity, stepRelease } from './kernel/release.ts';
@@ -68,6 +69,10 @@ export function stepHazmat(w: World, h: HazmatIncident): void {
 export const toWindow = (w: World, lon: number, lat: number): { x: number; y: number } => {
   const c = w.env.scenario.conditions.hazmat!;
   return { x: (lon - c.lon) * M_PER_DEG_LON, y: (c.lat - lat) * M_PER_DEG_LAT };
+};
+export const fromWindow = (w: World, x: number, y: number): LonLat => {
+  const c = w.env.scenario.conditions.hazmat!;
+  return { lon: c.lon + x / M_PER_DEG_LON, lat: c.lat - y / M_PER_DEG_LAT };
 };
 /** Four places 60 m from the leak, m east and south. */
 export const AROUND = [

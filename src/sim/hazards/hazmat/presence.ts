@@ -6,7 +6,9 @@ import { rand, streamId } from '../../kernel/rng.ts';
 import { emit } from '../../log.ts';
 import { seconds } from '../../scenario/schema.ts';
 import type { World } from '../../world.ts';
-import { windOf } from './cloud-step.ts';
+import { holds, shapeOf } from '../../kernel/shape.ts';
+import { keptOut } from '../../resources/areas.ts';
+import { fromWindow, windOf } from './cloud-step.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import { headcount, part, party, stayers } from './party.ts';
 import type { HazmatIncident, Protection, Receptor } from './state.ts';
@@ -45,15 +47,16 @@ export function settleIn(w: World, r: Receptor): void {
   ];
 }
 
-/** Zones that are drawn and manned keep others off: the circle, and the guide's box downwind. */
+/** Zones that are drawn and manned keep others off: the circle or what was drawn instead, and the guide's box downwind. */
 export function inZones(w: World, h: HazmatIncident, x: number, y: number): 0 | 1 | 2 | 3 {
   if (!h.zones || !['guided', 'measured'].some((s) => isIn(w, 'hazmat-zones', s))) return 0;
   const to = ((windOf(w).fromDeg + 180) * PI) / 180;
   const far = Math.sqrt(x * x + y * y);
   const along = x * sin(to) - y * cos(to);
   const across = Math.abs(x * cos(to) + y * sin(to));
-  if (far <= h.zones.isolateM) return 3;
-  if (far <= 1.5 * h.zones.isolateM) return 2;
+  const { area } = h.zones;
+  if (area ? holds(shapeOf(area)!, fromWindow(w, x, y)) : far <= h.zones.isolateM) return 3;
+  if (!area && far <= 1.5 * h.zones.isolateM) return 2;
   // The guide's protective box: as long as the distance, as wide as it is long.
   return along > 0 && along <= h.zones.downwindM && across <= h.zones.downwindM / 2 ? 1 : 0;
 }
@@ -64,7 +67,7 @@ export function comeAndGo(w: World, h: HazmatIncident): void {
     const spec = specOf(w, r);
     if (!spec || (spec.from === undefined && spec.until === undefined)) continue;
     if (!hasCome(w, r) && !r.keptOff && w.t >= comes(w, r)) {
-      if (r.ordered !== '' || inZones(w, h, r.x, r.y) > 0) {
+      if (r.ordered !== '' || inZones(w, h, r.x, r.y) > 0 || keptOut(w, fromWindow(w, r.x, r.y))) {
         r.keptOff = true;
         emit(w, 'GROUP_KEPT_OFF', null, { receptor: r.id, people: r.people });
       } else {

@@ -1,4 +1,5 @@
 /** State of the hazardous-materials incident, plain data and typed arrays. */
+import type { Area } from '../../kernel/shape.ts';
 import type { CloudState } from './kernel/cloud-state.ts';
 import type { ReleaseState, VesselSpec } from './kernel/release.ts';
 import type { Party } from './party.ts';
@@ -45,6 +46,12 @@ export interface Receptor {
 }
 /** Where the ledger of harm counts a receptor's people. */
 export const placeOf = (r: Receptor): { readonly place?: string } => (r.spec < 0 ? {} : { place: r.id });
+/** Zones as drawn, m: all round and down the wind; the area, where one was drawn instead of the circle. */
+export interface Zones {
+  isolateM: number;
+  downwindM: number;
+  area?: Area;
+}
 export interface HazmatIncident {
   readonly vessel: VesselSpec;
   release: ReleaseState;
@@ -56,7 +63,7 @@ export interface HazmatIncident {
   /** Of the workers, those whom crews have brought out alive. */
   savedWorkers: number;
   /** The zones as last drawn, m. */
-  zones: { isolateM: number; downwindM: number } | null;
+  zones: Zones | null;
   /** Water curtain crews at work, and seconds of run-off so far. */
   curtains: number;
   runoffS: number;

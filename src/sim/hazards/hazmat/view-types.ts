@@ -17,7 +17,13 @@ export interface HazmatView extends IncidentView {
   readonly airborneKg: number | null;
   /** Thresholds that draw the cloud's three classes, mg/m³. */
   readonly limits: readonly number[];
-  readonly zones: { readonly isolateM: number; readonly downwindM: number; readonly at: number } | null;
+  /** `drawn`: an area takes the place of the circle; `isolateM` is how far its edge is from the leak at least. */
+  readonly zones: {
+    readonly isolateM: number;
+    readonly downwindM: number;
+    readonly at: number;
+    readonly drawn: boolean;
+  } | null;
   /** Stretches of road that run through the isolation distance; none while no zones stand. */
   readonly roads: readonly number[];
   readonly controlled: boolean;

@@ -151,7 +151,15 @@ export function view(w: World, truth: boolean): HazmatView | null {
     rateKgS: detected ? Math.round(h.release.rate * 10) / 10 : null,
     airborneKg: detected ? Math.round(h.release.airborneKg) : null,
     limits: Array.from(limitsOf(h)),
-    zones: h.zones && zonesStand(w) ? { ...h.zones, at: drawnAt(w) } : null,
+    zones:
+      h.zones && zonesStand(w)
+        ? {
+            isolateM: h.zones.isolateM,
+            downwindM: h.zones.downwindM,
+            at: drawnAt(w),
+            drawn: h.zones.area !== undefined,
+          }
+        : null,
     roads: h.zones && zonesStand(w) ? roadsNear(w.env.county.roads, c, h.zones.isolateM) : [],
     controlled: knownSince(w, 'release:controlled') >= 0,
     signs: isIn(w, 'hazmat-vessel', 'failing'),

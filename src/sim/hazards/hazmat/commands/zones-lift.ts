@@ -2,6 +2,7 @@
 import { notNow } from '../../../commands/not-now.ts';
 import { emit } from '../../../log.ts';
 import { isIn, raise, wouldTake } from '../../../drive.ts';
+import { liftAreas } from '../../../resources/areas.ts';
 import { sendWord } from '../presence.ts';
 import { define } from '../../../commands/command.ts';
 import { more } from '../../../commands/moves.ts';
@@ -19,6 +20,7 @@ export const zonesLift = define({
     const ok = isIn(w, 'hazmat-air', 'clear');
     emit(w, 'LIFT', role, { ok, fields: 1 });
     raise(w, 'hazmat-zones', 'zones', 'lift');
+    liftAreas(w, (x) => x.use === 'zone' || x.use === 'protect');
     // Whoever sits behind shut windows is told that it is over.
     for (const r of w.incidents.hazmat!.receptors) if (r.ordered === 'shelter') sendWord(w, r, 'ventilate');
   },

@@ -1,8 +1,11 @@
 /** H-06 划定警戒区: isolation all round and protection downwind, by the guide first and by readings later. */
 import { ERG_LPG, ERG_SMALL, ergMetres, ergRow } from '../kernel/erg.ts';
 import { SUBSTANCES } from '../../shared/kernel/substances.data.ts';
+import { PI } from '../../../kernel/det-math.ts';
+import { depthIn, km2Of, SHAPES, shapeOf, type Area } from '../../../kernel/shape.ts';
 import { emit } from '../../../log.ts';
 import { isIn, raise } from '../../../drive.ts';
+import { drawArea, liftAreas } from '../../../resources/areas.ts';
 import type { World } from '../../../world.ts';
 import { define } from '../../../commands/command.ts';
 import { more } from '../../../commands/moves.ts';
@@ -23,25 +26,42 @@ export function guideIsolationM(w: World): number {
   return row ? ergMetres(row.isolationFt) : small.isolateM;
 }
 
+/** Of a drawn area: how far the leak is from its edge, 0 from outside, and the radius of a circle as large. */
+function drawnAround(w: World, area: Area): { leastM: number; wideM: number } {
+  const s = shapeOf(area)!;
+  const leak = w.env.scenario.conditions.hazmat!;
+  return { leastM: Math.round(depthIn(s, leak)), wideM: Math.sqrt((km2Of(s) * 1e6) / PI) };
+}
+
 export const zonesSet = define({
   type: 'zones.set',
   moves: more('seriouslyInjured'),
   hazards: ['hazmat'],
   roles: ['commander', 'hq-office', 'emergency', 'police'],
   fields: {
-    isolateM: { kind: 'number', min: 10, max: 2000, unit: 'm' },
-    downwindM: { kind: 'number', min: 50, max: 10000, unit: 'm' },
+    isolateM: { kind: 'number', min: 10, max: 2000, unit: 'm', orArea: true },
+    downwindM: { kind: 'number', min: 50, max: 10000, unit: 'm', orArea: true },
+    area: { kind: 'area', of: SHAPES },
   },
   check: () => null,
   apply(w, p, role) {
     const h = w.incidents.hazmat!;
     const guide = guideIsolationM(w);
     const first = isIn(w, 'hazmat-zones', 'none');
-    h.zones = { isolateM: p.isolateM, downwindM: p.downwindM };
+    const around = p.area.length > 0 ? drawnAround(w, p.area) : { leastM: p.isolateM, wideM: p.isolateM };
+    const downwindM = Math.max(0, p.downwindM);
+    h.zones = {
+      isolateM: around.leastM,
+      downwindM,
+      ...(p.area.length > 0 ? { area: [...p.area] } : {}),
+    };
+    // Drawn anew, by whatever way, they take the place of what stood.
+    liftAreas(w, (x) => x.use === 'zone');
+    if (p.area.length > 0) drawArea(w, { use: 'zone', ref: '', area: p.area, by: role });
     // Too small endangers people; three times too wide ties up a county.
     const right =
-      p.isolateM >= guide ? (p.isolateM <= 4 * guide ? 1 : 0.5) : p.isolateM >= guide / 2 ? 0.5 : 0;
-    emit(w, 'ZONES', role, { isolateM: p.isolateM, downwindM: p.downwindM, guide, right, first });
+      around.leastM >= guide ? (around.wideM <= 4 * guide ? 1 : 0.5) : around.leastM >= guide / 2 ? 0.5 : 0;
+    emit(w, 'ZONES', role, { isolateM: around.leastM, downwindM, guide, right, first });
     raise(w, 'hazmat-zones', 'zones', 'draw');
   },
 });
