@@ -23,6 +23,7 @@ import type {
   HazardId,
   LevelName,
   LonLat,
+  Mode,
   NegativeItem,
   Outlook,
   OwnNumber,
@@ -66,6 +67,7 @@ export type {
   Text,
   Provenance,
   LonLat,
+  Mode,
   GridSpec,
   SitePlanPart,
 };
@@ -242,7 +244,6 @@ export type ToSim =
       /** Null: as written, or as in the record. */
       readonly difficulty: Difficulty | null;
       readonly role: Role;
-      readonly training: boolean;
       readonly assets: string;
       readonly record: string | null;
       /** Scenario second an unfinished record had reached. */ readonly resumeAt: number;
@@ -252,6 +253,8 @@ export type ToSim =
   /** Gives a shown depth buffer back to the pool. */
   | { readonly type: 'recycle'; readonly depth: Uint8Array }
   | { readonly type: 'training'; readonly training: boolean }
+  /** With hints or without: before play, once. */
+  | { readonly type: 'mode'; readonly mode: Mode }
   | { readonly type: 'command'; readonly id: number; readonly role: Role; readonly cmd: Command }
   /** Would it be accepted now? Nothing is logged. */
   | { readonly type: 'judge'; readonly id: number; readonly role: Role; readonly cmd: Command }
@@ -305,6 +308,8 @@ export type FromSim =
       readonly seed: string;
       readonly t: number;
       readonly over: boolean;
+      /** As its record says; null where nobody chose. */
+      readonly mode: Mode | null;
       readonly identical: boolean;
     }
   | { readonly type: 'view'; readonly view: RoleView; readonly factor: number }

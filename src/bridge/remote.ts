@@ -230,7 +230,6 @@ class Remote implements Transport {
         seed: '',
         difficulty: null,
         role: 'evaluator',
-        training: false,
         assets: this.address,
         record: text,
         resumeAt: 0,

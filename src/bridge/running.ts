@@ -4,6 +4,7 @@
  */
 import {
   attend,
+  choose,
   closeSession,
   flushCommands,
   isOver,
@@ -98,6 +99,7 @@ export abstract class Running {
     let k = 0;
     let s = 0;
     let told = performance.now();
+    if (record.mode) choose(this.session, record.mode);
     for (;;) {
       for (;;) {
         const seat = record.seats[s];

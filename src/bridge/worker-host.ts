@@ -8,6 +8,7 @@ import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
   buildReport,
+  choose,
   cleanText,
   decodeCounty,
   loadScenario,
@@ -121,7 +122,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   );
   if (!loaded.ok) return fail(loaded.error[0]?.rule ?? 'APP-SCENARIO', faults(loaded.error), true);
   host = new Host(loaded.value, text, county.pack, seed, m.role, post);
-  host.training = m.training;
+  host.training = record?.mode !== 'examination';
   rasterise = rasteriseFrom(m.assets);
   const same = record ? await host.replay(record, m.resumeAt) : true;
   const base = mapBase(county.pack, loaded.value.scenario.sitePlan);
@@ -135,6 +136,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
       seed,
       t: host.t,
       over: host.isOver,
+      mode: host.session.mode,
       identical: same,
     },
     [base.elevation.buffer, base.channel.buffer, base.cover.buffer],
@@ -163,6 +165,7 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
     score: score({ events: h.session.ex.world.log, scenario: h.loaded.scenario, baselines: found }),
     ...runParts(h.session.ex),
     seats: h.session.seats,
+    mode: h.session.mode,
   });
 
 /** In the words of the files, so that page and paper never say two things. */
@@ -282,6 +285,10 @@ async function handle(m: ToSim): Promise<void> {
     case 'training':
       h.training = m.training;
       return h.sendView();
+    case 'mode':
+      choose(h.session, m.mode);
+      h.training = m.mode === 'training';
+      return h.save();
     case 'recycle':
       return h.recycle(m.depth);
     case 'command':

@@ -57,5 +57,6 @@ export function exerciseFacts({ m, t, lang, clock }: Printer): [string, string][
     [t('report.start'), m.scenario.startsAt.replace('T', ' ')],
     [t('report.duration'), clock(m.scenario.durationS)],
     [t('report.type'), t(`report.type.${m.scenario.type}`)],
+    ...(m.mode ? [[t('report.mode'), t(`mode.${m.mode}`)] as [string, string]] : []),
   ];
 }

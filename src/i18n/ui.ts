@@ -4,6 +4,7 @@ import type { Words } from './index.ts';
 export const uiWords: Words = {
   'ui.title': { zh: '推演 Tuiyan · 县级应急桌面推演', en: 'Tuiyan · county emergency tabletop exercises' },
   'ui.mark': { zh: '演练', en: 'EXERCISE' },
+  'ui.mark.examination': { zh: '演练·考核', en: 'EXAM EXERCISE' },
   'ui.close': { zh: '关闭', en: 'Close' },
   'ui.cancel': { zh: '取消', en: 'Cancel' },
   'ui.confirm': { zh: '确认下达', en: 'Confirm' },
@@ -27,14 +28,15 @@ export const uiWords: Words = {
   'ui.template': { zh: '填入范文', en: 'Fill from template' },
   'ui.asRole': { zh: '身份', en: 'as' },
   'ui.order.six': { zh: '命令六要素（影响评分）', en: 'Six fields of an order (scored)' },
+  'ui.order.six.plain': { zh: '命令六要素', en: 'Six fields of an order' },
   'ui.order.given': { zh: '“{{name}}”已下达', en: '"{{name}}" given' },
   'ui.order.lost': { zh: '没有得到回应，命令未下达', en: 'No answer; the order was not given' },
   'ui.training': { zh: '训练模式：提示此刻应办事项', en: 'Training mode: hints at what is due' },
-  'ui.training.hint': {
-    zh: '训练模式显示“程序”页；评分方法不变。',
-    en: 'Training mode shows the Procedures tab; scoring is the same.',
+  'ui.examination': { zh: '考核模式：没有任何提示', en: 'Examination mode: no hints' },
+  'ui.mode.hint': {
+    zh: '考核时没有“程序”页、应办事项、建议命令和缺项提示。评分方法相同；所选方式写入记录，开始后不能更改。',
+    en: 'An examination has no Procedures tab and names nothing that is due, fitting or missing. Scoring is the same; the mode stands in the record and cannot be changed once begun.',
   },
-  'ui.training.off': { zh: '训练模式已关闭', en: 'Training mode is off' },
   'ui.panel': { zh: '工作面板', en: 'Work panel' },
   'ui.tab.now': { zh: '待办', en: 'Now' },
   'ui.now.empty': {

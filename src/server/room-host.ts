@@ -166,6 +166,7 @@ export class RoomHost extends Running {
       seed: l.seat.controls ? this.seed : '',
       t: this.t,
       over: this.isOver,
+      mode: null,
       identical: true,
     });
     this.whole(l);

@@ -6,7 +6,7 @@ import { markRead, uiStore } from '../stores/panel.ts';
 import { setAlarmPause, setAlarmSound } from '../stores/settings.ts';
 import { orderFor } from './alarm-orders.ts';
 import { hm } from './format.ts';
-import { useNames, useSession, useSettings, useWords } from './hooks.ts';
+import { useHints, useNames, useSession, useSettings, useWords } from './hooks.ts';
 import { useMessageText, useSpots } from './message-text.ts';
 import { tone } from './tone.ts';
 
@@ -23,6 +23,7 @@ export function Alarm(): ReactNode {
   const sound = useSettings((s) => s.alarmSound);
   const pause = useSettings((s) => s.alarmPause);
   const where = useSpots();
+  const hints = useHints();
   const urgent = useMemo(
     () => view.messages.filter((m) => m.severity === 'urgent' && !read.has(m.id)),
     [view.messages, read],
@@ -50,7 +51,7 @@ export function Alarm(): ReactNode {
           .reverse()
           .map((m) => {
             const at = where(m);
-            const order = orderFor(m);
+            const order = hints ? orderFor(m) : null;
             return (
               <li key={m.id}>
                 <p>

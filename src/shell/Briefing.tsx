@@ -153,11 +153,21 @@ export function Briefing(): ReactNode {
             !controls && <p className="hint">{t('seats.wait.start')}</p>
           ) : (
             <>
-              <label className="check">
-                <input type="checkbox" checked={training} onChange={(e) => setTraining(e.target.checked)} />
-                {t('ui.training')}
-              </label>
-              <p className="hint">{t('ui.training.hint')}</p>
+              <fieldset className="modes">
+                <legend>{t('report.mode')}</legend>
+                {[true, false].map((hints) => (
+                  <label key={String(hints)} className="check">
+                    <input
+                      type="radio"
+                      name="mode"
+                      checked={training === hints}
+                      onChange={() => setTraining(hints)}
+                    />
+                    {t(hints ? 'ui.training' : 'ui.examination')}
+                  </label>
+                ))}
+              </fieldset>
+              <p className="hint">{t('ui.mode.hint')}</p>
               <Papers />
             </>
           )}

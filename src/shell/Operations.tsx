@@ -6,7 +6,7 @@ import { openTab, showHelp, tabsFor, uiStore, type Tab } from '../stores/panel.t
 import { Alarm } from './Alarm.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
-import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
+import { useHints, useSelection, useSession, useSettings, useWords } from './hooks.ts';
 import { Glossary } from './Glossary.tsx';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
@@ -65,17 +65,18 @@ const ICON: Readonly<Record<Tab, string>> = {
 export function Operations(): ReactNode {
   const { t } = useWords();
   const view = useSession((s) => s.view);
-  const tab = useStore(uiStore, (s) => s.tab);
+  const open = useStore(uiStore, (s) => s.tab);
   const palette = useStore(uiStore, (s) => s.palette);
   const help = useStore(uiStore, (s) => s.help);
   const drafting = useSelection((s) => s.draft !== null);
-  const hints = useSession((s) => s.seat?.hints ?? true);
-  const training = useSettings((s) => s.training) && hints;
+  const hints = useHints();
+  const training = useSession((s) => s.seat?.hints ?? true) && hints;
   const width = useSettings((s) => s.panelWidth);
   useEffect(() => setTrainingMode(training), [training]);
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
+  const tabs = tabsFor(view);
+  const tab = tabs.includes(open) ? open : 'now';
   const Body = BODY[tab];
-  const tabs = tabsFor(view).filter((k) => k !== 'procedures' || training || tab === 'procedures');
   return (
     <div className="room">
       <TopBar />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { pickPlace } from '../stores/session.ts';
 import { openTab } from '../stores/panel.ts';
 import { duration, hm } from './format.ts';
-import { useNames, useSession, useSettings, useWords } from './hooks.ts';
+import { useHints, useNames, useSession, useWords } from './hooks.ts';
 import { useMessageText } from './message-text.ts';
 import { knotsOf, LANES, marksOf, PAST, SPANS, type Knot, type Mark } from './strip.ts';
 
@@ -19,7 +19,7 @@ export function TimeStrip(): ReactNode {
   const view = useSession((s) => s.view)!;
   const base = useSession((s) => s.base)!;
   const catalogue = useSession((s) => s.briefing!.catalogue);
-  const training = useSettings((s) => s.training);
+  const hints = useHints();
   const [span, setSpan] = useState(2);
   const [width, setWidth] = useState(900);
   const ref = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function TimeStrip(): ReactNode {
   }, []);
   const spanS = SPANS[span];
   const from = view.t - PAST * spanS;
-  const knots = knotsOf(marksOf(view, training), view.t, spanS, Math.max(8, Math.floor(width / KNOT_PX)));
+  const knots = knotsOf(marksOf(view, hints), view.t, spanS, Math.max(8, Math.floor(width / KNOT_PX)));
 
   const about = (m: Mark): string => {
     const message = view.messages.find((k) => k.id === m.message);

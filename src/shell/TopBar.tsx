@@ -22,6 +22,7 @@ export function TopBar(): ReactNode {
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const speed = useSession((s) => s.speed);
+  const mode = useSession((s) => s.mode);
   const over = useSession((s) => s.over);
   const role = useSession((s) => s.role);
   const seat = useSession((s) => s.seat);
@@ -80,7 +81,9 @@ export function TopBar(): ReactNode {
   return (
     <header className="top">
       <h1 title={x(briefing.title)}>{x(briefing.title)}</h1>
-      <span className="exercise-mark">{t('ui.mark')}</span>
+      <span className="exercise-mark" title={mode ? t(`mode.${mode}`) : undefined}>
+        {t(mode === 'examination' ? 'ui.mark.examination' : 'ui.mark')}
+      </span>
       <div className="clock" role="timer" aria-label={t('ui.top.clock')}>
         <span
           aria-label={t(night ? 'ui.top.night' : 'ui.top.day')}

@@ -12,6 +12,9 @@ export const useSession = <T>(pick: (s: SessionState) => T): T => useStore(sessi
 export const useSelection = <T>(pick: (s: Selection) => T): T => useStore(selectionStore, pick);
 export const useSettings = <T>(pick: (s: Settings) => T): T => useStore(settingsStore, pick);
 
+/** Whether hints are given: proposals, what is due, what is missing. An examination gives none. */
+export const useHints = (): boolean => useSession((s) => s.mode !== 'examination');
+
 export interface Words {
   readonly t: Translate;
   readonly lang: Lang;

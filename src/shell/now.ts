@@ -42,8 +42,8 @@ export interface Reader {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Orders that the exercise knows. */
   readonly knows: (command: string) => boolean;
-  /** What is asked for is shown in training alone. */
-  readonly training: boolean;
+  /** Without hints neither what is asked for nor what an order could be is said: what was told and seen alone. */
+  readonly hints: boolean;
   /** Posts that an item of the catalogue is asked of. */
   readonly posts: (item: string) => readonly string[];
 }
@@ -55,7 +55,7 @@ const alarms = (v: RoleView, r: Reader): Need[] =>
 
 const LISTED = ['overdue', 'late', 'due'] as const;
 const asked = (v: RoleView, r: Reader): Need[] =>
-  r.training
+  r.hints
     ? v.procedures.flatMap((p) => {
         const kind = LISTED.find((k) => k === p.state);
         if (!kind) return [];
@@ -135,13 +135,13 @@ export function needsOf(v: RoleView, r: Reader): Need[] {
     ...waiting(v),
     ...dangers(v),
     ...shelters(v),
-    ...doubtful(v),
+    ...(r.hints ? doubtful(v) : []),
     ...donations(v),
-    ...idle(v),
+    ...(r.hints ? idle(v) : []),
   ];
   const first = (x: Need): number => (x.by >= 0 ? x.by : x.since);
   return all
-    .map((x) => (x.order && !r.knows(x.order.command) ? { ...x, order: null } : x))
+    .map((x) => (x.order && !(r.hints && r.knows(x.order.command)) ? { ...x, order: null } : x))
     .sort(
       (a, b) =>
         NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||

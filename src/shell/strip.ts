@@ -31,13 +31,13 @@ export interface Mark {
   readonly tab: Tab;
 }
 
-/** Everything with a time that the role knows. @param training whether deadlines of items are shown. */
-export function marksOf(v: RoleView, training: boolean): Mark[] {
+/** Everything with a time that the role knows. @param hints whether deadlines of items are shown. */
+export function marksOf(v: RoleView, hints: boolean): Mark[] {
   const out: Mark[] = [];
   const put = (t: number, lane: Lane, kind: MarkKind, tab: Tab, about = '', message = -1): void => {
     if (t >= 0) out.push({ t, lane, kind, about, message, tab });
   };
-  if (training)
+  if (hints)
     for (const p of v.procedures)
       if (p.state === 'due' || p.state === 'late') put(p.dueAt, 'due', 'procedure', 'procedures', p.id);
   put(v.endAt, 'due', 'closing', 'response');

@@ -77,11 +77,19 @@ export type { Doctrine, DoctrineId } from './doctrine/types.ts';
 export type { HazardId, LeadHazard } from './hazards/specs.ts';
 export { DEPARTMENTS_OF_PLAN } from './plan/departments.data.ts';
 export { BUILD, headOf, RECORD_FORMAT, RecordWriter } from './record/record.ts';
-export type { RunRecord, SeatLine } from './record/record.ts';
+export type { Mode, RunRecord, SeatLine } from './record/record.ts';
 export { reaches, readRecord, verifyChain, verifyRecord, MAX_RECORD_BYTES } from './record/read.ts';
 export type { RecordError, RecordState, Verdict } from './record/read.ts';
 export { cleanText } from './kernel/text.ts';
-export { attend, startSession, runSession, flushCommands, closeSession, replayRecord } from './record/run.ts';
+export {
+  attend,
+  choose,
+  startSession,
+  runSession,
+  flushCommands,
+  closeSession,
+  replayRecord,
+} from './record/run.ts';
 export type { Session, ReplayResult } from './record/run.ts';
 export { chartRows, MACHINES, toMermaid } from './charts.ts';
 export { injectStates } from './information/injects.ts';

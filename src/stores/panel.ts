@@ -2,8 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { LegendRow } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
-import type { RoleView, Seat } from '../bridge/protocol.ts';
-import { sessionStore } from './session.ts';
+import type { RoleView } from '../bridge/protocol.ts';
+import { sessionStore, type SessionState } from './session.ts';
 
 export const TABS = [
   'now',
@@ -25,16 +25,18 @@ export type Tab = (typeof TABS)[number];
 /** Tabs that the exercise and the seat have a use for. */
 export const tabsFor = (
   v: Pick<RoleView, 'rivers' | 'incidents'>,
-  seat: Seat | null = sessionStore.getState().seat,
+  { seat, mode }: Pick<SessionState, 'seat' | 'mode'> = sessionStore.getState(),
 ): Tab[] =>
   TABS.filter((k) =>
-    k === 'room'
-      ? seat?.remote === true
-      : k === 'trainer'
-        ? seat?.remote !== true || seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
-        : k === 'water'
-          ? 'flood' in v.incidents || v.rivers
-          : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
+    k === 'procedures'
+      ? mode !== 'examination' && (seat?.hints ?? true)
+      : k === 'room'
+        ? seat?.remote === true
+        : k === 'trainer'
+          ? seat?.remote !== true || seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
+          : k === 'water'
+            ? 'flood' in v.incidents || v.rivers
+            : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
   );
 export interface PanelState {
   readonly tab: Tab;

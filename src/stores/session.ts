@@ -15,6 +15,7 @@ import type {
   Difficulty,
   FromSim,
   MapBase,
+  Mode,
   Role,
   RoleView,
   RoomView,
@@ -64,6 +65,8 @@ export interface SessionState {
   readonly room: RoomView | null;
   /** The line to the server; null without one. */
   readonly line: 'open' | 'lost' | 'ended' | null;
+  /** With hints or without; null where nobody chose. */
+  readonly mode: Mode | null;
   readonly view: RoleView | null;
   readonly speed: number;
   readonly over: boolean;
@@ -99,6 +102,7 @@ const empty: SessionState = {
   seat: null,
   room: null,
   line: null,
+  mode: null,
   view: null,
   speed: 0,
   over: false,
@@ -171,6 +175,7 @@ function receive(m: FromSim): void {
         screen: opened(s, m),
         progress: null,
         over: m.over,
+        mode: m.mode ?? s.mode,
         diverged: !m.identical,
         // A record from a file says itself what it is of.
         save: s.save && { ...s.save, scenario: m.briefing.scenario, seed: m.seed, title: m.briefing.title },
@@ -288,14 +293,21 @@ export function startExercise(x: {
     seed: x.seed,
     difficulty: x.difficulty ?? null,
     role: 'commander',
-    training: settingsStore.getState().training,
     assets: new URL('.', document.baseURI).href,
     record: x.record?.text ?? null,
     resumeAt: x.record?.t ?? 0,
   });
 }
 const post = (m: ToSim): void => client?.send(m);
-export const beginPlay = (): void => set({ screen: 'operations' });
+/** Into the room; whoever plays alone has chosen by now whether with hints. */
+export function beginPlay(): void {
+  const { seat, mode } = sessionStore.getState();
+  set({ screen: 'operations' });
+  if (seat?.remote || mode) return;
+  const chosen: Mode = settingsStore.getState().training ? 'training' : 'examination';
+  set({ mode: chosen });
+  post({ type: 'mode', mode: chosen });
+}
 export const leave = (): void => {
   client?.stop();
   client = null;

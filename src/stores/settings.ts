@@ -14,7 +14,7 @@ export interface Settings {
   readonly look: Look;
   /** Everything a quarter larger. */
   readonly largeType: boolean;
-  /** Show the procedures tab (training mode). */
+  /** Whether the next exercise is begun with hints. */
   readonly training: boolean;
   /** Name put on papers beside the post, and whether it is; off by default, so exports carry posts alone. */
   readonly person: string;

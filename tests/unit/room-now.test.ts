@@ -36,7 +36,7 @@ const reader: Reader = {
   read: new Set(),
   answers: { 'C-09': { command: 'report.first', values: {} } },
   knows: (c) => COMMANDS.has(c),
-  training: true,
+  hints: true,
   posts: (id) => (id === 'C-10' ? ['duty'] : id === 'C-09' ? ['commander', 'duty'] : []),
 };
 const message = (id: number, t: number, more: Partial<MessageView> = {}): MessageView => ({
@@ -91,9 +91,19 @@ describe('what needs a seat now', () => {
       false,
       true,
     ]);
-    expect(keys({ procedures }, { training: false })).toEqual([]);
+    expect(keys({ procedures }, { hints: false })).toEqual([]);
     const orders = needsOf({ ...quiet, procedures }, reader).map((x) => x.order?.command ?? null);
     expect(orders).toEqual([null, null, 'report.first', null]);
+  });
+  it('an examination tells what was told and seen, with no order beside it and nothing to look out for', () => {
+    const told = { ...quiet, messages: [message(1, 60, { severity: 'urgent', code: 'casualties-first' })] };
+    const seen = { ...told, response: { ...quiet.response, level: 4 as const } };
+    const plain = needsOf(seen, { ...reader, hints: false });
+    expect(plain.map((x) => [x.kind, x.order])).toEqual([['alarm', null]]);
+    expect(needsOf(seen, reader).map((x) => [x.kind, x.order?.command])).toEqual([
+      ['alarm', 'report.verify'],
+      ['idle', undefined],
+    ]);
   });
   it('people told to leave without a place, unguarded dangers, unfit shelters with people in them', () => {
     const danger = {

@@ -46,6 +46,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       score: sheet,
       ...runParts(replay.ex),
       seats: r.record.seats,
+      mode: r.record.mode,
       counterfactuals: keptCounterfactuals(files[0], r.text),
     },
     formats,

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Command, Rejection } from '../../bridge/protocol.ts';
 import { judge, sessionStore } from '../../stores/session.ts';
-import { settingsStore } from '../../stores/settings.ts';
 import { templateFor } from '../form/templates.ts';
 import { namer, fixedNames } from '../names.ts';
 import { useWords, type Words } from '../hooks.ts';
@@ -18,9 +17,9 @@ const PATIENCE_MS = 500;
 const DUE = ['due', 'late', 'overdue'];
 
 function candidates(subjects: readonly Subject[], words: Words): readonly (OrderAt & { cmd: Command })[] {
-  const { base, view, briefing, forms, role } = sessionStore.getState();
+  const { base, view, briefing, forms, role, mode } = sessionStore.getState();
   if (!base || !view || !briefing) return [];
-  const { training } = settingsStore.getState();
+  const training = mode !== 'examination';
   const name = namer(words, base, fixedNames(base, briefing), [...view.units, ...view.sites]);
   const source = { base, view, briefing, words, name };
   const due = new Set(
@@ -30,7 +29,10 @@ function candidates(subjects: readonly Subject[], words: Words): readonly (Order
         )
       : [],
   );
-  return ordersAt(subjects, role, forms, source, due).map((o) => {
+  // In an examination an order is a name: what it lacks, its form says once it is tried.
+  const plain = (o: OrderAt): OrderAt => (training ? o : { ...o, open: [], lacks: [] });
+  return ordersAt(subjects, role, forms, source, due).map((all) => {
+    const o = plain(all);
     const fill = templateFor(o.type)?.({ ...source, values: o.values, role, training });
     return { ...o, cmd: { ...fill, ...o.values, type: o.type } };
   });
@@ -52,6 +54,7 @@ export function useOrdersAt(subjects: readonly Subject[] | null): readonly Judge
     const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
     void Promise.all(
       list.map(async ({ cmd, ...o }) => {
+        if (sessionStore.getState().mode === 'examination') return { ...o, refusal: null };
         const answer = await Promise.race([judge(cmd), late]);
         const refusal = answer?.rejection ?? null;
         return { ...o, refusal: refusal?.code === MISSING ? null : refusal };

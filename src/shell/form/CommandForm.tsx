@@ -2,7 +2,7 @@
 import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Command, CommandForm as Form, Rejection, Role } from '../../bridge/protocol.ts';
 import { closeDraft, command, requestReview, sessionStore, toast } from '../../stores/session.ts';
-import { useNames, useSelection, useSession, useSettings, useWords } from '../hooks.ts';
+import { useHints, useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Confirm } from '../ui.tsx';
 import { useFates, useRefusedParts } from './fates.ts';
 import { FieldRow } from './fields.tsx';
@@ -54,7 +54,7 @@ function CommandFormView({
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const held = useSession((s) => s.role);
-  const training = useSettings((s) => s.training);
+  const training = useHints();
   const seat = useSession((s) => s.seat);
   const roles = useMemo(
     () =>
@@ -240,7 +240,7 @@ function CommandFormView({
           {plain.map(row)}
           {six && (
             <details open={values.order !== undefined}>
-              <summary>{t('ui.order.six')}</summary>
+              <summary>{t(training ? 'ui.order.six' : 'ui.order.six.plain')}</summary>
               {ORDER_SIX.map(row)}
             </details>
           )}

@@ -24,6 +24,7 @@ export default function Review(): ReactNode {
   const { t, x } = useWords();
   const briefing = useSession((s) => s.briefing)!;
   const review = useSession((s) => s.review)!;
+  const mode = useSession((s) => s.mode);
   const phase = useSession((s) => s.view?.phase ?? '');
   const notes = useSession((s) => s.seat?.roles.includes('evaluator') ?? true);
   const drafting = useSelection((s) => s.draft !== null);
@@ -49,7 +50,10 @@ export default function Review(): ReactNode {
     <div className="review">
       <header>
         <div>
-          <p className="mark">{t('report.mark')}</p>
+          <p className="mark">
+            {t('report.mark')}
+            {mode && ` · ${t(`mode.${mode}`)}`}
+          </p>
           <h1>
             {t('ui.review.title')} · {x(briefing.title)}
           </h1>

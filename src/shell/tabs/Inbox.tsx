@@ -5,7 +5,7 @@ import { command, openDraft, pickPlace, toast } from '../../stores/session.ts';
 import { markRead, uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
 import { hm } from '../format.ts';
-import { useNames, useSession, useWords } from '../hooks.ts';
+import { useHints, useNames, useSession, useWords } from '../hooks.ts';
 import { useMessageText, useSpots } from '../message-text.ts';
 import { threadsOf, type Thread } from '../threads.ts';
 import { Empty } from '../ui.tsx';
@@ -19,6 +19,7 @@ export function Inbox(): ReactNode {
   const name = useNames();
   const text = useMessageText();
   const view = useSession((s) => s.view)!;
+  const hints = useHints();
   const roles = useSession((s) => s.briefing!.roles);
   const read = useStore(uiStore, (s) => s.read);
   const [only, setOnly] = useState<(typeof VIEWS)[number]>('all');
@@ -44,7 +45,7 @@ export function Inbox(): ReactNode {
   return (
     <>
       <div className="tools inbox-tools">
-        {VIEWS.map((k) => (
+        {VIEWS.filter((k) => hints || k !== 'doubtful').map((k) => (
           <button
             key={k}
             className={only === k ? 'chip on' : 'chip'}
@@ -94,6 +95,7 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
   const text = useMessageText();
   const where = useSpots();
   const say = useRejection();
+  const hints = useHints();
   const view = useSession((s) => s.view)!;
   const m = thread.last;
   const at = where(m);
@@ -137,7 +139,7 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
             ◎
           </button>
         )}
-        {m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
+        {hints && m.verifiable && !m.verified && <span className="tag doubt">{t('ui.inbox.tocheck')}</span>}
         {m.verified && (
           <span className={m.verified.result ? 'tag yes' : 'tag no'}>
             {t(m.verified.result ? 'ui.inbox.true' : 'ui.inbox.false')}

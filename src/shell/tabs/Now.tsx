@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { openDraft, pickPlace } from '../../stores/session.ts';
 import { markRead, openTab, uiStore } from '../../stores/panel.ts';
 import { duration, hm } from '../format.ts';
-import { useNames, useSession, useSettings, useWords } from '../hooks.ts';
+import { useHints, useNames, useSession, useWords } from '../hooks.ts';
 import { useMessageText, useSpots } from '../message-text.ts';
 import { needsOf, type Need } from '../now.ts';
 import { Empty } from '../ui.tsx';
@@ -18,18 +18,18 @@ export function useNeeds(): readonly Need[] {
   const answers = useSession((s) => s.briefing!.answers);
   const catalogue = useSession((s) => s.briefing!.catalogue);
   const forms = useSession((s) => s.forms);
-  const training = useSettings((s) => s.training);
+  const hints = useHints();
   const read = useStore(uiStore, (s) => s.read);
   return useMemo(
     () =>
       needsOf(view, {
         read,
         answers,
-        training,
+        hints,
         knows: (c) => forms.some((f) => f.type === c),
         posts: (id) => catalogue.find((c) => c.id === id)?.roles ?? [],
       }),
-    [view, read, answers, training, forms, catalogue],
+    [view, read, answers, hints, forms, catalogue],
   );
 }
 

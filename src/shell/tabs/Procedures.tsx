@@ -1,10 +1,9 @@
 /** Training mode: what the catalogue asks for now, with a way straight to the order. */
 import type { ReactNode } from 'react';
 import { openDraft } from '../../stores/session.ts';
-import { setTraining } from '../../stores/settings.ts';
 import { valuesFor } from '../answer.ts';
 import { duration, hm } from '../format.ts';
-import { useSession, useSettings, useWords } from '../hooks.ts';
+import { useSession, useWords } from '../hooks.ts';
 import { Empty } from '../ui.tsx';
 
 const ORDER = ['overdue', 'late', 'due', 'pending', 'done'];
@@ -14,21 +13,13 @@ export function Procedures(): ReactNode {
   const view = useSession((s) => s.view)!;
   const briefing = useSession((s) => s.briefing)!;
   const forms = useSession((s) => s.forms);
-  const training = useSettings((s) => s.training);
   const items = new Map(briefing.catalogue.map((c) => [c.id, c] as const));
   const rows = [...view.procedures].sort(
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.since - b.since,
   );
   return (
     <>
-      <div className="tools">
-        <label className="check">
-          <input type="checkbox" checked={training} onChange={(e) => setTraining(e.target.checked)} />
-          {t('ui.training')}
-        </label>
-      </div>
-      {!training && <Empty>{t('ui.training.off')}</Empty>}
-      {training && rows.length === 0 && <Empty>{t('ui.procedures.none')}</Empty>}
+      {rows.length === 0 && <Empty>{t('ui.procedures.none')}</Empty>}
       <ul className="procedures">
         {rows.map((p) => {
           const c = items.get(p.id);

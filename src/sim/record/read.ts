@@ -11,10 +11,12 @@ import { DIFFICULTIES } from '../scenario/difficulty.ts';
 import { MAX_BYTES } from '../scenario/source.ts';
 import {
   link,
+  MODES,
   RECORD_FORMAT,
   ZERO,
   type Closing,
   type HashLine,
+  type Mode,
   type RecordHeader,
   type RunRecord,
   type SeatLine,
@@ -73,6 +75,7 @@ const Seat = z.strictObject({
   here: z.boolean(),
   h: digest,
 });
+const Chosen = z.strictObject({ t: z.literal(0), mode: z.enum(MODES), h: digest });
 const Reference = z.strictObject({
   loss,
   dead: whole.nullable(),
@@ -153,6 +156,7 @@ export function readRecord(text: string): Read<RunRecord> {
   const commands: LoggedCommand[] = [];
   const hashes: HashLine[] = [];
   const seats: SeatLine[] = [];
+  let mode: Mode | null = null;
   let t = 0;
   let hashedAt = -1;
   let closed = false;
@@ -182,6 +186,12 @@ export function readRecord(text: string): Read<RunRecord> {
       const { who, roles, here } = r.value;
       t = r.value.t;
       seats.push({ t, after: commands.length, who, roles, here });
+    } else if ('mode' in v.value) {
+      const r = shaped(Chosen, v.value, n);
+      if (!r.ok) return r;
+      // Chosen once, before play.
+      if (t > 0 || commands.length > 0 || mode !== null) return fault('REC-008', n, 'mode');
+      ({ mode } = r.value);
     } else if ('end' in v.value) {
       const r = shaped(Close, v.value, n);
       if (!r.ok) return r;
@@ -192,7 +202,7 @@ export function readRecord(text: string): Read<RunRecord> {
       closed = true;
     } else return fault('REC-002', n);
   }
-  return ok({ header: header.value, commands, hashes, seats, closing, closed });
+  return ok({ header: header.value, commands, hashes, seats, mode, closing, closed });
 }
 
 const TAIL = ',"h":"'.length + ZERO.length + '"}'.length;

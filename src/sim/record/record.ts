@@ -36,6 +36,9 @@ export interface SeatLine {
   readonly roles: readonly Role[];
   readonly here: boolean;
 }
+/** With hints, or without any. */
+export const MODES = ['training', 'examination'] as const;
+export type Mode = (typeof MODES)[number];
 export interface HashLine {
   readonly t: number;
   readonly hashes: readonly string[];
@@ -51,6 +54,8 @@ export interface RunRecord {
   readonly commands: readonly LoggedCommand[];
   readonly hashes: readonly HashLine[];
   readonly seats: readonly SeatLine[];
+  /** Null where nobody chose: bots, rooms, older records. */
+  readonly mode: Mode | null;
   /** The last closing line. */
   readonly closing: Closing | null;
   /** Nothing comes after that line. */
@@ -91,6 +96,10 @@ export class RecordWriter {
   }
   seat({ t, who, roles, here }: SeatLine): void {
     this.push({ t, who, roles, here });
+  }
+  /** How it is played; stands before the first order and moves nothing in the exercise. */
+  mode(t: number, mode: Mode): void {
+    this.push({ t, mode });
   }
   close(c: Closing): void {
     this.push(c);

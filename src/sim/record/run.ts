@@ -13,7 +13,15 @@ import type { CountyPack } from '../county/types.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Baselines } from '../scoring/references.ts';
 import { reaches } from './read.ts';
-import { BUILD, hashInterval, RECORD_FORMAT, RecordWriter, type RunRecord, type SeatLine } from './record.ts';
+import {
+  BUILD,
+  hashInterval,
+  RECORD_FORMAT,
+  RecordWriter,
+  type Mode,
+  type RunRecord,
+  type SeatLine,
+} from './record.ts';
 
 export interface Session {
   readonly ex: Exercise;
@@ -21,6 +29,7 @@ export interface Session {
   readonly every: number;
   /** Who took which posts and when, as far as the record says. */
   readonly seats: SeatLine[];
+  mode: Mode | null;
   logged: number;
   hashedAt: number;
 }
@@ -44,7 +53,15 @@ export function startSession(
     difficulty: loaded.scenario.about.difficulty,
     scenarioText,
   });
-  const s: Session = { ex, writer, every: hashInterval(ex.endAt), seats: [], logged: 0, hashedAt: -1 };
+  const s: Session = {
+    ex,
+    writer,
+    every: hashInterval(ex.endAt),
+    seats: [],
+    mode: null,
+    logged: 0,
+    hashedAt: -1,
+  };
   writeHashes(s);
   return s;
 }
@@ -64,6 +81,14 @@ export function attend(s: Session, x: Pick<SeatLine, 'who' | 'roles' | 'here'>):
   const line = { t: s.ex.world.t, after: s.ex.commands.length, who: x.who, roles: x.roles, here: x.here };
   s.seats.push(line);
   s.writer.seat(line);
+}
+
+/** Writes down how it is played: once, before the first order. */
+export function choose(s: Session, mode: Mode): void {
+  flushCommands(s);
+  if (s.mode !== null || s.ex.world.t > 0 || s.ex.commands.length > 0) return;
+  s.mode = mode;
+  s.writer.mode(0, mode);
 }
 
 /** Advance up to `ticks`, writing hash lines on schedule; returns the ticks done. */

@@ -17,7 +17,7 @@ import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { SeatLine } from '../record/record.ts';
+import type { Mode, SeatLine } from '../record/record.ts';
 import { storyTitles } from '../stories/stories.ts';
 import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
@@ -38,6 +38,7 @@ export interface ReportInput {
   readonly commands: readonly LoggedCommand[];
   /** Who came and went, where the record says so. */
   readonly seats?: readonly SeatLine[];
+  readonly mode?: Mode | null;
   readonly score: ScoreSheet;
   readonly counterfactuals?: Counterfactuals | null;
   /** State of each inject's machine, in scenario order. */
@@ -155,6 +156,7 @@ export function buildReport(x: ReportInput): ReportModel {
     county: { id: x.pack.id, hash: x.pack.hash, name: x.pack.name, notice: x.pack.notice },
     seed: x.seed,
     policy: x.policy,
+    mode: x.mode ?? null,
     recordHead: headOf(x.recordText),
     score: x.score,
     doctrine: { ...doctrine, lead: doctrine.leads[about.hazard] },

@@ -2,6 +2,7 @@
 import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Text } from '../kernel/units.ts';
+import type { Mode } from '../record/record.ts';
 import type { Role } from '../roles.ts';
 import type { NoAct } from '../scoring/shortfalls.ts';
 import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
@@ -234,6 +235,8 @@ export interface ReportModel {
   readonly county: { readonly id: string; readonly hash: string; readonly name: Text; readonly notice: Text };
   readonly seed: string;
   readonly policy: string;
+  /** With hints or without; null where nobody chose. */
+  readonly mode: Mode | null;
   readonly recordHead: string;
   readonly score: ScoreSheet;
   /** Names under the scenario's doctrine, with their sources. */
