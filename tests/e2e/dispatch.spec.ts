@@ -48,48 +48,50 @@ test('what the form promises is what the list of dangers says and what then come
   await expect(levee).toContainText(`${due} 到场作业`, { timeout: 60_000 });
 });
 
-test('a shelter that is closed or too small is said in the form, and a second one takes the rest', async ({
-  page,
-}) => {
-  await paused(page);
-  await tab(page, '村组').click();
-  // No gauge has been read yet, so none is at risk as known.
-  await page.getByRole('tabpanel').getByRole('button', { name: '全部', exact: true }).click();
-  await page.getByRole('table', { name: '村组' }).getByRole('checkbox').first().check();
-  await page.getByRole('group', { name: '对所选村' }).getByRole('button', { name: '组织转移' }).click();
-  const move = sheet(page, '组织转移');
-  await move.getByText('全村', { exact: true }).click();
-  await move.getByLabel('安置点', { exact: true }).fill('鹅湖镇中心');
-  await move.getByLabel('查找结果').getByRole('option').first().click();
-  const said = promise(page, '组织转移');
-  await settled(said);
-  await expect(said).toContainText('余 600 个床位，接收 600 人 · 尚未开放');
-  await expect(said.getByRole('alert')).toContainText(/还有 [\d,]+ 人没有去处/);
-  await move
-    .getByRole('group', { name: /^接续安置点/ })
-    .getByRole('checkbox', { name: /^浮梁县第一中学/ })
-    .check();
-  await expect(said.getByRole('alert')).toBeHidden();
-  await settled(said);
-  await expect(said).toContainText(/浮梁县第一中学：余 3,000 个床位，接收 [\d,]+ 人/);
-  await move.getByRole('button', { name: '确认下达' }).click();
-  await expect(move).toBeHidden();
+test(
+  'a shelter that is closed or too small is said in the form, and a second one takes the rest',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await paused(page);
+    await tab(page, '村组').click();
+    // No gauge has been read yet, so none is at risk as known.
+    await page.getByRole('tabpanel').getByRole('button', { name: '全部', exact: true }).click();
+    await page.getByRole('table', { name: '村组' }).getByRole('checkbox').first().check();
+    await page.getByRole('group', { name: '对所选村' }).getByRole('button', { name: '组织转移' }).click();
+    const move = sheet(page, '组织转移');
+    await move.getByText('全村', { exact: true }).click();
+    await move.getByLabel('安置点', { exact: true }).fill('鹅湖镇中心');
+    await move.getByLabel('查找结果').getByRole('option').first().click();
+    const said = promise(page, '组织转移');
+    await settled(said);
+    await expect(said).toContainText('余 600 个床位，接收 600 人 · 尚未开放');
+    await expect(said.getByRole('alert')).toContainText(/还有 [\d,]+ 人没有去处/);
+    await move
+      .getByRole('group', { name: /^接续安置点/ })
+      .getByRole('checkbox', { name: /^浮梁县第一中学/ })
+      .check();
+    await expect(said.getByRole('alert')).toBeHidden();
+    await settled(said);
+    await expect(said).toContainText(/浮梁县第一中学：余 3,000 个床位，接收 [\d,]+ 人/);
+    await move.getByRole('button', { name: '确认下达' }).click();
+    await expect(move).toBeHidden();
 
-  // With another village the first is refused by name, and can be left out.
-  const row = (n: number) => page.getByRole('table', { name: '村组' }).getByRole('checkbox').nth(n);
-  const moved = (await row(0).getAttribute('aria-label'))!;
-  await row(1).check();
-  await row(2).check();
-  await page.getByRole('group', { name: '对所选村' }).getByRole('button', { name: '组织转移' }).click();
-  await move.getByLabel('安置点', { exact: true }).fill('浮梁县第一中学');
-  await move.getByLabel('查找结果').getByRole('option').first().click();
-  const refused = move.getByRole('region', { name: '其中不能下达的' });
-  await expect(refused).toContainText(`${moved}已有转移令在执行`);
-  await refused.getByRole('button', { name: '去掉这 1 项' }).click();
-  await expect(refused).toBeHidden();
-  await move.getByRole('button', { name: '确认下达' }).click();
-  await expect(move).toBeHidden();
-});
+    // With another village the first is refused by name, and can be left out.
+    const row = (n: number) => page.getByRole('table', { name: '村组' }).getByRole('checkbox').nth(n);
+    const moved = (await row(0).getAttribute('aria-label'))!;
+    await row(1).check();
+    await row(2).check();
+    await page.getByRole('group', { name: '对所选村' }).getByRole('button', { name: '组织转移' }).click();
+    await move.getByLabel('安置点', { exact: true }).fill('浮梁县第一中学');
+    await move.getByLabel('查找结果').getByRole('option').first().click();
+    const refused = move.getByRole('region', { name: '其中不能下达的' });
+    await expect(refused).toContainText(`${moved}已有转移令在执行`);
+    await refused.getByRole('button', { name: '去掉这 1 项' }).click();
+    await expect(refused).toBeHidden();
+    await move.getByRole('button', { name: '确认下达' }).click();
+    await expect(move).toBeHidden();
+  },
+);
 
 test('one order for several units, by keyboard: each its own, and who is refused is named', async ({
   page,
@@ -131,34 +133,36 @@ test('one order for several units, by keyboard: each its own, and who is refused
   await expect(page.getByText('任务记录（3）')).toBeVisible();
 });
 
-test('what was refused before the last change does not spare a risky order its question', async ({
-  page,
-}) => {
-  await paused(page);
-  await page.getByRole('button', { name: /命令$/ }).click();
-  await page.getByRole('combobox', { name: '命令面板' }).fill('真实情况');
-  await page.keyboard.press('Enter');
-  const form = sheet(page, '真实情况');
-  const asked = page.getByRole('dialog', { name: '真实情况' });
-  // Once its look ahead has said that it would be refused, the empty order is sent without a question, and refused.
-  await expect(async () => {
-    await form.getByRole('button', { name: '确认下达' }).click();
-    if (await asked.isVisible()) await asked.getByRole('button', { name: '取消' }).click();
-    await expect(form.getByText('此项填写不合要求，请检查')).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await form
-    .locator('textarea, .sheet-body input')
-    .first()
-    .evaluate(async (field: HTMLInputElement) => {
-      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(
-        field,
-        '山上真的起火了',
-      );
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await Promise.resolve();
-      field.form!.requestSubmit();
-    });
-  await expect(asked).toBeVisible();
-  await asked.getByRole('button', { name: '取消' }).click();
-  await expect(clock(page)).toBeVisible();
-});
+test(
+  'what was refused before the last change does not spare a risky order its question',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await paused(page);
+    await page.getByRole('button', { name: /命令$/ }).click();
+    await page.getByRole('combobox', { name: '命令面板' }).fill('真实情况');
+    await page.keyboard.press('Enter');
+    const form = sheet(page, '真实情况');
+    const asked = page.getByRole('dialog', { name: '真实情况' });
+    // Once its look ahead has said that it would be refused, the empty order is sent without a question, and refused.
+    await expect(async () => {
+      await form.getByRole('button', { name: '确认下达' }).click();
+      if (await asked.isVisible()) await asked.getByRole('button', { name: '取消' }).click();
+      await expect(form.getByText('此项填写不合要求，请检查')).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await form
+      .locator('textarea, .sheet-body input')
+      .first()
+      .evaluate(async (field: HTMLInputElement) => {
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(
+          field,
+          '山上真的起火了',
+        );
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await Promise.resolve();
+        field.form!.requestSubmit();
+      });
+    await expect(asked).toBeVisible();
+    await asked.getByRole('button', { name: '取消' }).click();
+    await expect(clock(page)).toBeVisible();
+  },
+);

@@ -55,7 +55,7 @@ async function expectLanes(page: Page): Promise<void> {
 }
 
 // A minute each; the proof plays all.
-for (const c of sampleOf(CASES, (_, i) => i !== 1))
+for (const c of sampleOf(CASES, (_, i) => i === 0))
   test(`${c.title}: from the card to the score`, async ({ page }, info) => {
     await open(page, c);
     await pace(page, '150×').click();

@@ -67,28 +67,32 @@ test('two tabs: one writes, the other is told; a take-over loses no order', asyn
   expect(await rows(page)).toHaveLength(1);
 });
 
-test('a tab that heard nothing cannot write over what came after', async ({ page, context }) => {
-  // As a frozen tab whose lock the browser has taken away: it hears no channel and holds nothing.
-  await page.addInitScript(() => {
-    delete (window as { BroadcastChannel?: unknown }).BroadcastChannel;
-    Object.defineProperty(navigator, 'locks', { value: undefined });
-  });
-  await begin(page);
-  await page.getByRole('button', { name: /暂停/ }).click();
-  await order(page, '值班名册');
-  await expect.poll(() => orders(page)).toBe(1);
-  const other = await context.newPage();
-  await other.goto('./');
-  await other.getByRole('button', { name: '继续', exact: true }).click();
-  await expect(clock(other)).toBeVisible({ timeout: 30_000 });
-  await order(other, '发布预警');
-  await expect.poll(() => orders(other)).toBe(2);
-  const kept = (await rows(other))[0].text;
-  // The first gives an order: it is told, and the save stays as it is.
-  await pace(page, '1×').click();
-  await expect(page.getByRole('dialog')).toContainText('已由另一个标签页接管', { timeout: 15_000 });
-  expect((await rows(other))[0].text).toBe(kept);
-});
+test(
+  'a tab that heard nothing cannot write over what came after',
+  { tag: '@whole' },
+  async ({ page, context }) => {
+    // As a frozen tab whose lock the browser has taken away: it hears no channel and holds nothing.
+    await page.addInitScript(() => {
+      delete (window as { BroadcastChannel?: unknown }).BroadcastChannel;
+      Object.defineProperty(navigator, 'locks', { value: undefined });
+    });
+    await begin(page);
+    await page.getByRole('button', { name: /暂停/ }).click();
+    await order(page, '值班名册');
+    await expect.poll(() => orders(page)).toBe(1);
+    const other = await context.newPage();
+    await other.goto('./');
+    await other.getByRole('button', { name: '继续', exact: true }).click();
+    await expect(clock(other)).toBeVisible({ timeout: 30_000 });
+    await order(other, '发布预警');
+    await expect.poll(() => orders(other)).toBe(2);
+    const kept = (await rows(other))[0].text;
+    // The first gives an order: it is told, and the save stays as it is.
+    await pace(page, '1×').click();
+    await expect(page.getByRole('dialog')).toContainText('已由另一个标签页接管', { timeout: 15_000 });
+    expect((await rows(other))[0].text).toBe(kept);
+  },
+);
 
 test('a save that fails says so, is exported from play, and is tried again', async ({ page }, info) => {
   await begin(page);
@@ -126,7 +130,7 @@ test('a save that fails says so, is exported from play, and is tried again', asy
   await expect(page.getByText('重放结果与记录不一致')).toBeHidden();
 });
 
-test('a connection that died is opened anew', async ({ page }) => {
+test('a connection that died is opened anew', { tag: '@whole' }, async ({ page }) => {
   await page.addInitScript(() => {
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (...a) {

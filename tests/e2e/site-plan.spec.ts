@@ -48,7 +48,7 @@ async function walk(page: Page): Promise<void> {
   await expect(frame(page)).toBeVisible();
 }
 
-test('with WebGL', async ({ page }) => {
+test('with WebGL', { tag: '@whole' }, async ({ page }) => {
   await openPark(page);
   await expect(page.locator('canvas')).toBeVisible();
   await walk(page);

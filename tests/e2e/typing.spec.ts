@@ -41,7 +41,7 @@ test('a form stays open and unsent while a candidate is picked or dropped', asyn
   await expect(form).toBeHidden();
 });
 
-test('the list of orders opens none and stays', async ({ page }) => {
+test('the list of orders opens none and stays', { tag: '@whole' }, async ({ page }) => {
   const cdp = await start(page);
   await page.getByRole('button', { name: /命令$/ }).click();
   const dialog = page.getByRole('dialog');
@@ -77,25 +77,27 @@ test('a list that filters takes nothing and stays open', async ({ page }) => {
   await expect(target).toHaveValue(/湘湖镇/);
 });
 
-test('a reason to confirm, and a key of code 229 alone as Safari sends it after the composition', async ({
-  page,
-}) => {
-  const cdp = await start(page);
-  await page.getByRole('button', { name: /真实/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').focus();
-  await compose(cdp, 'huo');
-  await keyInComposition(cdp, 'Escape', 27);
-  await expect(dialog).toBeVisible();
-  await cdp.send('Input.insertText', { text: '火' });
-  await cdp.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown',
-    key: 'Escape',
-    code: 'Escape',
-    windowsVirtualKeyCode: 229,
-  });
-  await expect(dialog).toBeVisible();
-  await expect(dialog.getByRole('textbox')).toHaveValue('火');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-});
+test(
+  'a reason to confirm, and a key of code 229 alone as Safari sends it after the composition',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const cdp = await start(page);
+    await page.getByRole('button', { name: /真实/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').focus();
+    await compose(cdp, 'huo');
+    await keyInComposition(cdp, 'Escape', 27);
+    await expect(dialog).toBeVisible();
+    await cdp.send('Input.insertText', { text: '火' });
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Escape',
+      code: 'Escape',
+      windowsVirtualKeyCode: 229,
+    });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('textbox')).toHaveValue('火');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  },
+);
