@@ -101,6 +101,10 @@ export const mapWords: Words = {
     zh: '范围内 {{people}} 人、{{villages}} 个村组、{{roads}} 段路，{{km2}} 平方公里',
     en: '{{people}} people, {{villages}} villages, {{roads}} road stretches, {{km2}} km² inside',
   },
+  'map.draw.groups': {
+    zh: '（含学校、单位等 {{n}} 处）',
+    en: ' (with {{n}} schools, works or groups)',
+  },
   'map.draw.fault.unknown': { zh: '看不懂这个范围', en: 'this is no area' },
   'map.draw.fault.few': { zh: '点太少', en: 'too few points' },
   'map.draw.fault.many': { zh: '点太多', en: 'too many points' },

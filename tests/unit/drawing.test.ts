@@ -67,6 +67,11 @@ describe('points on the map', () => {
   it('become a strip along the roads between them, never with more bends than may be', () => {
     const way = alongRoads([a, b], base, p);
     expect(way.length).toBeGreaterThan(2);
+    // It begins and ends where it was pointed, and does not run where no road is near.
+    expect(way[0].lon).toBeCloseTo(a.lon, 6);
+    expect(way.at(-1)!.lat).toBeCloseTo(b.lat, 6);
+    const beside = { lon: a.lon + 0.0004, lat: a.lat + 0.0004 };
+    expect(alongRoads([a, beside], base, p)).toHaveLength(2);
     const all = alongRoads(
       base.places.filter((q) => q.kind === 'township').map((q) => q.at),
       base,

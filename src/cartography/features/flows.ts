@@ -74,6 +74,8 @@ function towards({ at, out, ways }: Roads, goal: number, shut: ReadonlySet<numbe
   return next;
 }
 
+/** A way so many times longer than the straight one is none that was meant: no road is near. */
+const DETOUR = 3;
 /** The shortest way over all roads from near one point to near another; straight where there is none. */
 export function wayBetween(base: MapBase, p: Projection, from: LonLat, to: LonLat): LonLat[] {
   const roads = roadsOf(base, p);
@@ -81,9 +83,20 @@ export function wayBetween(base: MapBase, p: Projection, from: LonLat, to: LonLa
   const [start, goal] = [node(from), node(to)];
   const next = towards(roads, goal, new Set());
   if (start === goal || next[start] < 0) return [from, to];
-  const out: LonLat[] = [];
-  for (let i = start; i >= 0; i = next[i]) out.push(p.lonLat(...roads.at[i]));
-  return out;
+  const way: Point[] = [];
+  for (let i = start; i >= 0; i = next[i]) way.push(roads.at[i]);
+  const [a, b]: Point[] = [
+    [p.x(from.lon), p.y(from.lat)],
+    [p.x(to.lon), p.y(to.lat)],
+  ];
+  // Whoever points between two bends goes on from there, not back to the nearest first.
+  const back = (q: Point, first: Point, second: Point): boolean =>
+    (first[0] - q[0]) * (second[0] - first[0]) + (first[1] - q[1]) * (second[1] - first[1]) < 0;
+  if (way.length > 1 && back(a, way[0], way[1])) way.shift();
+  if (way.length > 1 && back(b, way.at(-1)!, way.at(-2)!)) way.pop();
+  const all = [a, ...way, b];
+  const long = all.slice(1).reduce((n, q, i) => n + apart(all[i], q), 0);
+  return long > DETOUR * apart(a, b) ? [from, to] : all.map(([x, y]) => p.lonLat(x, y));
 }
 
 /** Classes by people on a stretch. */

@@ -193,6 +193,7 @@ export const hazmat: HazardMap = {
         ['isolate', isolateM, to + Math.PI * 0.75],
         ['downwind', downwindM, to],
       ] as const) {
+        if (m <= 0) continue;
         const end: Point = [at[0] + m * unit * Math.sin(a), at[1] - m * unit * Math.cos(a)];
         out.push({ id, layer: 'hazmat.distance', class: '', lines: [[...at, ...end]] });
         out.push({

@@ -161,6 +161,7 @@ export function AreaCount({ area }: { area: NonNullable<Outlook['area']> }): Rea
         roads: area.roads,
         km2: area.km2 < 10 ? area.km2.toFixed(2) : Math.round(area.km2),
       })}
+      {area.groups > 0 && t('map.draw.groups', { n: area.groups })}
     </b>
   );
 }

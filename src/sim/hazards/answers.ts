@@ -88,6 +88,8 @@ export const heldFast = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.leavable ? 0 : (m.trapped?.(w, village, false) ?? 0)), 0);
 export const incidentCutOff = (w: World, village: number): number =>
   packs(w).reduce((n, m) => n + (m.cutOff?.(w, village) ?? 0), 0);
+export const groupsKnown = (w: World): readonly { readonly at: LonLat; readonly people: number }[] =>
+  packs(w).flatMap((m) => m.groups?.(w) ?? []);
 export const incidentNear = (w: World, village: number): number =>
   packs(w).reduce((n, m) => Math.max(n, m.near?.(w, village) ?? 0), 0);
 export const movedWithAny = (w: World, village: number): number =>

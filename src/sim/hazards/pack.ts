@@ -157,6 +157,8 @@ export interface HazardPack<K extends HazardId = HazardId> {
   sign?(w: World, facility: string): { readonly village: string } | null;
   /** People at places of this hazard that belong to a village; with them, whoever was there. */
   present?(w: World, village: number): number;
+  /** Places with people of their own (a school, a camp), as far as the county knows of them. */
+  groups?(w: World): readonly { readonly at: LonLat; readonly people: number }[];
   /** People of a village who must leave their homes; with `known`, as far as the county can tell. */
   exposed(w: World, village: number, known: boolean): number;
   /**

@@ -16,6 +16,7 @@ import {
   type ShapeFault,
 } from '../kernel/shape.ts';
 import type { LonLat } from '../kernel/units.ts';
+import { groupsKnown } from '../hazards/answers.ts';
 import { emit } from '../log.ts';
 import type { Role } from '../roles.ts';
 import type { World } from '../world.ts';
@@ -94,22 +95,27 @@ export interface AreaOutlook {
   readonly fault: AreaFault | null;
   readonly km2: number;
   readonly villages: readonly { readonly village: string; readonly people: number }[];
+  /** In villages, and in places of the incident that have people of their own. */
   readonly people: number;
+  readonly groups: number;
   readonly roads: number;
 }
-/** What a shape holds, for whoever draws it: of the county's list of inhabitants, which everybody has. */
+/** What a shape holds, for whoever draws it: inhabitants by the county's list, and groups of which the county has heard. */
 export function areaOutlook(w: World, area: Area): AreaOutlook {
   const fault = areaFault(w, area);
-  if (fault) return { fault, km2: 0, villages: [], people: 0, roads: 0 };
+  if (fault) return { fault, km2: 0, villages: [], people: 0, groups: 0, roads: 0 };
   const villages = villagesInside(w, area).map((x) => ({
     village: w.env.county.villages[x.village].id,
     people: Math.round(peopleOf(w, x)),
   }));
+  const s = shapeOf(area)!;
+  const groups = groupsKnown(w).filter((g) => holds(s, g.at));
   return {
     fault,
-    km2: km2Of(shapeOf(area)!),
+    km2: km2Of(s),
     villages,
-    people: villages.reduce((n, v) => n + v.people, 0),
+    people: [...villages, ...groups].reduce((n, x) => n + x.people, 0),
+    groups: groups.length,
     roads: edgesInside(w, area).length,
   };
 }

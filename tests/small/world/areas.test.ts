@@ -23,6 +23,7 @@ import {
   wetCell,
 } from '../../support/tiny-world.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
+import { inZones } from '../../../src/sim/hazards/hazmat/presence.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { SIX } from '../charts/plays.ts';
 
@@ -228,6 +229,32 @@ describe('a release', () => {
       code: 'REJ-003',
       field: 'downwindM',
     });
+  });
+  it('is hot inside what was drawn and nowhere else, until circles are drawn again', () => {
+    const ex = world();
+    const h = ex.world.incidents.hazmat!;
+    const classAt = (x: number, y: number): number => inZones(ex.world, h, x, y);
+    order(ex, 'police', zones(circle(17, 7, 150)));
+    // The camp lies three cells east and three south of the leak.
+    expect([classAt(600, 600), classAt(600, 760), classAt(0, 0)]).toEqual([3, 0, 0]);
+    order(ex, 'police', { type: 'zones.set', isolateM: 100, downwindM: 300 });
+    expect([classAt(600, 600), classAt(0, 0)]).toEqual([0, 3]);
+  });
+  it('whoever is known to be in a place of the incident is counted with the villages, nobody before the alarm', () => {
+    const inside = (ex: Exercise): unknown => outlook(ex, zones(circle(16, 4, 60)))!.area;
+    expect(inside(world())).toMatchObject({
+      people: 500 + 90,
+      groups: 1,
+      villages: [{ village: 'v7', people: 500 }],
+    });
+    const early = tiny({ hazard: 'hazmat', rain: null, conditions: { hazmat: leak() } });
+    expect(inside(early)).toMatchObject({ people: 500, groups: 0 });
+    // The camp comes at its time.
+    const late = world();
+    const camp = (): unknown => outlook(late, zones(circle(17, 7, 100)))!.area!.groups;
+    expect(camp()).toBe(0);
+    minutes(late, 45);
+    expect(camp()).toBe(1);
   });
   it('is right where it holds the leak as far round as the guide asks, half right at half, wrong elsewhere', () => {
     const right = (area: Row): number => {

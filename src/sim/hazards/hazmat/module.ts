@@ -16,11 +16,21 @@ import type { World } from '../../world.ts';
 import { airReadings } from '../shared/ecology.ts';
 import type { HazardPack } from '../pack.ts';
 import { isOpenAir } from '../../county/shelters.ts';
-import { CELL_M, CELLS, cellOf, limitsOf, STEP_S, stepHazmat, toWindow, windOf } from './cloud-step.ts';
+import {
+  CELL_M,
+  CELLS,
+  cellOf,
+  fromWindow,
+  limitsOf,
+  STEP_S,
+  stepHazmat,
+  toWindow,
+  windOf,
+} from './cloud-step.ts';
 import { CHARTS } from './bind.ts';
 import { watchFire } from './ignition.ts';
 import { breathe, foulestVillage, inCloud } from './people.ts';
-import { comeAndGo, hasCome, settleIn, thereAtFirst } from './presence.ts';
+import { comeAndGo, hasCome, hereOf, settleIn, thereAtFirst } from './presence.ts';
 import { breatheBeside } from './shift.ts';
 import type { Receptor } from './state.ts';
 import { calm, overlays, sites, stateOf, view } from './view.ts';
@@ -194,6 +204,12 @@ export const hazmat: HazardPack<'hazmat'> = {
   present: (w, v) =>
     (v === homeOf(w) ? w.env.scenario.conditions.hazmat!.workersDown : 0) +
     (stateOf(w)?.receptors.reduce((n, r) => n + (r.village === v && hasCome(w, r) ? r.people : 0), 0) ?? 0),
+  groups: (w) =>
+    knownSince(w, 'release:alarm') < 0
+      ? []
+      : (stateOf(w)?.receptors ?? [])
+          .filter((r) => r.spec >= 0 && hasCome(w, r))
+          .map((r) => ({ at: fromWindow(w, r.x, r.y), people: Math.round(hereOf(r)) })),
   exposed(w, v, known) {
     const h = stateOf(w);
     if (!h || (known && knownSince(w, 'release:alarm') < 0)) return 0;
