@@ -144,7 +144,7 @@ export function TopBar(): ReactNode {
           ))}
         </select>
       </label>
-      <button onClick={() => showPalette(true)} title="Ctrl+K">
+      <button data-point="palette" onClick={() => showPalette(true)} title="Ctrl+K">
         ≡ {t('ui.palette.open')}
       </button>
       <button aria-label={t('key.title')} title={t('key.title')} onClick={() => showHelp('keys')}>
