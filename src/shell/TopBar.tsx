@@ -17,6 +17,12 @@ import { Confirm, LevelBadge } from './ui.tsx';
 const OTHERS: readonly Role[] = ['trainer', 'evaluator'];
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 
+const said = (well: boolean, text: string): ReactNode => (
+  <>
+    {well ? '✓' : '⚠'} <span>{text}</span>
+  </>
+);
+
 export function TopBar(): ReactNode {
   const { t, x, lang } = useWords();
   const view = useSession((s) => s.view)!;
@@ -158,11 +164,11 @@ export function TopBar(): ReactNode {
         title={t(remote ? 'seats.saved' : saveFailed ? 'ui.save.failed' : 'ui.save.ok')}
       >
         {remote
-          ? `${line === 'open' ? '✓' : '⚠'} ${t('seats.saved.short')}`
+          ? said(line === 'open', t('seats.saved.short'))
           : saveFailed
-            ? `⚠ ${t('ui.save.failed.short')}`
+            ? said(false, t('ui.save.failed.short'))
             : savedAt > 0
-              ? `✓ ${t('ui.save.short')}`
+              ? said(true, t('ui.save.short'))
               : '…'}
       </span>
       {saveFailed && <ExportRecord />}

@@ -13,7 +13,9 @@ async function expectFree(page: Page): Promise<void> {
           document.querySelector(q)?.getBoundingClientRect(),
         );
         if (!a || !b) return 'missing';
-        const inside = [a.left, a.top, innerWidth - a.right, innerHeight - a.bottom].every((v) => v >= 0);
+        const inside = [a, b].every((r) =>
+          [r.left, r.top, innerWidth - r.right, innerHeight - r.bottom].every((v) => v >= -6),
+        );
         const over = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
         return inside && !over ? 'free' : JSON.stringify([a, b]);
       }),

@@ -190,11 +190,15 @@ function useTarget(selectors: readonly string[]): Target | null {
     look();
     const timer = setInterval(look, LOOK_MS);
     window.addEventListener('scroll', look, true);
-    window.addEventListener('resize', look);
+    const resized = (): void => {
+      seen = null;
+      look();
+    };
+    window.addEventListener('resize', resized);
     return () => {
       clearInterval(timer);
       window.removeEventListener('scroll', look, true);
-      window.removeEventListener('resize', look);
+      window.removeEventListener('resize', resized);
     };
   }, [selectors]);
   return found;
