@@ -16,6 +16,7 @@ import { eventWords } from './events.ts';
 import { hazardWords } from './hazards/index.ts';
 import { informationWords } from './information.ts';
 import { kindWords } from './kinds.ts';
+import { lessonWords } from './lessons.ts';
 import { messageWords } from './messages.ts';
 import { planWords } from './plan.ts';
 import { planMeasureWords } from './plan-measures.ts';
@@ -63,6 +64,7 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...lobbyWords,
+  ...lessonWords,
   ...seatWords,
   ...lookWords,
   ...tabWords,

@@ -59,10 +59,13 @@ export function Alarm(): ReactNode {
                 </p>
                 <span className="row">
                   {at && (
-                    <button onClick={() => pickPlace(at.id, at.at, 'near')}>{t('ui.alarm.where')}</button>
+                    <button data-point="place" onClick={() => pickPlace(at.id, at.at, 'near')}>
+                      {t('ui.alarm.where')}
+                    </button>
                   )}
                   {order && forms.some((f) => f.type === order.command) && (
                     <button
+                      data-order={order.command}
                       onClick={() => {
                         openDraft(order.command, order.values);
                         markRead([m.id]);

@@ -6,6 +6,7 @@ import { isOpenElsewhere } from '../stores/keeper.ts';
 import { resumeSave, takeOverSave } from '../stores/resume.ts';
 import { takeUpdate, useOffline } from '../stores/offline.ts';
 import { hasRooms, openRoom } from '../stores/room.ts';
+import { wantLesson } from '../stores/coach.ts';
 import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
@@ -20,6 +21,7 @@ import { newSeed, SCENARIOS, type ScenarioCard } from './scenarios.ts';
 import { SourcesDialog } from './Sources.tsx';
 import { TrainingsDialog } from './Trainings.tsx';
 import { Entrance, type Hosting } from './seats/Entrance.tsx';
+import { CoachButton } from './coach/CoachButton.tsx';
 import { Confirm, Empty } from './ui.tsx';
 
 /** Hazards that have scenarios, in the order of the county's plan. */
@@ -47,6 +49,7 @@ export function Lobby(): ReactNode {
       setSaves([]);
     });
   useEffect(refresh, []);
+  useEffect(() => wantLesson(null), []);
 
   const begin = async (s: ScenarioCard, difficulty: Difficulty): Promise<void> => {
     if (hosting) {
@@ -135,7 +138,9 @@ export function Lobby(): ReactNode {
               <h3>{t(`hazard.${k}`)}</h3>
               <ul className="cards">
                 {SCENARIOS.filter((s) => s.hazard === k).map((s) => (
-                  <ScenarioItem key={s.id} s={s} onBegin={(a, d) => void begin(a, d)} label={label} />
+                  <ScenarioItem key={s.id} s={s} onBegin={(a, d) => void begin(a, d)} label={label}>
+                    {!hosting && <CoachButton scenario={s.id} onBegin={() => void begin(s, s.difficulty)} />}
+                  </ScenarioItem>
                 ))}
               </ul>
             </section>

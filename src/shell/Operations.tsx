@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { setTrainingMode } from '../stores/session.ts';
 import { openTab, showHelp, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
 import { Alarm } from './Alarm.tsx';
+import { Coach } from './coach/Coach.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useHints, useSelection, useSession, useSettings, useWords } from './hooks.ts';
@@ -80,6 +81,7 @@ export function Operations(): ReactNode {
   return (
     <div className="room">
       <TopBar />
+      <Coach />
       <main className="desk">
         <div className="stage">
           <Alarm />

@@ -14,7 +14,7 @@ export function Orders(p: {
   return (
     <div className="row wrap">
       {known.map((c) => (
-        <button key={c} onClick={() => openDraft(c, p.values?.[c])}>
+        <button key={c} data-order={c} onClick={() => openDraft(c, p.values?.[c])}>
           {t(`cmd.${c}`)}
         </button>
       ))}

@@ -17,6 +17,12 @@ import { Confirm, LevelBadge } from './ui.tsx';
 const OTHERS: readonly Role[] = ['trainer', 'evaluator'];
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 
+const said = (well: boolean, text: string): ReactNode => (
+  <>
+    {well ? '✓' : '⚠'} <span>{text}</span>
+  </>
+);
+
 export function TopBar(): ReactNode {
   const { t, x, lang } = useWords();
   const view = useSession((s) => s.view)!;
@@ -144,7 +150,7 @@ export function TopBar(): ReactNode {
           ))}
         </select>
       </label>
-      <button onClick={() => showPalette(true)} title="Ctrl+K">
+      <button data-point="palette" onClick={() => showPalette(true)} title="Ctrl+K">
         ≡ {t('ui.palette.open')}
       </button>
       <button aria-label={t('key.title')} title={t('key.title')} onClick={() => showHelp('keys')}>
@@ -158,11 +164,11 @@ export function TopBar(): ReactNode {
         title={t(remote ? 'seats.saved' : saveFailed ? 'ui.save.failed' : 'ui.save.ok')}
       >
         {remote
-          ? `${line === 'open' ? '✓' : '⚠'} ${t('seats.saved.short')}`
+          ? said(line === 'open', t('seats.saved.short'))
           : saveFailed
-            ? `⚠ ${t('ui.save.failed.short')}`
+            ? said(false, t('ui.save.failed.short'))
             : savedAt > 0
-              ? `✓ ${t('ui.save.short')}`
+              ? said(true, t('ui.save.short'))
               : '…'}
       </span>
       {saveFailed && <ExportRecord />}

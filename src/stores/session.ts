@@ -69,6 +69,8 @@ export interface SessionState {
   readonly mode: Mode | null;
   readonly view: RoleView | null;
   readonly speed: number;
+  /** Kinds of order that were accepted since the exercise was opened here. */
+  readonly given: readonly string[];
   readonly over: boolean;
   readonly progress: { readonly what: string; readonly done: number; readonly of: number } | null;
   readonly failure: Failure | null;
@@ -105,6 +107,7 @@ const empty: SessionState = {
   mode: null,
   view: null,
   speed: 0,
+  given: [],
   over: false,
   progress: null,
   failure: null,
@@ -356,8 +359,11 @@ export const seek = (t: number): void => post({ type: 'seek', t });
 export const dismissFailure = (): void => set({ failure: null });
 const refused: Answer = { ok: false, rejection: null };
 /** Give a command in the role held (or another, for trainers' acts). */
-export const command = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> =>
-  client?.command(role, cmd) ?? Promise.resolve(refused);
+export async function command(cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> {
+  const answer = (await client?.command(role, cmd)) ?? refused;
+  if (answer.ok) set((s) => (s.given.includes(cmd.type) ? {} : { given: [...s.given, cmd.type] }));
+  return answer;
+}
 export const judge = (cmd: Command, role: Role = sessionStore.getState().role): Promise<Answer> =>
   client?.judge(role, cmd) ?? Promise.resolve(refused);
 /** What an order would do; finished or not. */

@@ -43,6 +43,27 @@ test('in narrow windows and large type nothing is cut off: seat, exit, tabs and 
   }
 });
 
+test('at 1366 px the bar is one line in both languages', async ({ page }) => {
+  await enter(page);
+  const lines = (): Promise<number> =>
+    page.evaluate(() => {
+      const bar = document.querySelector('.top')!;
+      const tops = [...bar.children]
+        .filter((el) => el.clientWidth > 0)
+        .map((el) => {
+          const r = el.getBoundingClientRect();
+          return (r.top + r.bottom) / 2;
+        });
+      return Math.max(...tops) - Math.min(...tops);
+    });
+  await expect.poll(lines).toBeLessThan(20);
+  expect(await cut(page)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Real emergency' })).toBeVisible();
+  await expect.poll(lines).toBeLessThan(20);
+  expect(await cut(page)).toEqual([]);
+});
+
 test('keys are listed and changed, the border of the panel moves, and both are as they were after a reload', async ({
   page,
 }) => {

@@ -212,6 +212,7 @@ function CommandFormView({
       <form
         ref={top}
         className="sheet"
+        data-order={form.type}
         aria-label={title}
         noValidate
         onKeyDown={(e) => e.key === 'Escape' && closeDraft()}

@@ -162,7 +162,7 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
       {m.verifiable && !m.verified && (
         <div className="row">
           {(['call-back', 'second-source', 'uav'] as const).map((k) => (
-            <button key={k} onClick={() => void verify(k)}>
+            <button key={k} data-order="report.verify" onClick={() => void verify(k)}>
               {t(`choice.${k}`)}
             </button>
           ))}

@@ -99,6 +99,7 @@ function Row({ need: x }: { need: Need }): ReactNode {
         {x.order && (
           <button
             className="primary"
+            data-order={x.order.command}
             onClick={() => {
               openDraft(x.order!.command, x.order!.values);
               if (x.kind === 'alarm') markRead([x.message!.id]);
@@ -108,7 +109,9 @@ function Row({ need: x }: { need: Need }): ReactNode {
           </button>
         )}
         {place && (
-          <button onClick={() => pickPlace(place.id, place.at, 'near')}>{t('ui.alarm.where')}</button>
+          <button data-point="place" onClick={() => pickPlace(place.id, place.at, 'near')}>
+            {t('ui.alarm.where')}
+          </button>
         )}
         {x.kind === 'alarm' ? (
           <button onClick={() => markRead([x.message!.id])}>{t('ui.alarm.noted')}</button>

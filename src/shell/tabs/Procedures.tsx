@@ -45,7 +45,10 @@ export function Procedures(): ReactNode {
                 <p>
                   {x(c.requirement)}{' '}
                   {answer && forms.some((f) => f.type === answer.command) && p.state !== 'pending' && (
-                    <button onClick={() => openDraft(answer.command, valuesFor(answer, p.subject))}>
+                    <button
+                      data-order={answer.command}
+                      onClick={() => openDraft(answer.command, valuesFor(answer, p.subject))}
+                    >
                       {t(`cmd.${answer.command}`)}
                     </button>
                   )}

@@ -1,0 +1,274 @@
+/** Leads through the first exercise in the room itself: the clock stands while there is something to do, the act ends the step. */
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import {
+  beginLesson,
+  carryLesson,
+  coachStore,
+  declineLesson,
+  endLesson,
+  leaveLesson,
+  stepOn,
+} from '../../stores/coach.ts';
+import { setSpeed } from '../../stores/session.ts';
+import { uiStore } from '../../stores/panel.ts';
+import { useHints, useSession, useWords } from '../hooks.ts';
+import { standing, type Lesson } from './lesson.ts';
+import { lessonOf } from './lessons.ts';
+import { beside, type Area } from './place.ts';
+
+/** Pace of the clock between two steps. */
+const PACE = 60;
+/** Things move: what is pointed at is looked for again so often. */
+const LOOK_MS = 150;
+const NOWHERE: readonly string[] = [];
+/** Later than this, scenario s, nobody is at the beginning any more. */
+const BEGINNING_S = 120;
+
+export function Coach(): ReactNode {
+  const scenario = useSession((s) => s.briefing!.scenario);
+  const save = useSession((s) => s.save?.id ?? '');
+  const alone = useSession((s) => s.seat?.remote !== true);
+  const fresh = useSession((s) => !s.fromRecord && s.view!.t < BEGINNING_S);
+  const over = useSession((s) => s.over);
+  const hints = useHints();
+  const at = useStore(coachStore, (s) => s.at);
+  const wanted = useStore(coachStore, (s) => s.wanted);
+  const offered = useStore(coachStore, (s) => s.offered);
+  const lesson = lessonOf(scenario);
+  const mine = useRef(false);
+  const playable = lesson !== undefined && alone && hints && !over && save !== '';
+  useEffect(() => {
+    if (!playable) return;
+    if (wanted === lesson.id) beginLesson(lesson.id, save);
+    // The exercise that is led through here may be kept under another id.
+    else if (mine.current && at && at.save !== save) carryLesson(save);
+    mine.current = at?.lesson === lesson.id && at.save === save;
+  }, [playable, wanted, at, save, lesson]);
+  if (!playable) return null;
+  if (at?.lesson === lesson.id && at.save === save) return <Led key={at.save} lesson={lesson} />;
+  if (fresh && wanted === null && !offered.includes(lesson.id))
+    return <Offer lesson={lesson} onYes={() => beginLesson(lesson.id, save)} />;
+  return null;
+}
+
+function Offer({ lesson, onYes }: { lesson: Lesson; onYes: () => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Callout title={t('coach.offer')} target={null} onEscape={() => declineLesson(lesson.id)}>
+      <p>{t('coach.offer.text', { n: lesson.steps.length })}</p>
+      <div className="row">
+        <button className="primary" onClick={onYes}>
+          {t('coach.offer.yes')}
+        </button>
+        <button onClick={() => declineLesson(lesson.id)}>{t('coach.skip')}</button>
+      </div>
+    </Callout>
+  );
+}
+
+function Led({ lesson }: { lesson: Lesson }): ReactNode {
+  const { t } = useWords();
+  const view = useSession((s) => s.view)!;
+  const given = useSession((s) => s.given);
+  const speed = useSession((s) => s.speed);
+  const ratio = useSession((s) => s.briefing!.timeRatio);
+  const read = useStore(uiStore, (s) => s.read);
+  const tab = useStore(uiStore, (s) => s.tab);
+  const { step: from, left } = useStore(coachStore, (s) => s.at)!;
+  const [use, setUse] = useState<{ step: number; of: readonly string[] }>({ step: -1, of: [] });
+  const used = use.step === from ? use.of : NOWHERE;
+  const now = standing(lesson, from, { view, read, tab, given, used });
+  const at = now?.step ?? lesson.steps.length;
+  const step = lesson.steps[at];
+  useEffect(() => {
+    if (at > from) stepOn();
+  }, [at, from]);
+  // While there is something to do the clock stands, whoever starts it.
+  const held = !left && (now === null || now.ready);
+  useEffect(() => {
+    if (held && speed > 0) setSpeed(0);
+  }, [held, speed]);
+  const waits = !left && now?.ready === false;
+  useEffect(() => {
+    if (waits) setSpeed(PACE);
+  }, [waits]);
+  const target = useTarget(left || waits || !step ? NOWHERE : step.at);
+  useEffect(() => {
+    if (!step || left) return;
+    const note = (e: Event): void => {
+      const el = e.target as Element;
+      const hit = step.at.filter((q) => el.closest(q) !== null);
+      if (hit.length > 0) setUse({ step: at, of: hit });
+    };
+    window.addEventListener('click', note, true);
+    return () => window.removeEventListener('click', note, true);
+  }, [step, at, left]);
+
+  if (left)
+    return (
+      <button className="coach-back" onClick={() => leaveLesson(false)}>
+        {t('coach.back', { i: at + 1, n: lesson.steps.length })}
+      </button>
+    );
+  if (!step)
+    return (
+      <Callout key="done" title={t('coach.done')} target={null} onEscape={endLesson}>
+        <p>{t('coach.done.text')}</p>
+        <div className="row">
+          <button className="primary" onClick={() => (endLesson(), setSpeed(ratio))}>
+            {t('coach.done.go')}
+          </button>
+        </div>
+      </Callout>
+    );
+  return (
+    <Callout
+      key={step.id}
+      title={t(`lesson.${lesson.id}.${step.id}`)}
+      count={t('coach.count', { i: at + 1, n: lesson.steps.length })}
+      target={target?.box ?? null}
+      onEscape={() => leaveLesson(true)}
+    >
+      <p>{t(waits ? 'coach.waits' : `lesson.${lesson.id}.${step.id}.text`)}</p>
+      <div className="row">
+        {target && (
+          <button className="primary" onClick={() => goTo(target.el)}>
+            {t('coach.go')}
+          </button>
+        )}
+        {waits && speed === 0 && (
+          <button className="primary" onClick={() => setSpeed(PACE)}>
+            {t('coach.run')}
+          </button>
+        )}
+        <button onClick={stepOn}>{t('coach.skip')}</button>
+        <button onClick={() => leaveLesson(true)}>{t('coach.leave')}</button>
+      </div>
+    </Callout>
+  );
+}
+
+/** The focus goes there, or to the first thing in it that can take it. */
+function goTo(el: HTMLElement): void {
+  el.scrollIntoView({ block: 'center' });
+  const inner = el.matches('button') ? el : el.querySelector<HTMLElement>('button, input, select, a');
+  if (!inner) el.setAttribute('tabindex', '-1');
+  (inner ?? el).focus();
+}
+
+interface Target {
+  readonly el: HTMLElement;
+  readonly box: Area;
+}
+const boxOf = (el: Element): Area => {
+  const { left, top, width, height } = el.getBoundingClientRect();
+  return { left, top, width, height };
+};
+/** The first of what is named that is there to be seen, and where it is; followed as it moves. */
+function useTarget(selectors: readonly string[]): Target | null {
+  const [found, setFound] = useState<Target | null>(null);
+  useEffect(() => {
+    let seen: Element | null = null;
+    const look = (): void => {
+      const el = selectors
+        .flatMap((q) => [...document.querySelectorAll<HTMLElement>(q)])
+        .find((e) => e.getClientRects().length > 0);
+      if (!el) return setFound(null);
+      if (seen !== el) {
+        seen = el;
+        const r = el.getBoundingClientRect();
+        if (r.top < 0 || r.bottom > window.innerHeight) el.scrollIntoView({ block: 'center' });
+      }
+      const box = boxOf(el);
+      setFound((old) =>
+        old?.el === el && (['left', 'top', 'width', 'height'] as const).every((k) => old.box[k] === box[k])
+          ? old
+          : { el, box },
+      );
+    };
+    look();
+    const timer = setInterval(look, LOOK_MS);
+    window.addEventListener('scroll', look, true);
+    const resized = (): void => {
+      seen = null;
+      look();
+    };
+    window.addEventListener('resize', resized);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('scroll', look, true);
+      window.removeEventListener('resize', resized);
+    };
+  }, [selectors]);
+  return found;
+}
+
+/** A note beside what it speaks of. It takes the focus when nothing else has it, and never from somebody who types. */
+function Callout(p: {
+  title: string;
+  count?: string;
+  target: Area | null;
+  onEscape: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const { t } = useWords();
+  const ref = useRef<HTMLElement>(null);
+  const [spot, setSpot] = useState({ left: 6, top: 6 });
+  useLayoutEffect(() => {
+    const el = ref.current!;
+    const place = (): void =>
+      setSpot((old) => {
+        const next = beside(
+          p.target,
+          { width: el.offsetWidth, height: el.offsetHeight },
+          { width: document.documentElement.clientWidth, height: window.innerHeight },
+        );
+        return old.left === next.left && old.top === next.top ? old : next;
+      });
+    place();
+    const grown = new ResizeObserver(place);
+    grown.observe(el);
+    window.addEventListener('resize', place);
+    return () => {
+      grown.disconnect();
+      window.removeEventListener('resize', place);
+    };
+  }, [p.target]);
+  useEffect(() => {
+    const busy = document.activeElement;
+    if (!busy || busy === document.body || ref.current!.contains(busy)) ref.current!.focus();
+  }, []);
+  return (
+    <>
+      {p.target && (
+        <i
+          className="coach-ring"
+          aria-hidden="true"
+          style={{
+            left: p.target.left - 4,
+            top: p.target.top - 4,
+            width: p.target.width + 8,
+            height: p.target.height + 8,
+          }}
+        />
+      )}
+      <aside
+        ref={ref}
+        className="coach"
+        role="region"
+        aria-label={t('coach.title')}
+        tabIndex={-1}
+        style={spot}
+        onKeyDown={(e) => e.key === 'Escape' && (e.stopPropagation(), p.onEscape())}
+      >
+        <div aria-live="polite">
+          <h2>
+            {p.title} {p.count && <em>{p.count}</em>}
+          </h2>
+        </div>
+        {p.children}
+      </aside>
+    </>
+  );
+}
