@@ -22,8 +22,8 @@ const PACE = 60;
 /** Things move: what is pointed at is looked for again so often. */
 const LOOK_MS = 150;
 const NOWHERE: readonly string[] = [];
-/** Later than this, scenario s, nobody is at the beginning any more. */
-const BEGINNING_S = 120;
+/** Later than this, scenario s, nobody is at the beginning any more: a minute to read the offer at the usual pace. */
+const BEGINNING_S = 600;
 
 export function Coach(): ReactNode {
   const scenario = useSession((s) => s.briefing!.scenario);
