@@ -136,6 +136,15 @@ test('who declines is left alone; an examination gives no hint and is said to be
   await expect(tab(page, '程序')).toBeVisible();
   await page.reload();
 
+  // Asked again in a new browser, and out of the way of who goes to work.
+  await page.evaluate(() => localStorage.removeItem('tuiyan.coach'));
+  await openFirstSteps(page);
+  await page.getByRole('button', { name: '开始演练' }).click();
+  await expect(coach(page)).toContainText('第一次演练');
+  await tab(page, '力量').click();
+  await expect(coach(page)).toBeHidden();
+  await page.reload();
+
   await openFirstSteps(page);
   await page.getByRole('radio', { name: /考核/ }).check();
   await page.getByRole('button', { name: '开始演练' }).click();

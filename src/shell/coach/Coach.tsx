@@ -35,6 +35,7 @@ export function Coach(): ReactNode {
   const at = useStore(coachStore, (s) => s.at);
   const wanted = useStore(coachStore, (s) => s.wanted);
   const offered = useStore(coachStore, (s) => s.offered);
+  const [busy, setBusy] = useState(false);
   const lesson = lessonOf(scenario);
   const mine = useRef(false);
   const playable = lesson !== undefined && alone && hints && !over && save !== '';
@@ -47,13 +48,26 @@ export function Coach(): ReactNode {
   }, [playable, wanted, at, save, lesson]);
   if (!playable) return null;
   if (at?.lesson === lesson.id && at.save === save) return <Led key={at.save} lesson={lesson} />;
-  if (fresh && wanted === null && !offered.includes(lesson.id))
-    return <Offer lesson={lesson} onYes={() => beginLesson(lesson.id, save)} />;
+  if (fresh && !busy && wanted === null && !offered.includes(lesson.id))
+    return <Offer lesson={lesson} onYes={() => beginLesson(lesson.id, save)} onBusy={() => setBusy(true)} />;
   return null;
 }
 
-function Offer({ lesson, onYes }: { lesson: Lesson; onYes: () => void }): ReactNode {
+interface OfferProps {
+  readonly lesson: Lesson;
+  readonly onYes: () => void;
+  readonly onBusy: () => void;
+}
+/** Whoever goes to work below the bar is in nobody's way: the offer goes, and is made again in the next room. */
+function Offer({ lesson, onYes, onBusy }: OfferProps): ReactNode {
   const { t } = useWords();
+  useEffect(() => {
+    const note = (e: Event): void => {
+      if (!(e.target as Element).closest('.coach, header')) onBusy();
+    };
+    window.addEventListener('pointerdown', note, true);
+    return () => window.removeEventListener('pointerdown', note, true);
+  }, [onBusy]);
   return (
     <Callout title={t('coach.offer')} target={null} onEscape={() => declineLesson(lesson.id)}>
       <p>{t('coach.offer.text', { n: lesson.steps.length })}</p>
