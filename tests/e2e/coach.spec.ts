@@ -35,6 +35,8 @@ async function open(page: Page, name: string): Promise<Locator> {
 }
 
 test('the first exercise is coached: ten acts in the real room, left and gone on with', async ({ page }) => {
+  // Ten steps, a reload, and stretches of the clock between them.
+  test.setTimeout(360_000);
   await openFirstSteps(page);
   await page.getByRole('button', { name: '开始演练' }).click();
   await coach(page).getByRole('button', { name: '跟着做' }).click();
