@@ -58,10 +58,16 @@ async function serve(): Promise<ChildProcess> {
 function busyRecord(dir: string): string {
   execFileSync(
     process.execPath,
-    [
-      ...['--import', 'tsx', 'src/cli/main.ts', 'run', `scenarios/${values.scenario}.yaml`],
-      ...['--policy', 'doctrine', '--seed', '1', '--out', dir, '--formats', ''],
-    ],
+    ['--import', 'tsx', 'src/cli/main.ts', 'run', `scenarios/${values.scenario}.yaml`].concat([
+      '--policy',
+      'doctrine',
+      '--seed',
+      '1',
+      '--out',
+      dir,
+      '--formats',
+      '',
+    ]),
     { stdio: 'ignore' },
   );
   const lines = readFileSync(join(dir, `${values.scenario}.tuiyan.jsonl`), 'utf8').split('\n');

@@ -1,5 +1,5 @@
 /** Leads through the first exercise in the room itself: the clock stands while there is something to do, the act ends the step. */
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import {
   beginLesson,
@@ -15,12 +15,11 @@ import { uiStore } from '../../stores/panel.ts';
 import { useHints, useSession, useWords } from '../hooks.ts';
 import { standing, type Lesson } from './lesson.ts';
 import { lessonOf } from './lessons.ts';
-import { beside, type Area } from './place.ts';
+import { Callout } from './Callout.tsx';
+import { goTo, useTarget } from './target.ts';
 
 /** Pace of the clock between two steps. */
 const PACE = 60;
-/** Things move: what is pointed at is looked for again so often. */
-const LOOK_MS = 150;
 const NOWHERE: readonly string[] = [];
 /** Later than this, scenario s, nobody is at the beginning any more: a minute to read the offer at the usual pace. */
 const BEGINNING_S = 600;
@@ -160,129 +159,5 @@ function Led({ lesson }: { lesson: Lesson }): ReactNode {
         <button onClick={() => leaveLesson(true)}>{t('coach.leave')}</button>
       </div>
     </Callout>
-  );
-}
-
-/** The focus goes there, or to the first thing in it that can take it. */
-function goTo(el: HTMLElement): void {
-  el.scrollIntoView({ block: 'center' });
-  const inner = el.matches('button') ? el : el.querySelector<HTMLElement>('button, input, select, a');
-  if (!inner) el.setAttribute('tabindex', '-1');
-  (inner ?? el).focus();
-}
-
-interface Target {
-  readonly el: HTMLElement;
-  readonly box: Area;
-}
-const boxOf = (el: Element): Area => {
-  const { left, top, width, height } = el.getBoundingClientRect();
-  return { left, top, width, height };
-};
-/** The first of what is named that is there to be seen, and where it is; followed as it moves. */
-function useTarget(selectors: readonly string[]): Target | null {
-  const [found, setFound] = useState<Target | null>(null);
-  useEffect(() => {
-    let seen: Element | null = null;
-    const look = (): void => {
-      const el = selectors
-        .flatMap((q) => [...document.querySelectorAll<HTMLElement>(q)])
-        .find((e) => e.getClientRects().length > 0);
-      if (!el) return setFound(null);
-      if (seen !== el) {
-        seen = el;
-        const r = el.getBoundingClientRect();
-        if (r.top < 0 || r.bottom > window.innerHeight) el.scrollIntoView({ block: 'center' });
-      }
-      const box = boxOf(el);
-      setFound((old) =>
-        old?.el === el && (['left', 'top', 'width', 'height'] as const).every((k) => old.box[k] === box[k])
-          ? old
-          : { el, box },
-      );
-    };
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    window.addEventListener('scroll', look, true);
-    const resized = (): void => {
-      seen = null;
-      look();
-    };
-    window.addEventListener('resize', resized);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('scroll', look, true);
-      window.removeEventListener('resize', resized);
-    };
-  }, [selectors]);
-  return found;
-}
-
-/** A note beside what it speaks of. It takes the focus when nothing else has it, and never from somebody who types. */
-function Callout(p: {
-  title: string;
-  count?: string;
-  target: Area | null;
-  onEscape: () => void;
-  children: ReactNode;
-}): ReactNode {
-  const { t } = useWords();
-  const ref = useRef<HTMLElement>(null);
-  const [spot, setSpot] = useState({ left: 6, top: 6 });
-  useLayoutEffect(() => {
-    const el = ref.current!;
-    const place = (): void =>
-      setSpot((old) => {
-        const next = beside(
-          p.target,
-          { width: el.offsetWidth, height: el.offsetHeight },
-          { width: document.documentElement.clientWidth, height: window.innerHeight },
-        );
-        return old.left === next.left && old.top === next.top ? old : next;
-      });
-    place();
-    const grown = new ResizeObserver(place);
-    grown.observe(el);
-    window.addEventListener('resize', place);
-    return () => {
-      grown.disconnect();
-      window.removeEventListener('resize', place);
-    };
-  }, [p.target]);
-  useEffect(() => {
-    const busy = document.activeElement;
-    if (!busy || busy === document.body || ref.current!.contains(busy)) ref.current!.focus();
-  }, []);
-  return (
-    <>
-      {p.target && (
-        <i
-          className="coach-ring"
-          aria-hidden="true"
-          style={{
-            left: p.target.left - 4,
-            top: p.target.top - 4,
-            width: p.target.width + 8,
-            height: p.target.height + 8,
-          }}
-        />
-      )}
-      <aside
-        ref={ref}
-        className="coach"
-        role="region"
-        aria-label={t('coach.title')}
-        tabIndex={-1}
-        style={spot}
-        onKeyDown={(e) => e.key === 'Escape' && (e.stopPropagation(), p.onEscape())}
-      >
-        <div aria-live="polite">
-          <h2>
-            {p.title} {p.count && <em>{p.count}</em>}
-          </h2>
-        </div>
-        {p.children}
-      </aside>
-    </>
   );
 }

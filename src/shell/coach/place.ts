@@ -1,5 +1,5 @@
 /** Where the callout stands: beside what it points at, never on it. */
-export interface Area {
+export interface Rect {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -12,12 +12,12 @@ export interface Size {
 const GAP = 10;
 const EDGE = 6;
 /** How much of `b` lies under `a`, px². */
-export const overlap = (a: Area, b: Area): number =>
+export const overlap = (a: Rect, b: Rect): number =>
   Math.max(0, Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top));
 
 /** The first of left, right, below, above and the corners that leaves what is pointed at free; else the one that hides least. */
-export function beside(target: Area | null, size: Size, room: Size): { left: number; top: number } {
+export function beside(target: Rect | null, size: Size, room: Size): { left: number; top: number } {
   const fit = (v: number, s: number, r: number): number => Math.max(EDGE, Math.min(v, r - s - EDGE));
   const right = room.width - size.width - EDGE;
   const low = room.height - size.height - EDGE;
