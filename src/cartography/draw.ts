@@ -13,8 +13,8 @@ export interface Draft {
   /** Where the pointer is; null while there is none, and once it is finished. */
   readonly cursor: LonLat | null;
 }
-/** As many points as a strip may have. */
-const MOST = 120;
+/** As many points as a strip may have (`AREA_LIMITS`; a test holds that they agree). */
+export const MOST = 120;
 /** About a metre. */
 const short = (x: number): number => Math.round(x * 1e5) / 1e5;
 export const flatOf = (points: readonly LonLat[]): number[] =>
@@ -51,8 +51,15 @@ function thinned(points: readonly LonLat[], metres: number, p: Projection): LonL
   }
   return points.filter((_, i) => keep.has(i));
 }
+/** Found once for a list of points: while the pointer moves they stay the same. */
+const ways = new WeakMap<readonly LonLat[], LonLat[]>();
 /** Along the roads from point to point, with no more bends than a strip may have. */
 export function alongRoads(points: readonly LonLat[], base: MapBase, p: Projection): LonLat[] {
+  let way = ways.get(points);
+  if (!way) ways.set(points, (way = findWay(points, base, p)));
+  return way;
+}
+function findWay(points: readonly LonLat[], base: MapBase, p: Projection): LonLat[] {
   const way = points.slice(1).flatMap((b, i) => wayBetween(base, p, points[i], b));
   for (let metres = 5; ; metres *= 2) {
     const out = thinned(way, metres, p);

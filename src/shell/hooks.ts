@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Text } from '../bridge/protocol.ts';
 import { fixedNames, namer } from './names.ts';
-import { selectionStore, sessionStore, type Selection, type SessionState } from '../stores/session.ts';
+import {
+  givesHints,
+  selectionStore,
+  sessionStore,
+  type Selection,
+  type SessionState,
+} from '../stores/session.ts';
 import { settingsStore, type Lang, type Settings } from '../stores/settings.ts';
 import type { Translate } from '../i18n/index.ts';
 
@@ -12,8 +18,7 @@ export const useSession = <T>(pick: (s: SessionState) => T): T => useStore(sessi
 export const useSelection = <T>(pick: (s: Selection) => T): T => useStore(selectionStore, pick);
 export const useSettings = <T>(pick: (s: Settings) => T): T => useStore(settingsStore, pick);
 
-/** Whether hints are given: proposals, what is due, what is missing. An examination gives none. */
-export const useHints = (): boolean => useSession((s) => s.mode !== 'examination');
+export const useHints = (): boolean => useSession(givesHints);
 
 export interface Words {
   readonly t: Translate;

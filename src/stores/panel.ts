@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LegendRow } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import type { RoleView } from '../bridge/protocol.ts';
-import { sessionStore, type SessionState } from './session.ts';
+import { givesHints, sessionStore, type SessionState } from './session.ts';
 
 export const TABS = [
   'now',
@@ -25,15 +25,15 @@ export type Tab = (typeof TABS)[number];
 /** Tabs that the exercise and the seat have a use for. */
 export const tabsFor = (
   v: Pick<RoleView, 'rivers' | 'incidents'>,
-  { seat, mode }: Pick<SessionState, 'seat' | 'mode'> = sessionStore.getState(),
+  s: Pick<SessionState, 'seat' | 'mode'> = sessionStore.getState(),
 ): Tab[] =>
   TABS.filter((k) =>
     k === 'procedures'
-      ? mode !== 'examination' && (seat?.hints ?? true)
+      ? givesHints(s) && (s.seat?.hints ?? true)
       : k === 'room'
-        ? seat?.remote === true
+        ? s.seat?.remote === true
         : k === 'trainer'
-          ? seat?.remote !== true || seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
+          ? s.seat?.remote !== true || s.seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
           : k === 'water'
             ? 'flood' in v.incidents || v.rivers
             : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),

@@ -302,6 +302,9 @@ export function startExercise(x: {
   });
 }
 const post = (m: ToSim): void => client?.send(m);
+/** Whether hints are given: proposals, what is due, what is missing. An examination gives none. */
+export const givesHints = ({ mode }: Pick<SessionState, 'mode'> = sessionStore.getState()): boolean =>
+  mode !== 'examination';
 /** Into the room; whoever plays alone has chosen by now whether with hints. */
 export function beginPlay(): void {
   const { seat, mode } = sessionStore.getState();

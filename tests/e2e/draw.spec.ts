@@ -1,14 +1,12 @@
 /** Drawing on the map: who is inside is counted, and the orders that fit act on the shape. */
 import { expect, test } from '@playwright/test';
-import { enterHalted, sheet } from './player.ts';
+import { enterHalted, mapMiddle, sheet } from './player.ts';
 
 test('a cordon is drawn, its people are counted, and the order shuts the roads that it cuts', async ({
   page,
 }) => {
   await enterHalted(page);
-  await expect(page.locator('canvas')).toBeVisible();
-  const map = (await page.locator('canvas').boundingBox())!;
-  const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
+  const [x, y] = await mapMiddle(page);
   const bar = page.getByRole('group', { name: '划范围' });
   const inside = /范围内 ([\d,]+) 人、(\d+) 个村组、(\d+) 段路/;
   const people = async (): Promise<number> =>

@@ -1,6 +1,6 @@
 /** Acting on the map with WebGL: search, menu, measuring, rings, bookmarks and their keys, by what a person sees. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { clock, enterHalted, sheet } from './player.ts';
+import { clock, enterHalted, mapMiddle, sheet } from './player.ts';
 
 const menu = (page: Page): Locator => page.getByRole('menu');
 /** Looks for something by letters; the map then has the focus and looks at it. */
@@ -18,9 +18,7 @@ test('what is found by letters has its orders in the menu; ways are measured, ri
   page,
 }) => {
   await enterHalted(page);
-  await expect(page.locator('canvas')).toBeVisible();
-  const map = (await page.locator('canvas').boundingBox())!;
-  const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
+  const [x, y] = await mapMiddle(page);
   const note = page.getByRole('region', { name: '谁在处置' });
 
   // Initials; the menu by key; back with Escape.

@@ -83,3 +83,10 @@ export async function kept(page: Page): Promise<string> {
   await expect.poll(async () => (await saved()) === (await time())).toBe(true);
   return time();
 }
+
+/** Middle of the drawn map, px of the window. */
+export async function mapMiddle(page: Page): Promise<readonly [x: number, y: number]> {
+  await expect(page.locator('canvas')).toBeVisible();
+  const map = (await page.locator('canvas').boundingBox())!;
+  return [map.x + map.width / 2, map.y + map.height / 2];
+}

@@ -1,7 +1,7 @@
 /** Drawing an area: what points come to, what is filled in by name, what the map shows of it, what Escape and Backspace take back. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Area } from '../../src/bridge/protocol.ts';
-import { alongRoads, areaOfDraft, type Draft } from '../../src/cartography/draw.ts';
+import { alongRoads, areaOfDraft, MOST, type Draft } from '../../src/cartography/draw.ts';
 import {
   AREAS,
   AREA_NAMES,
@@ -13,7 +13,7 @@ import { areaOf } from '../../src/cartography/lines.ts';
 import { projection } from '../../src/cartography/projection.ts';
 import { commandForms } from '../../src/bridge/map-base.ts';
 import { WORDS } from '../../src/i18n/index.ts';
-import { areaFieldOf, areaFrom, textOf } from '../../src/shell/form/area.ts';
+import { areaFieldOf, areaFrom, METRES, textOf } from '../../src/shell/form/area.ts';
 import { AREA_USES } from '../../src/sim/resources/areas.ts';
 import { AREA_LIMITS, shapeOf } from '../../src/sim/kernel/shape.ts';
 import { projectView } from '../../src/sim/index.ts';
@@ -47,7 +47,20 @@ const draft = (more: Partial<Draft>): Draft => ({
 });
 const drawing = () => toolsStore.getState().draw;
 
+it('the page offers just what an order takes', () => {
+  expect([METRES.circle, METRES.corridor, MOST]).toEqual([
+    AREA_LIMITS.radiusM,
+    AREA_LIMITS.widthM,
+    AREA_LIMITS.bends[1],
+  ]);
+});
+
 describe('points on the map', () => {
+  it('of a strip have their way found once, however the pointer moves', () => {
+    const points = [a, b];
+    expect(alongRoads(points, base, p)).toBe(alongRoads(points, base, p));
+    expect(alongRoads([a, c], base, p)).not.toEqual(alongRoads(points, base, p));
+  });
   it('become a circle by a second point, by metres, or by where the pointer is', () => {
     const east = { lon: a.lon + 0.01, lat: a.lat };
     const radius = (d: Partial<Draft>): unknown =>

@@ -1,6 +1,6 @@
 /** Writes the two pack files. */
 import { HEADER, IN_COUNTY, MAGIC, encodePlane } from '../../sim/county/codec.ts';
-import { inPolygon } from '../../sim/county/raster.ts';
+import { inPolygon } from '../../sim/kernel/shape.ts';
 import { centreOf } from '../../sim/kernel/grid.ts';
 import type { CountyPack } from '../../sim/county/types.ts';
 import type { Channels } from './channels.ts';

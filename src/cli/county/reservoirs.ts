@@ -1,6 +1,6 @@
 /** Reservoirs: 浯溪口 from published figures, real small ones as quiet features, generic training ones as the actors. */
 import { cellAt, centreOf, distanceM } from '../../sim/kernel/grid.ts';
-import { inPolygon } from '../../sim/county/raster.ts';
+import { inPolygon } from '../../sim/kernel/shape.ts';
 import { chance } from './field.ts';
 import { pinyin } from './pinyin.ts';
 import { q1, q5 } from './source.ts';

@@ -1,6 +1,6 @@
 /** Training landslide points. */
 import { centreOf } from '../../sim/kernel/grid.ts';
-import { inPolygon } from '../../sim/county/raster.ts';
+import { inPolygon } from '../../sim/kernel/shape.ts';
 import { chance } from './field.ts';
 import { q5 } from './source.ts';
 import type { Provenance } from '../../sim/kernel/units.ts';

@@ -4,7 +4,7 @@
  */
 import { clamp, exp, pow, sin } from '../../sim/kernel/det-math.ts';
 import { cellAt, centreOf, colOf, distanceM, rowOf } from '../../sim/kernel/grid.ts';
-import { inPolygon } from '../../sim/county/raster.ts';
+import { inPolygon } from '../../sim/kernel/shape.ts';
 import { drain } from '../../sim/county/drainage.ts';
 import { gauss, latticeNoise, nearest, quantile } from './field.ts';
 import { q1 } from './source.ts';

@@ -1,6 +1,7 @@
 /** The 197 village committees as population groups: position, people, lived-in cells. */
 import { cellAt, centreOf, distanceM } from '../../sim/kernel/grid.ts';
-import { inPolygon, lineCells, neighbours4 } from '../../sim/county/raster.ts';
+import { lineCells, neighbours4 } from '../../sim/county/raster.ts';
+import { inPolygon } from '../../sim/kernel/shape.ts';
 import FlatQueue from 'flatqueue';
 import { chance, nearest } from './field.ts';
 import { villageNames } from './pinyin.ts';

@@ -16,7 +16,7 @@ import {
   undraw,
   type Drawing,
 } from '../../stores/tools.ts';
-import { areaFieldOf, AREA_KINDS } from '../form/area.ts';
+import { areaFieldOf, AREA_KINDS, METRES } from '../form/area.ts';
 import { AreaCount } from '../form/OutlookNote.tsx';
 import { useSession, useWords } from '../hooks.ts';
 import { startOf } from './starts.ts';
@@ -74,31 +74,23 @@ function Pen({ draw }: { draw: Drawing }): ReactNode {
   const kinds = order
     ? AREA_KINDS.filter((k) => areaFieldOf(forms.find((f) => f.type === order.type))?.of.includes(k))
     : AREA_KINDS;
-  const size =
-    kind === 'polygon' ? null : kind === 'circle' ? (
-      <label>
-        {t('map.draw.radius')}{' '}
-        <input
-          type="number"
-          min={20}
-          max={20000}
-          value={area?.[0] === 'circle' ? Number(area[3]) : ''}
-          disabled={n === 0}
-          onChange={(e) => drawSize({ radiusM: Math.max(0, Number(e.target.value)) })}
-        />
-      </label>
-    ) : (
-      <label>
-        {t('map.draw.width')}{' '}
-        <input
-          type="number"
-          min={10}
-          max={4000}
-          value={draw.widthM}
-          onChange={(e) => drawSize({ widthM: Math.max(0, Number(e.target.value)) })}
-        />
-      </label>
-    );
+  const radius = area?.[0] === 'circle' ? Number(area[3]) : '';
+  const size = kind !== 'polygon' && (
+    <label>
+      {t(kind === 'circle' ? 'map.draw.radius' : 'map.draw.width')}{' '}
+      <input
+        type="number"
+        min={METRES[kind][0]}
+        max={METRES[kind][1]}
+        value={kind === 'circle' ? radius : draw.widthM}
+        disabled={kind === 'circle' && n === 0}
+        onChange={(e) => {
+          const m = Math.max(0, Number(e.target.value));
+          drawSize(kind === 'circle' ? { radiusM: m } : { widthM: m });
+        }}
+      />
+    </label>
+  );
   return (
     <div className="map-bar draw" role="group" aria-label={t('map.draw')}>
       <span className="row">

@@ -1,7 +1,7 @@
 /** The orders for a thing on the map, each with whether it would be refused now and why. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Command, Rejection } from '../../bridge/protocol.ts';
-import { judge, sessionStore } from '../../stores/session.ts';
+import { givesHints, judge, sessionStore } from '../../stores/session.ts';
 import { templateFor } from '../form/templates.ts';
 import { namer, fixedNames } from '../names.ts';
 import { useWords, type Words } from '../hooks.ts';
@@ -17,9 +17,9 @@ const PATIENCE_MS = 500;
 const DUE = ['due', 'late', 'overdue'];
 
 function candidates(subjects: readonly Subject[], words: Words): readonly (OrderAt & { cmd: Command })[] {
-  const { base, view, briefing, forms, role, mode } = sessionStore.getState();
+  const { base, view, briefing, forms, role } = sessionStore.getState();
   if (!base || !view || !briefing) return [];
-  const training = mode !== 'examination';
+  const training = givesHints();
   const name = namer(words, base, fixedNames(base, briefing), [...view.units, ...view.sites]);
   const source = { base, view, briefing, words, name };
   const due = new Set(
@@ -54,7 +54,7 @@ export function useOrdersAt(subjects: readonly Subject[] | null): readonly Judge
     const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
     void Promise.all(
       list.map(async ({ cmd, ...o }) => {
-        if (sessionStore.getState().mode === 'examination') return { ...o, refusal: null };
+        if (!givesHints()) return { ...o, refusal: null };
         const answer = await Promise.race([judge(cmd), late]);
         const refusal = answer?.rejection ?? null;
         return { ...o, refusal: refusal?.code === MISSING ? null : refusal };

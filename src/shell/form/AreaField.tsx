@@ -4,7 +4,7 @@ import type { Area, ShapeKind } from '../../bridge/protocol.ts';
 import { closeDraft } from '../../stores/session.ts';
 import { beginDraw } from '../../stores/tools.ts';
 import { useSession, useWords } from '../hooks.ts';
-import { AREA_KINDS, areaFrom, NO_AREA, textOf, type AreaText } from './area.ts';
+import { AREA_KINDS, areaFrom, METRES, NO_AREA, textOf, type AreaText } from './area.ts';
 
 export function AreaField(p: {
   readonly id: string;
@@ -82,8 +82,8 @@ export function AreaField(p: {
               {t(circle ? 'map.draw.radius' : 'map.draw.width')}
               <input
                 type="number"
-                min={10}
-                max={20000}
+                min={METRES[text.kind][0]}
+                max={METRES[text.kind][1]}
                 value={text.metres}
                 onChange={(e) => change({ metres: Number(e.target.value) })}
               />

@@ -13,6 +13,8 @@ export function areaFieldOf(
     if (f.kind === 'area') return { name, of: f.of };
   return null;
 }
+/** Radius of a circle, width of a strip, m, least and most (`AREA_LIMITS`; a test holds that they agree). */
+export const METRES = { circle: [20, 20_000], corridor: [10, 4000] } as const;
 /** What a person has filled in: a place a line, and metres. */
 export interface AreaText {
   readonly kind: ShapeKind | '';

@@ -58,18 +58,3 @@ export function neighbours8(g: GridSpec, i: number): number[] {
       if ((c !== c0 || r !== r0) && inside(g, c, r)) out.push(r * g.cols + c);
   return out;
 }
-
-/** Even-odd point-in-polygon test. */
-export function inPolygon(ring: readonly LonLat[], p: LonLat): boolean {
-  let hit = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const a = ring[i]!;
-    const b = ring[j]!;
-    if (
-      a.lat > p.lat !== b.lat > p.lat &&
-      p.lon < ((b.lon - a.lon) * (p.lat - a.lat)) / (b.lat - a.lat) + a.lon
-    )
-      hit = !hit;
-  }
-  return hit;
-}

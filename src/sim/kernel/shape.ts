@@ -14,7 +14,7 @@ export type Area = readonly (string | number)[];
 type Metres = readonly [east: number, north: number];
 export type Shape =
   | { readonly kind: 'circle'; readonly at: Metres; readonly radiusM: number }
-  | { readonly kind: 'polygon'; readonly points: readonly Metres[] }
+  | { readonly kind: 'polygon'; readonly points: readonly Metres[]; readonly ring: readonly LonLat[] }
   | { readonly kind: 'corridor'; readonly points: readonly Metres[]; readonly halfM: number };
 
 /** What a shape may be. */
@@ -39,8 +39,12 @@ function read([kind, ...n]: Area): Shape | null {
   if (kind === 'circle') return n.length === 3 ? { kind, at: metres(n[0], n[1]), radiusM: n[2] } : null;
   const flat = kind === 'polygon' ? n : n.slice(1);
   if (flat.length === 0 || flat.length % 2 === 1) return null;
-  const points = Array.from({ length: flat.length / 2 }, (_, i) => metres(flat[2 * i], flat[2 * i + 1]));
-  if (kind === 'polygon') return { kind, points };
+  const ring = Array.from({ length: flat.length / 2 }, (_, i) => ({
+    lon: flat[2 * i],
+    lat: flat[2 * i + 1],
+  }));
+  const points = ring.map((q) => metres(q.lon, q.lat));
+  if (kind === 'polygon') return { kind, points, ring };
   return kind === 'corridor' ? { kind, points, halfM: n[0] / 2 } : null;
 }
 
@@ -79,34 +83,42 @@ const stretches = (points: readonly Metres[], closed: boolean): Stretch[] =>
 const nearest = (p: Metres, list: readonly Stretch[]): number =>
   list.reduce((least, [a, b]) => Math.min(least, offStretch(p, a, b)), Infinity);
 
-/** Even-odd. */
-function within(points: readonly Metres[], p: Metres): boolean {
+/** Even-odd point-in-polygon test of a ring in degrees. */
+export function inPolygon(ring: readonly LonLat[], p: LonLat): boolean {
   let hit = false;
-  for (const [a, b] of stretches(points, true))
-    if (a[1] > p[1] !== b[1] > p[1] && p[0] < ((b[0] - a[0]) * (p[1] - a[1])) / (b[1] - a[1]) + a[0])
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const a = ring[i]!;
+    const b = ring[j]!;
+    if (
+      a.lat > p.lat !== b.lat > p.lat &&
+      p.lon < ((b.lon - a.lon) * (p.lat - a.lat)) / (b.lat - a.lat) + a.lon
+    )
       hit = !hit;
+  }
   return hit;
 }
-function holdsMetres(s: Shape, p: Metres): boolean {
-  if (s.kind === 'circle') return apart(s.at, p) <= s.radiusM;
-  return s.kind === 'polygon' ? within(s.points, p) : nearest(p, stretches(s.points, false)) <= s.halfM;
-}
 /** Whether a point lies in the shape. */
-export const holds = (s: Shape, p: LonLat): boolean => holdsMetres(s, metres(p.lon, p.lat));
+export function holds(s: Shape, p: LonLat): boolean {
+  if (s.kind === 'polygon') return inPolygon(s.ring, p);
+  const q = metres(p.lon, p.lat);
+  return s.kind === 'circle'
+    ? apart(s.at, q) <= s.radiusM
+    : nearest(q, stretches(s.points, false)) <= s.halfM;
+}
 
 /** Whether any of a straight stretch lies in the shape. */
 export function meets(s: Shape, from: LonLat, to: LonLat): boolean {
   const [a, b] = [metres(from.lon, from.lat), metres(to.lon, to.lat)];
   if (s.kind === 'circle') return offStretch(s.at, a, b) <= s.radiusM;
-  if (holdsMetres(s, a) || holdsMetres(s, b)) return true;
+  if (holds(s, from) || holds(s, to)) return true;
   const own = stretches(s.points, s.kind === 'polygon');
   if (own.some(([c, d]) => cross(a, b, c, d))) return true;
   return s.kind === 'corridor' && s.points.some((p) => offStretch(p, a, b) <= s.halfM);
 }
 /** Metres from a point to the edge of the shape round it; 0 where it lies outside. */
 export function depthIn(s: Shape, p: LonLat): number {
+  if (!holds(s, p)) return 0;
   const q = metres(p.lon, p.lat);
-  if (!holdsMetres(s, q)) return 0;
   if (s.kind === 'circle') return s.radiusM - apart(s.at, q);
   return s.kind === 'polygon'
     ? nearest(q, stretches(s.points, true))

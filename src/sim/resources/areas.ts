@@ -139,7 +139,7 @@ export function liftAreas(w: World, gone: (x: DrawnArea) => boolean): void {
 export const areasOf = (w: World, ...uses: readonly AreaUse[]): readonly DrawnArea[] =>
   (w.resp.areas ?? []).filter((x) => uses.includes(x.use));
 
-const covers = (x: DrawnArea, p: LonLat): boolean => holds(shapeOf(x.area)!, p);
+export const covers = (x: DrawnArea, p: LonLat): boolean => holds(shapeOf(x.area)!, p);
 /** Whether whoever is on the way to a point is stopped at a cordon. */
 export const keptOut = (w: World, p: LonLat): boolean =>
   areasOf(w, 'cordon', 'zone').some((x) => covers(x, p));

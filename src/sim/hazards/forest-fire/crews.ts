@@ -106,7 +106,7 @@ const knowsWeather = (w: World, f: ForestFireIncident): boolean =>
 
 /** Beating flames wears a crew out long before a day's work is over. */
 const pastShift = (w: World, unit: Unit): boolean => unit.workedS > w.env.numbers['PRM-FIR-SHIFT'] * 3600;
-export const worn = (w: World, unit: Unit): boolean => pastShift(w, unit) && crewsAtFire(w).includes(unit);
+export const worn = (w: World, unit: Unit): boolean => pastShift(w, unit) && isAt(w, unit, AT_FIRE);
 
 /** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
 export function roundHours(w: World, f: ForestFireIncident, task: Task): number {
@@ -293,13 +293,18 @@ export function classify(f: ForestFireIncident, out: Uint8Array): void {
     }
 }
 
-const working = (w: World, kind: string): Unit[] =>
-  w.res.units.filter((u) => u.status === 'working' && w.res.tasks[u.task]?.kind === kind);
+const LINE = ['fire-attack', 'fire-line'];
+const AT_FIRE = [...LINE, 'mop-up'];
+const isAt = (w: World, u: Unit, kinds: readonly string[]): boolean =>
+  u.status === 'working' && kinds.includes(w.res.tasks[u.task]?.kind ?? '');
+/** By kind of task, then as the county lists them. */
+const working = (w: World, ...kinds: readonly string[]): Unit[] =>
+  kinds.flatMap((k) => w.res.units.filter((u) => isAt(w, u, [k])));
 
 /** Crews at work along the edge. */
-export const lineCrews = (w: World): Unit[] => [...working(w, 'fire-attack'), ...working(w, 'fire-line')];
+export const lineCrews = (w: World): Unit[] => working(w, ...LINE);
 /** Those and the crews that mop up. */
-export const crewsAtFire = (w: World): Unit[] => [...lineCrews(w), ...working(w, 'mop-up')];
+export const crewsAtFire = (w: World): Unit[] => working(w, ...AT_FIRE);
 
 /** Whether the front would be there sooner than a crew needs to its safety zone, and how it is prepared for that. */
 export function dangerTo(w: World, f: ForestFireIncident, id: string): CrewReadings {

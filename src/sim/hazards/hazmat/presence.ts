@@ -6,8 +6,7 @@ import { rand, streamId } from '../../kernel/rng.ts';
 import { emit } from '../../log.ts';
 import { seconds } from '../../scenario/schema.ts';
 import type { World } from '../../world.ts';
-import { holds, shapeOf } from '../../kernel/shape.ts';
-import { keptOut } from '../../resources/areas.ts';
+import { areasOf, covers, keptOut } from '../../resources/areas.ts';
 import { fromWindow, windOf } from './cloud-step.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import { headcount, part, party, stayers } from './party.ts';
@@ -54,9 +53,9 @@ export function inZones(w: World, h: HazmatIncident, x: number, y: number): 0 | 
   const far = Math.sqrt(x * x + y * y);
   const along = x * sin(to) - y * cos(to);
   const across = Math.abs(x * cos(to) + y * sin(to));
-  const { area } = h.zones;
-  if (area ? holds(shapeOf(area)!, fromWindow(w, x, y)) : far <= h.zones.isolateM) return 3;
-  if (!area && far <= 1.5 * h.zones.isolateM) return 2;
+  const [drawn] = areasOf(w, 'zone');
+  if (drawn ? covers(drawn, fromWindow(w, x, y)) : far <= h.zones.isolateM) return 3;
+  if (!drawn && far <= 1.5 * h.zones.isolateM) return 2;
   // The guide's protective box: as long as the distance, as wide as it is long.
   return along > 0 && along <= h.zones.downwindM && across <= h.zones.downwindM / 2 ? 1 : 0;
 }

@@ -1,5 +1,4 @@
 /** State of the hazardous-materials incident, plain data and typed arrays. */
-import type { Area } from '../../kernel/shape.ts';
 import type { CloudState } from './kernel/cloud-state.ts';
 import type { ReleaseState, VesselSpec } from './kernel/release.ts';
 import type { Party } from './party.ts';
@@ -46,12 +45,6 @@ export interface Receptor {
 }
 /** Where the ledger of harm counts a receptor's people. */
 export const placeOf = (r: Receptor): { readonly place?: string } => (r.spec < 0 ? {} : { place: r.id });
-/** Zones as drawn, m: all round and down the wind; the area, where one was drawn instead of the circle. */
-export interface Zones {
-  isolateM: number;
-  downwindM: number;
-  area?: Area;
-}
 export interface HazmatIncident {
   readonly vessel: VesselSpec;
   release: ReleaseState;
@@ -62,8 +55,8 @@ export interface HazmatIncident {
   deadWorkers: number;
   /** Of the workers, those whom crews have brought out alive. */
   savedWorkers: number;
-  /** The zones as last drawn, m. */
-  zones: Zones | null;
+  /** The zones as last set, m: all round and down the wind; an area drawn instead of the circle is among those in force. */
+  zones: { isolateM: number; downwindM: number } | null;
   /** Water curtain crews at work, and seconds of run-off so far. */
   curtains: number;
   runoffS: number;

@@ -1,4 +1,5 @@
 /** What of the release can be seen: sites, zones and cloud on the map, the panel's figures, levels, end conditions. */
+import { areasOf } from '../../resources/areas.ts';
 import { atan2, PI } from '../../kernel/det-math.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../kernel/grid.ts';
 import { roadsNear } from '../../county/roads-near.ts';
@@ -152,14 +153,7 @@ export function view(w: World, truth: boolean): HazmatView | null {
     airborneKg: detected ? Math.round(h.release.airborneKg) : null,
     limits: Array.from(limitsOf(h)),
     zones:
-      h.zones && zonesStand(w)
-        ? {
-            isolateM: h.zones.isolateM,
-            downwindM: h.zones.downwindM,
-            at: drawnAt(w),
-            drawn: h.zones.area !== undefined,
-          }
-        : null,
+      h.zones && zonesStand(w) ? { ...h.zones, at: drawnAt(w), drawn: areasOf(w, 'zone').length > 0 } : null,
     roads: h.zones && zonesStand(w) ? roadsNear(w.env.county.roads, c, h.zones.isolateM) : [],
     controlled: knownSince(w, 'release:controlled') >= 0,
     signs: isIn(w, 'hazmat-vessel', 'failing'),

@@ -50,11 +50,7 @@ export const zonesSet = define({
     const first = isIn(w, 'hazmat-zones', 'none');
     const around = p.area.length > 0 ? drawnAround(w, p.area) : { leastM: p.isolateM, wideM: p.isolateM };
     const downwindM = Math.max(0, p.downwindM);
-    h.zones = {
-      isolateM: around.leastM,
-      downwindM,
-      ...(p.area.length > 0 ? { area: [...p.area] } : {}),
-    };
+    h.zones = { isolateM: around.leastM, downwindM };
     // Drawn anew, by whatever way, they take the place of what stood.
     liftAreas(w, (x) => x.use === 'zone');
     if (p.area.length > 0) drawArea(w, { use: 'zone', ref: '', area: p.area, by: role });
