@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { projectView, createExercise, loadScenario } from '../../src/sim/index.ts';
 import { WORDS } from '../../src/i18n/index.ts';
 import { beside, overlap } from '../../src/shell/coach/place.ts';
-import { standing, type Lesson, type Scene } from '../../src/shell/coach/lesson.ts';
+import { atBeginning, standing, type Lesson, type Scene } from '../../src/shell/coach/lesson.ts';
 import { LESSONS } from '../../src/shell/coach/lessons.ts';
 import { coachFrom } from '../../src/stores/coach.ts';
 import { county } from '../support/tiny.ts';
@@ -37,6 +37,10 @@ describe('the note', () => {
         ),
         { seed: 1 },
       ));
+});
+
+it('the offer stands for the first ten minutes of an exercise, a minute at the usual pace', () => {
+  expect([atBeginning(0), atBeginning(599), atBeginning(600)]).toEqual([true, true, false]);
 });
 
 describe('each lesson', () => {

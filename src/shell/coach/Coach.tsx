@@ -13,7 +13,7 @@ import {
 import { setSpeed } from '../../stores/session.ts';
 import { uiStore } from '../../stores/panel.ts';
 import { useHints, useSession, useWords } from '../hooks.ts';
-import { standing, type Lesson } from './lesson.ts';
+import { atBeginning, standing, type Lesson } from './lesson.ts';
 import { lessonOf } from './lessons.ts';
 import { Callout } from './Callout.tsx';
 import { goTo, useTarget } from './target.ts';
@@ -21,14 +21,12 @@ import { goTo, useTarget } from './target.ts';
 /** Pace of the clock between two steps. */
 const PACE = 60;
 const NOWHERE: readonly string[] = [];
-/** Later than this, scenario s, nobody is at the beginning any more: a minute to read the offer at the usual pace. */
-const BEGINNING_S = 600;
 
 export function Coach(): ReactNode {
   const scenario = useSession((s) => s.briefing!.scenario);
   const save = useSession((s) => s.save?.id ?? '');
   const alone = useSession((s) => s.seat?.remote !== true);
-  const fresh = useSession((s) => !s.fromRecord && s.view!.t < BEGINNING_S);
+  const fresh = useSession((s) => !s.fromRecord && atBeginning(s.view!.t));
   const over = useSession((s) => s.over);
   const hints = useHints();
   const at = useStore(coachStore, (s) => s.at);

@@ -34,6 +34,10 @@ export const order = (...types: readonly string[]): readonly string[] => [
   '[data-point=palette]',
 ];
 
+/** Later than this, scenario s, nobody is at the beginning any more: a minute to read the offer at the usual pace. */
+const BEGINNING_S = 600;
+export const atBeginning = (t: number): boolean => t < BEGINNING_S;
+
 /**
  * Where a lesson stands: acts that were done already need no telling.
  * @returns the step to show, and whether there is something to do in it yet; null past the last.

@@ -234,11 +234,15 @@ describe('a release', () => {
     const ex = world();
     const h = ex.world.incidents.hazmat!;
     const classAt = (x: number, y: number): number => inZones(ex.world, h, x, y);
+    // The map draws no circle where an area takes its place.
+    const drawn = (): unknown => projectView(ex, 'police').incidents.hazmat!.zones!.drawn;
     order(ex, 'police', zones(circle(17, 7, 150)));
     // The camp lies three cells east and three south of the leak.
     expect([classAt(600, 600), classAt(600, 760), classAt(0, 0)]).toEqual([3, 0, 0]);
+    expect(drawn()).toBe(true);
     order(ex, 'police', { type: 'zones.set', isolateM: 100, downwindM: 300 });
     expect([classAt(600, 600), classAt(0, 0)]).toEqual([0, 3]);
+    expect(drawn()).toBe(false);
   });
   it('whoever is known to be in a place of the incident is counted with the villages, nobody before the alarm', () => {
     const inside = (ex: Exercise): unknown => outlook(ex, zones(circle(16, 4, 60)))!.area;
