@@ -93,7 +93,7 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
     await expect(p.getByLabel('岗位', { exact: true }).getByRole('option', { name: '导演' })).toHaveCount(0);
   }
   await pace(controller, '36×').click();
-  await expect(clock(one)).toContainText(/06:0[1-9]/, { timeout: 30_000 });
+  await expect(clock(one)).toContainText(/06:(0[1-9]|[1-5])/, { timeout: 30_000 });
   await controller.getByLabel('暂停并告知全体').fill('各组报告到岗情况');
   await controller.getByRole('button', { name: '暂停并发出' }).click();
   await expect(one.getByRole('alert').filter({ hasText: '各组报告到岗情况' })).toBeVisible();
@@ -133,7 +133,8 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await two.getByRole('button', { name: '回到席位' }).click();
   await expect(clock(two)).toBeVisible();
   await pace(controller, '600×').click();
-  await expect(clock(two)).toContainText(/06:[2-5]/, { timeout: 60_000 });
+  // At this pace a busy machine may show the page nothing between ten past and the end.
+  await expect(clock(two)).toContainText(/06:[2-5]|07:/, { timeout: 60_000 });
 
   // The end is the controller's; then everybody opens the review on his own screen.
   await tab(controller, '导演').click();
