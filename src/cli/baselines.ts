@@ -28,7 +28,7 @@ export interface WorkerJob {
 }
 
 const inProcess = (job: WorkerJob): Promise<Reference> =>
-  askOnce('./baseline-worker.ts', job, 'reference run');
+  askOnce('cli/baseline-worker', job, 'reference run');
 
 /** The approved script of a scenario file, beside it: `approved/<id>.jsonl`; null where it has none. */
 function approvedOf(file: string, id: string): string | null {

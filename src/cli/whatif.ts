@@ -89,7 +89,7 @@ export function askAgain(
     stop.addEventListener('abort', end);
     const begin = (): void => {
       // A stop from the keyboard is for the process that answers for the file.
-      const child = forked('./whatif-worker.ts', [file], { detached: true });
+      const child = forked('cli/whatif-worker', [file], { detached: true });
       children.push(child);
       let begun = 0;
       const next = (): void => {

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { constants, gzipSync, brotliCompressSync } from 'node:zlib';
+import { ROOT } from '../cli/root.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../dist');
+const PAGE = join(ROOT, 'dist');
 /** Whether there is a page to serve. */
-export const isBuilt = (): boolean => existsSync(join(ROOT, 'index.html'));
+export const isBuilt = (): boolean => existsSync(join(PAGE, 'index.html'));
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -61,12 +62,12 @@ function list(folder: string, prefix: string, into: Set<string>): Set<string> {
   return into;
 }
 function load(name: string, files: Map<string, Served>, mark: string): Served | null {
-  const path = join(ROOT, name);
+  const path = join(PAGE, name);
   const stamp = existsSync(path) ? statSync(path).mtimeMs : -1;
   const old = files.get(name);
   // A page that is open keeps the files of its own build when another has taken their place.
   if (old && (old.stamp === stamp || stamp < 0)) return old;
-  if (stamp < 0 || !list(ROOT, '', new Set()).has(name)) return null;
+  if (stamp < 0 || !list(PAGE, '', new Set()).has(name)) return null;
   const ext = extname(name);
   const read = readFileSync(path);
   const plain =

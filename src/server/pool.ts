@@ -21,7 +21,7 @@ export class Pool {
     for (let i = 0; i < size; i++) this.workers.push({ process: this.start(i), rooms: new Set() });
   }
   private start(i: number): ChildProcess {
-    const child = forked(import.meta.resolve('./room-worker.ts'), [], { serialization: 'advanced' });
+    const child = forked('server/room-worker', [], { serialization: 'advanced' });
     child.on('message', (m) => this.heard(m as FromWorker));
     child.once('exit', () => {
       if (this.ending) return;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { writeWhole } from '../cli/out.ts';
 import { baselinesFor } from '../cli/baselines.ts';
 import { county } from '../cli/files.ts';
+import { ROOT } from '../cli/root.ts';
 import { faults, words } from '../bridge/say.ts';
 import { loadScenario, readRecord, referenceOf, score, type Baselines, type Result } from '../sim/index.ts';
 import { RecordFile, wholeLines } from './record-file.ts';
@@ -105,7 +106,7 @@ async function finish(id: string): Promise<void> {
 async function baselinesOf({ host, file }: Room, id: string): Promise<Baselines | null> {
   try {
     const { scenario } = host.loaded;
-    const shipped = join('scenarios', `${scenario.id}.yaml`);
+    const shipped = join(ROOT, 'scenarios', `${scenario.id}.yaml`);
     const same = existsSync(shipped) && readFileSync(shipped, 'utf8') === host.text;
     const path = same ? shipped : join(dirname(file.path), `${id}.yaml`);
     if (!same) writeWhole(path, host.text);

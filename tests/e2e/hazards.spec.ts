@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { COMMAND } from '../support/command.ts';
 import { sampleOf } from '../support/whole.ts';
 import { clock, expectTotal, give, pace, tab } from './player.ts';
 
@@ -83,7 +84,7 @@ for (const c of sampleOf(CASES, (_, i) => i === 0))
     const head = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]) as { difficulty: string };
     expect(head.difficulty).toBe(c.level?.id ?? 'standard');
     const replay = JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'replay', file, '--json'], {
+      execFileSync(process.execPath, [...COMMAND, 'replay', file, '--json'], {
         encoding: 'utf8',
       }),
     ) as { identical: boolean };

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
+import { COMMAND } from '../support/command.ts';
 import {
   clock,
   expectTotal,
@@ -96,7 +97,7 @@ test('a mouse player finishes the introductory exercise; its record replays to t
 
   // The worker wrote the hashes; Node has to find the same list.
   const answer = JSON.parse(
-    execFileSync('npx', ['tsx', 'src/cli/main.ts', 'replay', file, '--json'], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [...COMMAND, 'replay', file, '--json'], { encoding: 'utf8' }),
   ) as { identical: boolean; checkpoints: number; mismatches: number };
   expect(answer).toMatchObject({ identical: true, mismatches: 0 });
   expect(answer.checkpoints).toBeGreaterThanOrEqual(10);

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { COMMAND } from '../support/command.ts';
 import { clock, give, pace, sheet, tab } from './player.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'tuiyan-rooms-'));
@@ -11,18 +12,7 @@ let server: ChildProcess | null = null;
 
 /** Starts it and answers with its address. */
 function serve(port: string): Promise<string> {
-  const args = [
-    '--import',
-    'tsx',
-    'src/cli/main.ts',
-    'serve',
-    '--port',
-    port,
-    '--data',
-    data,
-    '--workers',
-    '1',
-  ];
+  const args = [...COMMAND, 'serve', '--port', port, '--data', data, '--workers', '1'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   server = child;
   return new Promise((resolve, reject) => {
@@ -56,7 +46,7 @@ async function join_(
   await expect(clock(page)).toBeVisible();
 }
 const cli = (...args: string[]): { status: number | null; out: string } => {
-  const r = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const r = spawnSync(process.execPath, [...COMMAND, ...args], {
     encoding: 'utf8',
   });
   return { status: r.status, out: r.stdout };

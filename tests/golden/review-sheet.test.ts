@@ -1,14 +1,13 @@
 /** `tuiyan review-sheet` as scripts see it: out, back, and wrong. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cli as command } from '../support/cli.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tuiyan-sheet-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const cli = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
+const cli = (...args: string[]): ReturnType<typeof command> => command(args);
 
 describe('review-sheet', () => {
   it('writes the sheet, reads it back and puts it into a scenario that lints clean', { timeout: 60_000 }, () => {

@@ -1,9 +1,8 @@
 /** `tuiyan trace` as scripts and people see it. */
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { cli } from '../support/cli.ts';
 
-const trace = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'trace', ...args], { encoding: 'utf8' });
+const trace = (...args: string[]): ReturnType<typeof cli> => cli(['trace', ...args]);
 
 describe('trace', () => {
   it('--json gives all 158 items with id, clause, status and where', () => {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { langOf } from '../../src/cli/args.ts';
 import { dispatch } from '../../src/cli/dispatch.ts';
 import { translator } from '../../src/i18n/index.ts';
+import { COMMAND } from './command.ts';
 
 interface Said {
   readonly status: number | null;
@@ -24,7 +25,7 @@ export async function here(args: readonly string[]): Promise<Said> {
   return { status, ...said };
 }
 export const cli = (args: readonly string[], input = ''): Said => {
-  const r = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const r = spawnSync(process.execPath, [...COMMAND, ...args], {
     encoding: 'utf8',
     input,
     maxBuffer: 64 * 1024 * 1024,

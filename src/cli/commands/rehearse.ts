@@ -8,7 +8,7 @@ import type { RehearsalJob } from '../rehearse-worker.ts';
 const MOST_SEEDS = 1000;
 
 const inProcess = (job: RehearsalJob): Promise<RehearsalRun> =>
-  askOnce('./rehearse-worker.ts', job, `the run ${job.policy}, seed ${job.seed},`);
+  askOnce('cli/rehearse-worker', job, `the run ${job.policy}, seed ${job.seed},`);
 
 /** `rehearse FILE --seeds N`: doing nothing, the doctrine and chance over N seeds, and what came of it. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {

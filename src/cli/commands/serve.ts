@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism, networkInterfaces } from 'node:os';
-import { build } from 'vite';
+import { renderUnicodeCompact } from 'uqr';
 import { FolderInUse } from '../../server/folder.ts';
 import { isBuilt } from '../../server/page.ts';
 import { addressesOf, serve, type Serving } from '../../server/serve.ts';
@@ -58,7 +58,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const data = text(flags.data) ?? 'data';
   const workers = Math.min(64, Math.max(1, Number(text(flags.workers) ?? availableParallelism()) || 1));
   endWithParent();
-  if (flags.build === true || !isBuilt()) await build({ logLevel: 'error' });
+  if (flags.build === true || !isBuilt()) await (await import('vite')).build({ logLevel: 'error' });
   let s: Serving;
   try {
     const names = text(flags.name)?.toLowerCase().split(',') ?? [];
@@ -79,6 +79,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const urls = addressesOf(host, s.port, tls !== null);
   if (flags.json) io.json({ url: urls[0], urls, port: s.port, taken: s.taken, lost: s.lost });
   else for (const url of urls) io.out(url);
+  // What tablets scan; for people, not for programs that read standard output.
+  if (!flags.json && host !== HOST && host !== '::1') io.err(renderUnicodeCompact(urls[0], { border: 2 }));
   // What opens exercises is not for a log of standard output; the part after # is never sent to a server.
   io.err(io.t('cli.serve.key', { key: s.key }));
   io.err(io.t('cli.serve.desk', { url: `${urls[0]}#key=${s.key}` }));

@@ -1,7 +1,7 @@
 /** Reads a county's source facts. Nothing is interpreted here beyond the shapes the builder relies on. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 import { M_PER_DEG_LAT, M_PER_DEG_LON } from '../../sim/kernel/grid.ts';
 import type { GridSpec } from '../../sim/kernel/grid.ts';
 import type { LonLat } from '../../sim/kernel/units.ts';
@@ -55,7 +55,7 @@ export interface Sources {
 
 /** Folder of a county pack inside the project. */
 export function countyDir(id: string): string {
-  return join(fileURLToPath(new URL('../../../assets/counties/', import.meta.url)), id);
+  return join(ROOT, 'assets', 'counties', id);
 }
 
 const D_LON = 0.75 / 512;

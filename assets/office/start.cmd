@@ -1,0 +1,4 @@
+@echo off
+chcp 65001 >nul
+node "%~dp0server.js" %*
+pause

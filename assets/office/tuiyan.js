@@ -1,0 +1,2 @@
+// The command line: `node tuiyan.js help`.
+await import('./program/main.js');

@@ -1,0 +1,82 @@
+/**
+ * `npm run bundle [-- FOLDER]`: one folder with page, program, scenarios and county that runs with Node alone, without `npm install`
+ * and without internet (assets/office/README.md is its guide). `out/tuiyan-<version>` unless another is named.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from './root.ts';
+
+/** The command, and what it starts as processes of their own (`forked.ts`). */
+const ENTRIES = [
+  'cli/main',
+  'cli/baseline-worker',
+  'cli/rehearse-worker',
+  'cli/whatif-worker',
+  'server/room-worker',
+];
+/** Of a county only what it is built to; its sources are for who builds it. */
+const COUNTY = ['county.json', 'terrain.bin'];
+/** Its WebAssembly is a file that is read beside it. */
+const KEPT = '@resvg/resvg-wasm';
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly engines: Readonly<Record<string, string>>;
+}
+const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Package;
+
+async function program(to: string): Promise<void> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['vite', KEPT] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: to,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: ENTRIES.map((e) => join(ROOT, 'src', `${e}.ts`)),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/** @param to is written anew. */
+export async function bundle(to: string): Promise<void> {
+  await build({ root: ROOT, logLevel: 'warn' });
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  await program(join(to, 'program'));
+  cpSync(join(ROOT, 'dist'), join(to, 'dist'), { recursive: true });
+  cpSync(join(ROOT, 'scenarios'), join(to, 'scenarios'), { recursive: true });
+  cpSync(join(ROOT, 'assets', 'fonts'), join(to, 'assets', 'fonts'), { recursive: true });
+  for (const id of readdirSync(join(ROOT, 'assets', 'counties')))
+    for (const file of COUNTY)
+      cpSync(join(ROOT, 'assets', 'counties', id, file), join(to, 'assets', 'counties', id, file));
+  const lib = dirname(createRequire(import.meta.url).resolve(`${KEPT}/index_bg.wasm`));
+  cpSync(lib, join(to, 'node_modules', KEPT), { recursive: true, dereference: true });
+  cpSync(join(ROOT, 'assets', 'office'), to, { recursive: true });
+  cpSync(join(ROOT, 'LICENSE'), join(to, 'LICENSE'));
+  const { name, version, license, engines } = pkg;
+  const own = { name, version, license, engines, private: true, type: 'module' };
+  writeFileSync(join(to, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
+}
+
+const to = process.argv[2] ?? join('out', `tuiyan-${pkg.version}`);
+// What is not ours is not written over.
+if (existsSync(to) && readdirSync(to).length > 0 && !existsSync(join(to, 'program', 'main.js'))) {
+  process.stderr.write(
+    `CLI-BUNDLE：“${to}”不是空文件夹，也不是以前打的包。 "${to}" is neither empty nor an earlier bundle.\n`,
+  );
+  process.exit(2);
+}
+await bundle(to);
+process.stdout.write(`${to}\n`);
