@@ -3,9 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Role } from '../../src/bridge/protocol.ts';
 import { post, SeatLine } from '../../src/server/client.ts';
+import { COMMAND } from '../support/command.ts';
 
 export interface Running {
   readonly child: ChildProcess;
@@ -22,9 +22,8 @@ const children = new Set<ChildProcess>();
 /** @param again data folder and port of a server that has ended. */
 export function startServer(again?: { data: string; port: number }): Promise<Running> {
   const data = again?.data ?? mkdtempSync(join(tmpdir(), 'tuiyan-serve-'));
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const args = ['--import', 'tsx', main, data, String(again?.port ?? 0)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['serve', '--port', String(again?.port ?? 0), '--data', data, '--workers', '1', '--json'];
+  const child = spawn(process.execPath, [...COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   let err = '';
   child.stderr.on('data', (d) => (err += String(d)));
@@ -34,8 +33,9 @@ export function startServer(again?: { data: string; port: number }): Promise<Run
     child.stdout.on('data', (d) => {
       out += String(d);
       if (!out.includes('\n')) return;
-      const said = JSON.parse(out) as { port: number; key: string; taken: number; lost: number };
-      resolve({ child, data, address: `http://127.0.0.1:${said.port}/`, log: () => err, ...said });
+      const said = JSON.parse(out) as { port: number; taken: number; lost: number };
+      const key = readFileSync(join(data, 'controller.key'), 'utf8').trim();
+      resolve({ child, data, address: `http://127.0.0.1:${said.port}/`, key, log: () => err, ...said });
     });
   });
 }
