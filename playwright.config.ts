@@ -24,7 +24,9 @@ export default defineConfig({
     acceptDownloads: true,
     // A room starts its graphics in software while up to four other pages do so too.
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Keeping a trace of each step costs a quarter of the time; TRACE=1 keeps those of tests that fail.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
