@@ -165,4 +165,4 @@ export const commandForms = (s: Scenario): CommandForm[] =>
       (d) =>
         !d.hazards || d.hazards.some((h) => h === s.about.hazard || s.about.alsoHazards.some((x) => x === h)),
     )
-    .map(({ type, roles, fields, when }) => ({ type, roles, fields, when }));
+    .map(({ type, roles, fields, when, talk }) => ({ type, roles, fields, when, talk }));

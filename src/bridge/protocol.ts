@@ -79,7 +79,7 @@ export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendan
 }
 
 /** A command's form, without its behaviour. */
-export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when'>;
+export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when' | 'talk'>;
 
 /** Everything drawn once: the schematic map and its features. */
 export interface MapBase {

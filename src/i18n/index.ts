@@ -39,6 +39,7 @@ import { mapWords } from './ui-map.ts';
 import { roomWords } from './ui-room.ts';
 import { commonStates } from './states.ts';
 import { seatWords } from './ui-seats.ts';
+import { talkWords } from './talk.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
 import { uiWords } from './ui.ts';
@@ -54,6 +55,7 @@ export const WORDS: Words = {
   ...diagnosticWords,
   ...scenarioWords,
   ...serverWords,
+  ...talkWords,
   ...reportWords,
   ...documentWords,
   ...findingWords,

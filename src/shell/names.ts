@@ -28,6 +28,6 @@ export function namer(
       table.get(id) ??
       // A road that is open again is no site any more, but messages still name it.
       (id.startsWith('road-') ? base?.roads[Number(id.slice(5))]?.name : undefined);
-    return text ? text[lang] : first([`from.${id}`, id]);
+    return text ? text[lang] : first([`from.${id}`, `role.${id}`, id]);
   };
 }

@@ -1,5 +1,5 @@
 /** What needs this seat now, in one order: alarms, what is overdue and due, people who wait, dangers, questions, idle crews. */
-import type { Answer, MessageView, ProcedureView, RoleView, UnitView } from '../bridge/protocol.ts';
+import type { Answer, MessageView, ProcedureView, Role, RoleView, UnitView } from '../bridge/protocol.ts';
 import { orderFor, type Begin } from './alarm-orders.ts';
 import { valuesFor } from './answer.ts';
 import type { Tab } from '../stores/panel.ts';
@@ -12,6 +12,7 @@ export const NEED_KINDS = [
   'danger',
   'shelter',
   'due',
+  'asked',
   'doubtful',
   'donation',
   'idle',
@@ -104,6 +105,19 @@ const doubtful = (v: RoleView): Need[] =>
       return row('doubtful', `q${m.id}`, m.t, { message: m, order, tab: 'inbox' });
     });
 
+/** Somebody of the exercise asks this post, and nobody has answered. */
+const questions = (v: RoleView): Need[] =>
+  v.messages.flatMap((m) =>
+    m.talk?.kind === 'ask' && m.talk.answeredAt < 0 && m.to.includes(v.role)
+      ? [row('asked', `a${m.id}`, m.t, { message: m, order: answerTo(m, v.role), tab: 'inbox' })]
+      : [],
+  );
+/** The form that answers a question. */
+export const answerTo = (m: MessageView, role: Role): Begin => ({
+  command: role === 'trainer' ? 'message.simulate' : 'message.send',
+  values: { kind: 'answer', roles: m.talk ? [m.talk.by] : [], about: String(m.id) },
+});
+
 const donations = (v: RoleView): Need[] =>
   v.relief.donations
     .filter((d) => d.answer === '')
@@ -135,18 +149,24 @@ export function needsOf(v: RoleView, r: Reader): Need[] {
     ...waiting(v),
     ...dangers(v),
     ...shelters(v),
+    ...questions(v),
     ...(r.hints ? doubtful(v) : []),
     ...donations(v),
     ...(r.hints ? idle(v) : []),
   ];
   const first = (x: Need): number => (x.by >= 0 ? x.by : x.since);
-  return all
-    .map((x) => (x.order && !(r.hints && r.knows(x.order.command)) ? { ...x, order: null } : x))
-    .sort(
-      (a, b) =>
-        NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||
-        Number(a.others) - Number(b.others) ||
-        first(a) - first(b) ||
-        (a.key < b.key ? -1 : 1),
-    );
+  return (
+    all
+      // Whom to answer is no hint.
+      .map((x) =>
+        x.order && !((r.hints || x.kind === 'asked') && r.knows(x.order.command)) ? { ...x, order: null } : x,
+      )
+      .sort(
+        (a, b) =>
+          NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||
+          Number(a.others) - Number(b.others) ||
+          first(a) - first(b) ||
+          (a.key < b.key ? -1 : 1),
+      )
+  );
 }

@@ -8,7 +8,7 @@ export interface Thread {
 }
 /** What a message is about, its figures left out; injects and doubtful messages stand alone. */
 function keyOf(m: MessageView): string {
-  if (m.text || m.verifiable) return `#${m.id}`;
+  if (m.text || m.verifiable || m.talk) return `#${m.id}`;
   const about = Object.values(m.params).filter((v) => typeof v === 'string');
   return [m.code, m.from, ...about].join('|');
 }

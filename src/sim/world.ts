@@ -92,6 +92,21 @@ export type SimEvent =
 // ---------------------------------------------------------------- information
 export type Channel =
   'phone' | 'platform' | 'radio' | 'satellite' | 'video' | 'wechat' | 'letter' | 'sensor' | 'broadcast';
+/** What makes a message one between people of the exercise (`commands/messages.ts`). */
+export interface Talk {
+  /** Who wrote it, the controller in somebody's name too. */
+  readonly by: Role;
+  readonly kind: 'inform' | 'ask' | 'answer' | 'forward';
+  /** The message that it answers or passes on; −1 none. */
+  readonly about: number;
+  /** What was written beside a message that is passed on, and whose it was first; '' in others. */
+  readonly note: string;
+  readonly origin: string;
+  /** When a question had its first answer; −1 not yet. */
+  answeredAt: number;
+  /** Who acknowledged it, when. */
+  readonly seen: Partial<Record<Role, number>>;
+}
 export interface Message {
   readonly id: number;
   readonly t: number;
@@ -109,6 +124,7 @@ export interface Message {
   readonly truth: boolean;
   readonly inject: string | null;
   verified: { t: number; method: string; result: boolean } | null;
+  readonly talk?: Talk;
 }
 export interface TownshipLink {
   /** Whether cellular service and power work now. */

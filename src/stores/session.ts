@@ -171,7 +171,12 @@ function receive(m: FromSim): void {
         base: m.base,
         briefing: m.briefing,
         // Orders that somebody here may give.
-        forms: m.forms.filter((f) => f.roles.some((r) => m.seat.roles.includes(r))),
+        forms: m.forms.filter(
+          (f) =>
+            f.roles.some((r) => m.seat.roles.includes(r)) &&
+            // Nobody writes to himself; the controller may speak for the city to people around one screen.
+            (!f.talk || m.seat.remote || f.type === 'message.simulate'),
+        ),
         seat: m.seat,
         // What is held stays held when a line comes back.
         role: m.seat.roles.includes(s.role) ? s.role : m.seat.roles[0],

@@ -10,6 +10,7 @@ import { useMessageText, useSpots } from '../message-text.ts';
 import { threadsOf, type Thread } from '../threads.ts';
 import { Empty } from '../ui.tsx';
 import { useRejection } from '../form/rejection.ts';
+import { TalkBar, WriteButton } from './Talk.tsx';
 
 const VIEWS = ['all', 'unread', 'urgent', 'doubtful'] as const;
 const SHOWN = 150;
@@ -76,6 +77,7 @@ export function Inbox(): ReactNode {
           onChange={(e) => setQ(e.target.value)}
         />
         <button onClick={() => markRead(view.messages.map((m) => m.id))}>{t('ui.inbox.readAll')}</button>
+        <WriteButton />
       </div>
       {list.length === 0 && (
         <Empty>{t(q || post || only !== 'all' ? 'ui.inbox.nothing' : 'ui.inbox.empty')}</Empty>
@@ -128,7 +130,9 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
         <time>{hm(view.startsAt, m.t)}</time>
         {m.severity === 'urgent' && <span className="tag no">{t('ui.inbox.urgent')}</span>}
         <b>{name(m.from)}</b>
-        <span className="tag">{first([`channel.${m.channel}`])}</span>
+        <span className="tag">
+          {m.talk ? t(`choice.kind.${m.talk.kind}`) : first([`channel.${m.channel}`])}
+        </span>
         {!mine && (
           <span className="tag">
             {t('ui.inbox.to', { role: m.to.map((r) => t(`role.${r}`)).join('、') })}
@@ -147,6 +151,7 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
         )}
       </div>
       <p>{text(m)}</p>
+      <TalkBar m={m} />
       {thread.earlier.length > 0 && (
         <details>
           <summary>{t('ui.inbox.earlier', { n: thread.earlier.length })}</summary>

@@ -96,6 +96,8 @@ export interface CommandDef<F extends Fields = Fields> {
   /** What it moves; without it, nothing that has been shown. */
   readonly moves?: Moves;
   readonly fields: F;
+  /** Passes between people of the exercise: no order, and moves nothing by itself. */
+  readonly talk?: true;
   /** Hazards whose exercises offer it; without it, all do. */
   readonly hazards?: readonly string[];
   /** Allowed while paused or after the end (closing phase, trainer's acts). */

@@ -40,6 +40,7 @@ import { suppliesDispatch } from './supplies-dispatch.ts';
 import { suppliesReceipt } from './supplies-receipt.ts';
 import { syncHold } from './sync-hold.ts';
 import { townshipOrder } from './township-order.ts';
+import { messageAcknowledge, messageSend, messageSimulate } from './messages.ts';
 import * as trainer from './trainer.ts';
 import { unitAssign } from './unit-assign.ts';
 import { unitCancel } from './unit-cancel.ts';
@@ -102,9 +103,18 @@ const common: readonly CommandDef[] = [
 const packs = [...HAZARDS.filter((h) => SPECS[h.id].leads), ...HAZARDS.filter((h) => !SPECS[h.id].leads)];
 const after = (type?: string): readonly CommandDef[] =>
   packs.flatMap((h) => (h.commandsAfter === type ? h.commands : []));
-const list = [...common.flatMap((d) => [d, ...after(d.type)]), ...after(), ...Object.values(trainer)];
+const talk = [messageSend, messageAcknowledge, messageSimulate];
+const list = [
+  ...common.flatMap((d) => [d, ...after(d.type)]),
+  ...after(),
+  ...Object.values(trainer),
+  ...talk,
+];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));
-/** What players order: neither trainers' and evaluators' acts nor the word that breaks an exercise off. */
+/** What players order: neither trainers' and evaluators' acts, nor messages between people, nor the word that breaks an exercise off. */
 export const ORDERS: readonly CommandDef[] = list.filter(
-  (d) => !d.roles.every((r) => r === 'trainer' || r === 'evaluator') && d.type !== 'exercise.real-emergency',
+  (d) =>
+    !d.talk &&
+    !d.roles.every((r) => r === 'trainer' || r === 'evaluator') &&
+    d.type !== 'exercise.real-emergency',
 );

@@ -88,6 +88,9 @@ export interface ExerciseEvents {
   STORY_BRANCH: { story: string; from: string; on: string; to: string; n: number };
   STORY_FAULT: { story: string; what: 'key' | 'condition' | 'effect' | 'ring'; about: string };
   OBSERVATION: { text: string; item: string };
+  /** Between people of the exercise. @param to roles, apart by blanks. @param about the message that it answers or passes on; '' none. */
+  SEAT_MESSAGE: { message: number; what: string; to: string; about: string };
+  SEAT_SEEN: { message: number };
   ITEM_WAIVED: Reason & { item: string };
   ITEM_OVERRIDDEN: Reason & { item: string; t: number | null; k: number | null; c: number | null };
   REAL_EMERGENCY: Reason;
@@ -133,6 +136,6 @@ export const COMMAND_KINDS = namesOf<CommandEvents>()(
 /** Its kinds, for lint. */
 export const EXERCISE_KINDS = namesOf<ExerciseEvents>()(
   'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_HELD INJECT_RELEASED INJECT_SKIPPED',
-  'INJECT_WITHDRAWN STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION ITEM_WAIVED ITEM_OVERRIDDEN',
+  'INJECT_WITHDRAWN STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION SEAT_MESSAGE SEAT_SEEN ITEM_WAIVED ITEM_OVERRIDDEN',
   'REAL_EMERGENCY PAUSED RESUMED SCORED_END ENDED OUTCOME',
 );

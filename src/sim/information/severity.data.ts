@@ -17,6 +17,7 @@ export const SEVERITY: Readonly<Record<string, Severity>> = {
   'unit-blocked': 'important',
   'relief-due': 'important',
   casualties: 'important',
+  'seat-ask': 'important',
   ...tableOf('messages'),
 };
 /** What an inject does to the world decides how pressing its message is. */

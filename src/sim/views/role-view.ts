@@ -62,8 +62,8 @@ export function projectView(
     ...shared,
     role,
     messages: ex.world.info.messages
-      .filter((m) => all || m.to.some((r) => held.includes(r)))
-      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject }) => ({
+      .filter((m) => all || m.to.some((r) => held.includes(r)) || (m.talk && held.includes(m.talk.by)))
+      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject, talk }) => ({
         id,
         t,
         from,
@@ -75,6 +75,7 @@ export function projectView(
         text,
         verifiable,
         verified,
+        ...(talk && { talk }),
       })),
     procedures: training ? procedureViews(ex) : [],
   };

@@ -9,6 +9,7 @@ import type { IncidentViews, PackView } from './incident-types.ts';
 import type { ReliefView } from './relief-types.ts';
 import type { Text } from '../kernel/units.ts';
 import type { DrawnArea } from '../resources/areas.ts';
+import type { Talk } from '../world.ts';
 import type { Level, Role } from '../roles.ts';
 import type { InjectFault, OrderFields, TaskKind, UnitStatus } from '../world.ts';
 
@@ -27,6 +28,8 @@ export interface MessageView {
   readonly text: Text | null;
   readonly verifiable: boolean;
   readonly verified: { readonly t: number; readonly method: string; readonly result: boolean } | null;
+  /** Set where people of the exercise wrote it. */
+  readonly talk?: Talk;
 }
 export interface GaugeView {
   readonly id: string;
