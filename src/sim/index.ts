@@ -80,6 +80,17 @@ export { BUILD, headOf, RECORD_FORMAT, RecordWriter } from './record/record.ts';
 export type { Mode, RunRecord, SeatLine } from './record/record.ts';
 export { reaches, readRecord, verifyChain, verifyRecord, MAX_RECORD_BYTES } from './record/read.ts';
 export type { RecordError, RecordState, Verdict } from './record/read.ts';
+export { ELEMENTS, RATINGS, keyOf, sense, type Entry, type Kept } from './evaluation/entry.ts';
+export {
+  addEntry,
+  readEvaluation,
+  unknownIn,
+  writeEvaluation,
+  type EvaluationError,
+  type EvaluationFile,
+} from './evaluation/file.ts';
+export { mergeEvaluations, standingOf, toSign } from './evaluation/standing.ts';
+export type { Conflict, Evaluation, Standing } from './evaluation/standing.ts';
 export { cleanText } from './kernel/text.ts';
 export {
   attend,
