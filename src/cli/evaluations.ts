@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import {
   mergeEvaluations,
   readEvaluation,
+  unknownIn,
   type EvaluationError,
   type EvaluationFile,
+  type Known,
   type Result,
 } from '../sim/index.ts';
 import type { Io } from './args.ts';
@@ -31,12 +33,19 @@ export interface ReadFile {
 export const readEvaluations = (files: readonly string[], head: string): ReadFile[] =>
   files.map((file) => ({ file, read: readEvaluation(readText(file), head) }));
 
-/** All of them as one; prints what is wrong and returns null otherwise. */
-export function needEvaluation(io: Io, files: readonly string[], head: string): EvaluationFile | null {
+/** All of them as one, once each is whole and names only what the exercise has; prints what is wrong and returns null otherwise. */
+export function needEvaluation(
+  io: Io,
+  files: readonly string[],
+  head: string,
+  known: Known,
+): EvaluationFile | null {
   const good: EvaluationFile[] = [];
-  for (const { file, read } of readEvaluations(files, head))
-    if (read.ok) good.push(read.value);
-    else io.err(sayEvaluationError(io, file, read.error));
+  for (const { file, read } of readEvaluations(files, head)) {
+    const error = read.ok ? unknownIn(read.value, known) : read.error;
+    if (error) io.err(sayEvaluationError(io, file, error));
+    else if (read.ok) good.push(read.value);
+  }
   if (good.length < files.length) return null;
   const all = mergeEvaluations(good);
   return all.ok ? all.value : null;

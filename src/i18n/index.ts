@@ -23,6 +23,7 @@ import { planMeasureWords } from './plan-measures.ts';
 import { printWords } from './print.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
+import { evaluationWords } from './report-evaluation.ts';
 import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
@@ -56,6 +57,7 @@ export const WORDS: Words = {
   ...serverWords,
   ...reportWords,
   ...documentWords,
+  ...evaluationWords,
   ...findingWords,
   ...quantityWords,
   ...columnWords,

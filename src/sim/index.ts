@@ -84,11 +84,11 @@ export { ELEMENTS, RATINGS, keyOf, sense, type Entry, type Kept } from './evalua
 export {
   addEntry,
   readEvaluation,
-  unknownIn,
   writeEvaluation,
   type EvaluationError,
   type EvaluationFile,
 } from './evaluation/file.ts';
+export { knownTo, unknownIn, type Known } from './evaluation/known.ts';
 export { mergeEvaluations, standingOf, toSign } from './evaluation/standing.ts';
 export type { Conflict, Evaluation, Standing } from './evaluation/standing.ts';
 export { cleanText } from './kernel/text.ts';

@@ -170,22 +170,3 @@ export function addEntry(file: EvaluationFile, given: unknown): Read<EvaluationF
   const fits = refers(entries);
   return fits.ok ? ok({ ...file, entries }) : fits;
 }
-
-/** What the exercise has that entries may name. */
-export interface Known {
-  readonly items: ReadonlySet<string>;
-  readonly objectives: ReadonlySet<string>;
-  /** Number of the last event of the log. */
-  readonly lastEvent: number;
-}
-/** The first entry that names an item, an objective or an event that the exercise does not have; null where none does. */
-export function unknownIn(file: EvaluationFile, known: Known): EvaluationError | null {
-  for (const [i, { it }] of file.entries.entries()) {
-    const at = (field: string): EvaluationError => ({ code: 'EVL-009', line: i + 2, field });
-    if ('item' in it && it.item !== undefined && !known.items.has(it.item)) return at('item');
-    if ('objective' in it && it.objective !== undefined && !known.objectives.has(it.objective))
-      return at('objective');
-    if (it.kind === 'observation' && (it.event ?? 0) > known.lastEvent) return at('event');
-  }
-  return null;
-}
