@@ -42,6 +42,7 @@ import { commonStates } from './states.ts';
 import { seatWords } from './ui-seats.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
+import { deskWords } from './ui-desk.ts';
 import { uiWords } from './ui.ts';
 
 export type Lang = 'zh' | 'en';
@@ -65,6 +66,7 @@ export const WORDS: Words = {
   ...workbookWords,
   ...audienceWords,
   ...uiWords,
+  ...deskWords,
   ...lobbyWords,
   ...lessonWords,
   ...seatWords,

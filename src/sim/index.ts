@@ -89,9 +89,9 @@ export {
   type EvaluationFile,
 } from './evaluation/file.ts';
 export { knownTo, unknownIn, type Known } from './evaluation/known.ts';
-export { mergeEvaluations, standingOf, toSign } from './evaluation/standing.ts';
+export { mergeEvaluations, ownBefore, standingOf, toSign } from './evaluation/standing.ts';
 export type { Conflict, Evaluation, Standing } from './evaluation/standing.ts';
-export { cleanText } from './kernel/text.ts';
+export { cleanData, cleanText } from './kernel/text.ts';
 export {
   attend,
   choose,

@@ -49,14 +49,28 @@ export function toSign(entries: readonly Kept[]): { readonly covers: number; rea
   return { covers: ids.length, digest: bytesToHex(sha256(utf8ToBytes(ids.sort().join(' ')))) };
 }
 
-/** How it stands with these entries; their order decides nothing but the order of lists. */
-export function standingOf({ entries }: Pick<EvaluationFile, 'entries'>): Evaluation {
+/** What an entry of the same writer takes the place of: his own earlier word on the same thing. */
+export function ownBefore(file: Pick<EvaluationFile, 'entries'>, it: Pick<Entry, 'kind' | 'who'>): string[] {
+  if (it.kind === 'observation' || it.kind === 'undo') return [];
+  const key = keyOf(it as Entry);
+  return liveIn(file.entries)
+    .filter((e) => e.who === it.who && (key === '' ? e.kind === it.kind : keyOf(e) === key))
+    .map((e) => e.id);
+}
+
+type Live = Entry & { readonly id: string; readonly no: number };
+/** Neither taken back nor replaced. */
+function liveIn(entries: readonly Kept[]): Live[] {
   const undone = new Set(entries.flatMap(({ it }) => (it.kind === 'undo' ? [it.entry] : [])));
-  const kept = entries.filter((e) => !undone.has(e.id));
-  const replaced = new Set(kept.flatMap(({ it }) => it.over ?? []));
-  const live = entries
+  const replaced = new Set(entries.flatMap(({ id, it }) => (undone.has(id) ? [] : (it.over ?? []))));
+  return entries
     .map((e, i) => ({ ...e.it, id: e.id, no: i + 1 }))
     .filter((e) => e.kind !== 'undo' && !undone.has(e.id) && !replaced.has(e.id));
+}
+
+/** How it stands with these entries; their order decides nothing but the order of lists. */
+export function standingOf({ entries }: Pick<EvaluationFile, 'entries'>): Evaluation {
+  const live = liveIn(entries);
   const of = <K extends Entry['kind']>(...kinds: K[]): Standing<K>[] =>
     live.filter((e) => (kinds as string[]).includes(e.kind)) as Standing<K>[];
 
