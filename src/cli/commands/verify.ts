@@ -1,7 +1,12 @@
 import { headOf, standingOf, verifyRecord } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
-import { evaluationFiles, readEvaluations, sayEvaluationError } from '../evaluations.ts';
+import { evaluationFiles, readEvaluations, sayEvaluationError, type ReadFile } from '../evaluations.ts';
 import { readText, sayRecordError } from '../files.ts';
+
+const said = ({ file, read }: ReadFile): object =>
+  read.ok
+    ? { file, intact: true, entries: read.value.entries.length }
+    : { file, intact: false, ...read.error };
 
 /**
  * `verify RECORD --evaluation FILE,FILE`: the hash chain over the exact bytes, the kind of every line, and whether the end is there; of
@@ -23,11 +28,7 @@ export function run(io: Io, argv: readonly string[]): number {
       firstBadLine,
       until,
       ...(error ? { code: error.code, field: error.field } : {}),
-      evaluations: evaluations.map(({ file: path, read }) =>
-        read.ok
-          ? { file: path, intact: true, entries: read.value.entries.length }
-          : { file: path, intact: false, ...read.error },
-      ),
+      ...(evaluations.length > 0 ? { evaluations: evaluations.map(said) } : {}),
     });
     return exit;
   }

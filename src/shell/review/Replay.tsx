@@ -80,7 +80,11 @@ export function Replay({ onNote }: { onNote: (event: number) => void }): ReactNo
           {near.map((e) => (
             <li key={e.n}>
               <time>{elapsed(e.t)}</time> {say(e)} <em>ev#{e.n}</em>{' '}
-              <button className="link" onClick={() => onNote(e.n)}>
+              <button
+                className="link"
+                aria-label={`${t('desk.observe.begin')} ev#${e.n}`}
+                onClick={() => onNote(e.n)}
+              >
                 {t('desk.observe.begin')}
               </button>
             </li>

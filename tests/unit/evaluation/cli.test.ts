@@ -45,7 +45,7 @@ describe('verify', () => {
       status: 0,
       stdout: expect.stringContaining('1 evaluators, 2 entries, 0 disagreements') as string,
     });
-    expect(JSON.parse((await here(['verify', alone, '--json'])).stdout)).toMatchObject({ evaluations: [] });
+    expect((await here(['verify', alone, '--json'])).stdout).not.toContain('evaluations');
   });
   it('names file, line and code of what was changed, in the reader’s language', async () => {
     const zh = await here(['verify', alone, '--evaluation', at('broken.jsonl')]);

@@ -39,7 +39,7 @@ export function Desk(): ReactNode {
   };
   const n = desk?.entries.length ?? 0;
   return (
-    <div className="desk">
+    <div className="evaluation">
       <Section title={t('ui.review.desk')}>
         <div className="row wrap">
           <Who />
