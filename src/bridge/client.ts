@@ -2,6 +2,8 @@
 import type {
   Audience,
   Command,
+  DeskAct,
+  EvaluationError,
   FileCheck,
   FromSim,
   MapBase,
@@ -115,6 +117,13 @@ export class SimClient {
     return this.ask(
       (id) => ({ type: 'states', id }),
       (x) => (x.type === 'states' ? x.states : null),
+    );
+  }
+  /** What is wrong with what the evaluator gave; null when it was taken. */
+  evaluate(act: DeskAct): Promise<EvaluationError | null | 'unanswered'> {
+    return this.ask(
+      (id) => ({ type: 'evaluate', id, act }),
+      (x) => (x.type === 'evaluated' ? x.error : 'unanswered'),
     );
   }
   /** A file, or null when it could not be made (a `failed` message says why). */

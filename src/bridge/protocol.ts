@@ -6,17 +6,21 @@ import type { Paper } from '../export/paper.ts';
 
 import type { Neighbour } from './neighbours.data.ts';
 
+import type { DeskAct, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
 export * from './seats.ts';
+export type { DeskAct, DeskState, Draft } from './desk.ts';
 export type { Audience };
 import type {
+  Entry,
   Answer,
   CatalogueItem,
   Command,
   CommandDef,
   Difficulty,
   Doctrine,
+  EvaluationError,
   FindingRow,
   GridSpec,
   InjectView,
@@ -46,6 +50,8 @@ import type {
 import type { OverlayFrame, StatesView } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
+  Entry,
+  EvaluationError,
   Area,
   ShapeKind,
   Answer,
@@ -76,6 +82,8 @@ export type {
 export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
   readonly findings: readonly (FindingRow & { readonly words: Readonly<Record<'zh' | 'en', FindingText>> })[];
   readonly conclusion: Readonly<Record<'zh' | 'en', readonly string[]>>;
+  /** Whose words it is. */
+  readonly conclusionNote: Readonly<Record<'zh' | 'en', string>>;
 }
 
 /** A command's form, without its behaviour. */
@@ -267,6 +275,8 @@ export type ToSim =
   | { readonly type: 'flush' }
   | { readonly type: 'review' }
   | { readonly type: 'seek'; readonly t: number }
+  /** The evaluator writes something, or brings a file. */
+  | { readonly type: 'evaluate'; readonly id: number; readonly act: DeskAct }
   | { readonly type: 'plan'; readonly id: number }
   /** What a county's map is drawn from, without an exercise. */
   | { readonly type: 'base'; readonly id: number; readonly county: string; readonly assets: string }
@@ -292,6 +302,7 @@ export type ToSim =
         | 'xlsx'
         | 'csv'
         | 'json'
+        | 'evaluation'
         // A paper of the exercise, as before it is played.
         | `paper-${DocumentId}`;
       readonly lang: 'zh' | 'en';
@@ -333,6 +344,8 @@ export type FromSim =
       readonly line: readonly (readonly [number, number])[] | null;
     }
   | { readonly type: 'states'; readonly id: number; readonly states: StatesView }
+  /** What the evaluator wrote was taken, or why not; a review follows. */
+  | { readonly type: 'evaluated'; readonly id: number; readonly error: EvaluationError | null }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
   | {
@@ -351,6 +364,8 @@ export type FromSim =
       readonly frames: readonly number[];
       readonly view: RoleView;
       readonly stood: Stood;
+      /** Null until the record is closed. */
+      readonly desk: DeskState | null;
       /** The same review again, now that the reference runs are known. */ readonly update: boolean;
     }
   | {

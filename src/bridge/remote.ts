@@ -67,7 +67,7 @@ async function inflate(p: Packed): Promise<Uint8Array> {
 }
 /** Refusals that a moment later would be none. */
 const LATER = new Set(['SRV-BUSY', 'SRV-RATE']);
-const REVIEWS = new Set<FromSim['type']>(['review', 'seek', 'export', 'progress', 'failed']);
+const REVIEWS = new Set<FromSim['type']>(['review', 'seek', 'export', 'evaluated', 'progress', 'failed']);
 
 class Remote implements Transport {
   private room: Room | null = null;
@@ -194,9 +194,10 @@ class Remote implements Transport {
         this.hear({ type: 'progress', what: 'replay', done: 0, of: 1 });
         return this.toServer({ type: 'record' });
       case 'seek':
+      case 'evaluate':
       case 'export':
         if (this.reviewing) return this.reviewing.send(m, transfer);
-        if (m.type === 'export')
+        if (m.type !== 'seek')
           this.hear({
             type: 'failed',
             code: UNREACHED.code,

@@ -210,12 +210,16 @@ export abstract class Running {
    */
   async takeUp(record: RunRecord, text: string, until: number): Promise<boolean> {
     if (!(await this.replay(record, reaches(record)))) return false;
-    this.session.writer.adopt(text);
+    this.adopt(record, text);
     this.saved = this.session.writer.since(0).next;
-    if (record.closed) this.closedWith = this.closedKey(record.closing!.baselines);
     while (this.t < until && !this.isOver && this.run(Math.min(60, until - this.t)) > 0)
       await pauseForMessages();
     return true;
+  }
+  /** Its lines as they were written, the closing line too: what is chained to the record goes on fitting it. */
+  adopt(record: RunRecord, text: string): void {
+    this.session.writer.adopt(text);
+    if (record.closed) this.closedWith = this.closedKey(record.closing!.baselines);
   }
   private closedKey(baselines: Baselines | null): string {
     return `${this.session.ex.commands.length}:${JSON.stringify(baselines)}`;

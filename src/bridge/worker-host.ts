@@ -3,7 +3,7 @@ import type { DocumentId } from '../export/documents/ids.ts';
 import type { Rasterise } from '../export/index.ts';
 import { findingText } from '../export/finding-text.ts';
 import { printer } from '../export/format.ts';
-import { conclusionSentences } from '../export/sections/conclusion.ts';
+import { conclusionNote, conclusionSentences } from '../export/sections/conclusion.ts';
 import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
@@ -11,6 +11,7 @@ import {
   choose,
   cleanText,
   decodeCounty,
+  headOf,
   loadScenario,
   readRecord,
   score,
@@ -24,13 +25,14 @@ import {
   storyTitles,
   runParts,
 } from '../sim/index.ts';
+import { Desk } from './desk.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import { ALONE, type FromSim, type ReviewReport, type Text, type ToSim } from './protocol.ts';
+import { ALONE, type DeskAct, type FromSim, type ReviewReport, type Text, type ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -40,6 +42,8 @@ const fail = (code: string, message: Text, fatal = false, question?: number): vo
 let host: Host | null = null;
 let baselines: Promise<Baselines | null> | null = null;
 let known: Baselines | null = null;
+/** Once the record is closed. */
+let desk: Desk | null = null;
 /** Starts the reference runs, once: they share the machine with the player, so they wait until play begins. */
 let startBaselines: () => Promise<Baselines | null> = () => Promise.resolve(null);
 
@@ -85,7 +89,8 @@ async function loadCounty(
   return null;
 }
 
-function openRecord(text: string): RunRecord | null {
+/** @returns null where it is none; `whole` where no byte of it was changed. */
+function openRecord(text: string): { readonly record: RunRecord; readonly whole: boolean } | null {
   const r = readRecord(text);
   if (!r.ok) {
     const w = words(r.error.code, { field: r.error.field });
@@ -102,12 +107,13 @@ function openRecord(text: string): RunRecord | null {
       zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`,
       en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.`,
     });
-  return r.value;
+  return { record: r.value, whole: state === 'whole' };
 }
 
 async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
-  const record = m.record === null ? null : openRecord(m.record);
-  if (m.record !== null && !record) return;
+  const opened = m.record === null ? null : openRecord(m.record);
+  if (m.record !== null && !opened) return;
+  const record = opened?.record ?? null;
   const text = record?.header.scenarioText ?? m.scenario;
   const seed = record?.header.seed ?? (cleanText(m.seed) || '1');
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
@@ -125,6 +131,9 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   host.training = record?.mode !== 'examination';
   rasterise = rasteriseFrom(m.assets);
   const same = record ? await host.replay(record, m.resumeAt) : true;
+  // A record that was closed with its reference runs is whole: nothing is written again, nor computed.
+  const closed = same && opened?.whole ? (record?.closing?.baselines ?? null) : null;
+  if (closed) host.adopt(record!, m.record!);
   const base = mapBase(county.pack, loaded.value.scenario.sitePlan);
   post(
     {
@@ -148,6 +157,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const { difficulty } = loaded.value.scenario.about;
   const job = { scenario: text, countyJson: county.json, terrain: county.terrain, seed, difficulty };
   const hashes = [loaded.value.hash, difficulty, county.pack.hash];
+  if (closed) baselines = Promise.resolve((known = closed));
   startBaselines = () =>
     (baselines ??= baselinesFor(job, hashes, (done, of) =>
       post({ type: 'progress', what: 'baselines', done, of }),
@@ -162,7 +172,13 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
     seed: h.seed,
     policy: 'person',
     recordText,
-    score: score({ events: h.session.ex.world.log, scenario: h.loaded.scenario, baselines: found }),
+    score: score({
+      events: h.session.ex.world.log,
+      scenario: h.loaded.scenario,
+      baselines: found,
+      evaluation: desk?.standing ?? null,
+    }),
+    evaluation: desk?.standing ?? null,
     ...runParts(h.session.ex),
     seats: h.session.seats,
     mode: h.session.mode,
@@ -176,36 +192,45 @@ function reviewOf(m: ReportModel): ReviewReport {
     attendance: m.attendance,
     findings: m.findings.map((f) => ({ ...f, words: { zh: findingText(zh, f), en: findingText(en, f) } })),
     conclusion: { zh: conclusionSentences(zh), en: conclusionSentences(en) },
+    conclusionNote: { zh: conclusionNote(zh), en: conclusionNote(en) },
   };
 }
 
-/** Shows the review at once, and again when the reference runs are known. */
-async function review(h: Host): Promise<void> {
+function sendReview(h: Host, found: Baselines | null, update: boolean): void {
   const { world } = h.session.ex;
-  const send = (found: Baselines | null, update: boolean): void => {
-    // Without the record, which is closed only when the reference runs are known.
-    const model = reportOf(h, found, '');
-    post({
-      type: 'review',
-      score: model.score,
-      report: reviewOf(model),
-      events: world.log,
-      frames: h.frames.times(),
-      view: h.view(),
-      stood: {
-        lanes: lanesOfRun(world),
-        stories: storyTitles(h.loaded.scenario),
-        names: movingNames(world),
-      },
-      update,
-    });
-  };
-  send(known, false);
-  const had = known;
+  // Without the record, which is closed only when the reference runs are known.
+  const model = reportOf(h, found, '');
+  post({
+    type: 'review',
+    score: model.score,
+    report: reviewOf(model),
+    events: world.log,
+    frames: h.frames.times(),
+    view: h.view(),
+    stood: {
+      lanes: lanesOfRun(world),
+      stories: storyTitles(h.loaded.scenario),
+      names: movingNames(world),
+    },
+    desk: desk?.state ?? null,
+    update,
+  });
+}
+/** Shows the review at once, and again when the reference runs are known and the record is closed. */
+async function review(h: Host): Promise<void> {
+  sendReview(h, known, false);
   const found = await startBaselines();
-  h.recordText(found);
+  const text = h.recordText(found);
   h.save();
-  if (found && !had) send(found, true);
+  if (!h.isOver || desk?.record === headOf(text)) return;
+  desk = new Desk(text, h.loaded.scenario, h.session.ex.world.log);
+  sendReview(h, found, true);
+}
+/** Nothing is taken before the record is closed, to which it is chained. */
+function evaluate(h: Host, id: number, act: DeskAct): void {
+  const error = desk ? desk.act(act, Date.now()) : { code: 'EVL-010' as const, line: 1, field: '' };
+  post({ type: 'evaluated', id, error });
+  if (!error) sendReview(h, known, true);
 }
 
 /** What an export or a paper will need, while the server is there to give it. A failure now is told when it is asked for. */
@@ -243,6 +268,8 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     const { face, blocks } = documentBlocks(docPrinter(h.loaded, h.county, m.lang), paper);
     return give(`${id}.${paper}.${m.lang}.docx`, DOCX, await bookDocx(face, blocks, rasterise));
   }
+  if (m.what === 'evaluation')
+    return give(`${id}.tuiyan.jsonl.evaluation.jsonl`, 'application/x-ndjson', utf8(desk?.state.text ?? ''));
   const model = reportOf(h, found, h.recordText(found));
   if (m.what === 'score')
     return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));
@@ -307,6 +334,8 @@ async function handle(m: ToSim): Promise<void> {
       return post({ type: 'flushed' });
     case 'review':
       return review(h);
+    case 'evaluate':
+      return evaluate(h, m.id, m.act);
     case 'seek': {
       const f = h.frames.at(m.t);
       if (f) post({ type: 'seek', ...f }, [f.depth.buffer]);

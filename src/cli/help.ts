@@ -19,9 +19,12 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     },
   },
   replay: { args: 'RECORD', options: { hashes: '' } },
-  verify: { args: 'RECORD', options: {} },
+  verify: { args: 'RECORD', options: { evaluation: 'FILE,FILE' } },
   script: { args: 'RECORD', options: {} },
-  report: { args: 'RECORD', options: { ...RUN, audience: 'county|superior|township|public' } },
+  report: {
+    args: 'RECORD',
+    options: { ...RUN, audience: 'county|superior|township|public', evaluation: 'FILE,FILE' },
+  },
   documents: {
     args: 'FILE',
     options: {

@@ -12,6 +12,7 @@ import * as x from './sections/appendix.ts';
 import * as a from './sections/assessment.ts';
 import { capabilities } from './sections/capabilities.ts';
 import { conclusion } from './sections/conclusion.ts';
+import { conflicts, hotWash } from './sections/evaluators.ts';
 import * as o from './sections/overview.ts';
 import { advice, didWell, told, willMend } from './sections/public.ts';
 import * as r from './sections/response.ts';
@@ -33,8 +34,9 @@ const OVERVIEW = chapter('report.s2', o.basics, o.participants, o.method);
 const COURSE = chapter('report.s3', o.story, o.course, o.states, o.maps, o.messages);
 const RESPONSE = chapter('report.response', r.level, r.reporting, r.people, r.forces, r.safety);
 const OUTCOME = chapter('report.s9', r.outcome, a.indicators);
-const RATINGS = chapter('report.ratings', a.objectives, a.dimensions);
+const RATINGS = chapter('report.ratings', a.objectives, conflicts, a.dimensions);
 const FINDINGS = chapter('report.s12', a.strengths, a.findings, a.observations);
+const HOT_WASH = whole(hotWash);
 const THREADS = chapter('report.threads', threads);
 const CONCLUSION = chapter('report.conclusion', conclusion);
 const PLAN = chapter('report.s13', a.improvement);
@@ -53,6 +55,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     RATINGS,
     THREADS,
     FINDINGS,
+    HOT_WASH,
     CONCLUSION,
     PLAN,
     SIGNATURE,
@@ -63,8 +66,9 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
   en: [
     chapter('report.s2', o.basics, o.method),
     SUMMARY,
-    chapter('report.capabilities', { ...a.objectives, heading: '' }, capabilities, a.observations),
+    chapter('report.capabilities', { ...a.objectives, heading: '' }, capabilities, conflicts, a.observations),
     THREADS,
+    HOT_WASH,
     CONCLUSION,
     COURSE,
     RESPONSE,
@@ -84,7 +88,7 @@ const superior = (ratings: string): readonly Chapter[] => [
   chapter('report.s3', o.story, o.states, o.maps),
   chapter('report.response', r.level, r.reporting, r.people),
   OUTCOME,
-  chapter(ratings, { ...a.objectives, heading: '' }),
+  chapter(ratings, { ...a.objectives, heading: '' }, conflicts),
   THREADS,
   CONCLUSION,
   PLAN,

@@ -73,9 +73,17 @@ function itemFact(p: Printer, f: FindingRow): string {
 /** Which of the recommendations answers a cause. */
 function adviceKey({ element, why }: Cause, isRule: boolean): string {
   if (isRule && why === 'rule') return 'advice.rule';
+  if (why === 'chosen' && element === 'equipment') return 'advice.equipment.chosen';
   return element === 'organisation' ? `advice.organisation.${why}` : `advice.${element}`;
 }
 
+/** The evaluator's words, or his confirmation, with what the record suggested. */
+function chosenText({ t }: Printer, f: FindingRow, say: (c: Cause) => string): string {
+  const { who, text, proposed } = f.chosen!;
+  const bare = say(proposed).replace(/[。.]$/, '');
+  const how = text !== '' ? 'chosen' : f.cause.why === 'chosen' ? 'other' : 'confirmed';
+  return t(`finding.${how}`, { element: t(`element.${f.cause.element}`), text, who, proposed: bare });
+}
 export function findingText(p: Printer, f: FindingRow): FindingText {
   const { t, m, lang } = p;
   const item = m.catalogue.find((c) => c.id === f.about);
@@ -95,6 +103,8 @@ export function findingText(p: Printer, f: FindingRow): FindingText {
   const measure = timed ? t('measure.time', { n: target.target! }) : t('measure.full');
   const about = item ? p.title(item.id) : title;
   const inject = m.msel.find((i) => i.expects.includes(f.about));
+  const causeText = (c: Cause): string =>
+    `${t(`element.${c.element}`)}${lang === 'zh' ? '：' : ': '}${t(`cause.${c.why}`, { posts, sign, ...c.params })}`;
   return {
     title,
     fact: isLoss
@@ -105,7 +115,7 @@ export function findingText(p: Printer, f: FindingRow): FindingText {
     basis: [f.basis, f.planClause && f.planClause !== '—' ? t('report.clause', { clause: f.planClause }) : '']
       .filter((x) => x !== '')
       .join(glue(p)),
-    cause: `${t(`element.${f.cause.element}`)}${lang === 'zh' ? '：' : ': '}${t(`cause.${f.cause.why}`, { posts, sign, ...f.cause.params })}`,
+    cause: f.chosen ? chosenText(p, f, causeText) : causeText(f.cause),
     advice: t(adviceKey(f.cause, isRule), {
       title: isRule && f.cause.why === 'rule' ? title : about,
       posts,

@@ -1,6 +1,7 @@
 /** The report model as JSON, with the names and sentences that the papers print beside its codes. */
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
+import { evaluationRows } from './evaluation.ts';
 import { findingText } from './finding-text.ts';
 import { printer } from './format.ts';
 import { conclusionSentences } from './sections/conclusion.ts';
@@ -18,6 +19,7 @@ export function reportJson(m: ReportModel, lang: Lang): string {
     ),
     findings: m.findings.map((f) => findingText(p, f)),
     conclusion: conclusionSentences(p),
+    evaluation: evaluationRows(p),
     counterfactuals: { head: whatifHead(p), rows: whatifRows(p) },
   };
   return JSON.stringify({ ...m, words }, null, 1);

@@ -22,7 +22,10 @@ export const helpWords: Words = {
     zh: '按记录重放并核对每个检查点',
     en: 'plays a record again and compares every checkpoint',
   },
-  'help.verify': { zh: '核对记录的哈希链', en: 'checks the hash chain of a record' },
+  'help.verify': {
+    zh: '核对记录及其评估文件的哈希链',
+    en: 'checks the hash chain of a record and of its evaluation file',
+  },
   'help.script': {
     zh: '把记录里已受理的命令写成脚本，供 run --policy script:FILE 重演，或作核准方案 approved/<情景>.jsonl',
     en: 'writes the accepted orders of a record as a script, for run --policy script:FILE or as the approved script approved/<scenario>.jsonl',
@@ -90,6 +93,10 @@ export const helpWords: Words = {
   'help.opt.difficulty': { zh: '难度', en: 'level of difficulty' },
   'help.opt.formats': { zh: '报告格式，逗号分隔', en: 'report formats, with commas' },
   'help.opt.out': { zh: '写到哪个目录', en: 'folder to write to' },
+  'help.opt.evaluation': {
+    zh: '评估文件，逗号分隔；不给则取记录旁的 RECORD.evaluation.jsonl',
+    en: 'evaluation files, with commas; otherwise RECORD.evaluation.jsonl beside the record',
+  },
   'help.opt.audience': { zh: '报告给谁看', en: 'whom the report is for' },
   'help.opt.hashes': { zh: '一并打印哈希', en: 'prints the hashes too' },
   'help.opt.format': { zh: '图的格式', en: 'form of the diagram' },

@@ -180,6 +180,10 @@ export const cliWords: Words = {
     zh: '{{file}}:{{line}}:1：哈希链在此行断开，文件写出后被改动过',
     en: '{{file}}:{{line}}:1: the hash chain breaks here; the file was changed after it was written',
   },
+  'cli.verify.evaluation': {
+    zh: '{{file}}：完整，评估员 {{who}} 人，{{n}} 条，意见不一 {{conflicts}} 处',
+    en: '{{file}}: whole; {{who}} evaluators, {{n}} entries, {{conflicts}} disagreements',
+  },
   'grade.excellent': { zh: '优', en: 'excellent' },
   'grade.good': { zh: '良', en: 'good' },
   'grade.fair': { zh: '一般', en: 'fair' },

@@ -252,4 +252,41 @@ export const diagnosticWords: Words = {
     zh: '记录由其他版本({{build}})写出，只能保证同版本重放一致',
     en: 'written by another build ({{build}}); replays are exact for the same build only',
   },
+  'EVL-001': {
+    zh: '评估文件过大：超过 8 MB、5000 行、单行 64 KB 或括号套得太深',
+    en: 'the evaluation file is too large: more than 8 MB, 5000 lines, 64 KB in one line, or brackets too deep',
+  },
+  'EVL-002': { zh: '这一行不是评估内容', en: 'this line is not part of an evaluation' },
+  'EVL-003': {
+    zh: '文件开头不是评估文件（应为 .evaluation.jsonl）',
+    en: 'the file does not begin like an evaluation (.evaluation.jsonl)',
+  },
+  'EVL-004': {
+    zh: '评估文件的版本不受支持，请用写出它的版本打开',
+    en: 'this version of evaluation file is not supported; open it with the version that wrote it',
+  },
+  'EVL-005': {
+    zh: '这份评估写的是另一份记录，或记录在评估之后又有改动',
+    en: 'this evaluation is of another record, or the record has changed since',
+  },
+  'EVL-006': {
+    zh: '哈希链在此行断开：评估文件写出后被改动过，不予采用；请用原文件',
+    en: 'the hash chain breaks here: the evaluation was changed after it was written and is not used; take the original file',
+  },
+  'EVL-007': {
+    zh: '“{{field}}”的值不对：类型、长度或格式不符，或不该出现',
+    en: '"{{field}}" does not fit: wrong kind, length or form, or should not be there',
+  },
+  'EVL-008': {
+    zh: '这一条重复，或所指的条目不存在、不是同类、不是本人所写',
+    en: 'this entry stands twice, or refers to one that is not there, is of another kind or of somebody else',
+  },
+  'EVL-009': {
+    zh: '“{{field}}”指的条款、目标或事件在这次演练中没有',
+    en: '"{{field}}" names an item, objective or event that this exercise does not have',
+  },
+  'EVL-010': {
+    zh: '缺少收尾行或条数不符：末尾几行被删去；请用原文件',
+    en: 'the closing line is missing or counts otherwise: the last lines were removed; take the original file',
+  },
 };

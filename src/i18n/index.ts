@@ -23,6 +23,7 @@ import { planMeasureWords } from './plan-measures.ts';
 import { printWords } from './print.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
+import { evaluationWords } from './report-evaluation.ts';
 import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
@@ -42,6 +43,7 @@ import { seatWords } from './ui-seats.ts';
 import { talkWords } from './talk.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
+import { deskWords } from './ui-desk.ts';
 import { uiWords } from './ui.ts';
 
 export type Lang = 'zh' | 'en';
@@ -58,6 +60,7 @@ export const WORDS: Words = {
   ...talkWords,
   ...reportWords,
   ...documentWords,
+  ...evaluationWords,
   ...findingWords,
   ...quantityWords,
   ...columnWords,
@@ -65,6 +68,7 @@ export const WORDS: Words = {
   ...workbookWords,
   ...audienceWords,
   ...uiWords,
+  ...deskWords,
   ...lobbyWords,
   ...lessonWords,
   ...seatWords,

@@ -354,8 +354,8 @@ export const uiWords: Words = {
   },
   'ui.review.violations': { zh: '扣分事项', en: 'Deductions' },
   'ui.review.lifted': {
-    zh: '由{{by}}免计：{{why}}（ev#{{event}}）',
-    en: 'waived by {{by}}: {{why}} (ev#{{event}})',
+    zh: '由{{by}}免计：{{why}}（{{place}}）',
+    en: 'waived by {{by}}: {{why}} ({{place}})',
   },
   'ui.review.noviolations': { zh: '没有扣分事项', en: 'None' },
   'ui.review.compare': { zh: '综合损失对照（同一种子）', en: 'Loss compared (same seed)' },
@@ -382,8 +382,8 @@ export const uiWords: Words = {
   'ui.items.clause': { zh: '规划条款', en: 'Plan clause' },
   'ui.items.overridden': { zh: '评估员更改', en: 'overridden' },
   'ui.items.word': {
-    zh: '{{by}}更改：自动评定“{{was}}”，改为“{{now}}”。理由：{{why}}（ev#{{event}}）',
-    en: 'Changed by {{by}}: judged “{{was}}”, now “{{now}}”. Why: {{why}} (ev#{{event}})',
+    zh: '{{by}}更改：自动评定“{{was}}”，改为“{{now}}”。理由：{{why}}（{{place}}）',
+    en: 'Changed by {{by}}: judged “{{was}}”, now “{{now}}”. Why: {{why}} ({{place}})',
   },
   'ui.items.noevidence': { zh: '没有相关事件', en: 'No event' },
   'ui.replay.play': { zh: '播放', en: 'Play' },

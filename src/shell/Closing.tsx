@@ -1,5 +1,6 @@
 /** What to do when scenario time is over, and when the exercise is. */
 import { useState, type ReactNode } from 'react';
+import { askHotWash } from '../stores/desk.ts';
 import { closeAndReview, openDraft, requestReview } from '../stores/session.ts';
 import { elapsed } from './format.ts';
 import { useSession, useWords } from './hooks.ts';
@@ -27,7 +28,8 @@ export function Closing(): ReactNode {
     return (
       <p className="route-note" role="status">
         {t(`phase.${stopped ? 'stopped' : 'ended'}`)}{' '}
-        <button onClick={requestReview}>{t('ui.top.review')}</button>
+        <button onClick={requestReview}>{t('ui.top.review')}</button>{' '}
+        <button onClick={() => (askHotWash(true), requestReview())}>{t('desk.hotwash.first')}</button>
       </p>
     );
   if (!closing) return null;
@@ -51,6 +53,14 @@ export function Closing(): ReactNode {
           title={t('ui.closing.end')}
           text={t('ui.closing.sure')}
           yes={t('ui.closing.end')}
+          extra={
+            <button
+              type="button"
+              onClick={() => (setAsking(false), askHotWash(true), closeAndReview(closeAt))}
+            >
+              {t('desk.hotwash.first')}
+            </button>
+          }
           onNo={() => setAsking(false)}
           onYes={() => (setAsking(false), closeAndReview(closeAt))}
         />

@@ -80,7 +80,18 @@ export { BUILD, headOf, RECORD_FORMAT, RecordWriter } from './record/record.ts';
 export type { Mode, RunRecord, SeatLine } from './record/record.ts';
 export { reaches, readRecord, verifyChain, verifyRecord, MAX_RECORD_BYTES } from './record/read.ts';
 export type { RecordError, RecordState, Verdict } from './record/read.ts';
-export { cleanText } from './kernel/text.ts';
+export { ELEMENTS, RATINGS, keyOf, sense, type Entry, type Kept } from './evaluation/entry.ts';
+export {
+  addEntry,
+  readEvaluation,
+  writeEvaluation,
+  type EvaluationError,
+  type EvaluationFile,
+} from './evaluation/file.ts';
+export { knownTo, unknownIn, type Known } from './evaluation/known.ts';
+export { mergeEvaluations, ownBefore, standingOf, toSign } from './evaluation/standing.ts';
+export type { Conflict, Evaluation, Standing } from './evaluation/standing.ts';
+export { cleanData, cleanText } from './kernel/text.ts';
 export {
   attend,
   choose,

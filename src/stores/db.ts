@@ -35,12 +35,21 @@ export interface OwnScenario {
   readonly card: Card;
   readonly addedAt: number;
 }
+/** What evaluators wrote of one record, by its last hash. */
+export interface KeptEvaluation {
+  readonly id: string;
+  readonly scenario: string;
+  readonly text: string;
+  readonly updatedAt: number;
+}
 interface Rows {
+  readonly evaluations: KeptEvaluation;
   readonly saves: Save;
   readonly trainings: Training;
   readonly scenarios: OwnScenario;
 }
 interface Schema extends DBSchema {
+  evaluations: { key: string; value: KeptEvaluation };
   saves: { key: string; value: Save };
   trainings: { key: string; value: Training };
   scenarios: { key: string; value: OwnScenario };
@@ -48,11 +57,12 @@ interface Schema extends DBSchema {
 let db: Promise<IDBPDatabase<Schema>> | null = null;
 const forget = (): void => void (db = null);
 const open = (): Promise<IDBPDatabase<Schema>> =>
-  (db ??= openDB<Schema>('tuiyan', 3, {
+  (db ??= openDB<Schema>('tuiyan', 4, {
     upgrade(d, from) {
       if (from < 1) d.createObjectStore('saves', { keyPath: 'id' });
       if (from < 2) d.createObjectStore('trainings', { keyPath: 'id' });
       if (from < 3) d.createObjectStore('scenarios', { keyPath: 'id' });
+      if (from < 4) d.createObjectStore('evaluations', { keyPath: 'id' });
     },
     // An older page of the program in another tab must not hold the upgrade back for ever.
     blocking: (_now, _next, e) => {

@@ -12,7 +12,10 @@ import type {
   Command,
   Audience,
   CommandForm,
+  DeskAct,
+  DeskState,
   Difficulty,
+  EvaluationError,
   FromSim,
   MapBase,
   Mode,
@@ -52,6 +55,8 @@ export interface Review {
   readonly frames: readonly number[];
   readonly view: RoleView;
   readonly stood: Stood;
+  /** What evaluators wrote; null until the record is closed. */
+  readonly desk: DeskState | null;
 }
 export interface SessionState {
   readonly screen: Screen;
@@ -230,6 +235,7 @@ function receive(m: FromSim): void {
           frames: m.frames,
           view: m.view,
           stood: m.stood,
+          desk: m.desk,
         },
         progress: null,
         ...(m.update ? {} : { screen: 'review' }),
@@ -381,6 +387,8 @@ export const foresee = (cmd: Command): Promise<OutlookAnswer> =>
 export const askStates = (): Promise<StatesView | null> => client?.states() ?? Promise.resolve(null);
 export const paperFile = (paper: Paper): Promise<FileAnswer | null> =>
   client?.paper(paper) ?? Promise.resolve(null);
+export const evaluate = (act: DeskAct): Promise<EvaluationError | null | 'unanswered'> =>
+  client?.evaluate(act) ?? Promise.resolve('unanswered');
 export const exportFile = (
   what: Extract<ToSim, { type: 'export' }>['what'],
   audience: Audience = 'county',

@@ -2,8 +2,8 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
-export function chained(rows: readonly object[]): string {
-  let h = '0'.repeat(64);
+export function chained(rows: readonly object[], from = '0'.repeat(64)): string {
+  let h = from;
   return rows
     .map((r) => {
       const { h: _, ...rest } = r as { h?: unknown };

@@ -6,6 +6,7 @@ import {
   createExercise,
   runParts,
   score,
+  type Evaluation,
   type Exercise,
   type LoadedScenario,
   type ReportModel,
@@ -22,14 +23,23 @@ export const HAZARD_SCENARIOS = {
 export const shipped = (id: string): LoadedScenario => load(readFileSync(`scenarios/${id}.yaml`, 'utf8'));
 
 /** The report of a run that is at hand, as far as it has come. */
-export const reportOn = (ex: Exercise, loaded: LoadedScenario, more: object = {}): ReportModel =>
+export const reportOn = (
+  ex: Exercise,
+  loaded: LoadedScenario,
+  more: { readonly evaluation?: Evaluation; readonly [k: string]: unknown } = {},
+): ReportModel =>
   buildReport({
     loaded,
     pack: county,
     seed: '1',
     policy: 'person',
     recordText: '',
-    score: score({ events: ex.world.log, scenario: loaded.scenario, baselines: null }),
+    score: score({
+      events: ex.world.log,
+      scenario: loaded.scenario,
+      baselines: null,
+      evaluation: more.evaluation,
+    }),
     ...runParts(ex),
     ...more,
   });

@@ -85,6 +85,8 @@ describe('what a score says of itself', () => {
   it('what an evaluator changed: both values, who, why and where; nothing where he changed nothing', () => {
     const word = {
       by: 'evaluator',
+      who: '',
+      entry: -1,
       reason: '查过台账',
       event: 41,
       status: 'not-done',

@@ -1,16 +1,18 @@
-import { replayRecord, score, runParts } from '../../sim/index.ts';
+import { headOf, knownTo, replayRecord, score, runParts, standingOf } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
+import { evaluationFiles, needEvaluation } from '../evaluations.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
 import { keptCounterfactuals } from '../whatif.ts';
 import { langsOf, needsMaps, parseAudiences, parseFormats, writeReports } from '../reports.ts';
 import { Moments } from '../../bridge/moments.ts';
 
-/** `report RECORD --formats …`: the after-action report, from the record alone. */
+/** `report RECORD --formats …`: the after-action report, from the record and what evaluators wrote beside it. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const { files, flags } = parse(argv, {
     formats: { type: 'string' },
     audience: { type: 'string' },
+    evaluation: { type: 'string' },
     out: { type: 'string' },
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'report', need: 'RECORD' });
@@ -28,10 +30,17 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       `${files[0]}: ${io.t('word.warning')} REC-006: ${io.t('REC-006', { t: replay.firstDivergence?.t ?? 0, part: replay.firstDivergence?.part ?? '' })}`,
     );
   const { world } = replay.ex;
+  const said = evaluationFiles(files[0], flags.evaluation);
+  const file =
+    said.length > 0 ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, world.log)) : null;
+  // A report without what evaluators said must not pass for one with it.
+  if (said.length > 0 && !file) return 1;
+  const evaluation = file && standingOf(file);
   const sheet = score({
     events: world.log,
     scenario: r.loaded.scenario,
     baselines: r.record.closing?.baselines ?? null,
+    evaluation,
   });
   // A room's seats are people, whatever they are called.
   const policy =
@@ -44,6 +53,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       policy,
       recordText: r.text,
       score: sheet,
+      evaluation,
       ...runParts(replay.ex),
       seats: r.record.seats,
       mode: r.record.mode,

@@ -1,6 +1,7 @@
 /** Appendices: every scored item, the whole timeline, and what numbers and names rest on. */
 import { unitText } from '../../i18n/unit-text.ts';
 import type { Block, Section } from '../block.ts';
+import { byWhom, placeOf } from '../evaluation.ts';
 import { originText, type Printer } from '../format.ts';
 import { doctrineFacts } from '../plan-section.ts';
 
@@ -61,17 +62,17 @@ export const scoring: Section = {
               `${i.id} ${p.title(i.id)}`,
               `${t(`status.${i.word!.status}`)} ${p.tkc(i.word!)}`,
               `${t(`status.${i.status}`)} ${p.tkc(i)}`,
-              t(`role.${i.word!.by}`),
+              byWhom(p, i.word!),
               i.word!.reason,
-              `ev#${i.word!.event}`,
+              placeOf(p, i.word!),
             ]),
             ...score.lifted.map((v) => [
               `${v.id} ${p.title(v.id)}`,
               t(v.redLine ? 'report.redline' : 'report.violation'),
               t('status.waived'),
-              t(`role.${v.by}`),
+              byWhom(p, v),
               v.reason,
-              `ev#${v.event}`,
+              placeOf(p, v),
             ]),
           ],
         },

@@ -1,5 +1,6 @@
 /** How the response is judged and what follows from it. */
 import { DIMENSIONS, type Block, type Section } from '../block.ts';
+import { observationText, signedText } from '../evaluation.ts';
 import { findingText } from '../finding-text.ts';
 import type { Printer } from '../format.ts';
 import { planBlocks } from '../plan-section.ts';
@@ -15,20 +16,26 @@ export const objectives: Section = {
   build(p) {
     const { m, t, lang } = p;
     if (m.score.objectives.length === 0) return [];
+    const sheets = m.score.objectives.some((o) => o.word);
     return [
       {
         kind: 'table',
         caption: t('report.s10'),
-        head: ['objective', 'capability', 'procedures', 'rating', 'reason'].map((c) => t(`report.col.${c}`)),
-        widths: [2.6, 1.7, 2.3, 1.3, 2.1],
+        head: ['objective', 'capability', 'procedures', 'rating', 'reason', ...(sheets ? ['sheet'] : [])].map(
+          (c) => t(`report.col.${c}`),
+        ),
+        widths: [2.6, 1.7, 2.3, 1.3, 2.1, ...(sheets ? [2.6] : [])],
         rows: m.score.objectives.map((r) => {
           const x = m.objectives.find((y) => y.id === r.id)!;
           return [
             x.text[lang],
             x.capabilities.map((c) => t(`capability.${c}`)).join('\n'),
             titles(p, x.procedures),
-            `${t(`rating.${r.rating}`)}${r.percent === null ? '' : ` ${r.percent.toFixed(0)}%`}`,
+            `${t(`rating.${r.word?.automatic ?? r.rating}`)}${r.percent === null ? '' : ` ${r.percent.toFixed(0)}%`}`,
             r.reasons.length === 0 ? '—' : titles(p, r.reasons),
+            ...(sheets
+              ? [r.word ? t('report.sheet', { ...r.word, rating: t(`rating.${r.rating}`) }) : '—']
+              : []),
           ];
         }),
       },
@@ -130,9 +137,7 @@ export const observations: Section = {
       : [
           {
             kind: 'list',
-            items: p.m.observations.map(
-              (x) => `${p.at(x.t)}  ${x.text}${x.item ? ` (${p.title(x.item)})` : ''}`,
-            ),
+            items: p.m.observations.map((o) => observationText(p, o)),
           },
         ],
 };
@@ -196,6 +201,10 @@ export const signature: Section = {
       head: ['', ''],
       widths: [1, 2],
       rows: [
+        ...(m.evaluation?.signed ?? []).map((s) => [
+          t('report.sign.of', { post: s.post ?? t('report.sign.plain') }),
+          signedText({ t }, s),
+        ]),
         [t('report.sign.director'), ''],
         [t('report.sign.evaluator'), ''],
         [t('report.sign.date'), ''],

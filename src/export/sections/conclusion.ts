@@ -100,18 +100,29 @@ function problems(p: Printer): string[] {
   return out;
 }
 
-/** In the order in which an officer asks: result, response, harm, problems. */
-export const conclusionSentences = (p: Printer): string[] => [
+/** As proposed from the facts, in the order in which an officer asks: result, response, harm, problems. */
+export const proposedConclusion = (p: Printer): string[] => [
   ...result(p),
   response(p),
   ...harm(p),
   ...problems(p),
 ];
 
+/** Whose words they are. */
+export const conclusionNote = ({ t, m }: Printer): string =>
+  m.evaluation?.conclusion
+    ? t('conclusion.edited', { who: m.evaluation.conclusion.who })
+    : t('conclusion.hint');
+/** The evaluator's own, where there is one; else as proposed. */
+export const conclusionSentences = (p: Printer): string[] =>
+  p.m.evaluation?.conclusion
+    ? p.m.evaluation.conclusion.text.split('\n').filter((s) => s.trim() !== '')
+    : proposedConclusion(p);
+
 export const conclusion: Section = {
   heading: '',
   build: (p): Block[] => [
-    { kind: 'note', text: p.t('conclusion.hint') },
+    { kind: 'note', text: conclusionNote(p) },
     ...conclusionSentences(p).map((text): Block => ({ kind: 'text', text })),
   ],
 };

@@ -1,7 +1,7 @@
 /** The form of any command, drawn from its declared fields. */
 import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Command, CommandForm as Form, Rejection, Role } from '../../bridge/protocol.ts';
-import { closeDraft, command, requestReview, sessionStore, toast } from '../../stores/session.ts';
+import { closeDraft, command, toast } from '../../stores/session.ts';
 import { useHints, useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Confirm } from '../ui.tsx';
 import { useFates, useRefusedParts } from './fates.ts';
@@ -186,8 +186,6 @@ function CommandFormView({
     if (refused.length === 0 && given > 0) {
       toast(group ? t('ui.group.given', { name: what, n: given }) : t('ui.order.given', { name: what }));
       closeDraft();
-      // A note, waiver or override given after the end changes the score sheet.
-      if (sessionStore.getState().screen === 'review') requestReview();
       return;
     }
     if (!group) return setAnswer({ of: cmds, why });

@@ -1,5 +1,6 @@
 /** Objectives, violations, the plan's indicators, and the outcome beside doing nothing and the reference run. */
 import type { ReactNode } from 'react';
+import { byWhom, placeOf } from '../../export/evaluation.ts';
 import { quantityName, quantityValue } from '../../i18n/quantity-text.ts';
 import { clock, count, fixed } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
@@ -33,6 +34,8 @@ export function Objectives(): ReactNode {
                   <br />
                   <em>
                     {t(`rating.${o.rating}`)}
+                    {o.word &&
+                      ` · ${o.word.who} · ${t('desk.sheet.auto', { rating: t(`rating.${o.word.automatic}`) })}`}
                     {o.percent !== null && ` · ${Math.round(o.percent <= 1 ? o.percent * 100 : o.percent)}%`}
                   </em>
                 </td>
@@ -98,7 +101,7 @@ export function Violations(): ReactNode {
                 <s>{v.id}</s>
               </td>
               <td colSpan={3}>
-                {t('ui.review.lifted', { by: t(`role.${v.by}`), why: v.reason, event: v.event })}
+                {t('ui.review.lifted', { by: byWhom({ t }, v), why: v.reason, place: placeOf({ t }, v) })}
               </td>
             </tr>
           ))}

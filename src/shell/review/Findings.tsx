@@ -7,11 +7,11 @@ const PARTS = ['fact', 'basis', 'cause', 'advice'] as const;
 
 export function Findings(): ReactNode {
   const { t, lang } = useWords();
-  const { findings, conclusion } = useSession((s) => s.review)!.report;
+  const { findings, conclusion, conclusionNote } = useSession((s) => s.review)!.report;
   return (
     <>
       <Section title={t('report.conclusion')}>
-        <p className="hint">{t('conclusion.hint')}</p>
+        <p className="hint">{conclusionNote[lang]}</p>
         {conclusion[lang].map((s) => (
           <p key={s}>{s}</p>
         ))}

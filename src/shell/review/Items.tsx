@@ -1,11 +1,13 @@
 /** Every scored item: when it could be known, when it was done, what it was worth and why. */
 import { Fragment, useState, type ReactNode } from 'react';
+import { byWhom, placeOf } from '../../export/evaluation.ts';
 import { clock, fixed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { useEventText } from './events.ts';
 import { why } from './why.ts';
 
-export function Items(): ReactNode {
+/** @param onRate opens the desk on an item. */
+export function Items({ onRate }: { onRate: (item: string) => void }): ReactNode {
   const { t, x, lang } = useWords();
   const briefing = useSession((s) => s.briefing)!;
   const { score, events } = useSession((s) => s.review)!;
@@ -108,14 +110,17 @@ export function Items(): ReactNode {
                       {i.word && (
                         <p className="warn">
                           {t('ui.items.word', {
-                            by: t(`role.${i.word.by}`),
+                            by: byWhom({ t }, i.word),
                             was: `${t(`status.${i.word.status}`)} ${[i.word.t, i.word.k, i.word.c].map((v) => fixed(v)).join(' ')}`,
                             now: `${t(`status.${i.status}`)} ${[i.t, i.k, i.c].map((v) => fixed(v)).join(' ')}`,
                             why: i.word.reason,
-                            event: i.word.event,
+                            place: placeOf({ t }, i.word),
                           })}
                         </p>
                       )}
+                      <p>
+                        <button onClick={() => onRate(i.id)}>{t('desk.item.rate')}</button>
+                      </p>
                       <ul className="plain">
                         {i.evidence.map((n) => {
                           const e = events.find((k) => k.n === n);

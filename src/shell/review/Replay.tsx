@@ -21,7 +21,8 @@ const QUIET = new Set([
   'STORY_BRANCH',
 ]);
 
-export function Replay(): ReactNode {
+/** @param onNote opens the desk on an event. */
+export function Replay({ onNote }: { onNote: (event: number) => void }): ReactNode {
   const { t, lang } = useWords();
   const briefing = useSession((s) => s.briefing)!;
   const { frames, events } = useSession((s) => s.review)!;
@@ -78,7 +79,14 @@ export function Replay(): ReactNode {
         <ul className="plain log" tabIndex={0}>
           {near.map((e) => (
             <li key={e.n}>
-              <time>{elapsed(e.t)}</time> {say(e)} <em>ev#{e.n}</em>
+              <time>{elapsed(e.t)}</time> {say(e)} <em>ev#{e.n}</em>{' '}
+              <button
+                className="link"
+                aria-label={`${t('desk.observe.begin')} ev#${e.n}`}
+                onClick={() => onNote(e.n)}
+              >
+                {t('desk.observe.begin')}
+              </button>
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
 /** After the exercise: what the score is made of, what happened where, and files to keep. */
 import { useState, type ReactNode } from 'react';
 import { openPlan } from '../../stores/plan.ts';
-import { exportFile, leave, openDraft, setRole, toast } from '../../stores/session.ts';
+import { beginAbout, type DeskStore } from '../../stores/desk.ts';
+import { exportFile, leave, toast } from '../../stores/session.ts';
 import type { Audience } from '../../bridge/protocol.ts';
 import { download, fixed } from '../format.ts';
-import { CommandSheet } from '../form/CommandForm.tsx';
-import { useSelection, useSession, useWords } from '../hooks.ts';
+import { useSession, useWords } from '../hooks.ts';
 import { Appearance } from '../Appearance.tsx';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { Dimensions } from './Dimensions.tsx';
@@ -15,8 +15,11 @@ import { Avoidable, Objectives, Outcome, Violations } from './Facts.tsx';
 import { PlanMeasures } from './PlanMeasures.tsx';
 import { Replay } from './Replay.tsx';
 import { States } from './States.tsx';
+import { Desk } from './desk/Desk.tsx';
+import { HotWash } from './desk/HotWash.tsx';
+import { useDeskStore } from './desk/use-desk.ts';
 
-const TABS = ['score', 'findings', 'items', 'outcome', 'states', 'plan', 'replay'] as const;
+const TABS = ['score', 'findings', 'items', 'outcome', 'states', 'plan', 'replay', 'desk'] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
 const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
 
@@ -26,8 +29,8 @@ export default function Review(): ReactNode {
   const review = useSession((s) => s.review)!;
   const mode = useSession((s) => s.mode);
   const phase = useSession((s) => s.view?.phase ?? '');
-  const notes = useSession((s) => s.seat?.roles.includes('evaluator') ?? true);
-  const drafting = useSelection((s) => s.draft !== null);
+  const evaluates = useSession((s) => s.seat?.roles.includes('evaluator') ?? true);
+  const hotWashFirst = useDeskStore((s) => s.hotWashFirst);
   const [tab, setTab] = useState<(typeof TABS)[number]>('score');
   const [busy, setBusy] = useState('');
   const [audience, setAudience] = useState<Audience>('county');
@@ -42,10 +45,23 @@ export default function Review(): ReactNode {
       toast(t('ui.review.saved', { name: f.name }));
     }
   };
-  const note = (type: string): void => {
-    setRole('evaluator');
-    openDraft(type);
+  const toDesk = (about: DeskStore['about']): void => {
+    beginAbout(about);
+    setTab('desk');
   };
+  if (hotWashFirst)
+    return (
+      <div className="review">
+        <header>
+          <h1>
+            {t('ui.review.title')} · {x(briefing.title)}
+          </h1>
+        </header>
+        <main>
+          <HotWash first />
+        </main>
+      </div>
+    );
   return (
     <div className="review">
       <header>
@@ -91,13 +107,13 @@ export default function Review(): ReactNode {
       </header>
       <nav className="review-bar">
         <div role="tablist" aria-label={t('ui.review.title')} className="row">
-          {TABS.map((k) => (
+          {TABS.filter((k) => k !== 'desk' || evaluates).map((k) => (
             <button
               key={k}
               role="tab"
               aria-selected={tab === k}
               className={tab === k ? 'chip on' : 'chip'}
-              onClick={() => setTab(k)}
+              onClick={() => (beginAbout(null), setTab(k))}
             >
               {t(`ui.review.${k}`)}
             </button>
@@ -121,23 +137,9 @@ export default function Review(): ReactNode {
             </button>
           ))}
         </div>
-        {notes && (
-          <div className="row" role="group" aria-label={t('role.evaluator')}>
-            {['observation.note', 'item.waive', 'item.override'].map((c) => (
-              <button key={c} onClick={() => note(c)}>
-                {t(`cmd.${c}`)}
-              </button>
-            ))}
-          </div>
-        )}
       </nav>
       {/* Scrolls by keys where nothing in it can be focused. */}
       <main tabIndex={0}>
-        {drafting && (
-          <div className="review-sheet">
-            <CommandSheet />
-          </div>
-        )}
         {tab === 'score' && (
           <>
             <Dimensions />
@@ -147,11 +149,12 @@ export default function Review(): ReactNode {
           </>
         )}
         {tab === 'findings' && <Findings />}
-        {tab === 'items' && <Items />}
+        {tab === 'items' && <Items onRate={(item) => toDesk({ item })} />}
         {tab === 'outcome' && <Outcome />}
         {tab === 'states' && <States />}
         {tab === 'plan' && <PlanMeasures />}
-        {tab === 'replay' && <Replay />}
+        {tab === 'replay' && <Replay onNote={(event) => toDesk({ event })} />}
+        {tab === 'desk' && <Desk />}
       </main>
     </div>
   );

@@ -206,10 +206,13 @@ export function readRecord(text: string): Read<RunRecord> {
 }
 
 const TAIL = ',"h":"'.length + ZERO.length + '"}'.length;
-/** First line (from 1) whose bytes do not fit the chain, or 0 when none. Exact bytes count, the last line included. */
-export function verifyChain(text: string): number {
+/**
+ * First line (from 1) whose bytes do not fit the chain, or 0 when none. Exact bytes count, the last line included.
+ * @param from chain value that the first line is linked to.
+ */
+export function verifyChain(text: string, from = ZERO): number {
   if (text === '' || !text.endsWith('\n')) return text.split('\n').length;
-  let previous = ZERO;
+  let previous = from;
   const lines = text.slice(0, -1).split('\n');
   for (let i = 0; i < lines.length; i++) {
     // By position, not by an expression: a text may hold any character, line separators too.

@@ -20,7 +20,7 @@ const LEAD: Readonly<Record<string, string>> = {
   'CPB-10': 'emergency',
 };
 const RANK = { deficiency: 0, correction: 1, improvement: 2 } as const;
-type Row = Omit<FindingRow, 'no'>;
+type Row = Omit<FindingRow, 'no' | 'chosen'>;
 
 const severityOf = (i: ScoredItem): Row['severity'] | null => {
   if (i.status === 'not-done') return i.weight === 5 ? 'deficiency' : 'correction';
@@ -102,5 +102,5 @@ export function rankFindings(
     };
   };
   // What cost lives or works comes first.
-  return [...score.avoidable.map(costly), ...rows].map((r, i) => ({ no: i + 1, ...r }));
+  return [...score.avoidable.map(costly), ...rows].map((r, i) => ({ no: i + 1, ...r, chosen: null }));
 }

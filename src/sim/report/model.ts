@@ -5,6 +5,7 @@ import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
 import { DISTRIBUTION } from '../doctrine/profiles.data.ts';
 import { BUILD, headOf } from '../record/record.ts';
 import { strength } from '../roles.ts';
+import type { Evaluation } from '../evaluation/standing.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { waterMoves } from '../scenario/schema.ts';
 import { NEGATIVES } from '../scoring/catalogue.ts';
@@ -13,6 +14,7 @@ import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
 import { attendanceOf } from './attendance.ts';
+import { evaluated, withCauses } from './evaluated.ts';
 import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
@@ -40,6 +42,8 @@ export interface ReportInput {
   readonly seats?: readonly SeatLine[];
   readonly mode?: Mode | null;
   readonly score: ScoreSheet;
+  /** The same that the score was made with. */
+  readonly evaluation?: Evaluation | null;
   readonly counterfactuals?: Counterfactuals | null;
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
@@ -87,7 +91,11 @@ export function buildReport(x: ReportInput): ReportModel {
     .slice(0, 5)
     .map((i) => i.id);
   const attendance = attendanceOf(x.commands, about.roles, x.seats, log.end);
-  const findings = rankFindings(x.score, catalogue, { log, commands: x.commands, attendance });
+  const evaluation = x.evaluation ?? null;
+  const findings = withCauses(
+    rankFindings(x.score, catalogue, { log, commands: x.commands, attendance }),
+    evaluation,
+  );
   const cover = log.all('COVERAGE');
   const arrived: [number, number][] = [[0, 0]];
   let people = 0;
@@ -233,7 +241,7 @@ export function buildReport(x: ReportInput): ReportModel {
       controllerNotes: m.controllerNotes ?? null,
       fault: String(log.first('INJECT_FAULT', (e) => e.data.inject === m.id)?.data.about ?? ''),
     })),
-    observations: log.all('OBSERVATION').map((e) => ({ t: e.t, text: e.data.text, item: e.data.item })),
+    ...evaluated(log, evaluation),
     names,
   };
 }

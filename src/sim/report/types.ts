@@ -1,6 +1,7 @@
 /** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
 import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
+import type { Conflict, Evaluation } from '../evaluation/standing.ts';
 import type { Text } from '../kernel/units.ts';
 import type { Mode } from '../record/record.ts';
 import type { Role } from '../roles.ts';
@@ -57,7 +58,10 @@ export interface FindingRow {
   readonly about: string;
   /** How often: a rule broken, or losses beyond the references. */
   readonly times: number;
+  /** What the record suggests, or what an evaluator chose. */
   readonly cause: Cause;
+  /** The evaluator's choice; null where none was made. */
+  readonly chosen: { readonly who: string; readonly text: string; readonly proposed: Cause } | null;
   readonly lead: string;
   readonly planClause: string;
   readonly basis: string;
@@ -212,6 +216,24 @@ export interface OwnNumber {
   readonly asOf: string;
   readonly status: string;
 }
+/** What an evaluator saw, in play or afterwards; '' and −1 for what it is not tied to. */
+export interface Observation {
+  readonly t: number;
+  readonly text: string;
+  readonly item: string;
+  readonly who: string;
+  readonly event: number;
+  readonly role: Role | '';
+  readonly place: string;
+  readonly objective: string;
+}
+/** Of the evaluation file, what has no place elsewhere in the model: values, ratings and causes stand where they count. */
+export interface EvaluationPart extends Pick<
+  Evaluation,
+  'entries' | 'evaluators' | 'conclusion' | 'hotwash' | 'signed'
+> {
+  readonly conflicts: readonly Conflict[];
+}
 export interface ReportModel {
   readonly format: 'tuiyan/report';
   readonly version: 1;
@@ -298,6 +320,8 @@ export interface ReportModel {
     /** What was wrong with it in the file; '' when nothing was. */
     readonly fault: string;
   }[];
-  readonly observations: readonly { readonly t: number; readonly text: string; readonly item: string }[];
+  readonly observations: readonly Observation[];
+  /** What evaluators added after the end; null where there is none. */
+  readonly evaluation: EvaluationPart | null;
   readonly names: Readonly<Record<string, Text>>;
 }

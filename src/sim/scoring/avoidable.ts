@@ -17,6 +17,7 @@ const IDS: Readonly<Record<LossKind, string>> = {
   leveesBreached: 'OUT-LEVEE',
   damsFailed: 'OUT-DAM',
 };
+export const LOSS_IDS: readonly string[] = Object.values(IDS);
 /** From three dead on an accident is a larger one (较大; 生产安全事故报告和调查处理条例 3). */
 export const MANY = 3;
 

@@ -1,4 +1,5 @@
 /** P/S/M/U per objective by rule (exercise-doctrine.md §8); never converted to or from the total. */
+import type { Evaluation } from '../evaluation/standing.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ObjectiveRating, ScoredItem, Violation } from './types.ts';
 
@@ -37,3 +38,15 @@ export function rateObjectives(
     return { id: o.id, rating, percent, reasons: [...new Set(reasons)] };
   });
 }
+
+/** A sheet that an evaluator filled in holds; what the rules gave stays beside it. */
+export const byEvaluators = (
+  rated: readonly ObjectiveRating[],
+  evaluation: Evaluation | null,
+): ObjectiveRating[] =>
+  rated.map((o) => {
+    const sheet = evaluation?.objectives.find((s) => s.objective === o.id);
+    if (!sheet) return o;
+    const { rating, who, text, no } = sheet;
+    return { ...o, rating, word: { automatic: o.rating, who, text, entry: no } };
+  });

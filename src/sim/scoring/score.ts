@@ -2,6 +2,7 @@
  * The scorer: pure function of events, catalogue, scenario settings and baselines (exercise-doctrine.md §8).
  * Total = Σ dimension × weight, weights renormalised over the dimensions that apply; safety only subtracts; caps last.
  */
+import type { Evaluation } from '../evaluation/standing.ts';
 import { hashOf } from '../kernel/state-hash.ts';
 import { hazardsOf, type Scenario } from '../scenario/schema.ts';
 import type { SimLogEvent } from '../world.ts';
@@ -14,11 +15,12 @@ import { findViolations } from './negatives.ts';
 import { scoreRules, type ScoreRules } from '../scenario/score-numbers.ts';
 import { numbersOf } from '../scenario/parameters.ts';
 import { measureCoordination, measureKpis, measureOutcome } from './measures.ts';
-import { rateObjectives } from './objectives.ts';
+import { byEvaluators, rateObjectives } from './objectives.ts';
 import { leastLoss, outcomeScore, type Baselines } from './references.ts';
 import { measurePlan } from './plan/index.ts';
 import { DOCTRINES, itemUnder } from '../doctrine/apply.ts';
 import { tableOf, type Table } from './standing.ts';
+import { wordsOf, type SaidOf } from './words.ts';
 import type {
   AskedItem,
   CatalogueItem,
@@ -28,6 +30,7 @@ import type {
   Outcome,
   ScoredItem,
   ScoreSheet,
+  Source,
   Violation,
   Word,
 } from './types.ts';
@@ -40,6 +43,8 @@ export interface ScoreInput {
   readonly events: readonly SimLogEvent[];
   readonly scenario: Scenario;
   readonly baselines: Baselines | null;
+  /** What evaluators said after the end. */
+  readonly evaluation?: Evaluation | null;
 }
 
 /** The catalogue of the scenario's hazards with its overrides. */
@@ -73,18 +78,20 @@ export function itemsFor(scenario: Scenario): CatalogueItem[] {
 export const tableFor = (scenario: Scenario): Table => tableOf(scenario.machines.procedure?.without ?? []);
 
 /** What an evaluator gives anything for was done; what he gives nothing for was not. */
-function byHand({ t, k, c }: Readonly<Record<'t' | 'k' | 'c', number | null>>, seen: ItemStatus): ItemStatus {
+function byHand({ t, k, c }: SaidOf, seen: ItemStatus): ItemStatus {
   const given = [t, k, c].filter((x) => x !== null);
   return given.length === 0 ? seen : given.some((x) => x > 0) ? 'done' : 'not-done';
 }
 
-function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): ScoredItem {
+function judge(
+  item: AskedItem,
+  log: LogIndex,
+  charged: ReadonlySet<string>,
+  said: SaidOf | undefined,
+): ScoredItem {
   const f: Finding = RULES.get(item.id)!(log, item);
-  const waived = log.first('ITEM_WAIVED', (e) => e.data.item === item.id);
-  const over = log
-    .all('ITEM_OVERRIDDEN')
-    .filter((e) => e.data.item === item.id)
-    .at(-1);
+  const waived = said?.waived === true;
+  const over = waived ? undefined : said;
   const prompt = log.first('INJECT', (e) => e.data.prompts === item.id);
   const prompted = prompt !== undefined && (f.orderedAt ?? f.doneAt) >= prompt.t;
   let [t, k, c] = worthOf(item, f);
@@ -97,12 +104,9 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
     : f.note === BY_HAND
       ? 'not-observable'
       : 'not-applicable';
-  const said = waived ?? over;
-  const word: Word | null = said
-    ? { by: said.role ?? '', reason: said.data.reason, event: said.n, status: seen, t, k, c }
-    : null;
-  if (over) [t, k, c] = [over.data.t ?? t, over.data.k ?? k, over.data.c ?? c];
-  const status = waived ? 'waived' : over && seen !== 'not-applicable' ? byHand(over.data, seen) : seen;
+  const word: Word | null = said ? { ...source(said), status: seen, t, k, c } : null;
+  if (over) [t, k, c] = [over.t ?? t, over.k ?? k, over.c ?? c];
+  const status = waived ? 'waived' : over && seen !== 'not-applicable' ? byHand(over, seen) : seen;
   return {
     id: item.id,
     status,
@@ -123,11 +127,13 @@ function judge(item: AskedItem, log: LogIndex, charged: ReadonlySet<string>): Sc
     limit: item.limitMin,
     evidence: f.evidence,
     prompted,
-    overridden: over ? over.data.reason : null,
+    overridden: over ? over.reason : null,
     word,
     note: f.note,
   };
 }
+
+const source = ({ by, who, reason, event, entry }: SaidOf): Source => ({ by, who, reason, event, entry });
 
 /** From so many critical items left undone on it is no single lapse (design choice). */
 const SEVERAL = 3;
@@ -181,29 +187,30 @@ function penalise(list: readonly Found[], rules: ScoreRules): Violation[] {
 export function judgeItems(events: readonly SimLogEvent[], scenario: Scenario, now?: number): ScoredItem[] {
   const log = new LogIndex(events, now);
   const table = tableFor(scenario);
-  return itemsFor(scenario).map((i) => judge({ ...i, table }, log, new Set()));
+  const words = wordsOf(log, null);
+  return itemsFor(scenario).map((i) => judge({ ...i, table }, log, new Set(), words.get(i.id)));
 }
 
-export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
+export function score({ events, scenario, baselines, evaluation = null }: ScoreInput): ScoreSheet {
   const log = new LogIndex(events);
   const catalogue = itemsFor(scenario);
   const off = new Set(scenario.procedures.notApplicable);
-  const waivers = new Map(log.all('ITEM_WAIVED').map((e) => [e.data.item, e]));
+  const words = wordsOf(log, evaluation);
   const rules = scoreRules(scenario.scoring.numbers);
   const numbers = numbersOf(scenario);
   const found = findViolations(log, numbers).filter((v) => !off.has(v.id));
   const violations = penalise(
-    found.filter((v) => !waivers.has(v.id)),
+    found.filter((v) => !words.get(v.id)?.waived),
     rules,
   );
   const lifted = found.flatMap(({ id, t, red, evidence }): Lifted[] => {
-    const w = waivers.get(id);
+    const w = words.get(id);
     const redLine = red || NEGATIVES.find((n) => n.id === id)!.penalty === 'R';
-    return w ? [{ id, t, redLine, evidence, by: w.role ?? '', reason: w.data.reason, event: w.n }] : [];
+    return w?.waived ? [{ id, t, redLine, evidence, ...source(w) }] : [];
   });
   const charged = new Set(violations.flatMap((v) => (v.linked ? [v.linked] : [])));
   const table = tableFor(scenario);
-  const judged = catalogue.map((i) => judge({ ...i, table }, log, charged));
+  const judged = catalogue.map((i) => judge({ ...i, table }, log, charged, words.get(i.id)));
   const live = judged.filter((i) => i.status === 'done' || i.status === 'not-done');
 
   const total = (pick: (i: ScoredItem) => number | null): { sum: number; weight: number } => {
@@ -312,7 +319,7 @@ export function score({ events, scenario, baselines }: ScoreInput): ScoreSheet {
     violations,
     lifted,
     coordination,
-    objectives: rateObjectives(scenario, items, violations),
+    objectives: byEvaluators(rateObjectives(scenario, items, violations), evaluation),
     outcome,
     baselines,
     avoidable,

@@ -49,11 +49,18 @@ export interface NegativeItem {
   readonly basis: string;
   readonly status: NumberStatus;
 }
-/** An evaluator's override or waiver: who, why, and the automatic value that it replaces. */
-export interface Word {
+/** Who of the evaluators said so, why, and where it stands. */
+export interface Source {
+  /** Post, and name; '' for what was said in play. */
   readonly by: string;
+  readonly who: string;
   readonly reason: string;
+  /** Number of the event, or of the entry of the evaluation file; −1 the other. */
   readonly event: number;
+  readonly entry: number;
+}
+/** An evaluator's override or waiver, and the automatic value that it replaces. */
+export interface Word extends Source {
   readonly status: ItemStatus;
   readonly t: number | null;
   readonly k: number | null;
@@ -90,14 +97,11 @@ export interface ScoredItem {
   readonly note: string;
 }
 /** A violation that the evaluator waived: as it was found, who lifted it and why. */
-export interface Lifted {
+export interface Lifted extends Source {
   readonly id: string;
   readonly t: number;
   readonly redLine: boolean;
   readonly evidence: readonly number[];
-  readonly by: string;
-  readonly reason: string;
-  readonly event: number;
 }
 export interface Violation {
   readonly id: string;
@@ -145,6 +149,13 @@ export interface ObjectiveRating {
   readonly rating: 'P' | 'S' | 'M' | 'U' | 'NA';
   readonly percent: number | null;
   readonly reasons: readonly string[];
+  /** The evaluator's sheet, whose rating holds, and what the rules gave. */
+  readonly word?: {
+    readonly automatic: ObjectiveRating['rating'];
+    readonly who: string;
+    readonly text: string;
+    readonly entry: number;
+  };
 }
 export interface Dimensions {
   readonly timeliness: number | null;

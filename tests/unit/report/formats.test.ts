@@ -8,10 +8,37 @@ import { findingText } from '../../../src/export/finding-text.ts';
 import { printer } from '../../../src/export/format.ts';
 import { workbook } from '../../../src/export/workbook.ts';
 import type { ReportModel } from '../../../src/sim/index.ts';
-import { shortPlay } from '../../support/report.ts';
+import { Pen } from '../../support/evaluation.ts';
+import { reportOn, shortPlay } from '../../support/report.ts';
 
 const LANGS = ['zh', 'en'] as const;
-const { model } = shortPlay('hazmat-kiln-gas', 120);
+/** What evaluators typed, the same text in every field that takes one. */
+function evaluated(text: string): Partial<ReportModel> {
+  const item = model.score.items.find((i) => i.status === 'not-done')!;
+  const rule = model.negatives[0].id;
+  const goal = model.objectives[0].id;
+  const finding = model.findings.find((f) => f.item !== item.id)!.item;
+  const pen = new Pen(text);
+  pen.write({ kind: 'observation', text, t: 60, event: 1, role: 'duty', place: text, item: item.id });
+  pen.write({ kind: 'value', item: item.id, t: 0.5, k: 1, c: 1, reason: text });
+  pen.write({ kind: 'waiver', item: rule, reason: text });
+  pen.write({ kind: 'objective', objective: goal, rating: 'M', text });
+  pen.write({ kind: 'hotwash', good: [text, text, text], short: [text] });
+  pen.write({ kind: 'cause', item: finding, element: 'equipment', text });
+  pen.write({ kind: 'conclusion', text });
+  pen.write({ kind: 'waiver', item: 'C-01', reason: text });
+  pen.write({ kind: 'value', item: 'C-01', t: 1, k: null, c: null, reason: text });
+  pen.sign(text);
+  const m = reportOn(ex, loaded, { evaluation: pen.standing });
+  return {
+    observations: m.observations,
+    evaluation: m.evaluation,
+    score: { ...m.score, lifted: [{ ...LIFTED, id: rule, who: text, reason: text }] },
+    findings: m.findings,
+  };
+}
+const LIFTED = { t: 1, redLine: true, evidence: [1], by: 'evaluator', event: -1, entry: 3 };
+const { ex, loaded, model } = shortPlay('hazmat-kiln-gas', 120);
 const plain = (xml: string): string =>
   xml
     .replace(/<[^>]+>/g, '\u0001')
@@ -131,12 +158,13 @@ const HOSTILE = [
   '<script>alert(1)</script>',
   ']]></w:t>&"\'',
   '\t=1',
+  '$t(report.s1) {{who}}',
 ];
 describe.each(HOSTILE)('the hostile text %j', (evil) => {
   const named: ReportModel = {
     ...model,
     names: Object.fromEntries(Object.keys(model.names).map((k) => [k, { zh: evil, en: evil }])),
-    observations: [{ t: 60, text: evil, item: '' }],
+    ...evaluated(evil),
     msel: model.msel.map((i) => ({ ...i, content: { zh: evil, en: evil } })),
     attendance: [{ role: 'duty', seat: evil, orders: 1, refused: 0, firstAt: 0, lastAt: 9 }],
     scenario: { ...model.scenario, title: { zh: evil, en: evil } },

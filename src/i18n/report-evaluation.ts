@@ -1,0 +1,62 @@
+import type { Words } from './index.ts';
+
+/** What evaluators add after the end, as the report prints it. */
+export const evaluationWords: Words = {
+  'report.entry': { zh: '评估文件第 {{n}} 条', en: 'evaluation entry {{n}}' },
+  'report.col.auto': { zh: '自动评定', en: 'By rule' },
+  'report.col.sheet': { zh: '评估员评定与观察', en: 'Evaluator’s rating and observation' },
+  'report.col.evaluator': { zh: '评估员', en: 'Evaluator' },
+  'report.col.good': { zh: '三条好', en: 'Three that went well' },
+  'report.col.short': { zh: '三条不足', en: 'Three that did not' },
+  'report.col.about': { zh: '对象', en: 'About' },
+  'report.col.said': { zh: '各自意见', en: 'What each says' },
+  'report.col.kind-of': { zh: '类别', en: 'Kind' },
+  'report.sheet': { zh: '{{who}}：{{rating}}。{{text}}', en: '{{who}}: {{rating}}. {{text}}' },
+  'report.hotwash': { zh: '现场点评（三条好、三条不足）', en: 'Hot wash' },
+  'report.conflicts': { zh: '评估员意见不一之处', en: 'Where evaluators differ' },
+  'report.conflicts.note': {
+    zh: '以下各项未取任何一方意见，评分按自动评定；由评估组长裁定后生效。',
+    en: 'Nobody’s word is taken here: the automatic value counts until the lead evaluator settles it.',
+  },
+  'conflict.item': { zh: '条款 {{title}}', en: 'Item {{title}}' },
+  'conflict.cause': { zh: '原因：{{title}}', en: 'Cause: {{title}}' },
+  'conflict.objective': { zh: '目标：{{title}}', en: 'Objective: {{title}}' },
+  'conflict.conclusion': { zh: '综合评估结论', en: 'Overall conclusion' },
+  'conflict.said': { zh: '{{who}}：{{what}}', en: '{{who}}: {{what}}' },
+  'conclusion.edited': { zh: '由评估员{{who}}核定。', en: 'As edited by the evaluator {{who}}.' },
+  'finding.chosen': {
+    zh: '{{element}}：{{text}}（评估员{{who}}核定；系统初判：{{proposed}}）',
+    en: '{{element}}: {{text}} (chosen by {{who}}; proposed from the record: {{proposed}})',
+  },
+  'finding.other': {
+    zh: '{{element}}（评估员{{who}}核定；系统初判：{{proposed}}）',
+    en: '{{element}} (chosen by {{who}}; proposed from the record: {{proposed}})',
+  },
+  'finding.confirmed': { zh: '{{proposed}}（评估员{{who}}确认）', en: '{{proposed}} (confirmed by {{who}})' },
+  'advice.organisation.chosen': {
+    zh: '理顺“{{title}}”的分工和指挥关系，明确{{posts}}的职责：{{need}}。',
+    en: 'Put in order who does and who directs “{{title}}”, and fix the duties of {{posts}}: {{need}}.',
+  },
+  'advice.equipment.chosen': {
+    zh: '为“{{title}}”补齐所需装备和备用手段并定期试用：{{need}}。',
+    en: 'Provide what “{{title}}” needs, with a second means, and try it regularly: {{need}}.',
+  },
+  'report.sign.of': { zh: '{{post}}（已在评估文件中签署）', en: '{{post}} (signed in the evaluation file)' },
+  'report.sign.plain': { zh: '评估员', en: 'Evaluator' },
+  'report.sign.current': { zh: '{{who}}，{{at}}，含 {{n}} 条', en: '{{who}}, {{at}}, {{n}} entries' },
+  'report.sign.stale': {
+    zh: '{{who}}，{{at}}，含 {{n}} 条；签署之后内容又有增改',
+    en: '{{who}}, {{at}}, {{n}} entries; something was added after this signature',
+  },
+  'report.evaluation': { zh: '评估文件', en: 'Evaluation file' },
+  'report.evaluation.of': { zh: '{{n}} 条，评估员：{{who}}', en: '{{n}} entries by {{who}}' },
+  'sheet.evaluation': { zh: '评估员意见', en: 'Evaluators' },
+  'entry.observation': { zh: '观察', en: 'Observation' },
+  'entry.value': { zh: '人工评定', en: 'Value given' },
+  'entry.waiver': { zh: '豁免', en: 'Waiver' },
+  'entry.objective': { zh: '目标评定', en: 'Objective sheet' },
+  'entry.hotwash': { zh: '现场点评', en: 'Hot wash' },
+  'entry.cause': { zh: '原因', en: 'Cause' },
+  'entry.conclusion': { zh: '结论', en: 'Conclusion' },
+  'entry.signoff': { zh: '签署', en: 'Signature' },
+};
