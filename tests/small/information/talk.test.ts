@@ -82,7 +82,7 @@ describe('messages between roles', () => {
     const ex = begun();
     const { info } = ex.world;
     const news = info.messages.find((m) => m.inject === 'INJ-02')!;
-    (news as { facts: string[] }).facts.splice(0, 9, 'people-cut-off', 'never-learnt');
+    (news.facts as string[]).splice(0, 9, 'people-cut-off', 'never-learnt');
     learn(ex.world, 'people-cut-off', ['duty']);
     expect(info.known['people-cut-off'].police).toBeUndefined();
     expect(refusal(ex, 'police', send({ kind: 'forward', roles: ['health'], about: String(news.id) }))).toBe(
