@@ -208,6 +208,18 @@ async function review(h: Host): Promise<void> {
   if (found && !had) send(found, true);
 }
 
+/** Map and first orders come first: they share line and processors with this. */
+const LATER_MS = 5000;
+let waiting = false;
+function later(): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    void startBaselines();
+    void loadAhead();
+  }, LATER_MS);
+}
+
 /** What an export or a paper will need, while the server is there to give it. A failure now is told when it is asked for. */
 let ahead: Promise<unknown> | null = null;
 const loadAhead = (): Promise<unknown> =>
@@ -273,10 +285,7 @@ async function handle(m: ToSim): Promise<void> {
   if (!h) return;
   switch (m.type) {
     case 'speed':
-      if (m.factor > 0) {
-        void startBaselines();
-        void loadAhead();
-      }
+      if (m.factor > 0) later();
       return h.setSpeed(m.factor);
     case 'role':
       h.role = m.role;

@@ -31,6 +31,8 @@ const NEAR_ZOOM = 1.4;
 const SETTLE_MS = 90;
 /** Whether the system asks for no motion. */
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+/** Views come four times a second; a picture of them is sent to the graphics once. Whatever a person does is shown at once. */
+const LIVE_MS = 1000;
 /** How often the rings that beat change. */
 const BEAT_MS = 250;
 /** Two textures: the ground changes with the zoom alone, what lies above it with every view. Units are a third: they glide. */
@@ -54,6 +56,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   /** Nobody has moved the map yet: it keeps what an exercise opens on in sight. */
   private untouched = true;
   private stops: (() => void)[] = [];
+  private livedAt = 0;
+  private soon: ReturnType<typeof setTimeout> | null = null;
   private still = 0;
   private waking = 0;
   private beat = 0;
@@ -90,7 +94,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
           this.open();
           this.moved(true);
         }
-        this.mark('features');
+        this.live();
       }),
       selectionStore.subscribe((s) => {
         if (s.focus && s.focus.n !== focused) {
@@ -101,7 +105,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       }),
       settingsStore.subscribe(() => this.mark('ground')),
       themeStore.subscribe(() => this.dress()),
-      depthStore.subscribe(() => this.mark('features')),
+      depthStore.subscribe(() => this.live()),
       groundStore.subscribe(() => this.mark('ground')),
       toolsStore.subscribe((s, o) => {
         if (s.measure !== o.measure || s.rings !== o.rings || s.draw !== o.draw) this.mark('features');
@@ -213,6 +217,16 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     this.stale[what] = true;
     this.wake();
   }
+  /** What happens in the exercise has changed. */
+  private live(): void {
+    const wait = LIVE_MS - (performance.now() - this.livedAt);
+    if (wait <= 0) this.mark('features');
+    else
+      this.soon ??= setTimeout(() => {
+        this.soon = null;
+        this.mark('features');
+      }, wait);
+  }
   /** Nothing is drawn while nothing changes: the processor is the simulation's. */
   private wake(): void {
     this.still = 0;
@@ -231,6 +245,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   }
   close(): void {
     cancelAnimationFrame(this.waking);
+    if (this.soon) clearTimeout(this.soon);
     for (const stop of this.stops) stop();
     this.stops = [];
   }
@@ -256,7 +271,10 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const { layers: on } = settingsStore.getState();
     const { p, features } = this.county;
     const { stale } = this;
-    if (stale.features) this.features = featuresNow(this.county);
+    if (stale.features) {
+      this.features = featuresNow(this.county);
+      this.livedAt = performance.now();
+    }
     const rescaled = scale !== this.scaleDrawn;
     const paintGround = rescaled || stale.ground || !this.ground.covers(view, scale);
     if (paintGround)

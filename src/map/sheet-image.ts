@@ -44,7 +44,9 @@ export class SheetImage {
     const height = Math.ceil(view.height * scale) + 2 * MARGIN;
     const { canvas, texture, image } = this.ready(width, height);
     const frame = { scale, x0: view.x - MARGIN / scale, y0: view.y - MARGIN / scale, width, height };
-    this.painted = paint(canvas.getContext('2d')!, d, frame, this.county);
+    // Painted by the processor and sent once: a canvas on the graphics side would be read back for every texture.
+    const ctx = canvas.getContext('2d', { willReadFrequently: true })!;
+    this.painted = paint(ctx, d, frame, this.county);
     this.frame = frame;
     texture.refresh();
     image.setPosition(frame.x0, frame.y0).setScale(1 / scale);
