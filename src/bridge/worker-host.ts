@@ -1,9 +1,6 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
 import type { DocumentId } from '../export/documents/ids.ts';
 import type { Rasterise } from '../export/index.ts';
-import { findingText } from '../export/finding-text.ts';
-import { printer } from '../export/format.ts';
-import { conclusionSentences } from '../export/sections/conclusion.ts';
 import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
@@ -30,7 +27,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import { ALONE, type FromSim, type ReviewReport, type Text, type ToSim } from './protocol.ts';
+import { ALONE, type FromSim, type Text, type ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -168,20 +165,9 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
     mode: h.session.mode,
   });
 
-/** In the words of the files, so that page and paper never say two things. */
-function reviewOf(m: ReportModel): ReviewReport {
-  const [zh, en] = [printer(m, 'zh'), printer(m, 'en')];
-  return {
-    quantities: m.quantities,
-    attendance: m.attendance,
-    findings: m.findings.map((f) => ({ ...f, words: { zh: findingText(zh, f), en: findingText(en, f) } })),
-    conclusion: { zh: conclusionSentences(zh), en: conclusionSentences(en) },
-  };
-}
-
 /** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
-  const { world } = h.session.ex;
+  const [{ reviewOf }, { world }] = [await import('./review-words.ts'), h.session.ex];
   const send = (found: Baselines | null, update: boolean): void => {
     // Without the record, which is closed only when the reference runs are known.
     const model = reportOf(h, found, '');
@@ -226,6 +212,7 @@ const loadAhead = (): Promise<unknown> =>
   (ahead ??= Promise.all([
     import('../export/index.ts').then((x) => x.loadWriters()),
     import('../export/paper.ts'),
+    import('./review-words.ts'),
   ]).catch(() => (ahead = null)));
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
