@@ -68,6 +68,12 @@ const phaserFlags: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('/phaser/src/')) return null;
+    // It paints and reads back a canvas while it is loaded, half a second, to learn what Chromium 86 can do.
+    if (id.endsWith('/device/CanvasFeatures.js'))
+      return {
+        code: 'module.exports = { supportInverseAlpha: true, supportNewBlendModes: true };',
+        map: null,
+      };
     return {
       code: code
         .replace(/typeof WEBGL_RENDERER/g, 'true')

@@ -8,6 +8,7 @@ import type { Projection } from '../cartography/projection.ts';
 import { HALF_PX, type ShapeId } from '../cartography/symbols.ts';
 import { px, zoomOf, type StyleRule, type Switch } from '../cartography/types.ts';
 import { paintSymbol } from './painter.ts';
+import { canvasTexture } from './texture.ts';
 
 interface Glide {
   x: number;
@@ -101,7 +102,7 @@ export class ForcesLayer {
     const ctx = canvas.getContext('2d')!;
     ctx.setTransform(SHARP, 0, 0, SHARP, side / 2, side / 2);
     paintSymbol(ctx, rule, theme, badge);
-    this.scene.textures.addCanvas(key, canvas);
+    canvasTexture(this.scene.textures, key, canvas);
     return key;
   }
   private image(k: number, key: string): Phaser.GameObjects.Image {

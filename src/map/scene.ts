@@ -21,6 +21,7 @@ import { toolsStore } from '../stores/tools.ts';
 import { countyOf, featuresNow, openingBox, shownView, sayNow, type County } from '../stores/sheet.ts';
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
 import { SheetImage } from './sheet-image.ts';
+import { canvasTexture } from './texture.ts';
 
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
 const STILL_FRAMES = 3;
@@ -135,7 +136,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       if (this.stops.length === 0 || theme !== mapTheme()) return;
       const key = `relief-${theme}`;
       if (!this.textures.exists(key))
-        this.textures.addCanvas(key, canvas)!.setFilter(Phaser.Textures.FilterMode.LINEAR);
+        canvasTexture(this.textures, key, canvas).setFilter(Phaser.Textures.FilterMode.LINEAR);
       this.relief ??= this.add
         .image(0, 0, key)
         .setOrigin(0)

@@ -4,6 +4,7 @@ import type { Drawing, DrawnLayer } from '../cartography/drawing.ts';
 import type { Box } from '../cartography/lines.ts';
 import type { Feature } from '../cartography/types.ts';
 import { paint, type Frame } from './painter.ts';
+import { canvasTexture } from './texture.ts';
 
 /** Painted beyond the window on each side, px. */
 const MARGIN = 112;
@@ -11,7 +12,7 @@ let count = 0;
 
 export class SheetImage {
   private canvas: HTMLCanvasElement | null = null;
-  private texture: Phaser.Textures.CanvasTexture | null = null;
+  private texture: Phaser.Textures.Texture | null = null;
   private image: Phaser.GameObjects.Image | null = null;
   private frame: Frame | null = null;
   /** What was painted last, for the legend and for clicks. */
@@ -48,7 +49,7 @@ export class SheetImage {
     const ctx = canvas.getContext('2d', { willReadFrequently: true })!;
     this.painted = paint(ctx, d, frame, this.county);
     this.frame = frame;
-    texture.refresh();
+    texture.source[0].update();
     image.setPosition(frame.x0, frame.y0).setScale(1 / scale);
   }
   /** A texture has one size: another window, another texture. */
@@ -60,7 +61,7 @@ export class SheetImage {
       this.canvas.width = width;
       this.canvas.height = height;
       const key = `sheet-${count++}`;
-      this.texture = this.scene.textures.addCanvas(key, this.canvas)!;
+      this.texture = canvasTexture(this.scene.textures, key, this.canvas);
       this.image = this.scene.add.image(0, 0, key).setOrigin(0).setDepth(this.depth);
     }
     return { canvas: this.canvas, texture: this.texture, image: this.image };
