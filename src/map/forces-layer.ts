@@ -7,6 +7,7 @@ import { layersOf, type DrawnLayer } from '../cartography/drawing.ts';
 import type { Projection } from '../cartography/projection.ts';
 import { HALF_PX, type ShapeId } from '../cartography/symbols.ts';
 import { px, zoomOf, type StyleRule, type Switch } from '../cartography/types.ts';
+import { pixelsOf } from '../stores/pixels.ts';
 import { paintSymbol } from './painter.ts';
 import { canvasTexture } from './texture.ts';
 
@@ -99,7 +100,7 @@ export class ForcesLayer {
     const side = 2 * (HALF_PX + 3) * SHARP;
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = side;
-    const ctx = canvas.getContext('2d')!;
+    const ctx = pixelsOf(canvas);
     ctx.setTransform(SHARP, 0, 0, SHARP, side / 2, side / 2);
     paintSymbol(ctx, rule, theme, badge);
     canvasTexture(this.scene.textures, key, canvas);

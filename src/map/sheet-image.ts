@@ -3,6 +3,7 @@ import type * as Phaser from 'phaser';
 import type { Drawing, DrawnLayer } from '../cartography/drawing.ts';
 import type { Box } from '../cartography/lines.ts';
 import type { Feature } from '../cartography/types.ts';
+import { pixelsOf } from '../stores/pixels.ts';
 import { paint, type Frame } from './painter.ts';
 import { canvasTexture } from './texture.ts';
 
@@ -45,9 +46,7 @@ export class SheetImage {
     const height = Math.ceil(view.height * scale) + 2 * MARGIN;
     const { canvas, texture, image } = this.ready(width, height);
     const frame = { scale, x0: view.x - MARGIN / scale, y0: view.y - MARGIN / scale, width, height };
-    // Painted by the processor and sent once: a canvas on the graphics side would be read back for every texture.
-    const ctx = canvas.getContext('2d', { willReadFrequently: true })!;
-    this.painted = paint(ctx, d, frame, this.county);
+    this.painted = paint(pixelsOf(canvas), d, frame, this.county);
     this.frame = frame;
     texture.source[0].update();
     image.setPosition(frame.x0, frame.y0).setScale(1 / scale);
