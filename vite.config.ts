@@ -77,6 +77,8 @@ const phaserFlags: Plugin = {
     return {
       code: code
         .replace(/typeof WEBGL_RENDERER/g, 'true')
+        // Asked before it is mounted (map/index.ts); a context of its own, while it is loaded, waits for the graphics.
+        .replace(/Features\.webGL = testWebGL\(\);/, 'Features.webGL = true; isUint8 = true;')
         .replace(/typeof (CANVAS_RENDERER|FEATURE_SOUND|WEBGL_DEBUG|PLUGIN_\w+)/g, 'false'),
       map: null,
     };

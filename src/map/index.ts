@@ -13,7 +13,16 @@ function hasWebGl(): boolean {
   }
 }
 
-export function mountMap(el: HTMLElement): Promise<() => void> {
+/** Frames until the room beneath is on the screen: asked for before, the graphics would be waited for. */
+const FRAMES = 4;
+async function painted(): Promise<void> {
+  // A hidden page paints nothing.
+  for (let i = 0; i < FRAMES && !document.hidden; i++)
+    await new Promise((done) => requestAnimationFrame(done));
+}
+
+export async function mountMap(el: HTMLElement): Promise<() => void> {
+  await painted();
   const { base } = sessionStore.getState();
   if (!base) return Promise.reject(new Error('no map data'));
   if (!hasWebGl()) return Promise.reject(new Error('no WebGL'));

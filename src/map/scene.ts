@@ -313,7 +313,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       };
     }
     const { ground, above } = this.drawing!;
-    const paintAbove = changed || !this.above.covers(view, scale);
+    // The first picture in two frames: fonts, paths and textures are all new.
+    const paintAbove = this.scaleDrawn !== 0 && (changed || !this.above.covers(view, scale));
     if (paintGround) this.ground.paint(ground, view, scale);
     if (paintAbove) this.above.paint(above, view, scale);
     stale.ground = stale.features = false;

@@ -269,6 +269,7 @@ async function long(browser: Browser): Promise<{ ack: number; heap: number[] }> 
     }
   }
   await context.close();
+  say(`acknowledged after ${acks.map((x) => round(x, 0)).join(' ')} ms`);
   return { ack: share(acks, 0.95), heap };
 }
 
