@@ -68,17 +68,9 @@ const phaserFlags: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('/phaser/src/')) return null;
-    // It paints and reads back a canvas while it is loaded, half a second, to learn what Chromium 86 can do.
-    if (id.endsWith('/device/CanvasFeatures.js'))
-      return {
-        code: 'module.exports = { supportInverseAlpha: true, supportNewBlendModes: true };',
-        map: null,
-      };
     return {
       code: code
         .replace(/typeof WEBGL_RENDERER/g, 'true')
-        // Asked before it is mounted (map/index.ts); a context of its own, while it is loaded, waits for the graphics.
-        .replace(/Features\.webGL = testWebGL\(\);/, 'Features.webGL = true; isUint8 = true;')
         .replace(/typeof (CANVAS_RENDERER|FEATURE_SOUND|WEBGL_DEBUG|PLUGIN_\w+)/g, 'false'),
       map: null,
     };

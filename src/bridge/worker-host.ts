@@ -167,7 +167,8 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
 
 /** Shows the review at once, and again when the reference runs are known. */
 async function review(h: Host): Promise<void> {
-  const [{ reviewOf }, { world }] = [await import('./review-words.ts'), h.session.ex];
+  const { reviewOf } = await import('./review-words.ts');
+  const { world } = h.session.ex;
   const send = (found: Baselines | null, update: boolean): void => {
     // Without the record, which is closed only when the reference runs are known.
     const model = reportOf(h, found, '');
