@@ -59,14 +59,6 @@ describe('crews that stand together', () => {
     const near = [...crews(6, 0, 0), ...crews(4, 6, 0, 6), ...crews(1, 3, 3, 10), ...crews(7, 0, 9, 11)];
     const fs = drawn(near, 15);
     expect(overlapping(fs, 1 / scaleAt(15))).toEqual([]);
-    // Nor does any hide the place of another.
-    for (const { lines } of fs.filter((f) => f.layer === 'unit-leader')) {
-      const [x, y] = lines![0];
-      for (const u of fs.filter((f) => f.layer === 'unit' && fs.some((l) => l.lines && l.id === f.id))) {
-        const b = boxOf(u, 1 / scaleAt(15));
-        expect(x > b.x0 && x < b.x1 && y > b.y0 && y < b.y1, u.id).toBe(false);
-      }
-    }
     const counted = fs.filter((f) => f.layer === 'unit-cluster').reduce((n, f) => n + Number(f.note), 0);
     expect(counted + fs.filter((f) => f.layer === 'unit').length).toBe(near.length);
   });
@@ -79,6 +71,17 @@ describe('crews that stand together', () => {
     const fs = drawn(units, 15);
     expect(fs.filter((f) => f.layer === 'unit-leader').map((f) => f.id)).toEqual(['u1', 'u2']);
     expect(fs.find((f) => f.id === 'u0')!.point).toEqual([p.x(at(0, 0).lon), p.y(at(0, 0).lat)]);
+  });
+  it('do not hide the place of others', () => {
+    const places = [
+      { at: [0, 0], n: 8 },
+      { at: [1.7, 0], n: 2 },
+    ] as const;
+    const spots = spread(places, 1, []).flatMap((s) => s!);
+    expect(spots).toHaveLength(10);
+    for (const { at: to } of places)
+      for (const [x, y] of spots)
+        expect(Math.abs(x - to[0]) > 1 || Math.abs(y - to[1]) > 0.8, `${x} ${y}`).toBe(true);
   });
   it('stay a number where every spot is taken', () => {
     const wall = Array.from({ length: 441 }, (_, k) => [(k % 21) - 10, Math.floor(k / 21) - 10] as const);
