@@ -6,10 +6,10 @@ import { showApp } from './shell/index.tsx';
 
 // Loaded on demand; without it the page says so and everything else still works.
 const map = import.meta.glob<{ mountMap: MountMap }>('./map/index.ts');
-provideMap(async (el) => {
+provideMap(async () => {
   const load = map['./map/index.ts'];
   if (!load) throw new Error('no map in this build');
-  return (await load()).mountMap(el);
+  return (await load()).mountMap;
 });
 showApp(document.getElementById('app')!);
 if (import.meta.env.PROD) void keepOffline('./sw.js');

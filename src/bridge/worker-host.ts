@@ -1,9 +1,6 @@
 /** The simulation's worker: loads a county and a scenario, runs one exercise, answers the page. */
 import type { DocumentId } from '../export/documents/ids.ts';
 import type { Rasterise } from '../export/index.ts';
-import { findingText } from '../export/finding-text.ts';
-import { printer } from '../export/format.ts';
-import { conclusionNote, conclusionSentences } from '../export/sections/conclusion.ts';
 import './old-engines.ts';
 import { rasteriseFrom } from './raster.ts';
 import {
@@ -32,7 +29,7 @@ import { Host } from './host.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import { ALONE, type DeskAct, type FromSim, type ReviewReport, type Text, type ToSim } from './protocol.ts';
+import { ALONE, type DeskAct, type FromSim, type Text, type ToSim } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -184,19 +181,8 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
     mode: h.session.mode,
   });
 
-/** In the words of the files, so that page and paper never say two things. */
-function reviewOf(m: ReportModel): ReviewReport {
-  const [zh, en] = [printer(m, 'zh'), printer(m, 'en')];
-  return {
-    quantities: m.quantities,
-    attendance: m.attendance,
-    findings: m.findings.map((f) => ({ ...f, words: { zh: findingText(zh, f), en: findingText(en, f) } })),
-    conclusion: { zh: conclusionSentences(zh), en: conclusionSentences(en) },
-    conclusionNote: { zh: conclusionNote(zh), en: conclusionNote(en) },
-  };
-}
-
-function sendReview(h: Host, found: Baselines | null, update: boolean): void {
+async function sendReview(h: Host, found: Baselines | null, update: boolean): Promise<void> {
+  const { reviewOf } = await import('./review-words.ts');
   const { world } = h.session.ex;
   // Without the record, which is closed only when the reference runs are known.
   const model = reportOf(h, found, '');
@@ -218,19 +204,31 @@ function sendReview(h: Host, found: Baselines | null, update: boolean): void {
 }
 /** Shows the review at once, and again when the reference runs are known and the record is closed. */
 async function review(h: Host): Promise<void> {
-  sendReview(h, known, false);
+  await sendReview(h, known, false);
   const found = await startBaselines();
   const text = h.recordText(found);
   h.save();
   if (!h.isOver || desk?.record === headOf(text)) return;
   desk = new Desk(text, h.loaded.scenario, h.session.ex.world.log);
-  sendReview(h, found, true);
+  await sendReview(h, found, true);
 }
 /** Nothing is taken before the record is closed, to which it is chained. */
 function evaluate(h: Host, id: number, act: DeskAct): void {
   const error = desk ? desk.act(act, Date.now()) : { code: 'EVL-010' as const, line: 1, field: '' };
   post({ type: 'evaluated', id, error });
-  if (!error) sendReview(h, known, true);
+  if (!error) void sendReview(h, known, true);
+}
+
+/** Map and first orders come first: they share line and processors with this. */
+const LATER_MS = 5000;
+let waiting = false;
+function later(): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    void startBaselines();
+    void loadAhead();
+  }, LATER_MS);
 }
 
 /** What an export or a paper will need, while the server is there to give it. A failure now is told when it is asked for. */
@@ -239,6 +237,7 @@ const loadAhead = (): Promise<unknown> =>
   (ahead ??= Promise.all([
     import('../export/index.ts').then((x) => x.loadWriters()),
     import('../export/paper.ts'),
+    import('./review-words.ts'),
   ]).catch(() => (ahead = null)));
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -300,10 +299,7 @@ async function handle(m: ToSim): Promise<void> {
   if (!h) return;
   switch (m.type) {
     case 'speed':
-      if (m.factor > 0) {
-        void startBaselines();
-        void loadAhead();
-      }
+      if (m.factor > 0) later();
       return h.setSpeed(m.factor);
     case 'role':
       h.role = m.role;

@@ -1,9 +1,13 @@
-/** Forces: one symbol by owner and by what the crew does; together in one spot they are a circle with their number. */
+/**
+ * Forces: one symbol by owner and by what the crew does. Together in one spot they are a circle with their number, and at near
+ * zooms stand round it, each with a line to where it is.
+ */
 import type { RoleView } from '../bridge/protocol.ts';
 import { HAZARD_MAPS } from './hazards/index.ts';
 import type { ShapeId } from './symbols.ts';
 import type { Colour } from './palette.ts';
-import { ramp, type Feature, type StyleRule } from './types.ts';
+import { spread } from './spread.ts';
+import { ramp, type Feature, type Point, type StyleRule } from './types.ts';
 import type { Projection } from './projection.ts';
 
 const OWNERS: Readonly<Record<string, Colour>> = {
@@ -49,6 +53,12 @@ const colourOf = (owner: string): Colour => OWNERS[owner] ?? 'other';
 
 /** Rows of the style sheet, by owner and state; clusters last. */
 export const FORCES: readonly StyleRule[] = [
+  {
+    id: 'unit-leader',
+    from: 'unit-leader',
+    switch: 'units',
+    line: { colour: 'select', width: 1, alpha: 0.7 },
+  },
   ...COLOURS.flatMap((colour) =>
     STATES.map((state): StyleRule => ({
       id: `unit-${colour}-${state}`,
@@ -73,8 +83,31 @@ export const FORCES: readonly StyleRule[] = [
   },
 ];
 
+/** Crews are told apart from where their reach on the ground is this small, m: about 1:25,000 on a screen. */
+const TOLD_APART_M = 300;
+
 /** Where a unit is drawn: as seen, or gliding to there. */
 export type UnitAt = (id: string, x: number, y: number) => readonly [number, number];
+interface Group {
+  readonly at: Point;
+  /** Each at its own place. */
+  readonly crews: Feature[];
+}
+const beside = ({ at: [x, y] }: Group, reach: number): Point => [x + reach * 0.45, y - reach * 0.45];
+
+/** A circle with their number. */
+const counted = (g: Group, reach: number): Feature => ({
+  id: g.crews.map((f) => f.id).join(' '),
+  layer: 'unit-cluster',
+  class: '',
+  point: beside(g, reach),
+  note: `${g.crews.length}`,
+  picks: g.crews[0].id,
+});
+const ledTo = (f: Feature, spot: Point): Feature[] => [
+  { id: f.id, layer: 'unit-leader', class: '', lines: [[...f.point!, ...spot]] },
+  { ...f, point: spot },
+];
 
 /**
  * Units and clusters at a zoom. Who stands within `reach` map units of the first of them counts into its cluster; a crew
@@ -86,7 +119,7 @@ export function forces(
   reach: number,
   at: UnitAt = (_, x, y) => [x, y],
 ): Feature[] {
-  const groups: { x: number; y: number; ids: string[]; features: Feature[] }[] = [];
+  const groups: Group[] = [];
   const out: Feature[] = [];
   for (const u of view.units) {
     if (u.status === 'unavailable') continue;
@@ -107,24 +140,24 @@ export function forces(
       out.push(feature);
       continue;
     }
-    const near = groups.find((g) => Math.abs(g.x - x) < reach && Math.abs(g.y - y) < reach);
-    if (near) {
-      near.ids.push(u.id);
-      near.features.push(feature);
-    } else groups.push({ x, y, ids: [u.id], features: [feature] });
+    const near = groups.find((g) => Math.abs(g.at[0] - x) < reach && Math.abs(g.at[1] - y) < reach);
+    if (near) near.crews.push(feature);
+    else groups.push({ at: [x, y], crews: [feature] });
   }
-  for (const g of groups) {
-    if (g.features.length === 1)
-      out.push({ ...g.features[0], point: [g.x + reach * 0.45, g.y - reach * 0.45] });
-    else
-      out.push({
-        id: g.ids.join(' '),
-        layer: 'unit-cluster',
-        class: '',
-        point: [g.x + reach * 0.45, g.y - reach * 0.45],
-        note: `${g.features.length}`,
-        picks: g.ids[0],
-      });
-  }
+  const alone = groups.filter((g) => g.crews.length === 1);
+  const together = groups.filter((g) => g.crews.length > 1);
+  out.push(...alone.map((g): Feature => ({ ...g.crews[0], point: beside(g, reach) })));
+  const near = reach * p.metresPerUnit <= TOLD_APART_M;
+  const spots = near
+    ? spread(
+        together.map((g) => ({ at: g.at, n: g.crews.length })),
+        reach,
+        out.map((f) => f.point!),
+      )
+    : [];
+  together.forEach((g, i) => {
+    const own = spots[i];
+    out.push(...(own ? g.crews.flatMap((f, k) => ledTo(f, own[k])) : [counted(g, reach)]));
+  });
   return out;
 }

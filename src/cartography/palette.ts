@@ -93,3 +93,5 @@ export type Theme = (typeof THEMES)[number];
 
 /** `#rrggbb`. */
 export const colourOf = (c: Colour, theme: Theme): string => TABLE[c][THEMES.indexOf(theme)];
+/** The same as a number, as graphics libraries take it. */
+export const numberOf = (c: Colour, theme: Theme): number => parseInt(colourOf(c, theme).slice(1), 16);

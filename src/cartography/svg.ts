@@ -192,6 +192,8 @@ export function svgMap(d: Drawing, o: SvgOptions): string {
 
 /** Size of a row's sample, px. */
 export const SAMPLE = { width: 26, height: 18 } as const;
+/** Of symbols that are larger than a sample. */
+const SAMPLE_SIZE: Partial<Record<ShapeId, number>> = { wind: 0.7, alarm: 0.36, flag: 0.6, chosen: 0.6 };
 /** Elements of a row's sample for the legend. */
 export function sampleOf(rule: StyleRule, theme: Theme, badge?: ShapeId): string {
   const zoom = 13;
@@ -208,7 +210,7 @@ export function sampleOf(rule: StyleRule, theme: Theme, badge?: ShapeId): string
   };
   // A symbol fits the row whatever its size on the map.
   const fits = rule.symbol
-    ? { ...rule, symbol: { ...rule.symbol, size: rule.symbol.shape === 'wind' ? 0.7 : 0.85, off: 0 } }
+    ? { ...rule, symbol: { ...rule.symbol, size: SAMPLE_SIZE[rule.symbol.shape] ?? 0.85, off: 0 } }
     : rule;
   const body =
     under({ rule, features: [rule.fill ? { ...f, lines: undefined } : f] }, sample) +

@@ -113,6 +113,8 @@ export interface StyleRule {
   readonly incident?: boolean;
   /** Beats slowly where motion is welcome: it is news. */
   readonly pulse?: boolean;
+  /** Stirs a little where motion is welcome: water, or what the wind carries. */
+  readonly moves?: 'wave' | 'puff';
   /** Word of the legend; without one the rule is explained by another. */
   readonly legend?: string;
 }

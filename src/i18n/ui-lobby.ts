@@ -100,6 +100,10 @@ export const lobbyWords: Words = {
     en: 'Schematic map · exercise. Terrain, facilities and some data are training settings; not administrative boundaries, not for navigation or flood decisions. All data stay on this computer.',
   },
 
+  'ui.lobby.gone': {
+    zh: '取不到“{{file}}”。请检查服务是否在运行，再试一次。',
+    en: '“{{file}}” could not be fetched. Check that the server is running and try again.',
+  },
   'ui.trainings': { zh: '演练统计', en: 'Training record' },
   'ui.trainings.hint': {
     zh: '在本浏览器完成并复盘的演练，只留在本机。参演人数由导调员填写。对照：“十三五”期间全县安全生产培训15次、参训2000人次（规划一（一）5）。',

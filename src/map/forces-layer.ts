@@ -1,13 +1,15 @@
 /** Units as pictures of their symbols, gliding from one view to the next. */
 import type * as Phaser from 'phaser';
 import type { RoleView } from '../bridge/protocol.ts';
-import { colourOf, type Theme } from '../cartography/palette.ts';
+import { colourOf, numberOf, type Theme } from '../cartography/palette.ts';
 import { forces, FORCES } from '../cartography/forces.ts';
 import { layersOf, type DrawnLayer } from '../cartography/drawing.ts';
 import type { Projection } from '../cartography/projection.ts';
 import { HALF_PX, type ShapeId } from '../cartography/symbols.ts';
-import { px, zoomOf, type StyleRule, type Switch } from '../cartography/types.ts';
+import { px, zoomOf, type Flat, type StyleRule, type Switch } from '../cartography/types.ts';
+import { pixelsOf } from '../stores/pixels.ts';
 import { paintSymbol } from './painter.ts';
+import { canvasTexture } from './texture.ts';
 
 interface Glide {
   x: number;
@@ -30,16 +32,21 @@ export class ForcesLayer {
   private readonly at = new Map<string, Glide>();
   private readonly pool: Phaser.GameObjects.Image[] = [];
   private readonly numbers: Phaser.GameObjects.Text[] = [];
+  private readonly leaders: Phaser.GameObjects.Graphics;
   private view: RoleView | null = null;
   painted: readonly DrawnLayer[] = [];
   constructor(
     private readonly scene: Phaser.Scene,
     private readonly p: Projection,
     private readonly depth: number,
-  ) {}
+  ) {
+    this.leaders = scene.add.graphics().setDepth(depth - 1);
+  }
 
-  sync(view: RoleView | null, now: number): void {
+  /** True when somebody goes somewhere. */
+  sync(view: RoleView | null, now: number): boolean {
     this.view = view;
+    let going = false;
     for (const u of view?.units ?? []) {
       const [toX, toY] = [this.p.x(u.lon), this.p.y(u.lat)];
       const d = this.at.get(u.id);
@@ -47,7 +54,10 @@ export class ForcesLayer {
         this.at.set(u.id, { x: toX, y: toY, fromX: toX, fromY: toY, toX, toY, since: now });
       else if (d.toX !== toX || d.toY !== toY)
         Object.assign(d, { fromX: d.x, fromY: d.y, toX, toY, since: now });
+      else continue;
+      going = true;
     }
+    return going;
   }
   /** Where a unit is drawn now. */
   placeOf(id: string): { readonly x: number; readonly y: number } | null {
@@ -74,8 +84,13 @@ export class ForcesLayer {
     this.painted = layersOf(features, zoom, on, FORCES);
     let images = 0;
     let numbers = 0;
+    this.leaders.clear();
     for (const { rule, features: of } of this.painted)
       for (const f of of) {
+        if (f.lines) {
+          this.lead(rule, f.lines, zoom, scale, theme);
+          continue;
+        }
         const [x, y] = f.point!;
         const size = px(rule.symbol!.size, zoom);
         this.image(images++, this.picture(rule, f.badge, theme))
@@ -92,16 +107,21 @@ export class ForcesLayer {
     for (let k = images; k < this.pool.length; k++) this.pool[k].setVisible(false);
     for (let k = numbers; k < this.numbers.length; k++) this.numbers[k].setVisible(false);
   }
+  private lead(rule: StyleRule, lines: readonly Flat[], zoom: number, scale: number, theme: Theme): void {
+    const line = rule.line!;
+    this.leaders.lineStyle(px(line.width, zoom) / scale, numberOf(line.colour, theme), line.alpha ?? 1);
+    for (const [x0, y0, x1, y1] of lines) this.leaders.lineBetween(x0, y0, x1, y1);
+  }
   private picture(rule: StyleRule, badge: ShapeId | undefined, theme: Theme): string {
     const key = `symbol-${rule.id}-${badge ?? ''}-${theme}`;
     if (this.scene.textures.exists(key)) return key;
     const side = 2 * (HALF_PX + 3) * SHARP;
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = side;
-    const ctx = canvas.getContext('2d')!;
+    const ctx = pixelsOf(canvas);
     ctx.setTransform(SHARP, 0, 0, SHARP, side / 2, side / 2);
     paintSymbol(ctx, rule, theme, badge);
-    this.scene.textures.addCanvas(key, canvas);
+    canvasTexture(this.scene.textures, key, canvas);
     return key;
   }
   private image(k: number, key: string): Phaser.GameObjects.Image {

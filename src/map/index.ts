@@ -5,23 +5,38 @@ import { sessionStore } from '../stores/session.ts';
 import { mapTheme } from '../stores/theme.ts';
 import { CountyScene } from './scene.ts';
 
-function hasWebGl(): boolean {
+/** One context, asked for as the map needs it: another that only asks whether there is one would be waited for as long. */
+function graphics(canvas: HTMLCanvasElement): WebGLRenderingContext | null {
   try {
-    return document.createElement('canvas').getContext('webgl') !== null;
+    return canvas.getContext('webgl', { alpha: false, antialias: false, stencil: true });
   } catch {
-    return false;
+    return null;
   }
 }
 
-export function mountMap(el: HTMLElement): Promise<() => void> {
+/** Frames until the room beneath is on the screen: asked for before, the graphics would be waited for. */
+const FRAMES = 4;
+async function painted(): Promise<void> {
+  // A hidden page paints nothing.
+  for (let i = 0; i < FRAMES && !document.hidden; i++)
+    await new Promise((done) => requestAnimationFrame(done));
+}
+
+export async function mountMap(el: HTMLElement): Promise<() => void> {
+  await painted();
   const { base } = sessionStore.getState();
   if (!base) return Promise.reject(new Error('no map data'));
-  if (!hasWebGl()) return Promise.reject(new Error('no WebGL'));
+  const canvas = document.createElement('canvas');
+  const context = graphics(canvas);
+  if (!context) return Promise.reject(new Error('no WebGL'));
   const scene = new CountyScene(base, el);
   return new Promise((resolve, reject) => {
     try {
       const game = new Phaser.Game({
         type: Phaser.WEBGL,
+        canvas,
+        // Phaser's type names the 2D context alone.
+        context: context as unknown as CanvasRenderingContext2D,
         parent: el,
         backgroundColor: colourOf('paper', mapTheme()),
         scale: { mode: Phaser.Scale.RESIZE, width: el.clientWidth, height: el.clientHeight },

@@ -7,6 +7,7 @@ import { colourOf, type Theme } from '../cartography/palette.ts';
 import { HATCH, MAP_FONT, TILE } from '../cartography/svg.ts';
 import { BADGE, badgeOf, partsOf, type Part, type ShapeId } from '../cartography/symbols.ts';
 import { px, spotOf, type Feature, type Flat, type StyleRule } from '../cartography/types.ts';
+import { pixelsOf } from '../stores/pixels.ts';
 
 type Ctx = CanvasRenderingContext2D;
 /** Screen pixels of a map unit, and the map unit in the corner. */
@@ -84,7 +85,7 @@ function patternOf(ctx: Ctx, rule: StyleRule, theme: Theme): CanvasPattern {
     const fill = rule.fill!;
     const tile = document.createElement('canvas');
     tile.width = tile.height = 8;
-    const t = tile.getContext('2d')!;
+    const t = pixelsOf(tile);
     t.globalAlpha = fill.alpha;
     t.fillStyle = colourOf(fill.colour, theme);
     t.fillRect(0, 0, 8, 8);

@@ -7,7 +7,7 @@ import { colourOf } from '../cartography/palette.ts';
 import { FINER } from '../cartography/relief.ts';
 import { GROUND, LIVE, SHEET } from '../cartography/sheet.ts';
 import { UNITS_PER_CELL } from '../cartography/projection.ts';
-import { zoomOf, type Feature } from '../cartography/types.ts';
+import { zoomOf, type Feature, type Point } from '../cartography/types.ts';
 import { attachActs, tellLook, type Camera, type MapHost } from '../acts/index.ts';
 import type { MapBase } from '../bridge/protocol.ts';
 import { cameraStore } from '../stores/camera.ts';
@@ -18,9 +18,19 @@ import { depthStore, selectionStore, sessionStore } from '../stores/session.ts';
 import { settingsStore } from '../stores/settings.ts';
 import { mapTheme, themeStore } from '../stores/theme.ts';
 import { toolsStore } from '../stores/tools.ts';
-import { countyOf, featuresNow, openingBox, shownView, sayNow, type County } from '../stores/sheet.ts';
+import {
+  countyOf,
+  featuresNow,
+  openingBox,
+  shownView,
+  sayNow,
+  type County,
+  type Part,
+} from '../stores/sheet.ts';
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
+import { BEAT_MS, MotionLayer } from './motion-layer.ts';
 import { SheetImage } from './sheet-image.ts';
+import { canvasTexture } from './texture.ts';
 
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
 const STILL_FRAMES = 3;
@@ -29,20 +39,20 @@ const NEAR_M = 4600;
 const NEAR_ZOOM = 1.4;
 /** The sheet is painted anew when the zoom has stood still so long. */
 const SETTLE_MS = 90;
-/** Whether the system asks for no motion. */
-const STILL = matchMedia('(prefers-reduced-motion: reduce)');
-/** How often the rings that beat change. */
-const BEAT_MS = 250;
+/** Views come four times a second; a picture of them is sent to the graphics once. Whatever a person does is shown at once. */
+const LIVE_MS = 1000;
 /** Two textures: the ground changes with the zoom alone, what lies above it with every view. Units are a third: they glide. */
 const BELOW = new Set(GROUND);
 const ABOVE = new Set(LIVE.filter((r) => !FORCES.includes(r)));
+
+const partKey = (b: Part): string => `${b.x} ${b.y} ${b.width} ${b.height}`;
 
 export class CountyScene extends Phaser.Scene implements MapHost {
   readonly county: County;
   private forces!: ForcesLayer;
   private ground!: SheetImage;
   private above!: SheetImage;
-  private ring!: Phaser.GameObjects.Graphics;
+  private motion!: MotionLayer;
   private relief: Phaser.GameObjects.Image | null = null;
   private features: readonly Feature[] = [];
   /** Land cover, contours and houses of what was painted last. */
@@ -53,13 +63,13 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   private scaleDrawn = 0;
   /** Nobody has moved the map yet: it keeps what an exercise opens on in sight. */
   private untouched = true;
+  private openedOn = '';
   private stops: (() => void)[] = [];
+  private livedAt = 0;
+  private soon: ReturnType<typeof setTimeout> | null = null;
   private still = 0;
   private waking = 0;
-  private beat = 0;
-  private beatAt = 0;
-  /** What stands where nothing beats. */
-  private stood = '';
+  private beat: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     base: MapBase,
@@ -74,7 +84,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     this.ground = new SheetImage(this, 5, this.county.features[0]);
     this.above = new SheetImage(this, 10, this.county.features[0]);
     this.forces = new ForcesLayer(this, p, 20);
-    this.ring = this.add.graphics().setDepth(30);
+    this.motion = new MotionLayer(this, { low: 11, ring: 30 });
     this.dress();
     this.open();
     let focused = selectionStore.getState().focus?.n ?? 0;
@@ -85,12 +95,14 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       }),
       sessionStore.subscribe((s, o) => {
         if (s.view === o.view && s.replay === o.replay && s.review === o.review) return;
-        this.forces.sync(shownView(), performance.now());
-        if (this.untouched) {
+        if (this.forces.sync(shownView(), performance.now())) this.wake();
+        if (this.untouched && this.openedOn !== partKey(openingBox(this.county))) {
           this.open();
           this.moved(true);
         }
-        this.mark('features');
+        // The review's moments are what a person looks for.
+        if (s.view === o.view) this.mark('features');
+        else this.live();
       }),
       selectionStore.subscribe((s) => {
         if (s.focus && s.focus.n !== focused) {
@@ -101,7 +113,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       }),
       settingsStore.subscribe(() => this.mark('ground')),
       themeStore.subscribe(() => this.dress()),
-      depthStore.subscribe(() => this.mark('features')),
+      depthStore.subscribe(() => this.live()),
       groundStore.subscribe(() => this.mark('ground')),
       toolsStore.subscribe((s, o) => {
         if (s.measure !== o.measure || s.rings !== o.rings || s.draw !== o.draw) this.mark('features');
@@ -131,7 +143,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       if (this.stops.length === 0 || theme !== mapTheme()) return;
       const key = `relief-${theme}`;
       if (!this.textures.exists(key))
-        this.textures.addCanvas(key, canvas)!.setFilter(Phaser.Textures.FilterMode.LINEAR);
+        canvasTexture(this.textures, key, canvas).setFilter(Phaser.Textures.FilterMode.LINEAR);
       this.relief ??= this.add
         .image(0, 0, key)
         .setOrigin(0)
@@ -147,6 +159,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const { p } = this.county;
     const camera = this.cameras.main;
     const b = openingBox(this.county);
+    this.openedOn = partKey(b);
     const zoom = Math.min(this.scale.width / b.width, this.scale.height / b.height);
     const margin = 200 + Math.max(this.scale.width, this.scale.height) / Math.min(zoom, camera.zoom) / 2;
     camera.setBounds(-margin, -margin, p.width + 2 * margin, p.height + 2 * margin);
@@ -213,9 +226,22 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     this.stale[what] = true;
     this.wake();
   }
+  /** What happens in the exercise has changed. */
+  private live(): void {
+    const wait = LIVE_MS - (performance.now() - this.livedAt);
+    if (wait <= 0) this.mark('features');
+    else
+      this.soon ??= setTimeout(() => {
+        this.soon = null;
+        this.mark('features');
+      }, wait);
+  }
   /** Nothing is drawn while nothing changes: the processor is the simulation's. */
   private wake(): void {
     this.still = 0;
+    this.run();
+  }
+  private run(): void {
     const { loop } = this.game;
     if (loop.running || this.waking !== 0) return;
     this.waking = requestAnimationFrame(() => {
@@ -225,12 +251,19 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       loop.wake(true);
     });
   }
+  /** Sleeps when nothing changes; what stirs is one frame each beat. */
   private rest(): void {
-    if (!STILL.matches && this.beats().length > 0) return;
-    if (++this.still >= STILL_FRAMES) this.game.loop.sleep();
+    if (++this.still < STILL_FRAMES) return;
+    this.game.loop.sleep();
+    if (!this.motion.stirs) return;
+    this.beat ??= setTimeout(() => {
+      this.beat = null;
+      this.run();
+    }, BEAT_MS);
   }
   close(): void {
     cancelAnimationFrame(this.waking);
+    for (const timer of [this.soon, this.beat]) if (timer) clearTimeout(timer);
     for (const stop of this.stops) stop();
     this.stops = [];
   }
@@ -243,12 +276,12 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const along = this.goAlong();
     if (camera.zoomEffect.isRunning) this.zoomedAt = now;
     const zooming = zoom !== this.scaleDrawn && now - this.zoomedAt < SETTLE_MS && this.scaleDrawn !== 0;
-    const beating = this.showBeats(now, zoom);
     let painted = false;
     if (!zooming && view.width > 0) painted = this.paint(view, zoom);
+    this.motion.step(this.news(), now, zoom, mapTheme());
     if (painted || gliding || zooming || zoom !== this.scaleDrawn)
       this.forces.show(zoom, settingsStore.getState().layers, mapTheme());
-    if (painted || gliding || zooming || beating || along || camera.panEffect.isRunning) this.still = 0;
+    if (painted || gliding || zooming || along || camera.panEffect.isRunning) this.still = 0;
     else this.rest();
   }
   /** Paints what is not up to date; true if anything was. */
@@ -256,7 +289,10 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const { layers: on } = settingsStore.getState();
     const { p, features } = this.county;
     const { stale } = this;
-    if (stale.features) this.features = featuresNow(this.county);
+    if (stale.features) {
+      this.features = featuresNow(this.county);
+      this.livedAt = performance.now();
+    }
     const rescaled = scale !== this.scaleDrawn;
     const paintGround = rescaled || stale.ground || !this.ground.covers(view, scale);
     if (paintGround)
@@ -294,9 +330,13 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       };
     }
     const { ground, above } = this.drawing!;
-    const paintAbove = changed || !this.above.covers(view, scale);
+    // The first picture in two frames: fonts, paths and textures are all new.
+    const paintAbove = this.scaleDrawn !== 0 && (changed || !this.above.covers(view, scale));
     if (paintGround) this.ground.paint(ground, view, scale);
-    if (paintAbove) this.above.paint(above, view, scale);
+    if (paintAbove) {
+      this.above.paint(above, view, scale);
+      this.motion.follow(this.above.painted, this.above.boxFor(view, scale), 1 / scale);
+    }
     stale.ground = stale.features = false;
     this.scaleDrawn = scale;
     if (paintGround || paintAbove) this.tellLegend(view);
@@ -310,29 +350,14 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     tellMap({ legend: rows });
   }
   /** Where something beats: the newest alarm, and what the sheet says is news. */
-  private beats(): readonly (readonly [x: number, y: number])[] {
+  private news(): readonly Point[] {
     const { alarm } = selectionStore.getState();
     const { p } = this.county;
     return [
       ...(alarm ? [[p.x(alarm.lon), p.y(alarm.lat)] as const] : []),
       ...this.above.painted.flatMap(({ rule, features }) =>
-        rule.pulse ? features.map((f) => [f.point![0], f.point![1]] as const) : [],
+        rule.pulse ? features.map((f) => f.point!) : [],
       ),
     ];
-  }
-  /** Rings that beat slowly, or stand where motion is not welcome; nothing else is drawn anew for them. True when they changed. */
-  private showBeats(now: number, zoom: number): boolean {
-    const at = this.beats();
-    const key = STILL.matches ? `${zoom} ${at.join(' ')}` : '';
-    if (at.length === 0) this.ring.clear();
-    if (at.length === 0 || (STILL.matches ? key === this.stood : now - this.beatAt < BEAT_MS)) return false;
-    this.stood = key;
-    this.beatAt = now;
-    this.beat = STILL.matches ? 0 : (this.beat + 0.25) % 1;
-    this.ring
-      .clear()
-      .lineStyle(2.4 / zoom, parseInt(colourOf('alarm', mapTheme()).slice(1), 16), 1 - 0.8 * this.beat);
-    for (const [x, y] of at) this.ring.strokeCircle(x, y, (26 + 10 * this.beat) / zoom);
-    return true;
   }
 }

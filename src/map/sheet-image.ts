@@ -3,7 +3,9 @@ import type * as Phaser from 'phaser';
 import type { Drawing, DrawnLayer } from '../cartography/drawing.ts';
 import type { Box } from '../cartography/lines.ts';
 import type { Feature } from '../cartography/types.ts';
+import { pixelsOf } from '../stores/pixels.ts';
 import { paint, type Frame } from './painter.ts';
+import { canvasTexture } from './texture.ts';
 
 /** Painted beyond the window on each side, px. */
 const MARGIN = 112;
@@ -11,7 +13,7 @@ let count = 0;
 
 export class SheetImage {
   private canvas: HTMLCanvasElement | null = null;
-  private texture: Phaser.Textures.CanvasTexture | null = null;
+  private texture: Phaser.Textures.Texture | null = null;
   private image: Phaser.GameObjects.Image | null = null;
   private frame: Frame | null = null;
   /** What was painted last, for the legend and for clicks. */
@@ -42,25 +44,33 @@ export class SheetImage {
   paint(d: Drawing, view: Phaser.Geom.Rectangle, scale: number): void {
     const width = Math.ceil(view.width * scale) + 2 * MARGIN;
     const height = Math.ceil(view.height * scale) + 2 * MARGIN;
-    const { canvas, texture, image } = this.ready(width, height);
+    const canvas = this.canvasOf(width, height);
     const frame = { scale, x0: view.x - MARGIN / scale, y0: view.y - MARGIN / scale, width, height };
-    this.painted = paint(canvas.getContext('2d')!, d, frame, this.county);
+    this.painted = paint(pixelsOf(canvas), d, frame, this.county);
     this.frame = frame;
-    texture.refresh();
-    image.setPosition(frame.x0, frame.y0).setScale(1 / scale);
+    this.shown(canvas)
+      .setPosition(frame.x0, frame.y0)
+      .setScale(1 / scale);
   }
-  /** A texture has one size: another window, another texture. */
-  private ready(width: number, height: number) {
-    if (this.canvas?.width !== width || this.canvas.height !== height || !this.texture || !this.image) {
-      this.image?.destroy();
-      if (this.texture) this.scene.textures.remove(this.texture);
-      this.canvas = document.createElement('canvas');
-      this.canvas.width = width;
-      this.canvas.height = height;
-      const key = `sheet-${count++}`;
-      this.texture = this.scene.textures.addCanvas(key, this.canvas)!;
-      this.image = this.scene.add.image(0, 0, key).setOrigin(0).setDepth(this.depth);
+  /** A texture has one size: another window, another canvas. */
+  private canvasOf(width: number, height: number): HTMLCanvasElement {
+    if (this.canvas?.width === width && this.canvas.height === height) return this.canvas;
+    this.image?.destroy();
+    this.image = null;
+    if (this.texture) this.scene.textures.remove(this.texture);
+    this.canvas = document.createElement('canvas');
+    this.canvas.width = width;
+    this.canvas.height = height;
+    return this.canvas;
+  }
+  /** Sent once it is painted: sending an empty one first takes as long. */
+  private shown(canvas: HTMLCanvasElement): Phaser.GameObjects.Image {
+    if (this.texture && this.image) {
+      this.texture.source[0].update();
+      return this.image;
     }
-    return { canvas: this.canvas, texture: this.texture, image: this.image };
+    const key = `sheet-${count++}`;
+    this.texture = canvasTexture(this.scene.textures, key, canvas);
+    return (this.image = this.scene.add.image(0, 0, key).setOrigin(0).setDepth(this.depth));
   }
 }

@@ -1,7 +1,7 @@
 /** 情景简表: what everybody may know before play begins, the published catalogue included. */
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { unitText } from '../i18n/unit-text.ts';
-import { openTab } from '../stores/panel.ts';
+import { openTab, prepareMap } from '../stores/panel.ts';
 import { beginPlay, leave, setSpeed } from '../stores/session.ts';
 import { setTraining } from '../stores/settings.ts';
 import { clock, duration } from './format.ts';
@@ -59,6 +59,12 @@ export function Briefing(): ReactNode {
   const controls = useSession((s) => s.seat?.controls ?? true);
   const training = useSettings((s) => s.training);
   const [open, setOpen] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    prepareMap();
+    // Ready to be pressed, and yet the page is read from its beginning.
+    start.current?.focus({ preventScroll: true });
+  }, []);
   const titled = (id: string): string => {
     const c = b.catalogue.find((k) => k.id === id);
     return c ? `${id} ${x(c.title)}` : id;
@@ -175,7 +181,7 @@ export function Briefing(): ReactNode {
             <button onClick={leave}>{t('ui.back')}</button>
             <button
               className="primary big"
-              autoFocus
+              ref={start}
               onClick={() => {
                 beginPlay();
                 // In a room the controller sets the clock going when all are there.

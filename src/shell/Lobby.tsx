@@ -52,15 +52,17 @@ export function Lobby(): ReactNode {
   useEffect(() => wantLesson(null), []);
 
   const begin = async (s: ScenarioCard, difficulty: Difficulty): Promise<void> => {
+    const text = await s.text().catch(() => null);
+    if (text === null) return toast(t('ui.lobby.gone', { file: s.file }), false);
     if (hosting) {
-      const { text, file } = s;
+      const { file } = s;
       const refused = await openRoom({ ...hosting, text, file, seed: seed.trim() || newSeed(), difficulty });
       if (refused) toast(`${x(refused.message)} ${refused.code}`, false);
       return;
     }
     startExercise({
       difficulty,
-      scenarioText: s.text,
+      scenarioText: text,
       scenarioName: s.file,
       id: s.id,
       title: s.title,

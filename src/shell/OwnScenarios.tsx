@@ -73,7 +73,7 @@ export function OwnScenarios({
         {list.map((o) => (
           <ScenarioItem
             key={o.id}
-            s={{ ...o.card, file: o.file, text: o.text }}
+            s={{ ...o.card, file: o.file, text: () => Promise.resolve(o.text) }}
             onBegin={onBegin}
             label={label}
           >

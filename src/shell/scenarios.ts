@@ -1,14 +1,13 @@
-/** Scenario files are part of the build; what the lobby shows of them is read when it is built (vite.config.ts). */
+/** Scenario files are part of the build; what the lobby shows of them is read when it is built (vite.config.ts), the file itself fetched when it is begun. */
 import type { Card, Difficulty } from '../bridge/protocol.ts';
 
 export interface ScenarioCard extends Card {
   readonly file: string;
-  readonly text: string;
+  readonly text: () => Promise<string>;
 }
 const texts = import.meta.glob<string>('/scenarios/*.yaml', {
   query: '?raw',
   import: 'default',
-  eager: true,
 });
 const cards = import.meta.glob<Card>('/scenarios/*.yaml', {
   query: '?card',

@@ -93,7 +93,8 @@ export const windowOfMap = (): Box | null => window?.() ?? null;
 
 /** The map is mounted by the page's root, so that the shell needs to know nothing about how it is drawn. */
 export type MountMap = (el: HTMLElement) => Promise<() => void>;
-let mount: MountMap | null = null;
-export const provideMap = (m: MountMap): void => void (mount = m);
-export const mountMap = (el: HTMLElement): Promise<() => void> =>
-  mount ? mount(el) : Promise.reject(new Error('no map'));
+let load: () => Promise<MountMap> = () => Promise.reject(new Error('no map'));
+export const provideMap = (f: () => Promise<MountMap>): void => void (load = f);
+export const mountMap = async (el: HTMLElement): Promise<() => void> => (await load())(el);
+/** Fetches what draws it while somebody reads: its graphics then start on an idle page. A failure is told when it is mounted. */
+export const prepareMap = (): void => void load().catch(() => {});

@@ -2,6 +2,7 @@
 import type { MapBase } from '../bridge/protocol.ts';
 import type { Projection } from '../cartography/projection.ts';
 import type { Theme } from '../cartography/palette.ts';
+import { pixelsOf } from './pixels.ts';
 import { countyFade, FINER, shadeRows } from '../cartography/relief.ts';
 
 const SLICE_MS = 8;
@@ -13,7 +14,7 @@ async function make(base: MapBase, p: Projection, theme: Theme): Promise<HTMLCan
   const canvas = document.createElement('canvas');
   canvas.width = base.grid.cols * FINER;
   canvas.height = base.grid.rows * FINER;
-  const ctx = canvas.getContext('2d')!;
+  const ctx = pixelsOf(canvas);
   await pause();
   const fade = countyFade(base, p);
   const image = ctx.createImageData(canvas.width, canvas.height);

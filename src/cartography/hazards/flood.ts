@@ -21,6 +21,7 @@ const depth = ([name]: (typeof DEPTHS)[number], k: number): StyleRule => ({
   is: [name],
   switch: 'water',
   fill: { colour: (['depth1', 'depth2', 'depth3', 'depth4'] as const)[k], alpha: 0.82 },
+  moves: 'wave',
   ...(k === 0
     ? {
         line: {
@@ -44,6 +45,7 @@ const reach = (state: 'warning' | 'guarantee', k: number): StyleRule => ({
     colour: 'water',
     width: ramp([9, 2.4 + k], [11, 4.5 + 1.5 * k], [14, 9.8 + 3.2 * k], [17, 27 + 9 * k]),
   },
+  moves: 'wave',
   legend: `carto.reach.${state}`,
 });
 const forecast = (state: 'warning' | 'guarantee', k: number): StyleRule => ({

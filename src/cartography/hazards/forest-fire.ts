@@ -3,7 +3,7 @@ import { ringsOf, type Cells } from '../contours.ts';
 import { fadeOf, hourMinute, type Picture } from '../features/live.ts';
 import type { RoleView } from '../../bridge/protocol.ts';
 import { ramp, type Feature, type Point, type StyleRule } from '../types.ts';
-import { bands, cellsOf, once, overlay, patches, windowEdges, type HazardMap } from './map.ts';
+import { bands, blown, cellsOf, once, overlay, patches, windowEdges, type HazardMap } from './map.ts';
 
 type ForestFireView = NonNullable<RoleView['incidents']['forest-fire']>;
 const FLAMES = [
@@ -142,6 +142,7 @@ export const forestFire: HazardMap = {
         alpha: [0.35, 0.45, 0.55][k],
         ...(k > 0 ? { pattern: (['dots', 'diagonal'] as const)[k - 1] } : {}),
       },
+      moves: 'puff',
       legend: `legend.smoke.${name}`,
     })),
   ],
@@ -204,7 +205,7 @@ export const forestFire: HazardMap = {
     const smoke = overlay(x, 'smoke');
     if (smoke) {
       const cells = cellsOf(smoke, p);
-      out.push(...bands('fire.smoke', cells, SMOKE));
+      out.push(...blown(bands('fire.smoke', cells, SMOKE), f.wind.fromDeg));
       const lines = windowEdges(cells);
       if (lines.length > 0) out.push({ id: 'window', layer: 'fire.window', class: '', lines });
     }

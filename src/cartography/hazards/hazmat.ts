@@ -1,7 +1,7 @@
 /** Release: zones by their distances, the measured cloud, wind, the leak and who is near it. */
 import { circle } from '../lines.ts';
 import { ramp, type Feature, type Flat, type Point, type StyleRule } from '../types.ts';
-import { bands, cellsOf, overlay, windowEdges, type HazardMap } from './map.ts';
+import { bands, blown, cellsOf, overlay, windowEdges, type HazardMap } from './map.ts';
 
 export const CLOUD = [
   ['1', 1],
@@ -85,6 +85,7 @@ export const hazmat: HazardMap = {
         ...(k === 2 ? { pattern: 'cross' as const } : {}),
       },
       line: { colour: (['gas1', 'gas2', 'gas3'] as const)[k], width: 1.2 },
+      moves: 'puff',
       legend: `legend.plume.${name}`,
     })),
     {
@@ -164,7 +165,8 @@ export const hazmat: HazardMap = {
     const cloud = overlay(x, 'plume');
     if (cloud) {
       const cells = cellsOf(cloud, p);
-      out.push(...bands('hazmat.cloud', cells, CLOUD));
+      const bodies = bands('hazmat.cloud', cells, CLOUD);
+      out.push(...(h.wind ? blown(bodies, h.wind.fromDeg) : bodies));
       const lines = windowEdges(cells);
       if (lines.length > 0) out.push({ id: 'window', layer: 'hazmat.window', class: '', lines });
     }

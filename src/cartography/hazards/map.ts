@@ -67,6 +67,19 @@ export function bands(
     );
   });
 }
+const turned = new WeakMap<
+  readonly Feature[],
+  { readonly turn: number; readonly features: readonly Feature[] }
+>();
+/** The same bodies, turned the way that the wind carries them; made anew only when either has changed. */
+export function blown(bodies: readonly Feature[], fromDeg: number): readonly Feature[] {
+  const turn = Math.round(fromDeg + 180) % 360;
+  const last = turned.get(bodies);
+  if (last?.turn === turn) return last.features;
+  const features = bodies.map((f) => ({ ...f, turn }));
+  turned.set(bodies, { turn, features });
+  return features;
+}
 /** Classes beside each other, each by its own byte. */
 export const patches = (
   layer: string,
