@@ -255,9 +255,9 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
     sheet('evaluation', 'kind-of about evaluator said', [12, 40, 16, 90], evaluationRows(p)),
     sheet(
       'attendance',
-      'post seat orders refused',
-      [18, 24, 10, 10],
-      m.attendance.map((r) => [post(r.role), r.seat || t('report.absent'), r.orders, r.refused]),
+      'post seat orders refused written',
+      [18, 24, 10, 10, 10],
+      m.attendance.map((r) => [post(r.role), r.seat || t('report.absent'), r.orders, r.refused, r.written]),
     ),
   ];
   return all.filter((s) => s.rows.length > 0);

@@ -68,6 +68,7 @@ export const columnWords: Words = {
   'report.col.seat': { zh: '席位', en: 'Seat' },
   'report.col.orders': { zh: '指令', en: 'Orders' },
   'report.col.refused': { zh: '退回', en: 'Refused' },
+  'report.col.written': { zh: '岗位间消息', en: 'Messages' },
   'report.col.active': { zh: '起止', en: 'Active' },
   'report.col.harm': { zh: '损失', en: 'Loss' },
   'report.col.lost': { zh: '数量', en: 'Number' },

@@ -48,6 +48,12 @@ export const talkWords = {
   'ui.talk.seen': { zh: '已收到：{{list}}', en: 'Acknowledged: {{list}}' },
   'ui.talk.open': { zh: '尚未答复', en: 'Not answered yet' },
   'ui.talk.answered': { zh: '{{at}} 已答复', en: 'Answered at {{at}}' },
+  'report.talk': {
+    zh: '岗位之间共发消息 {{sent}} 条；询问 {{asked}} 次，得到答复 {{answered}} 次',
+    en: '{{sent}} messages between posts; {{asked}} questions, {{answered}} answered',
+  },
+  'report.talk.median': { zh: '，答复用时中位数 {{min}} 分钟', en: ', half of them within {{min}} min' },
+  'report.talk.end': { zh: '。只作记录，不计分。', en: '. For the record, not scored.' },
   'now.asked': { zh: '待答复', en: 'Asks you' },
   'REJ-170': { zh: '不必发给自己', en: 'nobody writes to himself' },
   'REJ-171': { zh: '这条消息不是发给这个岗位的', en: 'this message was not sent to this role' },

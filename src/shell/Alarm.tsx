@@ -9,6 +9,7 @@ import { hm } from './format.ts';
 import { useHints, useNames, useSession, useSettings, useWords } from './hooks.ts';
 import { useMessageText, useSpots } from './message-text.ts';
 import { tone } from './tone.ts';
+import { isUnread } from './unread.ts';
 
 const SHOWN = 2;
 
@@ -25,8 +26,8 @@ export function Alarm(): ReactNode {
   const where = useSpots();
   const hints = useHints();
   const urgent = useMemo(
-    () => view.messages.filter((m) => m.severity === 'urgent' && !read.has(m.id)),
-    [view.messages, read],
+    () => view.messages.filter((m) => m.severity === 'urgent' && isUnread(m, read, view.role)),
+    [view.messages, view.role, read],
   );
   const newest = urgent.at(-1);
   // What stood unread when the room was opened is no news.

@@ -29,6 +29,7 @@ import { Water } from './tabs/Water.tsx';
 import { Splitter } from './Splitter.tsx';
 import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
+import { isUnread } from './unread.ts';
 
 const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   now: Now,
@@ -124,7 +125,8 @@ export function Operations(): ReactNode {
 const KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const { t } = useWords();
-  const unread = useStore(uiStore, (s) => s.read);
+  const role = useSession((s) => s.view!.role);
+  const read = useStore(uiStore, (s) => s.read);
   const messages = useSession((s) => s.view!.messages);
   const dangers = useSession((s) => s.view!.dangers.filter((d) => d.state === 'active').length);
   const due = useSession(
@@ -137,7 +139,7 @@ function Rail({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }): ReactNode {
   const now = useNeeds().filter((x) => x.kind !== 'idle' && x.kind !== 'doubtful').length;
   const badge: Partial<Record<Tab, number>> = {
     now,
-    inbox: messages.reduce((n, m) => n + (unread.has(m.id) ? 0 : 1), 0),
+    inbox: messages.reduce((n, m) => n + (isUnread(m, read, role) ? 1 : 0), 0),
     dangers,
     procedures: due,
     room: asking,

@@ -3,6 +3,7 @@ import type { Answer, MessageView, ProcedureView, Role, RoleView, UnitView } fro
 import { orderFor, type Begin } from './alarm-orders.ts';
 import { valuesFor } from './answer.ts';
 import type { Tab } from '../stores/panel.ts';
+import { isUnread } from './unread.ts';
 
 export const NEED_KINDS = [
   'alarm',
@@ -51,7 +52,7 @@ export interface Reader {
 
 const alarms = (v: RoleView, r: Reader): Need[] =>
   v.messages
-    .filter((m) => m.severity === 'urgent' && !r.read.has(m.id))
+    .filter((m) => m.severity === 'urgent' && isUnread(m, r.read, v.role))
     .map((m) => row('alarm', `m${m.id}`, m.t, { message: m, order: orderFor(m), tab: 'inbox' }));
 
 const LISTED = ['overdue', 'late', 'due'] as const;

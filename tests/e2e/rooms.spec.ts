@@ -100,6 +100,32 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await tab(two, '席位').click();
   await expect(two.getByRole('listitem').filter({ hasText: '指挥组' })).toContainText('在线');
 
+  // One asks, the other is told that somebody waits, and answers.
+  await tab(two, '收件箱').click();
+  await two.getByRole('button', { name: '发消息' }).click();
+  const letter = sheet(two, '给其他岗位发消息');
+  await letter.getByRole('radio', { name: '询问' }).check();
+  await letter.getByRole('checkbox', { name: '指挥长' }).check();
+  await letter.getByRole('textbox').first().fill('是否提前转移河滩住户？');
+  await letter.getByRole('button', { name: '确认下达' }).click();
+  await tab(one, '待办').click();
+  const waits = one.getByRole('listitem').filter({ hasText: '是否提前转移河滩住户？' });
+  await expect(waits).toContainText('待答复');
+  await waits.getByRole('button', { name: '给其他岗位发消息' }).click();
+  const reply = sheet(one, '给其他岗位发消息');
+  await reply.getByRole('textbox').first().fill('立即转移');
+  await reply.getByRole('button', { name: '确认下达' }).click();
+  await expect(waits).toBeHidden();
+  await expect(two.getByRole('listitem').filter({ hasText: '立即转移' })).toBeVisible();
+  await expect(two.getByRole('listitem').filter({ hasText: '是否提前转移' })).toContainText('已答复');
+  await two
+    .getByRole('listitem')
+    .filter({ hasText: '立即转移' })
+    .getByRole('button', { name: '收到' })
+    .click();
+  await tab(one, '收件箱').click();
+  await expect(one.getByRole('listitem').filter({ hasText: '立即转移' })).toContainText(/已收到：.+06:/);
+
   // A form half filled in when the server is killed.
   await one.getByRole('button', { name: '命令' }).click();
   await one.getByPlaceholder(/./).first().fill('sync.hold');

@@ -22,20 +22,27 @@ export const participants: Section = {
       {
         kind: 'table',
         caption: t('report.attendance'),
-        head: ['post', 'seat', 'orders', 'refused', 'active'].map((c) => t(`report.col.${c}`)),
-        widths: [1.6, 1.4, 0.9, 0.9, 1.8],
+        head: ['post', 'seat', 'orders', 'refused', 'written', 'active'].map((c) => t(`report.col.${c}`)),
+        widths: [1.6, 1.4, 0.8, 0.8, 0.8, 1.8],
         rows: m.attendance.map((r) => [
           t(`role.${r.role}`),
           seatName(p, r.seat),
           String(r.orders),
           String(r.refused),
+          String(r.written),
           r.firstAt < 0 ? '—' : `${p.at(r.firstAt)}–${p.at(r.lastAt)}`,
         ]),
       },
+      // Nobody writes to himself: alone there is nothing to say of it.
+      ...(m.talk.sent > 0 ? [{ kind: 'text', text: talkText(p) } as const] : []),
       { kind: 'note', text: t('report.simulated-parties') },
     ];
   },
 };
+const talkText = ({ m: { talk }, t }: Printer): string =>
+  t('report.talk', { sent: talk.sent, asked: talk.asked, answered: talk.answered }) +
+  (talk.answered > 0 ? t('report.talk.median', { min: Math.round(talk.medianS / 60) }) : '') +
+  t('report.talk.end');
 /** Bots sit at seats of their own, a page played alone at one for all posts; a room's seats have names. */
 const seatName = ({ t }: Printer, seat: string): string => {
   if (seat === '') return t('report.absent');

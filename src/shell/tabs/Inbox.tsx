@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { hm } from '../format.ts';
 import { useHints, useNames, useSession, useWords } from '../hooks.ts';
 import { useMessageText, useSpots } from '../message-text.ts';
+import { isUnread } from '../unread.ts';
 import { threadsOf, type Thread } from '../threads.ts';
 import { Empty } from '../ui.tsx';
 import { useRejection } from '../form/rejection.ts';
@@ -26,23 +27,24 @@ export function Inbox(): ReactNode {
   const [only, setOnly] = useState<(typeof VIEWS)[number]>('all');
   const [post, setPost] = useState<Role | ''>('');
   const [q, setQ] = useState('');
-  const unread = (m: MessageView): boolean => !read.has(m.id);
+  const unread = (m: MessageView): boolean => isUnread(m, read, view.role);
   const unreadOf = useMemo(() => {
     const n = new Map<Role, number>();
-    for (const m of view.messages) if (!read.has(m.id)) for (const r of m.to) n.set(r, (n.get(r) ?? 0) + 1);
+    for (const m of view.messages)
+      if (isUnread(m, read, view.role)) for (const r of m.to) n.set(r, (n.get(r) ?? 0) + 1);
     return n;
-  }, [view.messages, read]);
+  }, [view.messages, read, view.role]);
   const list = useMemo(() => {
     const words = q.trim().toLowerCase();
     return threadsOf(view.messages.filter((m) => post === '' || m.to.includes(post))).filter(
       ({ last, earlier }) =>
         (only === 'all' ||
-          (only === 'unread' && [last, ...earlier].some((m) => !read.has(m.id))) ||
+          (only === 'unread' && [last, ...earlier].some((m) => isUnread(m, read, view.role))) ||
           (only === 'urgent' && last.severity === 'urgent') ||
           (only === 'doubtful' && last.verifiable && !last.verified)) &&
         (words === '' || `${name(last.from)} ${text(last)}`.toLowerCase().includes(words)),
     );
-  }, [view.messages, only, post, q, read, name, text]);
+  }, [view.messages, view.role, only, post, q, read, name, text]);
   return (
     <>
       <div className="tools inbox-tools">

@@ -1,4 +1,5 @@
 /** Who took part, from the seats of the record: which post each held and from when to when, how much it ordered. */
+import { COMMANDS } from '../commands/registry.ts';
 import type { LoggedCommand } from '../exercise.ts';
 import type { SeatLine } from '../record/record.ts';
 import { cleanText } from '../kernel/text.ts';
@@ -34,6 +35,7 @@ export function attendanceOf(
           seat: cleanText(line.who),
           orders: 0,
           refused: 0,
+          written: 0,
           firstAt: line.t,
           lastAt: line.t,
         });
@@ -45,11 +47,13 @@ export function attendanceOf(
     const key = `${c.role} ${c.seat}`;
     const had = rows.get(key);
     const refused = c.code === undefined ? 0 : 1;
+    const written = refused === 0 && COMMANDS.get(c.cmd.type)?.talk ? 1 : 0;
     rows.set(key, {
       role: c.role,
       seat: cleanText(c.seat),
-      orders: (had?.orders ?? 0) + 1 - refused,
+      orders: (had?.orders ?? 0) + 1 - refused - written,
       refused: (had?.refused ?? 0) + refused,
+      written: (had?.written ?? 0) + written,
       firstAt: had?.firstAt ?? c.t,
       lastAt: Math.max(c.t, had?.lastAt ?? 0),
     });
@@ -57,7 +61,15 @@ export function attendanceOf(
   const held = new Set([...rows.values()].map((r) => r.role));
   const empty = planned
     .filter((role) => !held.has(role))
-    .map((role): AttendanceRow => ({ role, seat: '', orders: 0, refused: 0, firstAt: -1, lastAt: -1 }));
+    .map((role): AttendanceRow => ({
+      role,
+      seat: '',
+      orders: 0,
+      refused: 0,
+      written: 0,
+      firstAt: -1,
+      lastAt: -1,
+    }));
   return [...rows.values(), ...empty].sort(
     (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.seat < b.seat ? -1 : 1),
   );

@@ -14,6 +14,7 @@ import { itemsFor } from '../scoring/score.ts';
 import type { ScoreSheet } from '../scoring/types.ts';
 import type { SimLogEvent } from '../world.ts';
 import { attendanceOf } from './attendance.ts';
+import { talkFigures } from './talk.ts';
 import { evaluated, withCauses } from './evaluated.ts';
 import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
@@ -192,6 +193,7 @@ export function buildReport(x: ReportInput): ReportModel {
       },
     }),
     attendance,
+    talk: talkFigures(log),
     warnings: sentWarnings(x.commands),
     timeline: buildTimeline(x.events, x.things),
     picture,

@@ -1,4 +1,5 @@
 /** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
+import type { TalkFigures } from './talk.ts';
 import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Conflict, Evaluation } from '../evaluation/standing.ts';
@@ -133,6 +134,8 @@ export interface AttendanceRow {
   readonly seat: string;
   readonly orders: number;
   readonly refused: number;
+  /** Messages to other posts. */
+  readonly written: number;
   /** −1 = never. */
   readonly firstAt: number;
   readonly lastAt: number;
@@ -282,6 +285,7 @@ export interface ReportModel {
   readonly counterfactuals: Counterfactuals | null;
   readonly quantities: readonly Quantity[];
   readonly attendance: readonly AttendanceRow[];
+  readonly talk: TalkFigures;
   readonly warnings: readonly SentWarning[];
   readonly timeline: readonly TimelineRow[];
   readonly deadlines: readonly ReportDeadline[];

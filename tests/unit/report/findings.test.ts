@@ -79,6 +79,7 @@ describe('causes', () => {
     seat: 's',
     orders: 4,
     refused: 0,
+    written: 0,
     firstAt: 0,
     lastAt: 9,
   }));

@@ -166,7 +166,7 @@ describe.each(HOSTILE)('the hostile text %j', (evil) => {
     names: Object.fromEntries(Object.keys(model.names).map((k) => [k, { zh: evil, en: evil }])),
     ...evaluated(evil),
     msel: model.msel.map((i) => ({ ...i, content: { zh: evil, en: evil } })),
-    attendance: [{ role: 'duty', seat: evil, orders: 1, refused: 0, firstAt: 0, lastAt: 9 }],
+    attendance: [{ role: 'duty', seat: evil, orders: 1, refused: 0, written: 0, firstAt: 0, lastAt: 9 }],
     scenario: { ...model.scenario, title: { zh: evil, en: evil } },
   };
   it('is text in HTML and Word', async () => {

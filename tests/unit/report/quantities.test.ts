@@ -102,6 +102,19 @@ describe('attendance', () => {
     const duty = m.attendance.find((r) => r.role === 'duty')!;
     expect(duty).toMatchObject({ seat: '', orders: 0, firstAt: -1 });
   });
+  it('what posts wrote to each other is counted apart from orders, and said with how soon questions were answered', () => {
+    const message = (more: object) => ({ type: 'message.send', text: 'x', about: '', ...more });
+    const { model: m } = shortPlay('flood-first-steps', 30, (ex, minute) => {
+      const asked = String(ex.world.log.findLast((e) => e.kind === 'SEAT_MESSAGE')?.data.message);
+      if (minute === 0) give(ex, 'duty', message({ kind: 'ask', roles: ['police'] }));
+      if (minute === 10) give(ex, 'police', message({ kind: 'answer', roles: ['duty'], about: asked }));
+      if (minute === 20) give(ex, 'duty', message({ kind: 'ask', roles: ['health'] }));
+    });
+    expect(m.attendance.find((r) => r.role === 'duty')).toMatchObject({ orders: 0, written: 2 });
+    expect(m.talk).toEqual({ sent: 3, asked: 2, answered: 1, medianS: 600 });
+    expect(reportHtml(m, 'zh')).toContain('询问 2 次，得到答复 1 次，答复用时中位数 10 分钟');
+    expect(reportHtml(model, 'zh'), 'silence is not mentioned').not.toContain('岗位之间共发');
+  });
   it('a full run has every planned post once', () => {
     const held = model.attendance.filter((r) => r.seat !== '').map((r) => r.role);
     for (const role of firstSteps.scenario.about.roles)
@@ -109,7 +122,7 @@ describe('attendance', () => {
     expect(held).toContain('commander');
   });
   it('a seat is told by what sits there: the computer, one person at a page, a named seat, nobody', () => {
-    const row = { role: 'duty', orders: 1, refused: 0, firstAt: 0, lastAt: 60 } as const;
+    const row = { role: 'duty', orders: 1, refused: 0, written: 0, firstAt: 0, lastAt: 60 } as const;
     const seats = ['bot-doctrine', 'browser', '李工 2 号席', ''].map((seat) => ({ ...row, seat }));
     const said = buildBlocks(printer({ ...model, attendance: seats }, 'zh')).find(
       (b) => b.kind === 'table' && b.caption.endsWith('岗位与席位'),
