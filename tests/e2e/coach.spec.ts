@@ -126,33 +126,37 @@ test('the first exercise is coached: ten acts in the real room, left and gone on
   await expect(page.getByRole('button', { name: '再来一遍带练' })).toBeVisible();
 });
 
-test('who declines is left alone; an examination gives no hint and is said to be one', async ({ page }) => {
-  await openFirstSteps(page);
-  await page.getByRole('button', { name: '开始演练' }).click();
-  const before = await clock(page).textContent();
-  await expect(coach(page)).toContainText('第一次演练');
-  // The offer holds nothing.
-  await expect.poll(() => clock(page).textContent()).not.toBe(before);
-  await coach(page).getByRole('button', { name: '跳过' }).click();
-  await expect(coach(page)).toBeHidden();
-  await expect(tab(page, '程序')).toBeVisible();
-  await page.reload();
+test(
+  'who declines is left alone; an examination gives no hint and is said to be one',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openFirstSteps(page);
+    await page.getByRole('button', { name: '开始演练' }).click();
+    const before = await clock(page).textContent();
+    await expect(coach(page)).toContainText('第一次演练');
+    // The offer holds nothing.
+    await expect.poll(() => clock(page).textContent()).not.toBe(before);
+    await coach(page).getByRole('button', { name: '跳过' }).click();
+    await expect(coach(page)).toBeHidden();
+    await expect(tab(page, '程序')).toBeVisible();
+    await page.reload();
 
-  // Asked again in a new browser, and out of the way of who goes to work.
-  await page.evaluate(() => localStorage.removeItem('tuiyan.coach'));
-  await openFirstSteps(page);
-  await page.getByRole('button', { name: '开始演练' }).click();
-  await expect(coach(page)).toContainText('第一次演练');
-  await tab(page, '力量').click();
-  await expect(coach(page)).toBeHidden();
-  await page.reload();
+    // Asked again in a new browser, and out of the way of who goes to work.
+    await page.evaluate(() => localStorage.removeItem('tuiyan.coach'));
+    await openFirstSteps(page);
+    await page.getByRole('button', { name: '开始演练' }).click();
+    await expect(coach(page)).toContainText('第一次演练');
+    await tab(page, '力量').click();
+    await expect(coach(page)).toBeHidden();
+    await page.reload();
 
-  await openFirstSteps(page);
-  await page.getByRole('radio', { name: /考核/ }).check();
-  await page.getByRole('button', { name: '开始演练' }).click();
-  await expect(clock(page)).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText('演练·考核');
-  await expect(coach(page)).toBeHidden();
-  await expect(tab(page, '程序')).toHaveCount(0);
-  await expect(page.getByRole('tabpanel')).toContainText('眼下没有');
-});
+    await openFirstSteps(page);
+    await page.getByRole('radio', { name: /考核/ }).check();
+    await page.getByRole('button', { name: '开始演练' }).click();
+    await expect(clock(page)).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('演练·考核');
+    await expect(coach(page)).toBeHidden();
+    await expect(tab(page, '程序')).toHaveCount(0);
+    await expect(page.getByRole('tabpanel')).toContainText('眼下没有');
+  },
+);

@@ -11,42 +11,46 @@ const promise = (page: Page, form: string) => sheet(page, form).getByRole('statu
 /** What it promises is of the form as it stands, not of an earlier draft. */
 const settled = (said: Locator) => expect(said).toHaveAttribute('aria-busy', 'false');
 
-test('what the form promises is what the list of dangers says and what then comes', async ({ page }) => {
-  await paused(page);
-  await tab(page, '力量').click();
-  await page.getByRole('button', { name: '派出防汛抗旱专业队1组' }).click();
-  const order = sheet(page, '派出力量');
-  await order.getByLabel('任务', { exact: true }).selectOption({ label: '水上搜救' });
-  await order.getByLabel('目的地').click();
-  await order.getByLabel('查找结果').getByRole('option').first().click();
-  const said = promise(page, '派出力量');
-  await expect(said).toContainText('专业不对口：缺“水上救援”');
-  await expect(said).toContainText('缺装备：船艇');
-  await order.getByLabel('任务', { exact: true }).selectOption({ label: '巡堤查险' });
-  // What was foreseen for the draft before is marked as old in the moment of the change.
-  const marked = await order.getByLabel('目的地').evaluate(async (target: HTMLSelectElement) => {
-    target.value = [...target.options].find((o) => o.label === '训练圩堤 6 号（渡峰坑站）')!.value;
-    target.dispatchEvent(new Event('change', { bubbles: true }));
-    await Promise.resolve();
-    return document.querySelector('[aria-label="下达前预计"]')!.getAttribute('aria-busy');
-  });
-  expect(marked).toBe('true');
-  await settled(said);
-  await expect(said).toContainText('专业对口：防汛');
-  await expect(said).toContainText(/途经/);
-  const due = /预计 (\d\d:\d\d) 到达（约 .+）/.exec(await said.innerText())![1];
-  await order.getByRole('button', { name: '确认下达' }).click();
-  await expect(order).toBeHidden();
+test(
+  'what the form promises is what the list of dangers says and what then comes',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await paused(page);
+    await tab(page, '力量').click();
+    await page.getByRole('button', { name: '派出防汛抗旱专业队1组' }).click();
+    const order = sheet(page, '派出力量');
+    await order.getByLabel('任务', { exact: true }).selectOption({ label: '水上搜救' });
+    await order.getByLabel('目的地').click();
+    await order.getByLabel('查找结果').getByRole('option').first().click();
+    const said = promise(page, '派出力量');
+    await expect(said).toContainText('专业不对口：缺“水上救援”');
+    await expect(said).toContainText('缺装备：船艇');
+    await order.getByLabel('任务', { exact: true }).selectOption({ label: '巡堤查险' });
+    // What was foreseen for the draft before is marked as old in the moment of the change.
+    const marked = await order.getByLabel('目的地').evaluate(async (target: HTMLSelectElement) => {
+      target.value = [...target.options].find((o) => o.label === '训练圩堤 6 号（渡峰坑站）')!.value;
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+      await Promise.resolve();
+      return document.querySelector('[aria-label="下达前预计"]')!.getAttribute('aria-busy');
+    });
+    expect(marked).toBe('true');
+    await settled(said);
+    await expect(said).toContainText('专业对口：防汛');
+    await expect(said).toContainText(/途经/);
+    const due = /预计 (\d\d:\d\d) 到达（约 .+）/.exec(await said.innerText())![1];
+    await order.getByRole('button', { name: '确认下达' }).click();
+    await expect(order).toBeHidden();
 
-  await tab(page, '险情').click();
-  const levee = page.getByRole('row', { name: /训练圩堤 6 号/ });
-  await expect(levee).toContainText(`防汛抗旱专业队1组 · 巡堤查险 · 预计 ${due} 到`);
-  // On the map too, for the place that was picked.
-  await levee.getByRole('button', { name: '训练圩堤 6 号' }).click();
-  await expect(page.getByRole('region', { name: '谁在处置' })).toContainText(`预计 ${due} 到`);
-  await pace(page, '150×').click();
-  await expect(levee).toContainText(`${due} 到场作业`, { timeout: 60_000 });
-});
+    await tab(page, '险情').click();
+    const levee = page.getByRole('row', { name: /训练圩堤 6 号/ });
+    await expect(levee).toContainText(`防汛抗旱专业队1组 · 巡堤查险 · 预计 ${due} 到`);
+    // On the map too, for the place that was picked.
+    await levee.getByRole('button', { name: '训练圩堤 6 号' }).click();
+    await expect(page.getByRole('region', { name: '谁在处置' })).toContainText(`预计 ${due} 到`);
+    await pace(page, '150×').click();
+    await expect(levee).toContainText(`${due} 到场作业`, { timeout: 60_000 });
+  },
+);
 
 test(
   'a shelter that is closed or too small is said in the form, and a second one takes the rest',

@@ -53,7 +53,7 @@ test('with WebGL', { tag: '@whole' }, async ({ page }) => {
   await expect(page.locator('canvas')).toBeVisible();
   await walk(page);
 });
-test('without WebGL the same, as elements', async ({ baseURL }) => {
+test('without WebGL the same, as elements', { tag: '@whole' }, async ({ baseURL }) => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-3d-apis'],

@@ -59,7 +59,7 @@ test('the list of orders opens none and stays', { tag: '@whole' }, async ({ page
   await expect(page.getByRole('form')).toHaveCount(1);
 });
 
-test('a list that filters takes nothing and stays open', async ({ page }) => {
+test('a list that filters takes nothing and stays open', { tag: '@whole' }, async ({ page }) => {
   const cdp = await start(page);
   await openOrder(page, '派出力量');
   const form = sheet(page, '派出力量');

@@ -52,7 +52,7 @@ const PLAYED = sampleOf(
     'forest-fire-qingming',
     'earthquake-m51-aftershocks',
   ],
-  (id) => !['flood-tailings-pond', 'earthquake-m51-aftershocks'].includes(id),
+  (_, i) => i < 2,
 );
 const GOOD = 85;
 describe.each(PLAYED)('%s by the list alone', (id) => {

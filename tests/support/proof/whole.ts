@@ -13,6 +13,9 @@ const FILES = [
   'tests/unit/packs/snow.test.ts',
   'tests/unit/report/documents.test.ts',
   'tests/property/scorer-laws.test.ts',
+  'tests/property/fuzz.test.ts',
+  'tests/unit/cartography/labels.test.ts',
+  'tests/unit/site-plan.test.ts',
 ];
 interface Result {
   readonly testResults: readonly {
