@@ -15,7 +15,7 @@ afterAll(() => {
     }
 });
 const npmStart = (env: Record<string, string>): ChildProcess => {
-  const c = spawn('npm', ['start', '-s'], { env: { ...process.env, ...env }, detached: true });
+  const c = spawn('npm', ['start', '-s'], { env: { ...process.env, NODE_ENV: undefined, ...env }, detached: true });
   children.push(c);
   return c;
 };

@@ -67,6 +67,8 @@ const vitest = spawnSync(
 process.stdout.write(`   ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
 count(unit);
 if (vitest.status !== 0) finish(1, 'tests failed');
+// Tests of `npm start` have built the page in their own environment.
+step('build', bin('vite'), ['build', '--logLevel', 'warn']);
 const e2e = join(dir, 'e2e.json');
 process.stdout.write('\n── browser tests\n');
 const pw = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], {
