@@ -23,13 +23,15 @@ const CASES: readonly Case[] = [
   },
   {
     title: '园区液氨泄漏',
-    orders: [
-      { button: '消除火源' },
-      { button: '划定警戒区' },
-      { button: '封闭道路', plain: true },
-      { button: '侦检', form: '危化处置派遣' },
-    ],
+    orders: [{ button: '消除火源' }, { button: '划定警戒区' }, { button: '侦检', form: '危化处置派遣' }],
     sign: /制冷站/,
+  },
+  // The zone of this one lies across a road, which its panel closes.
+  {
+    title: '高速公路液化气罐车翻覆',
+    level: { button: '高难', id: 'hard' },
+    orders: [{ button: '划定警戒区' }, { button: '封闭道路', plain: true }],
+    sign: /罐车/,
   },
   { title: '清明祭扫失火近省界', orders: [{ button: '通报火场气象' }], sign: /火险信号/ },
 ];
