@@ -16,8 +16,6 @@ const ENTRIES = [
   'cli/whatif-worker',
   'server/room-worker',
 ];
-/** Of a county only what it is built to; its sources are for who builds it. */
-const COUNTY = ['county.json', 'terrain.bin'];
 /** Its WebAssembly is a file that is read beside it. */
 const KEPT = '@resvg/resvg-wasm';
 
@@ -58,9 +56,8 @@ export async function bundle(to: string): Promise<void> {
   cpSync(join(ROOT, 'dist'), join(to, 'dist'), { recursive: true });
   cpSync(join(ROOT, 'scenarios'), join(to, 'scenarios'), { recursive: true });
   cpSync(join(ROOT, 'assets', 'fonts'), join(to, 'assets', 'fonts'), { recursive: true });
-  for (const id of readdirSync(join(ROOT, 'assets', 'counties')))
-    for (const file of COUNTY)
-      cpSync(join(ROOT, 'assets', 'counties', id, file), join(to, 'assets', 'counties', id, file));
+  // Of a county what it is built to, as the page has it; its sources are for who builds it.
+  cpSync(join(ROOT, 'dist', 'counties'), join(to, 'assets', 'counties'), { recursive: true });
   const lib = dirname(createRequire(import.meta.url).resolve(`${KEPT}/index_bg.wasm`));
   cpSync(lib, join(to, 'node_modules', KEPT), { recursive: true, dereference: true });
   cpSync(join(ROOT, 'assets', 'office'), to, { recursive: true });
@@ -71,10 +68,11 @@ export async function bundle(to: string): Promise<void> {
 }
 
 const to = process.argv[2] ?? join('out', `tuiyan-${pkg.version}`);
-// What is not ours is not written over.
-if (existsSync(to) && readdirSync(to).length > 0 && !existsSync(join(to, 'program', 'main.js'))) {
+// What is not ours is not written over, nor records of exercises that were played there.
+const there = existsSync(to) ? readdirSync(to) : [];
+if (there.includes('data') || (there.length > 0 && !existsSync(join(to, 'program', 'main.js')))) {
   process.stderr.write(
-    `CLI-BUNDLE：“${to}”不是空文件夹，也不是以前打的包。 "${to}" is neither empty nor an earlier bundle.\n`,
+    `CLI-BUNDLE：“${to}”里有演练记录（data），或不是以前打的包；请另选文件夹。 "${to}" holds records (data) or is no earlier bundle; name another folder.\n`,
   );
   process.exit(2);
 }

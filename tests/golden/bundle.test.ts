@@ -1,6 +1,6 @@
 /** The folder that `npm run bundle` makes: what an office copies to a computer without internet, started from anywhere. */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,6 +84,12 @@ describe('the bundle', () => {
     const r = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/bundle.ts', mine], { encoding: 'utf8' });
     expect([r.status, r.stderr]).toEqual([2, expect.stringContaining('CLI-BUNDLE')]);
     expect(existsSync(join(mine, 'letter.txt'))).toBe(true);
+    // An office that has played keeps its records.
+    const data = join(office, 'data');
+    mkdirSync(data, { recursive: true });
+    writeFileSync(join(data, 'kept.tuiyan.jsonl'), '{}');
+    const again = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/bundle.ts', office]);
+    expect([again.status, existsSync(join(data, 'kept.tuiyan.jsonl'))]).toEqual([2, true]);
   });
 
   it('is what the command of the other tests is run from, where it is named', () => {
