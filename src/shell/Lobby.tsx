@@ -1,5 +1,5 @@
 /** Choose an exercise, go on with a saved one, or open a record file. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Difficulty } from '../bridge/protocol.ts';
 import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
 import { isOpenElsewhere } from '../stores/keeper.ts';
@@ -11,6 +11,7 @@ import { openPlan } from '../stores/plan.ts';
 import { startExercise, toast } from '../stores/session.ts';
 import { bytes, download, elapsed, wallTime } from './format.ts';
 import { HAZARD_IDS } from './hazards/index.ts';
+import { FileButton } from './FileButton.tsx';
 import { useWords } from './hooks.ts';
 import { Glossary } from './Glossary.tsx';
 import { Appearance } from './Appearance.tsx';
@@ -42,7 +43,6 @@ export function Lobby(): ReactNode {
   const [hosting, setHosting] = useState<Hosting | null>(null);
   const [only, setOnly] = useState(ALL);
   const offline = useOffline();
-  const file = useRef<HTMLInputElement>(null);
   const refresh = (): void =>
     void listSaves().then(setSaves, () => {
       setStorage(false);
@@ -183,15 +183,9 @@ export function Lobby(): ReactNode {
           <OwnScenarios onBegin={(a, d) => void begin(a, d)} label={label} />
           <h2>{t('ui.lobby.import')}</h2>
           <p className="hint">{t('ui.lobby.import.hint')}</p>
-          <input
-            ref={file}
-            type="file"
-            accept=".jsonl,.tuiyan.jsonl"
-            hidden
-            aria-label={t('ui.lobby.import')}
-            onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))}
-          />
-          <button onClick={() => file.current?.click()}>{t('ui.lobby.choose')}</button>
+          <FileButton accept=".jsonl,.tuiyan.jsonl" label={t('ui.lobby.import')} onFile={open}>
+            {t('ui.lobby.choose')}
+          </FileButton>
         </section>
       </main>
       <footer className="lobby-foot">

@@ -1,5 +1,5 @@
 /** A trainer's own scenario files: opened, checked before anything runs, kept, played, exported. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Difficulty, FileCheck } from '../bridge/protocol.ts';
 import {
   checkScenario,
@@ -10,6 +10,7 @@ import {
 } from '../stores/own-scenarios.ts';
 import { toast } from '../stores/session.ts';
 import { download } from './format.ts';
+import { FileButton } from './FileButton.tsx';
 import { useWords } from './hooks.ts';
 import { ScenarioItem } from './ScenarioItem.tsx';
 import type { ScenarioCard } from './scenarios.ts';
@@ -32,7 +33,6 @@ export function OwnScenarios({
   const [opened, setOpened] = useState<Opened | null>(null);
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState<OwnScenario | null>(null);
-  const file = useRef<HTMLInputElement>(null);
   // Where nothing can be kept, the file is played from what is held here.
   const refresh = (): void => void listScenarios().then(setList, () => {});
   useEffect(refresh, []);
@@ -55,18 +55,10 @@ export function OwnScenarios({
     <section aria-label={t('ui.own')}>
       <h2>{t('ui.own')}</h2>
       <p className="hint">{t('ui.own.hint')}</p>
-      <input
-        ref={file}
-        type="file"
-        accept=".yaml,.yml"
-        hidden
-        aria-label={t('ui.own.open')}
-        onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))}
-      />
       <p>
-        <button disabled={busy} onClick={() => file.current?.click()}>
+        <FileButton accept=".yaml,.yml" label={t('ui.own.open')} disabled={busy} onFile={open}>
           {t(busy ? 'ui.own.checking' : 'ui.own.open')}
-        </button>
+        </FileButton>
       </p>
       {list.length === 0 && <Empty>{t('ui.own.none')}</Empty>}
       <ul className="cards">

@@ -113,9 +113,11 @@ const questions = (v: RoleView): Need[] =>
       ? [row('asked', `a${m.id}`, m.t, { message: m, order: answerTo(m, v.role), tab: 'inbox' })]
       : [],
   );
+/** The order by which a role writes to others. */
+export const writesBy = (role: Role): string => (role === 'trainer' ? 'message.simulate' : 'message.send');
 /** The form that answers a question. */
 export const answerTo = (m: MessageView, role: Role): Begin => ({
-  command: role === 'trainer' ? 'message.simulate' : 'message.send',
+  command: writesBy(role),
   values: { kind: 'answer', roles: m.talk ? [m.talk.by] : [], about: String(m.id) },
 });
 

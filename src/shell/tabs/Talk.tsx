@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { MessageView, Role } from '../../bridge/protocol.ts';
 import { command, openDraft, toast } from '../../stores/session.ts';
 import { hm } from '../format.ts';
-import { answerTo } from '../now.ts';
+import { answerTo, writesBy } from '../now.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { useRejection } from '../form/rejection.ts';
 
@@ -15,9 +15,8 @@ export function WriteButton(): ReactNode {
   const talks = useTalks();
   const role = useSession((s) => s.role);
   if (!talks || role === 'evaluator') return null;
-  const type = role === 'trainer' ? 'message.simulate' : 'message.send';
   return (
-    <button className="primary" onClick={() => openDraft(type, { kind: 'inform' })}>
+    <button className="primary" onClick={() => openDraft(writesBy(role), { kind: 'inform' })}>
       {t('ui.talk.write')}
     </button>
   );
@@ -34,8 +33,6 @@ export function TalkBar({ m }: { m: MessageView }): ReactNode {
   if (!talks || view.role === 'evaluator') return null;
   const { talk } = m;
   const { role } = view;
-  const list = (roles: readonly Role[]): string =>
-    roles.map((r) => t(`role.${r}`)).join(lang === 'zh' ? '、' : ', ');
   // One person may hold several roles: whoever of them it was written to says that it was read.
   const mine = m.to.filter((r) => r === role || seat?.roles.includes(r));
   const unseen = mine.filter((r) => talk && talk.seen[r] === undefined);
@@ -45,7 +42,6 @@ export function TalkBar({ m }: { m: MessageView }): ReactNode {
       if (!done.ok) return toast(done.rejection ? say(done.rejection) : t('ui.order.lost'), false);
     }
   };
-  const write = role === 'trainer' ? 'message.simulate' : 'message.send';
   const seen = talk ? (Object.keys(talk.seen) as Role[]) : [];
   return (
     <>
@@ -57,7 +53,7 @@ export function TalkBar({ m }: { m: MessageView }): ReactNode {
         <p className="hint">
           {t('ui.talk.seen', {
             list: seen
-              .map((r) => `${list([r])} ${hm(view.startsAt, talk!.seen[r]!)}`)
+              .map((r) => `${t(`role.${r}`)} ${hm(view.startsAt, talk!.seen[r]!)}`)
               .join(lang === 'zh' ? '、' : ', '),
           })}
         </p>
@@ -84,7 +80,10 @@ export function TalkBar({ m }: { m: MessageView }): ReactNode {
             {t('ui.talk.answer')}
           </button>
         )}
-        <button className="ghost" onClick={() => openDraft(write, { kind: 'forward', about: String(m.id) })}>
+        <button
+          className="ghost"
+          onClick={() => openDraft(writesBy(role), { kind: 'forward', about: String(m.id) })}
+        >
           {t('ui.talk.forward')}
         </button>
       </div>

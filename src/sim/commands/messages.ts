@@ -16,11 +16,13 @@ const of = (w: World, id: string): Message | undefined => w.info.messages[Number
 const reads = (m: Message, role: Role): boolean =>
   role === 'trainer' || m.to.includes(role) || m.talk?.by === role;
 
-function refused(
-  w: World,
-  p: { roles: string[]; kind: string; about: string },
-  role: Role,
-): Rejection | null {
+interface Said {
+  readonly kind: string;
+  readonly roles: string[];
+  readonly text: string;
+  readonly about: string;
+}
+function refused(w: World, p: Said, role: Role): Rejection | null {
   if (p.roles.includes(role)) return reject('REJ-170', 'roles');
   const about = p.about === '' ? undefined : of(w, p.about);
   if (about && !reads(about, role)) return reject('REJ-171', 'about');
@@ -34,13 +36,14 @@ function refused(
 }
 
 /** What is passed on keeps its words; who reads it knows of its facts what the one who passes it on knew. */
-function say(w: World, from: string, to: readonly Role[], talk: Talk, text: string): void {
+function say(w: World, from: string, role: Role, p: Said): void {
+  const talk = talkOf(role, p);
   const about = talk.kind === 'forward' ? of(w, String(talk.about))! : null;
-  const own = { zh: text, en: text };
+  const own = { zh: p.text, en: p.text };
   const known = (f: string): boolean => w.info.known[f]?.[talk.by] !== undefined;
   deliverMessage(w, {
     from,
-    to,
+    to: p.roles as Role[],
     channel: 'phone',
     code: about?.code ?? `seat-${talk.kind}`,
     params: about?.params ?? {},
@@ -50,10 +53,16 @@ function say(w: World, from: string, to: readonly Role[], talk: Talk, text: stri
     truth: about?.truth ?? true,
     inject: null,
     verified: about?.verified ?? null,
-    talk: about ? { ...talk, note: text, origin: about.talk?.origin || about.from } : talk,
+    talk: about ? { ...talk, note: p.text, origin: about.talk?.origin || about.from } : talk,
   });
   const asked = talk.kind === 'answer' ? of(w, String(talk.about))?.talk : undefined;
   if (asked && asked.answeredAt < 0) asked.answeredAt = w.t;
+  emit(w, 'SEAT_MESSAGE', role, {
+    message: w.info.messages.length - 1,
+    what: p.kind,
+    to: p.roles.join(' '),
+    about: p.about,
+  });
 }
 
 const FIELDS = {
@@ -62,7 +71,7 @@ const FIELDS = {
   text: { kind: 'text', max: 500, long: true },
   about: { kind: 'ref', to: 'message', optional: true },
 } as const;
-const talkOf = (by: Role, p: { kind: string; about: string }): Talk => ({
+const talkOf = (by: Role, p: Said): Talk => ({
   by,
   kind: p.kind as Talk['kind'],
   about: p.about === '' ? -1 : Number(p.about),
@@ -72,14 +81,6 @@ const talkOf = (by: Role, p: { kind: string; about: string }): Talk => ({
   seen: {},
 });
 
-const told = (w: World, role: Role, p: { roles: string[]; kind: string; about: string }): void =>
-  void emit(w, 'SEAT_MESSAGE', role, {
-    message: w.info.messages.length - 1,
-    what: p.kind,
-    to: p.roles.join(' '),
-    about: p.about,
-  });
-
 /** Tell, ask, answer or pass on. It orders nothing and earns nothing: what comes of it is what the others then do. */
 export const messageSend = define({
   type: 'message.send',
@@ -88,10 +89,7 @@ export const messageSend = define({
   fields: FIELDS,
   when: 'any',
   check: refused,
-  apply(w, p, role) {
-    say(w, role, p.roles as Role[], talkOf(role, p), p.text);
-    told(w, role, p);
-  },
+  apply: (w, p, role) => say(w, role, role, p),
 });
 /** 收到: whoever wrote sees who has read it. */
 export const messageAcknowledge = define({
@@ -122,8 +120,5 @@ export const messageSimulate = define({
   },
   when: 'any',
   check: refused,
-  apply(w, p, role) {
-    say(w, p.as, p.roles as Role[], talkOf(role, p), p.text);
-    told(w, role, p);
-  },
+  apply: (w, p, role) => say(w, p.as, role, p),
 });

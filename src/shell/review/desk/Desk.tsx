@@ -1,8 +1,9 @@
 /** The evaluator's desk: everything that he adds after the end, kept after each entry, merged with colleagues' and in the report. */
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { bring, write } from '../../../stores/desk.ts';
 import { exportFile, toast } from '../../../stores/session.ts';
 import { download, wallTime } from '../../format.ts';
+import { FileButton } from '../../FileButton.tsx';
 import { useWords } from '../../hooks.ts';
 import { Section } from '../../ui.tsx';
 import { Causes } from './Causes.tsx';
@@ -24,7 +25,6 @@ export function Desk(): ReactNode {
   const kept = useDeskStore((s) => s.kept);
   const brought = useDeskStore((s) => s.brought);
   const begun = `${who} ${brought}`;
-  const file = useRef<HTMLInputElement>(null);
   const last = desk?.entries.findLast((e) => e.who === who && e.kind !== 'undo' && !e.undone);
   const open = async (f: File): Promise<void> => {
     if (f.size > MAX_FILE) return toast(t('EVL-001'), false);
@@ -52,17 +52,9 @@ export function Desk(): ReactNode {
           <button disabled={closed || !last} onClick={() => void undo()}>
             {t('desk.undo')}
           </button>
-          <input
-            ref={file}
-            type="file"
-            accept=".jsonl"
-            hidden
-            aria-label={t('desk.bring')}
-            onChange={(e) => e.target.files?.[0] && (void open(e.target.files[0]), (e.target.value = ''))}
-          />
-          <button disabled={desk === null} onClick={() => file.current?.click()}>
+          <FileButton accept=".jsonl" label={t('desk.bring')} disabled={desk === null} onFile={open}>
             {t('desk.bring')}
-          </button>
+          </FileButton>
           <button disabled={n === 0} onClick={() => void save()}>
             ⤓ {t('ui.file.evaluation')}
           </button>
