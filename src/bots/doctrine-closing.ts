@@ -21,7 +21,10 @@ const lifting: DoctrineRule = (seat, m) => {
   const responded = v.response.level !== 0 || v.response.endedAt >= 0;
   if (!responded || v.reports.length === 0 || !isCalm(v)) return;
   if (!m.has('calm')) m.mark('calm', v.t);
-  if (m.every('calm', v.t, QUIET_S) || v.t > v.endAt) m.mark('lift', v.t);
+  const since = m.when('calm');
+  // Water finds a way through a dike long after the crest: where no crew stands there, a last round is walked when all is quiet.
+  const walked = v.rivers || v.levees.every((l) => l.patrolMin === 0 || l.lastPatrol >= since);
+  if ((walked && v.t - since >= QUIET_S) || v.t > v.endAt) m.mark('lift', v.t);
   if (!m.has('lift')) return;
   for (const { id, cancelledAt } of v.warnings)
     if (cancelledAt < 0 && m.once(`cancel:${id}`))

@@ -244,7 +244,7 @@ const help: DoctrineRule = (seat, m) => {
       quantity: 2,
       where: site,
       by: 'two hours',
-      reason: 'stages rising above what county teams can hold',
+      reason: 'more than the teams of the county can hold',
     });
   if (power(level) >= 4) {
     if (m.once('pla'))
@@ -255,7 +255,7 @@ const help: DoctrineRule = (seat, m) => {
         quantity: 100,
         where: site,
         by: 'ninety minutes',
-        reason: 'people and levees at risk',
+        reason: 'people are in danger',
       });
   }
   if (

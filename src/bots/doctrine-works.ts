@@ -38,9 +38,10 @@ const gauges: DoctrineRule = (seat, m) => {
 
 const patrol: DoctrineRule = (seat, m) => {
   const v = seat.view('hq-office');
-  if (!v.rivers) return;
-  const levees = v.levees.map((l) => l.id);
   const over = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.warningM);
+  // A river that is over its warning stage presses on dikes whatever the exercise is about.
+  if (!v.rivers && !over) return;
+  const levees = v.levees.map((l) => l.id);
   const high = v.gauges.some((g) => g.insideCounty && g.level !== null && g.level >= g.guaranteeM - 0.5);
   if ((over || power(v.response.level) >= 1) && m.once('patrol'))
     seat.send('hq-office', { type: 'levee.patrol', levees, intervalMin: 60 });

@@ -30,6 +30,10 @@ export class Memory {
   has(key: string): boolean {
     return this.at.has(key);
   }
+  /** When it was last marked, s; −1 never. */
+  when(key: string): number {
+    return this.at.get(key) ?? -1;
+  }
   mark(key: string, t: number): void {
     this.at.set(key, t);
   }

@@ -23,12 +23,18 @@ interface Proved {
   readonly rows: readonly string[];
   readonly faults: readonly string[];
 }
+/** A table's lines as they stand. */
+const tableNow = (name: string): string[] => {
+  const had = readFileSync('tests/README.md', 'utf8').split(`<!-- proof ${name} -->`)[1] ?? '';
+  return had.split(`<!-- /proof ${name} -->`)[0].split('\n');
+};
 const CHART_SETS: Readonly<Record<string, (only: readonly string[]) => Proved>> = {
   freeze: (only) =>
     freezeSet(
       only,
       IDS,
       Array.from({ length: Number(process.env.SEEDS ?? 1) }, (_, i) => String(i + 1)),
+      tableNow('freeze'),
     ),
   agreements: (only) => agreementSet(only, IDS),
   reach: (only) => reachSet(only, IDS),
@@ -71,9 +77,7 @@ const asked = sets.length > 0 ? sets : SETS;
 if (asked.includes('whole')) write('whole', wholeSet(), true);
 if (asked.includes('ablation')) {
   const { rows, faults } = ablationSet(only);
-  const had = readFileSync('tests/README.md', 'utf8').split('<!-- proof ablation -->')[1] ?? '';
-  const table = had.split('<!-- /proof ablation -->')[0].split('\n');
-  write('ablation', { rows: whole ? rows : mergeRows(table, rows), faults }, whole || KEEP);
+  write('ablation', { rows: whole ? rows : mergeRows(tableNow('ablation'), rows), faults }, whole || KEEP);
 }
 if (asked.includes('loss')) write('loss', lossSet(IDS), !process.env.SCENARIO);
 if (asked.includes('policies'))

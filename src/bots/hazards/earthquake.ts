@@ -16,6 +16,10 @@ const RESCUERS = [
   'reserve',
   'township-team',
 ];
+/** Nobody enters before a check: whoever is nearest makes it. */
+const CHECKERS = ['geology-team', 'fire-rescue', 'county-team', 'fire-post', 'township-team'];
+/** More crews than this at one site get in each other's way. */
+const MOST = 4;
 const SAFE = { lookout: true, rally: 'open ground upwind of the site' };
 
 const first: DoctrineRule = (seat, m) => {
@@ -54,6 +58,7 @@ const first: DoctrineRule = (seat, m) => {
     });
 };
 
+type Send = (task: string, kinds: readonly (string | readonly string[])[], n: number) => void;
 const search: DoctrineRule = (seat, m) => {
   const v = seat.view('emergency');
   const q = quake(v);
@@ -78,12 +83,23 @@ const search: DoctrineRule = (seat, m) => {
       by: 'two hours',
       reason: 'more sites than search teams',
     });
+  if (open.length > 1 && m.once('pla'))
+    seat.send('commander', {
+      type: 'aid.request',
+      from: 'military',
+      need: 'rescue-teams',
+      quantity: 100,
+      where: open[0].village,
+      by: 'ninety minutes',
+      reason: 'people are buried at several sites',
+    });
+  const manned: { send: Send; busy: (kind: string) => number }[] = [];
   for (const s of open) {
     const at = placeOf(seat, s.village)!;
     const busy = (kind: string): number =>
       v.tasks.filter((t) => t.kind === kind && t.target === s.id && isOpen(t)).length;
-    const send = (task: string, kinds: readonly string[], n: number): void => {
-      for (const unit of freeUnits(seat.view('emergency'), kinds, at).slice(0, n))
+    const send: Send = (task, kinds, n) => {
+      for (const unit of freeUnits(seat.view('emergency'), kinds, at).slice(0, Math.max(0, n)))
         seat.send('emergency', {
           type: 'rescue.assign',
           unit,
@@ -94,14 +110,16 @@ const search: DoctrineRule = (seat, m) => {
           ...orderText(words.safety, task, s.village),
         });
     };
-    if (!s.checked && busy('site-check') === 0)
-      send('site-check', ['geology-team', 'fire-rescue', 'county-team', 'fire-post', 'township-team'], 1);
+    if (!s.checked && busy('site-check') === 0) send('site-check', [CHECKERS], 1);
     if (s.gas && !s.gasChecked && busy('gas-check') === 0) send('gas-check', ['fire-rescue', 'fire-post'], 1);
-    if (s.checked && (!s.gas || s.gasChecked)) {
-      const want = s.trapped > 8 ? 3 : s.trapped > 2 ? 2 : 1;
-      if (busy('search-rescue') < want) send('search-rescue', RESCUERS, want - busy('search-rescue'));
-    }
+    const want = s.trapped > 8 ? 3 : s.trapped > 2 ? 2 : 1;
+    const safe = s.checked && (!s.gas || s.gasChecked);
+    if (safe && busy('search-rescue') < want) send('search-rescue', RESCUERS, want - busy('search-rescue'));
+    if (safe && busy('search-rescue') >= want) manned.push({ send, busy });
   }
+  // Where every site has its crews, who is still free digs too: the trapped die by the hour.
+  if (manned.length === open.length)
+    for (const { send, busy } of manned) send('search-rescue', RESCUERS, MOST - busy('search-rescue'));
   const worst = [...q.unfit]
     .sort((a, b) => b.houses - a.houses || (a.village < b.village ? -1 : 1))
     .slice(0, 4)

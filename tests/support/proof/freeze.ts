@@ -92,8 +92,18 @@ export interface Found {
   /** The play that goes otherwise, where no shipped run does. */
   readonly play: string | null;
 }
-/** The shipped run that goes otherwise with a region frozen: short exercises first, in each what shows it soon. */
-export function find(of: Frozen, ids: readonly string[], seeds: readonly string[]): Found {
+/**
+ * The shipped run that goes otherwise with a region frozen: the one that did so last time, then short exercises first, in each
+ * what shows it soon.
+ */
+export function find(
+  of: Frozen,
+  ids: readonly string[],
+  seeds: readonly string[],
+  last: Shipped | null = null,
+): Found {
+  const still = last && hasChart(last.id, of.chart) ? frozen(last, of) : null;
+  if (still) return { of, run: last, difference: still, play: null };
   for (const seed of seeds)
     for (const id of ids.filter((x) => hasChart(x, of.chart))) {
       const likely = POLICIES.map((policy) => courseOf({ id, policy, seed }))
@@ -114,13 +124,34 @@ export function find(of: Frozen, ids: readonly string[], seeds: readonly string[
 
 const clock = (t: number): string =>
   `${Math.floor(t / 3600)}:${String(Math.floor(t / 60) % 60).padStart(2, '0')}`;
-export function freezeSet(only: readonly string[], ids: readonly string[], seeds: readonly string[]) {
+/** The runs of a table's rows, by chart and region. */
+function runsOf(table: readonly string[], ids: readonly string[]): Map<string, Shipped> {
+  const runs = new Map<string, Shipped>();
+  for (const line of table) {
+    const [, chart, region, id, policy, seed] = line.split('|').map((x) => x.trim());
+    const known = POLICIES.find((p) => p === policy);
+    if (known && ids.includes(id)) runs.set(`${chart} ${region}`, { id, policy: known, seed });
+  }
+  return runs;
+}
+/** @param last the table's lines as they stand. */
+export function freezeSet(
+  only: readonly string[],
+  ids: readonly string[],
+  seeds: readonly string[],
+  last: readonly string[] = [],
+) {
+  const before = runsOf(last, ids);
   const rows: string[] = [];
   const faults: string[] = [];
   for (const of of frozenOf(only)) {
     const begun = performance.now();
-    const { run, difference: d, play } = find(of, bySpan(ids), seeds);
     const region = of.region.path || 'itself';
+    const {
+      run,
+      difference: d,
+      play,
+    } = find(of, bySpan(ids), seeds, before.get(`${of.chart} ${region}`) ?? null);
     const ran = run
       ? `${run.id} | ${run.policy} | ${run.seed}`
       : `${play ? `play only: ${play}` : 'none'} | — | —`;
