@@ -62,6 +62,7 @@ export const cartoWords: Words = {
   'carto.area.warn': { zh: '预警范围', en: 'Warned area' },
   'carto.area.ban': { zh: '禁止范围', en: 'Area of a ban' },
   'carto.area.line': { zh: '计划隔离带', en: 'Planned line' },
+  'carto.area.sector': { zh: '分段任务区', en: 'Sector of a plan' },
   'carto.area.of.warning': { zh: '预警 {{at}}', en: 'Warning {{at}}' },
   'carto.area.of.evacuation': { zh: '转移 {{at}}', en: 'Move {{at}}' },
   'carto.area.of.protect': { zh: '避险 {{at}}', en: 'Protect {{at}}' },
@@ -70,5 +71,6 @@ export const cartoWords: Words = {
   'carto.area.of.close': { zh: '封闭 {{at}}', en: 'Closed {{at}}' },
   'carto.area.of.ban': { zh: '禁令 {{at}}', en: 'Ban {{at}}' },
   'carto.area.of.line': { zh: '隔离带 {{at}}', en: 'Line {{at}}' },
+  'carto.area.of.sector': { zh: '分段 {{at}}', en: 'Sector {{at}}' },
   'carto.draft': { zh: '正在画的范围', en: 'Area being drawn' },
 };

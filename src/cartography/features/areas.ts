@@ -13,6 +13,7 @@ const GROUPS = [
   ['warn', 'caution', 'dots'],
   ['ban', 'levee', 'cross'],
   ['line', 'route', undefined],
+  ['sector', 'township', undefined],
 ] as const satisfies readonly (readonly [string, Colour, Pattern | undefined])[];
 type Group = (typeof GROUPS)[number][0];
 const GROUP_OF: Readonly<Record<AreaView['use'], Group>> = {
@@ -24,6 +25,7 @@ const GROUP_OF: Readonly<Record<AreaView['use'], Group>> = {
   close: 'keep',
   ban: 'ban',
   line: 'line',
+  sector: 'sector',
 };
 /** An area's outline, the strip of one along a road, and the line in its middle. */
 const rowsOf = (id: string, from: string, is: readonly string[], colour: Colour, pattern?: Pattern) =>

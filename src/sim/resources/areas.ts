@@ -31,6 +31,7 @@ export const AREA_USES = [
   'close',
   'ban',
   'line',
+  'sector',
 ] as const;
 export type AreaUse = (typeof AREA_USES)[number];
 /** An area in force. */

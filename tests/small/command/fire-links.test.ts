@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { incidentSites } from '../../../src/sim/hazards/answers.ts';
 import { roundHours } from '../../../src/sim/hazards/forest-fire/crews.ts';
+import { frameOf, placeOf } from '../../../src/sim/hazards/forest-fire/window.ts';
 import { wearOut } from '../../../src/sim/resources/accidents.ts';
 import { lossBySector } from '../../../src/sim/resources/losses.ts';
 import { turnoutS } from '../../../src/sim/resources/movement.ts';
@@ -142,7 +143,8 @@ describe('crews at the flames', () => {
     }
   });
   it('more than two meet at the same edge and leave gaps unless a plan, made on a look at the fire, divides it', () => {
-    const hours = (crews: number, plan: 'none' | 'blind' | 'looked'): number => {
+    type Plan = 'none' | 'blind' | 'looked' | 'drawn' | 'blind-drawn' | 'elsewhere';
+    const hours = (crews: number, plan: Plan): number => {
       const ex = burning();
       minutes(ex, 30);
       const ids = ['fire-rescue-1', 'fire-rescue-2', 'fire-post-1', 'county-team'].slice(0, crews);
@@ -151,20 +153,34 @@ describe('crews at the flames', () => {
       for (let m = 0; m < 200 && !there(); m++) minutes(ex, 1);
       expect(there()).toBe(true);
       const f = ex.world.incidents.forestFire!;
-      if (plan === 'looked') f.reconAt = ex.world.t;
+      if (!plan.startsWith('blind')) f.reconAt = ex.world.t;
+      const { lon, lat } = placeOf(frameOf(ex.world), f.orders[ex.world.res.tasks[0].unit].at);
       if (plan !== 'none')
         order(ex, 'commander', {
           type: 'fire.plan',
           sectors: ['fire-rear'],
           tactic: 'flanks-from-anchor',
           responsible: 'x',
+          ...(plan.endsWith('drawn') && { area: ['circle', lon, lat, 100] }),
+          ...(plan === 'elsewhere' && { area: ['circle', lon - 0.02, lat, 100] }),
         });
+      if (plan !== 'none') expect(events(ex, 'FIRE_PLAN')[0].data.near).toBe(plan !== 'elsewhere');
+      // Who looks only afterwards has still drawn without having looked.
+      if (plan === 'blind-drawn') f.reconAt = ex.world.t + 1;
       const task = ex.world.res.tasks[0];
       unitOf(ex, ids[0]).workedS = 0;
       return roundHours(ex.world, f, { ...task, pace: 1, workS: 3600 });
     };
-    expect([hours(2, 'none'), hours(3, 'looked'), hours(4, 'looked')]).toEqual([1, 1, 1]);
-    for (const gaps of [hours(3, 'none'), hours(4, 'none'), hours(3, 'blind')])
+    expect([hours(2, 'none'), hours(3, 'looked'), hours(4, 'looked'), hours(3, 'drawn')]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    for (const gaps of [
+      hours(3, 'none'),
+      hours(4, 'none'),
+      hours(3, 'blind'),
+      hours(3, 'blind-drawn'),
+      hours(3, 'elsewhere'),
+    ])
       expect(gaps).toBeCloseTo(1 / 1.3, 9);
   });
   it('work on where the front no longer goes once nobody has told them of the weather for an hour and a half, or of a turn', () => {

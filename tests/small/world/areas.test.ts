@@ -320,6 +320,18 @@ describe('a fire', () => {
     expect(lit(circle(15, 7, 300))).toBe(0);
     expect(lit(circle(5, 7, 300))).toBe(1);
   });
+  it('is banned for as many of the villages as the townships named and what was drawn hold, ban upon ban', () => {
+    const ex = tiny({ hazard: 'forest-fire', rain: null, conditions: { forestFire: late() } });
+    const inPlan = tinyCounty.townships.filter((x) => x.inPlan).map((x) => x.id);
+    const all = tinyCounty.villages.filter((v) => inPlan.includes(v.township));
+    const [v8, first] = [all.find((v) => v.id === 'v8')!, inPlan[0]];
+    const one = all.filter((v) => v.township === first);
+    const shares = (): number[] => events(ex, 'BAN').map((e) => e.data.share);
+    order(ex, 'commander', ban(['circle', v8.at.lon, v8.at.lat, 100]));
+    order(ex, 'commander', { ...ban([]), townships: [first], area: undefined } as never);
+    order(ex, 'commander', { ...ban([]), townships: inPlan, area: undefined } as never);
+    expect(shares()).toEqual([1 / all.length, new Set([...one, v8]).size / all.length, 1]);
+  });
   it('a crew builds its line where it was drawn', () => {
     const line: Row = ['corridor', 25, at(16, 6).lon, at(16, 6).lat, at(16, 8).lon, at(16, 8).lat];
     const assign = (more: object): Command => ({

@@ -9,6 +9,7 @@ import { harm } from '../../people/harm.ts';
 import { hourOfDay } from '../../scenario/parts.ts';
 import type { Numbers } from '../../scenario/parameters.ts';
 import type { Task, Unit, World } from '../../world.ts';
+import { planned } from './attack-plan.ts';
 import { escapeFault, type EscapeFault } from './escape.ts';
 import {
   attack,
@@ -110,9 +111,10 @@ export const worn = (w: World, unit: Unit): boolean => pastShift(w, unit) && isA
 
 /** What a round comes to, in hours of a fresh, skilled, well-led crew: production is by the hour (NWCG), not by the round. */
 export function roundHours(w: World, f: ForestFireIncident, task: Task): number {
-  // Without a plan by sectors crews meet at the same edge and leave gaps.
-  const unplanned = f.planAt < 0 && lineCrews(w).length > 2 ? w.env.numbers['PRM-FIR-UNPLANNED'] : 1;
   const n = w.env.numbers;
+  // Without a plan by sectors crews meet at the same edge and leave gaps.
+  const unplanned =
+    lineCrews(w).length > 2 && !planned(w, f, f.orders[task.unit]?.at ?? -1) ? n['PRM-FIR-UNPLANNED'] : 1;
   const facing = knowsWeather(w, f) ? 1 : n['PRM-FIR-UNTOLD'];
   const tired = pastShift(w, w.res.units[task.unit]) ? n['PRM-RES-TIRED'] : 1;
   return (task.workS / 3600 / task.pace / unplanned / tired) * facing;

@@ -25,9 +25,11 @@ export interface FireEvents {
   VILLAGERS_FIGHT: { village: string };
 
   DANGER_ACTIONS: Filled;
-  BAN: Filled & { townships: string[] };
+  /** @property share of the villages where fire is then forbidden, 0–1. */
+  BAN: Filled & { townships: string[]; share: number };
   WX: Filled;
-  FIRE_PLAN: { sectors: string[]; tactic: string; recon: boolean };
+  /** @property near where it was drawn lies at the edge of the fire; true where nothing was drawn. */
+  FIRE_PLAN: { sectors: string[]; tactic: string; recon: boolean; near: boolean };
   FIRE_RECON: { unit: string };
   /** A crew begins at the fire's edge. */
   ON_FIRE: {

@@ -43,10 +43,11 @@ export const ATTACK: readonly ItemRecord[] = [
     planClause: '四（三）2 防火检查站点',
     basis: '江西橙色预警响应',
     status: 'design',
-    requirement: { zh: '发布禁火令，检查站上岗', en: 'Ban ordered, checkpoints manned' },
+    requirement: { zh: '禁火令覆盖全县，检查站上岗', en: 'Ban over the whole county, checkpoints manned' },
     evidence: ['BAN'],
     answer: to('fire.ban'),
-    rule: (log, i) => acts(i, log, log.known('fire-danger:orange', 'fire-danger:red'), log.all('BAN')),
+    rule: (log, i) =>
+      acts(i, log, log.known('fire-danger:orange', 'fire-danger:red'), log.all('BAN'), (e) => e.data.share),
   },
   {
     id: 'W-03',
@@ -207,7 +208,8 @@ export const ATTACK: readonly ItemRecord[] = [
       const first = log.first('ON_FIRE');
       if (!first) return notApplicable();
       const recon = log.first('FIRE_RECON');
-      const plan = log.first('FIRE_PLAN');
+      // A plan for ground where nothing burns is none.
+      const plan = log.all('FIRE_PLAN').find((e) => e.data.near);
       const late = (e: SimLogEvent | undefined): number =>
         !e ? 0 : e.t <= first.t ? 1 : e.t - first.t <= 3600 ? 0.7 : 0.4;
       return plain(first, (late(recon) + late(plan)) / 2, (recon ? 0.5 : 0) + (plan ? 0.5 : 0));
