@@ -6,14 +6,16 @@ import { ramp, type Feature, type Point, type StyleRule } from '../types.ts';
 import { bands, blown, cellsOf, once, overlay, patches, windowEdges, type HazardMap } from './map.ts';
 
 type ForestFireView = NonNullable<RoleView['incidents']['forest-fire']>;
+/** A line that crews built on ground that has not burnt; the classes are the fire view's. */
+const LINE = 5;
+const burnt = (v: number): boolean => v > 0 && v !== LINE;
 const FLAMES = [
   ['low', 2],
   ['mid', 3],
   ['high', 4],
-  ['line', 5],
+  ['line', LINE],
   ['held', 6],
 ] as const;
-export const BURNT_FROM = 1;
 const SMOKE = [
   ['1', 1],
   ['2', 2],
@@ -34,13 +36,13 @@ const flame = (name: string, colour: 'flame1' | 'flame2' | 'flame3', glow: numbe
   legend: `legend.fire.${name}`,
 });
 
-/** Outermost burning cells: down the wind, to its sides, against it. */
+/** Outermost cells of what burnt: down the wind, to its sides, against it. */
 function sectors(c: Cells, fromDeg: number): Record<'head' | 'left' | 'right' | 'rear', Point> | null {
   const to = ((fromDeg + 180) * Math.PI) / 180;
   const best: Record<string, [score: number, at: Point]> = {};
   for (let i = 0; i < c.data.length; i++) {
     const v = c.data[i];
-    if (v === 0) continue;
+    if (!burnt(v)) continue;
     const [col, row] = [i % c.cols, Math.floor(i / c.cols)];
     const ahead = col * Math.sin(to) - row * Math.cos(to);
     const right = col * Math.cos(to) + row * Math.sin(to);
@@ -62,7 +64,7 @@ function front(x: Picture, f: ForestFireView, c: Cells): Feature[] {
   const { view } = x;
   const fade = f.seenAt < 0 ? 1 : fadeOf(view!.t - f.seenAt);
   const edge = once(c, 'fire.edge', () => [
-    { id: 'burnt', layer: 'fire.burnt', class: '', rings: ringsOf(c, (v) => v >= BURNT_FROM) },
+    { id: 'burnt', layer: 'fire.burnt', class: '', rings: ringsOf(c, burnt) },
   ]);
   const out: Feature[] = [
     ...edge,

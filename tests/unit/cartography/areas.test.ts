@@ -131,6 +131,26 @@ describe('drawn areas', () => {
     expectWithin(compare(x, 'fire.burnt', fire, () => (v) => v >= 1));
     expectWithin(compare(x, 'fire.smoke', frame(x, 'smoke'), (cls) => (v) => v === Number(cls)));
   });
+  it('a line built away from the fire is no burnt ground, has no edge of flames and is no sector of it', () => {
+    const x = pictureOf(standing('forest-fire-qingming', 14_400), 'trainer');
+    const fire = frame(x, 'fire');
+    const drawn = (data: Uint8Array): Map<string, string> => {
+      const overlays = x.overlays.map((o) => (o.layer === 'fire' ? { ...o, data } : o));
+      return new Map(
+        viewFeatures({ ...x, overlays }).map((f) => [
+          `${f.layer} ${f.class} ${f.id}`,
+          JSON.stringify([f.rings, f.lines, f.point]),
+        ]),
+      );
+    };
+    const built = fire.data.slice();
+    // In the corner of the window, down the wind and against it.
+    for (const i of [0, 1, 2, built.length - 3, built.length - 2, built.length - 1]) built[i] = 5;
+    const [before, after] = [drawn(fire.data), drawn(built)];
+    const other = [...after].filter(([key, at]) => before.get(key) !== at).map(([key]) => key);
+    expect(other.every((key) => key.startsWith('fire.flames line'))).toBe(true);
+    expect(other.length).toBeGreaterThan(0);
+  });
   it('of a cloud are those of the cells', () => {
     const x = pictureOf(standing('hazmat-ammonia-park', 3600), 'trainer');
     expectWithin(compare(x, 'hazmat.cloud', frame(x, 'plume'), (cls) => (v) => v === Number(cls)));

@@ -148,6 +148,25 @@ describe('the final situation as GeoJSON', () => {
       expect(y).toBeLessThanOrEqual(grid.latNorth + 1);
     }
   });
+  it('has the areas that orders were drawn with, where they were drawn', () => {
+    const last = three.at(-1)!;
+    const { lon, lat } = loaded.scenario.conditions.hazmat!;
+    const drawn = {
+      use: 'ban' as const,
+      ref: '',
+      area: ['circle', lon, lat, 500],
+      since: 60,
+      by: 'police' as const,
+    };
+    const view = { ...last.frame.view!, areas: [drawn] };
+    const { features } = JSON.parse(
+      situationGeoJson(base, { ...last, frame: { ...last.frame, view } }, 'zh', '演练'),
+    ) as Collection;
+    const [area] = features.filter((f) => f.properties.layer === 'area');
+    expect([area.properties.class, area.geometry.type]).toEqual(['ban', 'MultiPolygon']);
+    for (const [x, y] of numbers(area.geometry.coordinates))
+      expect(Math.hypot((x - lon) * 97_100, (y - lat) * 111_000)).toBeCloseTo(500, -1.5);
+  });
   it('closes every ring, outer ones anticlockwise', () => {
     const areas = got.features.filter((f) => f.geometry.type === 'MultiPolygon');
     expect(areas.length).toBeGreaterThan(0);
