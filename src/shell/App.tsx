@@ -19,6 +19,8 @@ import { Dialog } from './ui.tsx';
 
 const loadReview = (): Promise<typeof import('./review/Review.tsx')> => import('./review/Review.tsx');
 const Review = lazy(loadReview);
+/** By then what the map needs has been asked for, ms. */
+const AFTER_MAP_MS = 8000;
 const PlanPage = lazy(() => import('./plan/PlanPage.tsx'));
 const i18n = createI18n(settingsStore.getState().lang);
 
@@ -43,9 +45,11 @@ function Screen(): ReactNode {
   const { t } = useWords();
   const screen = useSession((s) => s.screen);
   const plan = useStore(planStore, (s) => s.open);
-  // Fetched while the server is there: it may be stopped or built anew before the end. A failure now is told then.
+  // Fetched while the server is there: it may be stopped or built anew before the end. The map goes first. A failure now is told then.
   useEffect(() => {
-    if (screen === 'operations') void loadReview().catch(() => {});
+    if (screen !== 'operations') return undefined;
+    const later = setTimeout(() => void loadReview().catch(() => {}), AFTER_MAP_MS);
+    return () => clearTimeout(later);
   }, [screen]);
   if (plan)
     return (
