@@ -30,6 +30,7 @@ import {
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
 import { BEAT_MS, MotionLayer } from './motion-layer.ts';
 import { SheetImage } from './sheet-image.ts';
+import { Smoothness } from './smoothness.ts';
 import { canvasTexture } from './texture.ts';
 
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
@@ -53,6 +54,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   private ground!: SheetImage;
   private above!: SheetImage;
   private motion!: MotionLayer;
+  private readonly smoothness = new Smoothness();
   private relief: Phaser.GameObjects.Image | null = null;
   private features: readonly Feature[] = [];
   /** Land cover, contours and houses of what was painted last. */
@@ -95,7 +97,9 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       }),
       sessionStore.subscribe((s, o) => {
         if (s.view === o.view && s.replay === o.replay && s.review === o.review) return;
-        if (this.forces.sync(shownView(), performance.now())) this.wake();
+        // Where the graphics are slow who has moved is drawn with the rest.
+        const going = this.forces.sync(shownView(), performance.now());
+        if (going && !this.smoothness.slow) this.wake();
         if (this.untouched && this.openedOn !== partKey(openingBox(this.county))) {
           this.open();
           this.moved(true);
@@ -253,13 +257,18 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   }
   /** Sleeps when nothing changes; what stirs is one frame each beat. */
   private rest(): void {
-    if (++this.still < STILL_FRAMES) return;
+    const { slow } = this.smoothness;
+    if (++this.still < (slow ? 1 : STILL_FRAMES)) return;
+    this.smoothness.rest();
     this.game.loop.sleep();
     if (!this.motion.stirs) return;
-    this.beat ??= setTimeout(() => {
-      this.beat = null;
-      this.run();
-    }, BEAT_MS);
+    this.beat ??= setTimeout(
+      () => {
+        this.beat = null;
+        this.run();
+      },
+      slow ? LIVE_MS : BEAT_MS,
+    );
   }
   close(): void {
     cancelAnimationFrame(this.waking);
@@ -272,14 +281,15 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const now = performance.now();
     const camera = this.cameras.main;
     const { zoom, worldView: view } = camera;
-    const gliding = this.forces.step(now);
+    this.smoothness.note(now);
+    const gliding = this.forces.step(this.smoothness.slow ? Infinity : now);
     const along = this.goAlong();
     if (camera.zoomEffect.isRunning) this.zoomedAt = now;
     const zooming = zoom !== this.scaleDrawn && now - this.zoomedAt < SETTLE_MS && this.scaleDrawn !== 0;
     let painted = false;
     if (!zooming && view.width > 0) painted = this.paint(view, zoom);
     this.motion.step(this.news(), now, zoom, mapTheme());
-    if (painted || gliding || zooming || zoom !== this.scaleDrawn)
+    if (painted || gliding || zooming || zoom !== this.scaleDrawn || this.smoothness.slow)
       this.forces.show(zoom, settingsStore.getState().layers, mapTheme());
     if (painted || gliding || zooming || along || camera.panEffect.isRunning) this.still = 0;
     else this.rest();

@@ -7,7 +7,7 @@ const picture = async (page: Page): Promise<string> =>
 /** Whether two pictures some beats apart are the same. */
 async function stands(page: Page): Promise<boolean> {
   const first = await picture(page);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
   return (await picture(page)) === first;
 }
 
