@@ -12,8 +12,16 @@ export interface Seat {
   readonly hints: boolean;
   /** The record is kept by a server. */
   readonly remote: boolean;
+  /** A big screen: it shows, and nobody acts at it. */
+  readonly screen: boolean;
 }
-export const ALONE: Omit<Seat, 'roles'> = { name: '', controls: true, hints: true, remote: false };
+export const ALONE: Omit<Seat, 'roles'> = {
+  name: '',
+  controls: true,
+  hints: true,
+  remote: false,
+  screen: false,
+};
 
 /** A seat as the others see it. */
 export interface SeatView {
@@ -23,6 +31,8 @@ export interface SeatView {
   readonly state: 'asking' | 'here' | 'away' | 'gone';
   /** Wants the clock to stop, and why; for the controller. */
   readonly asks: string | null;
+  /** A big screen: what it shows. Null: a seat of people. */
+  readonly shows: 'known' | 'truth' | null;
 }
 /** Who is in the room. A player is told of those who have been admitted. */
 export interface RoomView {
@@ -45,6 +55,8 @@ export type ToRoom =
   /** Stops the clock with a word to all; '' takes the word back. */
   | { readonly type: 'notice'; readonly text: string }
   | { readonly type: 'ask-pause'; readonly text: string }
+  /** Shows the truth on a big screen, or again what the posts know. */
+  | { readonly type: 'reveal'; readonly seat: number; readonly truth: boolean }
   /** The controller has seen what a seat asked. */
   | { readonly type: 'heard'; readonly seat: number }
   | { readonly type: 'close-room' };

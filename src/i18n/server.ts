@@ -6,6 +6,10 @@ export const serverWords: Words = {
     zh: '导演尚未允许入席，请稍候。',
     en: 'The controller has not admitted you yet; please wait.',
   },
+  'SRV-SCREEN': {
+    zh: '大屏只供观看，不能在上面操作。',
+    en: 'A big screen only shows; nobody acts at it.',
+  },
   'SRV-CONTROL': {
     zh: '只有导演可以这样做；需要暂停时可以向导演提出。',
     en: 'Only the controller may do this; ask the controller if you need a pause.',

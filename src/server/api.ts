@@ -24,7 +24,13 @@ export const OpenRequest = z.strictObject({
   name,
 });
 export const LookRequest = z.strictObject({ code: z.string().max(20) });
-export const JoinRequest = z.strictObject({ code: z.string().max(20), name, roles });
+export const JoinRequest = z.strictObject({
+  code: z.string().max(20),
+  name,
+  roles,
+  /** A big screen: it will only look. */
+  screen: z.boolean().optional(),
+});
 export const EnterRequest = z.strictObject({ room: z.string().max(40), token });
 
 /** A refusal: HTTP status, code and words. */

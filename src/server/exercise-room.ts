@@ -23,6 +23,10 @@ const TOLD = 20;
 /** Refused for coming too fast this often, and the line is closed. */
 const MAX_FLOOD = 400;
 
+/** With whose eyes a big screen looks: the commander's, or those that see the truth. */
+export const SCREEN_ROLES = { known: ['commander'], truth: ['evaluator'] } as const satisfies Readonly<
+  Record<string, readonly Role[]>
+>;
 /** What a room needs of the server around it. */
 export interface Surroundings {
   readonly data: string;
@@ -129,8 +133,12 @@ export class ExerciseRoom extends Room {
 
   // ------------------------------------------------------------ joining
   /** A seat in the book; the token is told once. Null where the room is full. */
-  ask(name: string, roles: readonly Role[], controls = false): { seat: number; token: string } | null {
-    const added = this.book.add(name, roles, controls, controls);
+  ask(
+    name: string,
+    roles: readonly Role[],
+    { controls = false, screen = false } = {},
+  ): { seat: number; token: string } | null {
+    const added = this.book.add(name, roles, controls, controls, screen);
     if (!added) return null;
     if (controls) this.sit(added.row, true);
     this.keep();
@@ -148,13 +156,17 @@ export class ExerciseRoom extends Room {
     return [...this.lines.keys()].filter((id) => this.book.byId(id)?.state === 'in').length;
   }
   private sit(row: SeatRow, write: boolean): void {
-    const { id, name, roles, controls } = row;
-    if (write) row.noted = true;
+    const { id, name, controls } = row;
+    const screen = row.screen ?? null;
+    const roles = screen ? SCREEN_ROLES[screen] : row.roles;
+    // A screen takes no part: the record does not know of it.
+    const noted = write && !screen;
+    if (noted) row.noted = true;
     this.around.worker({
       do: 'sit',
       room: this.roomId,
-      seat: { id, name, roles, controls, hints: controls },
-      write,
+      seat: { id, name, roles, controls, hints: controls, screen: screen !== null },
+      write: noted,
     });
   }
 
@@ -174,7 +186,7 @@ export class ExerciseRoom extends Room {
     });
     clearTimeout(this.away.get(row.id));
     this.away.delete(row.id);
-    if (row.state === 'in' && !row.noted && this.ready) {
+    if (row.state === 'in' && !row.noted && !row.screen && this.ready) {
       row.noted = true;
       this.note(row, true);
     }
@@ -245,7 +257,13 @@ export class ExerciseRoom extends Room {
     if (!m) return this.refuse(client, 'SRV-SHAPE', 'message');
     const question = 'id' in m ? m.id : undefined;
     const no = refusal(
-      { admitted: row.state === 'in', controls: row.controls, hints: false, roles: row.roles },
+      {
+        admitted: row.state === 'in',
+        controls: row.controls,
+        hints: false,
+        roles: row.roles,
+        screen: (row.screen ?? null) !== null,
+      },
       m,
       this.stands.over,
     );
@@ -278,6 +296,14 @@ export class ExerciseRoom extends Room {
         if (seat) seat.asks = null;
         return this.showRoom();
       }
+      case 'reveal': {
+        const seat = this.book.byId(m.seat);
+        if (!seat?.screen || seat.state !== 'in') return;
+        seat.screen = m.truth ? 'truth' : 'known';
+        this.sit(seat, false);
+        this.keep();
+        return this.showRoom();
+      }
       case 'close-room':
         return void this.close();
       default:
@@ -288,7 +314,9 @@ export class ExerciseRoom extends Room {
     const row = this.book.byId(seat);
     if (!row || row.state === 'gone') return;
     // Who runs the exercise does not give that away by the way.
-    const given = [...new Set(row.controls ? roles : roles.filter((r) => r !== 'trainer'))];
+    const given = row.screen
+      ? [...SCREEN_ROLES.known]
+      : [...new Set(row.controls ? roles : roles.filter((r) => r !== 'trainer'))];
     if (given.length === 0) return;
     const line = this.lines.get(seat);
     const asked = row.state === 'asking';

@@ -34,6 +34,7 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: type('remove'), seat: id }),
   z.strictObject({ type: type('notice'), text: word }),
   z.strictObject({ type: type('ask-pause'), text: word }),
+  z.strictObject({ type: type('reveal'), seat: id, truth: z.boolean() }),
   z.strictObject({ type: type('heard'), seat: id }),
   z.strictObject({ type: type('close-room') }),
 ]);

@@ -8,8 +8,9 @@ export interface Holder {
   readonly controls: boolean;
   readonly hints: boolean;
   readonly roles: readonly Role[];
+  readonly screen: boolean;
 }
-export type Refusal = 'SRV-WAIT' | 'SRV-CONTROL' | 'SRV-HINTS' | 'SRV-HELD' | 'SRV-RUNNING';
+export type Refusal = 'SRV-WAIT' | 'SRV-SCREEN' | 'SRV-CONTROL' | 'SRV-HINTS' | 'SRV-HELD' | 'SRV-RUNNING';
 
 type Rule = 'anyone' | 'controller' | 'hints' | 'holder' | 'after';
 const RULES: Readonly<Record<ToServer['type'], Rule>> = {
@@ -20,6 +21,7 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
   remove: 'controller',
   notice: 'controller',
   heard: 'controller',
+  reveal: 'controller',
   'close-room': 'controller',
   training: 'hints',
   // In a role that the seat holds.
@@ -38,6 +40,8 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
 /** Why a seat may not send it; null when it may. */
 export function refusal(seat: Holder, m: ToServer, over: boolean): Refusal | null {
   if (!seat.admitted) return 'SRV-WAIT';
+  // Whoever stands before a big screen only looks.
+  if (seat.screen) return m.type === 'whole' ? null : 'SRV-SCREEN';
   switch (RULES[m.type]) {
     case 'controller':
       return seat.controls ? null : 'SRV-CONTROL';

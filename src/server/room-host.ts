@@ -39,6 +39,7 @@ export interface HostSeat {
   readonly roles: readonly Role[];
   readonly controls: boolean;
   readonly hints: boolean;
+  readonly screen: boolean;
 }
 /** The part of a view that is the seat's own. */
 type Own = Pick<RoleView, 'role' | 'messages' | 'procedures'>;
@@ -162,6 +163,7 @@ export class RoomHost extends Running {
         controls: l.seat.controls,
         hints: l.seat.hints,
         remote: true,
+        screen: l.seat.screen,
       },
       seed: l.seat.controls ? this.seed : '',
       t: this.t,
@@ -182,7 +184,7 @@ export class RoomHost extends Running {
   leave(id: number): void {
     const l = this.lookers.get(id);
     if (!l) return;
-    this.note(l.seat.name, l.seat.roles, false);
+    if (!l.seat.screen) this.note(l.seat.name, l.seat.roles, false);
     this.lookers.delete(id);
   }
   /** Into the record: who, in which posts, came or went. */

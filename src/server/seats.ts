@@ -17,6 +17,8 @@ export interface SeatRow {
   asks: string | null;
   /** The record says that it is there. */
   noted: boolean;
+  /** A big screen, and whether it shows the truth; null (or, kept by an older build, nothing): people sit there. */
+  screen?: 'known' | 'truth' | null;
 }
 /** As kept beside the record. */
 export interface Kept {
@@ -56,6 +58,7 @@ export class SeatBook {
     roles: readonly Role[],
     controls: boolean,
     admitted: boolean,
+    screen = false,
   ): { row: SeatRow; token: string } | null {
     if (this.rows.filter((r) => r.state !== 'gone').length >= MAX_SEATS) return null;
     const token = newToken();
@@ -68,6 +71,7 @@ export class SeatBook {
       digest: digestOf(token),
       asks: null,
       noted: false,
+      screen: screen ? 'known' : null,
     };
     this.rows.push(row);
     return { row, token };
@@ -111,6 +115,7 @@ export class SeatBook {
         roles: r.roles,
         state: r.state === 'in' ? (here(r.id) ? 'here' : 'away') : r.state,
         asks: me.controls || r.id === me.id ? r.asks : null,
+        shows: r.screen ?? null,
       }));
     return {
       ...x,

@@ -14,7 +14,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { cleanText } from '../sim/index.ts';
 import { comesFromHere, Refused, serveApi, type Actions } from './api.ts';
-import { ExerciseRoom, type RoomOptions, type Surroundings } from './exercise-room.ts';
+import { ExerciseRoom, SCREEN_ROLES, type RoomOptions, type Surroundings } from './exercise-room.ts';
 import { holdFolder } from './folder.ts';
 import { WrongTries } from './limits.ts';
 import { MAX_MESSAGE } from './message.ts';
@@ -192,7 +192,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
         room.abandon();
         throw new Refused(422, opened.code, {}, opened.message);
       }
-      const { token, seat } = room.ask(name, ['trainer', 'evaluator'], true)!;
+      const { token, seat } = room.ask(name, ['trainer', 'evaluator'], { controls: true })!;
       return { ...titleOf(room), code: room.code, token, seat };
     },
     look(x) {
@@ -206,7 +206,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
       if (name === '') throw new Refused(400, 'SRV-NAME');
       const offered: readonly string[] = [...room.opened!.roles, 'evaluator'];
       if (!x.roles.every((r) => offered.includes(r))) throw new Refused(400, 'SRV-ROLES');
-      const asked = room.ask(name, x.roles);
+      const asked = room.ask(name, x.screen ? SCREEN_ROLES.known : x.roles, { screen: x.screen });
       if (!asked) throw new Refused(503, 'SRV-FULL');
       return { ...titleOf(room), ...asked };
     },

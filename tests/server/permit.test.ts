@@ -22,6 +22,7 @@ const ONE: Readonly<Record<ToServer['type'], ToServer>> = {
   notice: { type: 'notice', text: '稍候' },
   'ask-pause': { type: 'ask-pause', text: '请暂停' },
   heard: { type: 'heard', seat: 2 },
+  reveal: { type: 'reveal', seat: 2, truth: true },
   'close-room': { type: 'close-room' },
 };
 const seat = (roles: readonly Role[], more: Partial<Holder> = {}): Holder => ({
@@ -29,6 +30,7 @@ const seat = (roles: readonly Role[], more: Partial<Holder> = {}): Holder => ({
   controls: false,
   hints: false,
   roles,
+  screen: false,
   ...more,
 });
 const SEATS = {
@@ -37,6 +39,8 @@ const SEATS = {
   duty: seat(['duty']),
   evaluator: seat(['evaluator']),
   controller: seat(['trainer', 'evaluator'], { controls: true }),
+  screen: seat(['commander'], { screen: true }),
+  revealed: seat(['evaluator'], { screen: true }),
 };
 const CONTROL = 'SRV-CONTROL';
 const all = (code: string | null): Record<keyof typeof SEATS, string | null> => ({
@@ -45,6 +49,9 @@ const all = (code: string | null): Record<keyof typeof SEATS, string | null> => 
   duty: code,
   evaluator: code,
   controller: null,
+  // A big screen asks for a picture and for nothing else, whatever it shows.
+  screen: 'SRV-SCREEN',
+  revealed: 'SRV-SCREEN',
 });
 const held = { ...all('SRV-HELD'), commander: null, controller: 'SRV-HELD' };
 /** What each is told, while the exercise runs. */
@@ -55,6 +62,7 @@ const TABLE: Readonly<Record<ToServer['type'], Record<keyof typeof SEATS, string
   remove: all(CONTROL),
   notice: all(CONTROL),
   heard: all(CONTROL),
+  reveal: all(CONTROL),
   'close-room': all(CONTROL),
   training: all('SRV-HINTS'),
   role: held,
@@ -62,7 +70,7 @@ const TABLE: Readonly<Record<ToServer['type'], Record<keyof typeof SEATS, string
   judge: held,
   outlook: all(null),
   states: all(null),
-  whole: all(null),
+  whole: { ...all(null), screen: null, revealed: null },
   'ask-pause': all(null),
   record: all('SRV-RUNNING'),
 };
@@ -78,7 +86,8 @@ describe('who may send what', () => {
         const told = refusal(who, ONE[type], false);
         expect(told, `${name} ${type}`).toBe(TABLE[type][name as keyof typeof SEATS]);
         const after = refusal(who, ONE[type], true);
-        const then = type === 'record' && who.admitted ? null : TABLE[type][name as keyof typeof SEATS];
+        const then =
+          type === 'record' && who.admitted && !who.screen ? null : TABLE[type][name as keyof typeof SEATS];
         expect(after, `${name} ${type} after`).toBe(then);
       }
   });

@@ -78,8 +78,9 @@ export async function join_(
   name: string,
   roles: readonly Role[],
   admit = true,
+  screen = false,
 ): Promise<Joined> {
-  const { status, body } = await post(s.address, 'join', { code: o.code, name, roles });
+  const { status, body } = await post(s.address, 'join', { code: o.code, name, roles, screen });
   if (status !== 200) throw new Error(JSON.stringify(body));
   const line = await SeatLine.enter(s.address, body.room!, body.token!);
   await line.message('room');

@@ -162,6 +162,36 @@ describe('a room', () => {
     await c.line.leave();
   });
 
+  it('a big screen shows what the posts know, or the truth when the controller says so; nobody acts at it, and it took no part', async () => {
+    // Whatever it asks for, it is given a screen's eyes.
+    const { line, seat } = await join_(s, o, '大屏', ['evaluator'], true, true);
+    expect(await line.message('ready')).toMatchObject({ seed: '', seat: { screen: true, controls: false } });
+    expect([line.view!.role, line.view!.truth]).toEqual(['commander', null]);
+    line.send({ type: 'role', role: 'evaluator' });
+    line.send(level(900));
+    line.send({ type: 'states', id: 901 });
+    line.send({ type: 'reveal', seat, truth: true });
+    await line.until(() => line.got.filter((m) => m.type === 'failed').length >= 4);
+    expect(new Set(line.got.flatMap((m) => (m.type === 'failed' ? [m.code] : [])))).toEqual(
+      new Set(['SRV-SCREEN']),
+    );
+    expect(line.read.join('')).not.toContain(CANARY);
+    o.controller.send({ type: 'reveal', seat, truth: true });
+    await line.until(() => line.view!.truth !== null);
+    const shown = await o.controller.message('room', (m) => m.room.seats.some((x) => x.shows === 'truth'));
+    expect(shown.room.seats.find((x) => x.id === seat)!.name).toBe('大屏');
+    // Seats of people are no screens, and giving it posts makes it none.
+    o.controller.send({ type: 'reveal', seat: shown.room.me, truth: true });
+    o.controller.send({ type: 'reveal', seat, truth: false });
+    await line.until(() => line.view!.truth === null);
+    o.controller.send({ type: 'admit', seat, roles: ['evaluator'] });
+    line.send(level(902));
+    await line.until(() => line.got.filter((m) => m.type === 'failed').length >= 5);
+    expect([line.view!.role, line.view!.truth]).toEqual(['commander', null]);
+    await line.leave();
+    expect(await o.controller.record()).not.toContain('大屏');
+  });
+
   it('a word of the controller stops the clock for all; a player may only ask', async () => {
     const d = await join_(s, o, '卫健组', ['health']);
     o.controller.send({ type: 'speed', factor: 36 });
