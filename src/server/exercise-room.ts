@@ -9,7 +9,7 @@ import { Bucket } from './limits.ts';
 import { readMessage } from './message.ts';
 import { refusal } from './permit.ts';
 import { serverText } from './say.ts';
-import { MAX_SEATS, SeatBook, newCode, type Kept, type SeatRow } from './seats.ts';
+import { asHosted, MAX_SEATS, SCREEN_ROLES, SeatBook, newCode, type Kept, type SeatRow } from './seats.ts';
 import type { NotOpened, Opened, Opening, Standing, ToWorker } from './wire.ts';
 
 /** Back within this, and the record says nothing of it, ms. */
@@ -23,10 +23,6 @@ const TOLD = 20;
 /** Refused for coming too fast this often, and the line is closed. */
 const MAX_FLOOD = 400;
 
-/** With whose eyes a big screen looks: the commander's, or those that see the truth. */
-export const SCREEN_ROLES = { known: ['commander'], truth: ['evaluator'] } as const satisfies Readonly<
-  Record<string, readonly Role[]>
->;
 /** What a room needs of the server around it. */
 export interface Surroundings {
   readonly data: string;
@@ -156,18 +152,10 @@ export class ExerciseRoom extends Room {
     return [...this.lines.keys()].filter((id) => this.book.byId(id)?.state === 'in').length;
   }
   private sit(row: SeatRow, write: boolean): void {
-    const { id, name, controls } = row;
-    const screen = row.screen ?? null;
-    const roles = screen ? SCREEN_ROLES[screen] : row.roles;
     // A screen takes no part: the record does not know of it.
-    const noted = write && !screen;
+    const noted = write && !row.screen;
     if (noted) row.noted = true;
-    this.around.worker({
-      do: 'sit',
-      room: this.roomId,
-      seat: { id, name, roles, controls, hints: controls, screen: screen !== null },
-      write: noted,
-    });
+    this.around.worker({ do: 'sit', room: this.roomId, seat: asHosted(row), write: noted });
   }
 
   /** @param options made by the server itself when it reserved the place: nobody else can. */
@@ -256,17 +244,7 @@ export class ExerciseRoom extends Room {
     const m = readMessage(given);
     if (!m) return this.refuse(client, 'SRV-SHAPE', 'message');
     const question = 'id' in m ? m.id : undefined;
-    const no = refusal(
-      {
-        admitted: row.state === 'in',
-        controls: row.controls,
-        hints: false,
-        roles: row.roles,
-        screen: (row.screen ?? null) !== null,
-      },
-      m,
-      this.stands.over,
-    );
+    const no = refusal({ ...asHosted(row), admitted: row.state === 'in', hints: false }, m, this.stands.over);
     if (no) return this.refuse(client, no, m.type, question);
     if (!this.ready) return this.refuse(client, 'SRV-BUSY', m.type, question);
     this.obey(row, m);

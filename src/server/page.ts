@@ -93,6 +93,8 @@ export function pageServer(mark = ''): (req: IncomingMessage, res: ServerRespons
   const files = new Map<string, Served>();
   return (req, res) => servePage(req, res, files, mark);
 }
+/** The big screen of a room has an address of its own. */
+const isPage = (name: string, mark: string): boolean => name === '' || (name === 'screen' && mark !== '');
 function servePage(
   req: IncomingMessage,
   res: ServerResponse,
@@ -109,7 +111,9 @@ function servePage(
     return end(400, 'bad address\n');
   }
   const file =
-    name.includes('\0') || name.includes('..') ? null : load(name === '' ? 'index.html' : name, files, mark);
+    name.includes('\0') || name.includes('..')
+      ? null
+      : load(isPage(name, mark) ? 'index.html' : name, files, mark);
   if (!file) return end(404, 'not found\n');
   const accepts = String(req.headers['accept-encoding'] ?? '');
   const coding =

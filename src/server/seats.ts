@@ -2,6 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { cleanText, type Role } from '../sim/index.ts';
 import type { RoomView, SeatView } from '../bridge/protocol.ts';
+import type { HostSeat } from './room-host.ts';
 
 export const MAX_SEATS = 60;
 export const MAX_NAME = 40;
@@ -27,6 +28,20 @@ export interface Kept {
   readonly t: number;
   readonly notice: string | null;
 }
+
+/** With whose eyes a big screen looks: the commander's, or those that see the truth. */
+export const SCREEN_ROLES = { known: ['commander'], truth: ['evaluator'] } as const satisfies Readonly<
+  Record<string, readonly Role[]>
+>;
+/** A seat as whoever hosts the exercise knows it. */
+export const asHosted = ({ id, name, roles, controls, screen }: SeatRow): HostSeat => ({
+  id,
+  name,
+  roles: screen ? SCREEN_ROLES[screen] : roles,
+  controls,
+  hints: controls,
+  screen: Boolean(screen),
+});
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');

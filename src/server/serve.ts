@@ -14,13 +14,13 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { cleanText } from '../sim/index.ts';
 import { comesFromHere, Refused, serveApi, type Actions } from './api.ts';
-import { ExerciseRoom, SCREEN_ROLES, type RoomOptions, type Surroundings } from './exercise-room.ts';
+import { ExerciseRoom, type RoomOptions, type Surroundings } from './exercise-room.ts';
 import { holdFolder } from './folder.ts';
 import { WrongTries } from './limits.ts';
 import { MAX_MESSAGE } from './message.ts';
 import { pageServer } from './page.ts';
 import { Pool } from './pool.ts';
-import { cleanName, newToken, sameText, type Kept } from './seats.ts';
+import { cleanName, newToken, sameText, SCREEN_ROLES, type Kept } from './seats.ts';
 
 const MAX_ROOMS = 250;
 const END_MS = 2000;

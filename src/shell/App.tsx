@@ -13,7 +13,10 @@ import { downloadRecord, ExportRecord } from './ExportRecord.tsx';
 import { useSession, useSettings, useWords } from './hooks.ts';
 import { Lobby } from './Lobby.tsx';
 import { Operations } from './Operations.tsx';
+import { asScreen } from '../stores/room.ts';
+import { BigScreen } from './seats/BigScreen.tsx';
 import { LineNotice } from './seats/LineNotice.tsx';
+import { ScreenEntrance } from './seats/ScreenEntrance.tsx';
 import { Waiting } from './seats/Waiting.tsx';
 import { Dialog } from './ui.tsx';
 
@@ -44,13 +47,14 @@ export function App(): ReactNode {
 function Screen(): ReactNode {
   const { t } = useWords();
   const screen = useSession((s) => s.screen);
+  const shows = useSession((s) => s.seat?.screen === true);
   const plan = useStore(planStore, (s) => s.open);
   // Fetched while the server is there: it may be stopped or built anew before the end. The map goes first. A failure now is told then.
   useEffect(() => {
-    if (screen !== 'operations') return undefined;
+    if (screen !== 'operations' || shows) return undefined;
     const later = setTimeout(() => void loadReview().catch(() => {}), AFTER_MAP_MS);
     return () => clearTimeout(later);
-  }, [screen]);
+  }, [screen, shows]);
   if (plan)
     return (
       <Suspense fallback={<p className="loading">{t('ui.loading')}</p>}>
@@ -59,7 +63,7 @@ function Screen(): ReactNode {
     );
   switch (screen) {
     case 'lobby':
-      return <Lobby />;
+      return asScreen() ? <ScreenEntrance /> : <Lobby />;
     case 'loading':
       return (
         <p className="loading" role="status">
@@ -71,7 +75,7 @@ function Screen(): ReactNode {
     case 'briefing':
       return <Briefing />;
     case 'operations':
-      return <Operations />;
+      return shows ? <BigScreen /> : <Operations />;
     case 'review':
       return (
         <Suspense fallback={<p className="loading">{t('ui.loading')}</p>}>

@@ -1,7 +1,7 @@
-/** Frame of the map: mount point, tools, layers, legend, what is picked and selected, foot. The drawing itself is elsewhere. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+/** Frame of the map: tools, layers, legend, what is picked and selected, foot. The drawing itself is elsewhere. */
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { mountMap, tellMap, uiStore } from '../stores/panel.ts';
+import { uiStore } from '../stores/panel.ts';
 import { LAYERS, toggleLayer } from '../stores/settings.ts';
 import { MapBars } from './act/MapBars.tsx';
 import { MapInset } from './act/MapInset.tsx';
@@ -10,47 +10,23 @@ import { MapNotes } from './act/MapNotes.tsx';
 import { MapOverlay } from './act/MapOverlay.tsx';
 import { MapSearch } from './act/MapSearch.tsx';
 import { MapToolbar } from './act/MapToolbar.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
 import { MapFoot } from './MapFoot.tsx';
 import { HazardKey, MapLegend } from './MapLegend.tsx';
 import { PrintMap } from './print/PrintMap.tsx';
-import { SvgMap } from './SvgMap.tsx';
 import { useSession, useSettings, useWords } from './hooks.ts';
 
 export function MapPane(): ReactNode {
   const { t } = useWords();
-  const box = useRef<HTMLDivElement>(null);
   const base = useSession((s) => s.base);
   const layers = useSettings((s) => s.layers);
   const inset = useSettings((s) => s.inset);
   const state = useStore(uiStore, (s) => s.map.state);
   const [open, setOpen] = useState<'layers' | 'legend' | null>(null);
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const el = box.current;
-    if (!el || !base) return;
-    let dead = false;
-    let undo: (() => void) | null = null;
-    tellMap({ state: 'loading', hover: null });
-    mountMap(el).then(
-      (f) => {
-        if (dead) return f();
-        undo = f;
-        tellMap({ state: 'ready' });
-      },
-      () => !dead && tellMap({ state: 'failed' }),
-    );
-    return () => {
-      dead = true;
-      undo?.();
-    };
-  }, [base]);
   return (
     <section className="map" aria-label={t('ui.map')}>
-      {state === 'failed' && base ? (
-        <SvgMap base={base} />
-      ) : (
-        <div ref={box} className="map-canvas" tabIndex={0} role="application" aria-label={t('ui.map.keys')} />
-      )}
+      <MapCanvas />
       {base && <MapOverlay />}
       {state === 'loading' && <p className="map-note">{t('ui.map.loading')}</p>}
       <div className="map-tools">

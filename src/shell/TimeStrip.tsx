@@ -3,9 +3,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { pickPlace } from '../stores/session.ts';
 import { openTab } from '../stores/panel.ts';
 import { duration, hm } from './format.ts';
-import { useHints, useNames, useSession, useWords } from './hooks.ts';
-import { useMessageText } from './message-text.ts';
-import { knotsOf, LANES, marksOf, PAST, SPANS, type Knot, type Mark } from './strip.ts';
+import { useHints, useSession, useWords } from './hooks.ts';
+import { useMarkLine } from './mark-line.ts';
+import { knotsOf, LANES, marksOf, PAST, SPANS, type Knot } from './strip.ts';
 
 /** Width of a knot with its count, px. */
 const KNOT_PX = 34;
@@ -13,12 +13,9 @@ const KNOT_PX = 34;
 const SAID = 8;
 
 export function TimeStrip(): ReactNode {
-  const { t, x, lang } = useWords();
-  const name = useNames();
-  const text = useMessageText();
+  const { t, lang } = useWords();
   const view = useSession((s) => s.view)!;
   const base = useSession((s) => s.base)!;
-  const catalogue = useSession((s) => s.briefing!.catalogue);
   const hints = useHints();
   const [span, setSpan] = useState(2);
   const [width, setWidth] = useState(900);
@@ -33,16 +30,7 @@ export function TimeStrip(): ReactNode {
   const from = view.t - PAST * spanS;
   const knots = knotsOf(marksOf(view, hints), view.t, spanS, Math.max(8, Math.floor(width / KNOT_PX)));
 
-  const about = (m: Mark): string => {
-    const message = view.messages.find((k) => k.id === m.message);
-    if (message) return `${name(message.from)}: ${text(message)}`;
-    if (m.kind === 'procedure') {
-      const item = catalogue.find((c) => c.id === m.about);
-      return `${m.about} ${item ? x(item.title) : ''}`;
-    }
-    return m.about === '' ? '' : name(m.about);
-  };
-  const line = (m: Mark): string => `${hm(view.startsAt, m.t)} ${t(`mark.${m.kind}`)} ${about(m)}`.trim();
+  const { line } = useMarkLine(view);
   const said = (k: Knot): string =>
     [
       ...k.marks.slice(0, SAID).map(line),

@@ -17,6 +17,7 @@ import './styles/review.css';
 import './styles/widths.css';
 import './act/act.css';
 import './seats/seats.css';
+import './seats/screen.css';
 import './coach/coach.css';
 
 export function showApp(el: HTMLElement): void {

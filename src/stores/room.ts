@@ -3,6 +3,8 @@ import { leave, sessionStore, startRemote, tellRoom } from './session.ts';
 import type { Difficulty, Role, Text } from '../bridge/protocol.ts';
 
 const KEPT = 'tuiyan-seat';
+/** Opened for a big screen, at `/screen`. */
+export const asScreen = (): boolean => /\/screen\/?$/.test(location.pathname);
 /** The server says in the page that it has rooms; a page that is played alone has none. */
 export const hasRooms = (): boolean => document.querySelector('meta[name="tuiyan-rooms"]') !== null;
 const here = (): string => new URL('.', document.baseURI).href;
@@ -68,8 +70,13 @@ export const isRefusal = (x: object): x is Refusal => 'message' in x;
 export const lookUp = (code: string): Promise<Found | Refusal> => asked<Found>('look', { code });
 
 /** Asks for a seat and waits there for the controller. */
-export async function joinRoom(code: string, name: string, roles: readonly Role[]): Promise<Refusal | null> {
-  const r = await asked<Found & { token: string }>('join', { code, name, roles });
+export async function joinRoom(
+  code: string,
+  name: string,
+  roles: readonly Role[],
+  screen = false,
+): Promise<Refusal | null> {
+  const r = await asked<Found & { token: string }>('join', { code, name, roles, screen });
   if (isRefusal(r)) return r;
   await enterRoom(r);
   return null;
@@ -97,6 +104,7 @@ export const admit = (seat: number, roles: readonly Role[]): void => tellRoom({ 
 export const removeSeat = (seat: number): void => tellRoom({ type: 'remove', seat });
 export const notice = (text: string): void => tellRoom({ type: 'notice', text });
 export const askPause = (text: string): void => tellRoom({ type: 'ask-pause', text });
+export const reveal = (seat: number, truth: boolean): void => tellRoom({ type: 'reveal', seat, truth });
 export const heard = (seat: number): void => tellRoom({ type: 'heard', seat });
 export const closeRoom = (): void => tellRoom({ type: 'close-room' });
 

@@ -259,6 +259,7 @@ function receive(m: FromSim): void {
 
 /** Where somebody is when the exercise stands ready: at its beginning before the briefing, else where he was, or in the room. */
 function opened(s: SessionState, m: Extract<FromSim, { type: 'ready' }>): Screen {
+  if (m.seat.screen) return 'operations';
   if (s.screen === 'briefing' || s.screen === 'operations' || s.screen === 'review') return s.screen;
   return s.fromRecord || (m.seat.remote && m.t > 0) ? 'operations' : 'briefing';
 }

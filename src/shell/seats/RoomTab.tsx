@@ -1,7 +1,7 @@
 /** 席位: who is there and in which posts; for the controller also who asks, the code, a word to all, and the end. */
 import { useState, type ReactNode } from 'react';
 import type { Role, SeatView } from '../../bridge/protocol.ts';
-import { admit, askPause, closeRoom, heard, notice, removeSeat } from '../../stores/room.ts';
+import { admit, askPause, closeRoom, heard, notice, removeSeat, reveal } from '../../stores/room.ts';
 import { useSession } from '../hooks.ts';
 import { Confirm, Empty, Section } from '../ui.tsx';
 import { Qr } from './Qr.tsx';
@@ -88,6 +88,9 @@ function Invitation(): ReactNode {
           ) : (
             <p className="address">{address}</p>
           )}
+          <p className="hint">
+            {t('screen.invite')} <span className="address">{`${address}screen`}</span>
+          </p>
           <p className="big-code" aria-label={t('seats.code')}>
             {room.code}
           </p>
@@ -104,7 +107,11 @@ function Asking({ seat }: { seat: SeatView }): ReactNode {
   return (
     <li className="asking">
       <b>{seat.name}</b>
-      <RoleChoice offered={[...offered, 'evaluator']} chosen={roles} onChange={setRoles} />
+      {seat.shows ? (
+        <em>{t('screen.asks')}</em>
+      ) : (
+        <RoleChoice offered={[...offered, 'evaluator']} chosen={roles} onChange={setRoles} />
+      )}
       <span className="row">
         <button className="primary" disabled={roles.length === 0} onClick={() => admit(seat.id, roles)}>
           {t('seats.admit')}
@@ -121,6 +128,7 @@ function Seated({ seat, mine }: { seat: SeatView; mine: boolean }): ReactNode {
   const offered = useSession((s) => s.briefing!.roles);
   const [changing, setChanging] = useState<readonly Role[] | null>(null);
   const [removing, setRemoving] = useState(false);
+  const [revealing, setRevealing] = useState(false);
   return (
     <li>
       <span className={`seat-state ${seat.state}`} aria-hidden="true">
@@ -129,11 +137,17 @@ function Seated({ seat, mine }: { seat: SeatView; mine: boolean }): ReactNode {
       <b>{seat.name}</b>
       {mine && <em>{t('seats.me')}</em>}
       <span className="posts">
-        {list(seat.roles)} · {t(`seats.state.${seat.state}`)}
+        {seat.shows ? t(`screen.shows.${seat.shows}`) : list(seat.roles)} · {t(`seats.state.${seat.state}`)}
       </span>
       {controls && !mine && (
         <span className="row">
-          <button onClick={() => setChanging(changing ? null : seat.roles)}>{t('seats.change')}</button>
+          {seat.shows === 'truth' ? (
+            <button onClick={() => reveal(seat.id, false)}>{t('screen.hide')}</button>
+          ) : seat.shows === 'known' ? (
+            <button onClick={() => setRevealing(true)}>{t('screen.reveal')}</button>
+          ) : (
+            <button onClick={() => setChanging(changing ? null : seat.roles)}>{t('seats.change')}</button>
+          )}
           <button onClick={() => setRemoving(true)}>{t('seats.remove')}</button>
         </span>
       )}
@@ -148,6 +162,15 @@ function Seated({ seat, mine }: { seat: SeatView; mine: boolean }): ReactNode {
             {t('ui.confirm')}
           </button>
         </div>
+      )}
+      {revealing && (
+        <Confirm
+          title={t('screen.reveal')}
+          text={t('screen.reveal.sure')}
+          yes={t('screen.reveal')}
+          onNo={() => setRevealing(false)}
+          onYes={() => (setRevealing(false), reveal(seat.id, true))}
+        />
       )}
       {removing && (
         <Confirm
