@@ -76,6 +76,21 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await join_(one, controller, invitation, '指挥组', ['指挥长']);
   await join_(two, controller, invitation, '值班组', ['值班室', '公安']);
 
+  // A projector's page: let in like a seat, nothing to press, there again after a reload.
+  const wall = await person(browser);
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await wall.goto(`${address}screen#join=${code}`);
+  await expect(wall.getByRole('heading', { name: '等待导演确认入席' })).toBeVisible();
+  await controller
+    .getByRole('listitem')
+    .filter({ hasText: '大屏' })
+    .getByRole('button', { name: '同意入席' })
+    .click();
+  await expect(wall.getByRole('region', { name: '最近的决定' })).toContainText('还没有下达命令');
+  await wall.reload();
+  await expect(clock(wall)).toContainText('时钟已暂停');
+  await expect(wall.getByRole('button')).toHaveCount(0);
+
   // The clock is the controller's alone, the truth too.
   for (const p of [one, two]) {
     await expect(pace(p, '36×')).toBeDisabled();
@@ -86,7 +101,8 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await expect(clock(one)).toContainText(/06:(0[1-9]|[1-5])/, { timeout: 30_000 });
   await controller.getByLabel('暂停并告知全体').fill('各组报告到岗情况');
   await controller.getByRole('button', { name: '暂停并发出' }).click();
-  await expect(one.getByRole('alert').filter({ hasText: '各组报告到岗情况' })).toBeVisible();
+  for (const p of [one, wall])
+    await expect(p.getByRole('alert').filter({ hasText: '各组报告到岗情况' })).toBeVisible();
 
   // One orders.
   await two.getByRole('button', { name: '命令' }).click();
@@ -151,6 +167,15 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await pace(controller, '600×').click();
   // At this pace a busy machine may show the page nothing between ten past and the end.
   await expect(clock(two)).toContainText(/06:[2-5]|07:/, { timeout: 60_000 });
+
+  // What nobody at the posts knows is on the wall when the controller wants it there.
+  await tab(controller, '席位').click();
+  const shown = controller.getByRole('listitem').filter({ hasText: '大屏' });
+  await shown.getByRole('button', { name: '显示实际情况' }).click();
+  await controller.getByRole('dialog').getByRole('button', { name: '显示实际情况' }).click();
+  await expect(wall.getByRole('banner').getByText('实际情况')).toBeVisible();
+  await shown.getByRole('button', { name: '恢复为已知情况' }).click();
+  await expect(wall.getByRole('banner').getByText('实际情况')).toBeHidden();
 
   // The end is the controller's; then everybody opens the review on his own screen.
   await tab(controller, '导演').click();
