@@ -1,5 +1,4 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
-import type { FindingText } from '../export/finding-text.ts';
 import type { DocumentId } from '../export/documents/ids.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
@@ -9,7 +8,10 @@ import type { Neighbour } from './neighbours.data.ts';
 import type { DeskAct, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
+import type { ReviewReport, Stood, WhatifState } from './review-state.ts';
+
 export * from './seats.ts';
+export type * from './review-state.ts';
 export type { DeskAct, DeskState, Draft } from './desk.ts';
 export type { Audience };
 import type {
@@ -21,7 +23,6 @@ import type {
   Difficulty,
   Doctrine,
   EvaluationError,
-  FindingRow,
   GridSpec,
   InjectView,
   HazardId,
@@ -35,15 +36,12 @@ import type {
   Area,
   Provenance,
   Rejection,
-  ReportModel,
   Role,
   RoleView,
   ScoreSheet,
   SitePlanPart,
   LooseEvent,
   SimLogEvent,
-  StateLanes,
-  StoryTitles,
   ShapeKind,
   Text,
 } from '../sim/index.ts';
@@ -77,14 +75,6 @@ export type {
   GridSpec,
   SitePlanPart,
 };
-
-/** What the review shows of the report; the files are written from the same model. */
-export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
-  readonly findings: readonly (FindingRow & { readonly words: Readonly<Record<'zh' | 'en', FindingText>> })[];
-  readonly conclusion: Readonly<Record<'zh' | 'en', readonly string[]>>;
-  /** Whose words it is. */
-  readonly conclusionNote: Readonly<Record<'zh' | 'en', string>>;
-}
 
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when' | 'talk'>;
@@ -230,13 +220,6 @@ export interface FileCheck {
   /** Null when the file has errors. */
   readonly card: Card | null;
 }
-/** How things stood through the run, and what the file and the hazards call what they are about. */
-export interface Stood {
-  readonly lanes: StateLanes;
-  readonly stories: StoryTitles;
-  readonly names: Readonly<Record<string, Text>>;
-}
-
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {
   readonly t: number;
@@ -277,6 +260,9 @@ export type ToSim =
   | { readonly type: 'seek'; readonly t: number }
   /** The evaluator writes something, or brings a file. */
   | { readonly type: 'evaluate'; readonly id: number; readonly act: DeskAct }
+  /** The costliest acts in their time: begin, stop, or take up what this browser kept. */
+  | { readonly type: 'whatif'; readonly act: 'start' | 'stop' }
+  | { readonly type: 'whatif'; readonly act: 'kept'; readonly text: string }
   | { readonly type: 'plan'; readonly id: number }
   /** What a county's map is drawn from, without an exercise. */
   | { readonly type: 'base'; readonly id: number; readonly county: string; readonly assets: string }
@@ -346,6 +332,7 @@ export type FromSim =
   | { readonly type: 'states'; readonly id: number; readonly states: StatesView }
   /** What the evaluator wrote was taken, or why not; a review follows. */
   | { readonly type: 'evaluated'; readonly id: number; readonly error: EvaluationError | null }
+  | { readonly type: 'whatif'; readonly state: WhatifState }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
   | {

@@ -67,7 +67,15 @@ async function inflate(p: Packed): Promise<Uint8Array> {
 }
 /** Refusals that a moment later would be none. */
 const LATER = new Set(['SRV-BUSY', 'SRV-RATE']);
-const REVIEWS = new Set<FromSim['type']>(['review', 'seek', 'export', 'evaluated', 'progress', 'failed']);
+const REVIEWS = new Set<FromSim['type']>([
+  'review',
+  'seek',
+  'export',
+  'evaluated',
+  'whatif',
+  'progress',
+  'failed',
+]);
 
 class Remote implements Transport {
   private room: Room | null = null;
@@ -196,8 +204,9 @@ class Remote implements Transport {
       case 'seek':
       case 'evaluate':
       case 'export':
+      case 'whatif':
         if (this.reviewing) return this.reviewing.send(m, transfer);
-        if (m.type !== 'seek')
+        if ('id' in m)
           this.hear({
             type: 'failed',
             code: UNREACHED.code,

@@ -22,14 +22,16 @@ import {
   storyTitles,
   runParts,
 } from '../sim/index.ts';
+import type { Asking } from './asking.ts';
 import { Desk } from './desk.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
+import { JOB_WORKER, serveJobs, type Ground } from './job-worker.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
-import { ALONE, type DeskAct, type FromSim, type Text, type ToSim } from './protocol.ts';
+import { ALONE, type DeskAct, type FromSim, type Text, type ToSim, type WhatifState } from './protocol.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -41,6 +43,9 @@ let baselines: Promise<Baselines | null> | null = null;
 let known: Baselines | null = null;
 /** Once the record is closed. */
 let desk: Desk | null = null;
+let asking: Asking | null = null;
+/** The county of the exercise, as it was fetched. */
+let ground: Ground | null = null;
 /** Starts the reference runs, once: they share the machine with the player, so they wait until play begins. */
 let startBaselines: () => Promise<Baselines | null> = () => Promise.resolve(null);
 
@@ -116,6 +121,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
   const county = await loadCounty(countyId, m.assets);
   if (!county) return;
+  ground = county;
   const loaded = loadScenario(
     text,
     record ? '' : m.scenarioName,
@@ -176,6 +182,7 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
       evaluation: desk?.standing ?? null,
     }),
     evaluation: desk?.standing ?? null,
+    counterfactuals: asking?.found ?? null,
     ...runParts(h.session.ex),
     seats: h.session.seats,
     mode: h.session.mode,
@@ -210,7 +217,18 @@ async function review(h: Host): Promise<void> {
   h.save();
   if (!h.isOver || desk?.record === headOf(text)) return;
   desk = new Desk(text, h.loaded.scenario, h.session.ex.world.log);
+  const { Asking } = await import('./asking.ts');
+  asking = new Asking(desk.record, text, ground!, (said) => void tellWhatif(h, said));
   await sendReview(h, found, true);
+}
+/** What was computed, in the words of the files. */
+async function tellWhatif(h: Host, said: Pick<WhatifState, 'running' | 'error'>): Promise<void> {
+  const { whatifOf } = await import('./review-words.ts');
+  const { record, kept, found, complete } = asking!;
+  post({
+    type: 'whatif',
+    state: { record, text: kept, complete, ...said, words: found && whatifOf(reportOf(h, known, '')) },
+  });
 }
 /** Nothing is taken before the record is closed, to which it is chained. */
 function evaluate(h: Host, id: number, act: DeskAct): void {
@@ -238,6 +256,8 @@ const loadAhead = (): Promise<unknown> =>
     import('../export/index.ts').then((x) => x.loadWriters()),
     import('../export/paper.ts'),
     import('./review-words.ts'),
+    import('./asking.ts'),
+    import('./jobs.ts'),
   ]).catch(() => (ahead = null)));
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -332,6 +352,11 @@ async function handle(m: ToSim): Promise<void> {
       return review(h);
     case 'evaluate':
       return evaluate(h, m.id, m.act);
+    case 'whatif':
+      if (m.act === 'kept') asking?.take(m.text);
+      else if (m.act === 'start') asking?.start();
+      else asking?.stop();
+      return;
     case 'seek': {
       const f = h.frames.at(m.t);
       if (f) post({ type: 'seek', ...f }, [f.depth.buffer]);
@@ -369,4 +394,5 @@ const receive = (e: MessageEvent<ToSim>): void => {
   });
 };
 if (self.name === BASELINE_WORKER) serveBaselines();
+else if (self.name === JOB_WORKER) serveJobs();
 else self.onmessage = receive;
