@@ -44,7 +44,8 @@ export class Asking {
       (n) => {
         if (n.kind === 'found') this.found = n.found;
         else if (n.kind === 'diverged') said = { running: null, error: 'diverged' };
-        else this.tell({ running: { done: n.done, of: n.of, item: n.item }, error: null });
+        else if (n.kind === 'whatif')
+          this.tell({ running: { done: n.done, of: n.of, item: n.item }, error: null });
       },
       (fault) => {
         this.stopJob = null;

@@ -19,7 +19,7 @@ export function serveJobs(): void {
       const pack = decodeCounty(ground.json, ground.terrain);
       if (!pack.ok) throw new Error(pack.error.code);
       const { work } = await import('./jobs.ts');
-      for (const note of work(job, pack.value)) say(note);
+      work(job, pack.value, say);
       say({ kind: 'end' });
     } catch (err) {
       say({ kind: 'failed', message: err instanceof Error ? err.message : String(err) });

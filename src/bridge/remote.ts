@@ -73,6 +73,8 @@ const REVIEWS = new Set<FromSim['type']>([
   'export',
   'evaluated',
   'whatif',
+  'branches',
+  'branched',
   'progress',
   'failed',
 ]);
@@ -205,6 +207,7 @@ class Remote implements Transport {
       case 'evaluate':
       case 'export':
       case 'whatif':
+      case 'branches':
         if (this.reviewing) return this.reviewing.send(m, transfer);
         if ('id' in m)
           this.hear({
@@ -243,6 +246,7 @@ class Remote implements Transport {
         assets: this.address,
         record: text,
         resumeAt: 0,
+        branchAt: null,
       },
       [],
     );

@@ -1,7 +1,7 @@
 /** What the page is told of a run in review. Plain data, as all of the protocol. */
 import type { FindingText } from '../export/finding-text.ts';
 import type { WhatifWords } from '../export/whatif.ts';
-import type { FindingRow, ReportModel, StateLanes, StoryTitles, Text } from '../sim/index.ts';
+import type { Comparison, FindingRow, ReportModel, StateLanes, StoryTitles, Text } from '../sim/index.ts';
 
 /** What the review shows of the report; the files are written from the same model. */
 export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
@@ -30,4 +30,15 @@ export interface Stood {
   readonly lanes: StateLanes;
   readonly stories: StoryTitles;
   readonly names: Readonly<Record<string, Text>>;
+}
+
+/** This run beside those that part from it, or that it parts from. */
+export interface BranchesState {
+  readonly running: {
+    readonly what: 'branch' | 'summary';
+    readonly done: number;
+    readonly of: number;
+  } | null;
+  readonly error: 'failed' | null;
+  readonly rows: readonly Comparison[];
 }

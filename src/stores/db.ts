@@ -1,5 +1,5 @@
 /** What this browser keeps in IndexedDB: autosaves (the record so far, enough to resume exactly) and finished exercises. */
-import type { Card } from '../bridge/protocol.ts';
+import type { Card, Origin } from '../bridge/protocol.ts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 export interface Save {
@@ -11,6 +11,10 @@ export interface Save {
   readonly updatedAt: number;
   readonly text: string;
   readonly finished: boolean;
+  /** Last chain value of its record, once it was closed. */
+  readonly record?: string;
+  /** The run that it parts from. */
+  readonly origin?: Origin;
   /** The tab that writes it. */
   readonly writer?: string;
 }

@@ -1,6 +1,7 @@
 /** What the page knows of the running exercise, and what it knows before there is one. */
 import { createStore } from 'zustand/vanilla';
 import type {
+  BranchesState,
   Briefing,
   CommandForm,
   DeskState,
@@ -60,6 +61,8 @@ export interface SessionState {
   readonly review: Review | null;
   /** What acts in their time would have changed; null where nothing was said of it. */
   readonly whatif: WhatifState | null;
+  /** Runs of its family beside it; null where nothing was said of them. */
+  readonly branches: BranchesState | null;
   /** The moment shown by the review's scrubber. */
   readonly replay: { readonly t: number; readonly view: RoleView } | null;
   readonly savedAt: number;
@@ -98,6 +101,7 @@ export const empty: SessionState = {
   failure: null,
   review: null,
   whatif: null,
+  branches: null,
   replay: null,
   savedAt: 0,
   saveFailed: false,

@@ -23,6 +23,7 @@ import type {
   StatesView,
 } from '../bridge/protocol.ts';
 import { hold, keep as keepSave, release } from './keeper.ts';
+import { putSave } from './saves.ts';
 import { empty, sessionStore, type Screen, type SessionState } from './session-state.ts';
 import { noteTraining } from './trainings.ts';
 import { depthStore, NOTHING_SELECTED, selectionStore } from './selection.ts';
@@ -94,7 +95,13 @@ function receive(m: FromSim): void {
         mode: m.mode ?? s.mode,
         diverged: !m.identical,
         // A record from a file says itself what it is of.
-        save: s.save && { ...s.save, scenario: m.briefing.scenario, seed: m.seed, title: m.briefing.title },
+        save: s.save && {
+          ...s.save,
+          scenario: m.briefing.scenario,
+          seed: m.seed,
+          title: m.briefing.title,
+          ...(m.origin ? { origin: m.origin } : {}),
+        },
       });
       break;
     case 'view':
@@ -143,11 +150,37 @@ function receive(m: FromSim): void {
         progress: null,
         ...(m.update ? {} : { screen: 'review' }),
       });
-      if (s.over && s.save && s.briefing && !s.imported) count(s.save, s.briefing, m.score);
+      // By this others are found that part from it.
+      if (m.desk && s.save && s.save.record !== m.desk.record)
+        keep({ ...s.save, record: m.desk.record }, m.view.t, s.over);
+      if (s.over && s.save && s.briefing && !s.imported && !s.save.origin) count(s.save, s.briefing, m.score);
       break;
     case 'whatif':
       set({ whatif: m.state });
       break;
+    case 'branches':
+      set({ branches: m.state });
+      break;
+    case 'branched': {
+      if (!s.save) break;
+      const { scenario, seed, title } = s.save;
+      const { text, record, origin, t } = m;
+      const id = `${scenario}-${seed}-${Date.now()}`;
+      const row = {
+        id,
+        scenario,
+        seed,
+        title,
+        text,
+        record,
+        origin,
+        t,
+        updatedAt: Date.now(),
+        finished: true,
+      };
+      void putSave(row, true).catch(() => set({ saveFailed: true }));
+      break;
+    }
     case 'seek':
       set({ replay: { t: m.t, view: m.view } });
       depthStore.setState({ t: m.t, depth: m.depth, overlays: m.overlays });
@@ -189,7 +222,13 @@ export function startExercise(x: {
   title: { zh: string; en: string };
   seed: string;
   difficulty?: Difficulty;
-  record?: { saveId: string; text: string; t: number; imported?: boolean };
+  record?: {
+    saveId: string;
+    text: string;
+    t: number;
+    imported?: boolean;
+    /** A run of its own begins there. */ branchAt?: number;
+  };
 }): void {
   client?.stop();
   client = new SimClient(receive);
@@ -216,6 +255,7 @@ export function startExercise(x: {
     assets: new URL('.', document.baseURI).href,
     record: x.record?.text ?? null,
     resumeAt: x.record?.t ?? 0,
+    branchAt: x.record?.branchAt ?? null,
   });
 }
 const post = (m: ToSim): void => client?.send(m);
@@ -277,6 +317,7 @@ export function closeAndReview(closeAt: number): void {
 export const requestReview = (): void => post({ type: 'review' });
 /** The costliest acts in their time: begin, or stop. */
 export const askWhatif = (act: 'start' | 'stop'): void => post({ type: 'whatif', act });
+export const tellBranches = (m: Extract<ToSim, { type: 'branches' }>): void => post(m);
 export const takeWhatif = (text: string): void => post({ type: 'whatif', act: 'kept', text });
 export const seek = (t: number): void => post({ type: 'seek', t });
 export const dismissFailure = (): void => set({ failure: null });

@@ -28,9 +28,11 @@ const run = playBot(shipped(ID), readFileSync(`scenarios/${ID}.yaml`, 'utf8'), c
 const text = run.close(null);
 writeFileSync(file, text);
 
-const ask = (kept: Counterfactuals | null, record = text): JobNote[] => [
-  ...work({ kind: 'whatif', record, top: TOP, kept }, county),
-];
+function ask(kept: Counterfactuals | null, record = text): JobNote[] {
+  const said: JobNote[] = [];
+  work({ kind: 'whatif', record, top: TOP, kept }, county, (n) => said.push(n));
+  return said;
+}
 const last = (notes: readonly JobNote[]): Counterfactuals =>
   notes.flatMap((n) => (n.kind === 'found' ? [n.found] : [])).at(-1)!;
 let notes: JobNote[];
