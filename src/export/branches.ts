@@ -67,7 +67,7 @@ export const itemRows = ({ t, lang, at }: Teller, { items }: Comparison): string
       v === null
         ? '—'
         : v.doneAt < 0
-          ? t('branch.item', { status: t(`status.${v.status}`), at: '—', points: v.points.toFixed(2) })
+          ? t(`status.${v.status}`)
           : t('branch.item', {
               status: t(`status.${v.status}`),
               at: at(v.doneAt),

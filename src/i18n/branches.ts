@@ -62,7 +62,6 @@ export const branchWords: Words = {
     zh: '同一情景、同一种子；相差为对照减本次。评分不含评估员的人工评定。',
     en: 'Same scenario, same seed; the difference is the other less this run. Scores are without what evaluators gave.',
   },
-  'branch.never': { zh: '未完成', en: 'not done' },
   'branch.item': { zh: '{{status}}，{{at}}，{{points}} 分', en: '{{status}}, {{at}}, {{points}} points' },
   'sheet.branches': { zh: '分支对照', en: 'Branches' },
 };

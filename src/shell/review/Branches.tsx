@@ -12,14 +12,18 @@ import {
 import { compareKin, kinStore, letBot, playFrom, stopBranches } from '../../stores/branches.ts';
 import { resumeSave } from '../../stores/resume.ts';
 import { toast } from '../../stores/session.ts';
-import { clock, wallTime } from '../format.ts';
+import { clock, hm, wallTime } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
 
 function useTeller(): Teller {
   const { t, lang } = useWords();
   const { startsAt } = useSession((s) => s.briefing)!;
-  return { t, lang, at: (s) => clock(startsAt, s, lang) };
+  const end = useSession((s) => s.review!.view.t);
+  const day = (s: number): string => clock(startsAt, s, lang).slice(0, -5);
+  // The date only where there are several.
+  const at = (s: number): string => (day(0) === day(end) ? hm(startsAt, s) : clock(startsAt, s, lang));
+  return { t, lang, at };
 }
 
 /** @param at second that is looked at, where a branch begins unless something else is written. */
