@@ -1,7 +1,6 @@
 /** Runs that part from a record, and any record in figures. */
 import {
   buildReport,
-  cutAt,
   follow,
   headOf,
   loadScenario,
@@ -50,7 +49,7 @@ export function branchOf(
   const { record, loaded } = opened(text, county);
   const { seed, scenarioText } = record.header;
   const session = startSession(loaded, scenarioText, county, seed, { record: headOf(text), t, by });
-  for (const _ of follow(session, cutAt(record, t), t)) onLook(session.ex.world.t, session.ex.closeAt);
+  for (const _ of follow(session, record, t)) onLook(session.ex.world.t, session.ex.closeAt);
   const run = playOn(session, loaded, county, seed, BOTS[by](), (now, ex) => onLook(now, ex.closeAt));
   return run.close(record.closing?.baselines ?? null);
 }

@@ -36,6 +36,12 @@ export class Branches {
       .filter((o) => differsIn(this.own, o) === null)
       .map((o) => compareRuns(this.own, o));
   }
+  get refused(): BranchesState['refused'] {
+    return [...this.others.values()].flatMap((o) => {
+      const why = differsIn(this.own, o);
+      return why === null ? [] : [{ record: o.record, why }];
+    });
+  }
   /** @param play those that are not known are played again. */
   async compare(texts: readonly string[], play: boolean): Promise<void> {
     for (const record of texts) {
@@ -61,7 +67,7 @@ export class Branches {
     this.tell(null);
   }
   private tell(running: BranchesState['running'], error: BranchesState['error'] = null): void {
-    this.post({ type: 'branches', state: { running, error, rows: this.rows } });
+    this.post({ type: 'branches', state: { running, error, rows: this.rows, refused: this.refused } });
   }
   private next(): void {
     if (this.stopJob) return;

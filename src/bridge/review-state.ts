@@ -1,7 +1,15 @@
 /** What the page is told of a run in review. Plain data, as all of the protocol. */
 import type { FindingText } from '../export/finding-text.ts';
 import type { WhatifWords } from '../export/whatif.ts';
-import type { Comparison, FindingRow, ReportModel, StateLanes, StoryTitles, Text } from '../sim/index.ts';
+import type {
+  ALIKE,
+  Comparison,
+  FindingRow,
+  ReportModel,
+  StateLanes,
+  StoryTitles,
+  Text,
+} from '../sim/index.ts';
 
 /** What the review shows of the report; the files are written from the same model. */
 export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
@@ -41,4 +49,6 @@ export interface BranchesState {
   } | null;
   readonly error: 'failed' | null;
   readonly rows: readonly Comparison[];
+  /** Runs that cannot be set beside it, with what they differ in. */
+  readonly refused: readonly { readonly record: string; readonly why: (typeof ALIKE)[number] }[];
 }

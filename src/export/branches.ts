@@ -48,6 +48,10 @@ export function figureRows({ t, lang }: Teller, { a, b, quantities }: Comparison
     score(t('quantity.total'), a.total, b.total),
     score(t('quantity.raw'), a.raw, b.raw),
     ...DIMENSIONS.map((k) => score(t(`dim.${k}`), of(a, k), of(b, k))),
+    ...a.objectives.map(({ id, text, rating }) => {
+      const other = b.objectives.find((o) => o.id === id)?.rating ?? 'NA';
+      return [text[lang], rating, other, rating === other ? '0' : `${rating} → ${other}`];
+    }),
     ...quantities.map(({ id, unit, values: [x, y] }) => [
       t(`quantity.${id}`),
       ...[x, y].map((value) => quantityValue(t, lang, { unit, value })),

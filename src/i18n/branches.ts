@@ -63,5 +63,13 @@ export const branchWords: Words = {
     en: 'Same scenario, same seed; the difference is the other less this run. Scores are without what evaluators gave.',
   },
   'branch.item': { zh: '{{status}}，{{at}}，{{points}} 分', en: '{{status}}, {{at}}, {{points}} points' },
+  'alike.scenarioHash': { zh: '情景文件不同，不能对照', en: 'of another scenario file: not compared' },
+  'alike.countyHash': { zh: '县包不同，不能对照', en: 'of another county pack: not compared' },
+  'alike.difficulty': { zh: '难度不同，不能对照', en: 'of another difficulty: not compared' },
+  'alike.build': {
+    zh: '由本程序的另一版本写出，状态不可比，不能对照',
+    en: 'written by another version of this program, whose states differ: not compared',
+  },
+  'alike.profileHash': { zh: '评分方案不同，不能对照', en: 'scored by another profile: not compared' },
   'sheet.branches': { zh: '分支对照', en: 'Branches' },
 };

@@ -9,30 +9,35 @@ const tuiyan = (...args: string[]): string =>
 const branches = (page: Page): ReturnType<Page['getByRole']> =>
   page.getByRole('listitem').filter({ hasText: '分支：自记录' });
 
-test('the review computes acts in their time, lets a bot and a person go another way, and keeps all of it', async ({
-  page,
-}, info) => {
-  const dir = info.outputPath('run');
+let record = '';
+test.beforeAll(() => {
+  const dir = test.info().outputPath('run');
   tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', 'idle', '--seed', '3', '--out', dir);
-  const record = `${dir}/flood-first-steps.tuiyan.jsonl`;
-  const review = async (): Promise<void> => {
-    await page.goto('./');
-    await page.locator('input[type=file][accept*=jsonl]').first().setInputFiles(record);
-    await page.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
-  };
+  record = `${dir}/flood-first-steps.tuiyan.jsonl`;
+});
+async function review(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.locator('input[type=file][accept*=jsonl]').first().setInputFiles(record);
+  await page.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
+}
+
+test('the review computes acts in their time, can be stopped, and shows them again', async ({ page }) => {
   const line = page.getByRole('cell', { name: /若在 06:12 下达（本次 未下达）.*死亡 −12 人/ });
 
   // Begun, stopped after the first, and kept: opened anew, it stands beside the finding.
-  await review();
+  await review(page);
   await tab(page, '问题与结论').click();
   await page.getByRole('button', { name: '推算代价最大的五条' }).click({ timeout: 60_000 });
   await expect(line.first()).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '停止' }).click();
   await expect(page.getByRole('button', { name: '继续推算' })).toBeVisible();
-  await review();
+  await review(page);
   await tab(page, '问题与结论').click();
   await expect(line.first()).toBeVisible({ timeout: 60_000 });
+});
 
+test('a bot and a person go another way from a moment of a run, which stays as it was', async ({ page }) => {
+  await review(page);
   // A bot goes another way; it stands beside the run, in the page and in the report.
   await tab(page, '分支推演').click();
   await page.getByLabel('自演练开始后（分钟）').fill('20');

@@ -10,10 +10,12 @@ import { printer } from '../../src/export/format.ts';
 import {
   compareRuns,
   createExercise,
+  cutAt,
   differsIn,
   headOf,
   loadScenario,
   partedAt,
+  reaches,
   readRecord,
   replayRecord,
   verifyRecord,
@@ -65,6 +67,14 @@ describe('a branch', () => {
     const later = parse(by.doctrine).commands.filter((c) => c.t > AT);
     expect(later.length).toBeGreaterThan(5);
     expect(later.every((c) => c.seat === 'bot-doctrine')).toBe(true);
+  });
+  it('goes by a record that ends there: nothing of it lies later', () => {
+    const cut = cutAt(parse(text), AT);
+    expect(cut.commands.map((c) => c.t)).toEqual([600, AT]);
+    expect(cut.hashes.length).toBeGreaterThan(10);
+    expect([reaches(cut), cut.closing, cut.closed]).toEqual([AT, null, false]);
+    const late = { t: AT + 1, after: 2, who: 'late', roles: [], here: true };
+    expect(cutAt({ ...parse(text), seats: [late] }, AT).seats).toEqual([]);
   });
   it('is in the same state as the record until then, and replays by itself', () => {
     const upTo = (x: string): unknown => parse(x).hashes.filter((h) => h.t <= 600);
@@ -144,6 +154,8 @@ describe('in the report', () => {
     const c = compareRuns(a, b);
     const said = blocks(lang, { branches: [c] });
     expect(said).toContain(words[lang]);
+    // Met, partly or not, by objective.
+    expect(said).toContain(`"${a.objectives[0].rating}"`);
     for (const part of [headOf(text).slice(0, 12), b.record.slice(0, 12), '06:20', c.items[0].id])
       expect(said).toContain(part);
     expect(said).toContain(b.total.toFixed(1));

@@ -11,6 +11,7 @@ import {
 } from '../../export/branches.ts';
 import { compareKin, kinStore, letBot, playFrom, stopBranches } from '../../stores/branches.ts';
 import { resumeSave } from '../../stores/resume.ts';
+import type { Save } from '../../stores/saves.ts';
 import { toast } from '../../stores/session.ts';
 import { clock, hm, wallTime } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
@@ -114,9 +115,11 @@ export function Branches(): ReactNode {
   const end = useSession((s) => s.review!.view.t);
   const origin = useSession((s) => s.save?.origin);
   const rows = useSession((s) => s.branches?.rows);
+  const refused = useSession((s) => s.branches?.refused);
   const running = useSession((s) => s.branches?.running ?? null);
   const runs = useStore(kinStore, (s) => s.runs);
-  const open = runs.filter((r) => !rows?.some((c) => c.b.record === r.record));
+  const why = (r: Save): string | undefined => refused?.find((x) => x.record === r.record)?.why;
+  const open = runs.filter((r) => !rows?.some((c) => c.b.record === r.record) && !why(r));
   const head = ['quantity', 'this', 'other', 'change'].map((k) => t(`branch.${k}`));
   return (
     <div className="branches">
@@ -134,6 +137,7 @@ export function Branches(): ReactNode {
                 {r.origin ? originText(p, r.origin) : t('branch.source', { record: r.record!.slice(0, 12) })}
               </span>
               <em>{wallTime(r.updatedAt, lang)}</em>
+              {why(r) && <span className="error">{t(`alike.${why(r)}`)}</span>}
               <button onClick={() => void resumeSave(r)}>{t('branch.show')}</button>
             </li>
           ))}
