@@ -219,3 +219,10 @@ export const summed = (
     return typeof c === 'object' ? [] : [{ item, why: why === '' ? c : why }];
   }),
 });
+/** What was computed before, to go on from. */
+export function knownOf(kept: Counterfactuals | null): Map<string, Counterfactual | NoAct> {
+  const had = new Map<string, Counterfactual | NoAct>();
+  for (const c of kept?.computed ?? []) had.set(c.item, c);
+  for (const { item, why } of kept?.open ?? []) if (why !== 'not-asked') had.set(item, why);
+  return had;
+}

@@ -73,7 +73,18 @@ export function playBot(
   bot: Bot,
   onLook: (t: number, ex: Exercise) => void = () => {},
 ): BotRun {
-  const session = startSession(loaded, text, county, seed);
+  return playOn(startSession(loaded, text, county, seed), loaded, county, seed, bot, onLook);
+}
+
+/** The same from where a session stands. */
+export function playOn(
+  session: Session,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  seed: string,
+  bot: Bot,
+  onLook: (t: number, ex: Exercise) => void = () => {},
+): BotRun {
   const { ex } = session;
   const { view, forget } = looks(ex);
   const seat: Seat = {
@@ -89,7 +100,7 @@ export function playBot(
     },
   };
   try {
-    onLook(0, ex);
+    onLook(ex.world.t, ex);
     bot.act(seat);
     while (!isOver(ex)) {
       if (runSession(session, BOT_STEP_S) === 0) break;

@@ -11,6 +11,7 @@ import {
   type Command,
   type CountyPack,
   type LoadedScenario,
+  type Origin,
   type Role,
   type RoleView,
 } from '../sim/index.ts';
@@ -45,8 +46,9 @@ export class Host extends Running {
     seed: string,
     role: Role,
     private readonly post: Post,
+    readonly origin?: Origin,
   ) {
-    super(loaded, text, county, seed);
+    super(loaded, text, county, seed, origin);
     this.role = role;
     const cells = county.grid.cols * county.grid.rows;
     this.frames = new FrameStore(cells);

@@ -1,15 +1,17 @@
 /** What the page and the simulation say to each other. Plain data only; both sides speak nothing else. */
-import type { FindingText } from '../export/finding-text.ts';
 import type { DocumentId } from '../export/documents/ids.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
-import type { Neighbour } from './neighbours.data.ts';
-
 import type { DeskAct, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
+import type { MapBase } from './map-data.ts';
+import type { BranchesState, ReviewReport, Stood, WhatifState } from './review-state.ts';
+
 export * from './seats.ts';
+export type * from './map-data.ts';
+export type * from './review-state.ts';
 export type { DeskAct, DeskState, Draft } from './desk.ts';
 export type { Audience };
 import type {
@@ -18,10 +20,10 @@ import type {
   CatalogueItem,
   Command,
   CommandDef,
+  Comparison,
   Difficulty,
   Doctrine,
   EvaluationError,
-  FindingRow,
   GridSpec,
   InjectView,
   HazardId,
@@ -30,27 +32,29 @@ import type {
   Mode,
   NegativeItem,
   Outlook,
+  Origin,
   OwnNumber,
   PlanItem,
   Area,
   Provenance,
   Rejection,
-  ReportModel,
   Role,
   RoleView,
+  RunSummary,
   ScoreSheet,
   SitePlanPart,
   LooseEvent,
   SimLogEvent,
-  StateLanes,
-  StoryTitles,
   ShapeKind,
   Text,
 } from '../sim/index.ts';
 import type { OverlayFrame, StatesView } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
+  Comparison,
   Entry,
+  Origin,
+  RunSummary,
   EvaluationError,
   Area,
   ShapeKind,
@@ -78,79 +82,9 @@ export type {
   SitePlanPart,
 };
 
-/** What the review shows of the report; the files are written from the same model. */
-export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {
-  readonly findings: readonly (FindingRow & { readonly words: Readonly<Record<'zh' | 'en', FindingText>> })[];
-  readonly conclusion: Readonly<Record<'zh' | 'en', readonly string[]>>;
-  /** Whose words it is. */
-  readonly conclusionNote: Readonly<Record<'zh' | 'en', string>>;
-}
-
 /** A command's form, without its behaviour. */
 export type CommandForm = Pick<CommandDef, 'type' | 'roles' | 'fields' | 'when' | 'talk'>;
 
-/** Everything drawn once: the schematic map and its features. */
-export interface MapBase {
-  readonly notice: Text;
-  readonly grid: GridSpec;
-  /** Ground, m, row-major, north up. */
-  readonly elevation: Float32Array;
-  readonly channel: Uint8Array;
-  /** Class of the land by cell, from 1 (`cartography/ground.ts`); 0 outside the county. */
-  readonly cover: Uint8Array;
-  /** Where the people of each village live: as many houses are drawn there as the models have households. */
-  readonly homes: readonly {
-    readonly village: string;
-    readonly households: number;
-    readonly cells: readonly number[];
-  }[];
-  readonly outline: readonly LonLat[];
-  readonly neighbours: readonly Neighbour[];
-  readonly rivers: readonly {
-    readonly id: string;
-    readonly name: Text;
-    readonly class: string;
-    readonly line: readonly LonLat[];
-    readonly prov: Provenance;
-  }[];
-  /** Lakes as they usually lie, one cell a byte; row-major, north up. */
-  readonly lakes: readonly { readonly id: string; readonly name: Text; readonly mask: Uint8Array }[];
-  readonly roads: readonly {
-    readonly edge: number;
-    readonly road: string;
-    readonly name: Text;
-    readonly class: string;
-    readonly a: LonLat;
-    readonly b: LonLat;
-    readonly bridge: boolean;
-  }[];
-  readonly rails: readonly { readonly id: string; readonly name: Text; readonly line: readonly LonLat[] }[];
-  readonly places: readonly Place[];
-  readonly levees: readonly {
-    readonly id: string;
-    readonly name: Text;
-    readonly line: readonly LonLat[];
-    readonly crestM: number;
-    readonly gauge: string;
-    readonly prov: Provenance;
-  }[];
-  /** What the scenario draws of the places of its incident. */
-  readonly sitePlan: readonly SitePlanPart[];
-}
-export interface Place {
-  readonly id: string;
-  /** township | village | gauge | reservoir | a facility kind */
-  readonly kind: string;
-  readonly name: Text;
-  readonly at: LonLat;
-  readonly township: string | null;
-  readonly inPlan: boolean;
-  readonly population: number | null;
-  readonly capacity: number | null;
-  /** On shelters only: which of the five kinds, and whether it is open ground. */
-  readonly shelter?: { readonly kind: string; readonly openAir: boolean };
-  readonly prov: Provenance;
-}
 export interface Briefing {
   readonly scenario: string;
   readonly title: Text;
@@ -230,13 +164,6 @@ export interface FileCheck {
   /** Null when the file has errors. */
   readonly card: Card | null;
 }
-/** How things stood through the run, and what the file and the hazards call what they are about. */
-export interface Stood {
-  readonly lanes: StateLanes;
-  readonly stories: StoryTitles;
-  readonly names: Readonly<Record<string, Text>>;
-}
-
 /** One stored moment of the run for the review's map replay. */
 export interface Frame {
   readonly t: number;
@@ -255,6 +182,8 @@ export type ToSim =
       readonly assets: string;
       readonly record: string | null;
       /** Scenario second an unfinished record had reached. */ readonly resumeAt: number;
+      /** Second at which a run of its own parts from the record; null: go on with it. */
+      readonly branchAt: number | null;
     }
   | { readonly type: 'speed'; readonly factor: number }
   | { readonly type: 'role'; readonly role: Role }
@@ -277,6 +206,24 @@ export type ToSim =
   | { readonly type: 'seek'; readonly t: number }
   /** The evaluator writes something, or brings a file. */
   | { readonly type: 'evaluate'; readonly id: number; readonly act: DeskAct }
+  /** The costliest acts in their time: begin, stop, or take up what this browser kept. */
+  | { readonly type: 'whatif'; readonly act: 'start' | 'stop' }
+  | { readonly type: 'whatif'; readonly act: 'kept'; readonly text: string }
+  /** Runs that part from this one, or it from them: set them side by side (`play`: those that must be played again for it too). */
+  | {
+      readonly type: 'branches';
+      readonly act: 'compare';
+      readonly texts: readonly string[];
+      readonly play: boolean;
+    }
+  /** From a second of this run a bot plays on. */
+  | {
+      readonly type: 'branches';
+      readonly act: 'play';
+      readonly t: number;
+      readonly by: 'doctrine' | 'idle';
+    }
+  | { readonly type: 'branches'; readonly act: 'stop' }
   | { readonly type: 'plan'; readonly id: number }
   /** What a county's map is drawn from, without an exercise. */
   | { readonly type: 'base'; readonly id: number; readonly county: string; readonly assets: string }
@@ -322,6 +269,8 @@ export type FromSim =
       /** As its record says; null where nobody chose. */
       readonly mode: Mode | null;
       readonly identical: boolean;
+      /** Where it parts from another run. */
+      readonly origin?: Origin;
     }
   | { readonly type: 'view'; readonly view: RoleView; readonly factor: number }
   | {
@@ -346,6 +295,16 @@ export type FromSim =
   | { readonly type: 'states'; readonly id: number; readonly states: StatesView }
   /** What the evaluator wrote was taken, or why not; a review follows. */
   | { readonly type: 'evaluated'; readonly id: number; readonly error: EvaluationError | null }
+  | { readonly type: 'whatif'; readonly state: WhatifState }
+  | { readonly type: 'branches'; readonly state: BranchesState }
+  /** A bot has played on: the closed record of it. */
+  | {
+      readonly type: 'branched';
+      readonly text: string;
+      readonly record: string;
+      readonly origin: Origin;
+      readonly t: number;
+    }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
   | {

@@ -67,7 +67,17 @@ async function inflate(p: Packed): Promise<Uint8Array> {
 }
 /** Refusals that a moment later would be none. */
 const LATER = new Set(['SRV-BUSY', 'SRV-RATE']);
-const REVIEWS = new Set<FromSim['type']>(['review', 'seek', 'export', 'evaluated', 'progress', 'failed']);
+const REVIEWS = new Set<FromSim['type']>([
+  'review',
+  'seek',
+  'export',
+  'evaluated',
+  'whatif',
+  'branches',
+  'branched',
+  'progress',
+  'failed',
+]);
 
 class Remote implements Transport {
   private room: Room | null = null;
@@ -196,8 +206,10 @@ class Remote implements Transport {
       case 'seek':
       case 'evaluate':
       case 'export':
+      case 'whatif':
+      case 'branches':
         if (this.reviewing) return this.reviewing.send(m, transfer);
-        if (m.type !== 'seek')
+        if ('id' in m)
           this.hear({
             type: 'failed',
             code: UNREACHED.code,
@@ -234,6 +246,7 @@ class Remote implements Transport {
         assets: this.address,
         record: text,
         resumeAt: 0,
+        branchAt: null,
       },
       [],
     );

@@ -3,10 +3,9 @@
  * of seats run it alike; who looks on is theirs to say. Pacing lives here; the core knows none.
  */
 import {
-  attend,
-  choose,
   closeSession,
   flushCommands,
+  follow,
   isOver,
   reaches,
   runSession,
@@ -16,6 +15,7 @@ import {
   type Command,
   type CountyPack,
   type LoadedScenario,
+  type Origin,
   type Result,
   type Rejection,
   type Role,
@@ -48,8 +48,9 @@ export abstract class Running {
     readonly text: string,
     readonly county: CountyPack,
     readonly seed: string,
+    origin?: Origin,
   ) {
-    this.session = startSession(loaded, text, county, seed);
+    this.session = startSession(loaded, text, county, seed, origin);
     this.frameEvery = frameInterval(this.session.ex.endAt);
   }
 
@@ -96,34 +97,13 @@ export abstract class Running {
   /** Plays a record's commands up to `until`; the lines written come out the same as the record's. */
   async replay(record: RunRecord, until: number): Promise<boolean> {
     const end = record.closing?.end ?? Math.max(until, reaches(record));
-    let k = 0;
-    let s = 0;
     let told = performance.now();
-    if (record.mode) choose(this.session, record.mode);
-    for (;;) {
-      for (;;) {
-        const seat = record.seats[s];
-        if (seat && seat.t <= this.t && seat.after === k) {
-          attend(this.session, seat);
-          s++;
-          continue;
-        }
-        const c = record.commands[k];
-        if (!c || c.t > this.t) break;
-        submit(this.session.ex, c.seat, c.role, c.cmd);
-        k++;
-      }
-      flushCommands(this.session);
-      if (this.t >= end) break;
-      const next = Math.min(record.commands[k]?.t ?? end, record.seats[s]?.t ?? end);
-      const stop = Math.min(end, next, this.t + 600);
-      if (this.run(stop - this.t) === 0) break;
+    for (const _ of follow(this.session, record, end, (n) => this.run(n)))
       if (performance.now() - told > PROGRESS_MS) {
         told = performance.now();
         this.say({ type: 'progress', what: 'replay', done: this.t, of: end });
         await pauseForMessages();
       }
-    }
     const mine = this.session.writer.text();
     return record.hashes.every((h) => mine.includes(`"hashes":${JSON.stringify(h.hashes)}`));
   }

@@ -7,30 +7,31 @@ import {
   buildReport,
   choose,
   cleanText,
-  decodeCounty,
+  cutAt,
   headOf,
   loadScenario,
-  readRecord,
   score,
-  verifyRecord,
   type Baselines,
-  type CountyPack,
+  type Origin,
   type ReportModel,
-  type RunRecord,
   lanesOfRun,
   movingNames,
   storyTitles,
   runParts,
 } from '../sim/index.ts';
+import type { Asking } from './asking.ts';
+import type { Branches } from './branches.ts';
 import { Desk } from './desk.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
 import { Host } from './host.ts';
+import { JOB_WORKER, serveJobs, type Ground } from './job-worker.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
+import { loadCounty, openRecord } from './opening.ts';
 import { planPage } from './plan-page.ts';
-import { ALONE, type DeskAct, type FromSim, type Text, type ToSim } from './protocol.ts';
-import { faults, internal, unanswered, words } from './say.ts';
+import { ALONE, type DeskAct, type FromSim, type Text, type ToSim, type WhatifState } from './protocol.ts';
+import { faults, internal, unanswered } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
 const fail = (code: string, message: Text, fatal = false, question?: number): void =>
@@ -41,81 +42,26 @@ let baselines: Promise<Baselines | null> | null = null;
 let known: Baselines | null = null;
 /** Once the record is closed. */
 let desk: Desk | null = null;
+let asking: Asking | null = null;
+let branches: Branches | null = null;
+/** The county of the exercise, as it was fetched. */
+let ground: Ground | null = null;
 /** Starts the reference runs, once: they share the machine with the player, so they wait until play begins. */
 let startBaselines: () => Promise<Baselines | null> = () => Promise.resolve(null);
 
-async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const r = await fetch(url);
-  if (!r.ok) throw new Error(`${r.status} ${url}`);
-  return r.arrayBuffer();
-}
-
 let rasterise: Rasterise = rasteriseFrom('');
 
-async function loadCounty(
-  id: string,
-  assets: string,
-): Promise<{ pack: CountyPack; json: string; terrain: Uint8Array } | null> {
-  try {
-    const [json, terrain] = await Promise.all([
-      fetchBytes(`${assets}counties/${id}/county.json`),
-      fetchBytes(`${assets}counties/${id}/terrain.bin`),
-    ]);
-    const text = new TextDecoder().decode(json);
-    const bytes = new Uint8Array(terrain);
-    const pack = decodeCounty(text, bytes);
-    if (pack.ok) return { pack: pack.value, json: text, terrain: bytes };
-    fail(
-      pack.error.code,
-      {
-        zh: `县包“${id}”已损坏(${pack.error.message})，请重新获取程序文件。`,
-        en: `County pack "${id}" is damaged (${pack.error.message}); get the program files again.`,
-      },
-      true,
-    );
-  } catch (e) {
-    fail(
-      'APP-COUNTY',
-      {
-        zh: `取不到县包“${id}”(${String(e)})。请检查程序是否完整、服务是否在运行。`,
-        en: `County pack "${id}" could not be fetched (${String(e)}). Check that the server is running.`,
-      },
-      true,
-    );
-  }
-  return null;
-}
-
-/** @returns null where it is none; `whole` where no byte of it was changed. */
-function openRecord(text: string): { readonly record: RunRecord; readonly whole: boolean } | null {
-  const r = readRecord(text);
-  if (!r.ok) {
-    const w = words(r.error.code, { field: r.error.field });
-    fail(
-      r.error.code,
-      { zh: `记录第 ${r.error.line} 行：${w.zh}`, en: `Record line ${r.error.line}: ${w.en}` },
-      true,
-    );
-    return null;
-  }
-  const { state, firstBadLine: bad } = verifyRecord(text);
-  if (state === 'changed')
-    fail('APP-CHAIN', {
-      zh: `记录第 ${bad} 行起哈希链断开：文件写出后被改动过。仍按其中的指令重放，成绩不作为凭据。`,
-      en: `The record's hash chain breaks at line ${bad}: the file was changed after it was written. Its commands are replayed all the same; the score proves nothing.`,
-    });
-  return { record: r.value, whole: state === 'whole' };
-}
-
+const branchFrom = (text: string, t: number): Origin => ({ record: headOf(text), t, by: 'person' });
 async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
-  const opened = m.record === null ? null : openRecord(m.record);
+  const opened = m.record === null ? null : openRecord(m.record, fail);
   if (m.record !== null && !opened) return;
   const record = opened?.record ?? null;
   const text = record?.header.scenarioText ?? m.scenario;
   const seed = record?.header.seed ?? (cleanText(m.seed) || '1');
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'fuliang';
-  const county = await loadCounty(countyId, m.assets);
+  const county = await loadCounty(countyId, m.assets, fail);
   if (!county) return;
+  ground = county;
   const loaded = loadScenario(
     text,
     record ? '' : m.scenarioName,
@@ -124,12 +70,18 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
     record ? 'record' : 'file',
   );
   if (!loaded.ok) return fail(loaded.error[0]?.rule ?? 'APP-SCENARIO', faults(loaded.error), true);
-  host = new Host(loaded.value, text, county.pack, seed, m.role, post);
+  const origin = m.branchAt === null ? record?.header.origin : branchFrom(m.record!, m.branchAt);
+  host = new Host(loaded.value, text, county.pack, seed, m.role, post, origin);
   host.training = record?.mode !== 'examination';
   rasterise = rasteriseFrom(m.assets);
-  const same = record ? await host.replay(record, m.resumeAt) : true;
+  const { branchAt } = m;
+  const same = !record
+    ? true
+    : branchAt === null
+      ? await host.replay(record, m.resumeAt)
+      : await host.replay(cutAt(record, branchAt), branchAt);
   // A record that was closed with its reference runs is whole: nothing is written again, nor computed.
-  const closed = same && opened?.whole ? (record?.closing?.baselines ?? null) : null;
+  const closed = same && opened?.whole && branchAt === null ? (record?.closing?.baselines ?? null) : null;
   if (closed) host.adopt(record!, m.record!);
   const base = mapBase(county.pack, loaded.value.scenario.sitePlan);
   post(
@@ -144,6 +96,7 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
       over: host.isOver,
       mode: host.session.mode,
       identical: same,
+      ...(origin ? { origin } : {}),
     },
     [base.elevation.buffer, base.channel.buffer, base.cover.buffer],
   );
@@ -176,6 +129,9 @@ const reportOf = (h: Host, found: Baselines | null, recordText: string): ReportM
       evaluation: desk?.standing ?? null,
     }),
     evaluation: desk?.standing ?? null,
+    counterfactuals: asking?.found ?? null,
+    origin: h.origin,
+    branches: branches?.rows ?? [],
     ...runParts(h.session.ex),
     seats: h.session.seats,
     mode: h.session.mode,
@@ -210,7 +166,19 @@ async function review(h: Host): Promise<void> {
   h.save();
   if (!h.isOver || desk?.record === headOf(text)) return;
   desk = new Desk(text, h.loaded.scenario, h.session.ex.world.log);
+  const [{ Asking }, { Branches }] = await Promise.all([import('./asking.ts'), import('./branches.ts')]);
+  asking = new Asking(desk.record, text, ground!, (said) => void tellWhatif(h, said));
+  branches = new Branches(text, reportOf(h, found, text), ground!, post);
   await sendReview(h, found, true);
+}
+/** What was computed, in the words of the files. */
+async function tellWhatif(h: Host, said: Pick<WhatifState, 'running' | 'error'>): Promise<void> {
+  const { whatifOf } = await import('./review-words.ts');
+  const { record, kept, found, complete } = asking!;
+  post({
+    type: 'whatif',
+    state: { record, text: kept, complete, ...said, words: found && whatifOf(reportOf(h, known, '')) },
+  });
 }
 /** Nothing is taken before the record is closed, to which it is chained. */
 function evaluate(h: Host, id: number, act: DeskAct): void {
@@ -238,6 +206,9 @@ const loadAhead = (): Promise<unknown> =>
     import('../export/index.ts').then((x) => x.loadWriters()),
     import('../export/paper.ts'),
     import('./review-words.ts'),
+    import('./asking.ts'),
+    import('./branches.ts'),
+    import('./jobs.ts'),
   ]).catch(() => (ahead = null)));
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -287,7 +258,7 @@ async function handle(m: ToSim): Promise<void> {
   if (m.type === 'start') return start(m);
   if (m.type === 'plan') return post({ type: 'plan', id: m.id, page: planPage() });
   if (m.type === 'base') {
-    const county = await loadCounty(m.county, m.assets);
+    const county = await loadCounty(m.county, m.assets, fail);
     // It has said why.
     if (!county) return;
     const base = mapBase(county.pack);
@@ -332,6 +303,16 @@ async function handle(m: ToSim): Promise<void> {
       return review(h);
     case 'evaluate':
       return evaluate(h, m.id, m.act);
+    case 'whatif':
+      if (m.act === 'kept') asking?.take(m.text);
+      else if (m.act === 'start') asking?.start();
+      else asking?.stop();
+      return;
+    case 'branches':
+      if (m.act === 'compare') return branches?.compare(m.texts, m.play);
+      if (m.act === 'play') branches?.play(m.t, m.by);
+      else branches?.stop();
+      return;
     case 'seek': {
       const f = h.frames.at(m.t);
       if (f) post({ type: 'seek', ...f }, [f.depth.buffer]);
@@ -369,4 +350,5 @@ const receive = (e: MessageEvent<ToSim>): void => {
   });
 };
 if (self.name === BASELINE_WORKER) serveBaselines();
+else if (self.name === JOB_WORKER) serveJobs();
 else self.onmessage = receive;

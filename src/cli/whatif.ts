@@ -2,15 +2,9 @@
 import { existsSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { rankedOf, type Known, type Pick } from '../bots/ask.ts';
 import type { Proposal } from '../bots/counterfactual.ts';
-import {
-  headOf,
-  readCounterfactuals,
-  writeCounterfactuals,
-  type Counterfactual,
-  type Counterfactuals,
-  type NoAct,
-} from '../sim/index.ts';
+import { headOf, readCounterfactuals, writeCounterfactuals, type Counterfactuals } from '../sim/index.ts';
 import { forked } from './forked.ts';
 import { readText } from './files.ts';
 import { writeWhole } from './out.ts';
@@ -32,30 +26,6 @@ export interface Asking {
   readonly found: Known;
   readonly stopped: boolean;
 }
-export type Known = ReadonlyMap<string, Counterfactual | NoAct>;
-/** The next item to play; null where nothing more is asked. */
-export type Pick = (ranked: readonly string[], known: Known, inHand: ReadonlySet<string>) => string | null;
-export const rankedOf = (plan: readonly Proposal[]): string[] =>
-  plan.filter((p) => p.why === '').map((p) => p.item);
-
-/** The costliest that come to something, so many of them. */
-export const pickTop =
-  (top: number): Pick =>
-  (ranked, known, inHand) => {
-    let n = 0;
-    for (const item of ranked) {
-      const c = known.get(item);
-      if (typeof c === 'string') continue;
-      if (n++ === top) return null;
-      if (c === undefined && !inHand.has(item)) return item;
-    }
-    return null;
-  };
-export const pickNamed =
-  (items: readonly string[]): Pick =>
-  (_, known, inHand) =>
-    items.find((i) => !known.has(i) && !inHand.has(i)) ?? null;
-
 /**
  * @param had what is known already.
  * @param check refuses by throwing, once it is known what can be asked.

@@ -10,6 +10,7 @@ import type { Printer } from './format.ts';
 import { numbered } from './numbering.ts';
 import * as x from './sections/appendix.ts';
 import * as a from './sections/assessment.ts';
+import { branches } from './sections/branches.ts';
 import { capabilities } from './sections/capabilities.ts';
 import { conclusion } from './sections/conclusion.ts';
 import { conflicts, hotWash } from './sections/evaluators.ts';
@@ -38,6 +39,7 @@ const RATINGS = chapter('report.ratings', a.objectives, conflicts, a.dimensions)
 const FINDINGS = chapter('report.s12', a.strengths, a.findings, a.observations);
 const HOT_WASH = whole(hotWash);
 const THREADS = chapter('report.threads', threads);
+const BRANCHES = chapter('report.branches', branches);
 const CONCLUSION = chapter('report.conclusion', conclusion);
 const PLAN = chapter('report.s13', a.improvement);
 const SIGNATURE = chapter('report.s14', a.signature);
@@ -54,6 +56,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     OUTCOME,
     RATINGS,
     THREADS,
+    BRANCHES,
     FINDINGS,
     HOT_WASH,
     CONCLUSION,
@@ -68,6 +71,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     SUMMARY,
     chapter('report.capabilities', { ...a.objectives, heading: '' }, capabilities, conflicts, a.observations),
     THREADS,
+    BRANCHES,
     HOT_WASH,
     CONCLUSION,
     COURSE,
@@ -90,6 +94,7 @@ const superior = (ratings: string): readonly Chapter[] => [
   OUTCOME,
   chapter(ratings, { ...a.objectives, heading: '' }, conflicts),
   THREADS,
+  BRANCHES,
   CONCLUSION,
   PLAN,
   SIGNATURE,

@@ -101,17 +101,46 @@ function openLines(p: Printer): string[] {
   return [...by].map(([why, items]) => p.t(`whatif.open.${why}`, { items: some(p, items), n: items.length }));
 }
 
+/** What one act in time would have changed, in one line: only what is not as it was. */
+function lineText(p: Printer, c: Counterfactual): string {
+  const [, at, instead, sooner, ...rest] = row(p, c);
+  const names = whatifHead(p).slice(4);
+  const said = rest.flatMap((v, i) => (v === '0' ? [] : [`${names[i]} ${v}`]));
+  if (!['0', '—'].includes(sooner)) said.unshift(`${p.t('whatif.col.sooner')} ${sooner}`);
+  const list = said.length > 0 ? said.join(glue(p)) : p.t('whatif.no-difference');
+  return p.t('whatif.line', { act: actText(p, c), at, instead, list });
+}
+/** What went otherwise in the altered runs than was meant. */
+const notesOf = (p: Printer): string[] =>
+  (p.m.counterfactuals?.computed ?? []).flatMap((c) => [
+    ...(c.refused.length > 0
+      ? [p.t('whatif.refused', { item: p.title(c.item), n: c.refused.length, list: refusedText(p, c) })]
+      : []),
+    ...(c.notGiven > 0 ? [p.t('whatif.not-given', { item: p.title(c.item), n: c.notGiven })] : []),
+  ]);
+
+/** The same table, notes and reasons for the review. */
+export interface WhatifWords {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+  readonly open: readonly string[];
+  /** A line by item. */
+  readonly byItem: Readonly<Record<string, string>>;
+}
+export const whatifWords = (p: Printer): WhatifWords => ({
+  head: whatifHead(p),
+  rows: whatifRows(p),
+  notes: [p.t('whatif.note'), ...notesOf(p)],
+  open: openLines(p),
+  byItem: Object.fromEntries((p.m.counterfactuals?.computed ?? []).map((c) => [c.item, lineText(p, c)])),
+});
+
 export function whatif(p: Printer): Block[] {
   const { t, m } = p;
   if (m.counterfactuals === null) return [{ kind: 'note', text: t('whatif.none') }];
   const { computed } = m.counterfactuals;
   const open = openLines(p);
-  const notes = computed.flatMap((c) => [
-    ...(c.refused.length > 0
-      ? [t('whatif.refused', { item: p.title(c.item), n: c.refused.length, list: refusedText(p, c) })]
-      : []),
-    ...(c.notGiven > 0 ? [t('whatif.not-given', { item: p.title(c.item), n: c.notGiven })] : []),
-  ]);
   return [
     ...(computed.length === 0
       ? []
@@ -124,7 +153,7 @@ export function whatif(p: Printer): Block[] {
             rows: whatifRows(p),
             wide: true,
           },
-          { kind: 'note', text: [t('whatif.note'), ...notes].join(p.lang === 'zh' ? '' : ' ') },
+          { kind: 'note', text: [t('whatif.note'), ...notesOf(p)].join(p.lang === 'zh' ? '' : ' ') },
         ] satisfies Block[])),
     ...(open.length === 0
       ? []

@@ -7,6 +7,7 @@ import { findingText } from './finding-text.ts';
 import { originText, printer, type Printer } from './format.ts';
 import { knownText } from './known-text.ts';
 import { threadsOf } from './threads.ts';
+import { citeText, figureRows, itemRows } from './branches.ts';
 import { linesText, refusedText, whatifHead, whatifRows } from './whatif.ts';
 import { laneWords } from './state-words.ts';
 
@@ -200,6 +201,15 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
         refusedText(p, c),
         linesText(p, c),
       ]),
+    },
+    {
+      id: 'branches',
+      name: t('sheet.branches'),
+      head: ['other', 'quantity', 'this', 'other', 'change'].map((k) => t(`branch.${k}`)),
+      widths: [50, 40, 26, 26, 16],
+      rows: m.branches.flatMap((c) =>
+        [...figureRows(p, c), ...itemRows(p, c)].map((r) => [citeText(p, c), ...r]),
+      ),
     },
     sheet(
       'injects',

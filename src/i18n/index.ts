@@ -31,6 +31,7 @@ import { columnWords } from './report-columns.ts';
 import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
+import { branchWords } from './branches.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -69,6 +70,7 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...deskWords,
+  ...branchWords,
   ...lobbyWords,
   ...lessonWords,
   ...seatWords,

@@ -18,6 +18,38 @@ export const whatifWords: Words = {
   'whatif.col.raw': { zh: '封顶前', en: 'Before caps' },
   'whatif.col.refused': { zh: '随之被拒的命令', en: 'Orders refused then' },
   'whatif.col.lines': { zh: '随之变化的日志', en: 'Lines of the log that change' },
+  'whatif.line': {
+    zh: '{{act}}：若在 {{at}} 下达（本次 {{instead}}）：{{list}}',
+    en: '{{act}}: had it been given at {{at}} (in this run {{instead}}): {{list}}',
+  },
+  'whatif.no-difference': { zh: '人员、损失与得分均无差别', en: 'no difference in people, loss or points' },
+  'whatif.part': { zh: '若按时', en: 'Had it been in time' },
+  'whatif.start': { zh: '推算代价最大的五条', en: 'Compute the five costliest' },
+  'whatif.again': { zh: '继续推算', en: 'Go on computing' },
+  'whatif.stop': { zh: '停止', en: 'Stop' },
+  'whatif.about': {
+    zh: '同一种子、其余命令不变，把每条迟到、缺失或有误的指令放到该下达的时间重新推演，看人员、时间、损失和得分差多少。在后台计算，可随时停止；结果随记录保存，并写入各种报告。',
+    en: 'Same seed, every other order kept: each order that was late, missing or wrong is given when it was due and the run played again, to see the difference in people, minutes, loss and points. It runs in the background and can be stopped; the results are kept with the record and go into every report.',
+  },
+  'whatif.wait': { zh: '记录封存后可以推算。', en: 'It can be computed once the record is closed.' },
+  'whatif.basis': { zh: '先重放本次推演……', en: 'Playing this run again first…' },
+  'whatif.running': {
+    zh: '正在推算 {{item}}（{{done}} / {{of}}）',
+    en: 'Playing {{item}} ({{done}} of {{of}})',
+  },
+  'whatif.all': { zh: '代价最大的各条都已推算。', en: 'The costliest have all been computed.' },
+  'whatif.error.diverged': {
+    zh: '本记录重放后与原状态不一致（多半由别的版本写出），无法推算。请用写出它的版本打开。',
+    en: 'This record does not replay to its own states (most likely another version wrote it), so nothing can be computed. Open it with the version that wrote it.',
+  },
+  'whatif.error.failed': {
+    zh: '后台推算中断；已算出的各条保留，可以再试。若服务已停止，请先重新启动。',
+    en: 'The computing in the background broke off; what was found is kept, and it can be tried again. If the server was stopped, start it first.',
+  },
+  'whatif.kept.failed': {
+    zh: '浏览器没能保存推算结果，下次打开需重算。',
+    en: 'The browser could not keep the results; they must be computed again next time.',
+  },
   'whatif.spared': {
     zh: '若“{{item}}”的指令在 {{at}} 下达，其余不变：死亡 {{dead}} 人，重伤 {{hurt}} 人。',
     en: 'Had the order of “{{item}}” been given at {{at}}, all else the same: {{dead}} dead, {{hurt}} seriously injured.',
@@ -35,8 +67,8 @@ export const whatifWords: Words = {
     en: 'In the row “{{item}}” {{n}} of its orders could not be given.',
   },
   'whatif.none': {
-    zh: '未推算“如按目标时间处置会怎样”；命令 tuiyan whatif 记录文件 可推算代价最大的五条，再出报告即有对照表。',
-    en: 'What acting at the target time would have changed was not computed: tuiyan whatif RECORD does it for the five costliest, and the report then has the table.',
+    zh: '未推算“如按目标时间处置会怎样”；在复盘页“问题与结论”点“推算代价最大的五条”，或用命令 tuiyan whatif 记录文件，再出报告即有对照表。',
+    en: 'What acting at the target time would have changed was not computed: “Compute the five costliest” under Findings in the review, or tuiyan whatif RECORD, does it, and the report then has the table.',
   },
   'whatif.open': { zh: '以下各条没有推算：', en: 'Not computed:' },
   'whatif.open.not-asked': {

@@ -165,6 +165,13 @@ export function Lobby(): ReactNode {
                       size: bytes(s.text.length),
                     })}{' '}
                     {s.finished && t('ui.lobby.finished')}
+                    {s.origin && <br />}
+                    {s.origin &&
+                      t('branch.origin', {
+                        record: s.origin.record.slice(0, 12),
+                        at: elapsed(s.origin.t),
+                        by: t(`branch.by.${s.origin.by}`),
+                      })}
                   </em>
                 </div>
                 <span className="grow" />

@@ -77,7 +77,7 @@ export type { Doctrine, DoctrineId } from './doctrine/types.ts';
 export type { HazardId, LeadHazard } from './hazards/specs.ts';
 export { DEPARTMENTS_OF_PLAN } from './plan/departments.data.ts';
 export { BUILD, headOf, RECORD_FORMAT, RecordWriter } from './record/record.ts';
-export type { Mode, RunRecord, SeatLine } from './record/record.ts';
+export type { Mode, Origin, RunRecord, SeatLine } from './record/record.ts';
 export { reaches, readRecord, verifyChain, verifyRecord, MAX_RECORD_BYTES } from './record/read.ts';
 export type { RecordError, RecordState, Verdict } from './record/read.ts';
 export { ELEMENTS, RATINGS, keyOf, sense, type Entry, type Kept } from './evaluation/entry.ts';
@@ -98,6 +98,8 @@ export {
   startSession,
   runSession,
   flushCommands,
+  follow,
+  cutAt,
   closeSession,
   replayRecord,
 } from './record/run.ts';
@@ -126,6 +128,8 @@ export { RATES as RELIEF_RATES } from './people/relief.data.ts';
 export type { Category, Need } from './people/relief.data.ts';
 export { buildReport } from './report/model.ts';
 export { readCounterfactuals, writeCounterfactuals } from './report/counterfactuals.ts';
+export { ALIKE, compareRuns, differsIn, partedAt, summaryOf } from './report/compare.ts';
+export type { Comparison, RunSummary } from './report/compare.ts';
 export { movingNames } from './report/names.ts';
 export { runParts } from './report/parts.ts';
 export { storyTitles } from './stories/stories.ts';

@@ -1,5 +1,5 @@
 /** What this browser keeps in IndexedDB: autosaves (the record so far, enough to resume exactly) and finished exercises. */
-import type { Card } from '../bridge/protocol.ts';
+import type { Card, Origin } from '../bridge/protocol.ts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 export interface Save {
@@ -11,6 +11,10 @@ export interface Save {
   readonly updatedAt: number;
   readonly text: string;
   readonly finished: boolean;
+  /** Last chain value of its record, once it was closed. */
+  readonly record?: string;
+  /** The run that it parts from. */
+  readonly origin?: Origin;
   /** The tab that writes it. */
   readonly writer?: string;
 }
@@ -42,13 +46,21 @@ export interface KeptEvaluation {
   readonly text: string;
   readonly updatedAt: number;
 }
+/** What acts in their time would have changed, of one record, by its last hash. */
+export interface KeptCounterfactuals {
+  readonly id: string;
+  readonly text: string;
+  readonly updatedAt: number;
+}
 interface Rows {
+  readonly counterfactuals: KeptCounterfactuals;
   readonly evaluations: KeptEvaluation;
   readonly saves: Save;
   readonly trainings: Training;
   readonly scenarios: OwnScenario;
 }
 interface Schema extends DBSchema {
+  counterfactuals: { key: string; value: KeptCounterfactuals };
   evaluations: { key: string; value: KeptEvaluation };
   saves: { key: string; value: Save };
   trainings: { key: string; value: Training };
@@ -57,12 +69,13 @@ interface Schema extends DBSchema {
 let db: Promise<IDBPDatabase<Schema>> | null = null;
 const forget = (): void => void (db = null);
 const open = (): Promise<IDBPDatabase<Schema>> =>
-  (db ??= openDB<Schema>('tuiyan', 4, {
+  (db ??= openDB<Schema>('tuiyan', 5, {
     upgrade(d, from) {
       if (from < 1) d.createObjectStore('saves', { keyPath: 'id' });
       if (from < 2) d.createObjectStore('trainings', { keyPath: 'id' });
       if (from < 3) d.createObjectStore('scenarios', { keyPath: 'id' });
       if (from < 4) d.createObjectStore('evaluations', { keyPath: 'id' });
+      if (from < 5) d.createObjectStore('counterfactuals', { keyPath: 'id' });
     },
     // An older page of the program in another tab must not hold the upgrade back for ever.
     blocking: (_now, _next, e) => {

@@ -1,5 +1,4 @@
 /** The running exercise as the page knows it. Shell and map read these stores; only these functions talk to the bridge. */
-import { createStore } from 'zustand/vanilla';
 import {
   SimClient,
   type Answer,
@@ -11,123 +10,28 @@ import type {
   Briefing,
   Command,
   Audience,
-  CommandForm,
   DeskAct,
-  DeskState,
   Difficulty,
   EvaluationError,
   FromSim,
-  MapBase,
   Mode,
   Role,
-  RoleView,
-  RoomView,
-  Seat,
   ToRoom,
-  ReviewReport,
   ScoreSheet,
-  SimLogEvent,
-  Stood,
-  Text,
   ToSim,
   Paper,
   StatesView,
 } from '../bridge/protocol.ts';
 import { hold, keep as keepSave, release } from './keeper.ts';
-import type { Save } from './saves.ts';
+import { putSave } from './saves.ts';
+import { empty, sessionStore, type Screen, type SessionState } from './session-state.ts';
 import { noteTraining } from './trainings.ts';
 import { depthStore, NOTHING_SELECTED, selectionStore } from './selection.ts';
 import { settingsStore } from './settings.ts';
 
 export * from './selection.ts';
-
-export type Screen = 'lobby' | 'loading' | 'waiting' | 'briefing' | 'operations' | 'review';
-export interface Failure {
-  readonly code: string;
-  readonly message: Text;
-  readonly fatal: boolean;
-}
-export interface Review {
-  readonly score: ScoreSheet;
-  readonly report: ReviewReport;
-  readonly events: readonly SimLogEvent[];
-  /** Seconds of stored frames. */
-  readonly frames: readonly number[];
-  readonly view: RoleView;
-  readonly stood: Stood;
-  /** What evaluators wrote; null until the record is closed. */
-  readonly desk: DeskState | null;
-}
-export interface SessionState {
-  readonly screen: Screen;
-  readonly base: MapBase | null;
-  readonly briefing: Briefing | null;
-  readonly forms: readonly CommandForm[];
-  readonly role: Role;
-  /** What the person here may do; null before anything has begun. */
-  readonly seat: Seat | null;
-  /** Who else is there; null alone. */
-  readonly room: RoomView | null;
-  /** The line to the server; null without one. */
-  readonly line: 'open' | 'lost' | 'ended' | null;
-  /** With hints or without; null where nobody chose. */
-  readonly mode: Mode | null;
-  readonly view: RoleView | null;
-  readonly speed: number;
-  /** Kinds of order that were accepted since the exercise was opened here. */
-  readonly given: readonly string[];
-  readonly over: boolean;
-  readonly progress: { readonly what: string; readonly done: number; readonly of: number } | null;
-  readonly failure: Failure | null;
-  readonly review: Review | null;
-  /** The moment shown by the review's scrubber. */
-  readonly replay: { readonly t: number; readonly view: RoleView } | null;
-  readonly savedAt: number;
-  readonly saveFailed: boolean;
-  /** Another tab has taken the exercise: nothing given here is kept. */
-  readonly lost: boolean;
-  readonly save: Omit<Save, 't' | 'updatedAt' | 'finished'> | null;
-  readonly fromRecord: boolean;
-  /** The record comes from a file: an exercise held elsewhere, perhaps. */
-  readonly imported: boolean;
-  /** A resumed or imported record did not replay to the same states. */
-  readonly diverged: boolean;
-  readonly toasts: readonly Toast[];
-}
-/** A short message that goes away by itself; `ok` false stays longer. */
-export interface Toast {
-  readonly id: number;
-  readonly text: string;
-  readonly ok: boolean;
-}
-const empty: SessionState = {
-  screen: 'lobby',
-  base: null,
-  briefing: null,
-  forms: [],
-  role: 'commander',
-  seat: null,
-  room: null,
-  line: null,
-  mode: null,
-  view: null,
-  speed: 0,
-  given: [],
-  over: false,
-  progress: null,
-  failure: null,
-  review: null,
-  replay: null,
-  savedAt: 0,
-  saveFailed: false,
-  lost: false,
-  save: null,
-  fromRecord: false,
-  imported: false,
-  diverged: false,
-  toasts: [],
-};
-export const sessionStore = createStore<SessionState>(() => empty);
+export { sessionStore } from './session-state.ts';
+export type { Failure, Review, Screen, SessionState, Toast } from './session-state.ts';
 
 let client: SimClient | null = null;
 const set = sessionStore.setState;
@@ -191,7 +95,13 @@ function receive(m: FromSim): void {
         mode: m.mode ?? s.mode,
         diverged: !m.identical,
         // A record from a file says itself what it is of.
-        save: s.save && { ...s.save, scenario: m.briefing.scenario, seed: m.seed, title: m.briefing.title },
+        save: s.save && {
+          ...s.save,
+          scenario: m.briefing.scenario,
+          seed: m.seed,
+          title: m.briefing.title,
+          ...(m.origin ? { origin: m.origin } : {}),
+        },
       });
       break;
     case 'view':
@@ -240,8 +150,37 @@ function receive(m: FromSim): void {
         progress: null,
         ...(m.update ? {} : { screen: 'review' }),
       });
-      if (s.over && s.save && s.briefing && !s.imported) count(s.save, s.briefing, m.score);
+      // By this others are found that part from it.
+      if (m.desk && s.save && s.save.record !== m.desk.record)
+        keep({ ...s.save, record: m.desk.record }, m.view.t, s.over);
+      if (s.over && s.save && s.briefing && !s.imported && !s.save.origin) count(s.save, s.briefing, m.score);
       break;
+    case 'whatif':
+      set({ whatif: m.state });
+      break;
+    case 'branches':
+      set({ branches: m.state });
+      break;
+    case 'branched': {
+      if (!s.save) break;
+      const { scenario, seed, title } = s.save;
+      const { text, record, origin, t } = m;
+      const id = `${scenario}-${seed}-${Date.now()}`;
+      const row = {
+        id,
+        scenario,
+        seed,
+        title,
+        text,
+        record,
+        origin,
+        t,
+        updatedAt: Date.now(),
+        finished: true,
+      };
+      void putSave(row, true).catch(() => set({ saveFailed: true }));
+      break;
+    }
     case 'seek':
       set({ replay: { t: m.t, view: m.view } });
       depthStore.setState({ t: m.t, depth: m.depth, overlays: m.overlays });
@@ -284,7 +223,13 @@ export function startExercise(x: {
   title: { zh: string; en: string };
   seed: string;
   difficulty?: Difficulty;
-  record?: { saveId: string; text: string; t: number; imported?: boolean };
+  record?: {
+    saveId: string;
+    text: string;
+    t: number;
+    imported?: boolean;
+    /** A run of its own begins there. */ branchAt?: number;
+  };
 }): void {
   client?.stop();
   client = new SimClient(receive);
@@ -311,6 +256,7 @@ export function startExercise(x: {
     assets: new URL('.', document.baseURI).href,
     record: x.record?.text ?? null,
     resumeAt: x.record?.t ?? 0,
+    branchAt: x.record?.branchAt ?? null,
   });
 }
 const post = (m: ToSim): void => client?.send(m);
@@ -370,6 +316,10 @@ export function closeAndReview(closeAt: number): void {
   skipTo(closeAt);
 }
 export const requestReview = (): void => post({ type: 'review' });
+/** The costliest acts in their time: begin, or stop. */
+export const askWhatif = (act: 'start' | 'stop'): void => post({ type: 'whatif', act });
+export const tellBranches = (m: Extract<ToSim, { type: 'branches' }>): void => post(m);
+export const takeWhatif = (text: string): void => post({ type: 'whatif', act: 'kept', text });
 export const seek = (t: number): void => post({ type: 'seek', t });
 export const dismissFailure = (): void => set({ failure: null });
 const refused: Answer = { ok: false, rejection: null };

@@ -57,6 +57,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       ...runParts(replay.ex),
       seats: r.record.seats,
       mode: r.record.mode,
+      origin: r.record.header.origin,
       counterfactuals: keptCounterfactuals(files[0], r.text),
     },
     formats,

@@ -1,24 +1,17 @@
-import { summed } from '../../bots/counterfactual.ts';
-import type { Counterfactuals, Counterfactual, NoAct } from '../../sim/index.ts';
+import { pickNamed, pickTop, USUAL_TOP } from '../../bots/ask.ts';
+import { knownOf, summed } from '../../bots/counterfactual.ts';
+import type { Counterfactuals, Counterfactual } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
-import {
-  askAgain,
-  besideRecord,
-  keepCounterfactuals,
-  keptCounterfactuals,
-  pickNamed,
-  pickTop,
-} from '../whatif.ts';
+import { askAgain, besideRecord, keepCounterfactuals, keptCounterfactuals } from '../whatif.ts';
 
 const MOST = 50;
-const USUAL = 5;
 
 /** `whatif RECORD --top N --items ID,ID`: what the findings cost, each act by itself in time. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const { files, flags } = parse(argv, { top: { type: 'string' }, items: { type: 'string' } });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'whatif', need: 'RECORD' });
-  const top = flags.top === undefined ? USUAL : Number(flags.top);
+  const top = flags.top === undefined ? USUAL_TOP : Number(flags.top);
   if (!Number.isInteger(top) || top < 1 || top > MOST)
     throw new UsageError('CLI-TOP', { found: String(flags.top), most: MOST });
   const named =
@@ -41,9 +34,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   };
   const pick = named === null ? pickTop(top) : pickNamed(named);
   const kept = keptCounterfactuals(file, r.text);
-  const had = new Map<string, Counterfactual | NoAct>();
-  for (const c of kept?.computed ?? []) had.set(c.item, c);
-  for (const { item, why } of kept?.open ?? []) if (why !== 'not-asked') had.set(item, why);
+  const had = knownOf(kept);
   if (kept) check(kept.ranked);
   const begun = performance.now();
   let result: Counterfactuals | null = kept;

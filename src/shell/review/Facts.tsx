@@ -5,6 +5,7 @@ import { quantityName, quantityValue } from '../../i18n/quantity-text.ts';
 import { clock, count, fixed } from '../format.ts';
 import { useNames, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
+import { useWhatifLines, WhatifControl } from './Whatif.tsx';
 
 /** An item or a negative by its number and name. */
 function useTitled(): (id: string) => string {
@@ -58,10 +59,12 @@ export function Avoidable(): ReactNode {
   const titled = useTitled();
   const briefing = useSession((s) => s.briefing)!;
   const { avoidable } = useSession((s) => s.review)!.score;
+  const lines = useWhatifLines();
   if (avoidable.length === 0) return null;
   return (
     <Section title={t('report.avoidable')}>
       <p className="hint">{t('report.avoidable.note')}</p>
+      <WhatifControl />
       {avoidable.map((a) => (
         <table key={a.what}>
           <caption>
@@ -76,6 +79,12 @@ export function Avoidable(): ReactNode {
                 <td>{titled(th.item)}</td>
                 <td>{t(`slip.${th.how}`)}</td>
                 <td>{[th.event, ...th.evidence].slice(0, 3).map((n) => `ev#${n} `)}</td>
+              </tr>
+            ))}
+            {lines(a.threads.map((th) => th.item)).map((line) => (
+              <tr key={line}>
+                <th scope="row">{t('whatif.part')}</th>
+                <td colSpan={5}>{line}</td>
               </tr>
             ))}
           </tbody>

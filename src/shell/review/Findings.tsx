@@ -2,12 +2,21 @@
 import type { ReactNode } from 'react';
 import { useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
+import { useWhatifLines, Whatif } from './Whatif.tsx';
 
 const PARTS = ['fact', 'basis', 'cause', 'advice'] as const;
 
 export function Findings(): ReactNode {
   const { t, lang } = useWords();
-  const { findings, conclusion, conclusionNote } = useSession((s) => s.review)!.report;
+  const { report, score } = useSession((s) => s.review)!;
+  const { findings, conclusion, conclusionNote } = report;
+  const lines = useWhatifLines();
+  /** A loss is tied to orders; of a finding about an item it is the item's own. */
+  const itemsOf = (item: string, about: string): readonly string[] => [
+    item,
+    about,
+    ...score.avoidable.filter((a) => a.id === item).flatMap((a) => a.threads.map((th) => th.item)),
+  ];
   return (
     <>
       <Section title={t('report.conclusion')}>
@@ -16,6 +25,7 @@ export function Findings(): ReactNode {
           <p key={s}>{s}</p>
         ))}
       </Section>
+      <Whatif />
       <Section title={t('report.issues')}>
         <p className="hint">{t('finding.proposed')}</p>
         {findings.length === 0 && <Empty>{t('conclusion.no-problems')}</Empty>}
@@ -29,6 +39,12 @@ export function Findings(): ReactNode {
                 <tr key={k}>
                   <th scope="row">{t(`finding.${k}`)}</th>
                   <td>{f.words[lang][k]}</td>
+                </tr>
+              ))}
+              {lines(itemsOf(f.item, f.about)).map((line, i) => (
+                <tr key={line}>
+                  <th scope="row">{i === 0 && t('whatif.part')}</th>
+                  <td>{line}</td>
                 </tr>
               ))}
               {f.evidence.length > 0 && (

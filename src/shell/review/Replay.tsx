@@ -4,6 +4,7 @@ import { seek } from '../../stores/session.ts';
 import { clock, elapsed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { MapPane } from '../MapPane.tsx';
+import { BranchFrom } from './Branches.tsx';
 import { useEventText } from './events.ts';
 
 /** Bookkeeping that says nothing to a reader. */
@@ -27,6 +28,7 @@ export function Replay({ onNote }: { onNote: (event: number) => void }): ReactNo
   const briefing = useSession((s) => s.briefing)!;
   const { frames, events } = useSession((s) => s.review)!;
   const replay = useSession((s) => s.replay);
+  const kept = useSession((s) => s.save !== null);
   const say = useEventText();
   const [i, setI] = useState(frames.length - 1);
   const [playing, setPlaying] = useState(false);
@@ -76,6 +78,12 @@ export function Replay({ onNote }: { onNote: (event: number) => void }): ReactNo
           {v &&
             ` · ${t('ui.top.evacuated')} ${v.casualties.evacuated} · ${t('ui.top.trapped')} ${v.truth?.trapped ?? v.casualties.trapped} · ${t('ui.top.dead')} ${v.truth?.dead ?? v.casualties.dead}`}
         </p>
+        {kept && (
+          <details>
+            <summary>{t('branch.open')}</summary>
+            <BranchFrom key={at} at={at} />
+          </details>
+        )}
         <ul className="plain log" tabIndex={0}>
           {near.map((e) => (
             <li key={e.n}>

@@ -8,6 +8,7 @@ import { download, fixed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Appearance } from '../Appearance.tsx';
 import { LangSwitch } from '../LangSwitch.tsx';
+import { Branches } from './Branches.tsx';
 import { Dimensions } from './Dimensions.tsx';
 import { Findings } from './Findings.tsx';
 import { Items } from './Items.tsx';
@@ -19,7 +20,17 @@ import { Desk } from './desk/Desk.tsx';
 import { HotWash } from './desk/HotWash.tsx';
 import { useDeskStore } from './desk/use-desk.ts';
 
-const TABS = ['score', 'findings', 'items', 'outcome', 'states', 'plan', 'replay', 'desk'] as const;
+const TABS = [
+  'score',
+  'findings',
+  'items',
+  'outcome',
+  'states',
+  'plan',
+  'replay',
+  'branches',
+  'desk',
+] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
 const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
 
@@ -30,6 +41,8 @@ export default function Review(): ReactNode {
   const mode = useSession((s) => s.mode);
   const phase = useSession((s) => s.view?.phase ?? '');
   const evaluates = useSession((s) => s.seat?.roles.includes('evaluator') ?? true);
+  // A room's record is kept by its server; opened from the lobby it has branches too.
+  const kept = useSession((s) => s.save !== null);
   const hotWashFirst = useDeskStore((s) => s.hotWashFirst);
   const [tab, setTab] = useState<(typeof TABS)[number]>('score');
   const [busy, setBusy] = useState('');
@@ -107,7 +120,7 @@ export default function Review(): ReactNode {
       </header>
       <nav className="review-bar">
         <div role="tablist" aria-label={t('ui.review.title')} className="row">
-          {TABS.filter((k) => k !== 'desk' || evaluates).map((k) => (
+          {TABS.filter((k) => (k !== 'desk' || evaluates) && (k !== 'branches' || kept)).map((k) => (
             <button
               key={k}
               role="tab"
@@ -154,6 +167,7 @@ export default function Review(): ReactNode {
         {tab === 'states' && <States />}
         {tab === 'plan' && <PlanMeasures />}
         {tab === 'replay' && <Replay onNote={(event) => toDesk({ event })} />}
+        {tab === 'branches' && <Branches />}
         {tab === 'desk' && <Desk />}
       </main>
     </div>

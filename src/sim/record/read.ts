@@ -10,6 +10,7 @@ import { ROLES } from '../roles.ts';
 import { DIFFICULTIES } from '../scenario/difficulty.ts';
 import { MAX_BYTES } from '../scenario/source.ts';
 import {
+  BRANCHERS,
   link,
   MODES,
   RECORD_FORMAT,
@@ -48,6 +49,7 @@ const Header = z.strictObject({
   countyHash: digest,
   seed: name.refine((s) => s === cleanText(s)),
   difficulty: z.enum(DIFFICULTIES).optional(),
+  origin: z.strictObject({ record: digest, t: second, by: z.enum(BRANCHERS) }).optional(),
   scenarioText: z.string().min(1).max(MAX_BYTES),
   h: digest,
 });

@@ -13,6 +13,15 @@ export const RECORD_FORMAT = 'tuiyan/record';
 /** Bump when the same inputs would give other states: records are exact for the same build only. */
 export const BUILD = '0.18.0';
 
+/** Who goes on from the second at which a run parts from another. */
+export const BRANCHERS = ['person', 'doctrine', 'idle'] as const;
+/** Where a run parts from another; up to and with that second their orders are the same. */
+export interface Origin {
+  /** Last chain value of the record that it parts from. */
+  readonly record: string;
+  readonly t: number;
+  readonly by: (typeof BRANCHERS)[number];
+}
 export interface RecordHeader {
   readonly format: typeof RECORD_FORMAT;
   readonly version: 1;
@@ -24,6 +33,8 @@ export interface RecordHeader {
   readonly seed: string;
   /** Level of difficulty it was played at. */
   readonly difficulty?: Difficulty;
+  /** Missing where it is a run of its own. */
+  readonly origin?: Origin;
   /** The scenario file itself, so that the record replays alone. */
   readonly scenarioText: string;
 }

@@ -19,6 +19,7 @@ import {
   RECORD_FORMAT,
   RecordWriter,
   type Mode,
+  type Origin,
   type RunRecord,
   type SeatLine,
 } from './record.ts';
@@ -39,6 +40,7 @@ export function startSession(
   scenarioText: string,
   county: CountyPack,
   seed: string,
+  origin?: Origin,
 ): Session {
   const ex = createExercise(loaded.scenario, county, seed);
   const writer = new RecordWriter({
@@ -51,6 +53,7 @@ export function startSession(
     countyHash: county.hash,
     seed,
     difficulty: loaded.scenario.about.difficulty,
+    ...(origin ? { origin } : {}),
     scenarioText,
   });
   const s: Session = {
@@ -104,6 +107,52 @@ export function runSession(s: Session, ticks: number): number {
   }
   return done;
 }
+
+/** Longest stretch between two yields of `follow`. */
+const STRETCH_S = 600;
+/**
+ * Gives a record's orders at their seconds, and lets its seats come and go, until `end`; yields after each stretch.
+ * @param run advances the session.
+ */
+export function* follow(
+  s: Session,
+  record: RunRecord,
+  end: number,
+  run: (ticks: number) => number = (n) => runSession(s, n),
+): Generator<void> {
+  let k = 0;
+  let p = 0;
+  if (record.mode) choose(s, record.mode);
+  for (;;) {
+    const { t } = s.ex.world;
+    for (;;) {
+      const seat = record.seats[p];
+      if (seat && seat.t <= t && seat.after === k) {
+        attend(s, seat);
+        p++;
+        continue;
+      }
+      const c = record.commands[k];
+      if (!c || c.t > t) break;
+      submit(s.ex, c.seat, c.role, c.cmd);
+      k++;
+    }
+    flushCommands(s);
+    if (t >= end) return;
+    const next = Math.min(record.commands[k]?.t ?? end, record.seats[p]?.t ?? end);
+    if (run(Math.min(end, next, t + STRETCH_S) - t) === 0) return;
+    yield;
+  }
+}
+/** A record as if it had been broken off after a second. */
+export const cutAt = (r: RunRecord, t: number): RunRecord => ({
+  ...r,
+  commands: r.commands.filter((c) => c.t <= t),
+  seats: r.seats.filter((c) => c.t <= t),
+  hashes: r.hashes.filter((c) => c.t <= t),
+  closing: null,
+  closed: false,
+});
 
 export function closeSession(s: Session, baselines: Baselines | null): string {
   flushCommands(s);

@@ -20,7 +20,8 @@ import { rankFindings } from './findings.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { pictureOf } from './picture.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { Mode, SeatLine } from '../record/record.ts';
+import type { Comparison } from './compare.ts';
+import type { Mode, Origin, SeatLine } from '../record/record.ts';
 import { storyTitles } from '../stories/stories.ts';
 import { stateLanes, type ChartThings } from './state-lanes.ts';
 import { shelterRows } from './shelters.ts';
@@ -46,6 +47,9 @@ export interface ReportInput {
   /** The same that the score was made with. */
   readonly evaluation?: Evaluation | null;
   readonly counterfactuals?: Counterfactuals | null;
+  /** Where it parts from another run, and runs that it is set beside. */
+  readonly origin?: Origin | null | undefined;
+  readonly branches?: readonly Comparison[];
   /** State of each inject's machine, in scenario order. */
   readonly injects: readonly string[];
   /** Whom each chart is about, and since when. */
@@ -177,6 +181,8 @@ export function buildReport(x: ReportInput): ReportModel {
     strengths,
     findings,
     counterfactuals: x.counterfactuals ?? null,
+    origin: x.origin ?? null,
+    branches: x.branches ?? [],
     quantities: quantitiesOf({
       log,
       score: x.score,

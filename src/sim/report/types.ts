@@ -1,10 +1,11 @@
 /** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
+import type { Comparison } from './compare.ts';
 import type { TalkFigures } from './talk.ts';
 import type { ShelterKind } from '../county/types.ts';
 import type { Doctrine, LeadBody } from '../doctrine/types.ts';
 import type { Conflict, Evaluation } from '../evaluation/standing.ts';
 import type { Text } from '../kernel/units.ts';
-import type { Mode } from '../record/record.ts';
+import type { Mode, Origin } from '../record/record.ts';
 import type { Role } from '../roles.ts';
 import type { NoAct } from '../scoring/shortfalls.ts';
 import type { CatalogueItem, NegativeItem, ScoreSheet } from '../scoring/types.ts';
@@ -283,6 +284,10 @@ export interface ReportModel {
   readonly findings: readonly FindingRow[];
   /** Null where none was computed. */
   readonly counterfactuals: Counterfactuals | null;
+  /** Where it parts from another run; null where it is one of its own. */
+  readonly origin: Origin | null;
+  /** Other runs of its family beside it. */
+  readonly branches: readonly Comparison[];
   readonly quantities: readonly Quantity[];
   readonly attendance: readonly AttendanceRow[];
   readonly talk: TalkFigures;

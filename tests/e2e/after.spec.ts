@@ -1,0 +1,70 @@
+/** After the run: what acts in their time would have changed, and another way from a moment of it. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { clock, tab } from './player.ts';
+
+const tuiyan = (...args: string[]): string =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
+const branches = (page: Page): ReturnType<Page['getByRole']> =>
+  page.getByRole('listitem').filter({ hasText: '分支：自记录' });
+
+let record = '';
+test.beforeAll(() => {
+  const dir = test.info().outputPath('run');
+  tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', 'idle', '--seed', '3', '--out', dir);
+  record = `${dir}/flood-first-steps.tuiyan.jsonl`;
+});
+async function review(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.locator('input[type=file][accept*=jsonl]').first().setInputFiles(record);
+  await page.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
+}
+
+test('the review computes acts in their time, can be stopped, and shows them again', async ({ page }) => {
+  const line = page.getByRole('cell', { name: /若在 06:12 下达（本次 未下达）.*死亡 −12 人/ });
+
+  // Begun, stopped after the first, and kept: opened anew, it stands beside the finding.
+  await review(page);
+  await tab(page, '问题与结论').click();
+  await page.getByRole('button', { name: '推算代价最大的五条' }).click({ timeout: 60_000 });
+  await expect(line.first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(page.getByRole('button', { name: '继续推算' })).toBeVisible();
+  await review(page);
+  await tab(page, '问题与结论').click();
+  await expect(line.first()).toBeVisible({ timeout: 60_000 });
+});
+
+test('a bot and a person go another way from a moment of a run, which stays as it was', async ({ page }) => {
+  await review(page);
+  // A bot goes another way; it stands beside the run, in the page and in the report.
+  await tab(page, '分支推演').click();
+  await page.getByLabel('自演练开始后（分钟）').fill('20');
+  await page.getByRole('button', { name: '交给规程方案' }).click();
+  await expect(page.getByText(/自 06:20 起分开/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('row', { name: /^死亡 12 人 0 人 −12 人$/ })).toBeVisible();
+  const [html] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /HTML/ }).click(),
+  ]);
+  const report = readFileSync(await html.path(), 'utf8');
+  expect(report).toContain('自 06:20 起分开');
+  expect(report).toContain('−12 人');
+
+  // A person goes another way from the replay; the run itself is as it was.
+  await tab(page, '地图回放').click();
+  await page.getByText('由此时刻另走一遍…').click();
+  await page.getByLabel('自演练开始后（分钟）').fill('30');
+  await page.getByRole('button', { name: '由我接着推演' }).click();
+  await expect(clock(page)).toContainText('0:30', { timeout: 60_000 });
+  await page.goto('./');
+  await expect(branches(page)).toHaveCount(2);
+  await expect(branches(page).filter({ hasText: '由人接着推演' })).toBeVisible();
+  const run = page.getByRole('listitem').filter({ hasText: '已结束' }).filter({ hasNotText: '分支' });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    run.first().getByRole('button', { name: '导出' }).click(),
+  ]);
+  expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(record, 'utf8'));
+});
