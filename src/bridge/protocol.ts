@@ -6,11 +6,11 @@ import type { Paper } from '../export/paper.ts';
 
 import type { Neighbour } from './neighbours.data.ts';
 
-import type { DeskAct, DeskState } from './desk.ts';
+import type { DeskAct, DeskError, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
 export * from './seats.ts';
-export type { DeskAct, DeskState, Draft } from './desk.ts';
+export type { DeskAct, DeskError, DeskState, Draft } from './desk.ts';
 export type { Audience };
 import type {
   Entry,
@@ -20,7 +20,7 @@ import type {
   CommandDef,
   Difficulty,
   Doctrine,
-  EvaluationError,
+  TableFault,
   FindingRow,
   GridSpec,
   InjectView,
@@ -51,7 +51,7 @@ import type { OverlayFrame, StatesView } from '../sim/views/types.ts';
 export type * from '../sim/views/types.ts';
 export type {
   Entry,
-  EvaluationError,
+  TableFault,
   Area,
   ShapeKind,
   Answer,
@@ -303,6 +303,7 @@ export type ToSim =
         | 'csv'
         | 'json'
         | 'evaluation'
+        | 'table'
         // A paper of the exercise, as before it is played.
         | `paper-${DocumentId}`;
       readonly lang: 'zh' | 'en';
@@ -345,7 +346,7 @@ export type FromSim =
     }
   | { readonly type: 'states'; readonly id: number; readonly states: StatesView }
   /** What the evaluator wrote was taken, or why not; a review follows. */
-  | { readonly type: 'evaluated'; readonly id: number; readonly error: EvaluationError | null }
+  | { readonly type: 'evaluated'; readonly id: number; readonly error: DeskError | null }
   /** New record lines to append to the autosave. */
   | { readonly type: 'autosave'; readonly text: string; readonly t: number }
   | {

@@ -213,8 +213,10 @@ async function review(h: Host): Promise<void> {
   await sendReview(h, found, true);
 }
 /** Nothing is taken before the record is closed, to which it is chained. */
-function evaluate(h: Host, id: number, act: DeskAct): void {
-  const error = desk ? desk.act(act, Date.now()) : { code: 'EVL-010' as const, line: 1, field: '' };
+async function evaluate(h: Host, id: number, act: DeskAct): Promise<void> {
+  const read =
+    act.kind === 'table' ? (await import('../export/office/table-file.ts')).readTableFile : undefined;
+  const error = desk ? desk.act(act, Date.now(), read) : { code: 'EVL-011' as const, line: 1, field: '' };
   post({ type: 'evaluated', id, error });
   if (!error) void sendReview(h, known, true);
 }
@@ -237,10 +239,13 @@ const loadAhead = (): Promise<unknown> =>
   (ahead ??= Promise.all([
     import('../export/index.ts').then((x) => x.loadWriters()),
     import('../export/paper.ts'),
+    import('../export/office/table-file.ts'),
+    import('../export/table-template.ts'),
     import('./review-words.ts'),
   ]).catch(() => (ahead = null)));
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 type Wanted = Extract<ToSim, { type: 'export' }>['what'];
 const isPaper = (what: Wanted): what is `paper-${DocumentId}` => what.startsWith('paper-');
@@ -269,6 +274,14 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
   }
   if (m.what === 'evaluation')
     return give(`${id}.tuiyan.jsonl.evaluation.jsonl`, 'application/x-ndjson', utf8(desk?.state.text ?? ''));
+  if (m.what === 'table') {
+    const [{ docPrinter }, { tableTemplate }] = await Promise.all([
+      import('../export/documents/printer.ts'),
+      import('../export/table-template.ts'),
+    ]);
+    const bytes = await tableTemplate(docPrinter(h.loaded, h.county, m.lang));
+    return give(`${id}.table.${m.lang}.xlsx`, XLSX, bytes);
+  }
   const model = reportOf(h, found, h.recordText(found));
   if (m.what === 'score')
     return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));

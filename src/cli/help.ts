@@ -19,11 +19,17 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     },
   },
   replay: { args: 'RECORD', options: { hashes: '' } },
-  verify: { args: 'RECORD', options: { evaluation: 'FILE,FILE' } },
+  verify: { args: 'RECORD', options: { evaluation: 'FILE,FILE', table: 'FILE,FILE' } },
   script: { args: 'RECORD', options: {} },
   report: {
     args: 'RECORD',
-    options: { ...RUN, audience: 'county|superior|township|public', evaluation: 'FILE,FILE' },
+    options: {
+      ...RUN,
+      audience: 'county|superior|township|public',
+      evaluation: 'FILE,FILE',
+      table: 'FILE,FILE',
+      evaluator: 'NAME',
+    },
   },
   documents: {
     args: 'FILE',

@@ -24,6 +24,7 @@ import { printWords } from './print.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
 import { evaluationWords } from './report-evaluation.ts';
+import { markWords, tableFaultWords } from './report-marks.ts';
 import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
@@ -61,6 +62,8 @@ export const WORDS: Words = {
   ...reportWords,
   ...documentWords,
   ...evaluationWords,
+  ...markWords,
+  ...tableFaultWords,
   ...findingWords,
   ...quantityWords,
   ...columnWords,

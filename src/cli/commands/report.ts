@@ -1,6 +1,6 @@
-import { headOf, knownTo, replayRecord, score, runParts, standingOf } from '../../sim/index.ts';
+import { cleanText, headOf, knownTo, replayRecord, score, runParts, standingOf } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
-import { evaluationFiles, needEvaluation } from '../evaluations.ts';
+import { evaluationFiles, needEvaluation, readTables, withTables } from '../evaluations.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
 import { keptCounterfactuals } from '../whatif.ts';
@@ -13,6 +13,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     formats: { type: 'string' },
     audience: { type: 'string' },
     evaluation: { type: 'string' },
+    table: { type: 'string' },
+    evaluator: { type: 'string' },
     out: { type: 'string' },
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'report', need: 'RECORD' });
@@ -31,11 +33,18 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     );
   const { world } = replay.ex;
   const said = evaluationFiles(files[0], flags.evaluation);
-  const file =
-    said.length > 0 ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, world.log)) : null;
+  const tables = readTables(flags.table);
+  const none = { record: headOf(r.text), scenario: r.loaded.scenario.id, entries: [] };
+  const written =
+    said.length > 0 ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, world.log)) : none;
+  const who =
+    cleanText(String(flags.evaluator ?? ''))
+      .trim()
+      .slice(0, 60) || io.t('cli.table.evaluator');
+  const file = written && withTables(io, written, tables, who);
   // A report without what evaluators said must not pass for one with it.
-  if (said.length > 0 && !file) return 1;
-  const evaluation = file && standingOf(file);
+  if (!file) return 1;
+  const evaluation = file.entries.length > 0 ? standingOf(file) : null;
   const sheet = score({
     events: world.log,
     scenario: r.loaded.scenario,
