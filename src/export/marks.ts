@@ -6,7 +6,7 @@ const ANCHORED = [1, 3, 5];
 /** A row an item that somebody rated: item, mean, every mark with its writer, what marks look like. */
 export const handRows = ({ m, t }: Printer): string[][] =>
   (m.evaluation?.hand ?? []).map((h) => [
-    t(`hand.${h.item}`),
+    t(`hand.${h.subject}`),
     t('report.hand.mean', { mean: h.mean.toFixed(1), n: h.marks.length }),
     h.marks
       .map((e) =>
@@ -15,7 +15,7 @@ export const handRows = ({ m, t }: Printer): string[][] =>
           : t('report.hand.said', { who: e.who, mark: e.mark }),
       )
       .join('\n'),
-    ANCHORED.map((n) => t('hand.mark', { n, anchor: t(`hand.${h.item}.${n}`) })).join('\n'),
+    ANCHORED.map((n) => t('hand.mark', { n, anchor: t(`hand.${h.subject}.${n}`) })).join('\n'),
   ]);
 
 const round = (x: number): number => Math.round(x * 100) / 100;

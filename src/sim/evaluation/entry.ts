@@ -113,7 +113,7 @@ export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('hand'),
-    item: z.enum(HAND_ITEMS),
+    subject: z.enum(HAND_ITEMS),
     mark: z.int().min(1).max(5),
     text: written(500).optional(),
   }),
@@ -181,7 +181,7 @@ export function keyOf(e: Entry): string {
     case 'conclusion':
       return 'conclusion';
     case 'hand':
-      return `hand ${e.item}`;
+      return `hand ${e.subject}`;
     case 'table':
       return `table ${tableDigest(e)}`;
     case 'mark':

@@ -5,7 +5,7 @@ import { shareOf } from './table.ts';
 type Live<K extends 'hand' | 'table' | 'mark'> = EntryOf<K> & { readonly id: string; readonly no: number };
 
 export interface HandRated {
-  readonly item: (typeof HAND_ITEMS)[number];
+  readonly subject: (typeof HAND_ITEMS)[number];
   readonly marks: readonly Live<'hand'>[];
   readonly mean: number;
 }
@@ -36,9 +36,9 @@ export interface FilledRow {
 const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
 
 export const handRated = (all: readonly Live<'hand'>[]): HandRated[] =>
-  HAND_ITEMS.flatMap((item) => {
-    const marks = all.filter((e) => e.item === item);
-    return marks.length === 0 ? [] : [{ item, marks, mean: mean(marks.map((e) => e.mark)) }];
+  HAND_ITEMS.flatMap((subject) => {
+    const marks = all.filter((e) => e.subject === subject);
+    return marks.length === 0 ? [] : [{ subject, marks, mean: mean(marks.map((e) => e.mark)) }];
   });
 
 export function filledTables(

@@ -278,13 +278,13 @@ describe('a table in the evaluation file', () => {
 describe('hand-rated items', () => {
   it('take 1 to 5, one word a writer, and are averaged', () => {
     const [a, b] = [new Pen('王评估'), new Pen('李评估', emptyEvaluation(), 5)];
-    a.write({ kind: 'hand', item: 'briefing', mark: 4, text: '清楚' });
-    b.write({ kind: 'hand', item: 'briefing', mark: 2 });
+    a.write({ kind: 'hand', subject: 'briefing', mark: 4, text: '清楚' });
+    b.write({ kind: 'hand', subject: 'briefing', mark: 2 });
     for (const mark of [0, 6, 2.5])
-      expect(() => a.write({ kind: 'hand', item: 'climate', mark })).toThrow('EVL-007');
+      expect(() => a.write({ kind: 'hand', subject: 'climate', mark })).toThrow('EVL-007');
     const merged = mergeEvaluations([a.file, b.file]);
     expect(merged.ok && standingOf(merged.value).hand).toMatchObject([
-      { item: 'briefing', mean: 3, marks: [{ who: '王评估' }, { who: '李评估' }] },
+      { subject: 'briefing', mean: 3, marks: [{ who: '王评估' }, { who: '李评估' }] },
     ]);
   });
 });
@@ -311,6 +311,10 @@ describe('the desk', () => {
     expect(d.act({ ...table, bytes: strToU8('x') }, 4000, readTableFile)).toMatchObject([
       { code: 'TBL-003' },
     ]);
+    expect(
+      d.act({ kind: 'add', entry: { kind: 'hand', who: '王评估', subject: 'climate', mark: 2 } }, 4500),
+    ).toBeNull();
+    expect(d.standing.hand).toMatchObject([{ subject: 'climate', mean: 2 }]);
     // The same table again, from the same hand, is one table.
     expect(d.act(table, 5000, readTableFile)).toBeNull();
     expect(d.standing.tables).toHaveLength(1);
@@ -319,7 +323,7 @@ describe('the desk', () => {
 
 describe('the report', () => {
   const pen = new Pen('王评估', brought('王评估'));
-  pen.write({ kind: 'hand', item: 'intent', mark: 4, text: '<b>先说目的</b>' });
+  pen.write({ kind: 'hand', subject: 'intent', mark: 4, text: '<b>先说目的</b>' });
   const model = reportOn(ex, firstSteps, { evaluation: pen.standing });
   const plain = reportOn(ex, firstSteps);
   it(

@@ -22,7 +22,7 @@ export function Hand(): ReactNode {
 function Rated({ item }: { item: Item }): ReactNode {
   const { t } = useWords();
   const { desk, who, closed, save } = useDesk();
-  const marks = desk?.standing.hand.find((h) => h.item === item)?.marks ?? [];
+  const marks = desk?.standing.hand.find((h) => h.subject === item)?.marks ?? [];
   const mine = marks.find((e) => e.who === who);
   const [mark, setMark] = useState(mine?.mark ?? 0);
   const [text, setText] = useState(mine?.text ?? '');
@@ -33,7 +33,7 @@ function Rated({ item }: { item: Item }): ReactNode {
       aria-label={t(`hand.${item}`)}
       onSubmit={(e) => {
         e.preventDefault();
-        void save({ kind: 'hand', item, mark, ...(why === '' ? {} : { text: why }) });
+        void save({ kind: 'hand', subject: item, mark, ...(why === '' ? {} : { text: why }) });
       }}
     >
       <p>
