@@ -1,4 +1,5 @@
 /** The evaluator's desk in the worker: takes entries, files of colleagues and what was kept, and says how it stands. */
+import type { TemplateFault } from '../export/office/template-file.ts';
 import {
   addEntry,
   bringTable,
@@ -39,9 +40,15 @@ export type DeskAct =
   /** A colleague's file, or what this browser had kept. */
   | { readonly kind: 'merge'; readonly text: string }
   /** A bureau's own table: an Excel workbook or CSV, perhaps filled in already. */
-  | { readonly kind: 'table'; readonly who: string; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly kind: 'table'; readonly who: string; readonly name: string; readonly bytes: Uint8Array }
+  /** A bureau's look of Word files; null: the built-in one. Nothing of it lies in the evaluation. */
+  | { readonly kind: 'template'; readonly bytes: Uint8Array | null };
+/** Files of the desk: what was written, a blank table, the built-in Word template. */
+export type DeskFile = 'evaluation' | 'table' | 'template';
+type Written = Exclude<DeskAct, { kind: 'template' }>;
 /** What is wrong with an entry or a file of entries, or every fault of a table. */
-export type DeskError = EvaluationError | readonly TableFault[];
+export type DeskError = EvaluationError | readonly FileFault[];
+export type FileFault = TableFault | TemplateFault;
 /** Reads a table's bytes; loaded when the first one comes. */
 export type ReadTableFile = (
   bytes: Uint8Array,
@@ -85,14 +92,14 @@ export class Desk {
     };
   }
   /** @param now by the wall clock, ms. @returns what is wrong; null when it was done. */
-  act(a: DeskAct, now: number, readTable?: ReadTableFile): DeskError | null {
+  act(a: Written, now: number, readTable?: ReadTableFile): DeskError | null {
     const next = this.after(a, now, readTable);
     if (!next.ok) return next.error;
     const unknown = unknownIn(next.value, knownTo(this.scenario, this.events));
     if (!unknown) this.file = next.value;
     return unknown;
   }
-  private after(a: DeskAct, now: number, readTable?: ReadTableFile): Result<EvaluationFile, DeskError> {
+  private after(a: Written, now: number, readTable?: ReadTableFile): Result<EvaluationFile, DeskError> {
     switch (a.kind) {
       case 'add':
         return this.added(this.file, a.entry, now);

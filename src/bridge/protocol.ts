@@ -6,7 +6,7 @@ import type { Paper } from '../export/paper.ts';
 
 import type { Neighbour } from './neighbours.data.ts';
 
-import type { DeskAct, DeskError, DeskState } from './desk.ts';
+import type { DeskAct, DeskError, DeskFile, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
 export * from './seats.ts';
@@ -302,8 +302,7 @@ export type ToSim =
         | 'xlsx'
         | 'csv'
         | 'json'
-        | 'evaluation'
-        | 'table'
+        | DeskFile
         // A paper of the exercise, as before it is played.
         | `paper-${DocumentId}`;
       readonly lang: 'zh' | 'en';

@@ -30,6 +30,7 @@ import { briefingOf, commandForms, mapBase } from './map-base.ts';
 import { checkFile } from './lint.ts';
 import { planPage } from './plan-page.ts';
 import { ALONE, type DeskAct, type FromSim, type Text, type ToSim } from './protocol.ts';
+import { takeTemplate, templateOf } from './word-look.ts';
 import { faults, internal, unanswered, words } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -214,6 +215,7 @@ async function review(h: Host): Promise<void> {
 }
 /** Nothing is taken before the record is closed, to which it is chained. */
 async function evaluate(h: Host, id: number, act: DeskAct): Promise<void> {
+  if (act.kind === 'template') return post({ type: 'evaluated', id, error: await takeTemplate(act.bytes) });
   const read =
     act.kind === 'table' ? (await import('../export/office/table-file.ts')).readTableFile : undefined;
   const error = desk ? desk.act(act, Date.now(), read) : { code: 'EVL-011' as const, line: 1, field: '' };
@@ -241,6 +243,8 @@ const loadAhead = (): Promise<unknown> =>
     import('../export/paper.ts'),
     import('../export/office/table-file.ts'),
     import('../export/table-template.ts'),
+    import('../export/docx-template.ts'),
+    import('../export/office/template-file.ts'),
     import('./review-words.ts'),
   ]).catch(() => (ahead = null)));
 
@@ -270,10 +274,18 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     ]);
     const paper = m.what.slice('paper-'.length) as DocumentId;
     const { face, blocks } = documentBlocks(docPrinter(h.loaded, h.county, m.lang), paper);
-    return give(`${id}.${paper}.${m.lang}.docx`, DOCX, await bookDocx(face, blocks, rasterise));
+    return give(
+      `${id}.${paper}.${m.lang}.docx`,
+      DOCX,
+      await bookDocx(face, blocks, rasterise, templateOf(m.lang)),
+    );
   }
   if (m.what === 'evaluation')
     return give(`${id}.tuiyan.jsonl.evaluation.jsonl`, 'application/x-ndjson', utf8(desk?.state.text ?? ''));
+  if (m.what === 'template') {
+    const { templateDocx, templateName } = await import('../export/docx-template.ts');
+    return give(templateName(m.lang), DOCX, await templateDocx(m.lang));
+  }
   if (m.what === 'table') {
     const [{ docPrinter }, { tableTemplate }] = await Promise.all([
       import('../export/documents/printer.ts'),
@@ -291,7 +303,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
   const maps = CUT_FORMATS.includes(m.what)
     ? situationMaps(mapBase(h.county, h.loaded.scenario.sitePlan), h.frames.three(), m.lang)
     : [];
-  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience, maps);
+  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience, maps, templateOf(m.lang));
   post({ type: 'progress', what: 'report', done: 1, of: 1 });
   give(`${id}.${file.name}`, file.mime, file.bytes.slice());
 }

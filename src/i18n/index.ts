@@ -46,6 +46,7 @@ import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
 import { deskWords } from './ui-desk.ts';
 import { uiWords } from './ui.ts';
+import { wordTemplateWords } from './word-template.ts';
 
 export type Lang = 'zh' | 'en';
 export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
@@ -64,6 +65,7 @@ export const WORDS: Words = {
   ...evaluationWords,
   ...markWords,
   ...tableFaultWords,
+  ...wordTemplateWords,
   ...findingWords,
   ...quantityWords,
   ...columnWords,

@@ -86,6 +86,15 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   await expect(ownTable).toContainText('加权总分 62.5（25.0 / 40.0）');
   expect(await total(page)).toBe(raised);
 
+  // Their own look of Word files: the built-in template is there to begin from, what is none is refused.
+  const look = page.getByLabel('选用样板…').first();
+  await look.setInputFiles(table('没有样式'));
+  await expect(page.getByRole('alert')).toContainText('TPL-002');
+  const basis = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载内置样板' }).press('Enter');
+  await look.setInputFiles(await (await basis).path());
+  await expect(page.getByText(/正用“/)).toBeVisible();
+
   // From an event of the replay; what was wrong is taken back by a further entry.
   await tab(page, '地图回放').click();
   await page.getByRole('button', { name: '记观察' }).first().press('Enter');

@@ -5,6 +5,7 @@ import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
 import { keptCounterfactuals } from '../whatif.ts';
 import { langsOf, needsMaps, parseAudiences, parseFormats, writeReports } from '../reports.ts';
+import { templatesOf } from '../word-template.ts';
 import { Moments } from '../../bridge/moments.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record and what evaluators wrote beside it. */
@@ -15,11 +16,15 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     evaluation: { type: 'string' },
     table: { type: 'string' },
     evaluator: { type: 'string' },
+    template: { type: 'string' },
     out: { type: 'string' },
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'report', need: 'RECORD' });
   const formats = parseFormats(flags.formats ?? 'html');
   const audiences = parseAudiences(flags.audience);
+  const langs = langsOf(flags.lang);
+  const templates = templatesOf(io, flags.template, langs);
+  if (!templates) return 1;
   const r = needRecord(io, files[0]);
   if (!r) return 1;
   const out = openOut(flags.out);
@@ -69,10 +74,11 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       counterfactuals: keptCounterfactuals(files[0], r.text),
     },
     formats,
-    langsOf(flags.lang),
+    langs,
     out.put,
     audiences,
     needsMaps(formats) ? moments.list(replay.ex) : [],
+    templates,
   );
   if (flags.json) io.json({ files: out.written });
   else for (const f of out.written) io.out(`${f.path} (${f.bytes})`);

@@ -15,6 +15,7 @@ import { OwnTables } from './OwnTables.tsx';
 import { Observe } from './Observe.tsx';
 import { Rate } from './Rate.tsx';
 import { Sheets } from './Sheets.tsx';
+import { WordLook } from './WordLook.tsx';
 import { useDesk, useDeskStore } from './use-desk.ts';
 import { Who } from './Who.tsx';
 
@@ -72,6 +73,7 @@ export function Desk(): ReactNode {
       <OwnTables />
       <HotWash key={`hotwash ${begun}`} />
       <Conclude />
+      <WordLook />
       {n > 0 && (
         <Section title={t('desk.log')}>
           <ol className="plain log">

@@ -1,12 +1,13 @@
 /** A bureau's own 评估表: a blank one to take along, one to bring in, and its marks, written together. */
 import { useState, type ReactNode } from 'react';
-import type { DeskState, TableFault } from '../../../bridge/protocol.ts';
+import type { DeskState } from '../../../bridge/protocol.ts';
 import { bringTable, writeAll } from '../../../stores/desk.ts';
 import { exportFile, toast } from '../../../stores/session.ts';
 import { FileButton } from '../../FileButton.tsx';
 import { download, fixed } from '../../format.ts';
 import { useWords } from '../../hooks.ts';
 import { Section } from '../../ui.tsx';
+import { Faults, type FaultList } from './Faults.tsx';
 import { useDesk } from './use-desk.ts';
 
 /** As the reader refuses: told before it is read. */
@@ -16,7 +17,7 @@ type Table = DeskState['standing']['tables'][number];
 export function OwnTables(): ReactNode {
   const { t } = useWords();
   const { desk, who, closed, tell } = useDesk();
-  const [refused, setRefused] = useState<{ name: string; faults: readonly TableFault[] } | null>(null);
+  const [refused, setRefused] = useState<{ name: string; faults: FaultList } | null>(null);
   const open = async (f: File): Promise<void> => {
     setRefused(null);
     if (f.size > MAX_FILE)
@@ -39,19 +40,7 @@ export function OwnTables(): ReactNode {
           {t('desk.own.bring')}
         </FileButton>
       </div>
-      {refused && (
-        <div role="alert" className="error">
-          <p>{t('desk.own.faults', { name: refused.name })}</p>
-          <ul className="plain">
-            {refused.faults.map((f, i) => (
-              <li key={i}>
-                {f.at === '' ? '' : `${f.at} `}
-                {f.code}: {t(f.code, { field: f.field })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {refused && <Faults title={t('desk.own.faults', { name: refused.name })} faults={refused.faults} />}
       {desk?.standing.tables.map((x) => (
         <Filled key={`${x.digest} ${who}`} table={x} />
       ))}
