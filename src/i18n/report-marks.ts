@@ -115,6 +115,7 @@ export const markWords: Words = {
     en: 'Bring your own table (.xlsx or .csv: indicators and weights; scale, guide, marks and notes if you like) and mark it here, or bring it marked.',
   },
   'desk.own.template': { zh: '下载空白表', en: 'Download a blank table' },
+  'desk.own.others': { zh: '其他评估员', en: 'Others' },
   'desk.own.bring': { zh: '读入评估表…', en: 'Bring a table…' },
   'desk.own.brought': { zh: '已读入“{{name}}”', en: '“{{name}}” brought in' },
   'desk.own.faults': { zh: '没有读入“{{name}}”，请改正：', en: '“{{name}}” was not brought in. To mend:' },

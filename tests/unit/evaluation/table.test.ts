@@ -311,10 +311,13 @@ describe('the desk', () => {
     expect(d.act({ ...table, bytes: strToU8('x') }, 4000, readTableFile)).toMatchObject([
       { code: 'TBL-003' },
     ]);
-    expect(
-      d.act({ kind: 'add', entry: { kind: 'hand', who: '王评估', subject: 'climate', mark: 2 } }, 4500),
-    ).toBeNull();
-    expect(d.standing.hand).toMatchObject([{ subject: 'climate', mean: 2 }]);
+    const rate = (subject: 'climate' | 'intent', m: number) =>
+      d.act({ kind: 'add', entry: { kind: 'hand', who: '王评估', subject, mark: m } }, 4500 + m);
+    for (const said of [rate('climate', 2), rate('intent', 5), rate('climate', 3)]) expect(said).toBeNull();
+    expect(d.standing.hand).toMatchObject([
+      { subject: 'climate', mean: 3, marks: { length: 1 } },
+      { subject: 'intent', mean: 5 },
+    ]);
     // The same table again, from the same hand, is one table.
     expect(d.act(table, 5000, readTableFile)).toBeNull();
     expect(d.standing.tables).toHaveLength(1);

@@ -12,6 +12,12 @@ import { useDesk } from './use-desk.ts';
 
 /** As the reader refuses: told before it is read. */
 const MAX_FILE = 2 * 1024 * 1024;
+const HEAD = [
+  ...['no', 'group', 'indicator', 'weight'].map((c) => `report.col.${c}`),
+  'desk.own.others',
+  'desk.hand.mark',
+  'template.note',
+];
 type Table = DeskState['standing']['tables'][number];
 
 export function OwnTables(): ReactNode {
@@ -101,15 +107,9 @@ function Filled({ table: x }: { table: Table }): ReactNode {
         <caption>{t('report.bureau.of', { name: x.name })}</caption>
         <thead>
           <tr>
-            {['no', 'group', 'indicator', 'weight', 'marks', 'own-mark', 'own-note'].map((c) => (
-              <th key={c} scope="col">
-                {t(
-                  c === 'own-mark'
-                    ? 'desk.hand.mark'
-                    : c === 'own-note'
-                      ? 'template.note'
-                      : `report.col.${c}`,
-                )}
+            {HEAD.map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
               </th>
             ))}
           </tr>
