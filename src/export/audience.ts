@@ -66,15 +66,9 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
   en: [
     chapter('report.s2', o.basics, o.method),
     SUMMARY,
-    chapter(
-      'report.capabilities',
-      { ...a.objectives, heading: '' },
-      capabilities,
-      conflicts,
-      hand,
-      ownTables,
-      a.observations,
-    ),
+    chapter('report.capabilities', { ...a.objectives, heading: '' }, capabilities, conflicts, a.observations),
+    whole(hand),
+    whole(ownTables),
     THREADS,
     HOT_WASH,
     CONCLUSION,

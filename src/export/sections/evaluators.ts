@@ -77,7 +77,7 @@ export const ownTables: Section = {
         kind: 'table' as const,
         caption: p.t('report.bureau.of', { name: x.name }),
         head: ['no', 'group', 'indicator', 'weight', 'reached', 'marks'].map((c) => p.t(`report.col.${c}`)),
-        widths: [0.6, 1.6, 3.4, 0.8, 0.8, 2.8],
+        widths: [0.8, 1.6, 2.8, 1.1, 1.3, 2.4],
         rows: [
           ...ownRows(p, x).map((r) => r.map(String)),
           ...(x.percent === null
