@@ -3,7 +3,7 @@ import type {
   Audience,
   Command,
   DeskAct,
-  EvaluationError,
+  DeskError,
   FileCheck,
   FromSim,
   MapBase,
@@ -120,7 +120,7 @@ export class SimClient {
     );
   }
   /** What is wrong with what the evaluator gave; null when it was taken. */
-  evaluate(act: DeskAct): Promise<EvaluationError | null | 'unanswered'> {
+  evaluate(act: DeskAct): Promise<DeskError | null | 'unanswered'> {
     return this.ask(
       (id) => ({ type: 'evaluate', id, act }),
       (x) => (x.type === 'evaluated' ? x.error : 'unanswered'),

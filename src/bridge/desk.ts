@@ -1,10 +1,14 @@
 /** The evaluator's desk in the worker: takes entries, files of colleagues and what was kept, and says how it stands. */
+import type { TemplateFault } from '../export/office/template-file.ts';
 import {
   addEntry,
+  bringTable,
   cleanData,
+  cleanText,
   headOf,
   knownTo,
   mergeEvaluations,
+  ok,
   ownBefore,
   readEvaluation,
   standingOf,
@@ -15,8 +19,11 @@ import {
   type Evaluation,
   type EvaluationError,
   type EvaluationFile,
+  type ReadTable,
+  type Result,
   type Scenario,
   type SimLogEvent,
+  type TableFault,
 } from '../sim/index.ts';
 
 /** An entry as the page gives it: when it was written, what it replaces and what is signed are put in here. */
@@ -29,8 +36,26 @@ export type Draft = Entry extends infer E
   : never;
 export type DeskAct =
   | { readonly kind: 'add'; readonly entry: Draft }
+  | { readonly kind: 'all'; readonly entries: readonly Draft[] }
   /** A colleague's file, or what this browser had kept. */
-  | { readonly kind: 'merge'; readonly text: string };
+  | { readonly kind: 'merge'; readonly text: string }
+  /** A bureau's own table: an Excel workbook or CSV, perhaps filled in already. */
+  | { readonly kind: 'table'; readonly who: string; readonly name: string; readonly bytes: Uint8Array }
+  /** A bureau's look of Word files; null: the built-in one. Nothing of it lies in the evaluation. */
+  | { readonly kind: 'template'; readonly bytes: Uint8Array | null };
+/** Files of the desk: what was written, a blank table, the built-in Word template. */
+export type DeskFile = 'evaluation' | 'table' | 'template';
+type Written = Exclude<DeskAct, { kind: 'template' }>;
+/** What is wrong with an entry or a file of entries, or every fault of a table. */
+export type DeskError = EvaluationError | readonly FileFault[];
+export type FileFault = TableFault | TemplateFault;
+/** Reads a table's bytes; loaded when the first one comes. */
+export type ReadTableFile = (
+  bytes: Uint8Array,
+  name: string,
+) =>
+  | { readonly ok: true; readonly value: ReadTable }
+  | { readonly ok: false; readonly error: readonly TableFault[] };
 
 /** What the page shows of the evaluation. */
 export interface DeskState {
@@ -67,22 +92,41 @@ export class Desk {
     };
   }
   /** @param now by the wall clock, ms. @returns what is wrong; null when it was done. */
-  act(a: DeskAct, now: number): EvaluationError | null {
-    const next = a.kind === 'add' ? this.added(a.entry, now) : this.merged(a.text);
+  act(a: Written, now: number, readTable?: ReadTableFile): DeskError | null {
+    const next = this.after(a, now, readTable);
     if (!next.ok) return next.error;
     const unknown = unknownIn(next.value, knownTo(this.scenario, this.events));
     if (!unknown) this.file = next.value;
     return unknown;
   }
-  private added(draft: Draft, now: number): ReturnType<typeof addEntry> {
+  private after(a: Written, now: number, readTable?: ReadTableFile): Result<EvaluationFile, DeskError> {
+    switch (a.kind) {
+      case 'add':
+        return this.added(this.file, a.entry, now);
+      case 'all':
+        return a.entries.reduce<ReturnType<typeof addEntry>>(
+          (file, e) => (file.ok ? this.added(file.value, e, now) : file),
+          ok(this.file),
+        );
+      case 'merge':
+        return this.merged(a.text);
+      case 'table': {
+        const read = readTable!(a.bytes, a.name);
+        return read.ok
+          ? bringTable(this.file, cleanText(a.who), new Date(now).toISOString(), read.value)
+          : read;
+      }
+    }
+  }
+  private added(file: EvaluationFile, draft: Draft, now: number): ReturnType<typeof addEntry> {
     const { kind, ...rest } = cleanData(draft) as Draft;
-    const over = [...new Set([...(rest.over ?? []), ...ownBefore(this.file, draft)])];
-    return addEntry(this.file, {
+    const over = [...new Set([...(rest.over ?? []), ...ownBefore(file, draft)])];
+    return addEntry(file, {
       at: new Date(now).toISOString(),
       ...rest,
       ...(over.length > 0 ? { over } : {}),
       kind,
-      ...(kind === 'signoff' ? toSign(this.file.entries) : {}),
+      ...(kind === 'signoff' ? toSign(file.entries) : {}),
     });
   }
   private merged(text: string): ReturnType<typeof addEntry> {

@@ -3,7 +3,7 @@ import type { DocumentId } from '../export/documents/ids.ts';
 import type { Audience } from '../export/index.ts';
 import type { Paper } from '../export/paper.ts';
 
-import type { DeskAct, DeskState } from './desk.ts';
+import type { DeskAct, DeskError, DeskFile, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
 import type { MapBase } from './map-data.ts';
@@ -12,7 +12,7 @@ import type { BranchesState, ReviewReport, Stood, WhatifState } from './review-s
 export * from './seats.ts';
 export type * from './map-data.ts';
 export type * from './review-state.ts';
-export type { DeskAct, DeskState, Draft } from './desk.ts';
+export type { DeskAct, DeskError, DeskState, Draft } from './desk.ts';
 export type { Audience };
 import type {
   Entry,
@@ -23,7 +23,7 @@ import type {
   Comparison,
   Difficulty,
   Doctrine,
-  EvaluationError,
+  TableFault,
   GridSpec,
   InjectView,
   HazardId,
@@ -55,7 +55,7 @@ export type {
   Entry,
   Origin,
   RunSummary,
-  EvaluationError,
+  TableFault,
   Area,
   ShapeKind,
   Answer,
@@ -249,7 +249,7 @@ export type ToSim =
         | 'xlsx'
         | 'csv'
         | 'json'
-        | 'evaluation'
+        | DeskFile
         // A paper of the exercise, as before it is played.
         | `paper-${DocumentId}`;
       readonly lang: 'zh' | 'en';
@@ -294,7 +294,7 @@ export type FromSim =
     }
   | { readonly type: 'states'; readonly id: number; readonly states: StatesView }
   /** What the evaluator wrote was taken, or why not; a review follows. */
-  | { readonly type: 'evaluated'; readonly id: number; readonly error: EvaluationError | null }
+  | { readonly type: 'evaluated'; readonly id: number; readonly error: DeskError | null }
   | { readonly type: 'whatif'; readonly state: WhatifState }
   | { readonly type: 'branches'; readonly state: BranchesState }
   /** A bot has played on: the closed record of it. */

@@ -31,6 +31,7 @@ import { checkFile } from './lint.ts';
 import { loadCounty, openRecord } from './opening.ts';
 import { planPage } from './plan-page.ts';
 import { ALONE, type DeskAct, type FromSim, type Text, type ToSim, type WhatifState } from './protocol.ts';
+import { takeTemplate, templateOf } from './word-look.ts';
 import { faults, internal, unanswered } from './say.ts';
 
 const post = (m: FromSim, transfer: Transferable[] = []): void => postMessage(m, { transfer });
@@ -181,8 +182,11 @@ async function tellWhatif(h: Host, said: Pick<WhatifState, 'running' | 'error'>)
   });
 }
 /** Nothing is taken before the record is closed, to which it is chained. */
-function evaluate(h: Host, id: number, act: DeskAct): void {
-  const error = desk ? desk.act(act, Date.now()) : { code: 'EVL-010' as const, line: 1, field: '' };
+async function evaluate(h: Host, id: number, act: DeskAct): Promise<void> {
+  if (act.kind === 'template') return post({ type: 'evaluated', id, error: await takeTemplate(act.bytes) });
+  const read =
+    act.kind === 'table' ? (await import('../export/office/table-file.ts')).readTableFile : undefined;
+  const error = desk ? desk.act(act, Date.now(), read) : { code: 'EVL-011' as const, line: 1, field: '' };
   post({ type: 'evaluated', id, error });
   if (!error) void sendReview(h, known, true);
 }
@@ -205,6 +209,10 @@ const loadAhead = (): Promise<unknown> =>
   (ahead ??= Promise.all([
     import('../export/index.ts').then((x) => x.loadWriters()),
     import('../export/paper.ts'),
+    import('../export/office/table-file.ts'),
+    import('../export/table-template.ts'),
+    import('../export/docx-template.ts'),
+    import('../export/office/template-file.ts'),
     import('./review-words.ts'),
     import('./asking.ts'),
     import('./branches.ts'),
@@ -212,6 +220,7 @@ const loadAhead = (): Promise<unknown> =>
   ]).catch(() => (ahead = null)));
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 type Wanted = Extract<ToSim, { type: 'export' }>['what'];
 const isPaper = (what: Wanted): what is `paper-${DocumentId}` => what.startsWith('paper-');
@@ -236,10 +245,26 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
     ]);
     const paper = m.what.slice('paper-'.length) as DocumentId;
     const { face, blocks } = documentBlocks(docPrinter(h.loaded, h.county, m.lang), paper);
-    return give(`${id}.${paper}.${m.lang}.docx`, DOCX, await bookDocx(face, blocks, rasterise));
+    return give(
+      `${id}.${paper}.${m.lang}.docx`,
+      DOCX,
+      await bookDocx(face, blocks, rasterise, templateOf(m.lang)),
+    );
   }
   if (m.what === 'evaluation')
     return give(`${id}.tuiyan.jsonl.evaluation.jsonl`, 'application/x-ndjson', utf8(desk?.state.text ?? ''));
+  if (m.what === 'template') {
+    const { templateDocx, templateName } = await import('../export/docx-template.ts');
+    return give(templateName(m.lang), DOCX, await templateDocx(m.lang));
+  }
+  if (m.what === 'table') {
+    const [{ docPrinter }, { tableTemplate }] = await Promise.all([
+      import('../export/documents/printer.ts'),
+      import('../export/table-template.ts'),
+    ]);
+    const bytes = await tableTemplate(docPrinter(h.loaded, h.county, m.lang));
+    return give(`${id}.table.${m.lang}.xlsx`, XLSX, bytes);
+  }
   const model = reportOf(h, found, h.recordText(found));
   if (m.what === 'score')
     return give('score.json', 'application/json', utf8(JSON.stringify(model.score, null, 1)));
@@ -249,7 +274,7 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
   const maps = CUT_FORMATS.includes(m.what)
     ? situationMaps(mapBase(h.county, h.loaded.scenario.sitePlan), h.frames.three(), m.lang)
     : [];
-  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience, maps);
+  const file = await exportReport(model, m.what, m.lang, rasterise, m.audience, maps, templateOf(m.lang));
   post({ type: 'progress', what: 'report', done: 1, of: 1 });
   give(`${id}.${file.name}`, file.mime, file.bytes.slice());
 }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   script: () => import('./commands/script.ts'),
   report: () => import('./commands/report.ts'),
   documents: () => import('./commands/documents.ts'),
+  template: () => import('./commands/template.ts'),
   whatif: () => import('./commands/whatif.ts'),
   model: () => import('./commands/model.ts'),
   machines: () => import('./commands/machines.ts'),

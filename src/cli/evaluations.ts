@@ -1,6 +1,8 @@
 /** What evaluators wrote after the end, beside the record or where the command line says. */
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import {
+  bringTable,
   mergeEvaluations,
   readEvaluation,
   unknownIn,
@@ -9,8 +11,9 @@ import {
   type Known,
   type Result,
 } from '../sim/index.ts';
+import { readTableFile } from '../export/office/table-file.ts';
 import type { Io } from './args.ts';
-import { readText } from './files.ts';
+import { readBytes, readText } from './files.ts';
 
 export const evaluationBeside = (record: string): string => `${record}.evaluation.jsonl`;
 
@@ -49,4 +52,45 @@ export function needEvaluation(
   if (good.length < files.length) return null;
   const all = mergeEvaluations(good);
   return all.ok ? all.value : null;
+}
+
+export interface ReadTableOf {
+  readonly file: string;
+  readonly read: ReturnType<typeof readTableFile>;
+}
+/** @param flag of `--table`: files with commas between. */
+export const readTables = (flag: string | boolean | undefined): ReadTableOf[] =>
+  (flag === undefined ? [] : String(flag).split(','))
+    .filter((x) => x !== '')
+    .map((file) => ({ file, read: readTableFile(readBytes(file), basename(file)) }));
+/** Every fault a line: `FILE: sheet!C5: error TBL-005: …`; in a CSV file `FILE:5:12: …`. */
+export function sayTableFaults(io: Io, { file, read }: ReadTableOf): void {
+  if (read.ok) return;
+  const name = basename(file);
+  for (const f of read.error) {
+    const at = f.at.startsWith(`${name}:`)
+      ? `${file}${f.at.slice(name.length)}`
+      : f.at === ''
+        ? file
+        : `${file}: ${f.at}`;
+    io.err(`${at}: ${io.t('word.error')} ${f.code}: ${io.t(f.code, { field: f.field })}`);
+  }
+}
+/** With tables of a bureau's own; prints what is wrong and returns null where one cannot be read. */
+export function withTables(
+  io: Io,
+  file: EvaluationFile,
+  tables: readonly ReadTableOf[],
+  who: string,
+): EvaluationFile | null {
+  let all = file;
+  for (const t of tables) {
+    sayTableFaults(io, t);
+    if (!t.read.ok) continue;
+    const next = bringTable(all, who, new Date().toISOString(), t.read.value);
+    if (next.ok) all = next.value;
+    else io.err(sayEvaluationError(io, t.file, next.error));
+    if (!next.ok) return null;
+  }
+  return tables.every((t) => t.read.ok) ? all : null;
 }

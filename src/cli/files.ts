@@ -11,6 +11,7 @@ import {
   type RecordError,
   type RunRecord,
 } from '../sim/index.ts';
+import { decodeCsv } from '../export/office/csv.ts';
 import { diagnosticText } from '../i18n/diagnostic-text.ts';
 import { UsageError, type Io } from './args.ts';
 import { loadCountyNode } from './county/load-node.ts';
@@ -31,13 +32,14 @@ export function county(id: string): CountyPack | null {
 }
 
 /** Larger files are cut to one byte past the loader's limit: enough to be refused as too large, without reading them whole. */
-export function readText(file: string): string {
+export const readText = (file: string): string => readBytes(file).toString('utf8');
+export function readBytes(file: string): Buffer {
   try {
     const found = statSync(file);
     // A device or a pipe may have no end.
     if (!found.isFile()) throw new Error('ENOTFILE');
     if (found.size > 64 * 1024 * 1024) throw new Error('EFBIG');
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (e) {
     throw new UsageError('CLI-FILE', {
       file,
@@ -46,15 +48,11 @@ export function readText(file: string): string {
   }
 }
 
-/** A table as Excel saves it: UTF-8, or the GBK of Chinese Windows. */
+/** A table as Excel saves it. */
 export function readTable(file: string): string {
-  const text = readText(file);
-  if (!text.includes('\ufffd')) return text;
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new UsageError('CLI-TABLE', { file });
-  }
+  const text = decodeCsv(readBytes(file));
+  if (text === null) throw new UsageError('CLI-TABLE', { file });
+  return text;
 }
 
 export interface ScenarioFile {

@@ -18,6 +18,7 @@ import { translator, type Lang } from '../i18n/index.ts';
 import { listed, UsageError } from './args.ts';
 import { findChromium, htmlToPdf } from './pdf.ts';
 import { rasterise } from './raster.ts';
+import type { Templates } from './word-template.ts';
 
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 export type ReportInput = Parameters<typeof buildReport>[0];
@@ -56,6 +57,7 @@ export async function writeReports(
   put: (format: string, name: string, data: Uint8Array) => void,
   audiences: readonly Audience[] = ['county'],
   moments: readonly Moment[] = [],
+  templates: Templates = {},
 ): Promise<void> {
   if (formats.length === 0) return;
   const model = buildReport(input);
@@ -81,7 +83,7 @@ export async function writeReports(
       const source = (format === 'pdf' ? 'html' : format) as ReportFormat;
       // Data files hold the whole run whoever reads: they are written once.
       for (const audience of CUT_FORMATS.includes(source) ? audiences : (['county'] as const)) {
-        const file = await exportReport(model, source, lang, rasterise, audience, maps);
+        const file = await exportReport(model, source, lang, rasterise, audience, maps, templates[lang]);
         if (format === 'pdf') put(format, reportName('pdf', lang, audience), htmlToPdf(file.bytes));
         else put(format, file.name, file.bytes);
       }

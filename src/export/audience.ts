@@ -13,7 +13,7 @@ import * as a from './sections/assessment.ts';
 import { branches } from './sections/branches.ts';
 import { capabilities } from './sections/capabilities.ts';
 import { conclusion } from './sections/conclusion.ts';
-import { conflicts, hotWash } from './sections/evaluators.ts';
+import { conflicts, hand, hotWash, ownTables } from './sections/evaluators.ts';
 import * as o from './sections/overview.ts';
 import { advice, didWell, told, willMend } from './sections/public.ts';
 import * as r from './sections/response.ts';
@@ -35,7 +35,7 @@ const OVERVIEW = chapter('report.s2', o.basics, o.participants, o.method);
 const COURSE = chapter('report.s3', o.story, o.course, o.states, o.maps, o.messages);
 const RESPONSE = chapter('report.response', r.level, r.reporting, r.people, r.forces, r.safety);
 const OUTCOME = chapter('report.s9', r.outcome, a.indicators);
-const RATINGS = chapter('report.ratings', a.objectives, conflicts, a.dimensions);
+const RATINGS = chapter('report.ratings', a.objectives, conflicts, a.dimensions, hand, ownTables);
 const FINDINGS = chapter('report.s12', a.strengths, a.findings, a.observations);
 const HOT_WASH = whole(hotWash);
 const THREADS = chapter('report.threads', threads);
@@ -70,6 +70,8 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     chapter('report.s2', o.basics, o.method),
     SUMMARY,
     chapter('report.capabilities', { ...a.objectives, heading: '' }, capabilities, conflicts, a.observations),
+    whole(hand),
+    whole(ownTables),
     THREADS,
     BRANCHES,
     HOT_WASH,
@@ -92,7 +94,7 @@ const superior = (ratings: string): readonly Chapter[] => [
   chapter('report.s3', o.story, o.states, o.maps),
   chapter('report.response', r.level, r.reporting, r.people),
   OUTCOME,
-  chapter(ratings, { ...a.objectives, heading: '' }, conflicts),
+  chapter(ratings, { ...a.objectives, heading: '' }, conflicts, hand, ownTables),
   THREADS,
   BRANCHES,
   CONCLUSION,

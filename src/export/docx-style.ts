@@ -96,16 +96,44 @@ export const TURNED = {
   footer: convertMillimetersToTwip(15),
 };
 export const PAGE = { width: 11906, height: 16838 };
-/** Widths of text, twentieths of a point: upright and turned. */
-export const WIDTH = {
-  upright: PAGE.width - MARGIN.left - MARGIN.right,
-  turned: PAGE.height - TURNED.left - TURNED.right,
-};
 const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const;
 
+/** What styles are called in Word; a template is read by these names. */
+export const STYLE_NAMES = {
+  text: { zh: '正文文字', en: 'Report Text' },
+  note: { zh: '说明文字', en: 'Report Note' },
+  caption: { zh: '图表题注', en: 'Report Caption' },
+  cell: { zh: '表格文字', en: 'Report Cell' },
+  dense: { zh: '表格小字', en: 'Report Dense Cell' },
+  mark: { zh: '演练标识', en: 'Report Mark' },
+} as const;
+/** What a bureau's reference template sets. */
+export interface WordTemplate {
+  readonly look: Look;
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margin: typeof MARGIN;
+  readonly turned: typeof MARGIN;
+  /** Of the exercise marks. */
+  readonly mark: { readonly font: Font; readonly colour: string };
+  /** With `{mark}`, `{title}` and `{of}` in them: head of every page, title line and mark of the cover. */
+  readonly lines: { readonly header: string; readonly title: string; readonly mark: string };
+}
+export const builtIn = (lang: Lang): WordTemplate => ({
+  look: LOOKS[lang],
+  page: PAGE,
+  margin: MARGIN,
+  turned: TURNED,
+  mark: { font: LOOKS[lang].h1, colour: 'B42318' },
+  lines: { header: '{mark}  {title}', title: '{title}', mark: '{mark}' },
+});
+/** Widths of text, twentieths of a point: upright and turned. */
+export const widthsOf = ({ page, margin, turned }: Pick<WordTemplate, 'page' | 'margin' | 'turned'>) => ({
+  upright: page.width - margin.left - margin.right,
+  turned: page.height - turned.left - turned.right,
+});
+
 /** Named styles, so that a bureau changes the look in one place. */
-export function stylesOf(lang: Lang): IStylesOptions {
-  const l = LOOKS[lang];
+export function stylesOf(lang: Lang, l: Look = LOOKS[lang]): IStylesOptions {
   const heading = (f: Font, size: number, bold: boolean, before: number) => ({
     run: { font: f, size, bold, color: '000000' },
     paragraph: {
@@ -130,7 +158,7 @@ export function stylesOf(lang: Lang): IStylesOptions {
     paragraphStyles: [
       {
         id: 'ReportText',
-        name: lang === 'zh' ? '正文文字' : 'Report Text',
+        name: STYLE_NAMES.text[lang],
         basedOn: 'Normal',
         quickFormat: true,
         paragraph: {
@@ -140,14 +168,14 @@ export function stylesOf(lang: Lang): IStylesOptions {
       },
       {
         id: 'ReportNote',
-        name: lang === 'zh' ? '说明文字' : 'Report Note',
+        name: STYLE_NAMES.note[lang],
         basedOn: 'Normal',
         run: { size: l.size.note, color: '444444' },
         paragraph: { spacing: { before: 60, after: 80, line: 300, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'ReportCaption',
-        name: lang === 'zh' ? '图表题注' : 'Report Caption',
+        name: STYLE_NAMES.caption[lang],
         basedOn: 'Normal',
         run: { font: l.h1, size: l.size.table },
         paragraph: {
@@ -157,14 +185,14 @@ export function stylesOf(lang: Lang): IStylesOptions {
       },
       {
         id: 'ReportCell',
-        name: lang === 'zh' ? '表格文字' : 'Report Cell',
+        name: STYLE_NAMES.cell[lang],
         basedOn: 'Normal',
         run: { font: l.table, size: l.size.table },
         paragraph: { spacing: { line: 270, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'ReportDense',
-        name: lang === 'zh' ? '表格小字' : 'Report Dense Cell',
+        name: STYLE_NAMES.dense[lang],
         basedOn: 'ReportCell',
         run: { font: l.table, size: l.size.dense },
         paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } },

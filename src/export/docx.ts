@@ -22,15 +22,16 @@ import type { Audience } from './audiences.ts';
 import type { Block } from './block.ts';
 import { reportFace, type Face } from './face.ts';
 import { wordBlocks } from './docx-blocks.ts';
-import { fontTable, LOOKS, MARGIN, PAGE, stylesOf, TURNED, WIDTH } from './docx-style.ts';
+import { builtIn, fontTable, stylesOf, widthsOf, type WordTemplate } from './docx-style.ts';
 import type { SituationMap } from './situation-maps.ts';
 import { printer } from './format.ts';
 import type { Rasterise } from './index.ts';
 
-const MARK_COLOUR = 'B42318';
+/** A line of a template with what stands for its names. */
+const lineOf = (pattern: string, f: Face): string =>
+  pattern.replace(/\{(mark|title|of)\}/g, (_, k: 'mark' | 'title' | 'of') => f[k]);
 
-function cover(f: Face): FileChild[] {
-  const look = LOOKS[f.lang];
+function cover(f: Face, { look, mark, lines }: WordTemplate): FileChild[] {
   const centre = (text: string, before: number, size: number, more: object = {}): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -39,11 +40,11 @@ function cover(f: Face): FileChild[] {
     });
   const [first, ...notes] = f.notes;
   return [
-    centre(f.mark, 1200, 28, { bold: true, color: MARK_COLOUR, font: look.h1 }),
+    centre(lineOf(lines.mark, f), 1200, 28, { bold: true, color: mark.colour, font: mark.font }),
     new Paragraph({
       style: 'Title',
       spacing: { before: 1400 },
-      children: [new TextRun(f.title)],
+      children: [new TextRun(lineOf(lines.title, f))],
     }),
     centre(f.of, 500, 36, { font: look.h2 }),
     ...f.lines.map((line, i) => centre(line, i === 0 ? 900 : 160, 32)),
@@ -52,11 +53,11 @@ function cover(f: Face): FileChild[] {
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
-const contents = (f: Face): FileChild[] => [
+const contents = (f: Face, { look }: WordTemplate): FileChild[] => [
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 240 },
-    children: [new TextRun({ text: f.contents, size: 36, font: LOOKS[f.lang].title })],
+    children: [new TextRun({ text: f.contents, size: 36, font: look.title })],
   }),
   new TableOfContents(f.contents, {
     hyperlink: true,
@@ -65,15 +66,20 @@ const contents = (f: Face): FileChild[] => [
   }),
 ];
 
-const header = (f: Face): Header =>
+/** The mark in its colour, wherever the template has it. */
+const header = (f: Face, { lines, mark }: WordTemplate): Header =>
   new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({ text: f.mark, size: 18, color: MARK_COLOUR }),
-          new TextRun({ text: `  ${f.title}`, size: 18 }),
-        ],
+        children: lines.header
+          .split(/(\{mark\})/)
+          .filter((x) => x !== '')
+          .map((x) =>
+            x === '{mark}'
+              ? new TextRun({ text: f.mark, size: 18, color: mark.colour, font: mark.font })
+              : new TextRun({ text: lineOf(x, f), size: 18 }),
+          ),
       }),
     ],
   });
@@ -95,13 +101,15 @@ function sections(
   png: ReadonlyMap<string, Uint8Array>,
   front: FileChild[],
   top: Header,
+  template: WordTemplate,
 ): ISectionOptions[] {
+  const widths = widthsOf(template);
   const page = (wide: boolean): object => ({
     size: {
-      ...PAGE,
+      ...template.page,
       orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
-    margin: wide ? TURNED : MARGIN,
+    margin: wide ? template.turned : template.margin,
   });
   const headers = { default: top, even: top };
   const footers = {
@@ -138,14 +146,19 @@ function sections(
       flush();
       wide = turn;
     }
-    c.forEach((b, i) => current.push(...wordBlocks(b, wide ? WIDTH.turned : WIDTH.upright, png, c[i + 1])));
+    c.forEach((b, i) => current.push(...wordBlocks(b, wide ? widths.turned : widths.upright, png, c[i + 1])));
   }
   flush();
   return out;
 }
 
 /** One Word file of blocks under its cover. */
-export async function bookDocx(f: Face, blocks: readonly Block[], rasterise: Rasterise): Promise<Uint8Array> {
+export async function bookDocx(
+  f: Face,
+  blocks: readonly Block[],
+  rasterise: Rasterise,
+  template: WordTemplate = builtIn(f.lang),
+): Promise<Uint8Array> {
   const png = new Map<string, Uint8Array>();
   for (const b of blocks) if (b.kind === 'figure') png.set(b.figure.svg, await rasterise(b.figure.svg));
   const doc = new Document({
@@ -156,7 +169,7 @@ export async function bookDocx(f: Face, blocks: readonly Block[], rasterise: Ras
     keywords: f.keywords.join('; '),
     description: f.notes[0],
     evenAndOddHeaderAndFooters: true,
-    styles: stylesOf(f.lang),
+    styles: stylesOf(f.lang, template.look),
     numbering: {
       config: [
         {
@@ -173,7 +186,13 @@ export async function bookDocx(f: Face, blocks: readonly Block[], rasterise: Ras
         },
       ],
     },
-    sections: sections(blocks, png, [...cover(f), ...(f.contents === '' ? [] : contents(f))], header(f)),
+    sections: sections(
+      blocks,
+      png,
+      [...cover(f, template), ...(f.contents === '' ? [] : contents(f, template))],
+      header(f, template),
+      template,
+    ),
   });
   const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
   return new Uint8Array(await Packer.toArrayBuffer(doc, undefined, overrides));
@@ -184,7 +203,8 @@ export function reportDocx(
   rasterise: Rasterise,
   audience: Audience = 'county',
   maps: readonly SituationMap[] = [],
+  template: WordTemplate = builtIn(lang),
 ): Promise<Uint8Array> {
   const p = printer(m, lang, maps);
-  return bookDocx(reportFace(p, audience), buildBlocks(p, audience), rasterise);
+  return bookDocx(reportFace(p, audience), buildBlocks(p, audience), rasterise, template);
 }

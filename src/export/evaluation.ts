@@ -1,6 +1,7 @@
 /** Words for what evaluators added: who, where, what each says. Everything that they typed stays as typed. */
 import type { Conflict, Observation, Source } from '../sim/index.ts';
 import type { Printer } from './format.ts';
+import { handRows, ownTotal } from './marks.ts';
 
 /** A name where there is one, else the post. */
 export const byWhom = ({ t }: Pick<Printer, 't'>, s: Pick<Source, 'by' | 'who'>): string =>
@@ -90,6 +91,9 @@ export function evaluationRows(p: Printer): string[][] {
       ].join('\n'),
     );
   if (x.conclusion) row('conclusion', '', x.conclusion.who, x.conclusion.text);
+  for (const [item, mean, marks] of handRows(p)) row('hand', item, '', `${mean}\n${marks}`);
+  for (const own of x.tables)
+    row('table', own.name, own.who.join(lang === 'zh' ? '、' : ', '), ownTotal(p, own));
   for (const c of x.conflicts)
     for (const e of c.entries)
       row(e.kind, `${t('report.conflicts')} · ${conflictTitle(p, c.key)}`, e.who, saidText(p, e));

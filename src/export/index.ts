@@ -2,6 +2,7 @@
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import type { Audience } from './audiences.ts';
+import type { WordTemplate } from './docx-style.ts';
 import type { SituationMap } from './situation-maps.ts';
 
 export { REPORT_AUDIENCES, type Audience } from './audiences.ts';
@@ -22,6 +23,7 @@ export type Rasterise = (svg: string) => Promise<Uint8Array>;
 /**
  * @param rasterise gives Word files a picture for readers that do not draw SVG.
  * @param maps of the run's moments in the report's language; without them it has none.
+ * @param template a bureau's own look of Word files.
  */
 export async function exportReport(
   model: ReportModel,
@@ -30,6 +32,7 @@ export async function exportReport(
   rasterise: Rasterise,
   audience: Audience = 'county',
   maps: readonly SituationMap[] = [],
+  template?: WordTemplate,
 ): Promise<ExportedFile> {
   const name = reportName(format, lang, audience);
   switch (format) {
@@ -57,7 +60,7 @@ export async function exportReport(
       return {
         name,
         mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise, audience, maps),
+        bytes: await (await import('./docx.ts')).reportDocx(model, lang, rasterise, audience, maps, template),
       };
   }
 }

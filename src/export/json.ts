@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { evaluationRows } from './evaluation.ts';
 import { findingText } from './finding-text.ts';
+import { handRows, ownRows, ownTotal } from './marks.ts';
 import { printer } from './format.ts';
 import { conclusionSentences } from './sections/conclusion.ts';
 import { whatifHead, whatifRows } from './whatif.ts';
@@ -20,6 +21,12 @@ export function reportJson(m: ReportModel, lang: Lang): string {
     findings: m.findings.map((f) => findingText(p, f)),
     conclusion: conclusionSentences(p),
     evaluation: evaluationRows(p),
+    hand: handRows(p),
+    ownTables: (m.evaluation?.tables ?? []).map((x) => ({
+      name: x.name,
+      rows: ownRows(p, x),
+      total: ownTotal(p, x),
+    })),
     counterfactuals: { head: whatifHead(p), rows: whatifRows(p) },
   };
   return JSON.stringify({ ...m, words }, null, 1);

@@ -5,6 +5,7 @@ import type { ReportModel } from '../sim/index.ts';
 import { evaluationRows } from './evaluation.ts';
 import { findingText } from './finding-text.ts';
 import { originText, printer, type Printer } from './format.ts';
+import { ownRows, ownTotal } from './marks.ts';
 import { knownText } from './known-text.ts';
 import { threadsOf } from './threads.ts';
 import { citeText, figureRows, itemRows } from './branches.ts';
@@ -263,6 +264,17 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
       m.gauges.flatMap((g) => g.points.map(([at, level]) => [g.name[lang], p.calendar(at), level])),
     ),
     sheet('evaluation', 'kind-of about evaluator said', [12, 40, 16, 90], evaluationRows(p)),
+    sheet(
+      'own',
+      'table no group indicator weight reached marks',
+      [24, 6, 20, 60, 10, 10, 40],
+      (m.evaluation?.tables ?? []).flatMap((x) => [
+        ...ownRows(p, x).map((r) => [x.name, ...r]),
+        ...(x.percent === null
+          ? []
+          : [[x.name, null, '', t('report.bureau.sum'), three(x.weight), three(x.reached), ownTotal(p, x)]]),
+      ]),
+    ),
     sheet(
       'attendance',
       'post seat orders refused written',

@@ -97,6 +97,16 @@ export const helpWords: Words = {
     zh: '评估文件，逗号分隔；不给则取记录旁的 RECORD.evaluation.jsonl',
     en: 'evaluation files, with commas; otherwise RECORD.evaluation.jsonl beside the record',
   },
+  'help.opt.template': { zh: 'Word 样板（.docx）', en: 'a template for Word files (.docx)' },
+  'help.template': {
+    zh: '写出内置 Word 样板，供本单位修改后用 --template 选用',
+    en: 'writes the built-in Word template, to be changed and given back by --template',
+  },
+  'help.opt.table': {
+    zh: '本单位评估表（.xlsx 或 .csv），逗号分隔；其中的得分记在 --evaluator 名下',
+    en: 'a bureau’s own tables (.xlsx or .csv), with commas; marks in them are put under --evaluator',
+  },
+  'help.opt.evaluator': { zh: '填表的评估员姓名', en: 'who filled in the table' },
   'help.opt.audience': { zh: '报告给谁看', en: 'whom the report is for' },
   'help.opt.hashes': { zh: '一并打印哈希', en: 'prints the hashes too' },
   'help.opt.format': { zh: '图的格式', en: 'form of the diagram' },

@@ -180,6 +180,11 @@ export const cliWords: Words = {
     zh: '{{file}}:{{line}}:1：哈希链在此行断开，文件写出后被改动过',
     en: '{{file}}:{{line}}:1: the hash chain breaks here; the file was changed after it was written',
   },
+  'cli.verify.table': {
+    zh: '{{file}}：评估表“{{name}}”，{{n}} 项指标，已填 {{marks}} 项',
+    en: '{{file}}: table “{{name}}”, {{n}} indicators, {{marks}} marked',
+  },
+  'cli.table.evaluator': { zh: '评估员', en: 'evaluator' },
   'cli.verify.evaluation': {
     zh: '{{file}}：完整，评估员 {{who}} 人，{{n}} 条，意见不一 {{conflicts}} 处',
     en: '{{file}}: whole; {{who}} evaluators, {{n}} entries, {{conflicts}} disagreements',

@@ -289,4 +289,8 @@ export const diagnosticWords: Words = {
     zh: '缺少收尾行或条数不符：末尾几行被删去；请用原文件',
     en: 'the closing line is missing or counts otherwise: the last lines were removed; take the original file',
   },
+  'EVL-011': {
+    zh: '记录还没有收尾（参考推演还在进行），请稍候再写；您填的内容还在表单里',
+    en: 'the record is not closed yet (the reference runs are still going); write again in a moment: what you typed is still in the form',
+  },
 };

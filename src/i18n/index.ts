@@ -24,6 +24,7 @@ import { printWords } from './print.ts';
 import { rejectionWords } from './rejections.ts';
 import { reliefWords } from './relief.ts';
 import { evaluationWords } from './report-evaluation.ts';
+import { markWords, tableFaultWords } from './report-marks.ts';
 import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
@@ -46,6 +47,7 @@ import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
 import { deskWords } from './ui-desk.ts';
 import { uiWords } from './ui.ts';
+import { wordTemplateWords } from './word-template.ts';
 
 export type Lang = 'zh' | 'en';
 export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
@@ -62,6 +64,9 @@ export const WORDS: Words = {
   ...reportWords,
   ...documentWords,
   ...evaluationWords,
+  ...markWords,
+  ...tableFaultWords,
+  ...wordTemplateWords,
   ...findingWords,
   ...quantityWords,
   ...columnWords,

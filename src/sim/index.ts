@@ -80,7 +80,16 @@ export { BUILD, headOf, RECORD_FORMAT, RecordWriter } from './record/record.ts';
 export type { Mode, Origin, RunRecord, SeatLine } from './record/record.ts';
 export { reaches, readRecord, verifyChain, verifyRecord, MAX_RECORD_BYTES } from './record/read.ts';
 export type { RecordError, RecordState, Verdict } from './record/read.ts';
-export { ELEMENTS, RATINGS, keyOf, sense, type Entry, type Kept } from './evaluation/entry.ts';
+export {
+  ELEMENTS,
+  HAND_ITEMS,
+  MAX_INDICATORS,
+  RATINGS,
+  keyOf,
+  sense,
+  tableDigest,
+} from './evaluation/entry.ts';
+export type { Entry, EntryOf, Kept, Scale } from './evaluation/entry.ts';
 export {
   addEntry,
   readEvaluation,
@@ -88,7 +97,17 @@ export {
   type EvaluationError,
   type EvaluationFile,
 } from './evaluation/file.ts';
+export { bringTable } from './evaluation/bring.ts';
 export { knownTo, unknownIn, type Known } from './evaluation/known.ts';
+export type { FilledTable, HandRated } from './evaluation/marks.ts';
+export {
+  readTable,
+  scaleText,
+  type ReadTable,
+  type Sheet,
+  type SheetCellText,
+  type TableFault,
+} from './evaluation/table.ts';
 export { mergeEvaluations, ownBefore, standingOf, toSign } from './evaluation/standing.ts';
 export type { Conflict, Evaluation, Standing } from './evaluation/standing.ts';
 export { cleanData, cleanText } from './kernel/text.ts';
@@ -118,6 +137,7 @@ export type { World } from './world.ts';
 export type { GridSpec } from './kernel/grid.ts';
 export { centreOf, distanceM } from './kernel/grid.ts';
 export type { Text, LonLat, Provenance } from './kernel/units.ts';
+export { err, ok } from './kernel/result.ts';
 export type { Result } from './kernel/result.ts';
 export { rngKey, rand, streamId } from './kernel/rng.ts';
 export { hashOf } from './kernel/state-hash.ts';

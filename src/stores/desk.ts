@@ -1,6 +1,6 @@
 /** What the evaluator's desk holds on this page, and keeps in this browser after every entry. */
 import { createStore } from 'zustand/vanilla';
-import type { DeskAct, DeskState, Draft, EvaluationError } from '../bridge/protocol.ts';
+import type { DeskAct, DeskState, Draft, DeskError } from '../bridge/protocol.ts';
 import { findRow, putRow } from './db.ts';
 import { evaluate, sessionStore } from './session.ts';
 
@@ -21,9 +21,21 @@ export const askHotWash = (hotWashFirst: boolean): void => set({ hotWashFirst })
 export const beginAbout = (about: DeskStore['about']): void => set({ about });
 
 /** @returns what is wrong; null when it was taken. */
-export const write = (entry: Draft): Promise<EvaluationError | null | 'unanswered'> =>
+export const write = (entry: Draft): Promise<DeskError | null | 'unanswered'> =>
   evaluate({ kind: 'add', entry });
-export async function bring(text: string): Promise<EvaluationError | null | 'unanswered'> {
+/** Several as one: the review is made anew once. */
+export const writeAll = (entries: readonly Draft[]): Promise<DeskError | null | 'unanswered'> =>
+  evaluate({ kind: 'all', entries });
+export async function bringTable(
+  who: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<DeskError | null | 'unanswered'> {
+  const error = await evaluate({ kind: 'table', who, name, bytes });
+  if (error === null) set((s) => ({ brought: s.brought + 1 }));
+  return error;
+}
+export async function bring(text: string): Promise<DeskError | null | 'unanswered'> {
   const error = await evaluate({ kind: 'merge', text } satisfies DeskAct);
   if (error === null) set((s) => ({ brought: s.brought + 1 }));
   return error;

@@ -12,7 +12,7 @@ import type {
   Audience,
   DeskAct,
   Difficulty,
-  EvaluationError,
+  DeskError,
   FromSim,
   Mode,
   Role,
@@ -338,7 +338,7 @@ export const foresee = (cmd: Command): Promise<OutlookAnswer> =>
 export const askStates = (): Promise<StatesView | null> => client?.states() ?? Promise.resolve(null);
 export const paperFile = (paper: Paper): Promise<FileAnswer | null> =>
   client?.paper(paper) ?? Promise.resolve(null);
-export const evaluate = (act: DeskAct): Promise<EvaluationError | null | 'unanswered'> =>
+export const evaluate = (act: DeskAct): Promise<DeskError | null | 'unanswered'> =>
   client?.evaluate(act) ?? Promise.resolve('unanswered');
 export const exportFile = (
   what: Extract<ToSim, { type: 'export' }>['what'],

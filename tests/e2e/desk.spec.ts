@@ -65,6 +65,36 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   await page.keyboard.press('Enter');
   await expect(page.getByText('由评估员王评估核定。')).toBeVisible();
 
+  // What no log can judge, and the bureau's own table: the blank one is there to take; a wrong cell is named; marks are written together.
+  const briefing = page.getByRole('form', { name: '情况通报和会商的质量' });
+  await expect(briefing).toContainText('5 分：几分钟内讲清情况');
+  await briefing.getByLabel('评分', { exact: true }).selectOption('4');
+  await briefing.getByRole('button', { name: '写入' }).press('Enter');
+  await expect(briefing).toContainText('王评估：4');
+  const blank = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载空白表' }).press('Enter');
+  expect((await blank).suggestedFilename()).toBe('flood-first-steps.table.zh.xlsx');
+  const own = page.getByLabel('读入评估表…').first();
+  const table = (text: string) => ({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await own.setInputFiles(table('指标,权重\n首报及时,很重\n'));
+  await expect(page.getByRole('alert')).toContainText('own.csv:2:6 TBL-005');
+  await own.setInputFiles(table('年度考核表\n指标,权重\n首报及时,10\n<i>转移</i>到位,30\n'));
+  const ownTable = page.getByRole('form', { name: '年度考核表' });
+  await ownTable.getByLabel('“首报及时”的评分').fill('10');
+  await ownTable.getByLabel('“<i>转移</i>到位”的评分').fill('15');
+  await page.keyboard.press('Enter');
+  await expect(ownTable).toContainText('加权总分 62.5（25.0 / 40.0）');
+  expect(await total(page)).toBe(raised);
+
+  // Their own look of Word files: the built-in template is there to begin from, what is none is refused.
+  const look = page.getByLabel('选用样板…').first();
+  await look.setInputFiles(table('没有样式'));
+  await expect(page.getByRole('alert')).toContainText('TPL-002');
+  const basis = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载内置样板' }).press('Enter');
+  await look.setInputFiles(await (await basis).path());
+  await expect(page.getByText(/正用“/)).toBeVisible();
+
   // From an event of the replay; what was wrong is taken back by a further entry.
   await tab(page, '地图回放').click();
   await page.getByRole('button', { name: '记观察' }).first().press('Enter');
@@ -72,10 +102,10 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   const note = page.getByRole('textbox', { name: '观察记录' });
   await note.fill('写错的观察');
   await note.locator('xpath=ancestor::form').getByRole('button', { name: '写入' }).press('Enter');
-  await expect(page.getByText('已存于本浏览器（6 条）')).toBeVisible();
+  await expect(page.getByText('已存于本浏览器（10 条）')).toBeVisible();
   await page.getByRole('button', { name: '撤回我的上一条' }).press('Enter');
   await expect(page.getByText('已撤回')).toBeVisible();
-  await expect(page.getByText('已存于本浏览器（7 条）')).toBeVisible();
+  await expect(page.getByText('已存于本浏览器（11 条）')).toBeVisible();
 
   // The same record opened anew finds it again; a colleague's file differs in one place.
   await openRecord(page, record);
@@ -108,7 +138,7 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   const name = (await saved).suggestedFilename();
   expect(name).toBe('flood-first-steps.tuiyan.jsonl.evaluation.jsonl');
   await (await saved).saveAs(`${dir}/${name}`);
-  expect(tuiyan('verify', record)).toContain('评估员 2 人，10 条，意见不一 0 处');
+  expect(tuiyan('verify', record)).toContain('评估员 2 人，14 条，意见不一 0 处');
   const paper = page.waitForEvent('download');
   await page.getByRole('button', { name: 'HTML 报告' }).click();
   const html = readFileSync(await (await paper).path(), 'utf8');
@@ -119,6 +149,8 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
     '演练达到目的。',
     '评估组长',
     '&lt;b&gt;台账不全&lt;/b&gt;',
+    '加权总分 62.5',
+    '&lt;i&gt;转移&lt;/i&gt;到位',
   ])
     expect(html).toContain(word);
   expect(html).not.toContain('写错的观察');

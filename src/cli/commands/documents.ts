@@ -6,6 +6,7 @@ import { needScenario } from '../files.ts';
 import { openOut } from '../out.ts';
 import { htmlToPdf, findChromium } from '../pdf.ts';
 import { langsOf } from '../reports.ts';
+import { templatesOf } from '../word-template.ts';
 import { rasterise } from '../raster.ts';
 
 const FORMATS = ['html', 'docx', 'pdf'] as const;
@@ -16,6 +17,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     formats: { type: 'string' },
     only: { type: 'string' },
     difficulty: { type: 'string' },
+    template: { type: 'string' },
     out: { type: 'string' },
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'documents', need: 'FILE' });
@@ -25,6 +27,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     flags.only === undefined ? DOCUMENT_IDS : listed(flags.only, DOCUMENT_IDS, 'only');
   const langs = langsOf(flags.lang);
   if (formats.includes('pdf') && findChromium(process.env) === null) throw new UsageError('CLI-CHROMIUM');
+  const templates = templatesOf(io, flags.template, langs);
+  if (!templates) return 1;
   const s = needScenario(io, files[0], difficultyOf(flags.difficulty));
   if (!s) return 1;
   const out = openOut(flags.out);
@@ -35,7 +39,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       const { face, blocks } = documentBlocks(p, id);
       for (const format of formats) {
         const name = `${id}.${lang}.${format}`;
-        if (format === 'docx') out.put(format, name, await bookDocx(face, blocks, rasterise));
+        if (format === 'docx')
+          out.put(format, name, await bookDocx(face, blocks, rasterise, templates[lang]));
         else {
           const html = utf8(bookHtml(face, blocks));
           out.put(format, name, format === 'pdf' ? htmlToPdf(html) : html);

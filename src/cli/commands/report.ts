@@ -1,10 +1,11 @@
-import { headOf, knownTo, replayRecord, score, runParts, standingOf } from '../../sim/index.ts';
+import { cleanText, headOf, knownTo, replayRecord, score, runParts, standingOf } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
-import { evaluationFiles, needEvaluation } from '../evaluations.ts';
+import { evaluationFiles, needEvaluation, readTables, withTables } from '../evaluations.ts';
 import { needRecord } from '../files.ts';
 import { openOut } from '../out.ts';
 import { keptCounterfactuals } from '../whatif.ts';
 import { langsOf, needsMaps, parseAudiences, parseFormats, writeReports } from '../reports.ts';
+import { templatesOf } from '../word-template.ts';
 import { Moments } from '../../bridge/moments.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record and what evaluators wrote beside it. */
@@ -13,11 +14,17 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     formats: { type: 'string' },
     audience: { type: 'string' },
     evaluation: { type: 'string' },
+    table: { type: 'string' },
+    evaluator: { type: 'string' },
+    template: { type: 'string' },
     out: { type: 'string' },
   });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'report', need: 'RECORD' });
   const formats = parseFormats(flags.formats ?? 'html');
   const audiences = parseAudiences(flags.audience);
+  const langs = langsOf(flags.lang);
+  const templates = templatesOf(io, flags.template, langs);
+  if (!templates) return 1;
   const r = needRecord(io, files[0]);
   if (!r) return 1;
   const out = openOut(flags.out);
@@ -31,11 +38,18 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     );
   const { world } = replay.ex;
   const said = evaluationFiles(files[0], flags.evaluation);
-  const file =
-    said.length > 0 ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, world.log)) : null;
+  const tables = readTables(flags.table);
+  const none = { record: headOf(r.text), scenario: r.loaded.scenario.id, entries: [] };
+  const written =
+    said.length > 0 ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, world.log)) : none;
+  const who =
+    cleanText(String(flags.evaluator ?? ''))
+      .trim()
+      .slice(0, 60) || io.t('cli.table.evaluator');
+  const file = written && withTables(io, written, tables, who);
   // A report without what evaluators said must not pass for one with it.
-  if (said.length > 0 && !file) return 1;
-  const evaluation = file && standingOf(file);
+  if (!file) return 1;
+  const evaluation = file.entries.length > 0 ? standingOf(file) : null;
   const sheet = score({
     events: world.log,
     scenario: r.loaded.scenario,
@@ -61,10 +75,11 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       counterfactuals: keptCounterfactuals(files[0], r.text),
     },
     formats,
-    langsOf(flags.lang),
+    langs,
     out.put,
     audiences,
     needsMaps(formats) ? moments.list(replay.ex) : [],
+    templates,
   );
   if (flags.json) io.json({ files: out.written });
   else for (const f of out.written) io.out(`${f.path} (${f.bytes})`);

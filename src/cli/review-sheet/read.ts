@@ -1,4 +1,5 @@
 /** Reads a filled sheet back: every fault at once, each with its line and column, and what the county answered. */
+import { parseCsv, type CsvCell as Cell } from '../../export/office/csv.ts';
 import { translator } from '../../i18n/index.ts';
 import { nearest } from '../../sim/index.ts';
 import { COLUMNS, columnWord, type Column, type SheetRow } from './rows.ts';
@@ -18,52 +19,6 @@ export interface Answer {
   /** Whether a number was changed, or only confirmed. */
   readonly changed: boolean;
 }
-interface Cell {
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** RFC 4180 with the place of every cell; lines and columns from 1. */
-export function parseCsv(text: string): Cell[][] {
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
-  let [value, line, column] = ['', 1, 1];
-  let from = { line: 1, column: 1 };
-  let quoted = false;
-  const close = (): void => {
-    row.push({ text: value, ...from });
-    value = '';
-  };
-  for (let i = text.startsWith('\ufeff') ? 1 : 0; i < text.length; i++) {
-    const c = text[i];
-    if (quoted) {
-      if (c === '"' && text[i + 1] === '"') {
-        value += '"';
-        i++;
-        column++;
-      } else if (c === '"') quoted = false;
-      else value += c;
-    } else if (c === '"' && value === '') quoted = true;
-    else if (c === ',') {
-      close();
-      from = { line, column: column + 1 };
-    } else if (c === '\n') {
-      close();
-      rows.push(row);
-      row = [];
-      from = { line: line + 1, column: 1 };
-    } else if (c !== '\r') value += c;
-    if (c === '\n') [line, column] = [line + 1, 1];
-    else column++;
-  }
-  if (value !== '' || row.length > 0) {
-    close();
-    rows.push(row);
-  }
-  return rows.filter((r) => r.some((x) => x.text.trim() !== ''));
-}
-
 const YES = ['是', '确认', '√', 'y', 'yes', '1', 'true'];
 const NO = ['', '否', 'n', 'no', '0', 'false'];
 

@@ -1,6 +1,7 @@
 /** What evaluators say beside and instead of what was found by rule. */
 import type { Section } from '../block.ts';
 import { conflictTitle, saidText } from '../evaluation.ts';
+import { handRows, ownNote, ownRows, ownTotal } from '../marks.ts';
 
 /** 三条好、三条不足, as written before any score was seen. */
 export const hotWash: Section = {
@@ -43,4 +44,47 @@ export const conflicts: Section = {
           },
         ];
   },
+};
+
+/** What no log can judge. */
+export const hand: Section = {
+  heading: 'report.hand',
+  build(p) {
+    const { t } = p;
+    const rows = handRows(p);
+    return rows.length === 0
+      ? []
+      : [
+          { kind: 'note', text: t('report.hand.note') },
+          {
+            kind: 'table',
+            caption: t('report.hand'),
+            head: ['item', 'mean', 'marks', 'anchors'].map((c) => t(`report.col.${c}`)),
+            widths: [1.8, 1, 2.6, 4],
+            rows,
+          },
+        ];
+  },
+};
+
+/** Tables that a bureau brought, as filled in. */
+export const ownTables: Section = {
+  heading: 'report.bureau',
+  build: (p) =>
+    (p.m.evaluation?.tables ?? []).flatMap((x) => [
+      { kind: 'note' as const, text: ownNote(p, x) },
+      {
+        kind: 'table' as const,
+        caption: p.t('report.bureau.of', { name: x.name }),
+        head: ['no', 'group', 'indicator', 'weight', 'reached', 'marks'].map((c) => p.t(`report.col.${c}`)),
+        widths: [0.8, 1.6, 2.8, 1.1, 1.3, 2.4],
+        rows: [
+          ...ownRows(p, x).map((r) => r.map(String)),
+          ...(x.percent === null
+            ? []
+            : [['', '', p.t('report.bureau.sum'), p.number(x.weight, 1), p.number(x.reached, 1), '']]),
+        ],
+      },
+      { kind: 'text' as const, text: ownTotal(p, x) },
+    ]),
 };

@@ -3,12 +3,22 @@
  * that it stands in place of (`over`), and is taken back by another (`undo`). What an entry is called is the hash of its bytes, so
  * that it is the same in whoever's file it lies.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import { cleanText } from '../kernel/text.ts';
 import { ROLES } from '../roles.ts';
 
 export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 export const ELEMENTS = ['plan', 'organisation', 'equipment', 'training', 'exercise'] as const;
+/**
+ * What no log can judge, rated 1 to 5 by hand: the four that the exercise doctrine (§8e) names, and whether orders said what for and who.
+ * Reported beside the score of the machine, never in it.
+ */
+export const HAND_ITEMS = ['briefing', 'statement', 'judgement', 'climate', 'intent'] as const;
+/** Longest texts of a bureau's table. */
+export const TEXT = { name: 80, group: 200, indicator: 300, guide: 300, note: 500, word: 12 } as const;
+export const MAX_INDICATORS = 200;
 
 const written = (most: number): z.ZodString =>
   z
@@ -27,6 +37,27 @@ const common = {
   who: written(60),
   over: z.array(digest).min(1).max(50).optional(),
 };
+
+const Scale = z.discriminatedUnion('kind', [
+  /** From nothing to the indicator's own weight. */
+  z.strictObject({ kind: z.literal('points') }),
+  z
+    .strictObject({
+      kind: z.literal('range'),
+      from: z.number().min(0).max(999),
+      to: z.number().min(0).max(999),
+    })
+    .refine((s) => s.from < s.to),
+  /** Words, each worth a share of the weight. */
+  z
+    .strictObject({
+      kind: z.literal('words'),
+      words: z.array(written(TEXT.word)).min(2).max(10),
+      shares: z.array(z.number().min(0).max(1)).min(2).max(10),
+    })
+    .refine((s) => s.words.length === s.shares.length && new Set(s.words).size === s.words.length),
+]);
+export type Scale = z.infer<typeof Scale>;
 
 export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -79,9 +110,55 @@ export const Entry = z.discriminatedUnion('kind', [
     covers: z.int().min(0).max(1e6),
     digest,
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('hand'),
+    subject: z.enum(HAND_ITEMS),
+    mark: z.int().min(1).max(5),
+    text: written(500).optional(),
+  }),
+  /** A bureau's own 评估表; its indicators are called by their number, from 1. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('table'),
+    name: written(TEXT.name),
+    scale: Scale,
+    indicators: z
+      .array(
+        z.strictObject({
+          text: written(TEXT.indicator),
+          weight: z.number().positive().max(99_999),
+          group: written(TEXT.group).optional(),
+          guide: written(TEXT.guide).optional(),
+        }),
+      )
+      .min(1)
+      .max(MAX_INDICATORS),
+  }),
+  /** A mark in such a table, which is called by what it says (`tableDigest`); null: not applicable. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('mark'),
+    table: digest,
+    indicator: z.int().min(1).max(MAX_INDICATORS),
+    mark: z.union([z.number().min(0).max(99_999), written(TEXT.word)]).nullable(),
+    note: written(TEXT.note).optional(),
+  }),
   z.strictObject({ ...common, kind: z.literal('undo'), entry: digest }),
 ]);
 export type Entry = z.infer<typeof Entry>;
+export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
+
+/** The same table, whoever brought it, has the same name; so marks of several fall together. */
+export function tableDigest(t: Pick<EntryOf<'table'>, 'name' | 'scale' | 'indicators'>): string {
+  const known = digests.get(t);
+  if (known !== undefined) return known;
+  const said = [t.name, t.scale, t.indicators.map((i) => [i.text, i.weight, i.group ?? '', i.guide ?? ''])];
+  const made = bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));
+  digests.set(t, made);
+  return made;
+}
+const digests = new WeakMap<object, string>();
 
 /** An entry as it lies in a file. */
 export interface Kept {
@@ -103,6 +180,12 @@ export function keyOf(e: Entry): string {
       return `cause ${e.item}`;
     case 'conclusion':
       return 'conclusion';
+    case 'hand':
+      return `hand ${e.subject}`;
+    case 'table':
+      return `table ${tableDigest(e)}`;
+    case 'mark':
+      return `mark ${e.table} ${e.indicator}`;
     default:
       return '';
   }

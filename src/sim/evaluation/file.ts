@@ -8,7 +8,8 @@ import * as z from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { verifyChain } from '../record/read.ts';
 import { BUILD, link } from '../record/record.ts';
-import { Entry, keyOf, type Kept } from './entry.ts';
+import { Entry, keyOf, tableDigest, type EntryOf, type Kept } from './entry.ts';
+import { shareOf } from './table.ts';
 
 export const EVALUATION_FORMAT = 'tuiyan/evaluation';
 /** Far above what people write; refused before anything is parsed. */
@@ -27,9 +28,9 @@ export interface EvaluationError {
   /**
    * 001 too large · 002 no line of an evaluation · 003 no header · 004 version · 005 of another record · 006 changed since it was
    * written · 007 a value of the wrong kind · 008 an entry that refers to none that it may · 009 what the exercise does not have ·
-   * 010 the end is missing
+   * 010 the end is missing · 011 the record is not closed yet
    */
-  readonly code: `EVL-0${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10'}`;
+  readonly code: `EVL-0${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11'}`;
   readonly line: number;
   readonly field: string;
 }
@@ -90,7 +91,16 @@ function refers(entries: readonly Kept[]): Read<null> {
     const twice = entries.findIndex((e, i) => entries.findIndex((k) => k.id === e.id) < i);
     return fault('EVL-008', twice + 2);
   }
+  const tables = new Map<string, EntryOf<'table'>>();
+  for (const { it } of entries) if (it.kind === 'table') tables.set(tableDigest(it), it);
   for (const [i, { it }] of entries.entries()) {
+    if (it.kind === 'mark') {
+      const table = tables.get(it.table);
+      const indicator = table?.indicators[it.indicator - 1];
+      if (!table || !indicator) return fault('EVL-008', i + 2, table ? 'indicator' : 'table');
+      if (it.mark !== null && shareOf(table.scale, indicator.weight, it.mark) === null)
+        return fault('EVL-007', i + 2, 'mark');
+    }
     const key = keyOf(it);
     for (const id of it.over ?? []) {
       const other = byId.get(id);
@@ -166,6 +176,8 @@ export function addEntry(file: EvaluationFile, given: unknown): Read<EvaluationF
   const r = shaped(Entry, given, line);
   if (!r.ok) return r;
   const body = JSON.stringify(r.value);
+  // As it will lie in the file, with its chain value.
+  if (body.length + 80 > MAX_LINE) return fault('EVL-001', line);
   const entries = [...file.entries, { id: idOf(body), body, it: r.value }];
   const fits = refers(entries);
   return fits.ok ? ok({ ...file, entries }) : fits;

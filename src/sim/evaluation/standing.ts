@@ -2,10 +2,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { keyOf, sense, type Entry, type Kept } from './entry.ts';
+import { keyOf, sense, type Entry, type EntryOf, type Kept } from './entry.ts';
 import type { EvaluationError, EvaluationFile } from './file.ts';
+import { filledTables, handRated, type FilledTable, type HandRated } from './marks.ts';
 
-export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 /** An entry that stands, with its number in the file. */
 export type Standing<K extends Entry['kind']> = EntryOf<K> & { readonly id: string; readonly no: number };
 type Keyed = 'value' | 'waiver' | 'objective' | 'cause' | 'conclusion';
@@ -29,6 +29,9 @@ export interface Evaluation {
   /** `current`: nothing was added since it was signed. */
   readonly signed: readonly (Standing<'signoff'> & { readonly current: boolean })[];
   readonly conflicts: readonly Conflict[];
+  /** The hand-rated items that somebody rated, and tables of a bureau's own. Judgements of several stand side by side and are averaged. */
+  readonly hand: readonly HandRated[];
+  readonly tables: readonly FilledTable[];
 }
 
 /** By when they were written, then by name: one order, whoever puts files together. */
@@ -96,5 +99,7 @@ export function standingOf({ entries }: Pick<EvaluationFile, 'entries'>): Evalua
     hotwash: of('hotwash'),
     signed: of('signoff').map((s) => ({ ...s, current: s.digest === digest })),
     conflicts,
+    hand: handRated(of('hand')),
+    tables: filledTables(of('table'), of('mark')),
   };
 }

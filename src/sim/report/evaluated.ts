@@ -50,6 +50,8 @@ export function evaluated(
     hotwash: x.hotwash,
     signed: x.signed,
     conflicts: x.conflicts,
+    hand: x.hand,
+    tables: x.tables,
   });
   return {
     observations: [...inPlay(log), ...(e ? afterwards(e) : [])],

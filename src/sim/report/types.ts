@@ -234,7 +234,7 @@ export interface Observation {
 /** Of the evaluation file, what has no place elsewhere in the model: values, ratings and causes stand where they count. */
 export interface EvaluationPart extends Pick<
   Evaluation,
-  'entries' | 'evaluators' | 'conclusion' | 'hotwash' | 'signed'
+  'entries' | 'evaluators' | 'conclusion' | 'hotwash' | 'signed' | 'hand' | 'tables'
 > {
   readonly conflicts: readonly Conflict[];
 }

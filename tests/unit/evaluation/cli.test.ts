@@ -93,3 +93,48 @@ describe('report', () => {
       });
   });
 });
+
+describe('a bureau’s own table and template', () => {
+  const table = at('own.csv');
+  const bad = at('bad.csv');
+  beforeAll(() => {
+    writeFileSync(table, '年度考核表\n指标,权重,得分\n首报及时,10,5\n');
+    writeFileSync(bad, '指标,权重\n首报及时,很重\n');
+  });
+  it('the table is told and refused with file, line and column', async () => {
+    const said = await here(['verify', alone, '--table', `${table},${bad}`]);
+    expect(said.status).toBe(1);
+    expect(said.stdout).toContain('评估表“年度考核表”，1 项指标，已填 1 项');
+    expect(said.stderr).toMatch(/bad\.csv:2:6: 错误 TBL-005: 权重“很重”/);
+    const json = JSON.parse((await here(['verify', alone, '--table', bad, '--json'])).stdout) as object;
+    expect(json).toMatchObject({ tables: [{ readable: false, faults: [{ code: 'TBL-005' }] }] });
+  });
+  it(
+    'the report has its weighted total under the name given, or is not written',
+    { timeout: 60_000 },
+    async () => {
+      const more = ['--evaluator', '张三', '--formats', 'csv', '--out', at('own')];
+      expect(await here(['report', alone, '--table', table, ...more])).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+      const csv = readFileSync(at('own/report.zh.csv'), 'utf8');
+      expect(csv).toContain('张三：5');
+      expect(csv).toContain('加权总分 50.0');
+      expect(await here(['report', alone, '--table', bad, ...more])).toMatchObject({ status: 1, stdout: '' });
+    },
+  );
+  it(
+    'the template is written out, taken back, and refused where it is none',
+    { timeout: 60_000 },
+    async () => {
+      expect((await here(['template', '--lang', 'both', '--out', at('tpl')])).status).toBe(0);
+      const more = ['--formats', 'docx', '--out', at('tpl')];
+      const taken = await here(['report', alone, '--template', at('tpl/report-template.zh.docx'), ...more]);
+      expect(taken).toMatchObject({ status: 0, stderr: '' });
+      const none = await here(['report', alone, '--template', table, ...more]);
+      expect(none).toMatchObject({ status: 1, stdout: '' });
+      expect(none.stderr).toMatch(/own\.csv: 错误 TPL-002/);
+    },
+  );
+});

@@ -9,10 +9,13 @@ import { Section } from '../../ui.tsx';
 import { Causes } from './Causes.tsx';
 import { Conclude } from './Conclude.tsx';
 import { Conflicts } from './Conflicts.tsx';
+import { Hand } from './Hand.tsx';
 import { HotWash } from './HotWash.tsx';
+import { OwnTables } from './OwnTables.tsx';
 import { Observe } from './Observe.tsx';
 import { Rate } from './Rate.tsx';
 import { Sheets } from './Sheets.tsx';
+import { WordLook } from './WordLook.tsx';
 import { useDesk, useDeskStore } from './use-desk.ts';
 import { Who } from './Who.tsx';
 
@@ -66,8 +69,11 @@ export function Desk(): ReactNode {
       {/* Begun anew for another writer, or when a colleague's file or what was kept has come. */}
       <Sheets key={`sheets ${begun}`} />
       <Causes key={`causes ${begun}`} />
+      <Hand key={`hand ${begun}`} />
+      <OwnTables />
       <HotWash key={`hotwash ${begun}`} />
       <Conclude />
+      <WordLook />
       {n > 0 && (
         <Section title={t('desk.log')}>
           <ol className="plain log">

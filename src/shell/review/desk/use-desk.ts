@@ -1,6 +1,6 @@
 /** What every part of the desk asks: who writes, how it stands, and a way to write. */
 import { useStore } from 'zustand';
-import type { DeskState, Draft, EvaluationError } from '../../../bridge/protocol.ts';
+import type { DeskError, DeskState, Draft } from '../../../bridge/protocol.ts';
 import { deskStore, write, type DeskStore } from '../../../stores/desk.ts';
 import { toast } from '../../../stores/session.ts';
 import { useSession, useSettings, useWords } from '../../hooks.ts';
@@ -16,17 +16,20 @@ export interface DeskHands {
   /** Whether it was taken; says why where it was not. */
   save(entry: Plain): Promise<boolean>;
   /** Tells what is wrong. */
-  tell(error: EvaluationError | null | 'unanswered'): boolean;
+  tell(error: DeskError | null | 'unanswered'): boolean;
 }
 export function useDesk(): DeskHands {
   const { t } = useWords();
   const desk = useSession((s) => s.review?.desk ?? null);
   const who = useSettings((s) => s.person).trim();
-  const tell = (error: EvaluationError | null | 'unanswered', line = true): boolean => {
+  const words = (e: DeskError, line: boolean): string => {
+    if (!('code' in e)) return e.map((f) => `${f.at} ${t(f.code, { field: f.field })}`).join('; ');
+    const why = t(e.code, { field: e.field });
+    return line ? t('desk.refused.line', { line: e.line, why }) : why;
+  };
+  const tell = (error: DeskError | null | 'unanswered', line = true): boolean => {
     if (error === null) return true;
-    const said = error === 'unanswered' ? t('desk.unanswered') : t(error.code, { field: error.field });
-    const why =
-      error === 'unanswered' || !line ? said : t('desk.refused.line', { line: error.line, why: said });
+    const why = error === 'unanswered' ? t('desk.unanswered') : words(error, line);
     toast(t('desk.refused', { why }), false);
     return false;
   };
