@@ -16,6 +16,9 @@ interface State {
   cancelledAt: number;
   order: number[];
   unchecked: string[];
+  /** Of the exercise, and of the last round along the dike, minute; null: none is walked. */
+  rivers: boolean;
+  walkedAt: number | null;
 }
 const STATE: State = {
   trapped: 0,
@@ -27,6 +30,8 @@ const STATE: State = {
   cancelledAt: -1,
   order: [4],
   unchecked: [],
+  rivers: false,
+  walkedAt: null,
 };
 /** Orders, with the minute of each, of the rule asked once in ten minutes while things stand as given. */
 function lifted(until: number, change: (minute: number) => Partial<State> = () => ({})): [number, string][] {
@@ -39,6 +44,8 @@ function lifted(until: number, change: (minute: number) => Partial<State> = () =
       endAt: 600 * MIN,
       hazard: 'flood',
       gauges: [{ insideCounty: true, level: 57, warningM: 59 }],
+      rivers: s.rivers,
+      levees: [{ patrolMin: s.walkedAt === null ? 0 : 60, lastPatrol: (s.walkedAt ?? 0) * MIN }],
       dangers: [{ state: s.danger }],
       townships: [{ silentKnown: false }],
       casualties: { trapped: s.trapped },
@@ -119,4 +126,11 @@ it('nobody is sent home before somebody has looked at the houses there', () => {
 });
 it('nothing where nobody has responded', () => {
   expect(lifted(120, () => ({ level: 0 }))).toEqual([]);
+});
+
+it('waits for a last round along the dikes when all is quiet, but not where crews stand there', () => {
+  const first = (change: (minute: number) => Partial<State>): number => lifted(200, change)[0][0];
+  expect(first(() => ({ walkedAt: 0 }))).toBe(60);
+  expect(first((minute) => ({ walkedAt: minute < 120 ? -30 : 120 }))).toBe(120);
+  expect(first(() => ({ walkedAt: -30, rivers: true }))).toBe(60);
 });
