@@ -94,3 +94,17 @@ export function knotsOf(marks: readonly Mark[], now: number, spanS: number, slot
     })
     .sort((a, b) => a.at - b.at || LANES.indexOf(a.lane) - LANES.indexOf(b.lane));
 }
+
+const LATEST = 9;
+/** What was ordered last, newest first; orders of one kind in one minute are one. As many as find room on a big screen. */
+export function latest(marks: readonly Mark[], now: number): { readonly mark: Mark; readonly n: number }[] {
+  const groups = new Map<string, { mark: Mark; n: number }>();
+  for (const mark of marks) {
+    if (mark.lane !== 'ordered' || mark.t > now) continue;
+    const key = `${Math.floor(mark.t / 60)} ${mark.kind}`;
+    const g = groups.get(key);
+    if (g) g.n++;
+    else groups.set(key, { mark, n: 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.mark.t - a.mark.t).slice(0, LATEST);
+}

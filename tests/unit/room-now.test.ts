@@ -4,7 +4,7 @@ import type { MessageView, ProcedureView, RoleView } from '../../src/bridge/prot
 import { COMMANDS, projectShared, projectView, advance } from '../../src/sim/index.ts';
 import { WORDS } from '../../src/i18n/index.ts';
 import { NEED_KINDS, needsOf, type Reader } from '../../src/shell/now.ts';
-import { knotsOf, LANES, MARKS, marksOf, PAST, type Mark } from '../../src/shell/strip.ts';
+import { knotsOf, LANES, latest, MARKS, marksOf, PAST, type Mark } from '../../src/shell/strip.ts';
 import { begin } from '../support/tiny.ts';
 
 const ex = begin();
@@ -287,5 +287,40 @@ describe('the strip of time', () => {
       for (let i = 1; i < at.length; i++) expect(at[i] - at[i - 1]).toBeGreaterThanOrEqual(1 / 20 - 1e-9);
     }
     for (const k of knots) expect(k.marks.every((m) => m.lane === k.lane)).toBe(true);
+  });
+});
+
+describe('the big screen’s latest decisions', () => {
+  const mark = (t: number, kind: Mark['kind'], lane: Mark['lane'] = 'ordered', about = 'x'): Mark => ({
+    t,
+    lane,
+    kind,
+    about,
+    message: -1,
+    tab: 'response',
+  });
+  it('are what was ordered until now, newest first, orders of one kind in one minute together, nine at most', () => {
+    const list = latest(
+      [
+        mark(61, 'dispatch', 'ordered', 'a'),
+        mark(119, 'dispatch', 'ordered', 'b'),
+        mark(120, 'dispatch', 'ordered', 'c'),
+        mark(119, 'warning'),
+        mark(300, 'crew', 'comes'),
+        mark(90, 'urgent', 'told'),
+        mark(601, 'level'),
+      ],
+      600,
+    );
+    expect(list.map(({ mark: m, n }) => [m.t, m.kind, n])).toEqual([
+      [120, 'dispatch', 1],
+      [119, 'warning', 1],
+      [61, 'dispatch', 2],
+    ]);
+    const many = latest(
+      Array.from({ length: 30 }, (_, k) => mark(60 * k, 'report')),
+      1e6,
+    );
+    expect([many.length, many[0].mark.t]).toEqual([9, 60 * 29]);
   });
 });

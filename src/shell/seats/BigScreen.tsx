@@ -6,25 +6,10 @@ import { HazardKey } from '../MapLegend.tsx';
 import { MapFoot } from '../MapFoot.tsx';
 import { MapCanvas } from '../MapCanvas.tsx';
 import { useMarkLine } from '../mark-line.ts';
-import { marksOf, type Mark } from '../strip.ts';
+import { latest, marksOf } from '../strip.ts';
 import { LevelBadge } from '../ui.tsx';
 
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
-/** Decisions that find room. */
-const SHOWN = 9;
-
-/** What was ordered last, newest first; orders of one kind in one minute are one. */
-export function latest(marks: readonly Mark[], now: number): { readonly mark: Mark; readonly n: number }[] {
-  const groups = new Map<string, { mark: Mark; n: number }>();
-  for (const mark of marks) {
-    if (mark.lane !== 'ordered' || mark.t > now) continue;
-    const key = `${Math.floor(mark.t / 60)} ${mark.kind}`;
-    const g = groups.get(key);
-    if (g) g.n++;
-    else groups.set(key, { mark, n: 1 });
-  }
-  return [...groups.values()].sort((a, b) => b.mark.t - a.mark.t).slice(0, SHOWN);
-}
 
 export function BigScreen(): ReactNode {
   const { t, x, lang } = useWords();
