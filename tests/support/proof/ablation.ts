@@ -15,14 +15,13 @@ import { scenario } from './shipped.ts';
 const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] = [
   [
     'earthquake-m51-aftershocks',
-    ['rescue.assign', 'sector.plan', 'shelter.open', 'supplies.dispatch', 'evacuate.order'],
+    ['rescue.assign', 'sector.plan', 'leader.appoint', 'shelter.open', 'supplies.dispatch', 'evacuate.order'],
   ],
   [
     'earthquake-m60-night',
     [
       'response.activate',
       'measures.order',
-      'leader.appoint',
       'icp.setup',
       'sync.hold',
       'township.order',
