@@ -33,7 +33,6 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'relief.start',
       'duty.roster',
       'damage.collect',
-      'quake.relay',
       'contact.call',
       'unit.recall',
       'supplies.receipt',
@@ -78,7 +77,7 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
     'flood-first-steps',
     ['emergency.declare', 'warning.issue', 'consult.hold', 'danger.guard', 'gauges.densify'],
   ],
-  ['earthquake-barrier-lake', ['lake.assign']],
+  ['earthquake-barrier-lake', ['lake.assign', 'quake.relay']],
   [
     'flood-2020-changjiang',
     [
