@@ -13,6 +13,7 @@ import {
   type Refusal,
 } from '../../stores/room.ts';
 import { useWords } from '../hooks.ts';
+import { CodeField, Refused } from './CodeField.tsx';
 import { Dialog } from '../ui.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
@@ -61,19 +62,7 @@ export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | nul
             void look();
           }}
         >
-          <label className="field">
-            <span>{t('seats.code')}</span>
-            <input
-              className="code"
-              value={code}
-              maxLength={12}
-              required
-              autoCapitalize="characters"
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(e) => setCode(e.target.value)}
-            />
-          </label>
+          <CodeField code={code} onChange={setCode} />
           <button className="primary" disabled={busy}>
             {t('seats.join')}
           </button>
@@ -108,11 +97,7 @@ export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | nul
           </form>
         )}
       </div>
-      {wrong && (
-        <p className="error" role="alert">
-          {x(wrong.message)} <em>{wrong.code}</em>
-        </p>
-      )}
+      <Refused wrong={wrong} />
       {found && <Join code={code} found={found} onClose={() => setFound(null)} />}
     </section>
   );
@@ -153,11 +138,7 @@ function Join({ code, found, onClose }: { code: string; found: Found; onClose: (
         </label>
         <RoleChoice offered={[...found.roles, 'evaluator']} chosen={roles} onChange={setRoles} />
         <p className="hint">{t('seats.join.hint')}</p>
-        {wrong && (
-          <p className="error" role="alert">
-            {x(wrong.message)} <em>{wrong.code}</em>
-          </p>
-        )}
+        <Refused wrong={wrong} />
         <div className="row end">
           <button type="button" onClick={onClose}>
             {t('ui.cancel')}

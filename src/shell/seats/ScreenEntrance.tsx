@@ -2,9 +2,10 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { enterRoom, fromAddress, hasRooms, joinRoom, keptSeat, type Refusal } from '../../stores/room.ts';
 import { useWords } from '../hooks.ts';
+import { CodeField, Refused } from './CodeField.tsx';
 
 export function ScreenEntrance(): ReactNode {
-  const { t, x } = useWords();
+  const { t } = useWords();
   const [given] = useState(() => fromAddress().code);
   const [code, setCode] = useState(given);
   const [wrong, setWrong] = useState<Refusal | null>(null);
@@ -36,26 +37,10 @@ export function ScreenEntrance(): ReactNode {
           void ask(code);
         }}
       >
-        <label className="field">
-          <span>{t('seats.code')}</span>
-          <input
-            className="code"
-            value={code}
-            maxLength={12}
-            required
-            autoCapitalize="characters"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(e) => setCode(e.target.value)}
-          />
-        </label>
+        <CodeField code={code} onChange={setCode} />
         <button className="primary">{t('seats.join')}</button>
       </form>
-      {wrong && (
-        <p className="error" role="alert">
-          {x(wrong.message)} <em>{wrong.code}</em>
-        </p>
-      )}
+      <Refused wrong={wrong} />
     </main>
   );
 }
