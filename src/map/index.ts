@@ -1,14 +1,12 @@
 /** Mounts the Phaser map into an element; rejects when there is no WebGL, and the page then goes on without a map. */
 import * as Phaser from 'phaser';
-import { colourOf } from '../cartography/palette.ts';
 import { sessionStore } from '../stores/session.ts';
-import { mapTheme } from '../stores/theme.ts';
 import { CountyScene } from './scene.ts';
 
 /** One context, asked for as the map needs it: another that only asks whether there is one would be waited for as long. */
 function graphics(canvas: HTMLCanvasElement): WebGLRenderingContext | null {
   try {
-    return canvas.getContext('webgl', { alpha: false, antialias: false, stencil: true });
+    return canvas.getContext('webgl', { alpha: true, antialias: false, stencil: true });
   } catch {
     return null;
   }
@@ -38,7 +36,8 @@ export async function mountMap(el: HTMLElement): Promise<() => void> {
         // Phaser's type names the 2D context alone.
         context: context as unknown as CanvasRenderingContext2D,
         parent: el,
-        backgroundColor: colourOf('paper', mapTheme()),
+        // The sheet lies under it.
+        transparent: true,
         scale: { mode: Phaser.Scale.RESIZE, width: el.clientWidth, height: el.clientHeight },
         render: { antialias: true, antialiasGL: false },
         audio: { noAudio: true },

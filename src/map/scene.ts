@@ -29,9 +29,8 @@ import {
 } from '../stores/sheet.ts';
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
 import { BEAT_MS, MotionLayer } from './motion-layer.ts';
-import { SheetImage } from './sheet-image.ts';
+import { lay, SheetCanvas } from './sheet-canvas.ts';
 import { Smoothness } from './smoothness.ts';
-import { canvasTexture } from './texture.ts';
 
 /** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
 const STILL_FRAMES = 3;
@@ -42,20 +41,23 @@ const NEAR_ZOOM = 1.4;
 const SETTLE_MS = 90;
 /** Views come four times a second; a picture of them is sent to the graphics once. Whatever a person does is shown at once. */
 const LIVE_MS = 1000;
-/** Two textures: the ground changes with the zoom alone, what lies above it with every view. Units are a third: they glide. */
+/** Two canvases: the ground changes with the zoom alone, what lies above it with every view. Units are the graphics’: they glide. */
 const BELOW = new Set(GROUND);
 const ABOVE = new Set(LIVE.filter((r) => !FORCES.includes(r)));
+
+/** The shaded picture covers the sheet from its corner. */
+const RELIEF_AT = { x0: 0, y0: 0, scale: FINER / UNITS_PER_CELL };
 
 const partKey = (b: Part): string => `${b.x} ${b.y} ${b.width} ${b.height}`;
 
 export class CountyScene extends Phaser.Scene implements MapHost {
   readonly county: County;
   private forces!: ForcesLayer;
-  private ground!: SheetImage;
-  private above!: SheetImage;
+  private ground!: SheetCanvas;
+  private above!: SheetCanvas;
   private motion!: MotionLayer;
   private readonly smoothness = new Smoothness();
-  private relief: Phaser.GameObjects.Image | null = null;
+  private relief: HTMLCanvasElement | null = null;
   private features: readonly Feature[] = [];
   /** Land cover, contours and houses of what was painted last. */
   private land: readonly Feature[] = [];
@@ -83,8 +85,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
 
   create(): void {
     const { p } = this.county;
-    this.ground = new SheetImage(this, 5, this.county.features[0]);
-    this.above = new SheetImage(this, 10, this.county.features[0]);
+    this.ground = new SheetCanvas(this.game.canvas, this.county.features[0]);
+    this.above = new SheetCanvas(this.game.canvas, this.county.features[0]);
     this.forces = new ForcesLayer(this, p, 20);
     this.motion = new MotionLayer(this, { low: 11, ring: 30 });
     this.dress();
@@ -131,6 +133,8 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       if (this.untouched) this.open();
       this.moved(true);
     });
+    // The camera is where it is shown only now.
+    this.events.on(Phaser.Scenes.Events.RENDER, () => this.lay());
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
     // Destroying the game skips the shutdown of its scenes.
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
@@ -141,19 +145,14 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   /** Ground and shading in the colours of now. */
   private dress(): void {
     const theme = mapTheme();
-    this.cameras.main.setBackgroundColor(colourOf('paper', theme));
+    this.el.style.background = colourOf('paper', theme);
     this.mark('ground');
     void reliefCanvas(this.county.base, this.county.p, theme).then((canvas) => {
       if (this.stops.length === 0 || theme !== mapTheme()) return;
-      const key = `relief-${theme}`;
-      if (!this.textures.exists(key))
-        canvasTexture(this.textures, key, canvas).setFilter(Phaser.Textures.FilterMode.LINEAR);
-      this.relief ??= this.add
-        .image(0, 0, key)
-        .setOrigin(0)
-        .setScale(UNITS_PER_CELL / FINER)
-        .setDepth(0);
-      this.relief.setTexture(key);
+      if (this.relief === canvas) return;
+      this.relief?.remove();
+      this.relief = canvas;
+      this.el.prepend(canvas);
       this.mark('ground');
     });
   }
@@ -275,6 +274,14 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     for (const timer of [this.soon, this.beat]) if (timer) clearTimeout(timer);
     for (const stop of this.stops) stop();
     this.stops = [];
+    for (const x of [this.relief, this.ground, this.above]) x?.remove();
+  }
+  /** The sheet goes with the camera that the graphics are drawn by. */
+  private lay(): void {
+    const { worldView: view, zoom } = this.cameras.main;
+    if (this.relief) lay(this.relief, RELIEF_AT, view, zoom);
+    this.ground.follow(view, zoom);
+    this.above.follow(view, zoom);
   }
 
   override update(): void {
@@ -327,7 +334,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       );
       changed ||= all.key !== this.drawing?.all.key;
       const shaded = this.relief !== null && on.terrain;
-      this.relief?.setVisible(shaded);
+      if (this.relief) this.relief.hidden = !shaded;
       this.drawing = {
         all,
         // The shaded picture is the ground where it is shown.

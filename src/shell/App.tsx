@@ -1,16 +1,13 @@
 /** Which screen is shown, and what lies over all of them: progress, failures, short messages. */
 import { Component, lazy, Suspense, useEffect, type ErrorInfo, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand';
 import { isMissingFile } from '../bridge/client.ts';
-import { createI18n } from '../i18n/index.ts';
 import { takeOverSave } from '../stores/resume.ts';
 import { dismissFailure, leave, sessionStore } from '../stores/session.ts';
 import { planStore } from '../stores/plan.ts';
-import { settingsStore } from '../stores/settings.ts';
 import { Briefing } from './Briefing.tsx';
 import { downloadRecord, ExportRecord } from './ExportRecord.tsx';
-import { useSession, useSettings, useWords } from './hooks.ts';
+import { i18n, useSession, useSettings, useWords } from './hooks.ts';
 import { Lobby } from './Lobby.tsx';
 import { Operations } from './Operations.tsx';
 import { asScreen } from '../stores/room.ts';
@@ -25,22 +22,18 @@ const Review = lazy(loadReview);
 /** By then what the map needs has been asked for, ms. */
 const AFTER_MAP_MS = 8000;
 const PlanPage = lazy(() => import('./plan/PlanPage.tsx'));
-const i18n = createI18n(settingsStore.getState().lang);
 
 export function App(): ReactNode {
   const lang = useSettings((s) => s.lang);
   useEffect(() => {
-    void i18n.changeLanguage(lang);
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.title = i18n.getFixedT(lang)('ui.title');
   }, [lang]);
   return (
-    <I18nextProvider i18n={i18n}>
-      <Boundary>
-        <Screen />
-        <Over />
-      </Boundary>
-    </I18nextProvider>
+    <Boundary>
+      <Screen />
+      <Over />
+    </Boundary>
   );
 }
 

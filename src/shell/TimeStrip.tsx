@@ -69,7 +69,12 @@ export function TimeStrip(): ReactNode {
               key={`${k.lane} ${k.marks[0].t} ${k.marks[0].kind} ${k.marks[0].about}`}
               style={{ left: left(k.at), top: `${LANES.indexOf(k.lane)}rem` }}
             >
-              <button className={`knot ${k.lane}`} title={said(k)} onClick={() => go(k)}>
+              <button
+                className={`knot ${k.lane}`}
+                // Made when it is asked for: a strip has dozens, and all change with every view.
+                onPointerEnter={(e) => (e.currentTarget.title = said(k))}
+                onClick={() => go(k)}
+              >
                 {t(`mark.${k.marks[0].kind}.sign`)}
                 {k.marks.length > 1 && <b>{k.marks.length > 99 ? '99+' : k.marks.length}</b>}
                 <span className="sr"> {short(k)}</span>

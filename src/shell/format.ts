@@ -40,7 +40,8 @@ export function duration(s: number, lang: Lang): string {
 export const fixed = (n: number | null, digits = 2): string => (n === null ? '–' : n.toFixed(digits));
 export const percent = (share: number | null): string =>
   share === null ? '–' : `${Math.round(share * 100)}%`;
-export const count = (n: number): string => Math.round(n).toLocaleString('en-US');
+const GROUPED = new Intl.NumberFormat('en-US');
+export const count = (n: number): string => GROUPED.format(Math.round(n));
 /** Date and time of the computer's own clock, by the interface's language. */
 export const wallTime = (ms: number, lang: Lang): string =>
   new Date(ms).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB');

@@ -1,8 +1,8 @@
 /** A message in words, and the place it speaks of. */
-import { useCallback, useMemo } from 'react';
-import type { LonLat, MessageView } from '../bridge/protocol.ts';
+import type { LonLat, MapBase, MessageView, RoleView } from '../bridge/protocol.ts';
 import { clock, compass } from './format.ts';
 import { useNames, useSession, useWords, type Words } from './hooks.ts';
+import { onceOf } from './once-of.ts';
 
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 
@@ -40,24 +40,23 @@ export function useMessageText(): (m: MessageView) => string {
   return (m) => messageText(m, words, name, startsAt);
 }
 
+type Spot = (m: MessageView) => { id: string; at: LonLat } | undefined;
+const spotsOf = onceOf((base: MapBase, sites: RoleView['sites'] | undefined): Spot => {
+  const spots = new Map([
+    ...base.places.map((p) => [p.id, p.at] as const),
+    ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const),
+    ...(sites ?? []).map((q) => [q.id, q.at] as const),
+  ]);
+  return (m) => {
+    const id = [...Object.values(m.params).map(String), m.from].find((x) => spots.has(x));
+    return id === undefined ? undefined : { id, at: spots.get(id)! };
+  };
+});
 /** The first place or works that a message names, or its sender's. */
-export function useSpots(): (m: MessageView) => { id: string; at: LonLat } | undefined {
+export function useSpots(): Spot {
   const base = useSession((s) => s.base)!;
-  const sites = useSession((s) => s.view?.sites);
-  const spots = useMemo(
-    () =>
-      new Map([
-        ...base.places.map((p) => [p.id, p.at] as const),
-        ...base.levees.map((l) => [l.id, l.line[Math.floor(l.line.length / 2)]] as const),
-        ...(sites ?? []).map((q) => [q.id, q.at] as const),
-      ]),
-    [base, sites],
-  );
-  return useCallback(
-    (m) => {
-      const id = [...Object.values(m.params).map(String), m.from].find((x) => spots.has(x));
-      return id === undefined ? undefined : { id, at: spots.get(id)! };
-    },
-    [spots],
+  return spotsOf(
+    base,
+    useSession((s) => s.view?.sites),
   );
 }

@@ -96,7 +96,7 @@ test('what is found by letters has its orders in the menu; ways are measured, ri
     .first()
     .click();
   await expect(clock(page)).toBeVisible();
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('.map-canvas > canvas').last()).toBeVisible();
   await page.keyboard.press('Shift+Digit1');
   await expect(async () => {
     await page.mouse.click(x, y, { button: 'right' });

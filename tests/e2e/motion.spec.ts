@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { recordAt } from '../support/moment.ts';
 
 const picture = async (page: Page): Promise<string> =>
-  (await page.locator('.map-canvas canvas').screenshot()).toString('base64');
+  (await page.locator('.map-canvas').screenshot()).toString('base64');
 /** Whether two pictures some beats apart are the same. */
 async function stands(page: Page): Promise<boolean> {
   const first = await picture(page);

@@ -21,7 +21,7 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   await openFirstSteps(page);
   await page.getByRole('button', { name: '开始演练' }).click();
   await expect(clock(page)).toBeVisible();
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('.map-canvas > canvas').last()).toBeVisible();
 
   await page.getByRole('button', { name: /命令$/ }).click();
   await page.getByRole('option', { name: /值班名册/ }).click();
@@ -58,7 +58,7 @@ test('a mouse player finishes the introductory exercise; its record replays to t
   await order.getByLabel('任务', { exact: true }).selectOption({ label: '协助转移' });
   await expect(async () => {
     // An alarm that comes in makes the map lower.
-    const box = (await page.locator('canvas').boundingBox())!;
+    const box = (await page.locator('.map-canvas > canvas').last().boundingBox())!;
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(order.getByLabel('目的地')).toHaveValue(village, { timeout: 500 });
   }).toPass({ timeout: 20_000 });

@@ -50,7 +50,7 @@ async function walk(page: Page): Promise<void> {
 
 test('with WebGL', { tag: '@whole' }, async ({ page }) => {
   await openPark(page);
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('.map-canvas > canvas').last()).toBeVisible();
   await walk(page);
 });
 test('without WebGL the same, as elements', { tag: '@whole' }, async ({ baseURL }) => {

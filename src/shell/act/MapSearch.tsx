@@ -1,6 +1,5 @@
 /** The search box on the map: a few letters of any script, arrows, Enter; the map goes there and what was found is picked. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { pointFrom } from '../../cartography/measure.ts';
 import { projection } from '../../cartography/projection.ts';
@@ -10,7 +9,7 @@ import { uiStore } from '../../stores/panel.ts';
 import { readingsTable } from '../../stores/readings.ts';
 import { focusOn, pickPlace, selectionStore } from '../../stores/session.ts';
 import { shownView } from '../../stores/sheet.ts';
-import { useSession, useSettings, useWords } from '../hooks.ts';
+import { i18n, useSession, useSettings, useWords } from '../hooks.ts';
 import { keyWord } from '../Keys.tsx';
 import { fixedEntries, movingEntries } from './entries.ts';
 import { Icon } from './icons.tsx';
@@ -20,7 +19,6 @@ const PLAN_M = 1.6;
 const NONE: Readings = new Map();
 
 function useFound(q: string): readonly Entry[] {
-  const { i18n } = useTranslation();
   const { t } = useWords();
   const base = useSession((s) => s.base)!;
   const fixed = useMemo(() => fixedEntries(base), [base]);

@@ -1,48 +1,55 @@
 /** What needs this seat now, gravest first, with the fitting order beside each: the first thing a role sees. */
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { Briefing, CommandForm, RoleView } from '../../bridge/protocol.ts';
 import { openDraft, pickPlace } from '../../stores/session.ts';
 import { markRead, openTab, uiStore } from '../../stores/panel.ts';
 import { duration, hm } from '../format.ts';
 import { useHints, useNames, useSession, useWords } from '../hooks.ts';
 import { useMessageText, useSpots } from '../message-text.ts';
 import { needsOf, type Need } from '../now.ts';
+import { onceOf } from '../once-of.ts';
 import { Empty } from '../ui.tsx';
 
 /** As many rows of a kind as can be taken in; the rest is counted, with the way to where it stands. */
 const OF_A_KIND = 8;
 const BAD = new Set(['alarm', 'overdue', 'waiting', 'danger', 'shelter']);
 
+/** The tab and the count on its button ask for the same. */
+const needs = onceOf(
+  (
+    view: RoleView,
+    { answers, catalogue }: Briefing,
+    forms: readonly CommandForm[],
+    hints: boolean,
+    read: ReadonlySet<number>,
+  ): readonly Need[] =>
+    needsOf(view, {
+      read,
+      answers,
+      hints,
+      knows: (c) => forms.some((f) => f.type === c),
+      posts: (id) => catalogue.find((c) => c.id === id)?.roles ?? [],
+    }),
+);
 export function useNeeds(): readonly Need[] {
   const view = useSession((s) => s.view)!;
-  const answers = useSession((s) => s.briefing!.answers);
-  const catalogue = useSession((s) => s.briefing!.catalogue);
+  const briefing = useSession((s) => s.briefing)!;
   const forms = useSession((s) => s.forms);
-  const hints = useHints();
   const read = useStore(uiStore, (s) => s.read);
-  return useMemo(
-    () =>
-      needsOf(view, {
-        read,
-        answers,
-        hints,
-        knows: (c) => forms.some((f) => f.type === c),
-        posts: (id) => catalogue.find((c) => c.id === id)?.roles ?? [],
-      }),
-    [view, read, answers, hints, forms, catalogue],
-  );
+  return needs(view, briefing, forms, useHints(), read);
 }
 
 export function Now(): ReactNode {
   const { t } = useWords();
-  const needs = useNeeds();
+  const all = useNeeds();
   const seen = new Map<string, number>();
-  const rows = needs.filter((x) => {
+  const rows = all.filter((x) => {
     const n = seen.get(x.kind) ?? 0;
     seen.set(x.kind, n + 1);
     return n < OF_A_KIND;
   });
-  if (needs.length === 0) return <Empty>{t('ui.now.empty')}</Empty>;
+  if (all.length === 0) return <Empty>{t('ui.now.empty')}</Empty>;
   return (
     <ol className="needs" aria-label={t('ui.tab.now')}>
       {rows.map((x, i) => {
