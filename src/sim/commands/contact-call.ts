@@ -6,7 +6,6 @@ import { emit } from '../log.ts';
 import { has, mediaOfTownship } from '../information/coverage.ts';
 import { reachable } from '../information/links.ts';
 import { define, reject } from './command.ts';
-import { more } from './moves.ts';
 
 const ANSWER = streamId('satellite-answer');
 /** What carries the call: open sky for the satellite, a mast in reach for the radio. */
@@ -14,7 +13,8 @@ const CARRIER = { satellite: 'satellite', radio: 'narrowband' } as const;
 
 export const contactCall = define({
   type: 'contact.call',
-  moves: more('total', 'PRM-LNK-CALL'),
+  // It brings a township back on the line; whom that saves is another matter each time, so that no quantity shows it on four seeds of five.
+  moves: 'scored-only',
   roles: ['duty', 'emergency', 'commander', 'hq-office'],
   fields: {
     township: { kind: 'ref', to: 'township' },

@@ -1,7 +1,7 @@
 /**
  * What an order moves in the world: the quantity of the outcome in which leaving it out shows, which way, and through which
  * numbers of the review sheet. `npm run proof -- ablation` holds it on shipped scenarios (tests/README.md). Orders for the record
- * alone, the court, the insurer, the next exercise, are `scored-only`.
+ * alone, the court, the insurer, the next exercise, are `scored-only`, and so is what no quantity shows reliably: ten at most.
  */
 import type { ParameterId } from '../scenario/parameters.ts';
 import type { Outcome } from '../scoring/types.ts';

@@ -33,7 +33,6 @@ const WHERE: readonly (readonly [scenario: string, types: readonly string[]])[] 
       'relief.start',
       'duty.roster',
       'damage.collect',
-      'contact.call',
       'unit.recall',
       'supplies.receipt',
       'funds.allot',
@@ -100,6 +99,8 @@ export const MOVES: ReadonlyMap<string, Moves> = new Map(
 /** Other ways to give an order: of which. */
 const SAME = [...MOVES].flatMap(([type, m]) => (typeof m === 'object' && 'as' in m ? [[type, m.as]] : []));
 const RECORD_ALONE = [...MOVES].filter(([, moves]) => moves === 'scored-only').map(([type]) => type);
+/** Left out, one of these changes nothing: what is moved beside it is moved by chance. A call does change things. */
+const CONTROLS = RECORD_ALONE.filter((t) => t !== 'contact.call');
 
 const outcome = (run: BotRun): Outcome => run.score(null).outcome;
 
@@ -126,7 +127,7 @@ export function ablate(
     const runs = seeds.map((seed) => {
       const whole = playBot(loaded, text, county, seed, doctrineBot());
       const script = scriptOf(whole);
-      const control = RECORD_ALONE.find((t) => script.some((l) => l.cmd.type === t))!;
+      const control = CONTROLS.find((t) => script.some((l) => l.cmd.type === t))!;
       const without = (type: string): Outcome =>
         outcome(
           playScript(
