@@ -66,9 +66,16 @@ export class Host extends Running {
     if (water) this.sendDepth();
   }
   protected override tell(now: number): void {
-    if (now - this.viewAt >= VIEW_MS) this.sendView();
-    if (now - this.depthAt >= DEPTH_MS && this.t - this.depthT >= DEPTH_STEP_S) this.sendDepth();
-    if (now - this.saveAt >= SAVE_MS) this.save();
+    // One a slice, what is latest by its own measure: an order that comes meanwhile waits for one of them, not for all.
+    const late = [
+      { by: (now - this.viewAt) / VIEW_MS, send: () => this.sendView() },
+      {
+        by: this.t - this.depthT < DEPTH_STEP_S ? 0 : (now - this.depthAt) / DEPTH_MS,
+        send: () => this.sendDepth(),
+      },
+      { by: (now - this.saveAt) / SAVE_MS, send: () => this.save() },
+    ].reduce((a, b) => (b.by > a.by ? b : a));
+    if (late.by >= 1) late.send();
   }
 
   view(): RoleView {
