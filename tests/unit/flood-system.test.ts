@@ -11,6 +11,7 @@ import {
   type FloodEnv,
   type FloodState,
 } from '../../src/sim/hazards/flood/kernel/system.ts';
+import { firstFlood } from '../../src/sim/hazards/flood/kernel/first.ts';
 import { readFileSync } from 'node:fs';
 import { county, load } from '../support/tiny.ts';
 import { isRight, newDanger } from '../../src/sim/hazards/flood/kernel/levee-watch.ts';
@@ -51,6 +52,22 @@ describe('flood system', () => {
     }
     expect(hash(b)).toBe(hash(a));
   }, 30_000);
+
+  it('begun again, by any seed, it is what it was at first, and no exercise touches another', () => {
+    const fresh = load(readFileSync('scenarios/flood-2020-changjiang.yaml', 'utf8'));
+    const of = (seed: string): FloodState =>
+      firstFlood({ county, scenario: fresh.scenario, key: rngKey(seed) });
+    const [a, b, c] = ['1', '2', '3'].map(of);
+    const first = hash(start);
+    expect([a, b, c].map(hash)).toEqual([first, first, first]);
+    run(b, 0, 900);
+    expect(hash(b)).not.toBe(first);
+    expect(hash(of('4'))).toBe(first);
+    // Another scenario has its own.
+    const other = structuredClone(fresh.scenario);
+    other.conditions.baseflow *= 2;
+    expect(hash(firstFlood({ county, scenario: other, key: rngKey('1') }))).not.toBe(first);
+  });
 
   it('knows a right method for each kind, and a wrong one', () => {
     expect(['filter-well', 'counter-pressure', 'toe-weight'].map((m) => isRight('piping', m))).toEqual([

@@ -11,7 +11,9 @@ function sent(sliceMs: number, slices: number, t: number): string[][] {
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => clock);
   let now: string[] = [];
-  const host = new Host(firstSteps, firstStepsText, county, '1', 'commander', (m: FromSim) => now.push(m.type));
+  const host = new Host(firstSteps, firstStepsText, county, '1', 'commander', (m: FromSim) =>
+    now.push(m.type),
+  );
   const tell = (host as unknown as { tell(now: number): void }).tell.bind(host);
   const out: string[][] = [];
   for (let k = 1; k <= slices; k++) {

@@ -25,9 +25,9 @@ import {
   depthAt,
   depthFrame,
   hashFlood,
-  initFlood,
   stepFlood,
 } from './kernel/system.ts';
+import { firstFlood } from './kernel/first.ts';
 import { floodModels } from './kernel/models.ts';
 import { createPond } from './kernel/tailings.ts';
 import { hesitation, onPatrolTimer } from './levees.ts';
@@ -49,7 +49,7 @@ const named = (w: World): boolean => hazardsOf(w.env.scenario).includes('flood')
 function begin(w: World): void {
   const { county, scenario } = w.env;
   w.incidents.flood = {
-    rivers: initFlood(w.env),
+    rivers: firstFlood(w.env),
     ...waterPeople(county),
     ponds: named(w) ? scenario.conditions.tailings.map(createPond) : [],
     roadBase: new Float64Array(county.roads.edges.length),
