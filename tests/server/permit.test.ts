@@ -112,6 +112,11 @@ describe('who may send what', () => {
       'inject.skip',
       'inject.hold',
       'inject.release',
+      'inject.restore',
+      'inject.retime',
+      'inject.time-back',
+      'inject.copy',
+      'inject.take-back',
     ])
       expect(COMMANDS.get(type)!.roles).toEqual(['trainer']);
     expect(HQ_ROLES.length).toBe(8);

@@ -80,6 +80,15 @@ export interface ExerciseEvents {
   INJECT_HELD: Reason & { inject: string };
   INJECT_RELEASED: Reason & { inject: string };
   INJECT_SKIPPED: Reason & { inject: string; waiting: string };
+  /** A skip was taken back. */
+  INJECT_RESTORED: Reason & { inject: string };
+  /** @param at the second at which it comes now; −1 when it waits for something again. */
+  INJECT_RETIMED: Reason & { inject: string; at: number; own: boolean };
+  /** Given to be sent at a second. @param copy a copy of it, or the inject itself. */
+  INJECT_SENDING: { inject: string; sending: number; at: number; copy: boolean };
+  INJECT_TAKEN_BACK: Reason & { inject: string; sending: number };
+  /** The controller has sent a copy. @param to roles, apart by blanks. @param own in his own words, worth no more than these. */
+  INJECT_COPIED: { inject: string; to: string; edited: boolean; own: boolean; prompts: string | null };
   /** @param item whose evidence made it needless; '' where its danger was put right. */
   INJECT_WITHDRAWN: { inject: string; item: string };
   STORY_STARTED: { story: string };
@@ -136,6 +145,7 @@ export const COMMAND_KINDS = namesOf<CommandEvents>()(
 /** Its kinds, for lint. */
 export const EXERCISE_KINDS = namesOf<ExerciseEvents>()(
   'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_HELD INJECT_RELEASED INJECT_SKIPPED',
+  'INJECT_RESTORED INJECT_RETIMED INJECT_SENDING INJECT_TAKEN_BACK INJECT_COPIED',
   'INJECT_WITHDRAWN STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION SEAT_MESSAGE SEAT_SEEN ITEM_WAIVED ITEM_OVERRIDDEN',
   'REAL_EMERGENCY PAUSED RESUMED SCORED_END ENDED OUTCOME',
 );

@@ -1,6 +1,5 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
-import { lastEntered, stateOf } from '../drive.ts';
-import { waitingFor } from '../information/injects.ts';
+import { lastEntered } from '../drive.ts';
 import {
   incidentExposed,
   incidentOutcome,
@@ -25,6 +24,7 @@ import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
 import type { Task, World } from '../world.ts';
 import type * as V from './types.ts';
+import { injectViews } from './conduct-view.ts';
 import { reliefView } from './relief-view.ts';
 import { townshipView, villageView } from './place-views.ts';
 import { unitView } from './unit-view.ts';
@@ -63,12 +63,12 @@ export function projectView(
     role,
     messages: ex.world.info.messages
       .filter((m) => all || m.to.some((r) => held.includes(r)) || (m.talk && held.includes(m.talk.by)))
-      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject, talk }) => ({
+      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject, talk, copy }) => ({
         id,
         t,
         from,
         to,
-        severity: severityOf(ex, code, inject),
+        severity: severityOf(ex, code, inject ?? copy?.inject ?? null),
         channel,
         code,
         params,
@@ -195,19 +195,7 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       trapped: overVillages(w, trappedTold),
       evacuated: Math.round(sum(w.people.arrived)),
     },
-    injects: all
-      ? scenario.msel.map((x) => ({
-          id: x.id,
-          type: x.type,
-          state: stateOf(w, 'inject', x.id),
-          at: x.at ?? x.when ?? (x.afterInject ? `+${x.afterMinutes ?? 0} ${x.afterInject}` : ''),
-          content: x.content,
-          controllerNotes: x.controllerNotes ?? null,
-          learningPoint: x.learningPoint ?? null,
-          waiting: waitingFor(w, x.id),
-          fault: w.info.injectFaults[x.id] ?? null,
-        }))
-      : [],
+    injects: all ? injectViews(w) : [],
     storyFaults: all
       ? Object.keys(scenario.storylines).flatMap((id) =>
           w.info.injectFaults[id] ? [{ id, ...w.info.injectFaults[id] }] : [],
