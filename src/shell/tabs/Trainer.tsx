@@ -4,7 +4,9 @@ import { openDraft, setRole, skipTo } from '../../stores/session.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { useAct } from '../conduct/acts.ts';
 import { Msel } from '../conduct/Msel.tsx';
-import { Confirm, Empty, LevelBadge, Section } from '../ui.tsx';
+import { Posts } from '../conduct/Posts.tsx';
+import { Truth } from '../conduct/Truth.tsx';
+import { Confirm, Empty, Section } from '../ui.tsx';
 
 export function Trainer(): ReactNode {
   const { t } = useWords();
@@ -49,28 +51,6 @@ export function Trainer(): ReactNode {
           </div>
         </Section>
       )}
-      {view.truth && (
-        <Section title={t('ui.trainer.truth')}>
-          <dl className="facts">
-            <dt>{t('quantity.dead')}</dt>
-            <dd>{view.truth.dead}</dd>
-            <dt>{t('field.injured')}</dt>
-            <dd>{view.truth.injured}</dd>
-            <dt>{t('ui.top.trapped')}</dt>
-            <dd>{view.truth.trapped}</dd>
-            <dt>{t('ui.trainer.warranted')}</dt>
-            <dd>
-              <LevelBadge level={view.truth.level}>{t(`level.${view.truth.level}`)}</LevelBadge>
-            </dd>
-            {view.rivers && (
-              <>
-                <dt>{t('quantity.leveesBreached')}</dt>
-                <dd>{view.truth.breaches}</dd>
-              </>
-            )}
-          </dl>
-        </Section>
-      )}
       <Section title={t('ui.trainer.notes')}>
         <div className="row wrap">
           {['observation.note', 'item.waive', 'item.override'].map((c) => (
@@ -84,6 +64,8 @@ export function Trainer(): ReactNode {
         </div>
       </Section>
       <Msel acts={controls} />
+      <Posts />
+      <Truth />
       {ending && (
         <Confirm
           title={t('cmd.exercise.end')}

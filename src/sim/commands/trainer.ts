@@ -1,6 +1,7 @@
 /** The trainer's and evaluator's acts: pace, notes, waivers, overrides, and the word for a real emergency. All logged. */
 import { emit } from '../log.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
+import { HQ_ROLES } from '../roles.ts';
 import { define, reject, type CommandDef } from './command.ts';
 
 const phase = (type: string, event: string, kind: 'PAUSED' | 'RESUMED' | 'ENDED'): CommandDef =>
@@ -47,10 +48,21 @@ export const exerciseRealEmergency = define({
 export const observationNote = define({
   type: 'observation.note',
   roles: ['trainer', 'evaluator'],
-  fields: { text: { kind: 'text', max: 500, long: true }, item: { kind: 'ref', to: 'item', optional: true } },
+  fields: {
+    text: { kind: 'text', max: 500, long: true },
+    item: { kind: 'ref', to: 'item', optional: true },
+    post: { kind: 'choice', of: HQ_ROLES, optional: true },
+    message: { kind: 'ref', to: 'message', optional: true },
+    task: { kind: 'ref', to: 'task', optional: true },
+    place: { kind: 'ref', to: 'place', optional: true },
+  },
   when: 'any',
   check: () => null,
-  apply: (w, p, role) => void emit(w, 'OBSERVATION', role, { text: p.text, item: p.item }),
+  apply(w, { text, item, ...ties }, role) {
+    // What it is not tied to is not said, as in records of before there were ties.
+    const said = Object.fromEntries(Object.entries(ties).filter(([, v]) => v !== ''));
+    emit(w, 'OBSERVATION', role, { text, item, ...said });
+  },
 });
 export const itemWaive = define({
   type: 'item.waive',

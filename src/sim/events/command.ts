@@ -1,7 +1,7 @@
 /** Duty, levels, command, the exercise itself and its outcome: kinds of the log that no single hazard owns. */
 import { namesOf } from '../kernel/kinds.ts';
 import type { ByTownships, Filled, Nothing } from '../events.ts';
-import type { Level } from '../roles.ts';
+import type { Level, Role } from '../roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Losses } from '../resources/sectors.ts';
 
@@ -96,7 +96,8 @@ export interface ExerciseEvents {
   /** A storyline took a branch: what it waited for, and where it went. */
   STORY_BRANCH: { story: string; from: string; on: string; to: string; n: number };
   STORY_FAULT: { story: string; what: 'key' | 'condition' | 'effect' | 'ring'; about: string };
-  OBSERVATION: { text: string; item: string };
+  /** A note of controller or evaluator on that moment, and what else it is tied to: message and task by their numbers. */
+  OBSERVATION: { text: string; item: string; post?: Role; message?: string; task?: string; place?: string };
   /** Between people of the exercise. @param to roles, apart by blanks. @param about the message that it answers or passes on; '' none. */
   SEAT_MESSAGE: { message: number; what: string; to: string; about: string };
   SEAT_SEEN: { message: number };

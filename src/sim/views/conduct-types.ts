@@ -51,3 +51,34 @@ export interface InjectView {
   readonly sending: readonly SendingView[];
   readonly copies: readonly CopyView[];
 }
+
+/** How a post stands: what it has done last, and what waits for it. */
+export interface PostView {
+  readonly role: Role;
+  /** Its last order or message, s; −1 none yet. */
+  readonly lastActAt: number;
+  /** Questions to it that nobody has answered. */
+  readonly asked: number;
+  /** Important and urgent messages that have come since it last did anything. */
+  readonly news: number;
+  /** Since when the first of these waits, s; −1 where none does. */
+  readonly waitsSince: number;
+  /** Nothing has come from it for long. */
+  readonly idle: boolean;
+  /** More waits for it than one post is thought to keep up with. */
+  readonly overloaded: boolean;
+}
+/** Something that happened, and since when each post knows. */
+export interface HappenedView {
+  readonly kind: string;
+  readonly place: string;
+  readonly t: number;
+  readonly known: Readonly<Partial<Record<Role, number>>>;
+}
+export interface ConductView {
+  readonly posts: readonly PostView[];
+  /** The latest first. */
+  readonly happened: readonly HappenedView[];
+  /** When the county was last told of casualties, s; −1 not yet. */
+  readonly toldAt: number;
+}

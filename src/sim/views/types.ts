@@ -1,5 +1,5 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
-import type { InjectView } from './conduct-types.ts';
+import type { ConductView, InjectView } from './conduct-types.ts';
 import type { Severity } from '../information/severity.data.ts';
 import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
@@ -306,6 +306,8 @@ export interface RoleView extends PackView {
   readonly procedures: readonly ProcedureView[];
   /** Trainer and evaluator only. */
   readonly injects: readonly InjectView[];
+  /** Posts and what they know, for trainer and evaluator. */
+  readonly conduct: ConductView | null;
   /** What is wrong with storylines of the file, for trainer and evaluator. */
   readonly storyFaults: readonly (InjectFault & { readonly id: string })[];
   readonly truth: {

@@ -184,6 +184,46 @@ describe('a copy', () => {
   });
 });
 
+describe('how posts stand', () => {
+  const parameters = { 'PRM-PST-IDLE': 10, 'PRM-PST-FULL': 3 };
+  const post = (ex: Exercise, role: Role) =>
+    projectView(ex, 'trainer').conduct!.posts.find((p) => p.role === role)!;
+  it('news and questions wait from their first until the post does something; more than it can take is too much', () => {
+    const msel = [
+      inject('INJ-01', { at: '0:02' }),
+      inject('INJ-02', { at: '0:03' }),
+      inject('INJ-03', { at: '0:20' }),
+    ];
+    const ex = tiny({ msel, parameters });
+    minutes(ex, 4);
+    expect(post(ex, 'duty')).toMatchObject({ news: 2, asked: 0, waitsSince: 120, overloaded: false });
+    const ask = { type: 'message.send', kind: 'ask', roles: ['duty'], text: '?', about: '' };
+    submitted(ex, 'commander', ask);
+    expect(post(ex, 'duty')).toMatchObject({ news: 2, asked: 1, overloaded: true, lastActAt: -1 });
+    submitted(ex, 'duty', roster);
+    // What is asked stays until it is answered.
+    expect(post(ex, 'duty')).toMatchObject({ news: 0, asked: 1, overloaded: false, lastActAt: 240 });
+    minutes(ex, 9);
+    expect([post(ex, 'duty').idle, post(ex, 'police').idle]).toEqual([false, true]);
+    minutes(ex, 1);
+    expect(post(ex, 'duty').idle).toBe(true);
+    submitted(ex, 'duty', { ...ask, kind: 'answer', roles: ['commander'], about: '2' });
+    expect(post(ex, 'duty')).toMatchObject({ asked: 0, idle: false });
+    expect(projectView(ex, 'duty').conduct).toBeNull();
+  });
+  it('what happened stands beside who knows it since when', () => {
+    const msel = [inject('INJ-01', { at: '0:05', effects: [{ do: 'cut-cell', townships: ['t1'] }] })];
+    const ex = tiny({ msel, parameters });
+    minutes(ex, 6);
+    const row = () => projectView(ex, 'evaluator').conduct!.happened.find((h) => h.place === 't1')!;
+    expect(row()).toEqual({ kind: 'LINK_LOST', place: 't1', t: 300, known: {} });
+    minutes(ex, 120);
+    const { duty, police } = row().known;
+    expect(duty).toBeGreaterThan(300);
+    expect(police).toBeUndefined();
+  });
+});
+
 it('every act again, by the commands alone, gives the same bytes', () => {
   const wish = {
     msel: ['INJ-01', 'INJ-02', 'INJ-03', 'INJ-04'].map((id) => inject(id, { at: '0:20' })),

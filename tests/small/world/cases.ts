@@ -1070,4 +1070,11 @@ export const CASES: readonly Case[] = [
   ),
   row('control', common, 'evaluator', { type: 'item.waive', item: 'C-09', reason: 'x' }, 0),
   row('control', common, 'evaluator', { type: 'observation.note', text: 'x', item: 'C-09' }, 0),
+  row(
+    'control',
+    common,
+    'evaluator',
+    { type: 'observation.note', text: 'x', post: 'duty', message: '0', place: 'v2' },
+    0,
+  ),
 ];
