@@ -31,9 +31,14 @@ export interface SeatView {
   readonly state: 'asking' | 'here' | 'away' | 'gone';
   /** Wants the clock to stop, and why; for the controller. */
   readonly asks: string | null;
+  /** Messages that its people have not opened, as their page says; for the controller. Null: not told. */
+  readonly unread: number | null;
   /** A big screen: what it shows. Null: a seat of people. */
   readonly shows: 'known' | 'truth' | null;
 }
+/** Whether the controller's curtain falls before a seat: before all who play, and not before those who look on or lead. */
+export const curtained = (seat: { readonly controls: boolean; readonly roles: readonly Role[] }): boolean =>
+  !seat.controls && seat.roles.some((r) => r !== 'trainer' && r !== 'evaluator');
 /** Who is in the room. A player is told of those who have been admitted. */
 export interface RoomView {
   readonly room: string;
@@ -45,6 +50,8 @@ export interface RoomView {
   readonly seats: readonly SeatView[];
   /** Word of the controller to all, until the clock runs on. */
   readonly notice: string | null;
+  /** The controller has drawn a curtain before all who play (`curtained`): none of them reads or acts until it is taken away. */
+  readonly locked: boolean;
   readonly closed: boolean;
 }
 /** What only a room knows; nobody asks it of an exercise that is played alone. */
@@ -54,6 +61,10 @@ export type ToRoom =
   | { readonly type: 'remove'; readonly seat: number }
   /** Stops the clock with a word to all; '' takes the word back. */
   | { readonly type: 'notice'; readonly text: string }
+  /** Stops the clock and draws the curtain, with a word on it, or takes it away; the clock stays as it is then. */
+  | { readonly type: 'lock'; readonly locked: boolean; readonly text: string }
+  /** How many messages its people have not opened. */
+  | { readonly type: 'unread'; readonly n: number }
   | { readonly type: 'ask-pause'; readonly text: string }
   /** Shows the truth on a big screen, or again what the posts know. */
   | { readonly type: 'reveal'; readonly seat: number; readonly truth: boolean }

@@ -45,6 +45,7 @@ import { seatWords } from './ui-seats.ts';
 import { talkWords } from './talk.ts';
 import { templateWords } from './templates.ts';
 import { tabWords } from './ui-tabs.ts';
+import { conductWords } from './conduct.ts';
 import { deskWords } from './ui-desk.ts';
 import { uiWords } from './ui.ts';
 import { wordTemplateWords } from './word-template.ts';
@@ -75,6 +76,7 @@ export const WORDS: Words = {
   ...audienceWords,
   ...uiWords,
   ...deskWords,
+  ...conductWords,
   ...branchWords,
   ...lobbyWords,
   ...lessonWords,

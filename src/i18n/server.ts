@@ -22,6 +22,10 @@ export const serverWords: Words = {
     zh: '您的席位没有这个岗位；请让导演调整席位。',
     en: 'Your seat does not hold this post; ask the controller to change your seat.',
   },
+  'SRV-LOCKED': {
+    zh: '导演已锁定各席位的屏幕；解锁后再下达，填写的内容还在。',
+    en: 'The controller has locked the screens; give it when they are open again. What you filled in is kept.',
+  },
   'SRV-RUNNING': {
     zh: '推演结束后才能查看记录和复盘。',
     en: 'The record and the review open when the exercise is over.',

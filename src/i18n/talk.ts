@@ -5,7 +5,10 @@ import type { Words } from './index.ts';
 const roles = Object.fromEntries(
   Object.entries(choiceWords)
     .filter(([k]) => k.startsWith('role.'))
-    .map(([k, w]) => [`choice.roles.${k.slice('role.'.length)}`, w]),
+    .flatMap(([k, w]) => [
+      [`choice.roles.${k.slice('role.'.length)}`, w],
+      [`choice.post.${k.slice('role.'.length)}`, w],
+    ]),
 );
 const PARTIES: Words = {
   city: { zh: '市级', en: 'City' },

@@ -90,6 +90,21 @@ export const seatWords: Words = {
   'seats.notice.send': { zh: '暂停并发出', en: 'Stop and tell' },
   'seats.notice.end': { zh: '撤下告知', en: 'Take the word back' },
   'seats.notice.title': { zh: '导演暂停了推演', en: 'The controller has stopped the clock' },
+  'seats.lock': { zh: '暂停并锁屏', en: 'Stop and lock screens' },
+  'seats.unlock': { zh: '解锁屏幕', en: 'Unlock screens' },
+  'seats.lock.hint': {
+    zh: '锁屏：各参演席位和大屏只看到您的话，填写的内容保留；时钟走动或解锁后恢复。',
+    en: 'Locked, players and big screens see your word alone and keep what they filled in, until you unlock them or the clock runs.',
+  },
+  'seats.lock.on': {
+    zh: '各参演席位和大屏已锁定；时钟走动也会解锁。',
+    en: 'Players’ and big screens are locked; they open when the clock runs, too.',
+  },
+  'seats.locked': { zh: '导演已锁定屏幕', en: 'The controller has locked the screens' },
+  'seats.locked.hint': {
+    zh: '时钟已停；填写中的内容都在，解锁后接着做。',
+    en: 'The clock stands. What you were filling in is kept; go on when the screens are open again.',
+  },
   'seats.close': { zh: '关闭本场推演', en: 'Close this exercise' },
   'seats.close.running': {
     zh: '推演还没有结束。关闭后所有人退出，不能再继续；记录保留在服务器的数据目录里。',

@@ -49,6 +49,13 @@ interface Line {
   floods: number;
 }
 
+const failed = (code: string, fatal = false): Extract<FromServer, { type: 'failed' }> => ({
+  type: 'failed',
+  code,
+  message: serverText(code),
+  fatal,
+});
+
 export class ExerciseRoom extends Room {
   override autoDispose = false;
   override maxClients = MAX_SEATS * 2;
@@ -60,7 +67,8 @@ export class ExerciseRoom extends Room {
   private keeping: ReturnType<typeof setInterval> | undefined;
   private ready = false;
   private closing = false;
-  private notice: string | null = null;
+  /** The controller's word to all, and whether the curtain is drawn; both go when the clock runs. */
+  private word: Pick<RoomView, 'notice' | 'locked'> = { notice: null, locked: false };
   code = '';
   opened: Opened | null = null;
   stands: Standing = { t: 0, pace: 0, over: false };
@@ -75,7 +83,7 @@ export class ExerciseRoom extends Room {
     this.around = around;
     this.code = kept?.code ?? newCode();
     this.book = new SeatBook(kept?.seats);
-    this.notice = kept?.notice ?? null;
+    this.word = { notice: kept?.notice ?? null, locked: kept?.locked ?? false };
     this.stands = { ...this.stands, t: kept?.t ?? 0 };
     this.onMessage('*', (client, type, m: unknown) =>
       type === 'm' ? this.take(client, m) : this.refuse(client, 'SRV-SHAPE', String(type).slice(0, 20)),
@@ -95,7 +103,7 @@ export class ExerciseRoom extends Room {
   restart(): void {
     this.ready = false;
     this.around.take(this.roomId);
-    this.tellAll({ type: 'failed', code: 'SRV-WORKER', message: serverText('SRV-WORKER'), fatal: false });
+    this.tellAll(failed('SRV-WORKER'));
     this.takeUp();
   }
   /** The worker has opened the exercise, or could not. */
@@ -121,10 +129,7 @@ export class ExerciseRoom extends Room {
     const was = this.stands;
     this.stands = { t: s.t, pace: s.pace, over: s.over };
     // The clock runs again: the word has been heard.
-    if (s.pace > 0 && was.pace === 0 && this.notice !== null) {
-      this.notice = null;
-      this.showRoom();
-    }
+    if (s.pace > 0 && was.pace === 0 && (this.word.locked || this.word.notice !== null)) this.tell('', false);
   }
 
   // ------------------------------------------------------------ joining
@@ -223,14 +228,7 @@ export class ExerciseRoom extends Room {
     // A flood must not fill the log, and gets no answers.
     if (line?.told.take(Date.now())) this.around.log(code, { room: this.roomId, seat: id, what });
     else if (code === 'SRV-RATE') return;
-    const said: FromServer = {
-      type: 'failed',
-      code,
-      message: serverText(code),
-      fatal: false,
-      ...(question === undefined ? {} : { question }),
-    };
-    client.send('m', said);
+    client.send('m', { ...failed(code), ...(question === undefined ? {} : { question }) });
   }
   private take(client: Client, given: unknown): void {
     const id = client.userData as number;
@@ -244,7 +242,8 @@ export class ExerciseRoom extends Room {
     const m = readMessage(given);
     if (!m) return this.refuse(client, 'SRV-SHAPE', 'message');
     const question = 'id' in m ? m.id : undefined;
-    const no = refusal({ ...asHosted(row), admitted: row.state === 'in', hints: false }, m, this.stands.over);
+    const who = { ...asHosted(row), admitted: row.state === 'in', hints: false };
+    const no = refusal(who, m, this.stands.over, this.word.locked);
     if (no) return this.refuse(client, no, m.type, question);
     if (!this.ready) return this.refuse(client, 'SRV-BUSY', m.type, question);
     this.obey(row, m);
@@ -256,16 +255,14 @@ export class ExerciseRoom extends Room {
       case 'remove':
         return this.remove(m.seat, row);
       case 'notice':
-        this.notice = m.text === '' ? null : m.text;
-        if (this.notice !== null)
-          this.around.worker({
-            do: 'hear',
-            room: this.roomId,
-            seat: row.id,
-            m: { type: 'speed', factor: 0 },
-          });
-        this.keep();
-        return this.showRoom();
+      case 'lock': {
+        const locked = m.type === 'lock' ? m.locked : this.word.locked;
+        if (m.type === 'lock' ? locked : m.text !== '') this.hear(row, { type: 'speed', factor: 0 });
+        return this.tell(m.text, locked);
+      }
+      case 'unread':
+        row.unread = m.n;
+        return this.showRoom((r) => r.controls);
       case 'ask-pause':
         row.asks = m.text === '' ? null : m.text;
         return this.showRoom();
@@ -285,8 +282,16 @@ export class ExerciseRoom extends Room {
       case 'close-room':
         return void this.close();
       default:
-        return this.around.worker({ do: 'hear', room: this.roomId, seat: row.id, m });
+        return this.hear(row, m);
     }
+  }
+  private hear(row: SeatRow, m: ToServer): void {
+    this.around.worker({ do: 'hear', room: this.roomId, seat: row.id, m });
+  }
+  private tell(text: string, locked: boolean): void {
+    this.word = { notice: text === '' ? null : text, locked };
+    this.keep();
+    this.showRoom();
   }
   private admit(seat: number, roles: readonly Role[]): void {
     const row = this.book.byId(seat);
@@ -316,13 +321,7 @@ export class ExerciseRoom extends Room {
     const line = this.lines.get(seat);
     this.lines.delete(seat);
     if (line) {
-      const message = serverText('SRV-REMOVED');
-      line.client.send('m', {
-        type: 'failed',
-        code: 'SRV-REMOVED',
-        message,
-        fatal: true,
-      } satisfies FromServer);
+      line.client.send('m', failed('SRV-REMOVED', true));
       line.client.leave(4403, 'SRV-REMOVED');
     }
     this.keep();
@@ -365,18 +364,19 @@ export class ExerciseRoom extends Room {
   private tellAll(m: FromServer): void {
     for (const line of this.lines.values()) line.client.send('m', m);
   }
-  private showRoom(): void {
-    const x: Pick<RoomView, 'room' | 'code' | 'addresses' | 'notice' | 'closed'> = {
+  private showRoom(to: (row: SeatRow) => boolean = () => true): void {
+    const x: Omit<RoomView, 'me' | 'seats'> = {
       room: this.roomId,
       code: this.code,
       addresses: this.around.addresses(),
-      notice: this.notice,
+      ...this.word,
       closed: this.closing,
     };
     const here = (id: number): boolean => this.lines.has(id);
     for (const [id, { client }] of this.lines) {
       const me = this.book.byId(id);
-      if (me) client.send('m', { type: 'room', room: this.book.view(me, here, x) } satisfies FromServer);
+      if (me && to(me))
+        client.send('m', { type: 'room', room: this.book.view(me, here, x) } satisfies FromServer);
     }
   }
   /** Seats and second reached, beside the record: a cache for whoever comes back. */
@@ -385,7 +385,7 @@ export class ExerciseRoom extends Room {
       format: 'tuiyan/room',
       code: this.code,
       closed: this.closing,
-      notice: this.notice,
+      ...this.word,
       t: this.stands.t,
       seats: this.book.rows,
     };

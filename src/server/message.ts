@@ -33,6 +33,8 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: type('admit'), seat: id, roles: z.array(role).min(1).max(ROLES.length) }),
   z.strictObject({ type: type('remove'), seat: id }),
   z.strictObject({ type: type('notice'), text: word }),
+  z.strictObject({ type: type('lock'), locked: z.boolean(), text: word }),
+  z.strictObject({ type: type('unread'), n: z.int().min(0).max(99_999) }),
   z.strictObject({ type: type('ask-pause'), text: word }),
   z.strictObject({ type: type('reveal'), seat: id, truth: z.boolean() }),
   z.strictObject({ type: type('heard'), seat: id }),

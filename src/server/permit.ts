@@ -1,5 +1,6 @@
 /** Who may send what. One table; the core judges commands by role besides. */
 import type { ToServer } from '../bridge/delta.ts';
+import { curtained } from '../bridge/seats.ts';
 import type { Role } from '../sim/index.ts';
 
 /** What is known of a seat when a message of it comes. */
@@ -10,7 +11,8 @@ export interface Holder {
   readonly roles: readonly Role[];
   readonly screen: boolean;
 }
-export type Refusal = 'SRV-WAIT' | 'SRV-SCREEN' | 'SRV-CONTROL' | 'SRV-HINTS' | 'SRV-HELD' | 'SRV-RUNNING';
+export type Refusal =
+  'SRV-WAIT' | 'SRV-SCREEN' | 'SRV-CONTROL' | 'SRV-HINTS' | 'SRV-HELD' | 'SRV-RUNNING' | 'SRV-LOCKED';
 
 type Rule = 'anyone' | 'controller' | 'hints' | 'holder' | 'after';
 const RULES: Readonly<Record<ToServer['type'], Rule>> = {
@@ -20,6 +22,7 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
   admit: 'controller',
   remove: 'controller',
   notice: 'controller',
+  lock: 'controller',
   heard: 'controller',
   reveal: 'controller',
   'close-room': 'controller',
@@ -33,15 +36,21 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
   states: 'anyone',
   whole: 'anyone',
   'ask-pause': 'anyone',
+  unread: 'anyone',
   // The record holds the truth: until the end it is the controller's.
   record: 'after',
 };
 
-/** Why a seat may not send it; null when it may. */
-export function refusal(seat: Holder, m: ToServer, over: boolean): Refusal | null {
+/**
+ * @param locked the controller's curtain is drawn.
+ * @returns why a seat may not send it; null when it may.
+ */
+export function refusal(seat: Holder, m: ToServer, over: boolean, locked = false): Refusal | null {
   if (!seat.admitted) return 'SRV-WAIT';
   // Whoever stands before a big screen only looks.
   if (seat.screen) return m.type === 'whole' ? null : 'SRV-SCREEN';
+  // A form that stands open behind the curtain may go on asking what its order would do; none is given.
+  if (locked && curtained(seat) && m.type === 'command') return 'SRV-LOCKED';
   switch (RULES[m.type]) {
     case 'controller':
       return seat.controls ? null : 'SRV-CONTROL';

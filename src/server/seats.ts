@@ -16,6 +16,8 @@ export interface SeatRow {
   /** SHA-256 of its token, hex; '' once it is taken back. */
   digest: string;
   asks: string | null;
+  /** As its page says. */
+  unread?: number | null;
   /** The record says that it is there. */
   noted: boolean;
   /** A big screen, and whether it shows the truth; null (or, kept by an older build, nothing): people sit there. */
@@ -27,6 +29,8 @@ export interface Kept {
   readonly seats: readonly SeatRow[];
   readonly t: number;
   readonly notice: string | null;
+  /** Kept by an older build: nothing. */
+  readonly locked?: boolean;
 }
 
 /** With whose eyes a big screen looks: the commander's, or those that see the truth. */
@@ -117,11 +121,7 @@ export class SeatBook {
     row.asks = null;
   }
   /** As a seat may see the room: who has been admitted sees who else has, the controller those who ask as well. */
-  view(
-    me: SeatRow,
-    here: (id: number) => boolean,
-    x: Pick<RoomView, 'room' | 'code' | 'addresses' | 'notice' | 'closed'>,
-  ): RoomView {
+  view(me: SeatRow, here: (id: number) => boolean, x: Omit<RoomView, 'me' | 'seats'>): RoomView {
     const seats = this.rows
       .filter((r) => r.id === me.id || me.controls || (me.state === 'in' && r.state === 'in'))
       .map((r): SeatView => ({
@@ -130,6 +130,7 @@ export class SeatBook {
         roles: r.roles,
         state: r.state === 'in' ? (here(r.id) ? 'here' : 'away') : r.state,
         asks: me.controls || r.id === me.id ? r.asks : null,
+        unread: me.controls ? (r.unread ?? null) : null,
         shows: r.screen ?? null,
       }));
     return {

@@ -12,6 +12,7 @@ import { Lobby } from './Lobby.tsx';
 import { Operations } from './Operations.tsx';
 import { asScreen } from '../stores/room.ts';
 import { BigScreen } from './seats/BigScreen.tsx';
+import { Curtain } from './seats/Curtain.tsx';
 import { LineNotice } from './seats/LineNotice.tsx';
 import { ScreenEntrance } from './seats/ScreenEntrance.tsx';
 import { Waiting } from './seats/Waiting.tsx';
@@ -114,6 +115,7 @@ function Over(): ReactNode {
         ))}
       </div>
       {screen !== 'lobby' && screen !== 'waiting' && <LineNotice />}
+      {screen !== 'lobby' && screen !== 'waiting' && <Curtain />}
       {lost && <Lost />}
       {failure && (
         <Dialog title={t('ui.failure')} onClose={dismissFailure}>

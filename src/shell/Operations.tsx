@@ -12,6 +12,7 @@ import { Glossary } from './Glossary.tsx';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
+import { useTellUnread } from './seats/tell-unread.ts';
 import { RoomTab } from './seats/RoomTab.tsx';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
@@ -75,6 +76,7 @@ export function Operations(): ReactNode {
   const training = useSession((s) => s.seat?.hints ?? true) && hints;
   const width = useSettings((s) => s.panelWidth);
   useEffect(() => setTrainingMode(training), [training]);
+  useTellUnread();
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
   const tabs = tabsFor(view);
   const tab = tabs.includes(open) ? open : 'now';

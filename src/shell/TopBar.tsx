@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Role } from '../bridge/protocol.ts';
 import { command, leave, requestReview, setRole, setSpeed } from '../stores/session.ts';
+import { noteHere } from './conduct/note.ts';
 import { actionOf, bookmarkKey, type KeyAction } from '../stores/keys.ts';
 import { goToBookmark } from '../stores/bookmarks.ts';
 import { askSearch, openTab, showHelp, showPalette } from '../stores/panel.ts';
@@ -45,7 +46,7 @@ export function TopBar(): ReactNode {
     const onKey = (e: KeyboardEvent): void => {
       const el = e.target as HTMLElement;
       const typing = el.closest('input, textarea, select, dialog, [contenteditable]') !== null;
-      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') {
+      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k' && !el.closest('dialog')) {
         e.preventDefault();
         showPalette(true);
         return;
@@ -68,6 +69,7 @@ export function TopBar(): ReactNode {
       else if (action === 'palette') showPalette(true);
       else if (action === 'search') askSearch();
       else if (action === 'keys') showHelp('keys');
+      else if (action === 'note') noteHere();
       else if (action === 'now' || action === 'inbox' || action === 'units') openTab(action);
       else setSpeed(PACES[Number(action.slice(4))]);
     };

@@ -19,6 +19,7 @@ import './act/act.css';
 import './seats/seats.css';
 import './seats/screen.css';
 import './coach/coach.css';
+import './conduct/conduct.css';
 
 export function showApp(el: HTMLElement): void {
   wearTheme(document.documentElement);

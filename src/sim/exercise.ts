@@ -32,6 +32,7 @@ import { releaseFeeds } from './information/feed-release.ts';
 import { watchInjects } from './information/injects.ts';
 import { onCallTimer, updateLinks } from './information/links.ts';
 import { watchLevel } from './information/levels.ts';
+import { onSend } from './information/outbox.ts';
 import { onRoadNews } from './information/road-news.ts';
 import { officersReport } from './information/officers.ts';
 import { watchRumours } from './information/rumours.ts';
@@ -229,6 +230,8 @@ function handle(w: World, e: SimEvent): void {
       return onAid(w, e.request);
     case 'donation':
       return onDonationTimer(w, e.donor);
+    case 'send':
+      return onSend(w, e.sending);
     case 'claim':
       return onClaimTimer(w, e.claim);
     case 'road-news':

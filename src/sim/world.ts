@@ -82,6 +82,8 @@ export type SimEvent =
   | { kind: 'call'; township: number; heard: boolean }
   | { kind: 'aid'; request: number }
   | { kind: 'donation'; donor: number }
+  /** What the controller sends with a delay, by its id in the outbox. */
+  | { kind: 'send'; sending: number }
   | { kind: 'claim'; claim: number }
   | { kind: 'road-news'; edge: number; code: string; debris: number }
   /** A delay of a chart, or an event for it at a set time (no timer). */
@@ -125,6 +127,28 @@ export interface Message {
   readonly inject: string | null;
   verified: { t: number; method: string; result: boolean } | null;
   readonly talk?: Talk;
+  readonly copy?: CopyOf;
+}
+/** What makes a message one that the controller made of an inject (`information/outbox.ts`). */
+export interface CopyOf {
+  readonly inject: string;
+  /** Other words than the inject's. */
+  readonly edited: boolean;
+  /** It says what the controller says: it stands for no more than that, and makes none of the inject's facts known. */
+  readonly own: boolean;
+}
+/** A copy of an inject before it is sent. */
+export interface CopyDraft extends CopyOf {
+  readonly to: readonly Role[];
+  readonly text: Text;
+}
+/** What the controller has given to be sent at a second; until then it can be taken back. */
+export interface Sending {
+  readonly id: number;
+  readonly inject: string;
+  readonly at: number;
+  /** Null: the inject itself. */
+  readonly copy: CopyDraft | null;
 }
 export interface TownshipLink {
   /** Whether cellular service and power work now. */
@@ -164,6 +188,10 @@ export interface InfoState {
   injectFaults: Record<string, InjectFault>;
   /** The first message that nobody has looked at for rumours yet. */
   rumoursFrom: number;
+  /** Seconds that the controller has set in place of an inject's own time; absent until he sets one. */
+  retimed?: Record<string, number>;
+  /** What waits to be sent; absent until something first does. */
+  outbox?: Sending[];
   /** How often each storyline has moved in the last second in which it did. */
   storyTurns: Record<string, { t: number; n: number }>;
 }

@@ -12,6 +12,7 @@ export const KEY_ACTIONS = [
   'now',
   'inbox',
   'units',
+  'note',
   'keys',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -29,6 +30,7 @@ export const USUAL_KEYS: KeyMap = {
   now: 'n',
   inbox: 'm',
   units: 'u',
+  note: 'o',
   keys: '?',
 };
 /** Keys that move about in forms, lists and on the map stay theirs. */

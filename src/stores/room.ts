@@ -103,6 +103,8 @@ export function leaveRoom(): void {
 export const admit = (seat: number, roles: readonly Role[]): void => tellRoom({ type: 'admit', seat, roles });
 export const removeSeat = (seat: number): void => tellRoom({ type: 'remove', seat });
 export const notice = (text: string): void => tellRoom({ type: 'notice', text });
+/** Draws the curtain before all who play, with a word on it, or takes it away. */
+export const lock = (locked: boolean, text = ''): void => tellRoom({ type: 'lock', locked, text });
 export const askPause = (text: string): void => tellRoom({ type: 'ask-pause', text });
 export const reveal = (seat: number, truth: boolean): void => tellRoom({ type: 'reveal', seat, truth });
 export const heard = (seat: number): void => tellRoom({ type: 'heard', seat });

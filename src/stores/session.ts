@@ -301,6 +301,10 @@ export const setRole = (role: Role): void => {
 export const setTrainingMode = (training: boolean): void => {
   if (sessionStore.getState().seat?.hints ?? true) post({ type: 'training', training });
 };
+/** What is due, for the controller's own eyes, whether hints are given or not. */
+export const showProcedures = (shown: boolean): void => {
+  if (controls()) post({ type: 'training', training: shown });
+};
 export const skipTo = (t: number): void => {
   if (controls()) post({ type: 'skip-to', t });
 };

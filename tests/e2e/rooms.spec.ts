@@ -104,6 +104,48 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   for (const p of [one, wall])
     await expect(p.getByRole('alert').filter({ hasText: '各组报告到岗情况' })).toBeVisible();
 
+  // The controller draws the curtain: what is being filled in behind it is kept, and nobody acts until it is gone.
+  await one.getByRole('button', { name: '命令' }).click();
+  await one.getByPlaceholder(/./).first().fill('sync.hold');
+  await one.keyboard.press('Enter');
+  await expect(one.getByRole('form')).toBeVisible();
+  await controller.getByLabel('暂停并告知全体').fill('请听讲评');
+  await controller.getByRole('button', { name: '暂停并锁屏' }).click();
+  for (const p of [one, wall])
+    await expect(p.getByRole('dialog', { name: '导演已锁定屏幕' })).toContainText('请听讲评');
+  await one.keyboard.press('Escape');
+  await expect(one.getByRole('dialog', { name: '导演已锁定屏幕' })).toBeVisible();
+  await expect(controller.getByRole('dialog')).toHaveCount(0);
+  await controller.getByRole('button', { name: '解锁屏幕' }).click();
+  await expect(one.getByRole('dialog')).toBeHidden();
+  await one.getByRole('form').first().getByRole('button', { name: '取消' }).click();
+
+  // An inject that was sent too early is taken back before anybody sees it; a copy goes to one post alone.
+  await tab(controller, '导演').click();
+  const inject = controller
+    .getByRole('list', { name: '情景注入清单' })
+    .getByRole('listitem', { name: /^INJ-02/ });
+  await controller.getByLabel('留给撤回的时间（情景时间）').selectOption('10');
+  await inject.getByRole('button', { name: '立即注入' }).click();
+  await inject.getByRole('button', { name: '撤回' }).click();
+  await expect(inject.getByRole('button', { name: '立即注入' })).toBeVisible();
+  await controller.getByLabel('留给撤回的时间（情景时间）').selectOption('0');
+  await inject.getByRole('button', { name: '另发…' }).click();
+  const copy = controller.getByRole('dialog', { name: /另发副本/ });
+  await copy.getByLabel('中文内容').fill('请公安组报告警力');
+  for (const post of ['值班室', '指挥长'])
+    await copy.getByRole('checkbox', { name: post, exact: true }).uncheck();
+  await copy.getByRole('checkbox', { name: '公安', exact: true }).check();
+  await copy.getByRole('button', { name: '发出副本' }).click();
+  await tab(two, '收件箱').click();
+  await expect(two.getByRole('listitem').filter({ hasText: '请公安组报告警力' })).toBeVisible();
+  await tab(one, '收件箱').click();
+  await expect(one.getByRole('listitem').filter({ hasText: '请公安组报告警力' })).toHaveCount(0);
+  const police = controller.getByRole('row', { name: /^公安/ });
+  await expect(police).toContainText('值班组');
+  await expect(police.getByRole('cell').nth(1)).toHaveText(/^[1-9]/);
+  await tab(controller, '席位').click();
+
   // One orders.
   await two.getByRole('button', { name: '命令' }).click();
   await two.getByPlaceholder(/./).first().fill('duty.roster');

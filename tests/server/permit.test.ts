@@ -20,6 +20,8 @@ const ONE: Readonly<Record<ToServer['type'], ToServer>> = {
   admit: { type: 'admit', seat: 2, roles: ['duty'] },
   remove: { type: 'remove', seat: 2 },
   notice: { type: 'notice', text: '稍候' },
+  lock: { type: 'lock', locked: true, text: '稍候' },
+  unread: { type: 'unread', n: 3 },
   'ask-pause': { type: 'ask-pause', text: '请暂停' },
   heard: { type: 'heard', seat: 2 },
   reveal: { type: 'reveal', seat: 2, truth: true },
@@ -61,6 +63,7 @@ const TABLE: Readonly<Record<ToServer['type'], Record<keyof typeof SEATS, string
   admit: all(CONTROL),
   remove: all(CONTROL),
   notice: all(CONTROL),
+  lock: all(CONTROL),
   heard: all(CONTROL),
   reveal: all(CONTROL),
   'close-room': all(CONTROL),
@@ -71,6 +74,7 @@ const TABLE: Readonly<Record<ToServer['type'], Record<keyof typeof SEATS, string
   outlook: all(null),
   states: all(null),
   whole: { ...all(null), screen: null, revealed: null },
+  unread: all(null),
   'ask-pause': all(null),
   record: all('SRV-RUNNING'),
 };
@@ -89,6 +93,15 @@ describe('who may send what', () => {
         const then =
           type === 'record' && who.admitted && !who.screen ? null : TABLE[type][name as keyof typeof SEATS];
         expect(after, `${name} ${type} after`).toBe(then);
+      }
+  });
+  it('behind the curtain no player acts; the controller and who looks on go on', () => {
+    for (const type of MESSAGE_TYPES)
+      for (const [name, who] of Object.entries(SEATS)) {
+        const plays = name === 'commander' || name === 'duty';
+        const bars = plays && type === 'command';
+        const told = bars ? 'SRV-LOCKED' : refusal(who, ONE[type], false);
+        expect(refusal(who, ONE[type], false, true), `${name} ${type}`).toBe(told);
       }
   });
   it('every role × every command: only in a role that the seat holds, and the controller acts in his own', () => {
@@ -112,6 +125,11 @@ describe('who may send what', () => {
       'inject.skip',
       'inject.hold',
       'inject.release',
+      'inject.restore',
+      'inject.retime',
+      'inject.time-back',
+      'inject.copy',
+      'inject.take-back',
     ])
       expect(COMMANDS.get(type)!.roles).toEqual(['trainer']);
     expect(HQ_ROLES.length).toBe(8);

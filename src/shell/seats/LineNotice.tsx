@@ -1,5 +1,6 @@
 /** What everybody must see at once: the line is lost, or the controller has stopped the clock with a word. */
 import type { ReactNode } from 'react';
+import { useCurtain } from './Curtain.tsx';
 import { leaveRoom } from '../../stores/room.ts';
 import { useSession, useWords } from '../hooks.ts';
 
@@ -7,6 +8,7 @@ export function LineNotice(): ReactNode {
   const { t } = useWords();
   const line = useSession((s) => s.line);
   const notice = useSession((s) => s.room?.notice ?? null);
+  const curtain = useCurtain();
   const closed = useSession((s) => s.room?.closed ?? false);
   if (line === 'lost')
     return (
@@ -24,7 +26,8 @@ export function LineNotice(): ReactNode {
         </p>
       </div>
     );
-  if (notice === null) return null;
+  // The word stands on the curtain.
+  if (notice === null || curtain) return null;
   return (
     <div className="line-notice" role="alert">
       <b>{t('seats.notice.title')}</b>

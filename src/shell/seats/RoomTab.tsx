@@ -1,7 +1,7 @@
 /** 席位: who is there and in which posts; for the controller also who asks, the code, a word to all, and the end. */
 import { useState, type ReactNode } from 'react';
 import type { Role, SeatView } from '../../bridge/protocol.ts';
-import { admit, askPause, closeRoom, heard, notice, removeSeat, reveal } from '../../stores/room.ts';
+import { admit, askPause, closeRoom, heard, lock, notice, removeSeat, reveal } from '../../stores/room.ts';
 import { useSession } from '../hooks.ts';
 import { Confirm, Empty, Section } from '../ui.tsx';
 import { Qr } from './Qr.tsx';
@@ -189,6 +189,7 @@ function Seated({ seat, mine }: { seat: SeatView; mine: boolean }): ReactNode {
 function ToAll(): ReactNode {
   const { t } = useRoleNames();
   const said = useSession((s) => s.room!.notice);
+  const locked = useSession((s) => s.room!.locked);
   const over = useSession((s) => s.over);
   const [text, setText] = useState('');
   const [closing, setClosing] = useState(false);
@@ -207,12 +208,24 @@ function ToAll(): ReactNode {
           <input value={text} maxLength={300} required onChange={(e) => setText(e.target.value)} />
         </label>
         <button className="primary">{t('seats.notice.send')}</button>
+        {locked ? (
+          <button type="button" className="primary" onClick={() => lock(false)}>
+            {t('seats.unlock')}
+          </button>
+        ) : (
+          <button type="button" onClick={() => (lock(true, text.trim()), setText(''))}>
+            {t('seats.lock')}
+          </button>
+        )}
         {said !== null && (
           <button type="button" onClick={() => notice('')}>
             {t('seats.notice.end')}
           </button>
         )}
       </form>
+      <p className="hint" role="status">
+        {t(locked ? 'seats.lock.on' : 'seats.lock.hint')}
+      </p>
       <p>
         <button className="danger" onClick={() => setClosing(true)}>
           {t('seats.close')}

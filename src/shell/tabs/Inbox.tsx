@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { hm } from '../format.ts';
 import { useHints, useNames, useSession, useWords } from '../hooks.ts';
 import { useMessageText, useSpots } from '../message-text.ts';
+import { writesNotes } from '../conduct/note.ts';
 import { isUnread } from '../unread.ts';
 import { threadsOf, type Thread } from '../threads.ts';
 import { Empty } from '../ui.tsx';
@@ -126,6 +127,9 @@ function Row({ thread, unread }: { thread: Thread; unread: boolean }): ReactNode
   return (
     <li
       className={[m.severity, unread ? 'unread' : ''].join(' ')}
+      data-message={m.id}
+      // Whoever writes notes goes from one to the next by the keyboard.
+      tabIndex={writesNotes(view.role) ? 0 : undefined}
       onClick={() => unread && markRead([m.id, ...thread.earlier.map((e) => e.id)])}
     >
       <div className="meta">

@@ -1,14 +1,16 @@
 /** The trainer's seat: truth, the list of injects, pace, notes, waivers. Everything done here is logged. */
 import { useState, type ReactNode } from 'react';
-import { command, openDraft, setRole, skipTo, toast } from '../../stores/session.ts';
+import { openDraft, setRole, skipTo } from '../../stores/session.ts';
 import { useSession, useWords } from '../hooks.ts';
-import { useRejection } from '../form/rejection.ts';
-import { Confirm, Empty, LevelBadge, Section } from '../ui.tsx';
-import { Injects } from './Injects.tsx';
+import { useAct } from '../conduct/acts.ts';
+import { Msel } from '../conduct/Msel.tsx';
+import { Posts } from '../conduct/Posts.tsx';
+import { Truth } from '../conduct/Truth.tsx';
+import { Confirm, Empty, Section } from '../ui.tsx';
 
 export function Trainer(): ReactNode {
   const { t } = useWords();
-  const say = useRejection();
+  const act = useAct();
   const view = useSession((s) => s.view)!;
   const controls = useSession((s) => s.seat?.controls ?? true);
   const [ending, setEnding] = useState(false);
@@ -19,17 +21,6 @@ export function Trainer(): ReactNode {
         {t('ui.trainer.other')} <button onClick={() => setRole('trainer')}>{t('ui.trainer.take')}</button>
       </Empty>
     );
-  const act = async (type: string, more: Record<string, unknown> = {}): Promise<void> => {
-    const r = await command({ type, ...more }, 'trainer');
-    toast(
-      r.ok
-        ? t('ui.order.given', { name: t(`cmd.${type}`) })
-        : r.rejection
-          ? say(r.rejection)
-          : t('ui.order.lost'),
-      r.ok,
-    );
-  };
   const doSkip = (): void => {
     const m = /^(\d{1,3}):([0-5]\d)$/.exec(skip);
     if (m) skipTo(Math.min(view.closeAt, view.t + Number(m[1]) * 3600 + Number(m[2]) * 60));
@@ -60,28 +51,6 @@ export function Trainer(): ReactNode {
           </div>
         </Section>
       )}
-      {view.truth && (
-        <Section title={t('ui.trainer.truth')}>
-          <dl className="facts">
-            <dt>{t('quantity.dead')}</dt>
-            <dd>{view.truth.dead}</dd>
-            <dt>{t('field.injured')}</dt>
-            <dd>{view.truth.injured}</dd>
-            <dt>{t('ui.top.trapped')}</dt>
-            <dd>{view.truth.trapped}</dd>
-            <dt>{t('ui.trainer.warranted')}</dt>
-            <dd>
-              <LevelBadge level={view.truth.level}>{t(`level.${view.truth.level}`)}</LevelBadge>
-            </dd>
-            {view.rivers && (
-              <>
-                <dt>{t('quantity.leveesBreached')}</dt>
-                <dd>{view.truth.breaches}</dd>
-              </>
-            )}
-          </dl>
-        </Section>
-      )}
       <Section title={t('ui.trainer.notes')}>
         <div className="row wrap">
           {['observation.note', 'item.waive', 'item.override'].map((c) => (
@@ -89,9 +58,14 @@ export function Trainer(): ReactNode {
               {t(`cmd.${c}`)}
             </button>
           ))}
+          {controls && (
+            <button onClick={() => openDraft('message.simulate')}>{t('ui.conduct.simulate')}</button>
+          )}
         </div>
       </Section>
-      {controls && <Injects act={act} />}
+      <Msel acts={controls} />
+      <Posts />
+      <Truth />
       {ending && (
         <Confirm
           title={t('cmd.exercise.end')}

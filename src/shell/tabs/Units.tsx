@@ -6,6 +6,7 @@ import { duration, hm } from '../format.ts';
 import { PARTS } from '../hazards/index.ts';
 import { useNames, useSelection, useSession, useWords } from '../hooks.ts';
 import { Empty, Section } from '../ui.tsx';
+import { writesNotes } from '../conduct/note.ts';
 import { usualTask } from '../usual-task.ts';
 
 export function sendDraft(u: UnitView): void {
@@ -177,7 +178,7 @@ export function Units(): ReactNode {
                 .reverse()
                 .slice(0, 40)
                 .map((k) => (
-                  <li key={k.id}>
+                  <li key={k.id} data-task={k.id} tabIndex={writesNotes(view.role) ? 0 : undefined}>
                     {hm(view.startsAt, k.createdAt)} #{k.id} {name(k.unit)} → {name(k.target)} ·{' '}
                     {first([`choice.task.${k.kind}`, `choice.${k.kind}`])} · {t(`taskstate.${k.state}`)}
                   </li>

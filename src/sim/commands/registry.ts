@@ -14,6 +14,7 @@ import { expertAsk } from './expert-ask.ts';
 import { fundsAllot } from './funds-allot.ts';
 import { housingPlan } from './housing-plan.ts';
 import { icpSetup } from './icp-setup.ts';
+import * as injects from './injects.ts';
 import { inspectOrder } from './inspect-order.ts';
 import { insuranceClaim } from './insurance-claim.ts';
 import { leaderAppoint } from './leader-appoint.ts';
@@ -108,6 +109,7 @@ const list = [
   ...common.flatMap((d) => [d, ...after(d.type)]),
   ...after(),
   ...Object.values(trainer),
+  ...Object.values(injects),
   ...talk,
 ];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));

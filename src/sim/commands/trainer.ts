@@ -1,12 +1,8 @@
-/** The trainer's and evaluator's acts: pace, injects, notes, waivers, overrides, and the word for a real emergency. All logged. */
-import { notNow } from './not-now.ts';
+/** The trainer's and evaluator's acts: pace, notes, waivers, overrides, and the word for a real emergency. All logged. */
 import { emit } from '../log.ts';
-import { wouldTake } from '../drive.ts';
-import { fireInject, holdInject, releaseInject, skipInject, waitingFor } from '../information/injects.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
-import type { Role } from '../roles.ts';
-import type { World } from '../world.ts';
-import { define, reject, type CommandDef, type Rejection } from './command.ts';
+import { HQ_ROLES } from '../roles.ts';
+import { define, reject, type CommandDef } from './command.ts';
 
 const phase = (type: string, event: string, kind: 'PAUSED' | 'RESUMED' | 'ENDED'): CommandDef =>
   define({
@@ -49,57 +45,24 @@ export const exerciseRealEmergency = define({
   },
 });
 
-const injectTakes = (w: World, inject: string, what: string, code: Rejection['code']): Rejection | null =>
-  wouldTake(w, 'inject', inject, what) ? null : notNow(w, code, 'inject', 'inject', inject, { inject });
-export const injectFire = define({
-  type: 'inject.fire',
-  roles: ['trainer'],
-  fields: { inject: { kind: 'ref', to: 'inject' } },
-  when: 'any',
-  check: (w, p) => injectTakes(w, p.inject, 'fire', 'REJ-120'),
-  apply(w, p, role) {
-    emit(w, 'INJECT_FORCED', role, { inject: p.inject });
-    fireInject(w, p.inject);
-  },
-});
-/** A move of one inject that the trainer may give a reason for. */
-const moved = (
-  move: 'skip' | 'hold' | 'release',
-  code: Rejection['code'],
-  apply: (w: World, p: { inject: string; reason: string }, role: Role) => void,
-): CommandDef =>
-  define({
-    type: `inject.${move}`,
-    roles: ['trainer'],
-    fields: {
-      inject: { kind: 'ref', to: 'inject' },
-      reason: { kind: 'text', max: 300, optional: true },
-    },
-    when: 'any',
-    check: (w, p) => injectTakes(w, p.inject, move, code),
-    apply,
-  });
-export const injectSkip = moved('skip', 'REJ-120', (w, { inject, reason }, role) => {
-  skipInject(w, inject);
-  emit(w, 'INJECT_SKIPPED', role, { inject, reason, waiting: waitingFor(w, inject).join(' ') });
-});
-/** Keeps one back, however due it gets, until it is let go. */
-export const injectHold = moved('hold', 'REJ-123', (w, { inject, reason }, role) => {
-  holdInject(w, inject);
-  emit(w, 'INJECT_HELD', role, { inject, reason });
-});
-/** What came due while it was held comes at once. */
-export const injectRelease = moved('release', 'REJ-124', (w, { inject, reason }, role) => {
-  emit(w, 'INJECT_RELEASED', role, { inject, reason });
-  releaseInject(w, inject);
-});
 export const observationNote = define({
   type: 'observation.note',
   roles: ['trainer', 'evaluator'],
-  fields: { text: { kind: 'text', max: 500, long: true }, item: { kind: 'ref', to: 'item', optional: true } },
+  fields: {
+    text: { kind: 'text', max: 500, long: true },
+    item: { kind: 'ref', to: 'item', optional: true },
+    post: { kind: 'choice', of: HQ_ROLES, optional: true },
+    message: { kind: 'ref', to: 'message', optional: true },
+    task: { kind: 'ref', to: 'task', optional: true },
+    place: { kind: 'ref', to: 'place', optional: true },
+  },
   when: 'any',
   check: () => null,
-  apply: (w, p, role) => void emit(w, 'OBSERVATION', role, { text: p.text, item: p.item }),
+  apply(w, { text, item, ...ties }, role) {
+    // What it is not tied to is not said, as in records of before there were ties.
+    const said = Object.fromEntries(Object.entries(ties).filter(([, v]) => v !== ''));
+    emit(w, 'OBSERVATION', role, { text, item, ...said });
+  },
 });
 export const itemWaive = define({
   type: 'item.waive',

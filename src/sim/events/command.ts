@@ -1,7 +1,7 @@
 /** Duty, levels, command, the exercise itself and its outcome: kinds of the log that no single hazard owns. */
 import { namesOf } from '../kernel/kinds.ts';
 import type { ByTownships, Filled, Nothing } from '../events.ts';
-import type { Level } from '../roles.ts';
+import type { Level, Role } from '../roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Losses } from '../resources/sectors.ts';
 
@@ -80,6 +80,15 @@ export interface ExerciseEvents {
   INJECT_HELD: Reason & { inject: string };
   INJECT_RELEASED: Reason & { inject: string };
   INJECT_SKIPPED: Reason & { inject: string; waiting: string };
+  /** A skip was taken back. */
+  INJECT_RESTORED: Reason & { inject: string };
+  /** @param at the second at which it comes now; −1 when it waits for something again. */
+  INJECT_RETIMED: Reason & { inject: string; at: number; own: boolean };
+  /** Given to be sent at a second. @param copy a copy of it, or the inject itself. */
+  INJECT_SENDING: { inject: string; sending: number; at: number; copy: boolean };
+  INJECT_TAKEN_BACK: Reason & { inject: string; sending: number };
+  /** The controller has sent a copy. @param to roles, apart by blanks. @param own in his own words, worth no more than these. */
+  INJECT_COPIED: { inject: string; to: string; edited: boolean; own: boolean; prompts: string | null };
   /** @param item whose evidence made it needless; '' where its danger was put right. */
   INJECT_WITHDRAWN: { inject: string; item: string };
   STORY_STARTED: { story: string };
@@ -87,7 +96,8 @@ export interface ExerciseEvents {
   /** A storyline took a branch: what it waited for, and where it went. */
   STORY_BRANCH: { story: string; from: string; on: string; to: string; n: number };
   STORY_FAULT: { story: string; what: 'key' | 'condition' | 'effect' | 'ring'; about: string };
-  OBSERVATION: { text: string; item: string };
+  /** A note of controller or evaluator on that moment, and what else it is tied to: message and task by their numbers. */
+  OBSERVATION: { text: string; item: string; post?: Role; message?: string; task?: string; place?: string };
   /** Between people of the exercise. @param to roles, apart by blanks. @param about the message that it answers or passes on; '' none. */
   SEAT_MESSAGE: { message: number; what: string; to: string; about: string };
   SEAT_SEEN: { message: number };
@@ -136,6 +146,7 @@ export const COMMAND_KINDS = namesOf<CommandEvents>()(
 /** Its kinds, for lint. */
 export const EXERCISE_KINDS = namesOf<ExerciseEvents>()(
   'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_HELD INJECT_RELEASED INJECT_SKIPPED',
+  'INJECT_RESTORED INJECT_RETIMED INJECT_SENDING INJECT_TAKEN_BACK INJECT_COPIED',
   'INJECT_WITHDRAWN STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION SEAT_MESSAGE SEAT_SEEN ITEM_WAIVED ITEM_OVERRIDDEN',
   'REAL_EMERGENCY PAUSED RESUMED SCORED_END ENDED OUTCOME',
 );

@@ -9,7 +9,7 @@ import { responseEndChart, responseChart, type EndReadings } from '../machines/r
 import { rumourChart, type RumourReadings } from '../machines/rumour.ts';
 import { contactChart, type ContactReadings } from '../machines/township-contact.ts';
 import { knownSince } from './deliver.ts';
-import { give } from './injects.ts';
+import { dueAt, give, queueInject } from './injects.ts';
 import { tellSilent } from './links.ts';
 import { SILENCE } from './rumours.ts';
 import { calm, responseLevel } from './response.ts';
@@ -26,8 +26,9 @@ export const INFORMATION_CHARTS: readonly ChartBinding[] = [
     instances: (w) => w.env.scenario.msel.map((x) => x.id),
     readings: (w, id): InjectReadings => ({
       needless: answered(w, id) !== '' || riskClosedAt(w, id) >= 0,
+      passed: dueAt(w, id) >= 0 && dueAt(w, id) <= w.t,
     }),
-    hands: { give },
+    hands: { give, queue: queueInject },
     about: (w, id) => ({ inject: id, item: answered(w, id) }),
   },
   {

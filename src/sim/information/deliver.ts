@@ -2,7 +2,7 @@
 import { schedule } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import type { Role } from '../roles.ts';
-import type { Channel, Message, World } from '../world.ts';
+import type { Channel, CopyOf, Message, World } from '../world.ts';
 import type { Text } from '../kernel/units.ts';
 import { fallback, holdMessage } from './feeds.ts';
 
@@ -17,6 +17,7 @@ export interface MessageSpec {
   verifiable?: boolean;
   truth?: boolean;
   inject?: string | null;
+  copy?: CopyOf;
 }
 
 const complete = (m: MessageSpec): Omit<Message, 'id' | 't'> => ({
@@ -31,6 +32,7 @@ const complete = (m: MessageSpec): Omit<Message, 'id' | 't'> => ({
   truth: m.truth ?? true,
   inject: m.inject ?? null,
   verified: null,
+  ...(m.copy && { copy: m.copy }),
 });
 
 /**

@@ -1,10 +1,11 @@
 /** The MSEL: time, condition and chained injects; contingency injects withdraw when their action has been done. */
 import { invariant } from '../kernel/invariant.ts';
 import { effectPlace } from '../hazards/answers.ts';
-import { raise, raiseAt, stateOf, wouldTake } from '../drive.ts';
+import { lastEntered, raise, raiseAt, stateOf, wouldTake } from '../drive.ts';
+import { cancel } from '../kernel/scheduler.ts';
 import { emit } from '../log.ts';
 import { compileCondition, type Compiled, type ConditionVars } from '../scenario/conditions.ts';
-import { seconds, type InjectEffect, type Scenario } from '../scenario/schema.ts';
+import { seconds, type InjectEffect, type InjectSpec, type Scenario } from '../scenario/schema.ts';
 import type { World } from '../world.ts';
 import { conditionVars } from './condition-vars.ts';
 import { deliver } from './deliver.ts';
@@ -54,6 +55,37 @@ export function scheduleInjects(w: World): void {
     if (x.at !== undefined) raiseAt(w, seconds(x.at), 'inject', x.id, 'due');
 }
 
+export const injectOf = (w: World, id: string): InjectSpec => w.env.scenario.msel.find((x) => x.id === id)!;
+/** The second at which the file has it come, as far as that is settled by now; −1: it waits for something. */
+export function ownTime(w: World, id: string): number {
+  const x = injectOf(w, id);
+  if (x.at !== undefined) return seconds(x.at);
+  const came = x.afterInject === undefined ? -1 : lastEntered(w, 'inject', 'delivered', x.afterInject);
+  return came < 0 ? -1 : came + (x.afterMinutes ?? 0) * 60;
+}
+/** The same as things stand: the time that the controller has set goes before the file's. */
+export const dueAt = (w: World, id: string): number => w.info.retimed?.[id] ?? ownTime(w, id);
+
+/** Sets its coming anew, at `dueAt`; what was set before falls away. */
+export function queueInject(w: World, id: string): void {
+  const set = w.schedule.items.filter(
+    ({ event: e }) => e.kind === 'chart' && e.chart === 'inject' && e.instance === id && e.event === 'due',
+  );
+  for (const { seq } of set) cancel(w.schedule, seq);
+  const due = dueAt(w, id);
+  if (due > w.t) raiseAt(w, due, 'inject', id, 'due');
+}
+/** Another time, whatever it waited for; null: its own again. @returns whether its state takes it. */
+export function retimeInject(w: World, id: string, t: number | null): boolean {
+  if (!wouldTake(w, 'inject', id, 'retime')) return false;
+  w.info.retimed ??= {};
+  if (t === null) delete w.info.retimed[id];
+  else w.info.retimed[id] = t;
+  return raise(w, 'inject', id, 'retime');
+}
+/** Takes a skip back: it waits again, or stands overdue where its time went by. */
+export const restoreInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'restore');
+
 // What the trainer and storylines do with one, by its id. @returns whether its state takes it.
 export const fireInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'fire');
 export const skipInject = (w: World, id: string): boolean => raise(w, 'inject', id, 'skip');
@@ -78,7 +110,7 @@ function placeOf(w: World, effects: readonly InjectEffect[]): Record<string, str
 
 /** Delivers it and does what it does to the world. */
 export function give(w: World, id: string): void {
-  const spec = w.env.scenario.msel.find((x) => x.id === id)!;
+  const spec = injectOf(w, id);
   emit(w, 'INJECT', null, { inject: spec.id, type: spec.type, prompts: spec.contingencyFor ?? null });
   if (spec.contingencyFor !== undefined) w.resp.prompted[spec.contingencyFor] = w.t;
   deliver(w, {
@@ -98,7 +130,8 @@ export function give(w: World, id: string): void {
     if (wrong !== '') fault(w, spec.id, 'effect', wrong);
   }
   for (const x of w.env.scenario.msel)
-    if (x.afterInject === id) raiseAt(w, w.t + (x.afterMinutes ?? 0) * 60, 'inject', x.id, 'due');
+    if (x.afterInject === id && w.info.retimed?.[x.id] === undefined)
+      raiseAt(w, w.t + (x.afterMinutes ?? 0) * 60, 'inject', x.id, 'due');
 }
 
 /** Once a minute: injects that wait for a condition. */
@@ -108,7 +141,8 @@ export function watchInjects(w: World): void {
   for (let i = 0; i < list.length; i++) {
     const c = list[i];
     const { id } = w.env.scenario.msel[i];
-    if (!c || !wouldTake(w, 'inject', id, 'due')) continue;
+    // One that was given a time waits for that alone.
+    if (!c || w.info.retimed?.[id] !== undefined || !wouldTake(w, 'inject', id, 'due')) continue;
     vars ??= conditionVars(w);
     let now: ReturnType<Compiled['holds']> = false;
     try {

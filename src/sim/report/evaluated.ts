@@ -17,16 +17,21 @@ export const withCauses = (findings: readonly FindingRow[], evaluation: Evaluati
   });
 
 const inPlay = (log: LogIndex): Observation[] =>
-  log.all('OBSERVATION').map((e) => ({
-    t: e.t,
-    text: e.data.text,
-    item: e.data.item,
-    who: '',
-    event: e.n,
-    role: '',
-    place: '',
-    objective: '',
-  }));
+  log.all('OBSERVATION').map((e) => {
+    const { text, item, post, message, place } = e.data;
+    // What is written on a message is about its coming.
+    const came = log.first('MESSAGE', (m) => String(m.data.message) === message);
+    return {
+      t: e.t,
+      text,
+      item,
+      who: '',
+      event: came?.n ?? e.n,
+      role: post ?? '',
+      place: place ?? '',
+      objective: '',
+    };
+  });
 const afterwards = ({ observations }: Evaluation): Observation[] =>
   observations.map((o) => ({
     t: o.t ?? -1,

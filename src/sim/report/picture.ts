@@ -18,7 +18,8 @@ const KNOWABLE: {
   DAM_FAILED: (e) => [e.reservoir, `reservoir:${e.reservoir}:failed`],
   POND_FAILED: (e) => [e.facility, 'tailings:failed'],
 };
-const knowable = <K extends EventKind>(e: SimLogEvent<K>): readonly string[] | undefined =>
+/** The place that an event is about and the facts by which one hears of it; undefined for events that nobody need hear of. */
+export const knowable = <K extends EventKind>(e: SimLogEvent<K>): readonly string[] | undefined =>
   KNOWABLE[e.kind]?.(e.data);
 
 /** In order of time; `knownAt` −1 = never while the exercise ran. Lost links also say when contact was back. */

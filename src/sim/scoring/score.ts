@@ -89,11 +89,13 @@ function judge(
   charged: ReadonlySet<string>,
   said: SaidOf | undefined,
 ): ScoredItem {
+  const prompting = (e: { data: { prompts: string | null } }): boolean => e.data.prompts === item.id;
   const f: Finding = RULES.get(item.id)!(log, item);
   const waived = said?.waived === true;
   const over = waived ? undefined : said;
-  const prompt = log.first('INJECT', (e) => e.data.prompts === item.id);
-  const prompted = prompt !== undefined && (f.orderedAt ?? f.doneAt) >= prompt.t;
+  // By the file, or by a copy that the controller made of it.
+  const prompts = [log.first('INJECT', prompting), log.first('INJECT_COPIED', prompting)];
+  const prompted = prompts.some((p) => p !== undefined && (f.orderedAt ?? f.doneAt) >= p.t);
   let [t, k, c] = worthOf(item, f);
   if (prompted) [t, k, c] = [t, k, c].map((x) => (x === null ? null : x * 0.5));
   if (charged.has(item.id) && t !== null) t = 0;

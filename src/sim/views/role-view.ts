@@ -1,6 +1,5 @@
 /** Projects the world for one role: only what was delivered to it. Trainer and evaluator see the truth as well. */
-import { lastEntered, stateOf } from '../drive.ts';
-import { waitingFor } from '../information/injects.ts';
+import { lastEntered } from '../drive.ts';
 import {
   incidentExposed,
   incidentOutcome,
@@ -11,7 +10,6 @@ import {
 } from '../hazards/answers.ts';
 import { specOf } from '../hazards/specs.ts';
 import { responseEndedAt, responseLevel } from '../information/response.ts';
-import { SEVERITY, URGENT_EFFECTS } from '../information/severity.data.ts';
 import { isHqRole, type Exercise } from '../exercise.ts';
 import { injuredIn, overVillages, trappedIn, trappedTold } from '../people/casualties.ts';
 import { deadIn, reportedDead, reportedInjured } from '../people/harm.ts';
@@ -25,7 +23,9 @@ import { procedureViews } from '../scoring/procedure-views.ts';
 import type { Role } from '../roles.ts';
 import type { Task, World } from '../world.ts';
 import type * as V from './types.ts';
+import { conductView, injectViews } from './conduct-view.ts';
 import { reliefView } from './relief-view.ts';
+import { severityOf } from './severity.ts';
 import { townshipView, villageView } from './place-views.ts';
 import { unitView } from './unit-view.ts';
 import { shelterViews } from './shelter-view.ts';
@@ -63,12 +63,12 @@ export function projectView(
     role,
     messages: ex.world.info.messages
       .filter((m) => all || m.to.some((r) => held.includes(r)) || (m.talk && held.includes(m.talk.by)))
-      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject, talk }) => ({
+      .map(({ id, t, from, to, channel, code, params, text, verifiable, verified, inject, talk, copy }) => ({
         id,
         t,
         from,
         to,
-        severity: severityOf(ex, code, inject),
+        severity: severityOf(ex.world, { code, inject, copy }),
         channel,
         code,
         params,
@@ -79,13 +79,6 @@ export function projectView(
       })),
     procedures: training ? procedureViews(ex) : [],
   };
-}
-
-/** How pressing a message is: by its code, an inject's by what it does. */
-function severityOf(ex: Exercise, code: string, inject: string | null): V.Severity {
-  if (inject === null) return SEVERITY[code] ?? 'routine';
-  const spec = ex.world.env.scenario.msel.find((x) => x.id === inject);
-  return spec?.effects.some((e) => URGENT_EFFECTS.has(e.do)) ? 'urgent' : 'important';
 }
 
 /** @param hq as a role of the county; otherwise with injects and truth. */
@@ -195,19 +188,8 @@ export function projectShared(ex: Exercise, hq: boolean): SharedView {
       trapped: overVillages(w, trappedTold),
       evacuated: Math.round(sum(w.people.arrived)),
     },
-    injects: all
-      ? scenario.msel.map((x) => ({
-          id: x.id,
-          type: x.type,
-          state: stateOf(w, 'inject', x.id),
-          at: x.at ?? x.when ?? (x.afterInject ? `+${x.afterMinutes ?? 0} ${x.afterInject}` : ''),
-          content: x.content,
-          controllerNotes: x.controllerNotes ?? null,
-          learningPoint: x.learningPoint ?? null,
-          waiting: waitingFor(w, x.id),
-          fault: w.info.injectFaults[x.id] ?? null,
-        }))
-      : [],
+    injects: all ? injectViews(w) : [],
+    conduct: all ? conductView(ex) : null,
     storyFaults: all
       ? Object.keys(scenario.storylines).flatMap((id) =>
           w.info.injectFaults[id] ? [{ id, ...w.info.injectFaults[id] }] : [],

@@ -1,4 +1,5 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
+import type { ConductView, InjectView } from './conduct-types.ts';
 import type { Severity } from '../information/severity.data.ts';
 import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
@@ -223,21 +224,8 @@ export interface ProcedureView {
   /** What the open occasion is about: a township, a message, a danger; '' where there is but one. */
   readonly subject: string;
 }
-export interface InjectView {
-  readonly id: string;
-  readonly type: string;
-  readonly state: string;
-  /** Its time, its condition or what it follows; '' where only a storyline sends it. */
-  readonly at: string;
-  readonly content: Text;
-  readonly controllerNotes: Text | null;
-  readonly learningPoint: Text | null;
-  /** Other messages that can come only after this one. */
-  readonly waiting: readonly string[];
-  /** What is wrong with it in the file: the message waits for it, or one of its effects did nothing. */
-  readonly fault: InjectFault | null;
-}
 export type { InjectFault } from '../world.ts';
+export type * from './conduct-types.ts';
 export type * from './incident-types.ts';
 export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../hazards/pack.ts';
@@ -318,6 +306,8 @@ export interface RoleView extends PackView {
   readonly procedures: readonly ProcedureView[];
   /** Trainer and evaluator only. */
   readonly injects: readonly InjectView[];
+  /** Posts and what they know, for trainer and evaluator. */
+  readonly conduct: ConductView | null;
   /** What is wrong with storylines of the file, for trainer and evaluator. */
   readonly storyFaults: readonly (InjectFault & { readonly id: string })[];
   readonly truth: {

@@ -20,9 +20,19 @@ const INJECTS: readonly Play[] = [
         inject('INJ-02', { at: '0:10' }),
         inject('INJ-03', { at: '0:10', contingencyFor: 'C-01' }),
         inject('INJ-04', { when: 'fired["INJ-01"] && t > 11.0' }),
-        ...['INJ-05', 'INJ-06', 'INJ-07', 'INJ-08', 'INJ-09', 'INJ-10', 'INJ-13', 'INJ-14', 'INJ-15'].map(
-          (id) => inject(id, { at: '0:20' }),
-        ),
+        ...[
+          'INJ-05',
+          'INJ-06',
+          'INJ-07',
+          'INJ-08',
+          'INJ-09',
+          'INJ-10',
+          'INJ-13',
+          'INJ-14',
+          'INJ-15',
+          'INJ-16',
+          'INJ-17',
+        ].map((id) => inject(id, { at: '0:20' })),
         inject('INJ-11', { at: '0:20', contingencyFor: 'C-01' }),
         inject('INJ-12', { at: '0:25' }),
       ],
@@ -51,6 +61,12 @@ const INJECTS: readonly Play[] = [
       [15, 'duty', roster],
       [25, 'trainer', trainer('inject.fire', 'INJ-08')],
       [25, 'trainer', trainer('inject.skip', 'INJ-09')],
+      // Restored before its time it waits again, after it stands overdue; another time lets go of what is held back.
+      [4, 'trainer', trainer('inject.skip', 'INJ-16')],
+      [5, 'trainer', trainer('inject.restore', 'INJ-16')],
+      [6, 'trainer', trainer('inject.skip', 'INJ-17')],
+      [24, 'trainer', trainer('inject.restore', 'INJ-17')],
+      [26, 'trainer', { ...trainer('inject.retime', 'INJ-17'), at: 1800 }],
     ],
     at: [
       [

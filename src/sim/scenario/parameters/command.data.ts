@@ -154,4 +154,16 @@ export const COMMAND = {
     '救助：该启动未启动救助响应，乡镇自行发放慢多久',
     'Relief: a township hands out by itself, where the relief response is due and not started, later by',
   ),
+  'PRM-PST-IDLE': minutes(
+    30,
+    '岗位：多久没有命令和消息，导演台标为闲置',
+    'Posts: shown to the controller as idle after no order or message for',
+  ),
+  'PRM-PST-FULL': p(
+    6,
+    'piece',
+    [1, 100],
+    '岗位：待答复和未处置的消息达到几件，导演台标为过载',
+    'Posts: shown to the controller as overloaded when so many questions and messages wait',
+  ),
 } as const satisfies Readonly<Record<string, Parameter>>;
