@@ -33,6 +33,7 @@ import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { branchWords } from './branches.ts';
+import { groupWords } from './groups.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -76,6 +77,7 @@ export const WORDS: Words = {
   ...uiWords,
   ...deskWords,
   ...branchWords,
+  ...groupWords,
   ...lobbyWords,
   ...lessonWords,
   ...seatWords,

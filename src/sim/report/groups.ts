@@ -76,9 +76,11 @@ export interface Difference {
   readonly few: boolean;
   readonly changes: readonly (Estimate | null)[];
 }
+/** What all compared runs have in common. */
+export type Common = Pick<RunSummary, 'scenario' | 'title' | 'startsAt' | (typeof ALIKE)[number]>;
 export interface GroupComparison {
-  /** Any of the compared: all are alike; null where none is left. */
-  readonly of: RunSummary | null;
+  /** null where no run is left. */
+  readonly of: Common | null;
   readonly measures: readonly Measure[];
   /** In the order asked, those without a run as well. */
   readonly groups: readonly GroupFigures[];
@@ -253,6 +255,10 @@ function differenceOf(a: GroupFigures, b: GroupFigures, n: number): Difference {
   };
 }
 
+function commonOf(r: RunSummary): Common {
+  const { scenario, title, startsAt, scenarioHash, countyHash, difficulty, build, profileHash } = r;
+  return { scenario, title, startsAt, scenarioHash, countyHash, difficulty, build, profileHash };
+}
 /**
  * @param order names of the groups; the later ones are compared with the earlier ones.
  * @param repeats whether the runs of a group are repeats one after the other, so that a trend means something.
@@ -278,7 +284,7 @@ export function compareGroups(
       .flatMap((b) => (a.runs.length > 0 && b.runs.length > 0 ? [differenceOf(a, b, list.length)] : [])),
   );
   return {
-    of: alike[0]?.run ?? null,
+    of: alike.length > 0 ? commonOf(alike[0].run) : null,
     measures: list.map(({ kind, id, unit, text }) => ({ kind, id, unit, text })),
     groups,
     differences,
