@@ -31,6 +31,7 @@ export class Groups {
     const faults: GroupsState['faults'][number][] = [];
     const runs: GroupedRun[] = [];
     const when: Record<string, number> = {};
+    const places = new Map<string, Found['pack']>();
     this.tell({ error: null, faults: [], comparison: null });
     for (const [i, { name, group, repeat, when: at, text }] of given.entries()) {
       const tell = (share: number): void =>
@@ -43,6 +44,7 @@ export class Groups {
       const id = record?.header.county;
       const county =
         id === undefined ? null : (this.counties.get(id) ?? (await loadCounty(id, assets, fault)));
+      if (turn !== this.turn) return;
       // A record that was changed proves nothing: it is named, and not counted.
       if (!county || faults.length > before) continue;
       this.counties.set(county.pack.id, county);
@@ -52,9 +54,11 @@ export class Groups {
       void keepSummary(text, run);
       runs.push({ name, group, repeat, run });
       if (at !== null) when[run.record] = at;
-      this.place = county.pack;
+      places.set(run.countyHash, county.pack);
     }
+    if (turn !== this.turn) return;
     const comparison = compareGroups(runs, [...new Set(given.map((g) => g.group))], true);
+    this.place = places.get(comparison.of?.countyHash ?? '') ?? null;
     this.tell({ running: null, faults, comparison, when });
   }
   /** null where nothing is compared. */

@@ -1,13 +1,10 @@
 /** Several runs side by side, from their files: what the page shows is what the command line computes. */
-import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { promisify } from 'node:util';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
-const tuiyan = async (...args: string[]): Promise<string> => {
-  const all = ['--import', 'tsx', 'src/cli/main.ts', ...args];
-  return (await promisify(execFile)(process.execPath, all, { maxBuffer: 2 ** 24 })).stdout;
-};
+const node = (file: string, ...args: string[]): string =>
+  execFileSync(process.execPath, ['--import', 'tsx', file, ...args], { encoding: 'utf8' });
 
 const files: string[] = [];
 interface Said {
@@ -24,23 +21,19 @@ interface Said {
   }[];
 }
 let said: Said;
-test.beforeAll(async () => {
+test.beforeAll(() => {
   const dir = test.info().outputPath('runs');
-  const play = async (policy: string, seed: string): Promise<string> => {
-    const out = `${dir}/${policy}-${seed}`;
-    await tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', policy, '--seed', seed, '--out', out);
-    return `${out}/flood-first-steps.tuiyan.jsonl`;
-  };
+  mkdirSync(dir, { recursive: true });
+  node('tests/support/play-records.ts', dir);
   // Pairs: nobody acting and the doctrine, on the same two seeds.
-  for (const policy of ['idle', 'doctrine'])
-    files.push(...(await Promise.all(['1', '2'].map((seed) => play(policy, seed)))));
+  files.push(...['idle-1', 'idle-2', 'doctrine-1', 'doctrine-2'].map((n) => `${dir}/${n}.tuiyan.jsonl`));
   const groups = [
     '--group',
     `before=${files.slice(0, 2).join()}`,
     '--group',
     `after=${files.slice(2).join()}`,
   ];
-  said = JSON.parse(await tuiyan('compare', ...groups, '--json')) as Said;
+  said = JSON.parse(node('src/cli/main.ts', 'compare', ...groups, '--json')) as Said;
   const cut = `${dir}/cut.tuiyan.jsonl`;
   writeFileSync(cut, readFileSync(files[0], 'utf8').split('\n').slice(0, 5).join('\n') + '\n');
   const odd = `${dir}/odd.tuiyan.jsonl`;
@@ -51,14 +44,47 @@ const signed = (n: number): string => `${n > 0 ? '+' : '−'}${Math.abs(n).toFix
 const cells = (page: Page, table: string, row: number): Promise<string[]> =>
   page.getByRole('table', { name: table }).locator('tbody tr').nth(row).locator('td').allTextContents();
 
-test('records from files are compared in groups, by keyboard, and exported', async ({ page }) => {
+/** Two finished exercises as the page keeps them, the record of one deleted since; runs in the page. */
+function finished(text: string): Promise<void> {
+  const row = (id: string, name: string): object => ({
+    id,
+    scenario: 'flood-first-steps',
+    title: { zh: name, en: name },
+    seed: '1',
+  });
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tuiyan');
+    opening.onerror = () => reject(opening.error!);
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction(['saves', 'trainings'], 'readwrite');
+      tx.objectStore('saves').put({ ...row('one', '第一场'), t: 5400, updatedAt: 1, text, finished: true });
+      const ended = { difficulty: 'introductory', endedAt: 1, total: 16.5, grade: 'poor', participants: 3 };
+      for (const [id, name] of [
+        ['one', '第一场'],
+        ['two', '第二场'],
+      ] as const)
+        tx.objectStore('trainings').put({ ...row(id, name), ...ended });
+      tx.oncomplete = () => (opening.result.close(), resolve());
+      tx.onerror = () => reject(tx.error!);
+    };
+  });
+}
+test('a finished run and records from files are compared in groups, by keyboard, and exported', async ({
+  page,
+}) => {
   await page.goto('./');
+  await expect(page.getByText('还没有保存的演练')).toBeVisible();
+  await page.evaluate(finished, readFileSync(files[0], 'utf8'));
   await page.getByRole('button', { name: '演练统计' }).press('Enter');
-  await page.getByRole('button', { name: /多场对照/ }).press('Enter');
+  for (const name of ['第一场', '第二场'])
+    await page.getByRole('checkbox', { name: `选入对照：${name}` }).press('Space');
+  await page.getByRole('button', { name: '多场对照（已选 2 场）' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: '多场对照' });
-  await expect(dialog.getByText('还没有选')).toBeVisible();
+  // The record of one is no longer kept.
+  await expect(dialog.getByRole('row', { name: /第二场/ })).toContainText('已没有这场的记录');
+  await dialog.getByRole('button', { name: '移去 第二场' }).press('Enter');
   await expect(dialog.getByRole('button', { name: '对照', exact: true })).toBeDisabled();
-  await dialog.locator('input[type=file]').setInputFiles(files);
+  await dialog.locator('input[type=file]').setInputFiles(files.slice(1));
   const names = dialog.getByPlaceholder('未分组');
   for (const [i, group] of ['before', 'before', 'after', 'after', 'after', 'after'].entries())
     await names.nth(i).fill(group);

@@ -82,7 +82,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     return 1;
   }
   const when = Object.fromEntries(paths.map((f, i) => [summaries[i].record, statSync(f).mtimeMs]));
-  if (out) await writeGroups(c, opened[0]!.pack, when, formats, langs, out);
+  const { pack } = opened.find((o) => o!.record.header.countyHash === c.of!.countyHash)!;
+  if (out) await writeGroups(c, pack, when, formats, langs, out);
   const written = out?.written ?? [];
   if (flags.json) io.json({ ...c, files: written });
   else {

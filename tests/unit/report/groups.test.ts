@@ -105,6 +105,8 @@ describe('the report', () => {
     expect(blocks.filter((b) => b.kind === 'heading' && b.level === 1)).toHaveLength(7);
     expect(blocks.filter((b) => b.kind === 'figure')).toHaveLength(1);
     for (const part of ['pppppppppppp', 'ssssssssssss', '10.0']) expect(said).toContain(part);
+    for (const warning of warnings(groupPrinter(two(), lang)))
+      expect(blocks).toContainEqual({ kind: 'text', text: warning });
     expect(face.mark).toMatch(/演练|EXERCISE/);
   });
   it('says how many runs and pairs it does not list; the table file lists all', async () => {
