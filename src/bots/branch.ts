@@ -10,7 +10,9 @@ import {
   score,
   startSession,
   summaryOf,
+  type Baselines,
   type CountyPack,
+  type Exercise,
   type LoadedScenario,
   type Origin,
   type RunRecord,
@@ -18,7 +20,7 @@ import {
 } from '../sim/index.ts';
 import { doctrineBot } from './doctrine.ts';
 import { idleBot } from './idle.ts';
-import { playOn } from './run.ts';
+import { playOn, type BotRun } from './run.ts';
 
 export type BranchBot = Exclude<Origin['by'], 'person'>;
 const BOTS = { doctrine: doctrineBot, idle: idleBot };
@@ -62,7 +64,26 @@ export function summarise(
 ): RunSummary {
   const { record, loaded } = opened(text, county);
   const replay = replayRecord(record, loaded, county, (t, ex) => onProgress(t, ex.closeAt));
-  const { ex } = replay;
+  return figured(record, text, loaded, county, replay.ex, replay.identical);
+}
+/** A run that a bot has just played, in figures: what its record comes to when it is played again. */
+export function summaryOfPlay(
+  run: BotRun,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  baselines: Baselines | null,
+): RunSummary {
+  const text = run.close(baselines);
+  return figured(opened(text, county).record, text, loaded, county, run.session.ex, true);
+}
+function figured(
+  record: RunRecord,
+  text: string,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  ex: Exercise,
+  identical: boolean,
+): RunSummary {
   const baselines = record.closing?.baselines ?? null;
   const model = buildReport({
     loaded,
@@ -75,5 +96,5 @@ export function summarise(
     seats: record.seats,
     mode: record.mode,
   });
-  return summaryOf(record, model, replay.identical);
+  return summaryOf(record, model, identical);
 }

@@ -6,6 +6,7 @@ import type {
   DeskError,
   FileCheck,
   FromSim,
+  GroupFormat,
   MapBase,
   Outlook,
   Rejection,
@@ -33,6 +34,8 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
 }
 export { isMissingFile } from './missing.ts';
+const fileOf = (x: FromSim): FileAnswer | null =>
+  x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null;
 const REFUSED: Answer = { ok: false, rejection: null };
 const STOPPED = (what: string): Text => ({
   zh: `推演线程停止了(${what})。到此为止的记录还在。`,
@@ -132,17 +135,15 @@ export class SimClient {
     lang: 'zh' | 'en',
     audience: Audience,
   ): Promise<FileAnswer | null> {
-    return this.ask(
-      (id) => ({ type: 'export', id, what, lang, audience }),
-      (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
-    );
+    return this.ask((id) => ({ type: 'export', id, what, lang, audience }), fileOf);
   }
   /** A formal paper as a Word file. */
   paper(paper: Paper): Promise<FileAnswer | null> {
-    return this.ask(
-      (id) => ({ type: 'paper', id, paper }),
-      (x) => (x.type === 'export' ? { name: x.name, mime: x.mime, bytes: x.bytes } : null),
-    );
+    return this.ask((id) => ({ type: 'paper', id, paper }), fileOf);
+  }
+  /** A comparison of groups as a file; null where none could be made. */
+  groups(format: GroupFormat, lang: 'zh' | 'en', assets: string): Promise<FileAnswer | null> {
+    return this.ask((id) => ({ type: 'groups-file', id, format, lang, assets }), fileOf);
   }
   /** What a county's map is drawn from; null when it cannot be had. */
   base(county: string, assets: string): Promise<MapBase | null> {

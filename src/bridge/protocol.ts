@@ -7,13 +7,21 @@ import type { DeskAct, DeskError, DeskFile, DeskState } from './desk.ts';
 import type { RoomView, Seat } from './seats.ts';
 
 import type { MapBase } from './map-data.ts';
-import type { BranchesState, ReviewReport, Stood, WhatifState } from './review-state.ts';
+import type { GroupFormat } from '../export/groups/index.ts';
+import type {
+  BranchesState,
+  GivenRun,
+  GroupsState,
+  ReviewReport,
+  Stood,
+  WhatifState,
+} from './review-state.ts';
 
 export * from './seats.ts';
 export type * from './map-data.ts';
 export type * from './review-state.ts';
 export type { DeskAct, DeskError, DeskState, Draft } from './desk.ts';
-export type { Audience };
+export type { Audience, GroupFormat };
 import type {
   Entry,
   Answer,
@@ -224,6 +232,22 @@ export type ToSim =
       readonly by: 'doctrine' | 'idle';
     }
   | { readonly type: 'branches'; readonly act: 'stop' }
+  /** Many runs side by side, without an exercise; a new one ends the last. */
+  | {
+      readonly type: 'groups';
+      readonly act: 'compare';
+      readonly runs: readonly GivenRun[];
+      readonly assets: string;
+    }
+  | { readonly type: 'groups'; readonly act: 'stop' }
+  /** What came of it, as a file. */
+  | {
+      readonly type: 'groups-file';
+      readonly id: number;
+      readonly format: GroupFormat;
+      readonly lang: 'zh' | 'en';
+      readonly assets: string;
+    }
   | { readonly type: 'plan'; readonly id: number }
   /** What a county's map is drawn from, without an exercise. */
   | { readonly type: 'base'; readonly id: number; readonly county: string; readonly assets: string }
@@ -297,6 +321,7 @@ export type FromSim =
   | { readonly type: 'evaluated'; readonly id: number; readonly error: DeskError | null }
   | { readonly type: 'whatif'; readonly state: WhatifState }
   | { readonly type: 'branches'; readonly state: BranchesState }
+  | { readonly type: 'groups'; readonly state: GroupsState }
   /** A bot has played on: the closed record of it. */
   | {
       readonly type: 'branched';

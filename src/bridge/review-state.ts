@@ -5,6 +5,7 @@ import type {
   ALIKE,
   Comparison,
   FindingRow,
+  GroupComparison,
   ReportModel,
   StateLanes,
   StoryTitles,
@@ -51,4 +52,25 @@ export interface BranchesState {
   readonly rows: readonly Comparison[];
   /** Runs that cannot be set beside it, with what they differ in. */
   readonly refused: readonly { readonly record: string; readonly why: (typeof ALIKE)[number] }[];
+}
+
+/** A run as it is given to a comparison. */
+export interface GivenRun {
+  /** What it is called where it came from. */
+  readonly name: string;
+  readonly group: string;
+  readonly repeat: number | null;
+  /** When it was played or written, ms since 1970; null where nobody knows. */
+  readonly when: number | null;
+  readonly text: string;
+}
+/** Many runs side by side, as far as it has come. */
+export interface GroupsState {
+  readonly running: { readonly done: number; readonly of: number; readonly name: string } | null;
+  readonly error: 'failed' | null;
+  /** Files that are no record, or a changed one. */
+  readonly faults: readonly { readonly name: string; readonly code: string; readonly message: Text }[];
+  readonly comparison: GroupComparison | null;
+  /** By record. */
+  readonly when: Readonly<Record<string, number>>;
 }

@@ -21,6 +21,7 @@ import {
 } from '../sim/index.ts';
 import type { Asking } from './asking.ts';
 import type { Branches } from './branches.ts';
+import type { Groups } from './groups.ts';
 import { Desk } from './desk.ts';
 import { serveBaselines } from './baseline-worker.ts';
 import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
@@ -45,6 +46,7 @@ let known: Baselines | null = null;
 let desk: Desk | null = null;
 let asking: Asking | null = null;
 let branches: Branches | null = null;
+let groups: Promise<Groups> | null = null;
 /** The county of the exercise, as it was fetched. */
 let ground: Ground | null = null;
 /** Starts the reference runs, once: they share the machine with the player, so they wait until play begins. */
@@ -291,6 +293,15 @@ async function handle(m: ToSim): Promise<void> {
   }
   if (m.type === 'lint')
     return post({ type: 'lint', id: m.id, check: await checkFile(m.text, m.name, m.assets) });
+  if (m.type === 'groups') {
+    const g = await (groups ??= import('./groups.ts').then((x) => new x.Groups(post)));
+    return m.act === 'compare' ? g.compare(m.runs, m.assets) : g.stop();
+  }
+  if (m.type === 'groups-file') {
+    const file = await (await groups)?.file(m.format, m.lang, rasteriseFrom(m.assets));
+    if (!file) throw new Error('nothing is compared');
+    return post({ type: 'export', id: m.id, ...file });
+  }
   const h = host;
   if (!h) return;
   switch (m.type) {

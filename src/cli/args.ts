@@ -34,6 +34,8 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 export interface Parsed {
   readonly files: string[];
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  /** Of options that may be given more than once. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 export function parse(argv: readonly string[], options: Options): Parsed {
   try {
@@ -43,7 +45,10 @@ export function parse(argv: readonly string[], options: Options): Parsed {
       allowPositionals: true,
       strict: true,
     });
-    return { files: r.positionals, flags: r.values as Parsed['flags'] };
+    const values: readonly (readonly [string, unknown])[] = Object.entries(r.values);
+    const of = <T>(is: (v: unknown) => boolean): Readonly<Record<string, T>> =>
+      Object.fromEntries(values.filter(([, v]) => is(v))) as Record<string, T>;
+    return { files: r.positionals, flags: of((v) => !Array.isArray(v)), lists: of(Array.isArray) };
   } catch (e) {
     throw new UsageError('CLI-FLAG', { detail: e instanceof Error ? e.message : String(e) });
   }
@@ -59,6 +64,14 @@ export const seedOf = (v: string | boolean | undefined): string => {
   if (s.length < 1 || s.length > 64 || s !== cleanText(s)) throw new UsageError('CLI-SEED');
   return s;
 };
+const MOST_SEEDS = 1000;
+/** `--seeds N`: the seeds "1" to "N". */
+export function seedsOf(v: string | boolean | undefined, usual: number): string[] {
+  const n = v === undefined ? usual : Number(v);
+  if (!Number.isInteger(n) || n < 1 || n > MOST_SEEDS)
+    throw new UsageError('CLI-SEEDS', { found: String(v), most: MOST_SEEDS });
+  return Array.from({ length: n }, (_, i) => String(i + 1));
+}
 /** `--difficulty`, undefined when not given: the scenario as written. */
 export function difficultyOf(v: string | boolean | undefined): Difficulty | undefined {
   if (v === undefined) return undefined;

@@ -42,6 +42,37 @@ function provenFor(file: string, loaded: LoadedScenario): Reference | null {
   return existsSync(path) ? provenOf(JSON.parse(readFileSync(path, 'utf8')) as ProvenTable, loaded) : null;
 }
 
+/** What the references of a seed are made of, and what was kept of them. */
+export interface Yardstick {
+  /** File of the approved script; null where there is none. */
+  readonly script: string | null;
+  readonly kept: Baselines | null;
+  /** Puts what the references came to together, and keeps it. */
+  keep(found: Readonly<Record<'idle' | 'doctrine', Reference> & { approved?: Reference }>): Baselines;
+}
+export function yardstickOf(
+  file: string,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  seed: string,
+): Yardstick {
+  const { difficulty } = loaded.scenario.about;
+  const script = approvedOf(file, loaded.scenario.id);
+  const approved = script && readFileSync(script, 'utf8');
+  const proven = provenFor(file, loaded);
+  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD, approved, proven]);
+  const path = join(CACHE, `${key}.json`);
+  return {
+    script,
+    kept: existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Baselines) : null,
+    keep({ idle, doctrine, approved: best }) {
+      const baselines: Baselines = { idle, doctrine, approved: best ?? null, proven };
+      writeWhole(path, JSON.stringify(baselines));
+      return baselines;
+    },
+  };
+}
+
 /**
  * Starts what is missing at once; the returned function waits for it. The run's own policy needs no second run.
  * @returns a function from what the run itself came to, to the baselines and the seconds the reference runs took.
@@ -54,15 +85,8 @@ export function baselinesFor(
   policy: string,
 ): (own: Reference) => Promise<{ baselines: Baselines; seconds: number }> {
   const { difficulty } = loaded.scenario.about;
-  const script = approvedOf(file, loaded.scenario.id);
-  const approved = script && readFileSync(script, 'utf8');
-  const proven = provenFor(file, loaded);
-  const key = hashOf([loaded.hash, difficulty, county.hash, seed, BUILD, approved, proven]);
-  const path = join(CACHE, `${key}.json`);
-  if (existsSync(path)) {
-    const cached = JSON.parse(readFileSync(path, 'utf8')) as Baselines;
-    return () => Promise.resolve({ baselines: cached, seconds: 0 });
-  }
+  const { script, kept, keep } = yardstickOf(file, loaded, county, seed);
+  if (kept) return () => Promise.resolve({ baselines: kept, seconds: 0 });
   const begun = performance.now();
   const wanted = { idle: 'idle', doctrine: 'doctrine', approved: script && `script:${script}` };
   const running = Object.entries(wanted).flatMap(([name, p]) =>
@@ -74,13 +98,8 @@ export function baselinesFor(
     const found: Record<string, Reference> = {};
     for (const [name, run] of running) found[name] = await run;
     const of = (name: keyof typeof wanted): Reference => found[name] ?? own;
-    const baselines: Baselines = {
-      idle: of('idle'),
-      doctrine: of('doctrine'),
-      approved: script === null ? null : of('approved'),
-      proven,
-    };
-    writeWhole(path, JSON.stringify(baselines));
+    const approved = script === null ? {} : { approved: of('approved') };
+    const baselines = keep({ idle: of('idle'), doctrine: of('doctrine'), ...approved });
     return { baselines, seconds: (performance.now() - begun) / 1000 };
   };
 }

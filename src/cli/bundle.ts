@@ -12,7 +12,9 @@ import { ROOT } from './root.ts';
 const ENTRIES = [
   'cli/main',
   'cli/baseline-worker',
+  'cli/batch-worker',
   'cli/rehearse-worker',
+  'cli/summary-worker',
   'cli/whatif-worker',
   'server/room-worker',
 ];

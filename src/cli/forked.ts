@@ -23,3 +23,39 @@ export function askOnce<T>(worker: string, job: unknown, failed: string): Promis
     child.once('exit', (code) => reject(new Error(`${failed} ended with ${code}`)));
   });
 }
+
+/** What a process says that tells how far it is. */
+export type Telling<N, T> = { readonly note: N } | { readonly found: T };
+/** The same of one that tells how far it is before it answers. */
+export function askTelling<N, T>(
+  worker: string,
+  job: unknown,
+  failed: string,
+  hear: (note: N) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = forked(worker, [JSON.stringify(job)]);
+    child.on('message', (m: Telling<N, T>) => ('note' in m ? hear(m.note) : resolve(m.found)));
+    child.once('exit', (code) => reject(new Error(`${failed} ended with ${code}`)));
+  });
+}
+/**
+ * Works jobs off beside each other, so many at a time.
+ * @returns the answers in the order of the jobs.
+ */
+export async function beside<J, T>(
+  jobs: readonly J[],
+  most: number,
+  work: (job: J) => Promise<T>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  let next = 0;
+  const one = async (): Promise<void> => {
+    while (next < jobs.length) {
+      const i = next++;
+      answers[i] = await work(jobs[i]);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(most, jobs.length) }, one));
+  return answers;
+}

@@ -44,6 +44,17 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   },
   template: { args: '', options: { out: 'DIR' } },
   whatif: { args: 'RECORD', options: { top: 'N', items: 'ID,ID' } },
+  compare: { args: 'RECORD…', options: { group: 'NAME=RECORD,RECORD', ...RUN } },
+  batch: {
+    args: 'FILE',
+    options: {
+      policies: 'idle,doctrine,random,script:FILE',
+      seeds: 'N',
+      workers: 'N',
+      difficulty: 'introductory|standard|hard',
+      ...RUN,
+    },
+  },
   rehearse: { args: 'FILE', options: { seeds: 'N', difficulty: 'introductory|standard|hard' } },
   model: { args: '[NAME]', options: {} },
   machines: { args: '[NAME…]', options: { format: 'mermaid' } },

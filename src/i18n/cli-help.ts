@@ -61,6 +61,22 @@ export const helpWords: Words = {
   },
   'help.opt.json': { zh: '在标准输出打印一份 JSON', en: 'prints one JSON document' },
   'help.opt.lang': { zh: '语言，默认 zh', en: 'language, zh unless given' },
+  'help.compare': {
+    zh: '把同一情景的多场推演分组对照：目标评定、得分分布、组间差异与区间、逐场变化；各组内按给出的先后为第几场；场数不足时提醒',
+    en: 'sets many runs of one scenario side by side in groups: objectives, how scores are spread, differences with intervals, the trend over repeats in the order given; warns of few runs',
+  },
+  'help.batch': {
+    zh: '由机器按几种方式推演若干种子，同一种子逐一对照；用 --formats 写出与 compare 相同的报告',
+    en: 'lets bots play over seeds and compares them seed by seed; --formats writes the same report as compare',
+  },
+  'help.opt.group': {
+    zh: '一组的名称与记录；可以给多次，后面的组减前面的组',
+    en: 'name and records of a group; may be given more than once, later groups less earlier ones',
+  },
+  'help.opt.policies': {
+    zh: '由谁推演，逗号分隔，默认 idle,doctrine',
+    en: 'who plays, with commas; idle,doctrine unless given',
+  },
   'help.opt.policy': { zh: '由谁推演，默认 doctrine', en: 'who plays; doctrine unless given' },
   'help.opt.seed': { zh: '种子，1–64 个字符，默认 1', en: 'the seed, 1–64 characters; 1 unless given' },
   'help.opt.port': {

@@ -30,6 +30,30 @@ export const cliWords: Words = {
     zh: '--seeds 应为 1 至 {{most}} 的整数，写的是 {{found}}',
     en: '--seeds is a whole number from 1 to {{most}}, not {{found}}',
   },
+  'CLI-WORKERS': {
+    zh: '--workers 应为 1 至 {{most}} 的整数，写的是 {{found}}',
+    en: '--workers is a whole number from 1 to {{most}}, not {{found}}',
+  },
+  'CLI-GROUP': {
+    zh: '--group 应写成 NAME=RECORD,RECORD，名称为 1–{{most}} 个可见字符且不重复，至少一条记录；写的是 {{found}}',
+    en: '--group is NAME=RECORD,RECORD with a name of 1–{{most}} printable characters, used once, and one record or more, not {{found}}',
+  },
+  'CLI-CHANGED': {
+    zh: '哈希链在此行断开，记录写出后被改动过，不能对照；请换上未改动的记录，或去掉它',
+    en: 'the hash chain breaks here: the record was changed after it was written and cannot be compared; give the unchanged one, or leave it out',
+  },
+  'CLI-LEFTOUT': {
+    zh: '没有计入“{{group}}”：{{why}}',
+    en: 'left out of “{{group}}”: it {{why}}',
+  },
+  'CLI-UNLIKE': {
+    zh: '没有两场可以放在一起：请给同一情景、县包、难度、程序版本，并推演到底的记录，至少两条',
+    en: 'no two runs can be set side by side: give two or more records, played to their end, of one scenario, county pack, difficulty and build',
+  },
+  'cli.compare.done': {
+    zh: '已重放 {{done}}/{{of}}：{{file}}',
+    en: '{{done}}/{{of}} played again: {{file}}',
+  },
   'CLI-TOP': {
     zh: '--top 应为 1 至 {{most}} 的整数，写的是 {{found}}',
     en: '--top is a whole number from 1 to {{most}}, not {{found}}',

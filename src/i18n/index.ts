@@ -33,6 +33,7 @@ import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
 import { branchWords } from './branches.ts';
+import { groupWords } from './groups.ts';
 import { lobbyWords } from './ui-lobby.ts';
 import { lookWords } from './ui-look.ts';
 import { reviewSheetWords } from './review-sheet.ts';
@@ -78,6 +79,7 @@ export const WORDS: Words = {
   ...deskWords,
   ...conductWords,
   ...branchWords,
+  ...groupWords,
   ...lobbyWords,
   ...lessonWords,
   ...seatWords,

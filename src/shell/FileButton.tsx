@@ -7,7 +7,9 @@ export function FileButton(p: {
   label: string;
   children: ReactNode;
   disabled?: boolean;
-  onFile: (file: File) => unknown;
+  onFile?: (file: File) => unknown;
+  /** Several at once, in place of one. */
+  onFiles?: (files: readonly File[]) => unknown;
 }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -18,7 +20,14 @@ export function FileButton(p: {
         accept={p.accept}
         hidden
         aria-label={p.label}
-        onChange={(e) => e.target.files?.[0] && (void p.onFile(e.target.files[0]), (e.target.value = ''))}
+        multiple={p.onFiles !== undefined}
+        onChange={(e) => {
+          const files = [...(e.target.files ?? [])];
+          e.target.value = '';
+          if (files.length === 0) return;
+          p.onFiles?.(files);
+          p.onFile?.(files[0]);
+        }}
       />
       <button disabled={p.disabled} onClick={() => field.current?.click()}>
         {p.children}

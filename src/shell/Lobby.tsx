@@ -1,7 +1,7 @@
 /** Choose an exercise, go on with a saved one, or open a record file. */
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Difficulty } from '../bridge/protocol.ts';
-import { deleteSave, listSaves, type Save } from '../stores/saves.ts';
+import { deleteSave, listSaves, MOST_RECORD_BYTES, type Save } from '../stores/saves.ts';
 import { isOpenElsewhere } from '../stores/keeper.ts';
 import { resumeSave, takeOverSave } from '../stores/resume.ts';
 import { takeUpdate, useOffline } from '../stores/offline.ts';
@@ -28,7 +28,6 @@ import { Confirm, Empty } from './ui.tsx';
 /** Hazards that have scenarios, in the order of the county's plan. */
 const HAZARDS = HAZARD_IDS.filter((k) => SCENARIOS.some((s) => s.hazard === k));
 const ALL = 'all';
-const MAX_RECORD = 20 * 1024 * 1024;
 
 export function Lobby(): ReactNode {
   const { t, x, lang } = useWords();
@@ -75,7 +74,7 @@ export function Lobby(): ReactNode {
     else await resumeSave(s);
   };
   const open = async (f: File): Promise<void> => {
-    if (f.size > MAX_RECORD) return toast(t('REC-001'), false);
+    if (f.size > MOST_RECORD_BYTES) return toast(t('REC-001'), false);
     // The worker's door judges it, as it does every save, and says what it is a record of.
     startExercise({
       scenarioText: '',

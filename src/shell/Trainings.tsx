@@ -12,6 +12,7 @@ import {
   type Training,
 } from '../stores/trainings.ts';
 import { count, download, fixed, wallTime } from './format.ts';
+import { Compare } from './groups/Compare.tsx';
 import { useWords } from './hooks.ts';
 import { Confirm, Dialog, Empty } from './ui.tsx';
 import './trainings.css';
@@ -25,6 +26,10 @@ export function TrainingsDialog({ onClose }: { onClose: () => void }): ReactNode
   const [list, setList] = useState<readonly Training[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [removing, setRemoving] = useState<Training | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [comparing, setComparing] = useState(false);
+  const choose = (id: string, on: boolean): void =>
+    setChosen((old) => new Set([...old, id].filter((x) => on || x !== id)));
   const refresh = (): void => void listTrainings().then(setList, () => setFailed(true));
   useEffect(refresh, []);
   const totals = trainingTotals(list ?? []);
@@ -97,6 +102,7 @@ export function TrainingsDialog({ onClose }: { onClose: () => void }): ReactNode
           <table className="rows" aria-label={t('ui.trainings.list')}>
             <thead>
               <tr>
+                <th>{t('ui.groups.choose')}</th>
                 {HEADS.map((h) => (
                   <th key={h} className={h === 'score' ? 'num' : undefined}>
                     {t(`ui.trainings.${h}`)}
@@ -108,6 +114,17 @@ export function TrainingsDialog({ onClose }: { onClose: () => void }): ReactNode
             <tbody>
               {list.map((r) => (
                 <tr key={r.id}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(r.id)}
+                      aria-label={t('ui.groups.choose.run', {
+                        title: x(r.title),
+                        at: wallTime(r.endedAt, lang),
+                      })}
+                      onChange={(e) => choose(r.id, e.target.checked)}
+                    />
+                  </td>
                   <td className="nowrap">{wallTime(r.endedAt, lang)}</td>
                   <td>{x(r.title)}</td>
                   <td className="nowrap">{t(`difficulty.${r.difficulty}`)}</td>
@@ -131,10 +148,17 @@ export function TrainingsDialog({ onClose }: { onClose: () => void }): ReactNode
               ))}
             </tbody>
           </table>
-          <div className="row end">
-            <button onClick={save}>⤓ {t('ui.trainings.csv')}</button>
-          </div>
         </>
+      )}
+      <div className="row end">
+        <button onClick={() => setComparing(true)}>{t('ui.groups.open', { n: chosen.size })}</button>
+        {list && list.length > 0 && <button onClick={save}>⤓ {t('ui.trainings.csv')}</button>}
+      </div>
+      {comparing && (
+        <Compare
+          trainings={(list ?? []).filter((r) => chosen.has(r.id))}
+          onClose={() => setComparing(false)}
+        />
       )}
       {removing && (
         <Confirm

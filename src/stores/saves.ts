@@ -2,6 +2,8 @@
 import { deleteRow, findRow, listRows, updateRow, type Save } from './db.ts';
 
 export type { Save } from './db.ts';
+/** A larger file is not opened as a record. */
+export const MOST_RECORD_BYTES = 20 * 1024 * 1024;
 export const listSaves = async (): Promise<Save[]> =>
   (await listRows('saves')).sort((a, b) => b.updatedAt - a.updatedAt);
 export const findSave = (id: string): Promise<Save | undefined> => findRow('saves', id);

@@ -116,7 +116,7 @@ describe('usage and faults', () => {
     if (CHROMIUM === undefined) delete process.env.CHROMIUM;
     else process.env.CHROMIUM = CHROMIUM;
     expect(await here(['run', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere.yaml:1:1') });
-    expect(await here(['batch'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
+    expect(await here(['migrate'])).toMatchObject({ status: 2, stderr: expect.stringContaining('CLI-NOTYET') });
     expect(await here(['replay', scenario])).toMatchObject({ status: 1, stderr: expect.stringContaining('REC-002') });
   });
   it('a folder that takes no file is refused before the run, exit 2', async () => {

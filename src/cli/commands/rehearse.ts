@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { REHEARSED, summarise, type Rehearsal, type RehearsalRun } from '../../bots/rehearse.ts';
-import { difficultyOf, parse, UsageError, type Io } from '../args.ts';
+import { difficultyOf, parse, seedsOf, UsageError, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
-import { askOnce } from '../forked.ts';
+import { askOnce, beside } from '../forked.ts';
 import type { RehearsalJob } from '../rehearse-worker.ts';
-
-const MOST_SEEDS = 1000;
 
 const inProcess = (job: RehearsalJob): Promise<RehearsalRun> =>
   askOnce('cli/rehearse-worker', job, `the run ${job.policy}, seed ${job.seed},`);
@@ -14,26 +12,20 @@ const inProcess = (job: RehearsalJob): Promise<RehearsalRun> =>
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const { files, flags } = parse(argv, { seeds: { type: 'string' }, difficulty: { type: 'string' } });
   if (files.length !== 1) throw new UsageError('CLI-ARGS', { command: 'rehearse', need: 'FILE' });
-  const n = flags.seeds === undefined ? 3 : Number(flags.seeds);
-  if (!Number.isInteger(n) || n < 1 || n > MOST_SEEDS)
-    throw new UsageError('CLI-SEEDS', { found: String(flags.seeds), most: MOST_SEEDS });
+  const seeds = seedsOf(flags.seeds, 3);
   const s = needScenario(io, files[0], difficultyOf(flags.difficulty));
   if (!s) return 1;
   const { difficulty } = s.loaded.scenario.about;
-  const jobs = Array.from({ length: n }, (_, i) => String(i + 1)).flatMap((seed) =>
+  const jobs = seeds.flatMap((seed) =>
     REHEARSED.map((policy): RehearsalJob => ({ file: s.file, policy, seed, difficulty })),
   );
-  const runs: RehearsalRun[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < jobs.length) {
-      const i = next++;
-      runs[i] = await inProcess(jobs[i]);
-      const done = runs.filter((r) => r !== undefined).length;
-      if (!flags.json) io.err(io.t('cli.rehearse.done', { done, of: jobs.length, ...jobs[i] }));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work));
+  let done = 0;
+  const runs = await beside(jobs, availableParallelism(), async (job) => {
+    const run = await inProcess(job);
+    done++;
+    if (!flags.json) io.err(io.t('cli.rehearse.done', { done, of: jobs.length, ...job }));
+    return run;
+  });
   const r = summarise(s.loaded.scenario, runs);
   if (flags.json) io.json(r);
   else print(io, r);

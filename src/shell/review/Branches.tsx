@@ -15,6 +15,7 @@ import type { Save } from '../../stores/saves.ts';
 import { toast } from '../../stores/session.ts';
 import { clock, hm, wallTime } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
+import { Rows } from '../Rows.tsx';
 import { Empty, Section } from '../ui.tsx';
 
 function useTeller(): Teller {
@@ -83,32 +84,6 @@ export function BranchFrom({ at }: { at: number }): ReactNode {
   );
 }
 
-function Rows({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): ReactNode {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {head.map((h, i) => (
-            <th key={h} scope="col" className={i > 0 ? 'num' : undefined}>
-              {h}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((r) => (
-          <tr key={r[0]}>
-            {r.map((c, i) => (
-              <td key={head[i]} className={i > 0 ? 'num' : undefined}>
-                {c}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 export function Branches(): ReactNode {
   const { t, lang } = useWords();
   const p = useTeller();

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { askWhatif } from '../../stores/session.ts';
 import { whatifStore } from '../../stores/whatif.ts';
 import { useSession, useWords } from '../hooks.ts';
+import { Rows } from '../Rows.tsx';
 import { Section } from '../ui.tsx';
 
 /** Lines about these items; none where nothing was computed of them. */
@@ -59,28 +60,7 @@ export function Whatif(): ReactNode {
       {words && words.rows.length > 0 && (
         <>
           <div className="scroll-x">
-            <table>
-              <thead>
-                <tr>
-                  {words.head.map((h, i) => (
-                    <th key={h} scope="col" className={i > 2 ? 'num' : undefined}>
-                      {h}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {words.rows.map((r) => (
-                  <tr key={r[0]}>
-                    {r.map((c, i) => (
-                      <td key={words.head[i]} className={i > 2 ? 'num' : undefined}>
-                        {c}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Rows head={words.head} rows={words.rows} words={3} />
           </div>
           {words.notes.map((n) => (
             <p key={n} className="hint">
