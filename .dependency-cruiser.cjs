@@ -113,7 +113,7 @@ module.exports = {
       name: 'front-door-only',
       severity: 'error',
       from: { path: '^src/(?!sim/|cli/county/)' },
-      to: { path: '^src/sim/(?!index\\.ts)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/sim/(?!(compare/)?index\\.ts)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'map-and-shell-apart',

@@ -5,12 +5,12 @@ import type {
   ALIKE,
   Comparison,
   FindingRow,
-  GroupComparison,
   ReportModel,
   StateLanes,
   StoryTitles,
   Text,
 } from '../sim/index.ts';
+import type { GroupComparison } from '../sim/compare/index.ts';
 
 /** What the review shows of the report; the files are written from the same model. */
 export interface ReviewReport extends Pick<ReportModel, 'quantities' | 'attendance'> {

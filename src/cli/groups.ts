@@ -10,7 +10,7 @@ import {
 } from '../export/groups/tables.ts';
 import { groupName, type GroupPrinter, type Place } from '../export/groups/words.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { GroupComparison } from '../sim/index.ts';
+import type { GroupComparison } from '../sim/compare/index.ts';
 import type { Io } from './args.ts';
 import type { Out } from './out.ts';
 import { rasterise } from './raster.ts';

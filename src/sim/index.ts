@@ -150,17 +150,6 @@ export { buildReport } from './report/model.ts';
 export { readCounterfactuals, writeCounterfactuals } from './report/counterfactuals.ts';
 export { ALIKE, compareRuns, differsIn, partedAt, summaryOf } from './report/compare.ts';
 export type { Comparison, RunSummary } from './report/compare.ts';
-export { compareGroups } from './report/groups.ts';
-export type {
-  Difference,
-  GroupComparison,
-  GroupedRun,
-  GroupFigures,
-  LeftOut,
-  Measure,
-  Unlike,
-} from './report/groups.ts';
-export { distributionOf, FEW, quantile, type Distribution, type Estimate } from './report/statistics.ts';
 export { movingNames } from './report/names.ts';
 export { runParts } from './report/parts.ts';
 export { storyTitles } from './stories/stories.ts';

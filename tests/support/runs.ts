@@ -1,5 +1,6 @@
 /** Runs in figures, made up: what a comparison takes, without playing anything. */
-import type { GroupedRun, RunSummary } from '../../src/sim/index.ts';
+import type { RunSummary } from '../../src/sim/index.ts';
+import type { GroupedRun } from '../../src/sim/compare/index.ts';
 
 const LIKE = {
   build: 'b',

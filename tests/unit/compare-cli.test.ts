@@ -7,7 +7,12 @@ import { summarise, summaryOfPlay } from '../../src/bots/branch.ts';
 import { doctrineBot } from '../../src/bots/doctrine.ts';
 import { idleBot } from '../../src/bots/idle.ts';
 import { playBot, type BotRun } from '../../src/bots/run.ts';
-import { compareGroups, quantile, type GroupComparison, type GroupedRun } from '../../src/sim/index.ts';
+import {
+  compareGroups,
+  quantile,
+  type GroupComparison,
+  type GroupedRun,
+} from '../../src/sim/compare/index.ts';
 import { here } from '../support/cli.ts';
 import { shipped } from '../support/report.ts';
 import { county } from '../support/tiny.ts';

@@ -7,7 +7,7 @@ import {
   pairedMean,
   quantile,
   slopeOf,
-} from '../../src/sim/report/statistics.ts';
+} from '../../src/sim/compare/statistics.ts';
 
 /** Student (1908), table of Cushny & Peebles: hours of sleep gained by ten patients with either drug. */
 const FIRST = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
+import { type RunSummary } from '../../sim/index.ts';
 import {
   compareGroups,
   distributionOf,
   quantile,
   type GroupedRun,
   type GroupFigures,
-  type RunSummary,
-} from '../../sim/index.ts';
+} from '../../sim/compare/index.ts';
 import type { BatchJob, BatchNote } from '../batch-worker.ts';
 import { difficultyOf, listed, parse, seedsOf, UsageError, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
-import { cleanText, compareGroups, verifyRecord, type GroupedRun, type RunSummary } from '../../sim/index.ts';
+import { cleanText, verifyRecord, type RunSummary } from '../../sim/index.ts';
+import { compareGroups, type GroupedRun } from '../../sim/compare/index.ts';
 import { listed, parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { askOnce, beside } from '../forked.ts';

@@ -1,5 +1,5 @@
 /** A comparison of groups as one long table: every number in a cell of its own, unrounded, nothing left out. */
-import type { Estimate, Measure } from '../../sim/index.ts';
+import type { Estimate, Measure } from '../../sim/compare/index.ts';
 import { csvText } from '../csv-text.ts';
 import { byText, groupName, measureName, whenText, type GroupPrinter } from './words.ts';
 

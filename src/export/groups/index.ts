@@ -1,6 +1,6 @@
 /** A comparison of groups → files. HTML and DOCX are loaded only when asked for. */
 import { translator, type Lang } from '../../i18n/index.ts';
-import type { GroupComparison } from '../../sim/index.ts';
+import type { GroupComparison } from '../../sim/compare/index.ts';
 import type { ExportedFile, Rasterise } from '../index.ts';
 import type { GroupPrinter, Place } from './words.ts';
 

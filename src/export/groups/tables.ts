@@ -1,5 +1,5 @@
 /** The tables of a comparison of groups: the page, the report and its words are the same. */
-import { FEW, type Difference, type GroupFigures } from '../../sim/index.ts';
+import { FEW, type Difference, type GroupFigures } from '../../sim/compare/index.ts';
 import { shortName } from '../branches.ts';
 import {
   amount,

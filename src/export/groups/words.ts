@@ -1,7 +1,8 @@
 /** Numbers and names of a comparison of groups, as page and files print them. */
 import type { Lang, Translate } from '../../i18n/index.ts';
 import { quantityValue } from '../../i18n/quantity-text.ts';
-import type { Estimate, GroupComparison, Measure, Text } from '../../sim/index.ts';
+import type { Text } from '../../sim/index.ts';
+import type { Estimate, GroupComparison, Measure } from '../../sim/compare/index.ts';
 
 /** What every figure of it is printed with. */
 export interface GroupPrinter {

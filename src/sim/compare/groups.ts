@@ -1,6 +1,6 @@
 /** Many runs of one scenario, in groups: what each group came to, how groups differ, whether repeats go better. No words, no layout. */
 import type { Text } from '../kernel/units.ts';
-import { ALIKE, differsIn, type RunSummary } from './compare.ts';
+import { ALIKE, differsIn, type RunSummary } from '../report/compare.ts';
 import {
   FEW,
   meanDifference,
@@ -11,7 +11,7 @@ import {
   type Estimate,
   type Distribution,
 } from './statistics.ts';
-import type { Quantity } from './types.ts';
+import type { Quantity } from '../report/types.ts';
 
 /** A run as it is put into a comparison. */
 export interface GroupedRun {
