@@ -9,7 +9,7 @@ import { Briefing } from './Briefing.tsx';
 import { downloadRecord, ExportRecord } from './ExportRecord.tsx';
 import { i18n, useSession, useSettings, useWords } from './hooks.ts';
 import { Lobby } from './Lobby.tsx';
-import { Operations } from './Operations.tsx';
+import { fetchTabs, Operations } from './Operations.tsx';
 import { asScreen } from '../stores/room.ts';
 import { BigScreen } from './seats/BigScreen.tsx';
 import { Curtain } from './seats/Curtain.tsx';
@@ -46,7 +46,10 @@ function Screen(): ReactNode {
   // Fetched while the server is there: it may be stopped or built anew before the end. The map goes first. A failure now is told then.
   useEffect(() => {
     if (screen !== 'operations' || shows) return undefined;
-    const later = setTimeout(() => void loadReview().catch(() => {}), AFTER_MAP_MS);
+    const later = setTimeout(() => {
+      fetchTabs();
+      void loadReview().catch(() => {});
+    }, AFTER_MAP_MS);
     return () => clearTimeout(later);
   }, [screen, shows]);
   if (plan)

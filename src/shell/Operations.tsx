@@ -1,5 +1,5 @@
 /** The operations room: map, panel and order form on one screen without page scroll. */
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { setTrainingMode } from '../stores/session.ts';
 import { openTab, showHelp, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
@@ -13,7 +13,6 @@ import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
 import { useTellUnread } from './seats/tell-unread.ts';
-import { RoomTab } from './seats/RoomTab.tsx';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
 import { Incident } from './tabs/Incident.tsx';
@@ -23,7 +22,6 @@ import { Procedures } from './tabs/Procedures.tsx';
 import { Response } from './tabs/Response.tsx';
 import { Shelters } from './tabs/Shelters.tsx';
 import { States } from './tabs/States.tsx';
-import { Trainer } from './tabs/Trainer.tsx';
 import { Units } from './tabs/Units.tsx';
 import { Villages } from './tabs/Villages.tsx';
 import { Water } from './tabs/Water.tsx';
@@ -32,7 +30,11 @@ import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { isUnread } from './unread.ts';
 
-const BODY: Readonly<Record<Tab, () => ReactNode>> = {
+const loadTrainer = (): Promise<typeof import('./tabs/Trainer.tsx')> => import('./tabs/Trainer.tsx');
+const loadRoom = (): Promise<typeof import('./seats/RoomTab.tsx')> => import('./seats/RoomTab.tsx');
+/** Fetches what a player opens late or never; a failure is told when it is opened. */
+export const fetchTabs = (): void => void Promise.all([loadTrainer(), loadRoom()]).catch(() => {});
+const BODY: Readonly<Record<Tab, ComponentType>> = {
   now: Now,
   inbox: Inbox,
   water: Water,
@@ -45,8 +47,8 @@ const BODY: Readonly<Record<Tab, () => ReactNode>> = {
   states: States,
   procedures: Procedures,
   documents: Documents,
-  trainer: Trainer,
-  room: RoomTab,
+  trainer: lazy(() => loadTrainer().then((m) => ({ default: m.Trainer }))),
+  room: lazy(() => loadRoom().then((m) => ({ default: m.RoomTab }))),
 };
 const ICON: Readonly<Record<Tab, string>> = {
   now: '➤',
