@@ -1,5 +1,5 @@
 /** Which screen is shown, and what lies over all of them: progress, failures, short messages. */
-import { Component, lazy, Suspense, useEffect, type ErrorInfo, type ReactNode } from 'react';
+import { Component, useEffect, type ErrorInfo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { isMissingFile } from '../bridge/client.ts';
 import { takeOverSave } from '../stores/resume.ts';
@@ -9,20 +9,17 @@ import { Briefing } from './Briefing.tsx';
 import { downloadRecord, ExportRecord } from './ExportRecord.tsx';
 import { i18n, useSession, useSettings, useWords } from './hooks.ts';
 import { Lobby } from './Lobby.tsx';
-import { fetchTabs, Operations } from './Operations.tsx';
+import { fetchRoom } from './later.tsx';
+import { Operations } from './Operations.tsx';
+import { BigScreen, PlanPage, Review, ScreenEntrance } from './parts.ts';
 import { asScreen } from '../stores/room.ts';
-import { BigScreen } from './seats/BigScreen.tsx';
 import { Curtain } from './seats/Curtain.tsx';
 import { LineNotice } from './seats/LineNotice.tsx';
-import { ScreenEntrance } from './seats/ScreenEntrance.tsx';
 import { Waiting } from './seats/Waiting.tsx';
 import { Dialog } from './ui.tsx';
 
-const loadReview = (): Promise<typeof import('./review/Review.tsx')> => import('./review/Review.tsx');
-const Review = lazy(loadReview);
 /** By then what the map needs has been asked for, ms. */
 const AFTER_MAP_MS = 8000;
-const PlanPage = lazy(() => import('./plan/PlanPage.tsx'));
 
 export function App(): ReactNode {
   const lang = useSettings((s) => s.lang);
@@ -46,18 +43,10 @@ function Screen(): ReactNode {
   // Fetched while the server is there: it may be stopped or built anew before the end. The map goes first. A failure now is told then.
   useEffect(() => {
     if (screen !== 'operations' || shows) return undefined;
-    const later = setTimeout(() => {
-      fetchTabs();
-      void loadReview().catch(() => {});
-    }, AFTER_MAP_MS);
-    return () => clearTimeout(later);
+    const soon = setTimeout(fetchRoom, AFTER_MAP_MS);
+    return () => clearTimeout(soon);
   }, [screen, shows]);
-  if (plan)
-    return (
-      <Suspense fallback={<p className="loading">{t('ui.loading')}</p>}>
-        <PlanPage />
-      </Suspense>
-    );
+  if (plan) return <PlanPage />;
   switch (screen) {
     case 'lobby':
       return asScreen() ? <ScreenEntrance /> : <Lobby />;
@@ -74,11 +63,7 @@ function Screen(): ReactNode {
     case 'operations':
       return shows ? <BigScreen /> : <Operations />;
     case 'review':
-      return (
-        <Suspense fallback={<p className="loading">{t('ui.loading')}</p>}>
-          <Review />
-        </Suspense>
-      );
+      return <Review />;
   }
 }
 

@@ -13,8 +13,10 @@ import { MapToolbar } from './act/MapToolbar.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapFoot } from './MapFoot.tsx';
 import { HazardKey, MapLegend } from './MapLegend.tsx';
-import { PrintMap } from './print/PrintMap.tsx';
+import { later } from './later.tsx';
 import { useSession, useSettings, useWords } from './hooks.ts';
+
+const PrintMap = later(() => import('./print/PrintMap.tsx').then((m) => m.PrintMap), true);
 
 export function MapPane(): ReactNode {
   const { t } = useWords();

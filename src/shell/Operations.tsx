@@ -1,5 +1,5 @@
 /** The operations room: map, panel and order form on one screen without page scroll. */
-import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { setTrainingMode } from '../stores/session.ts';
 import { openTab, showHelp, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
@@ -8,10 +8,10 @@ import { Coach } from './coach/Coach.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
 import { useHints, useSelection, useSession, useSettings, useWords } from './hooks.ts';
-import { Glossary } from './Glossary.tsx';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
+import { Glossary, RoomTab, Trainer } from './parts.ts';
 import { useTellUnread } from './seats/tell-unread.ts';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
@@ -30,11 +30,7 @@ import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { isUnread } from './unread.ts';
 
-const loadTrainer = (): Promise<typeof import('./tabs/Trainer.tsx')> => import('./tabs/Trainer.tsx');
-const loadRoom = (): Promise<typeof import('./seats/RoomTab.tsx')> => import('./seats/RoomTab.tsx');
-/** Fetches what a player opens late or never; a failure is told when it is opened. */
-export const fetchTabs = (): void => void Promise.all([loadTrainer(), loadRoom()]).catch(() => {});
-const BODY: Readonly<Record<Tab, ComponentType>> = {
+const BODY: Readonly<Record<Tab, (props: object) => ReactNode>> = {
   now: Now,
   inbox: Inbox,
   water: Water,
@@ -47,8 +43,8 @@ const BODY: Readonly<Record<Tab, ComponentType>> = {
   states: States,
   procedures: Procedures,
   documents: Documents,
-  trainer: lazy(() => loadTrainer().then((m) => ({ default: m.Trainer }))),
-  room: lazy(() => loadRoom().then((m) => ({ default: m.RoomTab }))),
+  trainer: Trainer,
+  room: RoomTab,
 };
 const ICON: Readonly<Record<Tab, string>> = {
   now: '➤',
@@ -110,9 +106,7 @@ export function Operations(): ReactNode {
             >
               <h2>{t(`ui.tab.${tab}`)}</h2>
               <Closing />
-              <Suspense>
-                <Body />
-              </Suspense>
+              <Body />
             </div>
           </div>
           <Rail tabs={tabs} tab={tab} />

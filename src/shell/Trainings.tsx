@@ -1,5 +1,5 @@
 /** Exercises held in this browser: totals, the curve of every scenario that was repeated, and each run (PLN-09). */
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import {
   deleteTraining,
   gainOf,
@@ -13,11 +13,10 @@ import {
 } from '../stores/trainings.ts';
 import { count, download, fixed, wallTime } from './format.ts';
 import { useWords } from './hooks.ts';
+import { Compare } from './parts.ts';
 import { Confirm, Dialog, Empty } from './ui.tsx';
 import './trainings.css';
 
-/** Fetched when it is opened: what it writes reports with is no part of the first page. */
-const Compare = lazy(() => import('./groups/Compare.tsx').then((m) => ({ default: m.Compare })));
 const HEADS = ['at', 'scenario', 'difficulty', 'seed', 'score', 'grade', 'participants'] as const;
 const signed = (n: number | null): string =>
   n === null ? '–' : `${n > 0 ? '+' : n < 0 ? '−' : ''}${Math.abs(n).toFixed(1)}`;
@@ -156,12 +155,10 @@ export function TrainingsDialog({ onClose }: { onClose: () => void }): ReactNode
         {list && list.length > 0 && <button onClick={save}>⤓ {t('ui.trainings.csv')}</button>}
       </div>
       {comparing && (
-        <Suspense fallback={<p role="status">{t('ui.loading')}</p>}>
-          <Compare
-            trainings={(list ?? []).filter((r) => chosen.has(r.id))}
-            onClose={() => setComparing(false)}
-          />
-        </Suspense>
+        <Compare
+          trainings={(list ?? []).filter((r) => chosen.has(r.id))}
+          onClose={() => setComparing(false)}
+        />
       )}
       {removing && (
         <Confirm

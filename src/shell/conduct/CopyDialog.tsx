@@ -17,11 +17,11 @@ export function CopyDialog(p: { i: InjectView; delay: number; onClose: () => voi
   const [roles, setRoles] = useState<readonly Role[]>(offered.filter((r) => i.to.includes(r)));
   const [zh, setZh] = useState(i.content.zh.slice(0, MOST));
   const [en, setEn] = useState(i.content.en.slice(0, MOST));
-  const [truth, setTruth] = useState<'source' | 'own'>('source');
+  const [worth, setWorth] = useState<'source' | 'own'>('source');
   const give = async (): Promise<void> => {
-    const same = zh === i.content.zh && en === i.content.en && truth === 'source';
+    const same = zh === i.content.zh && en === i.content.en && worth === 'source';
     const text = same ? {} : { zh: zh.trim(), en: en.trim() };
-    const cmd = { inject: i.id, roles, truth, ...text, ...(delay > 0 ? { delay } : {}) };
+    const cmd = { inject: i.id, roles, worth, ...text, ...(delay > 0 ? { delay } : {}) };
     if (await act('inject.copy', cmd)) onClose();
   };
   return (
@@ -37,10 +37,10 @@ export function CopyDialog(p: { i: InjectView; delay: number; onClose: () => voi
           <textarea rows={3} maxLength={MOST} value={en} onChange={(e) => setEn(e.target.value)} />
         </label>
         <fieldset className="field">
-          <legend>{t('field.truth')}</legend>
+          <legend>{t('field.worth')}</legend>
           {(['source', 'own'] as const).map((k) => (
             <label key={k} className="check">
-              <input type="radio" name="truth" checked={truth === k} onChange={() => setTruth(k)} />
+              <input type="radio" name="worth" checked={worth === k} onChange={() => setWorth(k)} />
               {t(`ui.msel.copy.${k}`)}
             </label>
           ))}

@@ -1,13 +1,14 @@
 /** 态势演化: how things stand, since when, and what may come next; for trainer and evaluator every chart as a live diagram. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { LaneView } from '../../bridge/protocol.ts';
 import { duration, hm } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
+import { later } from '../later.tsx';
 import { useStates } from '../states/useStates.ts';
 import { useStateWords, type StateWords } from '../states/words.ts';
 import { Empty, Section } from '../ui.tsx';
 
-const Diagram = lazy(() => import('../states/Diagram.tsx'));
+const Diagram = later(() => import('../states/Diagram.tsx').then((m) => m.default));
 /** Rows before «all of them» is asked for. */
 const SHOWN = 40;
 
@@ -46,11 +47,7 @@ export function States(): ReactNode {
           </label>
         )}
       </div>
-      {chart && (
-        <Suspense fallback={<Empty>{t('ui.loading')}</Empty>}>
-          <Diagram key={chart.id} chart={chart} t={states.t} words={words} />
-        </Suspense>
-      )}
+      {chart && <Diagram key={chart.id} chart={chart} t={states.t} words={words} />}
       <Section title={t('ui.states.world')}>
         <Lanes lanes={world} t={states.t} words={words} onOpen={states.charts ? setOpen : undefined} />
       </Section>

@@ -143,16 +143,16 @@ export const injectCopy = define({
     roles: { kind: 'choices', of: HQ_ROLES, min: 1 },
     zh: { kind: 'text', max: 500, long: true, optional: true },
     en: { kind: 'text', max: 500, long: true, optional: true },
-    truth: { kind: 'choice', of: ['source', 'own'] },
+    worth: { kind: 'choice', of: ['source', 'own'] },
     delay: DELAY,
   },
   when: 'closing',
-  check: (_, p) => (p.truth === 'own' && said(p) === null ? reject('REJ-187', 'zh') : null),
+  check: (_, p) => (p.worth === 'own' && said(p) === null ? reject('REJ-187', 'zh') : null),
   apply(w, p) {
     const { content } = injectOf(w, p.inject);
     const text = said(p) ?? content;
     const edited = text.zh !== content.zh || text.en !== content.en;
-    const copy = { inject: p.inject, edited, own: p.truth === 'own', to: p.roles as Role[], text };
+    const copy = { inject: p.inject, edited, own: p.worth === 'own', to: p.roles as Role[], text };
     send(w, p.inject, copy, p.delay);
   },
 });

@@ -19,7 +19,7 @@ const control = (ex: Exercise, type: string, id: string, more: Record<string, un
 };
 const copy = (roles: readonly Role[], more: Record<string, unknown> = {}) => ({
   roles: [...roles],
-  truth: 'source',
+  worth: 'source',
   ...more,
 });
 const at = (ex: Exercise): (readonly [number, string | null])[] =>
@@ -152,7 +152,7 @@ describe('a copy', () => {
   });
   it('in the controller’s own words makes nothing known and asks for no check', () => {
     const ex = tiny({ msel: [inject('INJ-01', { at: '0:10', verifiable: true, facts: ['x'] })] });
-    control(ex, 'copy', 'INJ-01', copy(['health'], { truth: 'own', en: 'my words' }));
+    control(ex, 'copy', 'INJ-01', copy(['health'], { worth: 'own', en: 'my words' }));
     expect(ex.world.info.known.x).toBeUndefined();
     expect(messages(ex, 'inject')[0]).toMatchObject({
       text: { zh: 'my words', en: 'my words' },

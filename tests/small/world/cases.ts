@@ -1039,7 +1039,7 @@ export const CASES: readonly Case[] = [
     'control',
     common,
     'trainer',
-    { type: 'inject.copy', inject: 'INJ-02', roles: ['health'], zh: 'y', truth: 'source', delay: 60 },
+    { type: 'inject.copy', inject: 'INJ-02', roles: ['health'], zh: 'y', worth: 'source', delay: 60 },
     3,
     () => {},
     {
@@ -1048,8 +1048,8 @@ export const CASES: readonly Case[] = [
       'in both': { en: 'z' },
       'at once': { delay: undefined },
       'of a rumour': { inject: 'INJ-01', delay: undefined },
-      'own words, at once': { truth: 'own', delay: undefined },
-      'own words that say nothing': { truth: 'own', zh: ' ' },
+      'own words, at once': { worth: 'own', delay: undefined },
+      'own words that say nothing': { worth: 'own', zh: ' ' },
     },
   ),
   row(
