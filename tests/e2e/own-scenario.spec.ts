@@ -57,15 +57,17 @@ test('a trainer opens a scenario file: faults with their place first, then it is
     .getByRole('button', { name: /切换|接过|导演/ })
     .last()
     .click();
-  await expect(page.getByText('学习要点：见到滑坡迹象先转移人')).toBeVisible();
-  const inject = page.getByRole('row').filter({ hasText: 'INJ-03' }).first();
+  const taught = page.getByText('学习要点：见到滑坡迹象先转移人');
+  await page.getByRole('listitem').filter({ has: taught }).locator('summary').click();
+  await expect(taught).toBeVisible();
+  const inject = page.getByRole('listitem', { name: /^INJ-03 / });
   await inject.getByRole('button', { name: '跳过' }).click();
   const warn = page.getByRole('dialog', { name: '跳过' });
   await expect(warn).toContainText('等它的 INJ-04 也不会触发');
   await warn.getByRole('button', { name: '取消' }).click();
   // Held back, it can be let go again.
   await inject.getByRole('button', { name: '暂缓' }).click();
-  await expect(inject.locator('td.acts')).toContainText('暂缓');
+  await expect(inject.locator('.inject-head')).toContainText('暂缓');
   await inject.getByRole('button', { name: '放行' }).click();
   await expect(inject.getByRole('button', { name: '暂缓' })).toBeVisible();
 });
