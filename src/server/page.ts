@@ -21,8 +21,8 @@ const MIME: Readonly<Record<string, string>> = {
   '.yaml': 'text/yaml; charset=utf-8',
 };
 const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg', '.bin', '.yaml']);
-/** Good size for little time; the highest level takes seconds on the larger files. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+/** Good size for little time, once a file: the largest takes a second; the highest level takes several. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 /** Only files of the build run as scripts, and what stands in the page itself, by its digest; WebAssembly draws the Word report's charts. */
 function policyFor(html: string): string {
