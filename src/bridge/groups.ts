@@ -1,7 +1,7 @@
 /** Many runs side by side, without an exercise of one's own: each is played again once in a second worker, then set in its group. */
 import { exportGroups, groupPrinter, type GroupFormat } from '../export/groups/index.ts';
 import type { ExportedFile, Rasterise } from '../export/index.ts';
-import { type RunSummary } from '../sim/index.ts';
+import type { RunSummary } from '../sim/index.ts';
 import { compareGroups, type GroupedRun } from '../sim/compare/index.ts';
 import { startJob } from './job-worker.ts';
 import { loadCounty, openRecord } from './opening.ts';

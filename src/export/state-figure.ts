@@ -23,7 +23,7 @@ const PATTERNS = `<defs><pattern id="state-a" width="6" height="6" patternUnits=
 export const textWidth = (s: string, size: number): number =>
   [...s].reduce((n, c) => n + (c.codePointAt(0)! > 0x2e80 ? size : size * 0.58), 0);
 /** As much of a text as there is room for. */
-function cut(s: string, size: number, room: number): string {
+export function cut(s: string, size: number, room: number): string {
   if (textWidth(s, size) <= room) return s;
   let kept = [...s];
   while (kept.length > 1 && textWidth(`${kept.join('')}…`, size) > room) kept = kept.slice(0, -1);

@@ -1,13 +1,13 @@
 /** The operations room: map, panel and order form on one screen without page scroll. */
 import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { setTrainingMode } from '../stores/session.ts';
+import { listsProcedures, setTrainingMode } from '../stores/session.ts';
 import { openTab, showHelp, tabsFor, uiStore, type Tab } from '../stores/panel.ts';
 import { Alarm } from './Alarm.tsx';
 import { Coach } from './coach/Coach.tsx';
 import { Closing } from './Closing.tsx';
 import { CommandSheet } from './form/CommandForm.tsx';
-import { useHints, useSelection, useSession, useSettings, useWords } from './hooks.ts';
+import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
@@ -70,8 +70,7 @@ export function Operations(): ReactNode {
   const palette = useStore(uiStore, (s) => s.palette);
   const help = useStore(uiStore, (s) => s.help);
   const drafting = useSelection((s) => s.draft !== null);
-  const hints = useHints();
-  const training = useSession((s) => s.seat?.hints ?? true) && hints;
+  const training = useSession(listsProcedures);
   const width = useSettings((s) => s.panelWidth);
   useEffect(() => setTrainingMode(training), [training]);
   useTellUnread();

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LegendRow } from '../cartography/legend.ts';
 import type { Box } from '../cartography/lines.ts';
 import type { RoleView } from '../bridge/protocol.ts';
-import { givesHints, sessionStore, type SessionState } from './session.ts';
+import { listsProcedures, sessionStore, type SessionState } from './session.ts';
 
 export const TABS = [
   'now',
@@ -29,7 +29,7 @@ export const tabsFor = (
 ): Tab[] =>
   TABS.filter((k) =>
     k === 'procedures'
-      ? givesHints(s) && (s.seat?.hints ?? true)
+      ? listsProcedures(s)
       : k === 'room'
         ? s.seat?.remote === true
         : k === 'trainer'

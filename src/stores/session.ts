@@ -263,6 +263,9 @@ const post = (m: ToSim): void => client?.send(m);
 /** Whether hints are given: proposals, what is due, what is missing. An examination gives none. */
 export const givesHints = ({ mode }: Pick<SessionState, 'mode'> = sessionStore.getState()): boolean =>
   mode !== 'examination';
+/** Whether the list of procedures is shown: where hints are given, and the controller of a room lets this seat have them. */
+export const listsProcedures = (s: Pick<SessionState, 'mode' | 'seat'>): boolean =>
+  givesHints(s) && (s.seat?.hints ?? true);
 /** Into the room; whoever plays alone has chosen by now whether with hints. */
 export function beginPlay(): void {
   const { seat, mode } = sessionStore.getState();

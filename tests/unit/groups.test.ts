@@ -1,7 +1,7 @@
 /** Many runs in groups: who is compared, by what, and who is left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RunSummary } from '../../src/sim/index.ts';
+import type { RunSummary } from '../../src/sim/index.ts';
 import { compareGroups, type GroupComparison, type GroupedRun } from '../../src/sim/compare/index.ts';
 import { meanDifference, pairedMean } from '../../src/sim/compare/statistics.ts';
 import { grouped, madeRun } from '../support/runs.ts';

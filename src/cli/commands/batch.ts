@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
-import { type RunSummary } from '../../sim/index.ts';
+import type { RunSummary } from '../../sim/index.ts';
 import {
   compareGroups,
   distributionOf,

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
+import { runCount } from '../../export/groups/words.ts';
 import { cleanText, verifyRecord, type RunSummary } from '../../sim/index.ts';
 import { compareGroups, type GroupedRun } from '../../sim/compare/index.ts';
 import { listed, parse, UsageError, type Io } from '../args.ts';
@@ -78,7 +79,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   }));
   const c = compareGroups(runs, [...new Set(wanted.map((w) => w.group))], true);
   sayLeftOut(io, c);
-  if (c.groups.reduce((n, g) => n + g.runs.length, 0) < 2) {
+  if (runCount(c) < 2) {
     io.err(`CLI-UNLIKE: ${io.t('CLI-UNLIKE')}`);
     return 1;
   }

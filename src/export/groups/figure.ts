@@ -1,7 +1,7 @@
 /** Totals of all runs by group, as dots over the box between quartiles: grey alone, so that paper and every eye read it. */
 import { escapeXml as x } from '../charts.ts';
 import type { Figure } from '../figures.ts';
-import { textWidth } from '../state-figure.ts';
+import { cut } from '../state-figure.ts';
 import { groupName, type GroupPrinter } from './words.ts';
 
 const W = 720;
@@ -15,12 +15,6 @@ const DOT = 4;
 const LEVELS = [0, -9, 9, -16, 16];
 
 const px = (v: number): number => LABEL + ((W - LABEL - R) * Math.min(100, Math.max(0, v))) / 100;
-function cut(s: string, room: number): string {
-  if (textWidth(s, SIZE) <= room) return s;
-  const kept = [...s];
-  while (kept.length > 1 && textWidth(`${kept.join('')}…`, SIZE) > room) kept.pop();
-  return `${kept.join('')}…`;
-}
 /** Height of each dot, with the values sorted. */
 function levels(values: readonly number[]): number[] {
   const out: number[] = [];
@@ -51,7 +45,7 @@ export function groupsFigure(p: GroupPrinter): (Figure & { readonly alt: string 
     const name = groupName(p, g.name);
     const [from, to, mid] = [px(s.lower), px(s.upper), px(s.median)].map((v) => v.toFixed(1));
     out.push(
-      `<text x="4" y="${y + 4}" fill="#222">${x(cut(name, LABEL - 44))}</text><text x="${LABEL - 8}" y="${y + 4}" text-anchor="end" fill="#555">${g.runs.length}</text>`,
+      `<text x="4" y="${y + 4}" fill="#222">${x(cut(name, SIZE, LABEL - 44))}</text><text x="${LABEL - 8}" y="${y + 4}" text-anchor="end" fill="#555">${g.runs.length}</text>`,
       `<line x1="${px(s.least).toFixed(1)}" x2="${px(s.most).toFixed(1)}" y1="${y}" y2="${y}" stroke="#666"/>`,
       `<rect x="${from}" y="${y - 15}" width="${(Number(to) - Number(from)).toFixed(1)}" height="30" fill="#e6e6e6" stroke="#777"/>`,
       `<line x1="${mid}" x2="${mid}" y1="${y - 17}" y2="${y + 17}" stroke="#111" stroke-width="3"/>`,

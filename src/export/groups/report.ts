@@ -17,7 +17,7 @@ import {
   warnings,
   type Table,
 } from './tables.ts';
-import { whenText, type GroupPrinter, type Place } from './words.ts';
+import { runCount, whenText, type GroupPrinter, type Place } from './words.ts';
 
 /** Of many runs, and of many pairs of groups, the report shows so many; the table file has all. */
 const MOST_RUNS = 40;
@@ -35,8 +35,7 @@ function table(caption: string, t: Table, widths: readonly number[]): Block[] {
 const even = (first: number, n: number): number[] => [first, ...Array<number>(n).fill(1)];
 
 function countText({ t, c }: GroupPrinter): string {
-  const n = c.groups.reduce((k, g) => k + g.runs.length, 0);
-  return t('groups.fact.runs.value', { n, groups: c.groups.length, out: c.leftOut.length });
+  return t('groups.fact.runs.value', { n: runCount(c), groups: c.groups.length, out: c.leftOut.length });
 }
 /** Of the last run; '' where none has a time. */
 function dayText({ when }: GroupPrinter): string {

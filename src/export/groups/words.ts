@@ -18,6 +18,8 @@ export interface Place {
   readonly notice: Text;
 }
 
+/** Runs that are in it. */
+export const runCount = (c: GroupComparison): number => c.groups.reduce((n, g) => n + g.runs.length, 0);
 export const isScore = (m: Measure): boolean => m.kind === 'score';
 export const isQuantity = (m: Measure): boolean => m.kind === 'quantity';
 

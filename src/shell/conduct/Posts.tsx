@@ -1,21 +1,20 @@
 /** How each post stands: who sits there, when it last did anything, what waits for it. In a room the seats' lines as well. */
 import { useEffect, type ReactNode } from 'react';
 import type { PostView, Role } from '../../bridge/protocol.ts';
-import { showProcedures } from '../../stores/session.ts';
+import { listsProcedures, showProcedures } from '../../stores/session.ts';
 import { uiStore } from '../../stores/panel.ts';
 import { useStore } from 'zustand';
 import { duration, hm } from '../format.ts';
-import { useHints, useSession } from '../hooks.ts';
+import { useSession } from '../hooks.ts';
 import { useRoleNames } from '../seats/Waiting.tsx';
 import { Empty, Section } from '../ui.tsx';
+import { isUnread } from '../unread.ts';
 
 export function Posts(): ReactNode {
   const { t } = useRoleNames();
   const posts = useSession((s) => s.view!.conduct?.posts);
   const controls = useSession((s) => s.seat?.controls ?? true);
-  const given = useHints();
-  const mayHint = useSession((s) => s.seat?.hints ?? true);
-  const hints = given && mayHint;
+  const hints = useSession(listsProcedures);
   // What is overdue is worked out for whoever asks; afterwards as before.
   useEffect(() => {
     if (!controls) return undefined;
@@ -97,8 +96,7 @@ function useUnread(role: Role): number | null {
   const room = useSession((s) => s.room);
   const messages = useSession((s) => s.view!.messages);
   const read = useStore(uiStore, (s) => s.read);
-  if (!room)
-    return messages.filter((m) => m.to.includes(role) && m.talk?.by !== role && !read.has(m.id)).length;
+  if (!room) return messages.filter((m) => m.to.includes(role) && isUnread(m, read, role)).length;
   const told = room.seats.flatMap((s) =>
     s.state === 'here' && s.roles.includes(role) && s.unread !== null ? [s.unread] : [],
   );

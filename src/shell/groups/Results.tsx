@@ -15,7 +15,8 @@ import {
   warnings,
   type Table,
 } from '../../export/groups/tables.ts';
-import type { GroupPrinter } from '../../export/groups/words.ts';
+import { GROUP_FORMATS } from '../../export/groups/index.ts';
+import { runCount, type GroupPrinter } from '../../export/groups/words.ts';
 import type { GroupFormat, GroupsState } from '../../bridge/protocol.ts';
 import { groupsFile } from '../../stores/groups.ts';
 import { toast } from '../../stores/session.ts';
@@ -23,8 +24,6 @@ import { download } from '../format.ts';
 import { useWords } from '../hooks.ts';
 import { Rows } from '../Rows.tsx';
 import { Empty, Section } from '../ui.tsx';
-
-const FORMATS: readonly GroupFormat[] = ['html', 'docx', 'csv', 'json'];
 
 export function Results({
   comparison: c,
@@ -36,7 +35,6 @@ export function Results({
   const { t, lang, x } = useWords();
   const p: GroupPrinter = useMemo(() => ({ t, lang, c, when }), [t, lang, c, when]);
   const figure = useMemo(() => groupsFigure(p), [p]);
-  const n = c.groups.reduce((k, g) => k + g.runs.length, 0);
   const save = async (format: GroupFormat): Promise<void> => {
     const f = await groupsFile(format);
     if (f) download(`${c.of?.scenario ?? ''}.${f.name}`, f.mime, f.bytes);
@@ -51,7 +49,7 @@ export function Results({
       </Section>
     );
   const leftOut = part(t('groups.leftout'), leftOutTable(p));
-  if (n < 2 || !c.of)
+  if (runCount(c) < 2 || !c.of)
     return (
       <>
         {leftOut}
@@ -97,7 +95,7 @@ export function Results({
         </ul>
       </Section>
       <div className="row wrap end" role="group" aria-label={t('ui.groups.files')}>
-        {FORMATS.map((f) => (
+        {GROUP_FORMATS.map((f) => (
           <button key={f} onClick={() => void save(f)}>
             ⤓ {f.toUpperCase()}
           </button>

@@ -72,18 +72,20 @@ function sendCopy(w: World, { to, text, ...copy }: CopyDraft): void {
     code: 'inject',
     text,
     copy,
-    ...(copy.own ? {} : worth(w, spec.id, first)),
+    ...(copy.own ? {} : worth(spec, first)),
   });
 }
-function worth(w: World, id: string, first: Message | undefined): Partial<Parameters<typeof deliver>[1]> {
-  const spec = injectOf(w, id);
+function worth(
+  spec: ReturnType<typeof injectOf>,
+  first: Message | undefined,
+): Partial<Parameters<typeof deliver>[1]> {
   return {
     // Where its danger is, once the inject has brought it about.
     params: first?.params ?? {},
-    facts: [...spec.facts, `inject:${id}`],
+    facts: [...spec.facts, `inject:${spec.id}`],
     // What has been looked into need not be again.
     verifiable: spec.verifiable && !first?.verified,
     truth: spec.truth,
-    inject: first ? null : id,
+    inject: first ? null : spec.id,
   };
 }

@@ -13,7 +13,7 @@ import {
   trendTable,
   warnings,
 } from '../../../src/export/groups/tables.ts';
-import { type RunSummary } from '../../../src/sim/index.ts';
+import type { RunSummary } from '../../../src/sim/index.ts';
 import { compareGroups, type GroupComparison } from '../../../src/sim/compare/index.ts';
 import { grouped, madeRun } from '../../support/runs.ts';
 import { county } from '../../support/tiny.ts';
