@@ -87,6 +87,7 @@ export async function kept(page: Page): Promise<string> {
 /** Middle of the drawn map, px of the window. */
 export async function mapMiddle(page: Page): Promise<readonly [x: number, y: number]> {
   await expect(page.locator('.map-canvas > canvas').last()).toBeVisible();
-  const map = (await page.locator('.map-canvas > canvas').last().boundingBox())!;
+  // The frame: the canvas may still have the size of the layout before.
+  const map = (await page.locator('.map-canvas').boundingBox())!;
   return [map.x + map.width / 2, map.y + map.height / 2];
 }
