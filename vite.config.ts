@@ -68,8 +68,14 @@ const phaserFlags: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('/phaser/src/')) return null;
+    let text = code;
+    if (id.endsWith('/device/Features.js')) {
+      // It would ask for a context as it is loaded, and the page would wait; the map has asked before (`src/map/index.ts`).
+      text = code.replace('Features.webGL = testWebGL();', 'isUint8 = Features.webGL = true;');
+      if (text === code) this.error(`${id} asks for graphics in another way`);
+    }
     return {
-      code: code
+      code: text
         .replace(/typeof WEBGL_RENDERER/g, 'true')
         .replace(/typeof (CANVAS_RENDERER|FEATURE_SOUND|WEBGL_DEBUG|PLUGIN_\w+)/g, 'false'),
       map: null,

@@ -11,6 +11,7 @@ export interface DrawnLayer {
 }
 export interface Drawing {
   readonly layers: readonly DrawnLayer[];
+  /** Placed when they are first asked for. */
   readonly labels: readonly PlacedLabel[];
   /** What is drawn, as one text: while it stays, names stand and nothing needs painting. */
   readonly key: string;
@@ -88,6 +89,15 @@ export function draw(
   const layers = layersOf(features, zoom, o.on, rules);
   const unit = 1 / o.scale;
   const key = keyOf(layers, zoom, o);
-  const labels = before?.key === key ? before.labels : placeLabels(layers, zoom, unit, o.say);
-  return { layers, zoom, unit, theme: o.theme, labels, key };
+  let labels = before?.key === key ? before.labels : undefined;
+  return {
+    layers,
+    zoom,
+    unit,
+    theme: o.theme,
+    get labels() {
+      return (labels ??= placeLabels(layers, zoom, unit, o.say));
+    },
+    key,
+  };
 }

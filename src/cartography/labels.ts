@@ -33,25 +33,31 @@ export const LINE_HEIGHT = 1.18;
 /** Room round the letters for the halo, px. */
 const PAD = 1.5;
 
+/** Squares of a row apart from those of the next; no sheet is as wide. */
+const ROW = 2 ** 20;
+
 /** Boxes that are taken, found by the squares of a grid. */
 export class Taken {
-  private readonly squares = new Map<string, Box[]>();
+  private readonly squares = new Map<number, Box[]>();
   constructor(private readonly side: number) {}
-  private each(b: Box, f: (key: string) => boolean | void): boolean {
-    for (let r = Math.floor(b.y0 / this.side); r <= Math.floor(b.y1 / this.side); r++)
-      for (let c = Math.floor(b.x0 / this.side); c <= Math.floor(b.x1 / this.side); c++)
-        if (f(`${r} ${c}`)) return true;
-    return false;
+  private at(v: number): number {
+    return Math.floor(v / this.side);
   }
   free(b: Box): boolean {
-    return !this.each(b, (k) => this.squares.get(k)?.some((o) => overlap(b, o)));
+    const [c0, c1, r1] = [this.at(b.x0), this.at(b.x1), this.at(b.y1)];
+    for (let r = this.at(b.y0); r <= r1; r++)
+      for (let c = c0; c <= c1; c++)
+        if (this.squares.get(r * ROW + c)?.some((o) => overlap(b, o))) return false;
+    return true;
   }
   add(b: Box): void {
-    this.each(b, (k) => {
-      const list = this.squares.get(k);
-      if (list) list.push(b);
-      else this.squares.set(k, [b]);
-    });
+    const [c0, c1, r1] = [this.at(b.x0), this.at(b.x1), this.at(b.y1)];
+    for (let r = this.at(b.y0); r <= r1; r++)
+      for (let c = c0; c <= c1; c++) {
+        const list = this.squares.get(r * ROW + c);
+        if (list) list.push(b);
+        else this.squares.set(r * ROW + c, [b]);
+      }
   }
 }
 

@@ -1,67 +1,25 @@
-/** Mounts the Phaser map into an element; rejects when there is no WebGL, and the page then goes on without a map. */
-import * as Phaser from 'phaser';
-import { sessionStore } from '../stores/session.ts';
-import { CountyScene } from './scene.ts';
+/** The map's door: graphics and library are made ready without holding the page; then the map is mounted. */
+import { pause } from '../stores/pause.ts';
+import parts from './phaser-parts.cjs';
 
-/** One context, asked for as the map needs it: another that only asks whether there is one would be waited for as long. */
-function graphics(canvas: HTMLCanvasElement): WebGLRenderingContext | null {
-  try {
-    return canvas.getContext('webgl', { alpha: true, antialias: false, stencil: true });
-  } catch {
-    return null;
-  }
-}
-
-/** Frames until the room beneath is on the screen: asked for before, the graphics would be waited for. */
-const FRAMES = 4;
-async function painted(): Promise<void> {
-  // A hidden page paints nothing.
-  for (let i = 0; i < FRAMES && !document.hidden; i++)
-    await new Promise((done) => requestAnimationFrame(done));
-}
-
-export async function mountMap(el: HTMLElement): Promise<() => void> {
-  await painted();
-  const { base } = sessionStore.getState();
-  if (!base) return Promise.reject(new Error('no map data'));
-  const canvas = document.createElement('canvas');
-  const context = graphics(canvas);
-  if (!context) return Promise.reject(new Error('no WebGL'));
-  const scene = new CountyScene(base, el);
-  return new Promise((resolve, reject) => {
-    try {
-      const game = new Phaser.Game({
-        type: Phaser.WEBGL,
-        canvas,
-        // Phaser's type names the 2D context alone.
-        context: context as unknown as CanvasRenderingContext2D,
-        parent: el,
-        // The sheet lies under it.
-        transparent: true,
-        scale: { mode: Phaser.Scale.RESIZE, width: el.clientWidth, height: el.clientHeight },
-        render: { antialias: true, antialiasGL: false },
-        audio: { noAudio: true },
-        banner: false,
-        // The map is acted on through the page's own events (`acts`), the same with and without WebGL.
-        input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-        scene,
-        callbacks: {
-          postBoot: () =>
-            resolve(() => {
-              grown.disconnect();
-              game.destroy(true);
-            }),
-        },
-      });
-      // Phaser hears of the window alone; the map's own frame changes with the panel beside it too.
-      const grown = new ResizeObserver(() => {
-        if (el.clientWidth === 0 || el.clientHeight === 0) return;
-        game.scale.getParentBounds();
-        game.scale.refresh();
-      });
-      grown.observe(el);
-    } catch (e) {
-      reject(e instanceof Error ? e : new Error(String(e)));
-    }
+/** Until the browser's graphics have started, or are known not to. */
+async function graphicsStarted(): Promise<void> {
+  if (typeof OffscreenCanvas === 'undefined') return;
+  const worker = new Worker(new URL('./graphics-worker.ts', import.meta.url), { type: 'module' });
+  await new Promise((done) => {
+    worker.onmessage = done;
+    worker.onerror = done;
   });
+  worker.terminate();
+}
+
+/** Mounts the map into an element; rejects when there is no WebGL. Returns what takes it away again. */
+export async function mountMap(el: HTMLElement): Promise<() => void> {
+  const started = graphicsStarted();
+  for (const part of parts) {
+    part();
+    await pause();
+  }
+  await started;
+  return (await import('./mount.ts')).mountMap(el);
 }

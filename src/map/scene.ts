@@ -28,19 +28,15 @@ import {
   type Part,
 } from '../stores/sheet.ts';
 import { CLUSTER_PX, ForcesLayer } from './forces-layer.ts';
-import { BEAT_MS, MotionLayer } from './motion-layer.ts';
+import { LIVE_MS, Loop } from './loop.ts';
+import { MotionLayer } from './motion-layer.ts';
 import { lay, SheetCanvas } from './sheet-canvas.ts';
-import { Smoothness } from './smoothness.ts';
 
-/** Frames without change after which the loop sleeps; the last one drawn stays on the screen. */
-const STILL_FRAMES = 3;
 /** Side of the ground shown when a place of work is looked at closely, m; elsewhere it is this zoom. */
 const NEAR_M = 4600;
 const NEAR_ZOOM = 1.4;
 /** The sheet is painted anew when the zoom has stood still so long. */
 const SETTLE_MS = 90;
-/** Views come four times a second; a picture of them is sent to the graphics once. Whatever a person does is shown at once. */
-const LIVE_MS = 1000;
 /** Two canvases: the ground changes with the zoom alone, what lies above it with every view. Units are the graphics’: they glide. */
 const BELOW = new Set(GROUND);
 const ABOVE = new Set(LIVE.filter((r) => !FORCES.includes(r)));
@@ -56,13 +52,13 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   private ground!: SheetCanvas;
   private above!: SheetCanvas;
   private motion!: MotionLayer;
-  private readonly smoothness = new Smoothness();
+  private pictures!: Loop;
   private relief: HTMLCanvasElement | null = null;
   private features: readonly Feature[] = [];
   /** Land cover, contours and houses of what was painted last. */
   private land: readonly Feature[] = [];
   private stale = { features: true, ground: true };
-  private drawing: Record<'all' | 'ground' | 'above', Drawing> | null = null;
+  private drawing: Record<'all' | 'ground', Drawing> | null = null;
   private zoomedAt = 0;
   private scaleDrawn = 0;
   /** Nobody has moved the map yet: it keeps what an exercise opens on in sight. */
@@ -71,9 +67,6 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   private stops: (() => void)[] = [];
   private livedAt = 0;
   private soon: ReturnType<typeof setTimeout> | null = null;
-  private still = 0;
-  private waking = 0;
-  private beat: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     base: MapBase,
@@ -85,6 +78,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
 
   create(): void {
     const { p } = this.county;
+    this.pictures = new Loop(this.game);
     this.ground = new SheetCanvas(this.game.canvas, this.county.features[0]);
     this.above = new SheetCanvas(this.game.canvas, this.county.features[0]);
     this.forces = new ForcesLayer(this, p, 20);
@@ -101,7 +95,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
         if (s.view === o.view && s.replay === o.replay && s.review === o.review) return;
         // Where the graphics are slow who has moved is drawn with the rest.
         const going = this.forces.sync(shownView(), performance.now());
-        if (going && !this.smoothness.slow) this.wake();
+        if (going && !this.pictures.slow) this.pictures.wake();
         if (this.untouched && this.openedOn !== partKey(openingBox(this.county))) {
           this.open();
           this.moved(true);
@@ -125,7 +119,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
         if (s.measure !== o.measure || s.rings !== o.rings || s.draw !== o.draw) this.mark('features');
       }),
       cameraStore.subscribe((s, o) => {
-        if (s.follow !== o.follow) this.wake();
+        if (s.follow !== o.follow) this.pictures.wake();
       }),
       attachActs(this),
     ];
@@ -134,7 +128,10 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       this.moved(true);
     });
     // The camera is where it is shown only now.
-    this.events.on(Phaser.Scenes.Events.RENDER, () => this.lay());
+    this.events.on(Phaser.Scenes.Events.RENDER, () => {
+      this.lay();
+      this.pictures.drawn();
+    });
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.close());
     // Destroying the game skips the shutdown of its scenes.
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.close());
@@ -208,7 +205,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   /** The camera moved; `zoomed` when sizes must follow. */
   private moved(zoomed: boolean): void {
     if (zoomed) this.zoomedAt = performance.now();
-    this.wake();
+    this.pictures.wake();
     tellMap({ metresPerPixel: this.county.p.metresPerUnit / this.cameras.main.zoom });
     tellLook(this);
   }
@@ -227,7 +224,7 @@ export class CountyScene extends Phaser.Scene implements MapHost {
   }
   private mark(what: 'features' | 'ground'): void {
     this.stale[what] = true;
-    this.wake();
+    this.pictures.wake();
   }
   /** What happens in the exercise has changed. */
   private live(): void {
@@ -239,39 +236,9 @@ export class CountyScene extends Phaser.Scene implements MapHost {
         this.mark('features');
       }, wait);
   }
-  /** Nothing is drawn while nothing changes: the processor is the simulation's. */
-  private wake(): void {
-    this.still = 0;
-    this.run();
-  }
-  private run(): void {
-    const { loop } = this.game;
-    if (loop.running || this.waking !== 0) return;
-    this.waking = requestAnimationFrame(() => {
-      this.waking = 0;
-      if (this.stops.length === 0) return;
-      loop.resetDelta();
-      loop.wake(true);
-    });
-  }
-  /** Sleeps when nothing changes; what stirs is one frame each beat. */
-  private rest(): void {
-    const { slow } = this.smoothness;
-    if (++this.still < (slow ? 1 : STILL_FRAMES)) return;
-    this.smoothness.rest();
-    this.game.loop.sleep();
-    if (!this.motion.stirs) return;
-    this.beat ??= setTimeout(
-      () => {
-        this.beat = null;
-        this.run();
-      },
-      slow ? LIVE_MS : BEAT_MS,
-    );
-  }
   close(): void {
-    cancelAnimationFrame(this.waking);
-    for (const timer of [this.soon, this.beat]) if (timer) clearTimeout(timer);
+    this.pictures.close();
+    if (this.soon) clearTimeout(this.soon);
     for (const stop of this.stops) stop();
     this.stops = [];
     for (const x of [this.relief, this.ground, this.above]) x?.remove();
@@ -288,18 +255,18 @@ export class CountyScene extends Phaser.Scene implements MapHost {
     const now = performance.now();
     const camera = this.cameras.main;
     const { zoom, worldView: view } = camera;
-    this.smoothness.note(now);
-    const gliding = this.forces.step(this.smoothness.slow ? Infinity : now);
+    this.pictures.begun(now);
+    const gliding = this.forces.step(this.pictures.slow ? Infinity : now);
     const along = this.goAlong();
     if (camera.zoomEffect.isRunning) this.zoomedAt = now;
     const zooming = zoom !== this.scaleDrawn && now - this.zoomedAt < SETTLE_MS && this.scaleDrawn !== 0;
     let painted = false;
     if (!zooming && view.width > 0) painted = this.paint(view, zoom);
     this.motion.step(this.news(), now, zoom, mapTheme());
-    if (painted || gliding || zooming || zoom !== this.scaleDrawn || this.smoothness.slow)
+    if (painted || gliding || zooming || zoom !== this.scaleDrawn || this.pictures.slow)
       this.forces.show(zoom, settingsStore.getState().layers, mapTheme());
-    if (painted || gliding || zooming || along || camera.panEffect.isRunning) this.still = 0;
-    else this.rest();
+    const news = painted || gliding || zooming || along || camera.panEffect.isRunning;
+    this.pictures.known(news, this.motion.stirs);
   }
   /** Paints what is not up to date; true if anything was. */
   private paint(view: Phaser.Geom.Rectangle, scale: number): boolean {
@@ -337,21 +304,23 @@ export class CountyScene extends Phaser.Scene implements MapHost {
       if (this.relief) this.relief.hidden = !shaded;
       this.drawing = {
         all,
-        // The shaded picture is the ground where it is shown.
+        // The shaded picture is the ground where it is shown. It has no names: they are placed when they are painted.
         ground: {
-          ...all,
+          key: all.key,
+          zoom: all.zoom,
+          unit: all.unit,
+          theme: all.theme,
           labels: [],
           layers: all.layers.filter(({ rule: r }) => BELOW.has(r) && !(shaded && r.id === 'land')),
         },
-        above: { ...all, layers: all.layers.filter(({ rule }) => ABOVE.has(rule)) },
       };
     }
-    const { ground, above } = this.drawing!;
-    // The first picture in two frames: fonts, paths and textures are all new.
+    const { all, ground } = this.drawing!;
+    // The first picture in two frames: fonts, paths and names are all new.
     const paintAbove = this.scaleDrawn !== 0 && (changed || !this.above.covers(view, scale));
     if (paintGround) this.ground.paint(ground, view, scale);
     if (paintAbove) {
-      this.above.paint(above, view, scale);
+      this.above.paint({ ...all, layers: all.layers.filter(({ rule }) => ABOVE.has(rule)) }, view, scale);
       this.motion.follow(this.above.painted, this.above.boxFor(view, scale), 1 / scale);
     }
     stale.ground = stale.features = false;

@@ -5,6 +5,7 @@ import type { Box } from '../cartography/lines.ts';
 import type { Feature } from '../cartography/types.ts';
 import type { MapBase } from '../bridge/protocol.ts';
 import type { County } from './sheet.ts';
+import { pause } from './pause.ts';
 
 const SLICE_MS = 8;
 /** Pieces kept at most: several windows at every interval. */
@@ -29,7 +30,6 @@ function keep({ pieces }: Made, piece: Piece): readonly Feature[] {
   pieces.set(piece.key, features);
   return features;
 }
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Makes what is wanted now; what was wanted and is no more is left. */
 async function run(made: Made): Promise<void> {

@@ -3,12 +3,12 @@ import type { MapBase } from '../bridge/protocol.ts';
 import type { Projection } from '../cartography/projection.ts';
 import type { Theme } from '../cartography/palette.ts';
 import { pixelsOf } from './pixels.ts';
+import { pause } from './pause.ts';
 import { countyFade, FINER, shadeRows } from '../cartography/relief.ts';
 
 const SLICE_MS = 8;
 const STEP_ROWS = 8;
 const made = new WeakMap<MapBase, Map<Theme, Promise<HTMLCanvasElement>>>();
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function make(base: MapBase, p: Projection, theme: Theme): Promise<HTMLCanvasElement> {
   const canvas = document.createElement('canvas');

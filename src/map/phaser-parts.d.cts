@@ -1,0 +1,2 @@
+declare const parts: readonly (() => void)[];
+export = parts;
