@@ -2,6 +2,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { clock, enterHalted, mapMiddle, sheet } from './player.ts';
 
+declare global {
+  interface Window {
+    /** How often the page has asked for graphics. */
+    __asked: number;
+  }
+}
+
 const menu = (page: Page): Locator => page.getByRole('menu');
 /** Looks for something by letters; the map then has the focus and looks at it. */
 async function seek(page: Page, letters: string, name: string): Promise<void> {
@@ -17,9 +24,20 @@ async function seek(page: Page, letters: string, name: string): Promise<void> {
 test('what is found by letters has its orders in the menu; ways are measured, rings drawn, bookmarks kept', async ({
   page,
 }) => {
+  await page.addInitScript(() => {
+    const { prototype } = HTMLCanvasElement;
+    const real = prototype.getContext as (...a: unknown[]) => unknown;
+    window.__asked = 0;
+    prototype.getContext = function (this: HTMLCanvasElement, ...a: unknown[]) {
+      if (/webgl/.test(String(a[0]))) window.__asked++;
+      return real.apply(this, a);
+    } as typeof prototype.getContext;
+  });
   await enterHalted(page);
   // Measured anew at each try: the frame grows when the room's panels have come.
   let [x, y] = await mapMiddle(page);
+  // Whoever asks for graphics waits for them, so that the page asks once.
+  expect(await page.evaluate(() => window.__asked)).toBe(1);
   const aboutMiddle = (): Promise<void> =>
     expect(async () => {
       [x, y] = await mapMiddle(page);
