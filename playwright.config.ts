@@ -1,5 +1,6 @@
 /** Browser tests: real Chromium on the built app, two pages at a time; a person waits more than the machine works. `npm test` builds first. */
 import { defineConfig } from '@playwright/test';
+import { WITHOUT_CARD } from './tests/support/chromium.ts';
 import { WHOLE } from './tests/support/whole.ts';
 
 const PORT = process.env.E2E_PORT ?? '4519';
@@ -30,10 +31,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
-        '--no-sandbox',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
+        ...WITHOUT_CARD,
         '--disable-background-networking',
         '--disable-component-update',
         '--no-first-run',

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { ensureChromium } from '../support/chromium.ts';
+import { ensureChromium, WITHOUT_CARD } from '../support/chromium.ts';
 import { watchTasks, watchFrames, emptyScene, manyUnits, type Frames } from './in-page.ts';
 
 const { values } = parseArgs({
@@ -277,7 +277,7 @@ const dir = mkdtempSync(join(tmpdir(), 'bench-browser-'));
 const server = await serve();
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
-  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  args: [...WITHOUT_CARD],
 });
 try {
   const first = await startAndBytes(browser);

@@ -29,3 +29,17 @@ function hasCjkFont(): boolean {
   const r = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return r.status === 0 && r.stdout.trim() !== '';
 }
+
+/**
+ * How Chromium is started: as on an office computer without a graphics card. The page is painted and put together by the
+ * processor, as Chromium does there by itself, and WebGL is drawn by SwiftShader. Painting the page by SwiftShader as well,
+ * which nobody's computer does, costs half as much processor time again.
+ */
+export const WITHOUT_CARD: readonly string[] = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
+];
