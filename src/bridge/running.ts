@@ -28,6 +28,8 @@ import { internal } from './say.ts';
 
 const SLICE_MS = 50;
 const WORK_MS = 30;
+/** Seconds run between two looks at the clock: a slice ends when it should, and orders are heard. */
+const STEP_S = 10;
 const PROGRESS_MS = 100;
 
 export abstract class Running {
@@ -128,9 +130,8 @@ export abstract class Running {
     const until = now + WORK_MS;
     const stop = this.stopAt;
     try {
-      const step = Math.max(1, Math.min(60, Math.round(this.factor / 20)));
       while (this.owed >= 1 && performance.now() < until && this.t < stop) {
-        const n = this.run(Math.min(step, Math.floor(this.owed), stop - this.t));
+        const n = this.run(Math.min(STEP_S, Math.floor(this.owed), stop - this.t));
         this.owed -= n;
         if (n === 0) {
           this.owed = 0;
