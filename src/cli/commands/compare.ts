@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
 import { runCount } from '../../export/groups/words.ts';
 import { cleanText, verifyRecord, type RunSummary } from '../../sim/index.ts';
 import { compareGroups, type GroupedRun } from '../../sim/compare/index.ts';
-import { listed, parse, UsageError, type Io } from '../args.ts';
+import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { askOnce, beside } from '../forked.ts';
-import { printGroups, sayLeftOut, writeGroups } from '../groups.ts';
+import { groupFormats, printGroups, sayLeftOut, writeGroups } from '../groups.ts';
 import { openOut } from '../out.ts';
 import { langsOf } from '../reports.ts';
 
@@ -47,8 +46,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   });
   const wanted = wantedOf(files, lists.group ?? []);
   if (wanted.length < 2) throw new UsageError('CLI-ARGS', { command: 'compare', need: 'RECORD RECORD…' });
-  const usual: readonly GroupFormat[] = flags.out === undefined ? [] : ['html'];
-  const formats = flags.formats === undefined ? usual : listed(flags.formats, GROUP_FORMATS, 'formats');
+  const formats = groupFormats(flags.formats, flags.out);
   const langs = langsOf(flags.lang);
   const paths = [...new Set(wanted.map((w) => w.file))];
   // Every one is looked at before minutes of work begin.
