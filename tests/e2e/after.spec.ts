@@ -1,5 +1,5 @@
 /** After the run: what acts in their time would have changed, and another way from a moment of it. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { clock, foreign, keepPrints, pagesOf, tab, watchRequests } from './player.ts';
@@ -81,6 +81,20 @@ test('the review prints the report as its HTML file does, in both languages, and
     page.waitForEvent('download', { timeout: 90_000 }),
     page.getByRole('button', { name: 'HTML 报告' }).click(),
   ]);
+  // Beside the record, its data spare the command line from playing it again.
+  const [data] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '随附数据' }).click(),
+  ]);
+  expect(data.suggestedFilename()).toBe('flood-first-steps.tuiyan.jsonl.run.json');
+  await data.saveAs(`${record}.run.json`);
+  const to = test.info().outputPath('again');
+  const said = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'report', record, '--formats', 'html', '--out', to],
+    { encoding: 'utf8' },
+  );
+  expect([said.status, said.stderr]).toEqual([0, '']);
   const before = seen.length;
   await page.getByRole('button', { name: '打印报告' }).click();
   await expect.poll(async () => (await prints()).length, { timeout: 60_000 }).toBe(1);

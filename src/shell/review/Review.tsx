@@ -33,7 +33,7 @@ const TABS = [
   'desk',
 ] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
-const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
+const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'run', 'events'] as const;
 
 export default function Review(): ReactNode {
   const { t, x } = useWords();
@@ -157,7 +157,12 @@ export default function Review(): ReactNode {
             {t('print.report')}
           </button>
           {FILES.map((f) => (
-            <button key={f} disabled={busy !== ''} onClick={() => void save(f)}>
+            <button
+              key={f}
+              disabled={busy !== ''}
+              title={f === 'run' ? t('ui.file.run.hint') : undefined}
+              onClick={() => void save(f)}
+            >
               {busy === f ? '…' : '⤓'} {t(`ui.file.${f}`)}
             </button>
           ))}
