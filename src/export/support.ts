@@ -13,7 +13,7 @@ export interface TaskRow {
   readonly objectives: string;
   readonly posts: string;
   /** Teams whose sending is evidence of it. */
-  readonly forces: string;
+  readonly forces: readonly string[];
   readonly target: string;
   readonly status: string;
   /** Numbers of findings about it. */
@@ -34,7 +34,7 @@ export interface CapabilityRow {
   readonly lead: string;
   readonly due: string;
 }
-const glue = ({ lang }: Printer): string => (lang === 'zh' ? '、' : ', ');
+export const glue = ({ lang }: Printer): string => (lang === 'zh' ? '、' : ', ');
 const once = (list: readonly string[]): string[] => [...new Set(list)];
 const numbers = (p: Printer, list: readonly FindingRow[]): string => list.map((f) => f.no).join(glue(p));
 
@@ -66,7 +66,7 @@ export function taskRows(p: Printer): TaskRow[] {
             ? [m.units.find((u) => u.unit === unit)?.name[lang] ?? p.name(unit)]
             : [],
         ),
-      ).join(glue(p)),
+      ),
       target: p.target(i),
       status:
         i.status === 'done' && i.doneAt >= 0

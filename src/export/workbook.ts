@@ -10,7 +10,7 @@ import { knownText } from './known-text.ts';
 import { threadsOf } from './threads.ts';
 import { citeText, figureRows, itemRows } from './branches.ts';
 import { linesText, refusedText, whatifHead, whatifRows } from './whatif.ts';
-import { capabilityRows, taskRows } from './support.ts';
+import { capabilityRows, glue, taskRows } from './support.ts';
 import { laneWords } from './state-words.ts';
 
 export type SheetCell = string | number | null;
@@ -206,7 +206,7 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
         r.task,
         r.objectives,
         r.posts,
-        r.forces,
+        r.forces.join(glue(p)),
         r.target,
         r.status,
         r.findings,

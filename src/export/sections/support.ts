@@ -1,8 +1,16 @@
 /** The tasks of the run with what carries them, and what each capability lacks. */
 import type { Section } from '../block.ts';
-import { capabilityRows, taskRows } from '../support.ts';
+import type { Printer } from '../format.ts';
+import { capabilityRows, glue, taskRows } from '../support.ts';
 
 const or = (s: string): string => (s === '' ? '—' : s);
+
+/** Of many teams, so many are named on paper; the workbook names all. */
+const SOME = 3;
+const teams = (p: Printer, all: readonly string[]): string => {
+  const first = all.slice(0, SOME).join(glue(p));
+  return all.length > SOME ? p.t('report.several', { first, n: all.length }) : or(first);
+};
 
 export const taskSupport: Section = {
   heading: 'support.tasks',
@@ -27,13 +35,13 @@ export const taskSupport: Section = {
           'findings',
           'basis',
         ].map((c) => t(`support.col.${c}`)),
-        widths: [1.4, 2.2, 2.2, 1.5, 1.5, 1, 1.3, 0.9, 2.2],
+        widths: [1.5, 2.2, 2.2, 1.5, 2, 1.2, 1.3, 0.9, 2],
         rows: rows.map((r) => [
           r.capability,
           r.task,
           or(r.objectives),
           r.posts,
-          or(r.forces),
+          teams(p, r.forces),
           r.target,
           r.status,
           or(r.findings),
@@ -54,11 +62,10 @@ export const capabilityPlan: Section = {
       {
         kind: 'table',
         caption: t('support.capabilities'),
-        wide: true,
-        head: ['capability', 'done', 'share', 'ratings', 'gap', 'elements', 'measures', 'lead', 'due'].map(
-          (c) => t(`support.col.${c}`),
+        head: ['capability', 'done', 'share', 'ratings', 'gap', 'elements', 'measures'].map((c) =>
+          t(`support.col.${c}`),
         ),
-        widths: [1.5, 0.8, 0.8, 2.6, 2.4, 0.9, 1.8, 1.6, 1.2],
+        widths: [1.4, 0.9, 0.9, 2.2, 2.2, 0.9, 1.9],
         rows: rows.map((r) => [
           r.capability,
           `${r.done}/${r.tasks}`,
@@ -66,9 +73,7 @@ export const capabilityPlan: Section = {
           or(r.objectives),
           or(r.gap),
           or(r.elements),
-          r.measures,
-          or(r.lead),
-          or(r.due),
+          [r.measures, r.lead, r.due].filter((x) => x !== '').join('\n'),
         ]),
       },
     ];

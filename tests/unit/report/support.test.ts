@@ -5,6 +5,7 @@ import type { Block } from '../../../src/export/block.ts';
 import { findingText } from '../../../src/export/finding-text.ts';
 import { printer } from '../../../src/export/format.ts';
 import { workbook } from '../../../src/export/workbook.ts';
+import type { ReportModel } from '../../../src/sim/index.ts';
 import { HAZARD_SCENARIOS, shortPlay } from '../../support/report.ts';
 
 const LANGS = ['zh', 'en'] as const;
@@ -12,6 +13,23 @@ const CAPTIONS = {
   zh: ['任务支撑要素', '能力评估与提升计划'],
   en: ['Tasks and what carries them', 'Capabilities and how they are raised'],
 };
+/** The same with many teams sent for the first task. */
+function sent(m: ReportModel, n: number): ReportModel {
+  const first = m.score.items.find((i) => i.status === 'done' || i.status === 'not-done')!;
+  const event = 1_000_000;
+  return {
+    ...m,
+    score: { ...m.score, items: m.score.items.map((i) => (i === first ? { ...i, evidence: [event] } : i)) },
+    timeline: Array.from({ length: n }, (_, i) => ({
+      t: 0,
+      lane: 'forces' as const,
+      role: '' as const,
+      kind: 'DISPATCH',
+      event,
+      params: { unit: `u${i + 1}`, target: '', kind: 'work' },
+    })),
+  };
+}
 it.each(Object.entries(HAZARD_SCENARIOS))('%s', (_, id) => {
   const { model: m } = shortPlay(id, 60);
   const live = m.score.items.filter((i) => i.status === 'done' || i.status === 'not-done');
@@ -53,8 +71,20 @@ it.each(Object.entries(HAZARD_SCENARIOS))('%s', (_, id) => {
     // The workbook says the same of each.
     const sheets = workbook(m, lang);
     const [cells, raised] = ['tasks', 'capabilities'].map((k) => sheets.find((s) => s.id === k)!.rows);
-    expect(cells.map((r) => r.map((c) => (c === '' ? '—' : c)))).toEqual(tasks.rows);
+    const TEAMS = 4;
+    const others = <T>(r: readonly T[]): T[] => r.filter((_x, i) => i !== TEAMS);
+    expect(cells.map((r) => others(r).map((c) => (c === '' ? '—' : c)))).toEqual(tasks.rows.map(others));
     expect(raised.map((r) => `${r[1]}/${r[2]}`)).toEqual(plan.rows.map((r) => r[1]));
+    // Paper names three teams and counts all; the workbook names all.
+    const many = sent(m, 5);
+    const [paper] = buildBlocks(printer(many, lang)).filter(
+      (b) => b.kind === 'table' && b.caption.endsWith(CAPTIONS[lang][0]),
+    ) as Extract<Block, { kind: 'table' }>[];
+    const names = workbook(many, lang).find((s) => s.id === 'tasks')!;
+    const at = paper.rows.findIndex((r) => r[TEAMS] !== '—');
+    expect(paper.rows[at][TEAMS]).toMatch(/u1.*u2.*u3.*5/);
+    expect(paper.rows[at][TEAMS]).not.toContain('u4');
+    expect(names.rows[at][TEAMS]).toMatch(/u1.*u4.*u5/);
     // Named after a standard that was not read: said in front of both, and never more than that.
     const said = JSON.stringify(blocks);
     expect(said.split('46791')).toHaveLength(3);
