@@ -12,7 +12,6 @@ import {
   summaryOf,
   type Baselines,
   type CountyPack,
-  type Exercise,
   type LoadedScenario,
   type Origin,
   type RunRecord,
@@ -64,7 +63,7 @@ export function summarise(
 ): RunSummary {
   const { record, loaded } = opened(text, county);
   const replay = replayRecord(record, loaded, county, (t, ex) => onProgress(t, ex.closeAt));
-  return figured(record, text, loaded, county, replay.ex, replay.identical);
+  return figured(record, text, loaded, county, runParts(replay.ex), replay.identical);
 }
 /** A run that a bot has just played, in figures: what its record comes to when it is played again. */
 export function summaryOfPlay(
@@ -74,14 +73,15 @@ export function summaryOfPlay(
   baselines: Baselines | null,
 ): RunSummary {
   const text = run.close(baselines);
-  return figured(opened(text, county).record, text, loaded, county, run.session.ex, true);
+  return figured(opened(text, county).record, text, loaded, county, runParts(run.session.ex), true);
 }
-function figured(
+/** A run that is at hand as its report reads it. @param identical it came to its record's own states. */
+export function figured(
   record: RunRecord,
   text: string,
   loaded: LoadedScenario,
   county: CountyPack,
-  ex: Exercise,
+  parts: ReturnType<typeof runParts>,
   identical: boolean,
 ): RunSummary {
   const baselines = record.closing?.baselines ?? null;
@@ -91,8 +91,8 @@ function figured(
     seed: record.header.seed,
     policy: '',
     recordText: text,
-    score: score({ events: ex.world.log, scenario: loaded.scenario, baselines }),
-    ...runParts(ex),
+    score: score({ events: parts.events, scenario: loaded.scenario, baselines }),
+    ...parts,
     seats: record.seats,
     mode: record.mode,
   });

@@ -267,6 +267,7 @@ export type ToSim =
       readonly what:
         | 'record'
         | 'events'
+        | 'run'
         | 'score'
         | 'html'
         | 'docx'

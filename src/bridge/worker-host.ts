@@ -217,6 +217,7 @@ const loadAhead = (): Promise<unknown> =>
     import('../export/office/template-file.ts'),
     import('./review-words.ts'),
     import('./asking.ts'),
+    import('./kept-run.ts'),
     import('./branches.ts'),
     import('./jobs.ts'),
   ]).catch(() => (ahead = null)));
@@ -240,6 +241,11 @@ async function exportFile(h: Host, m: Extract<ToSim, { type: 'export' }>): Promi
       'application/x-ndjson',
       utf8(world.log.map((e) => `${JSON.stringify(e)}\n`).join('')),
     );
+  if (m.what === 'run') {
+    const { writeKept } = await import('./kept-run.ts');
+    const run = { parts: runParts(h.session.ex), moments: h.frames.three() };
+    return give(`${id}.tuiyan.jsonl.run.json`, 'application/json', utf8(writeKept(h.recordText(found), run)));
+  }
   if (isPaper(m.what)) {
     const [{ docPrinter, documentBlocks }, { bookDocx }] = await Promise.all([
       import('../export/documents/index.ts'),

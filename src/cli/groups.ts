@@ -1,5 +1,5 @@
 /** A comparison of groups on the command line: its files, and what is printed of it. */
-import { exportGroups, groupPrinter, type GroupFormat } from '../export/groups/index.ts';
+import { exportGroups, GROUP_FORMATS, groupPrinter } from '../export/groups/index.ts';
 import {
   differenceTable,
   pairNotes,
@@ -11,23 +11,41 @@ import {
 import { groupName, type GroupPrinter, type Place } from '../export/groups/words.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { GroupComparison } from '../sim/compare/index.ts';
-import type { Io } from './args.ts';
+import { listed, UsageError, type Io } from './args.ts';
 import type { Out } from './out.ts';
+import { findChromium, htmlToPdf } from './pdf.ts';
 import { rasterise } from './raster.ts';
 
+/** Formats of the command line: PDF is printed from HTML by a browser. */
+const FORMATS = [...GROUP_FORMATS, 'pdf'] as const;
+export type GroupFileFormat = (typeof FORMATS)[number];
+
+/** `--formats`; without it the HTML alone where a folder is named, else nothing. */
+export function groupFormats(
+  v: string | boolean | undefined,
+  out: string | boolean | undefined,
+): readonly GroupFileFormat[] {
+  if (v === undefined) return out === undefined ? [] : ['html'];
+  const formats = listed(v, FORMATS, 'formats');
+  // Told before minutes of work begin.
+  if (formats.includes('pdf') && findChromium(process.env) === null) throw new UsageError('CLI-CHROMIUM');
+  return formats;
+}
 export async function writeGroups(
   c: GroupComparison,
   place: Place,
   when: GroupPrinter['when'],
-  formats: readonly GroupFormat[],
+  formats: readonly GroupFileFormat[],
   langs: readonly Lang[],
   out: Out,
 ): Promise<void> {
   for (const format of formats)
     // Without words in it, one is enough.
     for (const lang of format === 'json' ? langs.slice(0, 1) : langs) {
-      const file = await exportGroups(groupPrinter(c, lang, when), place, format, rasterise);
-      out.put(format, file.name, file.bytes);
+      const pdf = format === 'pdf';
+      const file = await exportGroups(groupPrinter(c, lang, when), place, pdf ? 'html' : format, rasterise);
+      if (pdf) out.put(format, `comparison.${lang}.pdf`, htmlToPdf(file.bytes));
+      else out.put(format, file.name, file.bytes);
     }
 }
 /** Totals alone: all figures are in the files and in `--json`. */

@@ -6,7 +6,8 @@ interface Usage {
   /** Options and what stands after them; `--json` and `--lang` belong to every command. */
   readonly options: Readonly<Record<string, string>>;
 }
-const RUN = { formats: 'html,docx,csv,json', out: 'DIR' };
+const RUN = { formats: 'html,docx,pdf,xlsx,json,csv,cap,geojson', out: 'DIR' };
+const GROUPS = { formats: 'html,docx,pdf,csv,json', out: 'DIR' };
 export const USAGES: Readonly<Record<string, Usage>> = {
   lint: { args: 'FILE…', options: {} },
   run: {
@@ -44,7 +45,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   },
   template: { args: '', options: { out: 'DIR' } },
   whatif: { args: 'RECORD', options: { top: 'N', items: 'ID,ID' } },
-  compare: { args: 'RECORD…', options: { group: 'NAME=RECORD,RECORD', ...RUN } },
+  compare: { args: 'RECORD…', options: { group: 'NAME=RECORD,RECORD', ...GROUPS } },
   batch: {
     args: 'FILE',
     options: {
@@ -52,7 +53,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
       seeds: 'N',
       workers: 'N',
       difficulty: 'introductory|standard|hard',
-      ...RUN,
+      ...GROUPS,
     },
   },
   rehearse: { args: 'FILE', options: { seeds: 'N', difficulty: 'introductory|standard|hard' } },

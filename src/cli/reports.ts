@@ -40,7 +40,7 @@ export function parseFormats(v: string | boolean | undefined): string[] {
   return list;
 }
 /** Whether some of these forms have pictures of the run. */
-export const needsMaps = (formats: readonly string[]): boolean => formats.some((f) => DRAWN.includes(f));
+const needsMaps = (formats: readonly string[]): boolean => formats.some((f) => DRAWN.includes(f));
 /** `--audience county,superior,township,public`: who the report is cut for. */
 export const parseAudiences = (v: string | boolean | undefined): readonly Audience[] =>
   v === undefined ? ['county'] : listed(v, REPORT_AUDIENCES, 'audience');

@@ -17,6 +17,7 @@ import { conflicts, hand, hotWash, ownTables } from './sections/evaluators.ts';
 import * as o from './sections/overview.ts';
 import { advice, didWell, told, willMend } from './sections/public.ts';
 import * as r from './sections/response.ts';
+import { capabilityPlan, taskSupport } from './sections/support.ts';
 import { threads } from './sections/threads.ts';
 import { summary } from './sections/summary.ts';
 import { townshipMends, townshipRows, townshipPicture } from './sections/township.ts';
@@ -45,6 +46,7 @@ const PLAN = chapter('report.s13', a.improvement);
 const SIGNATURE = chapter('report.s14', a.signature);
 const ITEMS = appendix('report.s11', x.scoring);
 const TIMELINE = appendix('report.timeline', x.wholeTimeline);
+const SUPPORT = appendix('support.title', taskSupport, capabilityPlan);
 const BASIS = appendix('report.appendix', x.definitions, x.ownNumbers, x.provenance);
 
 const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
@@ -64,6 +66,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     SIGNATURE,
     ITEMS,
     TIMELINE,
+    SUPPORT,
     BASIS,
   ],
   en: [
@@ -84,6 +87,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     appendix('report.participants', { ...o.participants, heading: '' }),
     appendix('report.s11', { ...a.dimensions, heading: '' }, x.scoring),
     TIMELINE,
+    SUPPORT,
     BASIS,
   ],
 };

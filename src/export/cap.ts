@@ -47,6 +47,11 @@ export function capFiles(m: ReportModel, lang: Lang): CapFile[] {
     const colour = t(`choice.${w.colour}`);
     const place = (code: string): string => m.names[code]?.[lang] ?? code;
     const area = [...w.townships, ...w.villages];
+    // An area that was drawn on the map alone has no place's name; the schema wants words all the same.
+    const where =
+      area.length > 0
+        ? area.map(place).join(lang === 'zh' ? '、' : ', ')
+        : t('report.cap.drawn', { county: m.county.name[lang] });
     const code = (c: string): string =>
       `<geocode>${el('valueName', '统计用区划代码')}${el('value', c)}</geocode>`;
     const parameter = (name: string, value: string): string =>
@@ -70,7 +75,7 @@ export function capFiles(m: ReportModel, lang: Lang): CapFile[] {
         t('report.cap.channels'),
         w.channels.map((c) => t(`choice.${c}`)).join(lang === 'zh' ? '、' : ', '),
       ) +
-      `<area>${el('areaDesc', area.map(place).join(lang === 'zh' ? '、' : ', '))}${area.map(code).join('')}</area>`;
+      `<area>${el('areaDesc', where)}${area.map(code).join('')}</area>`;
     const xml =
       `<?xml version="1.0" encoding="UTF-8"?>\n<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">` +
       el('identifier', id) +

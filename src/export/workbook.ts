@@ -10,6 +10,7 @@ import { knownText } from './known-text.ts';
 import { threadsOf } from './threads.ts';
 import { citeText, figureRows, itemRows } from './branches.ts';
 import { linesText, refusedText, whatifHead, whatifRows } from './whatif.ts';
+import { capabilityRows, glue, taskRows } from './support.ts';
 import { laneWords } from './state-words.ts';
 
 export type SheetCell = string | number | null;
@@ -185,6 +186,62 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
         ];
       }),
     ),
+    {
+      id: 'tasks',
+      name: t('sheet.tasks'),
+      head: [
+        'capability',
+        'task',
+        'objective',
+        'posts',
+        'forces',
+        'target',
+        'status',
+        'findings',
+        'basis',
+      ].map((c) => t(`support.col.${c}`)),
+      widths: [24, 36, 40, 26, 30, 14, 22, 12, 40],
+      rows: taskRows(p).map((r) => [
+        r.capability,
+        r.task,
+        r.objectives,
+        r.posts,
+        r.forces.join(glue(p)),
+        r.target,
+        r.status,
+        r.findings,
+        r.basis,
+      ]),
+    },
+    {
+      id: 'capabilities',
+      name: t('sheet.capabilities'),
+      head: [
+        'capability',
+        'done',
+        'of',
+        'share',
+        'ratings',
+        'gap',
+        'elements',
+        'measures',
+        'lead',
+        'due',
+      ].map((c) => t(`support.col.${c}`)),
+      widths: [24, 10, 10, 10, 44, 44, 16, 30, 26, 24],
+      rows: capabilityRows(p).map((r) => [
+        r.capability,
+        r.done,
+        r.tasks,
+        three(r.share),
+        r.objectives,
+        r.gap,
+        r.elements,
+        r.measures,
+        r.lead,
+        r.due,
+      ]),
+    },
     sheet(
       'threads',
       'subject happened known order lost',

@@ -50,6 +50,10 @@ export const cliWords: Words = {
     zh: '没有两场可以放在一起：请给同一情景、县包、难度、程序版本，并推演到底的记录，至少两条',
     en: 'no two runs can be set side by side: give two or more records, played to their end, of one scenario, county pack, difficulty and build',
   },
+  'cli.compare.kept': {
+    zh: '已读取 {{done}}/{{of}}（记录旁边存有本次推演）：{{file}}',
+    en: '{{done}}/{{of}} read, the run was kept beside it: {{file}}',
+  },
   'cli.compare.done': {
     zh: '已重放 {{done}}/{{of}}：{{file}}',
     en: '{{done}}/{{of}} played again: {{file}}',
@@ -61,6 +65,18 @@ export const cliWords: Words = {
   'CLI-ITEM': {
     zh: '“{{item}}”没有可推算的指令；可用：{{known}}',
     en: 'no act of "{{item}}" can be asked again; use one of {{known}}',
+  },
+  'cli.run-file.changed': {
+    zh: '这个文件写出后被改动过，不予采用；将从记录重新推演',
+    en: 'this file was changed after it was written and is not used; the record is played again',
+  },
+  'cli.run-file.other': {
+    zh: '这个文件属于另一份记录或另一个版本，不予采用；将从记录重新推演',
+    en: 'this file is of another record or version and is not used; the record is played again',
+  },
+  'cli.report.again': {
+    zh: '{{file}}：重新推演 {{percent}}%',
+    en: '{{file}}: played again, {{percent}} %',
   },
   'CLI-KEEP': {
     zh: '写不进“{{path}}”（{{detail}}），结果没有存下，report 用不上',

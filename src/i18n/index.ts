@@ -29,6 +29,7 @@ import { findingWords } from './report-findings.ts';
 import { reportWords } from './report.ts';
 import { quantityWords } from './report-quantities.ts';
 import { columnWords } from './report-columns.ts';
+import { supportWords } from './report-support.ts';
 import { whatifWords } from './report-whatif.ts';
 import { workbookWords } from './report-workbook.ts';
 import { audienceWords } from './report-audience.ts';
@@ -72,6 +73,7 @@ export const WORDS: Words = {
   ...findingWords,
   ...quantityWords,
   ...columnWords,
+  ...supportWords,
   ...whatifWords,
   ...workbookWords,
   ...audienceWords,

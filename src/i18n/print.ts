@@ -1,4 +1,4 @@
-/** The situation map on paper. */
+/** The situation map, and reports, on paper. */
 import type { Words } from './index.ts';
 
 export const printWords: Words = {
@@ -27,6 +27,15 @@ export const printWords: Words = {
   },
   'print.print': { zh: '打印或存为 PDF', en: 'Print or save as PDF' },
   'print.png': { zh: 'PNG（{{dpi}} dpi）', en: 'PNG ({{dpi}} dpi)' },
+  'print.refused': {
+    zh: '浏览器没有打印。请改用“导出”里的文件，打开后打印；或请管理员允许本页打印。',
+    en: 'The browser did not print. Save the file instead and print it from there, or ask the administrator to allow printing.',
+  },
+  'print.report': { zh: '打印报告', en: 'Print report' },
+  'print.report.hint': {
+    zh: '用浏览器打印，版式同 PDF。要 PDF，请在打印窗口选“另存为 PDF”。',
+    en: 'Printed by the browser, in the layout of the PDF. For a PDF choose “Save as PDF” when printing.',
+  },
   'print.failed': {
     zh: '图片没有做成，请改用较小的纸张。',
     en: 'The picture could not be made; try smaller paper.',

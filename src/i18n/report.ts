@@ -92,6 +92,10 @@ export const reportWords: Words = {
     zh: '桌面推演中的模拟预警，不是真实预警，不得转发。',
     en: 'A simulated warning of a tabletop exercise; no real warning; do not forward.',
   },
+  'report.cap.drawn': {
+    zh: '{{county}}，图上划定的范围',
+    en: '{{county}}: the area drawn on the map',
+  },
   'report.maps': { zh: '态势图', en: 'Situation maps' },
   'report.maps.hint': {
     zh: '三图同一范围、同一比例尺，按真实情况绘制，参演人员当时未必掌握；县域图为示意图。',

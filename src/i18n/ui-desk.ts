@@ -16,6 +16,14 @@ export const deskWords: Words = {
     zh: '浏览器存不下，请导出评估文件',
     en: 'This browser cannot keep it: export the evaluation file',
   },
+  'desk.elsewhere': {
+    zh: '另一个标签页也在评估这份记录，它写的已并入这里',
+    en: 'Another tab evaluates this record too; what it wrote is merged here',
+  },
+  'desk.elsewhere.unread': {
+    zh: '另一个标签页写的评估这里读不了，已另存在本浏览器；请在那个标签页导出评估文件',
+    en: 'What another tab wrote of this record cannot be read here and is kept aside; export the evaluation file there',
+  },
   'desk.bring': { zh: '并入同事的文件…', en: 'Merge a colleague’s file…' },
   'desk.brought': { zh: '已并入“{{name}}”', en: '“{{name}}” merged' },
   'desk.undo': { zh: '撤回我的上一条', en: 'Take back my last entry' },

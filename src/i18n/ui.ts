@@ -374,6 +374,11 @@ export const uiWords: Words = {
   'ui.file.csv': { zh: '条款 CSV', en: 'Items CSV' },
   'ui.file.json': { zh: 'JSON', en: 'JSON' },
   'ui.file.record': { zh: '演练记录', en: 'Record' },
+  'ui.file.run': { zh: '随附数据', en: 'Run data' },
+  'ui.file.run.hint': {
+    zh: '与演练记录放在同一文件夹，命令行出报告时不必重新推演。',
+    en: 'Put beside the record: the command line then reports without playing it again.',
+  },
   'ui.file.events': { zh: '事件', en: 'Events' },
   'ui.items.all': { zh: '全部', en: 'All' },
   'ui.items.lost': { zh: '有失分', en: 'Points lost' },

@@ -4,6 +4,7 @@ import { invariant } from './kernel/invariant.ts';
 import { nextDue } from './kernel/scheduler.ts';
 import { err, ok, type Result } from './kernel/result.ts';
 import type { CountyPack } from './county/types.ts';
+import type { SimLogEvent } from './events.ts';
 import { COMMANDS } from './commands/registry.ts';
 import {
   areaOf,
@@ -255,6 +256,13 @@ export const HASH_PARTS = [
   'log',
 ] as const;
 
+/** Of the first `n` events of a log: how many, and the last of them. */
+export const logHash = (log: readonly SimLogEvent[], n: number): string =>
+  new StateHash()
+    .value(n)
+    .value(log.slice(Math.max(0, n - 20), n))
+    .digest();
+
 /** One 64-bit hash per part of the state (DET-10). The log is hashed by its length and last entries' effect on the others. */
 export function stateHashes(ex: Exercise): string[] {
   const { world: w } = ex;
@@ -266,7 +274,7 @@ export function stateHashes(ex: Exercise): string[] {
     new StateHash().value(w.people).digest(),
     new StateHash().value(w.res).digest(),
     new StateHash().value(w.resp).digest(),
-    new StateHash().value(w.log.length).value(w.log.slice(-20)).digest(),
+    logHash(w.log, w.log.length),
   ];
 }
 export const stateHash = (ex: Exercise): string => {

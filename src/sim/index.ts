@@ -76,8 +76,9 @@ export { DOCTRINE_IDS } from './doctrine/types.ts';
 export type { Doctrine, DoctrineId } from './doctrine/types.ts';
 export type { HazardId, LeadHazard } from './hazards/specs.ts';
 export { DEPARTMENTS_OF_PLAN } from './plan/departments.data.ts';
-export { BUILD, headOf, RECORD_FORMAT, RecordWriter } from './record/record.ts';
+export { BUILD, headOf, link, RECORD_FORMAT, RecordWriter } from './record/record.ts';
 export type { Mode, Origin, RunRecord, SeatLine } from './record/record.ts';
+export { logFits } from './record/log-fits.ts';
 export { reaches, readRecord, verifyChain, verifyRecord, MAX_RECORD_BYTES } from './record/read.ts';
 export type { RecordError, RecordState, Verdict } from './record/read.ts';
 export {

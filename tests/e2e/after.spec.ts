@@ -1,8 +1,8 @@
 /** After the run: what acts in their time would have changed, and another way from a moment of it. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { clock, tab } from './player.ts';
+import { clock, foreign, keepPrints, pagesOf, tab, watchRequests } from './player.ts';
 
 const tuiyan = (...args: string[]): string =>
   execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
@@ -67,4 +67,61 @@ test('a bot and a person go another way from a moment of a run, which stays as i
     run.first().getByRole('button', { name: '导出' }).click(),
   ]);
   expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(record, 'utf8'));
+});
+
+test('the review prints the report as its HTML file does, in both languages, and says where it cannot', async ({
+  page,
+}) => {
+  const prints = await keepPrints(page);
+  const seen = watchRequests(page);
+  const windows: unknown[] = [];
+  await review(page);
+  page.context().on('page', (p) => windows.push(p));
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    page.getByRole('button', { name: 'HTML 报告' }).click(),
+  ]);
+  // Beside the record, its data spare the command line from playing it again.
+  const [data] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '随附数据' }).click(),
+  ]);
+  expect(data.suggestedFilename()).toBe('flood-first-steps.tuiyan.jsonl.run.json');
+  await data.saveAs(`${record}.run.json`);
+  const to = test.info().outputPath('again');
+  const said = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'report', record, '--formats', 'html', '--out', to],
+    { encoding: 'utf8' },
+  );
+  expect([said.status, said.stderr]).toEqual([0, '']);
+  const before = seen.length;
+  await page.getByRole('button', { name: '打印报告' }).click();
+  await expect.poll(async () => (await prints()).length, { timeout: 60_000 }).toBe(1);
+  // The frame asks for nothing that is not in it.
+  expect(foreign(seen.slice(before), page)).toEqual([]);
+  expect(windows).toEqual([]);
+  const [zh] = await prints();
+  const styles = (html: string): string => /<style>([^]*?)<\/style>/.exec(html)![1];
+  expect(styles(zh)).toBe(styles(readFileSync(await file.path(), 'utf8')));
+  const sizes = await pagesOf(page, zh);
+  expect(sizes.length).toBeGreaterThan(10);
+  // A4, upright or turned for wide tables.
+  expect([...new Set(sizes.map(([w, h]) => `${Math.min(w, h)}×${Math.max(w, h)}`))]).toEqual(['595×842']);
+
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+  await page.getByLabel('Report for').selectOption('public');
+  await page.getByRole('button', { name: 'Print report' }).click();
+  await expect.poll(async () => (await prints()).length, { timeout: 60_000 }).toBe(2);
+  const [, en] = await prints();
+  expect(en).toContain('<html lang="en">');
+  // Cut for its readers.
+  expect((await pagesOf(page, en)).length).toBeLessThan(sizes.length);
+
+  // A browser that does not print is not silent.
+  await page.evaluate(() => {
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get: () => null });
+  });
+  await page.getByRole('button', { name: 'Print report' }).click();
+  await expect(page.getByText('The browser did not print.', { exact: false })).toBeVisible();
 });

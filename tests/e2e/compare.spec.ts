@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { keepPrints, pagesOf } from './player.ts';
 
 const node = (file: string, ...args: string[]): string =>
   execFileSync(process.execPath, ['--import', 'tsx', file, ...args], { encoding: 'utf8' });
@@ -72,6 +73,7 @@ function finished(text: string): Promise<void> {
 test('a finished run and records from files are compared in groups, by keyboard, and exported', async ({
   page,
 }) => {
+  const prints = await keepPrints(page);
   await page.goto('./');
   await expect(page.getByText('还没有保存的演练')).toBeVisible();
   await page.evaluate(finished, readFileSync(files[0], 'utf8'));
@@ -127,4 +129,9 @@ test('a finished run and records from files are compared in groups, by keyboard,
   expect(await save('CSV')).toContain(`"总分","after","before","${value}"`);
   expect(await save('HTML')).toContain('多场推演对照报告');
   expect(await save('DOCX')).toMatch(/^PK/);
+  await dialog.getByRole('button', { name: '打印报告' }).click();
+  await expect.poll(async () => (await prints()).length).toBe(1);
+  const [printed] = await prints();
+  expect(printed).toContain('多场推演对照报告');
+  expect(new Set((await pagesOf(page, printed)).map(([w, h]) => w * h))).toEqual(new Set([595 * 842]));
 });

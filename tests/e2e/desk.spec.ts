@@ -156,3 +156,51 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   expect(html).not.toContain('写错的观察');
   writeFileSync(info.outputPath('report.html'), html);
 });
+
+/** With the channel by which tabs hear of each other, and without, as a frozen tab. */
+for (const hears of [true, false])
+  test(
+    `two tabs about one record: nothing that either writes is lost${hears ? '' : ', though neither hears of the other'}`,
+    { tag: hears ? [] : '@whole' },
+    async ({ page, context }, info) => {
+      const dir = info.outputPath('run');
+      tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', 'idle', '--seed', '3', '--out', dir);
+      if (!hears)
+        await context.addInitScript(() => delete (window as { BroadcastChannel?: unknown }).BroadcastChannel);
+      const other = await context.newPage();
+      for (const p of [page, other]) {
+        await openRecord(p, `${dir}/flood-first-steps.tuiyan.jsonl`);
+        await p.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
+        await tab(p, '评估台').click({ timeout: 60_000 });
+      }
+      const note = async (p: Page, who: string, text: string): Promise<void> => {
+        await p.getByLabel('评估员姓名').fill(who);
+        await p.getByRole('textbox', { name: '观察记录' }).fill(text);
+        await p
+          .getByRole('region', { name: '观察记录' })
+          .getByRole('button', { name: '写入' })
+          .press('Enter');
+      };
+      const wrote = (p: Page, who: string, n: number) =>
+        expect(p.locator('.log li').filter({ hasText: who })).toHaveCount(n, { timeout: 60_000 });
+      await note(page, '甲评估', '第一条');
+      await wrote(page, '甲评估', 1);
+      // Heard at once; or found when the other writes.
+      if (hears) await wrote(other, '甲评估', 1);
+      await note(other, '乙评估', '一条');
+      if (!hears) await expect(other.getByText('它写的已并入这里')).toBeVisible({ timeout: 60_000 });
+      await wrote(other, '甲评估', 1);
+      await note(page, '甲评估', '第二条');
+      await wrote(page, '甲评估', 2);
+      await wrote(page, '乙评估', 1);
+      await expect(page.getByText('它写的已并入这里').last()).toBeVisible();
+      await expect(page.getByText('已存于本浏览器（3 条）')).toBeVisible();
+      // Opened anew in a third: all of it was kept.
+      const third = await context.newPage();
+      await openRecord(third, `${dir}/flood-first-steps.tuiyan.jsonl`);
+      await third.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
+      await tab(third, '评估台').click({ timeout: 60_000 });
+      await wrote(third, '甲评估', 2);
+      await wrote(third, '乙评估', 1);
+    },
+  );

@@ -91,3 +91,24 @@ export async function mapMiddle(page: Page): Promise<readonly [x: number, y: num
   const map = (await page.locator('.map-canvas').boundingBox())!;
   return [map.x + map.width / 2, map.y + map.height / 2];
 }
+
+/** Has every document that is printed from now on kept as text instead: no printer is asked. */
+export async function keepPrints(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const to = window.top as Window & { prints?: string[] };
+      (to.prints ??= []).push(`<!doctype html>${document.documentElement.outerHTML}`);
+    };
+  });
+  return () => page.evaluate(() => (window as Window & { prints?: string[] }).prints ?? []);
+}
+/** What a printer would be given of a document: the sizes of its pages, in points. */
+export async function pagesOf(page: Page, html: string): Promise<(readonly [number, number])[]> {
+  const other = await page.context().newPage();
+  await other.setContent(html);
+  const pdf = (await other.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  await other.close();
+  return [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, w, h]) => [Math.round(+w), Math.round(+h)] as const,
+  );
+}

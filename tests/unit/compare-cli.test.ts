@@ -1,5 +1,5 @@
 /** Many runs side by side on the command line: records in groups, and policies over seeds. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,6 +88,33 @@ describe('compare', () => {
       expect(r.stderr).toContain('2/2');
     },
   );
+  it('prints the same report as PDF', { timeout: 240_000 }, async () => {
+    const argv = ['compare', file('idle-1'), file('doctrine-1'), '--formats', 'html,pdf', '--lang', 'both'];
+    const before = process.env.CHROMIUM;
+    // Told at once, and nothing is played or written.
+    process.env.CHROMIUM = '/nowhere';
+    const none = join(dir, 'none');
+    const told = await here([...argv, '--out', none]);
+    if (before === undefined) delete process.env.CHROMIUM;
+    else process.env.CHROMIUM = before;
+    expect([told.status, told.stdout]).toEqual([2, '']);
+    expect(told.stderr).toMatch(/^CLI-CHROMIUM: \D*Chromium/);
+    expect(existsSync(none)).toBe(false);
+
+    const r = await here([...argv, '--out', dir, '--json']);
+    expect(r.status).toBe(0);
+    for (const [lang, tag, title] of [
+      ['zh', 'zh-CN', '多场推演对照报告'],
+      ['en', 'en', 'Comparison of exercise runs'],
+    ]) {
+      const pdf = readFileSync(join(dir, `comparison.${lang}.pdf`), 'latin1');
+      expect(pdf.startsWith('%PDF-')).toBe(true);
+      // Its cover and its chapters, in that language.
+      expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(3);
+      expect(pdf).toContain(`/Lang (${tag})`);
+      expect(readFileSync(join(dir, `comparison.${lang}.html`), 'utf8')).toContain(title);
+    }
+  });
   it('says what it cannot do, naming the file', { timeout: 120_000 }, async () => {
     const refused = async (...argv: readonly string[]): Promise<string> => {
       const r = await here(['compare', ...argv, '--lang', 'en']);

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
 import type { RunSummary } from '../../sim/index.ts';
 import {
   compareGroups,
@@ -9,10 +8,10 @@ import {
   type GroupFigures,
 } from '../../sim/compare/index.ts';
 import type { BatchJob, BatchNote } from '../batch-worker.ts';
-import { difficultyOf, listed, parse, seedsOf, UsageError, type Io } from '../args.ts';
+import { difficultyOf, parse, seedsOf, UsageError, type Io } from '../args.ts';
 import { needScenario } from '../files.ts';
 import { askTelling, beside } from '../forked.ts';
-import { printGroups, writeGroups } from '../groups.ts';
+import { groupFormats, printGroups, writeGroups } from '../groups.ts';
 import { openOut } from '../out.ts';
 import { makeBot } from '../policy.ts';
 import { langsOf } from '../reports.ts';
@@ -57,8 +56,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const workers = flags.workers === undefined ? availableParallelism() : Number(flags.workers);
   if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
     throw new UsageError('CLI-WORKERS', { found: String(flags.workers), most: MOST_WORKERS });
-  const usual: readonly GroupFormat[] = flags.out === undefined ? [] : ['html'];
-  const formats = flags.formats === undefined ? usual : listed(flags.formats, GROUP_FORMATS, 'formats');
+  const formats = groupFormats(flags.formats, flags.out);
   const langs = langsOf(flags.lang);
   const s = needScenario(io, files[0], difficultyOf(flags.difficulty));
   if (!s) return 1;

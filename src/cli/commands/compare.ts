@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { GROUP_FORMATS, type GroupFormat } from '../../export/groups/index.ts';
+import { figured } from '../../bots/branch.ts';
 import { runCount } from '../../export/groups/words.ts';
 import { cleanText, verifyRecord, type RunSummary } from '../../sim/index.ts';
 import { compareGroups, type GroupedRun } from '../../sim/compare/index.ts';
-import { listed, parse, UsageError, type Io } from '../args.ts';
+import { parse, UsageError, type Io } from '../args.ts';
 import { needRecord } from '../files.ts';
 import { askOnce, beside } from '../forked.ts';
-import { printGroups, sayLeftOut, writeGroups } from '../groups.ts';
+import { groupFormats, printGroups, sayLeftOut, writeGroups } from '../groups.ts';
+import { keptRun } from '../kept-run.ts';
 import { openOut } from '../out.ts';
 import { langsOf } from '../reports.ts';
 
@@ -35,8 +36,8 @@ function wantedOf(files: readonly string[], groups: readonly string[]): Wanted[]
   });
   return [...named, ...files.map((file) => ({ group: '', file }))];
 }
-const inProcess = (file: string): Promise<RunSummary> =>
-  askOnce('cli/summary-worker', file, `the record ${file}`);
+const inProcess = (file: string, io: Io): Promise<RunSummary> =>
+  askOnce('cli/summary-worker', [file, io.lang], `the record ${file}`);
 
 /** `compare RECORD… --group NAME=RECORD,RECORD`: groups and repeats of one scenario side by side. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
@@ -47,8 +48,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   });
   const wanted = wantedOf(files, lists.group ?? []);
   if (wanted.length < 2) throw new UsageError('CLI-ARGS', { command: 'compare', need: 'RECORD RECORD…' });
-  const usual: readonly GroupFormat[] = flags.out === undefined ? [] : ['html'];
-  const formats = flags.formats === undefined ? usual : listed(flags.formats, GROUP_FORMATS, 'formats');
+  const formats = groupFormats(flags.formats, flags.out);
   const langs = langsOf(flags.lang);
   const paths = [...new Set(wanted.map((w) => w.file))];
   // Every one is looked at before minutes of work begin.
@@ -66,9 +66,14 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const out = formats.length > 0 ? openOut(flags.out) : null;
   let done = 0;
   const summaries = await beside(paths, availableParallelism(), async (file) => {
-    const s = await inProcess(file);
+    const r = opened[paths.indexOf(file)]!;
+    const kept = keptRun(io, file, r);
+    const s = kept
+      ? figured(r.record, r.text, r.loaded, r.pack, kept.parts, true)
+      : await inProcess(file, io);
     done++;
-    if (!flags.json) io.err(io.t('cli.compare.done', { done, of: paths.length, file }));
+    if (!flags.json)
+      io.err(io.t(kept ? 'cli.compare.kept' : 'cli.compare.done', { done, of: paths.length, file }));
     return s;
   });
   const runs = wanted.map(({ group, file }): GroupedRun => ({

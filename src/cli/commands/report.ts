@@ -1,12 +1,12 @@
-import { cleanText, headOf, knownTo, replayRecord, score, runParts, standingOf } from '../../sim/index.ts';
+import { cleanText, headOf, knownTo, score, standingOf } from '../../sim/index.ts';
 import { parse, UsageError, type Io } from '../args.ts';
 import { evaluationFiles, needEvaluation, readTables, withTables } from '../evaluations.ts';
 import { needRecord } from '../files.ts';
+import { keptRun, playAgain } from '../kept-run.ts';
 import { openOut } from '../out.ts';
 import { keptCounterfactuals } from '../whatif.ts';
-import { langsOf, needsMaps, parseAudiences, parseFormats, writeReports } from '../reports.ts';
+import { langsOf, parseAudiences, parseFormats, writeReports } from '../reports.ts';
 import { templatesOf } from '../word-template.ts';
-import { Moments } from '../../bridge/moments.ts';
 
 /** `report RECORD --formats …`: the after-action report, from the record and what evaluators wrote beside it. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
@@ -28,20 +28,20 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const r = needRecord(io, files[0]);
   if (!r) return 1;
   const out = openOut(flags.out);
-  const moments = new Moments();
-  const replay = replayRecord(r.record, r.loaded, r.pack, (_, ex) => {
-    if (needsMaps(formats)) moments.look(ex);
-  });
-  if (!replay.identical)
-    io.err(
-      `${files[0]}: ${io.t('word.warning')} REC-006: ${io.t('REC-006', { t: replay.firstDivergence?.t ?? 0, part: replay.firstDivergence?.part ?? '' })}`,
-    );
-  const { world } = replay.ex;
+  const kept = keptRun(io, files[0], r);
+  const again = kept ? null : playAgain(io, files[0], r, flags.json === true);
+  if (again?.parted) {
+    const { t, part } = again.parted;
+    io.err(`${files[0]}: ${io.t('word.warning')} REC-006: ${io.t('REC-006', { t, part })}`);
+  }
+  const { parts, moments } = kept ?? again!;
   const said = evaluationFiles(files[0], flags.evaluation);
   const tables = readTables(flags.table);
   const none = { record: headOf(r.text), scenario: r.loaded.scenario.id, entries: [] };
   const written =
-    said.length > 0 ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, world.log)) : none;
+    said.length > 0
+      ? needEvaluation(io, said, headOf(r.text), knownTo(r.loaded.scenario, parts.events))
+      : none;
   const who =
     cleanText(String(flags.evaluator ?? ''))
       .trim()
@@ -51,7 +51,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   if (!file) return 1;
   const evaluation = file.entries.length > 0 ? standingOf(file) : null;
   const sheet = score({
-    events: world.log,
+    events: parts.events,
     scenario: r.loaded.scenario,
     baselines: r.record.closing?.baselines ?? null,
     evaluation,
@@ -68,7 +68,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       recordText: r.text,
       score: sheet,
       evaluation,
-      ...runParts(replay.ex),
+      ...parts,
       seats: r.record.seats,
       mode: r.record.mode,
       origin: r.record.header.origin,
@@ -78,7 +78,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     langs,
     out.put,
     audiences,
-    needsMaps(formats) ? moments.list(replay.ex) : [],
+    moments,
     templates,
   );
   if (flags.json) io.json({ files: out.written });

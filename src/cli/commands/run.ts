@@ -3,9 +3,11 @@ import { playBot, RunStopped, type BotRun } from '../../bots/run.ts';
 import { difficultyOf, parse, seedOf, UsageError, type Io } from '../args.ts';
 import { baselinesFor } from '../baselines.ts';
 import { needScenario } from '../files.ts';
+import { runBeside } from '../kept-run.ts';
 import { openOut } from '../out.ts';
 import { makeBot } from '../policy.ts';
-import { langsOf, needsMaps, parseFormats, writeReports } from '../reports.ts';
+import { langsOf, parseFormats, writeReports } from '../reports.ts';
+import { writeKept } from '../../bridge/kept-run.ts';
 import { Moments } from '../../bridge/moments.ts';
 
 /**
@@ -45,7 +47,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     run = playBot(s.loaded, s.text, s.pack, seed, bot, (t, ex) => {
       if (t === 0) begun = performance.now();
       else if (performance.now() - begun > ALONE_MS) references();
-      if (needsMaps(formats)) moments.look(ex);
+      moments.look(ex);
     });
   } catch (e) {
     if (!(e instanceof RunStopped)) throw e;
@@ -61,6 +63,9 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const { world } = run.session.ex;
 
   out.put('record', recordName, recordText);
+  const parts = runParts(run.session.ex);
+  const pictures = moments.list(run.session.ex);
+  out.put('run', runBeside(recordName), writeKept(recordText, { parts, moments: pictures }));
   out.put('events', 'events.jsonl', world.log.map((e) => `${JSON.stringify(e)}\n`).join(''));
   out.put('score', 'score.json', JSON.stringify(score, null, 1));
   await writeReports(
@@ -71,13 +76,13 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
       policy,
       recordText,
       score,
-      ...runParts(run.session.ex),
+      ...parts,
     },
     formats,
     langs,
     out.put,
     ['county'],
-    needsMaps(formats) ? moments.list(run.session.ex) : [],
+    pictures,
   );
 
   const { dead, seriouslyInjured } = score.outcome;

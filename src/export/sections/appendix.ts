@@ -29,7 +29,7 @@ export const scoring: Section = {
         'basis',
         'source',
       ].map((c) => t(`report.col.${c}`)),
-      widths: [2.6, 1.0, 0.8, 0.8, 0.8, 1.1, 1.7, 1.1, 1.5, 2.5, 2.2],
+      widths: [2.3, 0.95, 1.05, 1.05, 1.05, 1.3, 1.7, 1.5, 1.3, 2.3, 1.9],
       rows: score.items.map((i) => {
         const c = m.catalogue.find((x) => x.id === i.id)!;
         const live = i.status === 'done' || i.status === 'not-done';
@@ -97,7 +97,7 @@ export const wholeTimeline: Section = {
         kind: 'table',
         caption: t('report.timeline'),
         head: ['event', 'time', 'lane', 'post', 'what'].map((c) => t(`report.col.${c}`)),
-        widths: [1, 1.3, 1.1, 1.5, 5.1],
+        widths: [1.25, 1.3, 1.1, 1.5, 4.85],
         rows: rows.map((r) => [
           `ev#${r.event}`,
           p.at(r.t),

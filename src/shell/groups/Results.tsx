@@ -22,6 +22,7 @@ import { groupsFile } from '../../stores/groups.ts';
 import { toast } from '../../stores/session.ts';
 import { download } from '../format.ts';
 import { useWords } from '../hooks.ts';
+import { printDocument } from '../paper.ts';
 import { Rows } from '../Rows.tsx';
 import { Empty, Section } from '../ui.tsx';
 
@@ -38,6 +39,11 @@ export function Results({
   const save = async (format: GroupFormat): Promise<void> => {
     const f = await groupsFile(format);
     if (f) download(`${c.of?.scenario ?? ''}.${f.name}`, f.mime, f.bytes);
+    else toast(t('ui.groups.file.failed'), false);
+  };
+  const print = async (): Promise<void> => {
+    const f = await groupsFile('html');
+    if (f) await printDocument(new TextDecoder().decode(f.bytes), f.name);
     else toast(t('ui.groups.file.failed'), false);
   };
   const part = (title: string, table: Table): ReactNode =>
@@ -95,6 +101,9 @@ export function Results({
         </ul>
       </Section>
       <div className="row wrap end" role="group" aria-label={t('ui.groups.files')}>
+        <button title={t('print.report.hint')} onClick={() => void print()}>
+          {t('print.report')}
+        </button>
         {GROUP_FORMATS.map((f) => (
           <button key={f} onClick={() => void save(f)}>
             ⤓ {f.toUpperCase()}

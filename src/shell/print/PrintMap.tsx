@@ -113,7 +113,7 @@ export function PrintMap({ onClose }: { onClose: () => void }): ReactNode {
           <button
             className="primary"
             disabled={!made}
-            onClick={() => made && printDocument(printPage(made.svg, made.plan, title, lang), title)}
+            onClick={() => made && void printDocument(printPage(made.svg, made.plan, title, lang), title)}
           >
             {t('print.print')}
           </button>

@@ -7,6 +7,7 @@ import type { Audience } from '../../bridge/protocol.ts';
 import { download, fixed } from '../format.ts';
 import { useSession, useWords } from '../hooks.ts';
 import { Appearance } from '../Appearance.tsx';
+import { printDocument } from '../paper.ts';
 import { LangSwitch } from '../LangSwitch.tsx';
 import { Branches } from './Branches.tsx';
 import { Dimensions } from './Dimensions.tsx';
@@ -32,7 +33,7 @@ const TABS = [
   'desk',
 ] as const;
 const AUDIENCES: readonly Audience[] = ['county', 'superior', 'township', 'public'];
-const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'events'] as const;
+const FILES = ['html', 'docx', 'xlsx', 'csv', 'json', 'record', 'run', 'events'] as const;
 
 export default function Review(): ReactNode {
   const { t, x } = useWords();
@@ -57,6 +58,13 @@ export default function Review(): ReactNode {
       download(f.name, f.mime, f.bytes);
       toast(t('ui.review.saved', { name: f.name }));
     }
+  };
+  /** As the PDF is made: the HTML report, by its print layout. */
+  const print = async (): Promise<void> => {
+    setBusy('print');
+    const f = await exportFile('html', audience);
+    setBusy('');
+    if (f) await printDocument(new TextDecoder().decode(f.bytes), f.name);
   };
   const toDesk = (about: DeskStore['about']): void => {
     beginAbout(about);
@@ -144,8 +152,17 @@ export default function Review(): ReactNode {
               ))}
             </select>
           </label>
+          <button disabled={busy !== ''} title={t('print.report.hint')} onClick={() => void print()}>
+            {busy === 'print' && '… '}
+            {t('print.report')}
+          </button>
           {FILES.map((f) => (
-            <button key={f} disabled={busy !== ''} onClick={() => void save(f)}>
+            <button
+              key={f}
+              disabled={busy !== ''}
+              title={f === 'run' ? t('ui.file.run.hint') : undefined}
+              onClick={() => void save(f)}
+            >
               {busy === f ? '…' : '⤓'} {t(`ui.file.${f}`)}
             </button>
           ))}

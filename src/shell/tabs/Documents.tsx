@@ -124,7 +124,7 @@ export function Documents(): ReactNode {
         {[...list].reverse().map((p) => (
           <li key={p.title} className="row">
             <span className="grow">{p.title}</span>
-            <button onClick={() => printPaper(p, head)}>{t('ui.doc.print')}</button>
+            <button onClick={() => void printPaper(p, head)}>{t('ui.doc.print')}</button>
             <button onClick={() => void word(p)}>Word</button>
           </li>
         ))}
@@ -156,7 +156,7 @@ export function Documents(): ReactNode {
         title={t('ui.doc.log')}
         extra={
           <span className="row">
-            <button onClick={() => printPaper(log, head)}>{t('ui.doc.print')}</button>
+            <button onClick={() => void printPaper(log, head)}>{t('ui.doc.print')}</button>
             <button onClick={() => void word(log)}>Word</button>
           </span>
         }

@@ -12,6 +12,7 @@ const FILES = [
   'tests/unit/procedures.test.ts',
   'tests/unit/packs/snow.test.ts',
   'tests/unit/report/documents.test.ts',
+  'tests/unit/tampered.test.ts',
   'tests/property/scorer-laws.test.ts',
   'tests/property/fuzz.test.ts',
   'tests/unit/cartography/labels.test.ts',
