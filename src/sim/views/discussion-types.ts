@@ -1,17 +1,12 @@
 /** A discussion as a seat may see it: what has been told, asked and shown, and of others' answers and what was expected no word before. */
 import type { Text } from '../kernel/units.ts';
 import type { MoveStep } from '../discussion/moves.ts';
+import type { Clause } from '../plan/clauses.ts';
 import type { Role } from '../roles.ts';
 import type { Form } from '../scenario/moves.ts';
 import type { PointMark } from '../world-discussion.ts';
 
 export type { MoveStep };
-/** An item of the county plan: its place, its own words (Chinese) and what it is about (English). */
-export interface ClauseView {
-  readonly id: string;
-  readonly clause: string;
-  readonly name: Text;
-}
 export interface QuestionView {
   readonly id: string;
   readonly to: readonly Role[];
@@ -32,7 +27,7 @@ export interface PointView {
   readonly items: readonly string[];
   /** '' none. */
   readonly objective: string;
-  readonly references: readonly ClauseView[];
+  readonly references: readonly Clause[];
 }
 export interface MoveView {
   readonly id: string;
@@ -54,7 +49,7 @@ export interface MoveView {
   readonly pointsShown: boolean;
   /** Null until they are shown. */
   readonly points: readonly PointView[] | null;
-  readonly references: readonly ClauseView[];
+  readonly references: readonly Clause[];
   /** For who leads and evaluates; empty for others. */
   readonly marks: readonly Readonly<PointMark>[];
   /** Where going back a step is still possible; for who leads. */

@@ -11,18 +11,11 @@ import {
   standsFor,
   stepOf,
 } from '../discussion/moves.ts';
-import { PLAN_ITEMS, type PlanItem } from '../plan/index.ts';
+import { clausesOf } from '../plan/clauses.ts';
 import type { Role } from '../roles.ts';
 import type { MoveSpec } from '../scenario/moves.ts';
 import type { World } from '../world.ts';
-import type { ClauseView, DiscussionView, MoveView } from './discussion-types.ts';
-
-const BY_ID: ReadonlyMap<string, PlanItem> = new Map(PLAN_ITEMS.map((x) => [x.id, x]));
-export const clausesOf = (ids: readonly string[]): ClauseView[] =>
-  ids.flatMap((id) => {
-    const x = BY_ID.get(id);
-    return x ? [{ id, clause: x.clause, name: { zh: x.quote.join('；'), en: x.title } }] : [];
-  });
+import type { DiscussionView, MoveView } from './discussion-types.ts';
 
 /**
  * @param all who leads or evaluates.

@@ -227,6 +227,7 @@ export interface ProcedureView {
 }
 export type { InjectFault } from '../world.ts';
 export type * from './conduct-types.ts';
+export type * from './discussion-types.ts';
 export type * from './incident-types.ts';
 export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../hazards/pack.ts';
