@@ -178,4 +178,9 @@ export const discussionWords: Words = {
   'report.talks.unmarked': { zh: '未评定', en: 'not marked' },
   'report.talks.conclusion': { zh: '结论：{{text}}', en: 'Conclusion: {{text}}' },
   'report.talks.none': { zh: '未记录', en: 'none recorded' },
+  'sheet.discussion': { zh: '讨论', en: 'Discussion' },
+  'report.col.move-no': { zh: '环节', en: 'Move' },
+  'report.col.move-who': { zh: '组或要点', en: 'Group or point' },
+  'report.col.move-what': { zh: '问题或预期', en: 'Asked or expected' },
+  'report.col.move-said': { zh: '回答或评定', en: 'Answer or mark' },
 };
