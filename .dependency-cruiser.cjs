@@ -33,7 +33,7 @@ module.exports = {
       severity: 'error',
       from: { path: sim('(county|scenario|machines)/') },
       to: {
-        path: sim('(hazards|people|resources|information|commands|scoring|views|report|record)/'),
+        path: sim('(hazards|people|resources|information|discussion|commands|scoring|views|report|record)/'),
         // What a scenario file may say of a hazard is the lowest part of its pack.
         pathNot: sim('hazards/(specs?|chart-graphs)\\.ts'),
         dependencyTypesNot: ['type-only'],
@@ -100,7 +100,7 @@ module.exports = {
     {
       name: 'mechanisms-below-commands',
       severity: 'error',
-      from: { path: sim('(people|resources|information)/') },
+      from: { path: sim('(people|resources|information|discussion)/') },
       to: { path: sim('(commands|scoring|views|report|record)/'), dependencyTypesNot: ['type-only'] },
     },
     {

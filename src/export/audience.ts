@@ -13,6 +13,7 @@ import * as a from './sections/assessment.ts';
 import { branches } from './sections/branches.ts';
 import { capabilities } from './sections/capabilities.ts';
 import { conclusion } from './sections/conclusion.ts';
+import { discussion } from './sections/discussion.ts';
 import { conflicts, hand, hotWash, ownTables } from './sections/evaluators.ts';
 import * as o from './sections/overview.ts';
 import { advice, didWell, told, willMend } from './sections/public.ts';
@@ -39,6 +40,7 @@ const OUTCOME = chapter('report.s9', r.outcome, a.indicators);
 const RATINGS = chapter('report.ratings', a.objectives, conflicts, a.dimensions, hand, ownTables);
 const FINDINGS = chapter('report.s12', a.strengths, a.findings, a.observations);
 const HOT_WASH = whole(hotWash);
+const DISCUSSION = chapter('report.talks', discussion);
 const THREADS = chapter('report.threads', threads);
 const BRANCHES = chapter('report.branches', branches);
 const CONCLUSION = chapter('report.conclusion', conclusion);
@@ -54,6 +56,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     SUMMARY,
     OVERVIEW,
     COURSE,
+    DISCUSSION,
     RESPONSE,
     OUTCOME,
     RATINGS,
@@ -80,6 +83,7 @@ const COUNTY: Readonly<Record<Lang, readonly Chapter[]>> = {
     HOT_WASH,
     CONCLUSION,
     COURSE,
+    DISCUSSION,
     RESPONSE,
     OUTCOME,
     SIGNATURE,
@@ -97,6 +101,7 @@ const superior = (ratings: string): readonly Chapter[] => [
   OVERVIEW,
   chapter('report.s3', o.story, o.states, o.maps),
   chapter('report.response', r.level, r.reporting, r.people),
+  DISCUSSION,
   OUTCOME,
   chapter(ratings, { ...a.objectives, heading: '' }, conflicts, hand, ownTables),
   THREADS,

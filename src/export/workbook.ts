@@ -3,6 +3,7 @@ import { quantityValue } from '../i18n/quantity-text.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { evaluationRows } from './evaluation.ts';
+import { discussionRows } from './sections/discussion.ts';
 import { findingText } from './finding-text.ts';
 import { originText, printer, type Printer } from './format.ts';
 import { ownRows, ownTotal } from './marks.ts';
@@ -320,6 +321,7 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
       [24, 18, 12],
       m.gauges.flatMap((g) => g.points.map(([at, level]) => [g.name[lang], p.calendar(at), level])),
     ),
+    sheet('discussion', 'move-no move-who move-what move-said', [10, 16, 60, 90], discussionRows(p)),
     sheet('evaluation', 'kind-of about evaluator said', [12, 40, 16, 90], evaluationRows(p)),
     sheet(
       'own',

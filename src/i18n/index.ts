@@ -10,6 +10,7 @@ import { helpWords } from './cli-help.ts';
 import { communicationWords } from './communications.ts';
 import { commandWords } from './commands.ts';
 import { diagnosticWords } from './diagnostics.ts';
+import { discussionWords } from './discussion.ts';
 import { documentWords } from './documents.ts';
 import { dispatchWords } from './dispatch.ts';
 import { eventWords } from './events.ts';
@@ -65,6 +66,7 @@ export const WORDS: Words = {
   ...serverWords,
   ...talkWords,
   ...reportWords,
+  ...discussionWords,
   ...documentWords,
   ...evaluationWords,
   ...markWords,

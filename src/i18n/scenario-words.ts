@@ -40,6 +40,10 @@ const MEANINGS: Meanings = {
   to: ROLES,
   feed: DEPARTMENTS,
   department: DEPARTMENTS,
+  form: [
+    ['simulation', '推演型', 'simulation'],
+    ['discussion', '讨论型', 'discussion'],
+  ],
   exerciseType: [
     ['assessment', '考核', 'assessment'],
     ['demonstration', '示范', 'demonstration'],

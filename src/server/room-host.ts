@@ -13,6 +13,7 @@ import {
   isHqRole,
   judge,
   projectShared,
+  discussionOf,
   projectView,
   statesView,
   type Baselines,
@@ -42,7 +43,7 @@ export interface HostSeat {
   readonly screen: boolean;
 }
 /** The part of a view that is the seat's own. */
-type Own = Pick<RoleView, 'role' | 'messages' | 'procedures'>;
+type Own = Pick<RoleView, 'role' | 'messages' | 'procedures' | 'discussion'>;
 interface Looker {
   seat: HostSeat;
   role: Role;
@@ -203,7 +204,9 @@ export class RoomHost extends Running {
     // The posts of the same kind that the seat holds: their messages reach it whichever it looks with.
     const held = l.seat.roles.filter((r) => isHqRole(r) === isHqRole(l.role));
     const { role, messages, procedures } = projectView(this.session.ex, l.role, l.training, shared, held);
-    return plain({ role, messages, procedures });
+    // A big screen is nobody's group.
+    const discussion = discussionOf(this.session.ex.world, !isHqRole(l.role), l.seat.screen ? [] : held);
+    return plain({ role, messages, procedures, ...discussion });
   }
   private whole(l: Looker): void {
     const kind = this.kinds[this.kindOf(l)];

@@ -11,7 +11,7 @@ import { useSelection, useSession, useSettings, useWords } from './hooks.ts';
 import { Keys } from './Keys.tsx';
 import { MapPane } from './MapPane.tsx';
 import { Palette } from './Palette.tsx';
-import { Glossary, RoomTab, Trainer } from './parts.ts';
+import { Discussion, Glossary, RoomTab, Trainer } from './parts.ts';
 import { useTellUnread } from './seats/tell-unread.ts';
 import { Dangers } from './tabs/Dangers.tsx';
 import { Documents } from './tabs/Documents.tsx';
@@ -43,6 +43,7 @@ const BODY: Readonly<Record<Tab, (props: object) => ReactNode>> = {
   states: States,
   procedures: Procedures,
   documents: Documents,
+  discussion: Discussion,
   trainer: Trainer,
   room: RoomTab,
 };
@@ -59,6 +60,7 @@ const ICON: Readonly<Record<Tab, string>> = {
   states: '⇄',
   procedures: '☑',
   documents: '▥',
+  discussion: '？',
   trainer: '◉',
   room: '♟',
 };

@@ -3,6 +3,7 @@ import { later } from './later.tsx';
 
 export const Glossary = later(() => import('./Glossary.tsx').then((m) => m.Glossary), true);
 export const Trainer = later(() => import('./tabs/Trainer.tsx').then((m) => m.Trainer), true);
+export const Discussion = later(() => import('./discussion/Discussion.tsx').then((m) => m.Discussion), true);
 export const RoomTab = later(() => import('./seats/RoomTab.tsx').then((m) => m.RoomTab), true);
 export const Review = later(() => import('./review/Review.tsx').then((m) => m.default), true);
 export const PlanPage = later(() => import('./plan/PlanPage.tsx').then((m) => m.default));

@@ -24,6 +24,8 @@ export interface ChartBinding {
   look?(w: World, instance: string): unknown;
   /** Whether the county may know how it stands, or which of its regions; without it, only trainer and evaluator see it. */
   known?(w: World, instance: string): boolean | readonly string[];
+  /** Its instances come with the first that is begun: an exercise that has none is as if there were no such chart. */
+  readonly late?: true;
   /** Id of the place or unit that an instance is about, where it is not the instance's own. */
   subject?(w: World, instance: string): string;
   /** One place may have several, `levee-5/1` and `levee-5/2`: they are asked by the place's own name too. */
@@ -86,6 +88,7 @@ export function makeCharts(
 /** Every chart's instances that are there from the start. */
 export function beginCharts(w: World): void {
   for (const [id, { binding }] of w.env.charts.of) {
+    if (binding.late) continue;
     w.machines.charts[id] = {};
     for (const instance of binding.instances(w)) beginChart(w, id, instance);
   }
@@ -93,9 +96,9 @@ export function beginCharts(w: World): void {
 /** A new instance, in its first state; nothing when it is there already. */
 export function beginChart(w: World, id: string, instance: string): void {
   const driven = w.env.charts.of.get(id);
-  if (!driven || w.machines.charts[id][instance]) return;
+  if (!driven || w.machines.charts[id]?.[instance]) return;
   const row: ChartRow = { value: {}, context: {}, entered: {}, spent: {}, timers: {} };
-  w.machines.charts[id][instance] = row;
+  (w.machines.charts[id] ??= {})[instance] = row;
   settle(w, id, instance, row, driven, driven.run.initial(driven.binding.readings(w, instance)), true);
 }
 

@@ -47,6 +47,7 @@ export { COMMANDS, ORDERS } from './commands/registry.ts';
 export type { Command, CommandDef, Field, Outlook, Rejection } from './commands/command.ts';
 export { TASK_KINDS, type TaskPlace } from './resources/task-kinds.ts';
 export { projectShared, projectView, type SharedView } from './views/role-view.ts';
+export { discussionOf } from './views/discussion-view.ts';
 export { statesView } from './views/state-views.ts';
 export { depthView } from './views/depth-view.ts';
 export type * from './views/types.ts';

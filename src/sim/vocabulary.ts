@@ -10,6 +10,7 @@ import { FACTS, FACTS_OF } from './scenario/facts.data.ts';
 import { PARAMETER_IDS, PARAMETERS } from './scenario/parameters.ts';
 import { ScenarioSchema } from './scenario/schema.ts';
 import { bare, schemaAt, type Node } from './scenario/schema-walk.ts';
+import { PLAN_ITEMS } from './plan/index.ts';
 import { CATALOGUE, NEGATIVES } from './scoring/catalogue.ts';
 import { HQ_ROLES } from './roles.ts';
 import { SUPPLY_ITEMS } from './world-resources.ts';
@@ -112,6 +113,11 @@ export function vocabulary(county: CountyPack): Vocabulary {
       hazard: i.hazard,
       targetMin: i.targetMin,
       limitMin: i.limitMin,
+    })),
+    planItems: PLAN_ITEMS.map((i) => ({
+      id: i.id,
+      name: { zh: i.quote.join('；'), en: i.title },
+      clause: i.clause,
     })),
     negatives: NEGATIVES.map((i) => ({ id: i.id, name: i.title, penalty: i.penalty })),
     facts: [

@@ -20,6 +20,7 @@ import type { FeedState } from './information/feeds.ts';
 import type { DrawnArea } from './resources/areas.ts';
 import type { RoadNetwork } from './resources/network.ts';
 import type { Level, Role } from './roles.ts';
+import type { MoveNotes } from './world-discussion.ts';
 import type { ReliefState } from './world-relief.ts';
 import type { ResourceState } from './world-resources.ts';
 
@@ -325,6 +326,8 @@ export interface ResponseState {
   /** Areas in force that orders were drawn with; absent while none ever was. */
   areas?: DrawnArea[];
   syncs: number[];
+  /** What was said in moves of a discussion, by move; absent while none was. */
+  discussion?: Record<string, MoveNotes>;
   /** Measures of 突发事件应对法 66 and 67 by name, and parties told: since when. */
   measures: Record<string, number>;
   told: Record<string, number>;

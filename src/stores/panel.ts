@@ -18,26 +18,31 @@ export const TABS = [
   'states',
   'procedures',
   'documents',
+  'discussion',
   'trainer',
   'room',
 ] as const;
 export type Tab = (typeof TABS)[number];
 /** Tabs that the exercise and the seat have a use for. */
 export const tabsFor = (
-  v: Pick<RoleView, 'rivers' | 'incidents'>,
+  v: Pick<RoleView, 'rivers' | 'incidents' | 'discussion'>,
   s: Pick<SessionState, 'seat' | 'mode'> = sessionStore.getState(),
 ): Tab[] =>
   TABS.filter((k) =>
     k === 'procedures'
       ? listsProcedures(s)
-      : k === 'room'
-        ? s.seat?.remote === true
-        : k === 'trainer'
-          ? s.seat?.remote !== true || s.seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
-          : k === 'water'
-            ? 'flood' in v.incidents || v.rivers
-            : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
+      : k === 'discussion'
+        ? v.discussion !== undefined && (controlsAny(s) || v.discussion.moves.length > 0)
+        : k === 'room'
+          ? s.seat?.remote === true
+          : k === 'trainer'
+            ? s.seat?.remote !== true || s.seat.roles.some((r) => r === 'trainer' || r === 'evaluator')
+            : k === 'water'
+              ? 'flood' in v.incidents || v.rivers
+              : k !== 'incident' || !v.rivers || Object.values(v.incidents).some((i) => i),
   );
+/** Alone one leads oneself. */
+const controlsAny = (s: Pick<SessionState, 'seat'>): boolean => s.seat?.controls ?? true;
 export interface PanelState {
   readonly tab: Tab;
   readonly palette: boolean;

@@ -130,8 +130,17 @@ describe('who may send what', () => {
       'inject.time-back',
       'inject.copy',
       'inject.take-back',
+      'move.present',
+      'move.next',
+      'move.back',
+      'move.show',
+      'move.run-on',
+      'move.conclude',
     ])
       expect(COMMANDS.get(type)!.roles).toEqual(['trainer']);
+    // Groups answer for themselves alone; who evaluates marks.
+    expect(COMMANDS.get('move.answer')!.roles).toEqual(HQ_ROLES);
+    expect(COMMANDS.get('move.mark')!.roles).toEqual(['trainer', 'evaluator']);
     expect(HQ_ROLES.length).toBe(8);
   });
   it('what is not one of these shapes is no message', () => {

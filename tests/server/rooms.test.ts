@@ -23,6 +23,13 @@ function withCanary(): string {
       doc.setIn(['msel', i, 'from'], { zh: `${CANARY} 来人`, en: `${CANARY} sender` });
     }
   });
+  const moves = (doc.toJS() as { moves: { questions: unknown[]; points: unknown[] }[] }).moves;
+  moves.forEach((m, i) => {
+    const word = { zh: CANARY, en: CANARY };
+    for (const key of ['title', 'situation']) doc.setIn(['moves', i, key], word);
+    m.questions.forEach((_, k) => doc.setIn(['moves', i, 'questions', k, 'text'], word));
+    m.points.forEach((_, k) => doc.setIn(['moves', i, 'points', k, 'text'], word));
+  });
   return doc.toString();
 }
 const pack = loadCountyNode('fuliang');

@@ -120,6 +120,7 @@ export interface Wish {
   readonly levels?: Plain;
   readonly machines?: Plain;
   readonly storylines?: Plain;
+  readonly moves?: readonly Plain[];
   readonly endAt?: string;
   /** mm/h of rain everywhere; null = no rain at all. */
   readonly rain?: number | null;
@@ -132,6 +133,32 @@ export const inject = (id: string, more: Plain): Plain => ({
   to: ['duty'],
   channel: 'phone',
   content: t(id),
+  ...more,
+});
+
+/** A move of a discussion at a time: `<id>-q1` to two groups, free, `<id>-q2` to one with choices, and two expected points. */
+export const move = (id: string, at: string, more: Plain = {}): Plain => ({
+  id,
+  at,
+  title: t(`title of ${id}`),
+  situation: t(`situation of ${id}`),
+  minutes: 5,
+  questions: [
+    { id: `${id}-q1`, to: ['duty', 'police'], text: t(`question of ${id}`) },
+    {
+      id: `${id}-q2`,
+      to: ['commander'],
+      text: t('which'),
+      choices: [
+        { id: `${id}-a`, text: t('a') },
+        { id: `${id}-b`, text: t('b') },
+      ],
+    },
+  ],
+  points: [
+    { id: `${id}-p1`, text: t(`point of ${id}`), items: ['C-01'], references: ['DUT-01'] },
+    { id: `${id}-p2`, text: t(`other point of ${id}`), objective: 'OBJ-1' },
+  ],
   ...more,
 });
 
@@ -177,6 +204,7 @@ export function fileOf(wish: Wish = {}): string {
     ...(wish.levels ? { levels: wish.levels } : {}),
     ...(wish.machines ? { machines: wish.machines } : {}),
     ...(wish.storylines ? { storylines: wish.storylines } : {}),
+    ...(wish.moves ? { moves: wish.moves } : {}),
     conditions: {
       ...(rain === null ? {} : { rain: { antecedentMm: 0, zones: { upper: zone, centre: zone } } }),
       ...(on.has('forest-fire') ? { forestFire: fire() } : {}),

@@ -7,7 +7,11 @@ import { MapFoot } from '../MapFoot.tsx';
 import { MapCanvas } from '../MapCanvas.tsx';
 import { useMarkLine } from '../mark-line.ts';
 import { latest, marksOf } from '../strip.ts';
+import type { MoveView } from '../../bridge/protocol.ts';
+import { openOf } from '../discussion/steps.ts';
+import { TimeLeft } from '../discussion/TimeLeft.tsx';
 import { LevelBadge } from '../ui.tsx';
+import { useRoleNames } from './Waiting.tsx';
 
 const COLOURS = ['', 'red', 'orange', 'yellow', 'blue'];
 
@@ -19,6 +23,7 @@ export function BigScreen(): ReactNode {
   const speed = useSession((s) => s.speed);
   const over = useSession((s) => s.over);
   if (!view) return <p className="loading">{t('ui.loading')}</p>;
+  const move = openOf(view.discussion?.moves ?? []);
   const open = view.shelters.filter((s) => s.open);
   const figures: readonly (readonly [word: string, n: number, alarm: boolean])[] = [
     ['ui.top.evacuated', view.casualties.evacuated, false],
@@ -66,9 +71,41 @@ export function BigScreen(): ReactNode {
             </div>
           ))}
         </dl>
-        <Decisions />
+        {move ? <MoveOnScreen m={move} /> : <Decisions />}
       </aside>
     </div>
+  );
+}
+
+/** The move that is discussed: its situation, and once they are put, its questions; what was expected when it is shown. */
+function MoveOnScreen({ m }: { m: MoveView }): ReactNode {
+  const { t, x, list } = useRoleNames();
+  return (
+    <section className="screen-move" aria-label={t('screen.question')}>
+      <h2>{t('ui.talks.title', { n: m.n, title: x(m.title) })}</h2>
+      {m.step === 'deciding' && <TimeLeft m={m} />}
+      {m.questions.length === 0 ? (
+        <p>{x(m.situation)}</p>
+      ) : (
+        <ol>
+          {m.questions.map((q) => (
+            <li key={q.id}>
+              <b>{x(q.text)}</b> <em>{list(q.to)}</em>
+            </li>
+          ))}
+        </ol>
+      )}
+      {m.pointsShown && (
+        <>
+          <h2>{t('ui.talks.points')}</h2>
+          <ol>
+            {m.points!.map((p) => (
+              <li key={p.id}>{x(p.text)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -35,7 +35,12 @@ export type RefKind =
   | 'item'
   /** A place of work of the incident: fire sector, collapsed building, leak. */
   | 'site'
-  | 'place';
+  | 'place'
+  /** Of a discussion; a question exists once it is asked. */
+  | 'move'
+  | 'question'
+  | 'choice'
+  | 'point';
 
 export type Field =
   | { readonly kind: 'text'; readonly max: number; readonly optional?: boolean; readonly long?: boolean }

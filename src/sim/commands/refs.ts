@@ -1,4 +1,5 @@
 /** Resolves the ids that commands use; a danger or slope exists for the county only once it is known. */
+import { isAsked, moveOf, pointOf, questionOf } from '../discussion/moves.ts';
 import { dangerPlace, siteById } from '../hazards/answers.ts';
 import { knownSince } from '../information/deliver.ts';
 import type { Area, ShapeKind } from '../kernel/shape.ts';
@@ -55,6 +56,18 @@ export function refExists(w: World, kind: RefKind, id: string): boolean {
       return CATALOGUE_IDS.has(id);
     case 'site':
       return siteById(w, id) !== undefined;
+    case 'move':
+      return moveOf(w, id) !== undefined;
+    case 'question': {
+      const of = questionOf(w, id);
+      return of !== null && isAsked(w, of.move.id);
+    }
+    case 'choice':
+      return scenario.moves.some((m) =>
+        m.questions.some((q) => q.choices.some((c) => c.id === id) && isAsked(w, m.id)),
+      );
+    case 'point':
+      return pointOf(w, id) !== null;
     case 'place':
       return (
         siteById(w, id) !== undefined ||

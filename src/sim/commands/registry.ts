@@ -6,6 +6,7 @@ import { aidRequest } from './aid-request.ts';
 import { consultHold } from './consult-hold.ts';
 import { contactCall } from './contact-call.ts';
 import { decisionNote } from './decision-note.ts';
+import * as discussion from './discussion.ts';
 import { donationAnswer } from './donation-answer.ts';
 import { donationPublish } from './donation-publish.ts';
 import { dutyRoster } from './duty-roster.ts';
@@ -105,12 +106,23 @@ const packs = [...HAZARDS.filter((h) => SPECS[h.id].leads), ...HAZARDS.filter((h
 const after = (type?: string): readonly CommandDef[] =>
   packs.flatMap((h) => (h.commandsAfter === type ? h.commands : []));
 const talk = [messageSend, messageAcknowledge, messageSimulate];
+const moves = [
+  discussion.movePresent,
+  discussion.moveNext,
+  discussion.moveBack,
+  discussion.moveShow,
+  discussion.moveRunOn,
+  discussion.moveConclude,
+  discussion.moveAnswer,
+  discussion.moveMark,
+];
 const list = [
   ...common.flatMap((d) => [d, ...after(d.type)]),
   ...after(),
   ...Object.values(trainer),
   ...Object.values(injects),
   ...talk,
+  ...moves,
 ];
 export const COMMANDS: ReadonlyMap<string, CommandDef> = new Map(list.map((d) => [d.type, d]));
 /** What players order: neither trainers' and evaluators' acts, nor messages between people, nor the word that breaks an exercise off. */

@@ -1,4 +1,5 @@
 /** The trainer's and evaluator's acts: pace, notes, waivers, overrides, and the word for a real emergency. All logged. */
+import { standsFor } from '../discussion/moves.ts';
 import { emit } from '../log.ts';
 import { exerciseRunner } from '../machines/exercise.ts';
 import { HQ_ROLES } from '../roles.ts';
@@ -10,7 +11,11 @@ const phase = (type: string, event: string, kind: 'PAUSED' | 'RESUMED' | 'ENDED'
     roles: ['trainer'],
     fields: { reason: { kind: 'text', max: 300, optional: true } },
     when: 'any',
-    check: (w) => (exerciseRunner.can(w.machines.exercise, { type: event }) ? null : reject('REJ-005')),
+    check(w) {
+      // While a move stands, the clock is the discussion's: it runs on by `move.run-on`.
+      if (event === 'resume' && standsFor(w)) return reject('REJ-189');
+      return exerciseRunner.can(w.machines.exercise, { type: event }) ? null : reject('REJ-005');
+    },
     apply(w, p, role) {
       w.machines.exercise = exerciseRunner.step(w.machines.exercise, { type: event });
       emit(w, kind, role, { reason: p.reason });

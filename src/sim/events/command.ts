@@ -4,6 +4,7 @@ import type { ByTownships, Filled, Nothing } from '../events.ts';
 import type { Level, Role } from '../roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Losses } from '../resources/sectors.ts';
+import type { PointMarkId } from '../world-discussion.ts';
 
 interface Proposal extends Filled {
   proposed: number;
@@ -101,6 +102,15 @@ export interface ExerciseEvents {
   /** Between people of the exercise. @param to roles, apart by blanks. @param about the message that it answers or passes on; '' none. */
   SEAT_MESSAGE: { message: number; what: string; to: string; about: string };
   SEAT_SEEN: { message: number };
+  /** A move of the discussion: its moment is looked for. */
+  MOVE_PRESENTED: { move: string };
+  MOVE_STEP: { move: string; step: 'informed' | 'asked' | 'deciding' | 'expressed' | 'closed' };
+  MOVE_ANSWERED: { move: string; question: string; choices: string[]; text: string };
+  MOVE_SHOWN: { move: string; what: 'answers' | 'points' };
+  /** The clock runs on from where it stood for the move. */
+  MOVE_RAN_ON: { move: string };
+  MOVE_CONCLUDED: { move: string; text: string };
+  MOVE_MARKED: { move: string; point: string; mark: PointMarkId; roles: Role[]; why: string; who: string };
   ITEM_WAIVED: Reason & { item: string };
   ITEM_OVERRIDDEN: Reason & { item: string; t: number | null; k: number | null; c: number | null };
   REAL_EMERGENCY: Reason;
@@ -148,5 +158,6 @@ export const EXERCISE_KINDS = namesOf<ExerciseEvents>()(
   'INCIDENT_BEGAN STATE_CHANGED INJECT INJECT_FAULT INJECT_FORCED INJECT_HELD INJECT_RELEASED INJECT_SKIPPED',
   'INJECT_RESTORED INJECT_RETIMED INJECT_SENDING INJECT_TAKEN_BACK INJECT_COPIED',
   'INJECT_WITHDRAWN STORY_STARTED STORY_STOPPED STORY_BRANCH STORY_FAULT OBSERVATION SEAT_MESSAGE SEAT_SEEN ITEM_WAIVED ITEM_OVERRIDDEN',
+  'MOVE_PRESENTED MOVE_STEP MOVE_ANSWERED MOVE_SHOWN MOVE_RAN_ON MOVE_CONCLUDED MOVE_MARKED',
   'REAL_EMERGENCY PAUSED RESUMED SCORED_END ENDED OUTCOME',
 );

@@ -2,6 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { evacuationChart } from './evacuation.ts';
 import { injectChart } from './inject.ts';
+import { moveChart } from './move.ts';
 import { reportChart } from './report-chain.ts';
 import { responseEndChart, responseChart } from './response.ts';
 import { rumourChart } from './rumour.ts';
@@ -23,4 +24,5 @@ export const COMMON_CHARTS: readonly AnyStateMachine[] = [
   shelterChart,
   warningChart,
   evacuationChart,
+  moveChart,
 ];

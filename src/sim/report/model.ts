@@ -1,4 +1,5 @@
 /** Builds the report model from the log and the score sheet: pure, no words, no layout. */
+import { heldMoves } from './discussion.ts';
 import type { LoggedCommand } from '../exercise.ts';
 import type { CountyPack } from '../county/types.ts';
 import { DOCTRINES, negativeUnder } from '../doctrine/apply.ts';
@@ -249,6 +250,7 @@ export function buildReport(x: ReportInput): ReportModel {
       controllerNotes: m.controllerNotes ?? null,
       fault: String(log.first('INJECT_FAULT', (e) => e.data.inject === m.id)?.data.about ?? ''),
     })),
+    discussion: heldMoves(log, scenario.moves),
     ...evaluated(log, evaluation),
     names,
   };

@@ -1,4 +1,5 @@
 /** The after-action report as data: numbers, codes and texts; exporters choose language and form (exercise-doctrine.md §9). */
+import type { HeldMove } from './discussion.ts';
 import type { Comparison } from './compare.ts';
 import type { TalkFigures } from './talk.ts';
 import type { ShelterKind } from '../county/types.ts';
@@ -264,6 +265,8 @@ export interface ReportModel {
   /** With hints or without; null where nobody chose. */
   readonly mode: Mode | null;
   readonly recordHead: string;
+  /** Moves of a discussion that were held; none in a simulation. */
+  readonly discussion: readonly HeldMove[];
   readonly score: ScoreSheet;
   /** Names under the scenario's doctrine, with their sources. */
   readonly doctrine: Pick<Doctrine, 'title' | 'bodies' | 'issuer' | 'evaluation'> & {

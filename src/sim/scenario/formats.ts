@@ -8,5 +8,6 @@ export const FORMATS = {
   ...PART_FORMATS,
   'any-item': [item(LETTERS), 'C-09'],
   item: [item(LETTERS.slice(0, -1)), 'C-09'],
+  'plan-item': [/^[A-Z]{3}-\d{1,2}$/, 'WRN-01'],
 } as const satisfies Readonly<Record<string, readonly [RegExp, string]>>;
 export const text = (format: keyof typeof FORMATS): z.ZodString => z.string().regex(FORMATS[format][0]);

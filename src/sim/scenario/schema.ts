@@ -10,6 +10,7 @@ import { HAZARD_IDS, LEAD_HAZARDS, SPECS, tableOf, type HazardId } from '../haza
 import { GRADE_IDS } from './grades.ts';
 import { LevelChoices } from './levels.ts';
 import { MachineChoices } from './machines.ts';
+import { FORMS, Moves } from './moves.ts';
 import { ParameterChoices } from './parameters.ts';
 import { ScoreChoices } from './score-numbers.ts';
 import { Effect } from './effects.ts';
@@ -36,6 +37,10 @@ const About = z.strictObject({
   duration: Time,
   timeRatio: z.number().int().min(1).max(600).describe('Recommended scenario seconds per real second'),
   exerciseType: z.enum(['assessment', 'demonstration', 'research']),
+  form: z
+    .enum(FORMS)
+    .default('simulation')
+    .describe('How it is meant to be held; the controller may hold any that has moves as a discussion'),
   difficulty: z.enum(DIFFICULTIES),
   summary: Text,
   initialConditions: Text,
@@ -141,6 +146,7 @@ export const ScenarioSchema = z.strictObject({
   machines: MachineChoices,
   storylines: Storylines,
   sitePlan: SitePlan,
+  moves: Moves,
   end: z.strictObject({ at: Time, closingMinutes: z.number().int().min(0).max(600).default(60) }),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;

@@ -24,6 +24,7 @@ import type { Role } from '../roles.ts';
 import type { Task, World } from '../world.ts';
 import type * as V from './types.ts';
 import { conductView, injectViews } from './conduct-view.ts';
+import { discussionOf } from './discussion-view.ts';
 import { reliefView } from './relief-view.ts';
 import { severityOf } from './severity.ts';
 import { townshipView, villageView } from './place-views.ts';
@@ -42,7 +43,7 @@ function sum(a: Float64Array): number {
 }
 
 /** What every role of the county sees alike; costly beside the rest, so whoever looks through many eyes at once keeps it. */
-export type SharedView = Omit<V.RoleView, 'role' | 'messages' | 'procedures'>;
+export type SharedView = Omit<V.RoleView, 'role' | 'messages' | 'procedures' | 'discussion'>;
 
 /**
  * @param role whose eyes; `trainer` and `evaluator` also get injects and truth.
@@ -78,6 +79,7 @@ export function projectView(
         ...(talk && { talk }),
       })),
     procedures: training ? procedureViews(ex) : [],
+    ...discussionOf(ex.world, all, held),
   };
 }
 

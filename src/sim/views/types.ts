@@ -1,5 +1,6 @@
 /** What a seat may see. Everything here is already filtered for the role; shells draw it and decide nothing. */
 import type { ConductView, InjectView } from './conduct-types.ts';
+import type { DiscussionView } from './discussion-types.ts';
 import type { Severity } from '../information/severity.data.ts';
 import type { ConferenceLink } from '../information/conference.ts';
 import type { MediumId } from '../information/media.data.ts';
@@ -226,6 +227,7 @@ export interface ProcedureView {
 }
 export type { InjectFault } from '../world.ts';
 export type * from './conduct-types.ts';
+export type * from './discussion-types.ts';
 export type * from './incident-types.ts';
 export type * from './relief-types.ts';
 export type { Site, OverlayFrame } from '../hazards/pack.ts';
@@ -265,6 +267,8 @@ export interface RoleView extends PackView {
     /** Safe, near the incident and to be reached, as those who are there say. */
     readonly stands: boolean;
   } | null;
+  /** Absent where the file has no moves. */
+  readonly discussion?: DiscussionView;
   readonly lastSync: number;
   readonly emergencyAt: number;
   readonly messages: readonly MessageView[];

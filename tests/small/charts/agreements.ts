@@ -11,6 +11,7 @@ import { lakeById } from '../../../src/sim/hazards/landslide/lakes.ts';
 import type { LandslideIncident } from '../../../src/sim/hazards/landslide/state.ts';
 import type { ForestFireIncident } from '../../../src/sim/hazards/forest-fire/state.ts';
 import type { HazmatIncident } from '../../../src/sim/hazards/hazmat/state.ts';
+import { seconds } from '../../../src/sim/scenario/schema.ts';
 import { calm } from '../../../src/sim/information/response.ts';
 import { roofs } from '../../../src/sim/people/shelters.ts';
 import { atWork, doneAt } from '../../../src/sim/resources/task-state.ts';
@@ -279,6 +280,13 @@ const COMMON: Agreements = {
     w.info.messages.some((m) => m.code === 'township-silent' && m.params.township === id) ? null : false,
   'township-contact emergency-link': (w, id) => !netThere(w, id) && lastOf(w, id)?.kind === 'CONTACT',
   'inject delivered': (w, id) => w.info.messages.some((m) => m.inject === id),
+  'move coming': (w, id) => (w.t < seconds(w.env.scenario.moves.find((m) => m.id === id)!.at) ? null : false),
+  ...Object.fromEntries(
+    ['informed', 'asked', 'deciding', 'expressed.clock.standing'].map((s) => [
+      `move ${s}`,
+      (w: World) => (w.machines.exercise.value === 'paused' ? null : false),
+    ]),
+  ),
 };
 export const AGREEMENTS: Readonly<Record<string, Agreements>> = {
   common: COMMON,

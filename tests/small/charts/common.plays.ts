@@ -4,7 +4,7 @@ import type { Command, Exercise } from '../../../src/sim/index.ts';
 import { holdInject, releaseInject, withdrawInject } from '../../../src/sim/information/injects.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { emit } from '../../../src/sim/log.ts';
-import { inject, submitted, t } from '../../support/tiny-world.ts';
+import { inject, move, submitted, t } from '../../support/tiny-world.ts';
 import { moving } from '../../support/charts.ts';
 import { SIX, type Play } from './plays.ts';
 
@@ -387,6 +387,48 @@ const CONTACT: readonly Play[] = [
     ],
   },
 ];
+const go = (what: string, id: string, more: Record<string, unknown> = {}): Command => ({
+  type: `move.${what}`,
+  move: id,
+  ...more,
+});
+/** The clock stands while a move is discussed: several minutes here are one second of the scenario. */
+const DISCUSSION: readonly Play[] = [
+  {
+    name: 'moves of a discussion are presented, taken through their steps and back, shown, run on and closed',
+    wish: { moves: [move('MV-1', '0:01'), move('MV-2', '0:10'), move('MV-3', '0:20')] },
+    until: 70,
+    orders: [
+      [2, 'trainer', go('present', 'MV-1')],
+      [3, 'trainer', go('next', 'MV-1')],
+      [4, 'trainer', go('back', 'MV-1')],
+      [5, 'trainer', go('next', 'MV-1')],
+      [6, 'trainer', go('next', 'MV-1')],
+      [7, 'duty', { type: 'move.answer', question: 'MV-1-q1', text: 'x' }],
+      [8, 'trainer', go('back', 'MV-1')],
+      [9, 'trainer', go('next', 'MV-1')],
+      [10, 'trainer', go('next', 'MV-1')],
+      [11, 'trainer', go('back', 'MV-1')],
+      [12, 'trainer', go('next', 'MV-1')],
+      [13, 'trainer', go('show', 'MV-1', { what: 'answers' })],
+      [14, 'trainer', go('back', 'MV-1')],
+      [15, 'trainer', go('show', 'MV-1', { what: 'points' })],
+      [16, 'trainer', go('run-on', 'MV-1')],
+      [18, 'trainer', go('next', 'MV-1')],
+      [19, 'trainer', go('present', 'MV-2')],
+      [20, 'trainer', go('back', 'MV-2')],
+      [21, 'trainer', go('present', 'MV-2')],
+      [40, 'trainer', go('next', 'MV-2')],
+      [41, 'trainer', go('next', 'MV-2')],
+      [42, 'trainer', go('next', 'MV-2')],
+      [43, 'trainer', go('next', 'MV-2')],
+      // Straight from one that was closed while the clock stood.
+      [44, 'trainer', go('present', 'MV-3')],
+      [60, 'trainer', go('next', 'MV-3')],
+    ],
+  },
+];
+
 export const COMMON_PLAYS: readonly Play[] = [
   ...MOVES,
   ...INJECTS,
@@ -397,4 +439,5 @@ export const COMMON_PLAYS: readonly Play[] = [
   ...WARNINGS,
   ...CONTACT,
   ...RUMOURS,
+  ...DISCUSSION,
 ];

@@ -7,7 +7,7 @@ import { learn } from '../../../src/sim/information/deliver.ts';
 import { mastsOf } from '../../../src/sim/information/coverage.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
-import { inject, leave, minutes, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
+import { inject, leave, minutes, move, order, tiny, villageNo, type Wish } from '../../support/tiny-world.ts';
 import { danger as begun } from '../../support/dangers.ts';
 import type { DangerKind } from '../../../src/sim/hazards/flood/kernel/system.ts';
 import { responseOver } from '../../support/charts.ts';
@@ -41,6 +41,10 @@ const MSEL = [
   inject('INJ-02', { at: '0:30', verifiable: true, facts: ['x'], to: ['duty', 'police'] }),
 ];
 const common: Wish = { msel: MSEL };
+const talked: Wish = {
+  msel: MSEL,
+  moves: [move('MV-1', '0:01'), move('MV-2', '0:10'), move('MV-3', '0:40')],
+};
 const flood: Wish = {
   also: ['landslide'],
   msel: MSEL,
@@ -107,6 +111,12 @@ const gave =
   (role: Role, cmd: Command): Prepare =>
   (ex) =>
     order(ex, role, cmd);
+/** The first move of the discussion at each of its steps. */
+const inform = gave('trainer', { type: 'move.present', move: 'MV-1' });
+const onward: Prepare = gave('trainer', { type: 'move.next', move: 'MV-1' });
+const ask: Prepare = (ex) => (inform(ex), onward(ex));
+const discuss: Prepare = (ex) => (ask(ex), onward(ex));
+const express: Prepare = (ex) => (discuss(ex), onward(ex));
 /** A clear reading at the leak. */
 const clear = (ex: Exercise): void => void raise(ex.world, 'hazmat-air', 'air', 'clear');
 /** The fire has caught and nothing along its edge can spread any more. */
@@ -1076,5 +1086,28 @@ export const CASES: readonly Case[] = [
     'evaluator',
     { type: 'observation.note', text: 'x', post: 'duty', message: '0', place: 'v2' },
     0,
+  ),
+  // Discussion
+  row('control', talked, 'trainer', { type: 'move.present', move: 'MV-2' }, 30, () => {}, {
+    'one whose moment has gone by': { move: 'MV-1' },
+  }),
+  row('control', talked, 'trainer', { type: 'move.next', move: 'MV-1' }, 5, inform),
+  row('control', talked, 'trainer', { type: 'move.back', move: 'MV-1' }, 5, ask),
+  row('control', talked, 'trainer', { type: 'move.show', move: 'MV-1', what: 'answers' }, 5, express, {
+    points: { what: 'points' },
+  }),
+  row('control', talked, 'trainer', { type: 'move.run-on', move: 'MV-1' }, 30, express),
+  row('control', talked, 'trainer', { type: 'move.conclude', move: 'MV-1', text: 'x' }, 0, express),
+  row('control', talked, 'duty', { type: 'move.answer', question: 'MV-1-q1', text: 'x' }, 0, discuss, {
+    'with a choice where there are none': { choices: ['MV-1-a'] },
+  }),
+  row(
+    'control',
+    talked,
+    'evaluator',
+    { type: 'move.mark', point: 'MV-1-p1', mark: 'partly', roles: ['police', 'duty'], why: 'x', who: 'E' },
+    0,
+    express,
+    { 'met, of all': { mark: 'met', roles: [], why: '' } },
   ),
 ];

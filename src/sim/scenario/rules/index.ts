@@ -9,6 +9,7 @@ import { head } from './head.ts';
 import { injects } from './injects.ts';
 import { items } from './items.ts';
 import { machines } from './machines.ts';
+import { moves } from './moves.ts';
 import { names } from './names.ts';
 import { references } from './references.ts';
 import { storyChecks, storylines } from './storylines.ts';
@@ -36,5 +37,6 @@ export const CHECKED: readonly Rule[] = [
   ownChecks,
   amounts,
   sitePlan,
+  moves,
   design,
 ];

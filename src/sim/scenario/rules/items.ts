@@ -2,14 +2,20 @@
 import { nearest } from '../diagnostics.ts';
 import { CATALOGUE_IDS, hazardOfItem } from '../item-ids.ts';
 import { hazardsOf } from '../schema.ts';
-import type { Rule } from './index.ts';
+import type { Rule, RuleInput } from './index.ts';
 
-export const items: Rule = ({ scenario: s, at }) => {
+/** Tells of an item that there is none of, or that no hazard of the file has. */
+export function needItem({ scenario: s, at }: RuleInput): (id: string, path: PropertyKey[]) => void {
   const hazards = ['common', ...hazardsOf(s)];
-  const need = (id: string, path: PropertyKey[]): void => {
+  return (id, path) => {
     if (!CATALOGUE_IDS.has(id)) at(path, 'SCN-012', { kind: 'item', id, near: nearest(id, CATALOGUE_IDS) });
     else if (!hazards.includes(hazardOfItem(id))) at(path, 'SCN-046', { id, hazard: hazardOfItem(id) });
   };
+}
+
+export const items: Rule = (input) => {
+  const { scenario: s } = input;
+  const need = needItem(input);
   s.about.objectives.forEach((o, i) =>
     o.procedures.forEach((id, k) => need(id, ['about', 'objectives', i, 'procedures', k])),
   );
