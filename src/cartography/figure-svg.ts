@@ -52,9 +52,10 @@ export function figureSvg(plan: SheetPlan, d: Drawing, w: FigureWords, say: Say)
   };
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${p.width} ${p.height}" role="img" font-family="${MAP_FONT}"><title>${esc(w.title)}</title>` +
-    `<rect width="${p.width}" height="${p.height}" fill="#ffffff"/>` +
-    `<svg data-sheet="map" x="0" y="0" width="${map.width}" height="${map.height}" viewBox="${n(box.x0)} ${n(box.y0)} ${n(box.x1 - box.x0)} ${n(box.y1 - box.y0)}" preserveAspectRatio="none">` +
+    // Not cut by a frame of its own: whatever paints it would lay out the whole county in its detail first, ten seconds of work.
+    `<svg data-sheet="map" overflow="visible" x="0" y="0" width="${map.width}" height="${map.height}" viewBox="${n(box.x0)} ${n(box.y0)} ${n(box.x1 - box.x0)} ${n(box.y1 - box.y0)}" preserveAspectRatio="none">` +
     `<rect x="${n(box.x0)}" y="${n(box.y0)}" width="${n(box.x1 - box.x0)}" height="${n(box.y1 - box.y0)}" fill="${colourOf('paper', d.theme)}"/>${svgBody(within(d, box))}</svg>` +
+    `<rect y="${map.height}" width="${p.width}" height="${p.height - map.height}" fill="#ffffff"/>` +
     `<rect x="1" y="1" width="${map.width - 2}" height="${map.height - 2}" fill="none" stroke="#1a1a1a" stroke-width="3"/>` +
     `<text data-sheet="mark" x="${map.width - 20}" y="48" text-anchor="end" font-size="34" font-weight="700" fill="${MARK_COLOUR}">${esc(w.mark)}</text>` +
     legendOnly(p, d, w, say) +

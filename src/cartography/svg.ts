@@ -65,7 +65,8 @@ function symbolParts(
 const markerDef = (rule: StyleRule, zoom: number, unit: number, theme: Theme): string => {
   if (!rule.line?.arrow) return '';
   const size = (6 + px(rule.line.width, zoom)) * unit;
-  return `<marker id="a-${rule.id}" markerUnits="userSpaceOnUse" markerWidth="${n(size)}" markerHeight="${n(size)}" refX="8" refY="5" viewBox="0 0 10 10" orient="auto"><path d="M0 0L10 5L0 10Z" fill="${colourOf(rule.line.colour, theme)}"/></marker>`;
+  // A head that is clipped to its box is more than the painter of Word's pictures bears where something lies far outside.
+  return `<marker overflow="visible" id="a-${rule.id}" markerUnits="userSpaceOnUse" markerWidth="${n(size)}" markerHeight="${n(size)}" refX="8" refY="5" viewBox="0 0 10 10" orient="auto"><path d="M0 0L10 5L0 10Z" fill="${colourOf(rule.line.colour, theme)}"/></marker>`;
 };
 function strokes(rule: StyleRule, zoom: number, unit: number, theme: Theme): string {
   const l = rule.line;

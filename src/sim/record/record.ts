@@ -11,7 +11,7 @@ import type { Difficulty } from '../scenario/difficulty.ts';
 
 export const RECORD_FORMAT = 'tuiyan/record';
 /** Bump when the same inputs would give other states: records are exact for the same build only. */
-export const BUILD = '0.20.0';
+export const BUILD = '0.21.0';
 
 /** Who goes on from the second at which a run parts from another. */
 export const BRANCHERS = ['person', 'doctrine', 'idle'] as const;
