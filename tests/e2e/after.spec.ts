@@ -12,7 +12,18 @@ const branches = (page: Page): ReturnType<Page['getByRole']> =>
 let record = '';
 test.beforeAll(() => {
   const dir = test.info().outputPath('run');
-  tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', 'idle', '--seed', '3', '--out', dir);
+  tuiyan(
+    'run',
+    'scenarios/flood-first-steps.yaml',
+    '--policy',
+    'idle',
+    '--seed',
+    '3',
+    '--formats',
+    '',
+    '--out',
+    dir,
+  );
   record = `${dir}/flood-first-steps.tuiyan.jsonl`;
 });
 async function review(page: Page): Promise<void> {

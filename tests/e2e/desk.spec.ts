@@ -18,7 +18,18 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   page,
 }, info) => {
   const dir = info.outputPath('run');
-  tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', 'idle', '--seed', '3', '--out', dir);
+  tuiyan(
+    'run',
+    'scenarios/flood-first-steps.yaml',
+    '--policy',
+    'idle',
+    '--seed',
+    '3',
+    '--formats',
+    '',
+    '--out',
+    dir,
+  );
   const record = `${dir}/flood-first-steps.tuiyan.jsonl`;
   await openRecord(page, record);
 
@@ -164,7 +175,18 @@ for (const hears of [true, false])
     { tag: hears ? [] : '@whole' },
     async ({ page, context }, info) => {
       const dir = info.outputPath('run');
-      tuiyan('run', 'scenarios/flood-first-steps.yaml', '--policy', 'idle', '--seed', '3', '--out', dir);
+      tuiyan(
+        'run',
+        'scenarios/flood-first-steps.yaml',
+        '--policy',
+        'idle',
+        '--seed',
+        '3',
+        '--formats',
+        '',
+        '--out',
+        dir,
+      );
       if (!hears)
         await context.addInitScript(() => delete (window as { BroadcastChannel?: unknown }).BroadcastChannel);
       const other = await context.newPage();
