@@ -76,15 +76,14 @@ export function playBot(
   return playOn(startSession(loaded, text, county, seed), loaded, county, seed, bot, onLook);
 }
 
-/** The same from where a session stands. */
-export function playOn(
+/** Plays on from where a session stands, a look of the bot at a time. Yields the second reached: first where it stands. */
+export function* playByLooks(
   session: Session,
   loaded: LoadedScenario,
   county: CountyPack,
   seed: string,
   bot: Bot,
-  onLook: (t: number, ex: Exercise) => void = () => {},
-): BotRun {
+): Generator<number, BotRun> {
   const { ex } = session;
   const { view, forget } = looks(ex);
   const seat: Seat = {
@@ -100,13 +99,13 @@ export function playOn(
     },
   };
   try {
-    onLook(ex.world.t, ex);
+    yield ex.world.t;
     bot.act(seat);
     while (!isOver(ex)) {
       if (runSession(session, BOT_STEP_S) === 0) break;
       forget();
       if (!isOver(ex)) bot.act(seat);
-      onLook(ex.world.t, ex);
+      yield ex.world.t;
     }
   } catch (e) {
     flushCommands(session);
@@ -118,4 +117,28 @@ export function playOn(
     score: (baselines) => score({ events: ex.world.log, scenario: loaded.scenario, baselines }),
     close: (baselines) => closeSession(session, baselines),
   };
+}
+
+/** The same without a pause. */
+export function playOn(
+  session: Session,
+  loaded: LoadedScenario,
+  county: CountyPack,
+  seed: string,
+  bot: Bot,
+  onLook: (t: number, ex: Exercise) => void = () => {},
+): BotRun {
+  const steps = playByLooks(session, loaded, county, seed, bot);
+  let step = steps.next();
+  while (!step.done) {
+    try {
+      onLook(step.value, session.ex);
+    } catch (e) {
+      // Whoever looks on may end it: the run is stopped as by a fault of its own.
+      step = steps.throw(e);
+      continue;
+    }
+    step = steps.next();
+  }
+  return step.value;
 }

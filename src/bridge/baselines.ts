@@ -1,7 +1,7 @@
 /** What the references come to on a seed: worked out once by a second worker and kept in the browser by scenario, county, seed and build. */
 import { openDB } from 'idb';
 import { BUILD, hashOf, type Baselines } from '../sim/index.ts';
-import type { BaselineJob, BaselineNote } from './baseline-worker.ts';
+import { HURRY, type BaselineJob, type BaselineNote } from './baseline-worker.ts';
 
 export const BASELINE_WORKER = 'tuiyan-baselines';
 const STORE = 'references';
@@ -22,11 +22,36 @@ async function cached(key: string): Promise<Baselines | null> {
   }
 }
 
-/** Starts the reference runs (or finds them); resolves to null when they cannot be had, so that a score is still shown. */
-export async function baselinesFor(
+/** @property found null when they cannot be had, so that a score is still shown. */
+export interface Finding {
+  readonly found: Promise<Baselines | null>;
+  /** Somebody waits for them; until then they leave the processor to the exercise. */
+  hurry(): void;
+}
+/** Starts the reference runs, or finds them. */
+export function baselinesFor(
   job: BaselineJob,
   hashes: readonly string[],
   onProgress: (done: number, of: number) => void,
+): Finding {
+  let waited = false;
+  let worker: Worker | null = null;
+  return {
+    found: find(job, hashes, onProgress, (w) => {
+      worker = w;
+      if (waited) w.postMessage(HURRY);
+    }),
+    hurry() {
+      if (!waited) worker?.postMessage(HURRY);
+      waited = true;
+    },
+  };
+}
+async function find(
+  job: BaselineJob,
+  hashes: readonly string[],
+  onProgress: (done: number, of: number) => void,
+  begun: (worker: Worker) => void,
 ): Promise<Baselines | null> {
   const key = hashOf([...hashes, job.seed, BUILD]);
   const old = await cached(key);
@@ -51,6 +76,7 @@ export async function baselinesFor(
       else if (m.of > 0) onProgress(m.done, m.of);
     };
     worker.postMessage(job);
+    begun(worker);
   });
   if (found) {
     try {

@@ -24,7 +24,7 @@ import type { Branches } from './branches.ts';
 import type { Groups } from './groups.ts';
 import { Desk } from './desk.ts';
 import { serveBaselines } from './baseline-worker.ts';
-import { BASELINE_WORKER, baselinesFor } from './baselines.ts';
+import { BASELINE_WORKER, baselinesFor, type Finding } from './baselines.ts';
 import { Host } from './host.ts';
 import { JOB_WORKER, serveJobs, type Ground } from './job-worker.ts';
 import { briefingOf, commandForms, mapBase } from './map-base.ts';
@@ -40,7 +40,7 @@ const fail = (code: string, message: Text, fatal = false, question?: number): vo
   post({ type: 'failed', code, message, fatal, ...(question === undefined ? {} : { question }) });
 
 let host: Host | null = null;
-let baselines: Promise<Baselines | null> | null = null;
+let baselines: Finding | null = null;
 let known: Baselines | null = null;
 /** Once the record is closed. */
 let desk: Desk | null = null;
@@ -50,7 +50,7 @@ let groups: Promise<Groups> | null = null;
 /** The county of the exercise, as it was fetched. */
 let ground: Ground | null = null;
 /** Starts the reference runs, once: they share the machine with the player, so they wait until play begins. */
-let startBaselines: () => Promise<Baselines | null> = () => Promise.resolve(null);
+let startBaselines: (waited?: boolean) => Promise<Baselines | null> = () => Promise.resolve(null);
 
 let rasterise: Rasterise = rasteriseFrom('');
 
@@ -110,11 +110,14 @@ async function start(m: Extract<ToSim, { type: 'start' }>): Promise<void> {
   const { difficulty } = loaded.value.scenario.about;
   const job = { scenario: text, countyJson: county.json, terrain: county.terrain, seed, difficulty };
   const hashes = [loaded.value.hash, difficulty, county.pack.hash];
-  if (closed) baselines = Promise.resolve((known = closed));
-  startBaselines = () =>
-    (baselines ??= baselinesFor(job, hashes, (done, of) =>
+  if (closed) baselines = { found: Promise.resolve((known = closed)), hurry: () => {} };
+  startBaselines = (waited = true) => {
+    baselines ??= baselinesFor(job, hashes, (done, of) =>
       post({ type: 'progress', what: 'baselines', done, of }),
-    ).then((b) => (known = b)));
+    );
+    if (waited) baselines.hurry();
+    return baselines.found.then((b) => (known = b));
+  };
 }
 
 /** The one report of the run: what the review shows and every file is written from. */
@@ -200,7 +203,7 @@ function later(): void {
   if (waiting) return;
   waiting = true;
   setTimeout(() => {
-    void startBaselines();
+    void startBaselines(false);
     void loadAhead();
   }, LATER_MS);
 }
