@@ -6,6 +6,9 @@ import type { FindingRow } from '../sim/index.ts';
 import { findingText } from './finding-text.ts';
 import type { Printer } from './format.ts';
 
+/** Columns of the tasks, on paper and in the workbook. */
+export const TASK_COLUMNS: readonly string[] =
+  'capability task objective posts forces target status findings basis'.split(' ');
 /** A task that the run called for. */
 export interface TaskRow {
   readonly capability: string;

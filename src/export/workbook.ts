@@ -11,7 +11,7 @@ import { knownText } from './known-text.ts';
 import { threadsOf } from './threads.ts';
 import { citeText, figureRows, itemRows } from './branches.ts';
 import { linesText, refusedText, whatifHead, whatifRows } from './whatif.ts';
-import { capabilityRows, glue, taskRows } from './support.ts';
+import { capabilityRows, glue, TASK_COLUMNS, taskRows } from './support.ts';
 import { laneWords } from './state-words.ts';
 
 export type SheetCell = string | number | null;
@@ -190,17 +190,7 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
     {
       id: 'tasks',
       name: t('sheet.tasks'),
-      head: [
-        'capability',
-        'task',
-        'objective',
-        'posts',
-        'forces',
-        'target',
-        'status',
-        'findings',
-        'basis',
-      ].map((c) => t(`support.col.${c}`)),
+      head: TASK_COLUMNS.map((c) => t(`support.col.${c}`)),
       widths: [24, 36, 40, 26, 30, 14, 22, 12, 40],
       rows: taskRows(p).map((r) => [
         r.capability,

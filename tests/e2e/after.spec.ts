@@ -1,30 +1,17 @@
 /** After the run: what acts in their time would have changed, and another way from a moment of it. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { clock, foreign, keepPrints, pagesOf, tab, watchRequests } from './player.ts';
+import { COMMAND } from '../support/command.ts';
+import { idleRecord } from './records.ts';
 
-const tuiyan = (...args: string[]): string =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
 const branches = (page: Page): ReturnType<Page['getByRole']> =>
   page.getByRole('listitem').filter({ hasText: '分支：自记录' });
 
 let record = '';
 test.beforeAll(() => {
-  const dir = test.info().outputPath('run');
-  tuiyan(
-    'run',
-    'scenarios/flood-first-steps.yaml',
-    '--policy',
-    'idle',
-    '--seed',
-    '3',
-    '--formats',
-    '',
-    '--out',
-    dir,
-  );
-  record = `${dir}/flood-first-steps.tuiyan.jsonl`;
+  record = idleRecord(test.info().outputPath('run'));
 });
 async function review(page: Page): Promise<void> {
   await page.goto('./');
@@ -100,11 +87,9 @@ test('the review prints the report as its HTML file does, in both languages, and
   expect(data.suggestedFilename()).toBe('flood-first-steps.tuiyan.jsonl.run.json');
   await data.saveAs(`${record}.run.json`);
   const to = test.info().outputPath('again');
-  const said = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'report', record, '--formats', 'html', '--out', to],
-    { encoding: 'utf8' },
-  );
+  const said = spawnSync(process.execPath, [...COMMAND, 'report', record, '--formats', 'html', '--out', to], {
+    encoding: 'utf8',
+  });
   expect([said.status, said.stderr]).toEqual([0, '']);
   const before = seen.length;
   await page.getByRole('button', { name: '打印报告' }).click();

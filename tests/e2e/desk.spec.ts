@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { headOf, writeEvaluation } from '../../src/sim/index.ts';
 import { emptyEvaluation, Pen } from '../support/evaluation.ts';
 import { tab } from './player.ts';
+import { idleRecord, tuiyan } from './records.ts';
 
-const tuiyan = (...args: string[]): string =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
 const total = async (page: Page): Promise<number> =>
   Number(await page.getByLabel('总分', { exact: true }).locator('b').textContent());
 async function openRecord(page: Page, file: string): Promise<void> {
@@ -18,19 +16,7 @@ test('an evaluator writes after the end, by keyboard; it counts, is kept, merged
   page,
 }, info) => {
   const dir = info.outputPath('run');
-  tuiyan(
-    'run',
-    'scenarios/flood-first-steps.yaml',
-    '--policy',
-    'idle',
-    '--seed',
-    '3',
-    '--formats',
-    '',
-    '--out',
-    dir,
-  );
-  const record = `${dir}/flood-first-steps.tuiyan.jsonl`;
+  const record = idleRecord(dir);
   await openRecord(page, record);
 
   // Hot wash before any score is shown.
@@ -174,24 +160,12 @@ for (const hears of [true, false])
     `two tabs about one record: nothing that either writes is lost${hears ? '' : ', though neither hears of the other'}`,
     { tag: hears ? [] : '@whole' },
     async ({ page, context }, info) => {
-      const dir = info.outputPath('run');
-      tuiyan(
-        'run',
-        'scenarios/flood-first-steps.yaml',
-        '--policy',
-        'idle',
-        '--seed',
-        '3',
-        '--formats',
-        '',
-        '--out',
-        dir,
-      );
+      const record = idleRecord(info.outputPath('run'));
       if (!hears)
         await context.addInitScript(() => delete (window as { BroadcastChannel?: unknown }).BroadcastChannel);
       const other = await context.newPage();
       for (const p of [page, other]) {
-        await openRecord(p, `${dir}/flood-first-steps.tuiyan.jsonl`);
+        await openRecord(p, record);
         await p.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
         await tab(p, '评估台').click({ timeout: 60_000 });
       }
@@ -219,7 +193,7 @@ for (const hears of [true, false])
       await expect(page.getByText('已存于本浏览器（3 条）')).toBeVisible();
       // Opened anew in a third: all of it was kept.
       const third = await context.newPage();
-      await openRecord(third, `${dir}/flood-first-steps.tuiyan.jsonl`);
+      await openRecord(third, record);
       await third.getByRole('button', { name: '进入复盘' }).first().click({ timeout: 60_000 });
       await tab(third, '评估台').click({ timeout: 60_000 });
       await wrote(third, '甲评估', 2);

@@ -1,7 +1,7 @@
 /** The tasks of the run with what carries them, and what each capability lacks. */
 import type { Section } from '../block.ts';
 import type { Printer } from '../format.ts';
-import { capabilityRows, glue, taskRows } from '../support.ts';
+import { capabilityRows, glue, TASK_COLUMNS, taskRows } from '../support.ts';
 
 const or = (s: string): string => (s === '' ? '—' : s);
 
@@ -24,17 +24,7 @@ export const taskSupport: Section = {
         kind: 'table',
         caption: t('support.tasks'),
         wide: true,
-        head: [
-          'capability',
-          'task',
-          'objective',
-          'posts',
-          'forces',
-          'target',
-          'status',
-          'findings',
-          'basis',
-        ].map((c) => t(`support.col.${c}`)),
+        head: TASK_COLUMNS.map((c) => t(`support.col.${c}`)),
         widths: [1.5, 2.2, 2.2, 1.5, 2, 1.2, 1.3, 0.9, 2],
         rows: rows.map((r) => [
           r.capability,

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { MoveView, Role } from '../../bridge/protocol.ts';
 import { discussionStore, draftKey, writeDraft } from '../../stores/discussion.ts';
-import { command, toast } from '../../stores/session.ts';
-import { useRejection } from '../form/rejection.ts';
+import { useAct } from '../conduct/acts.ts';
 import { useWords } from '../hooks.ts';
 
 const MOST = 2000;
@@ -12,7 +11,7 @@ const MOST = 2000;
 export function AnswerForm(p: { m: MoveView; q: MoveView['questions'][number]; role: Role }): ReactNode {
   const { m, q, role } = p;
   const { t, x } = useWords();
-  const say = useRejection();
+  const act = useAct(role);
   const key = draftKey(q.id, role);
   const given = m.answers.find((a) => a.question === q.id && a.role === role);
   const written = useStore(discussionStore, (s) => s.drafts[key]);
@@ -23,16 +22,9 @@ export function AnswerForm(p: { m: MoveView; q: MoveView['questions'][number]; r
   };
   const send = async (): Promise<void> => {
     const { text, choices } = draft;
-    const r = await command({ type: 'move.answer', question: q.id, choices: [...choices], text }, role);
-    if (r.ok) writeDraft(key, null);
-    toast(
-      r.ok
-        ? t('ui.talks.given', { role: t(`role.${role}`) })
-        : r.rejection
-          ? say(r.rejection)
-          : t('ui.order.lost'),
-      r.ok,
-    );
+    const taken = t('ui.talks.given', { role: t(`role.${role}`) });
+    const said = { question: q.id, choices: [...choices], text };
+    if (await act('move.answer', said, taken)) writeDraft(key, null);
   };
   const name = `${t(`role.${role}`)} · ${x(q.text)}`;
   return (

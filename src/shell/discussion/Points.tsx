@@ -1,8 +1,7 @@
 /** What was expected, with the clauses it rests on; whoever evaluates marks each point, and marks of several stand side by side. */
 import { useState, type ReactNode } from 'react';
 import type { MoveView, Role } from '../../bridge/protocol.ts';
-import { command, toast } from '../../stores/session.ts';
-import { useRejection } from '../form/rejection.ts';
+import { useAct } from '../conduct/acts.ts';
 import { useSession } from '../hooks.ts';
 import { useRoleNames } from '../seats/Waiting.tsx';
 import { groupsOf } from './steps.ts';
@@ -85,23 +84,13 @@ function Marks({ m, p }: { m: MoveView; p: Point }): ReactNode {
 
 function MarkForm({ m, p }: { m: MoveView; p: Point }): ReactNode {
   const { t } = useRoleNames();
-  const say = useRejection();
-  const role = useSession((s) => s.view!.role);
+  const act = useAct(useSession((s) => s.view!.role));
   const seat = useSession((s) => s.seat?.name ?? '');
   const [roles, setRoles] = useState<readonly string[]>([]);
   const [why, setWhy] = useState('');
   const give = async (mark: string): Promise<void> => {
-    const cmd = { type: 'move.mark', point: p.id, mark, roles: [...roles], why, who: seat.slice(0, 60) };
-    const r = await command(cmd, role);
-    if (r.ok) setWhy('');
-    toast(
-      r.ok
-        ? t('ui.order.given', { name: t('cmd.move.mark') })
-        : r.rejection
-          ? say(r.rejection)
-          : t('ui.order.lost'),
-      r.ok,
-    );
+    const said = { point: p.id, mark, roles: [...roles], why, who: seat.slice(0, 60) };
+    if (await act('move.mark', said)) setWhy('');
   };
   return (
     <div className="mark-form" role="group" aria-label={`${t('cmd.move.mark')} ${p.id}`}>
