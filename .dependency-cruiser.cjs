@@ -165,11 +165,11 @@ module.exports = {
     {
       name: 'server-imports',
       comment:
-        'core, bridge, words; of the command line what finds and reads files, makes processes and reference runs',
+        'core, bridge, words; the bot of empty posts; of the command line what finds and reads files, makes processes and reference runs',
       severity: 'error',
       from: { path: '^src/server/' },
       to: {
-        path: '^src/(?!server/|sim/index\\.ts|bridge/|i18n/|cli/(files|forked|baselines|out|root)\\.ts)',
+        path: '^src/(?!server/|sim/index\\.ts|bridge/|i18n/|bots/(run|doctrine)\.ts|cli/(files|forked|baselines|out|root)\\.ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

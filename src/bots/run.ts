@@ -40,6 +40,8 @@ export class RunStopped extends Error {
   }
 }
 
+/** The seat of whoever plays by the doctrine, as records call it. */
+export const BOT_SEAT = 'bot-doctrine';
 /** How often a bot looks, s. */
 export const BOT_STEP_S = 120;
 

@@ -64,6 +64,11 @@ export abstract class Running {
   protected abstract show(water: boolean): void;
   /** Keep what is new. */
   abstract save(): void;
+  /** When somebody who belongs to the exercise itself looks next, s. */
+  protected get looksAt(): number {
+    return Infinity;
+  }
+  protected look(): void {}
   /** A moment worth keeping for the review. */
   protected moment(): void {}
 
@@ -83,13 +88,14 @@ export abstract class Running {
     if (this.t < endAt) return endAt;
     return closeAt === endAt ? closeAt : closeAt - 1;
   }
-  /** Run, stopping at every stored moment. */
+  /** Run, stopping at every stored moment and look. */
   private run(ticks: number): number {
     let done = 0;
     while (done < ticks) {
-      const next = (Math.floor(this.t / this.frameEvery) + 1) * this.frameEvery - this.t;
-      const n = runSession(this.session, Math.min(next, ticks - done));
+      const next = Math.min((Math.floor(this.t / this.frameEvery) + 1) * this.frameEvery, this.looksAt);
+      const n = runSession(this.session, Math.min(next - this.t, ticks - done));
       done += n;
+      if (n > 0 && this.t >= this.looksAt) this.look();
       if (n > 0 && this.t % this.frameEvery === 0) this.moment();
       if (n === 0) break;
     }

@@ -36,6 +36,22 @@ export interface SeatView {
   /** A big screen: what it shows. Null: a seat of people. */
   readonly shows: 'known' | 'truth' | null;
 }
+/** How well a bot fills posts that nobody holds: how often it looks, s of the exercise, and how many orders it gives then. */
+export interface Pace {
+  readonly every: number;
+  readonly most: number;
+}
+/** Numbers of ours. In the first lesson they come to some 96, 89 and 59 points, without anybody 24 (tests/server/bots.test.ts). */
+export const BOT_PACES = {
+  skilled: { every: 120, most: 100 },
+  steady: { every: 900, most: 20 },
+  slow: { every: 900, most: 5 },
+} as const satisfies Readonly<Record<string, Pace>>;
+export type BotSkill = keyof typeof BOT_PACES | 'none';
+export const BOT_SKILLS = ['none', 'skilled', 'steady', 'slow'] as const satisfies readonly BotSkill[];
+/** Null: the posts stay empty. */
+export const paceOf = (skill: BotSkill): Pace | null => (skill === 'none' ? null : BOT_PACES[skill]);
+
 /** Whether the controller's curtain falls before a seat: before all who play, and not before those who look on or lead. */
 export const curtained = (seat: { readonly controls: boolean; readonly roles: readonly Role[] }): boolean =>
   !seat.controls && seat.roles.some((r) => r !== 'trainer' && r !== 'evaluator');
@@ -52,6 +68,8 @@ export interface RoomView {
   readonly notice: string | null;
   /** The controller has drawn a curtain before all who play (`curtained`): none of them reads or acts until it is taken away. */
   readonly locked: boolean;
+  /** How posts that nobody holds are filled, and which those are. */
+  readonly bots: { readonly skill: BotSkill; readonly roles: readonly Role[] };
   readonly closed: boolean;
 }
 /** What only a room knows; nobody asks it of an exercise that is played alone. */
@@ -70,4 +88,6 @@ export type ToRoom =
   | { readonly type: 'reveal'; readonly seat: number; readonly truth: boolean }
   /** The controller has seen what a seat asked. */
   | { readonly type: 'heard'; readonly seat: number }
+  /** Fills posts that nobody holds, or leaves them empty. */
+  | { readonly type: 'bots'; readonly skill: BotSkill }
   | { readonly type: 'close-room' };

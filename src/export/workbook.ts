@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { ReportModel } from '../sim/index.ts';
 import { evaluationRows } from './evaluation.ts';
 import { discussionRows } from './sections/discussion.ts';
+import { seatName } from './sections/overview.ts';
 import { findingText } from './finding-text.ts';
 import { originText, printer, type Printer } from './format.ts';
 import { ownRows, ownTotal } from './marks.ts';
@@ -328,7 +329,7 @@ export function workbook(m: ReportModel, lang: Lang): SheetTable[] {
       'attendance',
       'post seat orders refused written',
       [18, 24, 10, 10, 10],
-      m.attendance.map((r) => [post(r.role), r.seat || t('report.absent'), r.orders, r.refused, r.written]),
+      m.attendance.map((r) => [post(r.role), seatName(p, r.seat), r.orders, r.refused, r.written]),
     ),
   ];
   return all.filter((s) => s.rows.length > 0);

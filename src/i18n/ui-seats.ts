@@ -105,6 +105,28 @@ export const seatWords: Words = {
     zh: '时钟已停；填写中的内容都在，解锁后接着做。',
     en: 'The clock stands. What you were filling in is kept; go on when the screens are open again.',
   },
+  'seats.bots': { zh: '空缺岗位', en: 'Empty posts' },
+  'seats.bots.skill': { zh: '由机器人代理', en: 'Played by bots' },
+  'seats.bots.none': { zh: '不代理，空着', en: 'No; they stay empty' },
+  'seats.bots.skilled': {
+    zh: '熟练：每 2 分钟查看一次，有事即办',
+    en: 'Skilled: looks every 2 minutes and does all there is to do',
+  },
+  'seats.bots.steady': {
+    zh: '一般：每 15 分钟查看一次，至多办 20 件',
+    en: 'Average: looks every 15 minutes, at most 20 orders',
+  },
+  'seats.bots.slow': {
+    zh: '生疏：每 15 分钟查看一次，至多办 5 件',
+    en: 'Slow: looks every 15 minutes, at most 5 orders',
+  },
+  'seats.bots.hint': {
+    zh: '机器人按规程处置，只知道所代理岗位知道的情况，只下达这些岗位的命令；有人入席即交出岗位。分钟按情景时间计，记录和报告写明是机器人。',
+    en: 'Bots play by the procedures: they know what their posts know and give the orders of these posts alone, and hand a post over as soon as somebody takes it. Minutes are of the exercise; record and report say that it was a bot.',
+  },
+  'seats.bots.row': { zh: '机器人', en: 'Bot' },
+  'seats.bots.full': { zh: '没有空缺岗位。', en: 'No post is empty.' },
+  'seats.bots.empty': { zh: '空缺：{{list}}', en: 'Empty: {{list}}' },
   'seats.close': { zh: '关闭本场推演', en: 'Close this exercise' },
   'seats.close.running': {
     zh: '推演还没有结束。关闭后所有人退出，不能再继续；记录保留在服务器的数据目录里。',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { writeWhole } from '../cli/out.ts';
 import type { FromServer, ToServer } from '../bridge/delta.ts';
 import type { RoomView } from '../bridge/protocol.ts';
+import { paceOf, type BotSkill } from '../bridge/seats.ts';
 import type { Role } from '../sim/index.ts';
+import { Absence } from './absence.ts';
 import { Bucket } from './limits.ts';
 import { readMessage } from './message.ts';
 import { refusal } from './permit.ts';
@@ -12,8 +14,6 @@ import { serverText } from './say.ts';
 import { asHosted, MAX_SEATS, SCREEN_ROLES, SeatBook, newCode, type Kept, type SeatRow } from './seats.ts';
 import type { NotOpened, Opened, Opening, Standing, ToWorker } from './wire.ts';
 
-/** Back within this, and the record says nothing of it, ms. */
-const AWAY_MS = 10_000;
 const KEEP_MS = 2000;
 /** Messages of a seat: typing in a form asks often. */
 const BURST = 80;
@@ -62,7 +62,9 @@ export class ExerciseRoom extends Room {
   private around!: Surroundings;
   private book!: SeatBook;
   private readonly lines = new Map<number, Line>();
-  private readonly away = new Map<number, ReturnType<typeof setTimeout>>();
+  private readonly absence = new Absence((row, here) => this.note(row, here));
+  /** How posts that nobody holds are filled. */
+  private skill: BotSkill = 'none';
   private keptText = '';
   private keeping: ReturnType<typeof setInterval> | undefined;
   private ready = false;
@@ -84,6 +86,7 @@ export class ExerciseRoom extends Room {
     this.code = kept?.code ?? newCode();
     this.book = new SeatBook(kept?.seats);
     this.word = { notice: kept?.notice ?? null, locked: kept?.locked ?? false };
+    this.skill = kept?.bots ?? 'none';
     this.stands = { ...this.stands, t: kept?.t ?? 0 };
     this.onMessage('*', (client, type, m: unknown) =>
       type === 'm' ? this.take(client, m) : this.refuse(client, 'SRV-SHAPE', String(type).slice(0, 20)),
@@ -119,8 +122,9 @@ export class ExerciseRoom extends Room {
       if (row.state !== 'in') continue;
       this.sit(row, false);
       if (this.lines.has(row.id)) this.around.worker(this.lineOf(row.id, true));
-      else this.noteAway(row);
+      else this.absence.gone(row);
     }
+    this.fill();
   }
   private lineOf(seat: number, open: boolean): ToWorker {
     return { do: 'line', room: this.roomId, seat, open };
@@ -177,12 +181,7 @@ export class ExerciseRoom extends Room {
       told: new Bucket(TOLD, 1, Date.now()),
       floods: 0,
     });
-    clearTimeout(this.away.get(row.id));
-    this.away.delete(row.id);
-    if (row.state === 'in' && !row.noted && !row.screen && this.ready) {
-      row.noted = true;
-      this.note(row, true);
-    }
+    this.absence.back(row, this.ready);
     this.showRoom();
     if (row.state === 'in' && this.ready) this.around.worker(this.lineOf(row.id, true));
   }
@@ -193,23 +192,18 @@ export class ExerciseRoom extends Room {
     const row = this.book.byId(id);
     if (!row || this.closing) return;
     this.around.worker(this.lineOf(id, false));
-    this.noteAway(row);
+    this.absence.gone(row);
     this.showRoom();
   }
   private note(row: SeatRow, here: boolean): void {
     this.around.worker({ do: 'note', room: this.roomId, name: row.name, roles: row.roles, here });
   }
-  private noteAway(row: SeatRow): void {
-    clearTimeout(this.away.get(row.id));
-    this.away.set(
-      row.id,
-      setTimeout(() => {
-        this.away.delete(row.id);
-        if (row.state !== 'in' || !row.noted) return;
-        row.noted = false;
-        this.note(row, false);
-      }, AWAY_MS),
-    );
+  private get empty(): readonly Role[] {
+    return this.book.empty(this.opened?.roles ?? []);
+  }
+  private fill(): void {
+    const pace = paceOf(this.skill);
+    this.around.worker({ do: 'fill', room: this.roomId, roles: this.empty, pace });
   }
 
   // ------------------------------------------------------------ messages
@@ -279,6 +273,11 @@ export class ExerciseRoom extends Room {
         this.keep();
         return this.showRoom();
       }
+      case 'bots':
+        this.skill = m.skill;
+        this.fill();
+        this.keep();
+        return this.showRoom();
       case 'close-room':
         return void this.close();
       default:
@@ -306,6 +305,7 @@ export class ExerciseRoom extends Room {
     this.book.admit(row, given);
     this.sit(row, true);
     if (line && asked) this.around.worker(this.lineOf(seat, true));
+    this.fill();
     this.keep();
     this.showRoom();
   }
@@ -315,9 +315,9 @@ export class ExerciseRoom extends Room {
     if (!row || row.id === by.id || row.state === 'gone') return;
     const wasIn = row.state === 'in';
     this.book.remove(row);
-    clearTimeout(this.away.get(seat));
-    this.away.delete(seat);
+    this.absence.forget(seat);
     if (wasIn) this.around.worker({ do: 'leave', room: this.roomId, seat });
+    this.fill();
     const line = this.lines.get(seat);
     this.lines.delete(seat);
     if (line) {
@@ -344,13 +344,13 @@ export class ExerciseRoom extends Room {
   goAway(): Promise<unknown> {
     this.keep();
     this.closing = true;
-    for (const t of this.away.values()) clearTimeout(t);
+    this.absence.end();
     clearInterval(this.keeping);
     return this.disconnect(1001);
   }
   /** The worker has let go of it. */
   hasClosed(): void {
-    for (const t of this.away.values()) clearTimeout(t);
+    this.absence.end();
     clearInterval(this.keeping);
     this.around.drop(this.roomId);
     this.around.closed(this);
@@ -370,6 +370,7 @@ export class ExerciseRoom extends Room {
       code: this.code,
       addresses: this.around.addresses(),
       ...this.word,
+      bots: { skill: this.skill, roles: this.empty },
       closed: this.closing,
     };
     const here = (id: number): boolean => this.lines.has(id);
@@ -386,6 +387,7 @@ export class ExerciseRoom extends Room {
       code: this.code,
       closed: this.closing,
       ...this.word,
+      bots: this.skill,
       t: this.stands.t,
       seats: this.book.rows,
     };

@@ -1,6 +1,7 @@
 /** What may come over the line, one strict shape a message: whatever else comes is refused before anything reads it. */
 import * as z from 'zod';
 import type { ToServer } from '../bridge/delta.ts';
+import { BOT_SKILLS } from '../bridge/seats.ts';
 import { ROLES } from '../sim/index.ts';
 
 /** One message, bytes; a scenario of one's own comes by HTTP. */
@@ -38,6 +39,7 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: type('ask-pause'), text: word }),
   z.strictObject({ type: type('reveal'), seat: id, truth: z.boolean() }),
   z.strictObject({ type: type('heard'), seat: id }),
+  z.strictObject({ type: type('bots'), skill: z.enum(BOT_SKILLS) }),
   z.strictObject({ type: type('close-room') }),
 ]);
 /** Every kind of message that a seat may send. */

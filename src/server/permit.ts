@@ -25,6 +25,7 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
   lock: 'controller',
   heard: 'controller',
   reveal: 'controller',
+  bots: 'controller',
   'close-room': 'controller',
   training: 'hints',
   // In a role that the seat holds.

@@ -7,7 +7,9 @@ import { changes, Compared, type FromServer, type Packed, type ToServer } from '
 import { briefingOf, commandForms } from '../bridge/map-base.ts';
 import { outlookWithLine } from '../bridge/outlook.ts';
 import type { FromSim } from '../bridge/protocol.ts';
+import type { Pace } from '../bridge/seats.ts';
 import { Running } from '../bridge/running.ts';
+import { BOT_SEAT } from '../bots/run.ts';
 import {
   attend,
   isHqRole,
@@ -17,12 +19,14 @@ import {
   projectView,
   statesView,
   type Baselines,
+  type Command,
   type CountyPack,
   type LoadedScenario,
   type Role,
   type RoleView,
   type SharedView,
 } from '../sim/index.ts';
+import { FillIn } from './fill-in.ts';
 import { Pictures } from './pictures.ts';
 import type { RecordFile } from './record-file.ts';
 
@@ -71,6 +75,7 @@ export class RoomHost extends Running {
   private depthT = -DEPTH_STEP_S;
   private soon: ReturnType<typeof setTimeout> | null = null;
   private sealed: Baselines | null | undefined;
+  private readonly bot: FillIn;
 
   constructor(
     loaded: LoadedScenario,
@@ -88,6 +93,8 @@ export class RoomHost extends Running {
     const mask = new Uint8Array(water.length);
     const kind = (truth: boolean): Kind => ({ shared: null, pictures: new Pictures(ex, truth, water, mask) });
     this.kinds = { county: kind(false), truth: kind(true) };
+    const order = (role: Role, cmd: Command): boolean => this.give(BOT_SEAT, role, cmd)?.ok ?? false;
+    this.bot = new FillIn({ ex, county, seed, order });
   }
   get pace(): number {
     return this.factor;
@@ -194,6 +201,21 @@ export class RoomHost extends Running {
     if (this.isOver) return;
     attend(this.session, { who, roles, here });
     this.save();
+  }
+
+  /** Posts that a bot fills from now on. The record says so, as of people. */
+  fillPosts(roles: readonly Role[], pace: Pace | null): void {
+    const holds = pace ? roles : [];
+    this.bot.hold(holds, pace);
+    const last = this.session.seats.findLast((x) => x.who === BOT_SEAT);
+    const held = last?.here ? last.roles : [];
+    if (holds.join() !== held.join()) this.note(BOT_SEAT, holds.length > 0 ? holds : held, holds.length > 0);
+  }
+  protected override get looksAt(): number {
+    return this.bot.looksAt;
+  }
+  protected override look(): void {
+    this.bot.look();
   }
 
   // ------------------------------------------------------------ views

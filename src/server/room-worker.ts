@@ -147,6 +147,8 @@ function handle(m: ToWorker): void {
       return host.leave(m.seat);
     case 'note':
       return host.note(m.name, m.roles, m.here);
+    case 'fill':
+      return host.fillPosts(m.roles, m.pace);
     case 'hear':
       return void host.hear(m.seat, m.m).catch((e: unknown) => host.stopOnBug(e));
     case 'close':

@@ -1,6 +1,7 @@
 /** Who sits in a room: asking, admitted, away, gone; by tokens of which only a digest is kept. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { cleanText, type Role } from '../sim/index.ts';
+import { cleanText, isHqRole, type Role } from '../sim/index.ts';
+import type { BotSkill } from '../bridge/seats.ts';
 import type { RoomView, SeatView } from '../bridge/protocol.ts';
 import type { HostSeat } from './room-host.ts';
 
@@ -31,6 +32,7 @@ export interface Kept {
   readonly notice: string | null;
   /** Kept by an older build: nothing. */
   readonly locked?: boolean;
+  readonly bots?: BotSkill;
 }
 
 /** With whose eyes a big screen looks: the commander's, or those that see the truth. */
@@ -102,6 +104,11 @@ export class SeatBook {
     let n = 2;
     while (taken.has(`${name} ${n}`)) n++;
     return `${name} ${n}`;
+  }
+  /** Posts of the county, of those that the scenario has, which nobody has been given. */
+  empty(offered: readonly Role[]): readonly Role[] {
+    const held = this.rows.flatMap((r) => (r.state === 'in' && !r.screen ? r.roles : []));
+    return offered.filter((r) => isHqRole(r) && !held.includes(r));
   }
   byId(id: number): SeatRow | undefined {
     return this.rows.find((r) => r.id === id);

@@ -1,5 +1,6 @@
 /** What the server and its worker processes say to each other. Structured clones over the process channel. */
 import type { FromServer, ToServer } from '../bridge/delta.ts';
+import type { Pace } from '../bridge/seats.ts';
 import type { Difficulty, Role } from '../sim/index.ts';
 import type { HostSeat } from './room-host.ts';
 
@@ -22,6 +23,13 @@ export type ToWorker =
       readonly name: string;
       readonly roles: readonly Role[];
       readonly here: boolean;
+    }
+  /** The posts that a bot fills from now on; without a pace none does. */
+  | {
+      readonly do: 'fill';
+      readonly room: string;
+      readonly roles: readonly Role[];
+      readonly pace: Pace | null;
     }
   | { readonly do: 'hear'; readonly room: string; readonly seat: number; readonly m: ToServer }
   | { readonly do: 'close'; readonly room: string };

@@ -1,6 +1,7 @@
 /** Coming into an exercise on a server, and back into it: which seat this tab holds. */
 import { leave, sessionStore, startRemote, tellRoom } from './session.ts';
 import type { Difficulty, Role, Text } from '../bridge/protocol.ts';
+import type { BotSkill } from '../bridge/seats.ts';
 
 const KEPT = 'tuiyan-seat';
 /** Opened for a big screen, at `/screen`. */
@@ -108,6 +109,7 @@ export const lock = (locked: boolean, text = ''): void => tellRoom({ type: 'lock
 export const askPause = (text: string): void => tellRoom({ type: 'ask-pause', text });
 export const reveal = (seat: number, truth: boolean): void => tellRoom({ type: 'reveal', seat, truth });
 export const heard = (seat: number): void => tellRoom({ type: 'heard', seat });
+export const fillWithBots = (skill: BotSkill): void => tellRoom({ type: 'bots', skill });
 export const closeRoom = (): void => tellRoom({ type: 'close-room' });
 
 // A seat that opens nothing any more is not tried again after a reload.

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { clock, kept, openFirstSteps, pace } from './player.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('without a network a reload comes back, and the exercise goes on from the same second', async ({
   page,
   context,

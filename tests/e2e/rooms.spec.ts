@@ -76,6 +76,16 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await join_(one, controller, invitation, '指挥组', ['指挥长']);
   await join_(two, controller, invitation, '值班组', ['值班室', '公安']);
 
+  // Posts that nobody holds are played by a bot while the controller wants it, and everybody sees which.
+  const bots = controller.getByLabel('由机器人代理');
+  await bots.selectOption('skilled');
+  await tab(one, '席位').click();
+  const bot = one.getByRole('listitem').filter({ hasText: '机器人' });
+  await expect(bot).toContainText('卫健');
+  await expect(bot).not.toContainText('公安');
+  await bots.selectOption('none');
+  await expect(bot).toHaveCount(0);
+
   // A projector's page: let in like a seat, nothing to press, there again after a reload.
   const wall = await person(browser);
   await wall.setViewportSize({ width: 1920, height: 1080 });

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { portWanted } from '../../src/cli/serve-app.ts';
 
 const children: ChildProcess[] = [];
 afterAll(() => {
@@ -14,8 +15,8 @@ afterAll(() => {
       // It has ended, as it should.
     }
 });
-const npmStart = (env: Record<string, string>): ChildProcess => {
-  const c = spawn('npm', ['start', '-s'], { env: { ...process.env, NODE_ENV: undefined, ...env }, detached: true });
+const npmStart = (env: Record<string, string>, ...more: string[]): ChildProcess => {
+  const c = spawn('npm', ['start', '-s', ...more], { env: { ...process.env, NODE_ENV: undefined, ...env }, detached: true });
   children.push(c);
   return c;
 };
@@ -38,6 +39,23 @@ const holdPort = (port: number): Promise<Server> =>
     const s = createServer().once('error', reject);
     s.listen(port, '127.0.0.1', () => resolve(s));
   });
+/** What is said of a port before the program ends, after its status. */
+function refused(port: string): string {
+  let said = '';
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((s) => (said += String(s)) !== '');
+  const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`${code}`);
+  });
+  try {
+    portWanted(port);
+    return '';
+  } catch (e) {
+    return `${(e as Error).message} ${said}`;
+  } finally {
+    err.mockRestore();
+    exit.mockRestore();
+  }
+}
 const portOf = (s: Server): number => (s.address() as { port: number }).port;
 
 describe('npm start', () => {
@@ -60,21 +78,20 @@ describe('npm start', () => {
     await expect.poll(() => answers(line), { timeout: 10_000 }).toBe(false);
   });
   it('refuses a bad PORT and a port that is taken in one line, before it builds', async () => {
-    for (const PORT of ['abc', '0', '-1', '70000', '80.5', '4173 '])
-      expect(spawnSync('npm', ['start', '-s'], { encoding: 'utf8', env: { ...process.env, PORT } }), PORT).toMatchObject({
-        status: 2,
-        stdout: '',
-        stderr: expect.stringMatching(/^CLI-PORT.*\n$/),
-      });
+    for (const PORT of ['abc', '0', '-1', '70000', '80.5', '4173 ']) expect(refused(PORT), PORT).toMatch(/^2 CLI-PORT.*\n$/);
+    for (const [PORT, port] of [['', null], ['1', 1], ['65535', 65535]] as const) expect(portWanted(PORT)).toBe(port);
+    const start = (PORT: string): unknown => spawnSync('npm', ['start', '-s'], { encoding: 'utf8', env: { ...process.env, PORT } });
+    expect(start('abc')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^CLI-PORT.*\n$/) });
     const taken = await holdPort(0);
-    const r = spawnSync('npm', ['start', '-s'], { encoding: 'utf8', env: { ...process.env, PORT: String(portOf(taken)) } });
+    const r = start(String(portOf(taken)));
     taken.close();
     expect(r).toMatchObject({ status: 1, stderr: expect.stringMatching(/^CLI-PORT.*\n$/) });
   });
   it('says what it means for the saves when the usual port is taken', async () => {
     // Taken by this test, or by somebody else already.
     const usual = await holdPort(4173).catch(() => null);
-    const c = npmStart({ PORT: '' });
+    // The page has been built by the first of these tests.
+    const c = npmStart({ PORT: '' }, '--', '--no-build');
     const { line, err } = await said(c, /http:\S+/);
     expect(line).not.toContain(':4173/');
     expect(err).toMatch(/4173.*存档.*Saves belong to an address/s);

@@ -25,6 +25,7 @@ const ONE: Readonly<Record<ToServer['type'], ToServer>> = {
   'ask-pause': { type: 'ask-pause', text: '请暂停' },
   heard: { type: 'heard', seat: 2 },
   reveal: { type: 'reveal', seat: 2, truth: true },
+  bots: { type: 'bots', skill: 'skilled' },
   'close-room': { type: 'close-room' },
 };
 const seat = (roles: readonly Role[], more: Partial<Holder> = {}): Holder => ({
@@ -66,6 +67,7 @@ const TABLE: Readonly<Record<ToServer['type'], Record<keyof typeof SEATS, string
   lock: all(CONTROL),
   heard: all(CONTROL),
   reveal: all(CONTROL),
+  bots: all(CONTROL),
   'close-room': all(CONTROL),
   training: all('SRV-HINTS'),
   role: held,

@@ -44,7 +44,7 @@ const talkText = ({ m: { talk }, t }: Printer): string =>
   (talk.answered > 0 ? t('report.talk.median', { min: Math.round(talk.medianS / 60) }) : '') +
   t('report.talk.end');
 /** Bots sit at seats of their own, a page played alone at one for all posts; a room's seats have names. */
-const seatName = ({ t }: Printer, seat: string): string => {
+export const seatName = ({ t }: Printer, seat: string): string => {
   if (seat === '') return t('report.absent');
   if (seat.startsWith('bot-')) return t('report.seat.bot');
   return seat === 'browser' ? t('report.seat.one') : seat;

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Role, SeatView } from '../../bridge/protocol.ts';
 import { admit, askPause, closeRoom, heard, lock, notice, removeSeat, reveal } from '../../stores/room.ts';
+import { Bots } from './Bots.tsx';
 import { useSession } from '../hooks.ts';
 import { Confirm, Empty, Section } from '../ui.tsx';
 import { Qr } from './Qr.tsx';
@@ -16,7 +17,7 @@ const STATES: Readonly<Record<SeatView['state'], string>> = {
 };
 
 export function RoomTab(): ReactNode {
-  const { t } = useRoleNames();
+  const { t, list } = useRoleNames();
   const room = useSession((s) => s.room);
   const controls = useSession((s) => s.seat?.controls ?? false);
   if (!room) return <Empty>{t('seats.alone')}</Empty>;
@@ -52,8 +53,18 @@ export function RoomTab(): ReactNode {
           {[...of('here'), ...of('away')].map((s) => (
             <Seated key={s.id} seat={s} mine={s.id === room.me} />
           ))}
+          {room.bots.skill !== 'none' && room.bots.roles.length > 0 && (
+            <li>
+              <span className="seat-state here" aria-hidden="true">
+                ◆
+              </span>
+              <b>{t('seats.bots.row')}</b>
+              <span className="posts">{list(room.bots.roles)}</span>
+            </li>
+          )}
         </ul>
       </Section>
+      {controls && <Bots />}
       {controls ? <ToAll /> : <AskPause />}
     </>
   );
