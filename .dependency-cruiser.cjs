@@ -169,7 +169,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/server/' },
       to: {
-        path: '^src/(?!server/|sim/index\\.ts|bridge/|i18n/|bots/(run|doctrine)\.ts|cli/(files|forked|baselines|out|root)\\.ts)',
+        path: '^src/(?!server/|sim/index\\.ts|bridge/|i18n/|bots/(run|doctrine)\\.ts|cli/(files|forked|baselines|out|root)\\.ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

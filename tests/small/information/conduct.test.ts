@@ -65,6 +65,20 @@ describe('another time', () => {
       [20, 'INJ-02'],
     ]);
   });
+  it('of one that follows another is known once that has come', () => {
+    const ex = tiny({
+      msel: [
+        inject('INJ-01', { at: '0:01' }),
+        inject('INJ-02', { afterInject: 'INJ-01', afterMinutes: 10 }),
+        inject('INJ-03', { at: '0:10' }),
+        inject('INJ-04', { afterInject: 'INJ-03', afterMinutes: 5 }),
+      ],
+    });
+    minutes(ex, 1);
+    expect([row(ex, 'INJ-02').dueAt, row(ex, 'INJ-04').dueAt]).toEqual([660, -1]);
+    minutes(ex, 10);
+    expect(row(ex, 'INJ-04').dueAt).toBe(900);
+  });
   it('is a word to send it: one that is held back comes then, and a prompt for what is done still does not', () => {
     const ex = tiny({ msel });
     control(ex, 'hold', 'INJ-01');
@@ -124,6 +138,22 @@ describe('what is given with a delay', () => {
     expect(row(kept, 'INJ-01')).toMatchObject({ state: 'waiting', dueAt: 1800, sending: [] });
     minutes(kept, 21);
     expect(at(kept).at(-1)).toEqual([30, 'INJ-01']);
+  });
+  it('is taken back by its own number: another that waits goes all the same, and nothing else that was set falls away', () => {
+    const ex = tiny({ msel });
+    control(ex, 'fire', 'INJ-01', { delay: 120 });
+    control(ex, 'copy', 'INJ-01', copy(['health'], { delay: 90, zh: '另一份' }));
+    const set = () => ex.world.schedule.items.map(({ event, t }) => JSON.stringify([t, event])).sort();
+    const sends = () =>
+      ex.world.schedule.items.flatMap(({ event: e }) => (e.kind === 'send' ? [e.sending] : []));
+    const before = set();
+    expect(sends().sort()).toEqual([1, 2]);
+    expect(submit(ex, 'desk', 'trainer', { type: 'inject.take-back', sending: 2 }).ok).toBe(true);
+    expect(sends()).toEqual([1]);
+    expect(set()).toEqual(before.filter((x) => !x.includes('"sending":2')));
+    expect(submit(ex, 'desk', 'trainer', { type: 'inject.take-back', sending: 2 }).ok).toBe(false);
+    minutes(ex, 3);
+    expect([read(ex, 'health'), read(ex, 'duty')]).toEqual([[], ['INJ-01', 'INJ-02']]);
   });
   it('bars other acts on it meanwhile; one that comes by itself first comes once', () => {
     const ex = tiny({ msel });
