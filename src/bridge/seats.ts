@@ -55,6 +55,23 @@ export const paceOf = (skill: BotSkill): Pace | null => (skill === 'none' ? null
 /** Whether the controller's curtain falls before a seat: before all who play, and not before those who look on or lead. */
 export const curtained = (seat: { readonly controls: boolean; readonly roles: readonly Role[] }): boolean =>
   !seat.controls && seat.roles.some((r) => r !== 'trainer' && r !== 'evaluator');
+/** One of the rooms in which groups play the same scenario beside each other; for their controller. */
+export interface ParallelRoom {
+  readonly room: string;
+  /** Its number, from 1. */
+  readonly n: number;
+  readonly code: string;
+  readonly t: number;
+  readonly pace: number;
+  readonly over: boolean;
+  /** Over, and its record is closed. */
+  readonly sealed: boolean;
+  /** Seats of players whose people are there, and people who ask to be let in. */
+  readonly here: number;
+  readonly asking: number;
+  /** What it would score if it ended now, without references; null: not told yet. */
+  readonly points: number | null;
+}
 /** Who is in the room. A player is told of those who have been admitted. */
 export interface RoomView {
   readonly room: string;
@@ -64,6 +81,8 @@ export interface RoomView {
   readonly addresses: readonly string[];
   readonly me: number;
   readonly seats: readonly SeatView[];
+  /** This room and those beside it; none where it is alone, and for whoever does not control it. */
+  readonly parallel: readonly ParallelRoom[];
   /** Word of the controller to all, until the clock runs on. */
   readonly notice: string | null;
   /** The controller has drawn a curtain before all who play (`curtained`): none of them reads or acts until it is taken away. */
@@ -90,4 +109,6 @@ export type ToRoom =
   | { readonly type: 'heard'; readonly seat: number }
   /** Fills posts that nobody holds, or leaves them empty. */
   | { readonly type: 'bots'; readonly skill: BotSkill }
+  /** The pace of this room and of all beside it: a common start, a common pause. */
+  | { readonly type: 'pace-all'; readonly factor: number }
   | { readonly type: 'close-room' };

@@ -12,6 +12,8 @@ const SMALL = 8 * 1024;
 /** A scenario of one's own, its quotation marks and line ends escaped. */
 const LARGE = 5 * 1024 * 1024;
 
+/** More groups than that are no exercise of one controller. */
+const MAX_GROUPS = 8;
 const name = z.string().max(MAX_NAME * 4);
 const token = z.string().min(16).max(64);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
@@ -22,6 +24,8 @@ export const OpenRequest = z.strictObject({
   seed: z.string().max(64),
   difficulty: z.enum(DIFFICULTIES).nullable(),
   name,
+  /** Rooms beside each other, a group of people each, on the same scenario and seed. */
+  groups: z.int().min(1).max(MAX_GROUPS).optional(),
 });
 export const LookRequest = z.strictObject({ code: z.string().max(20) });
 export const JoinRequest = z.strictObject({
@@ -51,6 +55,8 @@ export interface Actions {
   look(x: z.infer<typeof LookRequest>): object | null;
   join(x: z.infer<typeof JoinRequest>): object | null;
   enter(x: z.infer<typeof EnterRequest>): Promise<object>;
+  /** The record of an exercise that is over, to its controller. */
+  record(x: z.infer<typeof EnterRequest>): Promise<object>;
   isKey(key: string): boolean;
 }
 
@@ -162,6 +168,8 @@ export async function serveApi(
       case 'join':
         mayTry();
         return answer(200, guarded(actions.join(shaped(JoinRequest, await read(req, SMALL))), 'SRV-CODE'));
+      case 'record':
+        return answer(200, await actions.record(shaped(EnterRequest, await read(req, SMALL))));
       case 'enter':
         return answer(200, await actions.enter(shaped(EnterRequest, await read(req, SMALL))));
       default:

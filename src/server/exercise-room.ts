@@ -4,51 +4,19 @@ import { join } from 'node:path';
 import { writeWhole } from '../cli/out.ts';
 import type { FromServer, ToServer } from '../bridge/delta.ts';
 import type { RoomView } from '../bridge/protocol.ts';
-import { paceOf, type BotSkill } from '../bridge/seats.ts';
+import { paceOf, type BotSkill, type ParallelRoom } from '../bridge/seats.ts';
 import type { Role } from '../sim/index.ts';
 import { Absence } from './absence.ts';
-import { Bucket } from './limits.ts';
+import { Beside } from './beside.ts';
+import { Line } from './line.ts';
 import { readMessage } from './message.ts';
 import { refusal } from './permit.ts';
 import { serverText } from './say.ts';
-import { asHosted, MAX_SEATS, SCREEN_ROLES, SeatBook, newCode, type Kept, type SeatRow } from './seats.ts';
-import type { NotOpened, Opened, Opening, Standing, ToWorker } from './wire.ts';
+import type { RoomOptions, Surroundings } from './room-options.ts';
+import { asHosted, MAX_SEATS, SCREEN_ROLES, SeatBook, newCode, type Group, type SeatRow } from './seats.ts';
+import type { NotOpened, Opened, Standing, ToWorker } from './wire.ts';
 
 const KEEP_MS = 2000;
-/** Messages of a seat: typing in a form asks often. */
-const BURST = 80;
-const PER_SECOND = 25;
-/** Refusals of a seat that are written down at once; after that one a second. */
-const TOLD = 20;
-/** Refused for coming too fast this often, and the line is closed. */
-const MAX_FLOOD = 400;
-
-/** What a room needs of the server around it. */
-export interface Surroundings {
-  readonly data: string;
-  worker(m: ToWorker): void;
-  take(room: string): void;
-  drop(room: string): void;
-  log(code: string, more: Readonly<Record<string, string | number>>): void;
-  closed(room: ExerciseRoom): void;
-  /** Where others open the page. */
-  addresses(): readonly string[];
-}
-export interface RoomOptions {
-  readonly id: string;
-  readonly around: Surroundings;
-  /** Null: there is a record to go on from. */
-  readonly opening: Opening | null;
-  readonly kept: Kept | null;
-}
-interface Line {
-  readonly client: Client;
-  readonly bucket: Bucket;
-  /** How often its refusals are written down. */
-  readonly told: Bucket;
-  floods: number;
-}
-
 const failed = (code: string, fatal = false): Extract<FromServer, { type: 'failed' }> => ({
   type: 'failed',
   code,
@@ -73,17 +41,19 @@ export class ExerciseRoom extends Room {
   private word: Pick<RoomView, 'notice' | 'locked'> = { notice: null, locked: false };
   code = '';
   opened: Opened | null = null;
-  stands: Standing = { t: 0, pace: 0, over: false };
+  stands: Standing = { t: 0, pace: 0, over: false, sealed: false, points: null };
+  private beside!: Beside;
   /** Answers when the worker has opened the exercise, or says why not. */
   private answer!: (r: Opened | NotOpened) => void;
   readonly begun = new Promise<Opened | NotOpened>((resolve) => (this.answer = resolve));
 
-  override onCreate({ id, around, opening, kept }: RoomOptions): void {
+  override onCreate({ id, around, opening, kept, group }: RoomOptions): void {
     this.roomId = id;
     // No state is kept in the engine: everything goes as messages.
     this.patchRate = null as unknown as number;
     this.around = around;
     this.code = kept?.code ?? newCode();
+    this.beside = new Beside(kept?.group ?? group, (g) => around.group(g));
     this.book = new SeatBook(kept?.seats);
     this.word = { notice: kept?.notice ?? null, locked: kept?.locked ?? false };
     this.skill = kept?.bots ?? 'none';
@@ -91,16 +61,21 @@ export class ExerciseRoom extends Room {
     this.onMessage('*', (client, type, m: unknown) =>
       type === 'm' ? this.take(client, m) : this.refuse(client, 'SRV-SHAPE', String(type).slice(0, 20)),
     );
-    this.keeping = setInterval(() => this.keep(), KEEP_MS);
+    this.keeping = setInterval(() => {
+      this.keep();
+      if (this.beside.changed()) this.showRoom((r) => r.controls);
+    }, KEEP_MS);
     around.take(id);
-    if (opening) around.worker({ do: 'open', room: id, path: this.path, opening });
+    const points = this.beside.group !== null;
+    if (opening) around.worker({ do: 'open', room: id, path: this.path, opening, points });
     else this.takeUp();
   }
-  private get path(): string {
+  get path(): string {
     return join(this.around.data, `${this.roomId}.tuiyan.jsonl`);
   }
   private takeUp(): void {
-    this.around.worker({ do: 'take-up', room: this.roomId, path: this.path, until: this.stands.t });
+    const points = this.beside.group !== null;
+    this.around.worker({ do: 'take-up', room: this.roomId, path: this.path, until: this.stands.t, points });
   }
   /** Its process ended: another goes on from the record. */
   restart(): void {
@@ -131,7 +106,8 @@ export class ExerciseRoom extends Room {
   }
   stand(s: Standing): void {
     const was = this.stands;
-    this.stands = { t: s.t, pace: s.pace, over: s.over };
+    const { t, pace, over, sealed, points } = s;
+    this.stands = { t, pace, over, sealed, points };
     // The clock runs again: the word has been heard.
     if (s.pace > 0 && was.pace === 0 && (this.word.locked || this.word.notice !== null)) this.tell('', false);
   }
@@ -154,9 +130,13 @@ export class ExerciseRoom extends Room {
   seatOf(token: string): number | null {
     return this.book.byToken(token)?.id ?? null;
   }
+  isControlledBy(seat: number): boolean {
+    return this.book.byId(seat)?.controls ?? false;
+  }
   get isReady(): boolean {
     return this.ready && !this.closing;
   }
+  private readonly connected = (seat: number): boolean => this.lines.has(seat);
   get here(): number {
     return [...this.lines.keys()].filter((id) => this.book.byId(id)?.state === 'in').length;
   }
@@ -175,12 +155,7 @@ export class ExerciseRoom extends Room {
     // One line a seat: the newest.
     if (old) old.client.leave(4409, 'SRV-ELSEWHERE');
     client.userData = row.id;
-    this.lines.set(row.id, {
-      client,
-      bucket: new Bucket(BURST, PER_SECOND, Date.now()),
-      told: new Bucket(TOLD, 1, Date.now()),
-      floods: 0,
-    });
+    this.lines.set(row.id, new Line(client));
     this.absence.back(row, this.ready);
     this.showRoom();
     if (row.state === 'in' && this.ready) this.around.worker(this.lineOf(row.id, true));
@@ -220,7 +195,7 @@ export class ExerciseRoom extends Room {
     const id = (client.userData as number | undefined) ?? 0;
     const line = this.lines.get(id);
     // A flood must not fill the log, and gets no answers.
-    if (line?.told.take(Date.now())) this.around.log(code, { room: this.roomId, seat: id, what });
+    if (line?.tells()) this.around.log(code, { room: this.roomId, seat: id, what });
     else if (code === 'SRV-RATE') return;
     client.send('m', { ...failed(code), ...(question === undefined ? {} : { question }) });
   }
@@ -229,10 +204,9 @@ export class ExerciseRoom extends Room {
     const line = this.lines.get(id);
     const row = this.book.byId(id);
     if (!line || !row || line.client !== client) return;
-    if (!line.bucket.take(Date.now())) {
-      if (++line.floods > MAX_FLOOD) return client.leave(4429, 'SRV-RATE');
-      return this.refuse(client, 'SRV-RATE', 'flood');
-    }
+    const speaks = line.speaks();
+    if (speaks === 'end') return client.leave(4429, 'SRV-RATE');
+    if (speaks === 'no') return this.refuse(client, 'SRV-RATE', 'flood');
     const m = readMessage(given);
     if (!m) return this.refuse(client, 'SRV-SHAPE', 'message');
     const question = 'id' in m ? m.id : undefined;
@@ -278,11 +252,27 @@ export class ExerciseRoom extends Room {
         this.fill();
         this.keep();
         return this.showRoom();
+      case 'pace-all':
+        for (const room of this.beside.rooms) room.pace(m.factor);
+        return;
       case 'close-room':
         return void this.close();
       default:
         return this.hear(row, m);
     }
+  }
+  /** The pace as the controller of a room beside this one sets it. */
+  pace(factor: number): void {
+    const row = this.book.rows.find((r) => r.controls);
+    if (row && this.ready) this.hear(row, { type: 'speed', factor });
+  }
+  get group(): Group | null {
+    return this.beside.group;
+  }
+  /** As the controller of the rooms beside it sees it. */
+  get stood(): ParallelRoom {
+    const n = this.group?.n ?? 1;
+    return { room: this.roomId, n, code: this.code, ...this.stands, ...this.book.count(this.connected) };
   }
   private hear(row: SeatRow, m: ToServer): void {
     this.around.worker({ do: 'hear', room: this.roomId, seat: row.id, m });
@@ -371,13 +361,13 @@ export class ExerciseRoom extends Room {
       addresses: this.around.addresses(),
       ...this.word,
       bots: { skill: this.skill, roles: this.empty },
+      parallel: this.beside.stood,
       closed: this.closing,
     };
-    const here = (id: number): boolean => this.lines.has(id);
     for (const [id, { client }] of this.lines) {
       const me = this.book.byId(id);
       if (me && to(me))
-        client.send('m', { type: 'room', room: this.book.view(me, here, x) } satisfies FromServer);
+        client.send('m', { type: 'room', room: this.book.view(me, this.connected, x) } satisfies FromServer);
     }
   }
   /** Seats and second reached, beside the record: a cache for whoever comes back. */
@@ -388,6 +378,7 @@ export class ExerciseRoom extends Room {
       closed: this.closing,
       ...this.word,
       bots: this.skill,
+      group: this.group,
       t: this.stands.t,
       seats: this.book.rows,
     };

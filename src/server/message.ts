@@ -17,11 +17,12 @@ const cmd = z
   .object({ type: z.string().min(1).max(64) })
   .catchall(z.union([scalar, z.array(scalar).max(MAX_LIST)]))
   .refine((c) => Object.keys(c).length <= MAX_FIELDS);
+const factor = z.number().min(0).max(3600);
 const word = z.string().max(300);
 const type = <T extends string>(t: T): z.ZodLiteral<T> => z.literal(t);
 
 const Message = z.discriminatedUnion('type', [
-  z.strictObject({ type: type('speed'), factor: z.number().min(0).max(3600) }),
+  z.strictObject({ type: type('speed'), factor }),
   z.strictObject({ type: type('role'), role }),
   z.strictObject({ type: type('training'), training: z.boolean() }),
   z.strictObject({ type: type('command'), id, role, cmd }),
@@ -40,6 +41,7 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: type('reveal'), seat: id, truth: z.boolean() }),
   z.strictObject({ type: type('heard'), seat: id }),
   z.strictObject({ type: type('bots'), skill: z.enum(BOT_SKILLS) }),
+  z.strictObject({ type: type('pace-all'), factor }),
   z.strictObject({ type: type('close-room') }),
 ]);
 /** Every kind of message that a seat may send. */

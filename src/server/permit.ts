@@ -26,6 +26,7 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
   heard: 'controller',
   reveal: 'controller',
   bots: 'controller',
+  'pace-all': 'controller',
   'close-room': 'controller',
   training: 'hints',
   // In a role that the seat holds.

@@ -89,12 +89,14 @@ export class RoomHost extends Running {
   ) {
     super(loaded, text, county, seed);
     const { ex } = this.session;
-    const water = new Uint8Array(county.grid.cols * county.grid.rows);
-    const mask = new Uint8Array(water.length);
+    const [water, mask] = [0, 1].map(() => new Uint8Array(county.grid.cols * county.grid.rows));
     const kind = (truth: boolean): Kind => ({ shared: null, pictures: new Pictures(ex, truth, water, mask) });
     this.kinds = { county: kind(false), truth: kind(true) };
     const order = (role: Role, cmd: Command): boolean => this.give(BOT_SEAT, role, cmd)?.ok ?? false;
     this.bot = new FillIn({ ex, county, seed, order });
+  }
+  get isSealed(): boolean {
+    return this.sealed !== undefined;
   }
   get pace(): number {
     return this.factor;
@@ -384,10 +386,7 @@ export class RoomHost extends Running {
           states: statesView(this.session.ex.world, !isHqRole(l.role)),
         });
       case 'record':
-        return this.send([id], {
-          type: 'record',
-          text: deflateSync(this.session.writer.text()),
-        });
+        return this.send([id], { type: 'record', text: deflateSync(this.session.writer.text()) });
     }
   }
   /** The closing line, once it is known what the references come to. */

@@ -14,13 +14,17 @@ import type { FromWorker, NotOpened, Opened, Standing, ToWorker } from './wire.t
 
 const tell = (m: FromWorker): void => void process.send?.(m);
 const STANDS_MS = 500;
+const POINTS_MS = 5000;
 
 interface Room {
   readonly host: RoomHost;
   readonly file: RecordFile;
   told: Standing;
+  /** When it last counted what it would score, ms, and at which second; null where nobody asks. */
+  counted: { readonly at: number; readonly t: number } | null;
 }
 const rooms = new Map<string, Room>();
+const NOTHING: Standing = { t: -1, pace: 0, over: false, sealed: false, points: null };
 
 type Made = Result<Room, NotOpened>;
 const not = (code: string, message: NotOpened['message']): Made => ({ ok: false, error: { code, message } });
@@ -29,7 +33,14 @@ const not = (code: string, message: NotOpened['message']): Made => ({ ok: false,
 function build(
   id: string,
   path: string,
-  x: { text: string; name: string; seed: string; level: string | null | undefined; from: 'file' | 'record' },
+  x: {
+    text: string;
+    name: string;
+    seed: string;
+    level: string | null | undefined;
+    from: 'file' | 'record';
+    points: boolean;
+  },
 ): Made {
   const countyId = /^county:\s*['"]?([a-z][a-z0-9-]*)/m.exec(x.text)?.[1] ?? 'fuliang';
   const pack = county(countyId) ?? county('fuliang');
@@ -48,7 +59,10 @@ function build(
     (seats, m) => tell({ say: 'to', room: id, seats, m }),
     () => void finish(id),
   );
-  return { ok: true, value: { host, file, told: { t: -1, pace: 0, over: false } } };
+  return {
+    ok: true,
+    value: { host, file, told: NOTHING, counted: x.points ? { at: -Infinity, t: -1 } : null },
+  };
 }
 function opened({ host }: Room): Opened {
   const { id, about } = host.loaded.scenario;
@@ -57,7 +71,7 @@ function opened({ host }: Room): Opened {
 
 function open(m: Extract<ToWorker, { do: 'open' }>): void {
   const { text, name, seed, difficulty } = m.opening;
-  const made = build(m.room, m.path, { text, name, seed, level: difficulty, from: 'file' });
+  const made = build(m.room, m.path, { text, name, seed, level: difficulty, from: 'file', points: m.points });
   if (!made.ok) return tell({ say: 'opened', room: m.room, opened: made.error });
   rooms.set(m.room, made.value);
   made.value.host.save();
@@ -78,6 +92,7 @@ async function takeUp(m: Extract<ToWorker, { do: 'take-up' }>): Promise<void> {
     seed,
     level: difficulty,
     from: 'record',
+    points: m.points,
   });
   if (!made.ok) return fail(made.error);
   if (!(await made.value.host.takeUp(record.value, text, m.until))) {
@@ -119,11 +134,22 @@ async function baselinesOf({ host, file }: Room, id: string): Promise<Baselines 
   }
 }
 
+/** Whether what it would score is to be counted: every few seconds while it moves, and once it stands. */
+const isDue = ({ host, counted }: Room): boolean =>
+  counted !== null && counted.t !== host.t && performance.now() - counted.at >= POINTS_MS;
+function pointsOf(room: Room, anew: boolean): number | null {
+  const { host, told, counted } = room;
+  if (counted === null || !anew) return told.points;
+  room.counted = { at: performance.now(), t: host.t };
+  const { scenario } = host.loaded;
+  return score({ events: host.session.ex.world.log, scenario, baselines: null }).total;
+}
 function stand(id: string, room: Room, always = false): void {
-  const { t, pace, isOver: over } = room.host;
+  const { t, pace, isOver: over, isSealed: sealed } = room.host;
   const { told } = room;
-  if (!always && told.t === t && told.pace === pace && told.over === over) return;
-  room.told = { t, pace, over };
+  const due = isDue(room);
+  if (!always && !due && told.t === t && told.pace === pace && told.over === over) return;
+  room.told = { t, pace, over, sealed, points: pointsOf(room, due || over) };
   tell({ say: 'stands', room: id, ...room.told });
 }
 setInterval(() => {

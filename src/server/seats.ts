@@ -33,6 +33,12 @@ export interface Kept {
   /** Kept by an older build: nothing. */
   readonly locked?: boolean;
   readonly bots?: BotSkill;
+  /** The rooms beside it, and its number among them. */
+  readonly group?: Group | null;
+}
+export interface Group {
+  readonly id: string;
+  readonly n: number;
 }
 
 /** With whose eyes a big screen looks: the commander's, or those that see the truth. */
@@ -110,6 +116,14 @@ export class SeatBook {
     const held = this.rows.flatMap((r) => (r.state === 'in' && !r.screen ? r.roles : []));
     return offered.filter((r) => isHqRole(r) && !held.includes(r));
   }
+  /** Seats of players: whose people are there, and who ask to be let in. */
+  count(here: (id: number) => boolean): { here: number; asking: number } {
+    const players = this.rows.filter((r) => !r.controls && !r.screen);
+    return {
+      here: players.filter((r) => r.state === 'in' && here(r.id)).length,
+      asking: players.filter((r) => r.state === 'asking').length,
+    };
+  }
   byId(id: number): SeatRow | undefined {
     return this.rows.find((r) => r.id === id);
   }
@@ -144,6 +158,7 @@ export class SeatBook {
       ...x,
       code: me.controls ? x.code : '',
       addresses: me.controls ? x.addresses : [],
+      parallel: me.controls ? x.parallel : [],
       me: me.id,
       seats,
     };

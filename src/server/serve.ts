@@ -1,6 +1,7 @@
 /** `tuiyan serve`: one process that serves the page, opens exercises in its worker processes, and lets people in. */
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { readFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
@@ -14,7 +15,8 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { cleanText } from '../sim/index.ts';
 import { comesFromHere, Refused, serveApi, type Actions } from './api.ts';
-import { ExerciseRoom, type RoomOptions, type Surroundings } from './exercise-room.ts';
+import { ExerciseRoom } from './exercise-room.ts';
+import type { RoomOptions, Surroundings } from './room-options.ts';
 import { holdFolder } from './folder.ts';
 import { WrongTries } from './limits.ts';
 import { MAX_MESSAGE } from './message.ts';
@@ -61,6 +63,7 @@ export function addressesOf(host: string, port: number, tls: boolean): string[] 
   return (all ? own : [host]).map((h) => `${tls ? 'https' : 'http'}://${at(h)}:${port}/`);
 }
 
+const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, '0');
 /** The controller's key of a data folder, made with it. */
 function keyOf(data: string): string {
   const file = join(data, 'controller.key');
@@ -158,6 +161,10 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     drop: (room) => pool.drop(room),
     log,
     closed: (room) => void rooms.delete(room.roomId),
+    group: (id) =>
+      [...rooms.values()]
+        .filter((r) => r.group?.id === id && r.isReady)
+        .sort((a, b) => a.stood.n - b.stood.n),
     addresses: () => addressesOf(o.host, port, o.tls !== null),
   };
   async function make(options: Omit<RoomOptions, 'around'>): Promise<ExerciseRoom> {
@@ -180,20 +187,27 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   const actions: Actions = {
     isKey: (given) => sameText(given, key),
     async open(x) {
-      if (rooms.size >= MAX_ROOMS) throw new Refused(503, 'SRV-FULL');
+      if (rooms.size + (x.groups ?? 1) > MAX_ROOMS) throw new Refused(503, 'SRV-FULL');
       const name = cleanName(x.name);
       if (name === '') throw new Refused(400, 'SRV-NAME');
-      const id = randomBytes(9).toString('base64url').replace(/[-_]/g, '0');
       const seed = cleanText(x.seed) || '1';
       const opening = { text: x.text, name: x.file, seed, difficulty: x.difficulty };
-      const room = await make({ id, opening, kept: null });
-      const opened = await room.begun;
-      if ('code' in opened) {
-        room.abandon();
-        throw new Refused(422, opened.code, {}, opened.message);
+      const count = x.groups ?? 1;
+      const beside = newId();
+      const opened = [];
+      for (let n = 1; n <= count; n++) {
+        const group = count > 1 ? { id: beside, n } : null;
+        const room = await make({ id: newId(), opening, kept: null, group });
+        const r = await room.begun;
+        if ('code' in r) {
+          room.abandon();
+          throw new Refused(422, r.code, {}, r.message);
+        }
+        const { token, seat } = room.ask(name, ['trainer', 'evaluator'], { controls: true })!;
+        opened.push({ ...titleOf(room), code: room.code, token, seat });
       }
-      const { token, seat } = room.ask(name, ['trainer', 'evaluator'], { controls: true })!;
-      return { ...titleOf(room), code: room.code, token, seat };
+      // The others' seats are the same person's: his page goes from one room to the next.
+      return { ...opened[0], ...(count > 1 ? { rooms: opened } : {}) };
     },
     look(x) {
       const room = byCode(x.code);
@@ -209,6 +223,17 @@ export async function serve(o: ServeOptions): Promise<Serving> {
       const asked = room.ask(name, x.screen ? SCREEN_ROLES.known : x.roles, { screen: x.screen });
       if (!asked) throw new Refused(503, 'SRV-FULL');
       return { ...titleOf(room), ...asked };
+    },
+    async record(x) {
+      const room = rooms.get(x.room);
+      if (!room) throw new Refused(404, 'SRV-ROOM');
+      const seat = room.seatOf(x.token);
+      if (seat === null) throw new Refused(403, 'SRV-TOKEN');
+      if (!room.isControlledBy(seat)) throw new Refused(403, 'SRV-CONTROL');
+      if (!room.stands.over) throw new Refused(409, 'SRV-RUNNING');
+      // What its score is measured by is still being played.
+      if (!room.stands.sealed) throw new Refused(409, 'SRV-BUSY');
+      return { text: await readFile(room.path, 'utf8') };
     },
     async enter(x) {
       const room = rooms.get(x.room);
@@ -240,7 +265,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
         log('SRV-RECORD', { room: id });
       }
       if (!kept || kept.closed) return;
-      const room = await make({ id, opening: null, kept });
+      const room = await make({ id, opening: null, kept, group: null });
       const r = await room.begun;
       if ('code' in r) {
         lost++;

@@ -11,9 +11,22 @@ export interface Opening {
   readonly difficulty: Difficulty | null;
 }
 export type ToWorker =
-  | { readonly do: 'open'; readonly room: string; readonly path: string; readonly opening: Opening }
+  | {
+      readonly do: 'open';
+      readonly room: string;
+      readonly path: string;
+      readonly opening: Opening;
+      /** Whether it is to tell what it would score: somebody compares rooms. */
+      readonly points: boolean;
+    }
   /** Go on from the record on the disk, to the second that it is known to have reached. */
-  | { readonly do: 'take-up'; readonly room: string; readonly path: string; readonly until: number }
+  | {
+      readonly do: 'take-up';
+      readonly room: string;
+      readonly path: string;
+      readonly until: number;
+      readonly points: boolean;
+    }
   | { readonly do: 'sit'; readonly room: string; readonly seat: HostSeat; readonly write: boolean }
   | { readonly do: 'line'; readonly room: string; readonly seat: number; readonly open: boolean }
   | { readonly do: 'leave'; readonly room: string; readonly seat: number }
@@ -49,6 +62,10 @@ export interface Standing {
   readonly t: number;
   readonly pace: number;
   readonly over: boolean;
+  /** Its record has its closing line: the references of its score are known. */
+  readonly sealed: boolean;
+  /** What it would score if it ended now, without references; null where nobody asks. */
+  readonly points: number | null;
 }
 export type FromWorker =
   | { readonly say: 'opened'; readonly room: string; readonly opened: Opened | NotOpened }

@@ -6,6 +6,8 @@ import type { BotSkill } from '../bridge/seats.ts';
 const KEPT = 'tuiyan-seat';
 /** Opened for a big screen, at `/screen`. */
 export const asScreen = (): boolean => /\/screen\/?$/.test(location.pathname);
+/** The rooms of groups that this tab's controller opened beside each other. */
+const BESIDE = 'tuiyan-rooms';
 /** The server says in the page that it has rooms; a page that is played alone has none. */
 export const hasRooms = (): boolean => document.querySelector('meta[name="tuiyan-rooms"]') !== null;
 const here = (): string => new URL('.', document.baseURI).href;
@@ -51,6 +53,20 @@ export interface Found {
   readonly title: Text;
   readonly roles: readonly Role[];
 }
+const isSeat = (v: unknown): v is KeptSeat =>
+  typeof v === 'object' && v !== null && 'room' in v && 'token' in v && typeof v.token === 'string';
+function seatsBeside(): readonly KeptSeat[] {
+  try {
+    const v = JSON.parse(sessionStorage.getItem(BESIDE) ?? '[]') as unknown;
+    return Array.isArray(v) ? v.filter(isSeat) : [];
+  } catch {
+    return [];
+  }
+}
+const seatBeside = (room: string): KeptSeat | undefined => seatsBeside().find((s) => s.room === room);
+/** Whether this tab holds the controller's seat of a room beside its own. */
+export const mayGoTo = (room: string): boolean => seatBeside(room) !== undefined;
+
 /** Only who joins loads what it takes. */
 const remote = (): Promise<typeof import('../bridge/remote.ts')> => import('../bridge/remote.ts');
 
@@ -90,11 +106,39 @@ export async function openRoom(x: {
   file: string;
   seed: string;
   difficulty: Difficulty | null;
+  /** How many groups play beside each other, each in a room of its own. */
+  groups: number;
 }): Promise<Refusal | null> {
-  const r = await asked<Found & { token: string }>('open', x);
+  const r = await asked<Found & { token: string; rooms?: readonly KeptSeat[] }>('open', x);
   if (isRefusal(r)) return r;
+  try {
+    if (r.rooms) sessionStorage.setItem(BESIDE, JSON.stringify(r.rooms));
+  } catch {
+    // A browser that keeps nothing: each room has to be opened in a tab of its own.
+  }
   await enterRoom(r);
   return null;
+}
+/** To the controller's seat of a room beside this one. */
+export async function goBeside(room: string): Promise<void> {
+  const seat = seatBeside(room);
+  if (seat) await enterRoom(seat);
+}
+/** The pace of all rooms beside each other. */
+export const paceAll = (factor: number): void => tellRoom({ type: 'pace-all', factor });
+/** The records of rooms that are over, by their numbers. */
+export async function recordsBeside(
+  rooms: readonly { readonly room: string; readonly n: number }[],
+): Promise<Refusal | { n: number; text: string }[]> {
+  const found: { n: number; text: string }[] = [];
+  for (const { room, n } of rooms) {
+    const seat = seatBeside(room);
+    if (!seat) continue;
+    const r = await asked<{ text: string }>('record', { room, token: seat.token });
+    if (isRefusal(r)) return r;
+    found.push({ n, text: r.text });
+  }
+  return found;
 }
 /** Leaves for good: the seat of this tab is forgotten. */
 export function leaveRoom(): void {

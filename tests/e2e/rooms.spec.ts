@@ -1,31 +1,15 @@
 /** An exercise with roles apart: one controller and two players at pages of their own, on `tuiyan serve`. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { COMMAND } from '../support/command.ts';
 import { clock, give, pace, sheet, tab } from './player.ts';
+import { openLesson, person, Served } from './served.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'tuiyan-rooms-'));
-let server: ChildProcess | null = null;
+const server = new Served();
+test.afterAll(() => server.kill());
 
-/** Starts it and answers with its address. */
-function serve(port: string): Promise<string> {
-  const args = [...COMMAND, 'serve', '--port', port, '--data', data, '--workers', '1'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  server = child;
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
-    child.stdout.on('data', (d) => resolve(String(d).trim()));
-  });
-}
-test.afterAll(() => void server?.kill('SIGKILL'));
-
-async function person(browser: Browser): Promise<Page> {
-  const context = await browser.newContext();
-  return context.newPage();
-}
 /** A participant opens the invitation, asks for a seat and waits for the controller. */
 async function join_(
   page: Page,
@@ -56,20 +40,10 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   browser,
 }) => {
   test.setTimeout(300_000);
-  const address = await serve('0');
+  const address = await server.start();
   const { port } = new URL(address);
-  const key = readFileSync(join(data, 'controller.key'), 'utf8').trim();
   const [controller, one, two] = await Promise.all([person(browser), person(browser), person(browser)]);
-
-  await controller.goto(`${address}#key=${key}`);
-  await controller.getByRole('button', { name: '以导演身份开设' }).click();
-  expect(controller.url(), 'the key does not stay in the address').toBe(address);
-  await controller
-    .getByRole('listitem')
-    .filter({ hasText: '防汛第一课' })
-    .getByRole('button', { name: '开设多人推演' })
-    .click();
-  await controller.getByRole('button', { name: '进入推演室' }).click();
+  await openLesson(controller, address, server.key);
   const code = (await controller.getByLabel('参演码', { exact: true }).textContent()) ?? '';
   expect(code).toMatch(/^[A-Z2-9]{6}$/);
   const invitation = `${address}#join=${code}`;
@@ -201,10 +175,9 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   const form = one.getByRole('form').first();
   const draft = (await form.getAttribute('aria-label')) ?? '';
   await expect(sheet(one, draft)).toBeVisible();
-  server!.removeAllListeners('exit');
-  server!.kill('SIGKILL');
+  server.kill();
   await expect(one.getByRole('alert').filter({ hasText: '正在重连' })).toBeVisible();
-  await serve(port);
+  await server.start(port);
   const begun = Date.now();
   for (const p of [one, two, controller])
     await expect(p.getByRole('alert').filter({ hasText: '正在重连' })).toBeHidden();
@@ -239,8 +212,8 @@ test('three at their own pages: let in, orders seen by all who know, a killed se
   await expect(one.getByLabel('总分', { exact: true })).toBeVisible({ timeout: 60_000 });
 
   const record = join(
-    data,
-    readdirSync(data).find((f) => f.endsWith('.tuiyan.jsonl'))!,
+    server.data,
+    readdirSync(server.data).find((f) => f.endsWith('.tuiyan.jsonl'))!,
   );
   await expect.poll(() => cli('verify', record, '--json').status, { timeout: 120_000 }).toBe(0);
   const replay = cli('replay', record, '--json');

@@ -26,6 +26,7 @@ const ONE: Readonly<Record<ToServer['type'], ToServer>> = {
   heard: { type: 'heard', seat: 2 },
   reveal: { type: 'reveal', seat: 2, truth: true },
   bots: { type: 'bots', skill: 'skilled' },
+  'pace-all': { type: 'pace-all', factor: 36 },
   'close-room': { type: 'close-room' },
 };
 const seat = (roles: readonly Role[], more: Partial<Holder> = {}): Holder => ({
@@ -68,6 +69,7 @@ const TABLE: Readonly<Record<ToServer['type'], Record<keyof typeof SEATS, string
   heard: all(CONTROL),
   reveal: all(CONTROL),
   bots: all(CONTROL),
+  'pace-all': all(CONTROL),
   'close-room': all(CONTROL),
   training: all('SRV-HINTS'),
   role: held,

@@ -30,14 +30,25 @@ interface Chosen {
 
 export function Compare({
   trainings,
+  given = [],
   onClose,
 }: {
   trainings: readonly Training[];
+  /** Records that are at hand, with the groups that they are of. */
+  given?: readonly { readonly name: string; readonly group: string; readonly text: string }[];
   onClose: () => void;
 }): ReactNode {
   const { t, x, lang } = useWords();
-  const [list, setList] = useState<readonly Chosen[]>(() =>
-    trainings
+  const [list, setList] = useState<readonly Chosen[]>(() => [
+    ...given.map((g, i): Chosen => ({
+      ...g,
+      id: `given ${i}`,
+      when: Date.now(),
+      seed: '',
+      total: null,
+      repeat: '',
+    })),
+    ...trainings
       .slice(0, MOST_RUNS)
       .sort((a, b) => a.endedAt - b.endedAt)
       .map(({ id, title, seed, total, endedAt }) => ({
@@ -50,7 +61,7 @@ export function Compare({
         repeat: '',
         text: undefined,
       })),
-  );
+  ]);
   const change = (id: string, more: Partial<Chosen>): void =>
     setList((l) => l.map((c) => (c.id === id ? { ...c, ...more } : c)));
   const [kept] = useState(() => trainings.map((r) => r.id));

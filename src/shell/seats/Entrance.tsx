@@ -17,9 +17,13 @@ import { CodeField, Refused } from './CodeField.tsx';
 import { Dialog } from '../ui.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
+/** As many as a server opens at once for one controller. */
+const MOST_GROUPS = 8;
 export interface Hosting {
   readonly key: string;
   readonly name: string;
+  /** Groups that play beside each other, each in a room of its own. */
+  readonly groups: number;
 }
 export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | null) => void }): ReactNode {
   const { t, x } = useWords();
@@ -27,6 +31,7 @@ export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | nul
   const [code, setCode] = useState(given.code);
   const [key, setKey] = useState(given.key);
   const [name, setName] = useState(t('role.trainer'));
+  const [groups, setGroups] = useState(1);
   const [found, setFound] = useState<Found | null>(null);
   const [wrong, setWrong] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -76,7 +81,7 @@ export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | nul
           <form
             onSubmit={(e) => {
               e.preventDefault();
-              p.onHost({ key: key.trim(), name: name.trim() });
+              p.onHost({ key: key.trim(), name: name.trim(), groups });
             }}
           >
             <label className="field">
@@ -92,6 +97,16 @@ export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | nul
             <label className="field">
               <span>{t('seats.name')}</span>
               <input value={name} maxLength={40} required onChange={(e) => setName(e.target.value)} />
+            </label>
+            <label className="field">
+              <span>{t('seats.groups')}</span>
+              <select value={groups} onChange={(e) => setGroups(Number(e.target.value))}>
+                {Array.from({ length: MOST_GROUPS }, (_, i) => (
+                  <option key={i} value={i + 1}>
+                    {t(i === 0 ? 'seats.groups.one' : 'seats.groups.n', { n: i + 1 })}
+                  </option>
+                ))}
+              </select>
             </label>
             <button>{t('seats.host')}</button>
           </form>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Role, SeatView } from '../../bridge/protocol.ts';
 import { admit, askPause, closeRoom, heard, lock, notice, removeSeat, reveal } from '../../stores/room.ts';
 import { Bots } from './Bots.tsx';
+import { Parallel } from './Parallel.tsx';
 import { useSession } from '../hooks.ts';
 import { Confirm, Empty, Section } from '../ui.tsx';
 import { Qr } from './Qr.tsx';
@@ -26,6 +27,7 @@ export function RoomTab(): ReactNode {
   const asks = room.seats.filter((s) => s.asks !== null);
   return (
     <>
+      {controls && <Parallel />}
       {controls && <Invitation />}
       {controls && asking.length > 0 && (
         <Section title={t('seats.asking', { n: asking.length })}>
