@@ -28,7 +28,6 @@ export const reportVerify = define({
   apply(w, p, role) {
     const m = w.info.messages[Number(p.message)];
     m.verified = { t: w.t, method: p.method, result: m.truth };
-    if (m.truth) for (const f of m.facts) learn(w, f, m.to);
     learn(w, `message:${m.id}:verified`, m.to);
     emit(w, 'VERIFY', role, {
       message: m.id,

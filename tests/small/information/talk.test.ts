@@ -109,6 +109,16 @@ describe('messages between roles', () => {
     expect(of(ex, 'police').at(-1)).toMatchObject({ verifiable: true, verified: null });
     expect(ex.world.info.messages.at(-1)!.truth).toBe(false);
   });
+  it('a question that is passed on waits for its answer all the same', () => {
+    const ex = begun();
+    submitted(ex, 'police', send({ kind: 'ask', roles: ['duty'], text: '几时到' }));
+    const asked = of(ex, 'duty').at(-1)!;
+    const answeredAt = () => of(ex, 'duty').find((m) => m.id === asked.id)!.talk!.answeredAt;
+    submitted(ex, 'duty', send({ kind: 'forward', roles: ['health'], about: String(asked.id) }));
+    expect(answeredAt()).toBe(-1);
+    submitted(ex, 'duty', send({ kind: 'answer', about: String(asked.id), text: '七点' }));
+    expect(answeredAt()).toBe(ex.world.t);
+  });
   it('nobody writes to himself, nor more than twenty in a minute', () => {
     const ex = begun();
     expect(refusal(ex, 'duty', send({ roles: ['duty', 'police'] }))).toBe('REJ-170');

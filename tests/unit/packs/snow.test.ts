@@ -85,7 +85,12 @@ describe('a hazard of another maker', { timeout: 300_000 }, () => {
   );
   it('plays, scores and reports', () => {
     const cli = (...args: string[]): string =>
-      execFileSync('node', ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: dir, encoding: 'utf8' });
+      execFileSync('node', ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+        cwd: dir,
+        encoding: 'utf8',
+        // The bundle of the other tests knows nothing of it.
+        env: { ...process.env, TUIYAN_PROGRAM: '' },
+      });
     expect(JSON.parse(cli('lint', 'snow-village.yaml', '--json'))).toMatchObject({ errors: 0, warnings: 0 });
     const run = (policy: string): { score: { total: number }; outcome: { dead: number } } =>
       JSON.parse(
