@@ -12,6 +12,7 @@ import {
   startSession,
   submit,
   type Baselines,
+  type Command,
   type CountyPack,
   type Exercise,
   type LoadedScenario,
@@ -66,6 +67,26 @@ export function looks(ex: Exercise): { readonly view: Seat['view']; readonly for
   };
 }
 
+/**
+ * Where a bot sits. It asks before it acts, as a form does for a person: what would be refused is not given.
+ * @param give gives an order that would be taken; whether it was.
+ */
+export function seatOf(
+  ex: Exercise,
+  county: CountyPack,
+  seed: string,
+  give: (role: Role, cmd: Command) => boolean,
+): { readonly seat: Seat; readonly forget: () => void } {
+  const { view, forget } = looks(ex);
+  const send: Seat['send'] = (role, cmd) => {
+    if (judge(ex, role, cmd) !== null) return false;
+    const taken = give(role, cmd);
+    forget();
+    return taken;
+  };
+  return { seat: { county, seed, view, send }, forget };
+}
+
 /** @param onLook called when the world stands and the ticks begin, then after each look of the bot, with the second reached. */
 export function playBot(
   loaded: LoadedScenario,
@@ -87,19 +108,12 @@ export function* playByLooks(
   bot: Bot,
 ): Generator<number, BotRun> {
   const { ex } = session;
-  const { view, forget } = looks(ex);
-  const seat: Seat = {
+  const { seat, forget } = seatOf(
+    ex,
     county,
     seed,
-    view,
-    send(role, cmd) {
-      // A bot asks before it acts, as a form does for a person: what would be refused is not sent.
-      if (judge(ex, role, cmd) !== null) return false;
-      submit(ex, `bot-${bot.name}`, role, cmd);
-      forget();
-      return true;
-    },
-  };
+    (role, cmd) => submit(ex, `bot-${bot.name}`, role, cmd).ok,
+  );
   try {
     yield ex.world.t;
     bot.act(seat);

@@ -55,6 +55,8 @@ export const paceOf = (skill: BotSkill): Pace | null => (skill === 'none' ? null
 /** Whether the controller's curtain falls before a seat: before all who play, and not before those who look on or lead. */
 export const curtained = (seat: { readonly controls: boolean; readonly roles: readonly Role[] }): boolean =>
   !seat.controls && seat.roles.some((r) => r !== 'trainer' && r !== 'evaluator');
+/** Groups beside each other: more are no exercise of one controller. */
+export const MAX_GROUPS = 8;
 /** One of the rooms in which groups play the same scenario beside each other; for their controller. */
 export interface ParallelRoom {
   readonly room: string;

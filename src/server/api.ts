@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import * as z from 'zod';
+import { MAX_GROUPS } from '../bridge/seats.ts';
 import { DIFFICULTIES, ROLES } from '../sim/index.ts';
 import type { WrongTries } from './limits.ts';
 import { serverText, type Said } from './say.ts';
@@ -12,8 +13,6 @@ const SMALL = 8 * 1024;
 /** A scenario of one's own, its quotation marks and line ends escaped. */
 const LARGE = 5 * 1024 * 1024;
 
-/** More groups than that are no exercise of one controller. */
-const MAX_GROUPS = 8;
 const name = z.string().max(MAX_NAME * 4);
 const token = z.string().min(16).max(64);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);

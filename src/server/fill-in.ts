@@ -1,9 +1,9 @@
 /** Posts that nobody holds, filled by a bot: a seat like any other, which knows what its posts know and sends what they may send. */
 import { doctrineBot } from '../bots/doctrine.ts';
-import { looks } from '../bots/run.ts';
+import { seatOf } from '../bots/run.ts';
 import type { Bot } from '../bots/bot.ts';
 import type { Pace } from '../bridge/seats.ts';
-import { isOver, judge, type Command, type CountyPack, type Exercise, type Role } from '../sim/index.ts';
+import { isOver, type Command, type CountyPack, type Exercise, type Role } from '../sim/index.ts';
 
 /** What it needs of the room it plays in. */
 export interface Ground {
@@ -49,19 +49,12 @@ export class FillIn {
     this.next = this.after(this.pace.every);
     if (isOver(ex)) return;
     let left = this.pace.most;
-    const { view, forget } = looks(ex);
-    this.mind.act({
-      county,
-      seed,
-      view,
-      send: (role, cmd) => {
-        // What other posts would have to order is theirs, or waits for somebody.
-        if (left === 0 || !this.roles.includes(role) || judge(ex, role, cmd) !== null) return false;
-        left--;
-        const taken = this.ground.order(role, cmd);
-        forget();
-        return taken;
-      },
+    const { seat } = seatOf(ex, county, seed, (role, cmd) => {
+      // What other posts would have to order is theirs, or waits for somebody.
+      if (left === 0 || !this.roles.includes(role)) return false;
+      left--;
+      return this.ground.order(role, cmd);
     });
+    this.mind.act(seat);
   }
 }

@@ -89,7 +89,8 @@ export class RoomHost extends Running {
   ) {
     super(loaded, text, county, seed);
     const { ex } = this.session;
-    const [water, mask] = [0, 1].map(() => new Uint8Array(county.grid.cols * county.grid.rows));
+    const water = new Uint8Array(county.grid.cols * county.grid.rows);
+    const mask = new Uint8Array(water.length);
     const kind = (truth: boolean): Kind => ({ shared: null, pictures: new Pictures(ex, truth, water, mask) });
     this.kinds = { county: kind(false), truth: kind(true) };
     const order = (role: Role, cmd: Command): boolean => this.give(BOT_SEAT, role, cmd)?.ok ?? false;

@@ -29,14 +29,25 @@ export function fromAddress(): { readonly code: string; readonly key: string } {
   return found;
 }
 
-/** This tab's seat; it is there again after a reload. */
-export function keptSeat(): KeptSeat | null {
+/** What this tab has put aside; null where there is nothing, or nothing that can be read. */
+function stored(key: string): unknown {
   try {
-    const v = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as KeptSeat | null;
-    return v && typeof v.room === 'string' && typeof v.token === 'string' ? v : null;
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
   } catch {
     return null;
   }
+}
+const isSeat = (v: unknown): v is KeptSeat =>
+  typeof v === 'object' &&
+  v !== null &&
+  'room' in v &&
+  typeof v.room === 'string' &&
+  'token' in v &&
+  typeof v.token === 'string';
+/** This tab's seat; it is there again after a reload. */
+export function keptSeat(): KeptSeat | null {
+  const v = stored(KEPT);
+  return isSeat(v) ? v : null;
 }
 function keep(seat: KeptSeat | null): void {
   try {
@@ -53,15 +64,9 @@ export interface Found {
   readonly title: Text;
   readonly roles: readonly Role[];
 }
-const isSeat = (v: unknown): v is KeptSeat =>
-  typeof v === 'object' && v !== null && 'room' in v && 'token' in v && typeof v.token === 'string';
 function seatsBeside(): readonly KeptSeat[] {
-  try {
-    const v = JSON.parse(sessionStorage.getItem(BESIDE) ?? '[]') as unknown;
-    return Array.isArray(v) ? v.filter(isSeat) : [];
-  } catch {
-    return [];
-  }
+  const v = stored(BESIDE);
+  return Array.isArray(v) ? v.filter(isSeat) : [];
 }
 const seatBeside = (room: string): KeptSeat | undefined => seatsBeside().find((s) => s.room === room);
 /** Whether this tab holds the controller's seat of a room beside its own. */

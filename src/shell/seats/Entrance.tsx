@@ -1,6 +1,7 @@
 /** The lobby's part for exercises with many seats: join by code, go back to one's seat, or open one as controller. */
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Role } from '../../bridge/protocol.ts';
+import { MAX_GROUPS } from '../../bridge/seats.ts';
 import {
   enterRoom,
   forgetSeat,
@@ -17,8 +18,6 @@ import { CodeField, Refused } from './CodeField.tsx';
 import { Dialog } from '../ui.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
-/** As many as a server opens at once for one controller. */
-const MOST_GROUPS = 8;
 export interface Hosting {
   readonly key: string;
   readonly name: string;
@@ -101,7 +100,7 @@ export function Entrance(p: { hosting: Hosting | null; onHost: (h: Hosting | nul
             <label className="field">
               <span>{t('seats.groups')}</span>
               <select value={groups} onChange={(e) => setGroups(Number(e.target.value))}>
-                {Array.from({ length: MOST_GROUPS }, (_, i) => (
+                {Array.from({ length: MAX_GROUPS }, (_, i) => (
                   <option key={i} value={i + 1}>
                     {t(i === 0 ? 'seats.groups.one' : 'seats.groups.n', { n: i + 1 })}
                   </option>
