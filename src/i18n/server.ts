@@ -106,6 +106,10 @@ export const serverWords: Words = {
     zh: '这场推演正在恢复，请稍候再试。',
     en: 'This exercise is being restored; try again in a moment.',
   },
+  'SRV-FLEET': {
+    zh: '问不到其他服务器（Redis 没有回答）；请稍候再试。本机上的推演不受影响。',
+    en: 'The other servers cannot be asked (the Redis does not answer); try again in a moment. Exercises on this server are not affected.',
+  },
   'cli.serve.key': { zh: '导演口令：{{key}}', en: 'Controller key: {{key}}' },
   'cli.serve.desk': { zh: '导演入口：{{url}}', en: 'Controller entrance: {{url}}' },
   'cli.serve.open': {
@@ -131,6 +135,18 @@ export const serverWords: Words = {
   'CLI-LISTEN': {
     zh: '不能在 {{host}}:{{port}} 提供服务：{{detail}}',
     en: 'Cannot serve on {{host}}:{{port}}: {{detail}}',
+  },
+  'CLI-REDIS': {
+    zh: '连不上 Redis：{{detail}}。请确认它在运行、地址和口令正确；不用 --redis 时本机可以单独服务。',
+    en: 'The Redis does not answer: {{detail}}. See that it runs and that address and password are right; without --redis this server works alone.',
+  },
+  'CLI-REDISURL': {
+    zh: '--redis 应为 redis://[用户:口令@]主机[:端口][/库号]（TLS 用 rediss://）',
+    en: '--redis must be redis://[user:password@]host[:port][/database] (rediss:// by TLS)',
+  },
+  'CLI-PUBLIC': {
+    zh: '--public 与 --redis 同用，应为“主机:端口”，现在是“{{found}}”',
+    en: '--public goes with --redis and must be HOST:PORT, not "{{found}}"',
   },
   'CLI-DATA': {
     zh: '数据目录“{{dir}}”不可写：{{detail}}',

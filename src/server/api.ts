@@ -49,10 +49,11 @@ export class Refused extends Error {
     this.said = said ?? serverText(code, params);
   }
 }
+export type OpenAsk = z.infer<typeof OpenRequest>;
 export interface Actions {
-  open(x: z.infer<typeof OpenRequest>): Promise<object>;
-  look(x: z.infer<typeof LookRequest>): object | null;
-  join(x: z.infer<typeof JoinRequest>): object | null;
+  open(x: OpenAsk): Promise<object>;
+  look(x: z.infer<typeof LookRequest>): Promise<object | null>;
+  join(x: z.infer<typeof JoinRequest>): Promise<object | null>;
   enter(x: z.infer<typeof EnterRequest>): Promise<object>;
   /** The record of an exercise that is over, to its controller. */
   record(x: z.infer<typeof EnterRequest>): Promise<object>;
@@ -66,6 +67,8 @@ export interface Actions {
 export function comesFromHere(
   headers: Pick<IncomingMessage['headers'], 'host' | 'origin'>,
   names: readonly string[],
+  /** Whether a page of that host and port may come as well. */
+  also: (host: string) => boolean = () => false,
 ): boolean {
   const bare = (h: string): string => {
     try {
@@ -80,9 +83,8 @@ export function comesFromHere(
   if (!ours) return false;
   if (headers.origin === undefined) return true;
   try {
-    return (
-      new URL(headers.origin).host === new URL(`http://${host}`).host || headers.origin.endsWith(`://${host}`)
-    );
+    const from = new URL(headers.origin).host;
+    return from === new URL(`http://${host}`).host || headers.origin.endsWith(`://${host}`) || also(from);
   } catch {
     return false;
   }
@@ -163,10 +165,16 @@ export async function serveApi(
       }
       case 'look':
         mayTry();
-        return answer(200, guarded(actions.look(shaped(LookRequest, await read(req, SMALL))), 'SRV-CODE'));
+        return answer(
+          200,
+          guarded(await actions.look(shaped(LookRequest, await read(req, SMALL))), 'SRV-CODE'),
+        );
       case 'join':
         mayTry();
-        return answer(200, guarded(actions.join(shaped(JoinRequest, await read(req, SMALL))), 'SRV-CODE'));
+        return answer(
+          200,
+          guarded(await actions.join(shaped(JoinRequest, await read(req, SMALL))), 'SRV-CODE'),
+        );
       case 'record':
         return answer(200, await actions.record(shaped(EnterRequest, await read(req, SMALL))));
       case 'enter':

@@ -8,12 +8,13 @@ import { paceOf, type BotSkill, type ParallelRoom } from '../bridge/seats.ts';
 import type { Role } from '../sim/index.ts';
 import { Absence } from './absence.ts';
 import { Beside } from './beside.ts';
+import { answerAtDoor, type DoorAsks } from './door.ts';
 import { Line } from './line.ts';
 import { readMessage } from './message.ts';
 import { refusal } from './permit.ts';
 import { serverText } from './say.ts';
 import type { RoomOptions, Surroundings } from './room-options.ts';
-import { asHosted, MAX_SEATS, SCREEN_ROLES, SeatBook, newCode, type Group, type SeatRow } from './seats.ts';
+import { asHosted, MAX_SEATS, SCREEN_ROLES, SeatBook, type Group, type SeatRow } from './seats.ts';
 import type { NotOpened, Opened, Standing, ToWorker } from './wire.ts';
 
 const KEEP_MS = 2000;
@@ -47,12 +48,12 @@ export class ExerciseRoom extends Room {
   private answer!: (r: Opened | NotOpened) => void;
   readonly begun = new Promise<Opened | NotOpened>((resolve) => (this.answer = resolve));
 
-  override onCreate({ id, around, opening, kept, group }: RoomOptions): void {
+  override onCreate({ id, code, around, opening, kept, group }: RoomOptions): void {
     this.roomId = id;
     // No state is kept in the engine: everything goes as messages.
     this.patchRate = null as unknown as number;
     this.around = around;
-    this.code = kept?.code ?? newCode();
+    this.code = code;
     this.beside = new Beside(kept?.group ?? group, (g) => around.group(g));
     this.book = new SeatBook(kept?.seats);
     this.word = { notice: kept?.notice ?? null, locked: kept?.locked ?? false };
@@ -65,6 +66,7 @@ export class ExerciseRoom extends Room {
       this.keep();
       if (this.beside.changed()) this.showRoom((r) => r.controls);
     }, KEEP_MS);
+    around.made(this);
     around.take(id);
     const points = this.beside.group !== null;
     if (opening) around.worker({ do: 'open', room: id, path: this.path, opening, points });
@@ -125,6 +127,10 @@ export class ExerciseRoom extends Room {
     this.keep();
     this.showRoom();
     return { seat: added.row.id, token: added.token };
+  }
+  /** What a request asks of it, on whichever server that came in. */
+  door(q: DoorAsks): ReturnType<typeof answerAtDoor> {
+    return answerAtDoor(this, q);
   }
   /** @returns the seat that a token opens, or null. */
   seatOf(token: string): number | null {

@@ -25,7 +25,7 @@ const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg', '.bin', '.yaml'
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 /** Only files of the build run as scripts, and what stands in the page itself, by its digest; WebAssembly draws the Word report's charts. */
-function policyFor(html: string): string {
+function policyFor(html: string, fleet: boolean): string {
   const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
     ([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
@@ -35,7 +35,8 @@ function policyFor(html: string): string {
     "style-src 'self' 'unsafe-inline'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(' '),
     "worker-src 'self' blob:",
-    "connect-src 'self' blob:",
+    // A room may stand on a server that joins after the page was opened.
+    `connect-src 'self' blob:${fleet ? ' ws: wss:' : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",
@@ -52,6 +53,11 @@ interface Served {
   br?: Buffer;
   gzip?: Buffer;
 }
+interface Serving {
+  readonly files: Map<string, Served>;
+  readonly mark: string;
+  readonly fleet: boolean;
+}
 
 /** Names below the build folder are listed first: a request can only name what is listed, so no path leaves it. */
 function list(folder: string, prefix: string, into: Set<string>): Set<string> {
@@ -61,7 +67,7 @@ function list(folder: string, prefix: string, into: Set<string>): Set<string> {
   }
   return into;
 }
-function load(name: string, files: Map<string, Served>, mark: string): Served | null {
+function load(name: string, { files, mark, fleet }: Serving): Served | null {
   const path = join(PAGE, name);
   const stamp = existsSync(path) ? statSync(path).mtimeMs : -1;
   const old = files.get(name);
@@ -79,7 +85,7 @@ function load(name: string, files: Map<string, Served>, mark: string): Served | 
     type: MIME[ext] ?? 'application/octet-stream',
     packable: PACKED.has(ext),
     stamp,
-    policy: policyFor(ext === '.html' ? plain.toString('utf8') : ''),
+    policy: policyFor(ext === '.html' ? plain.toString('utf8') : '', fleet),
   };
   files.set(name, served);
   return served;
@@ -88,19 +94,15 @@ function load(name: string, files: Map<string, Served>, mark: string): Served | 
 /**
  * Answers requests for files of the page.
  * @param mark stands in the page's head, for whoever serves more than the page.
+ * @param fleet the page may open lines to other servers.
  */
-export function pageServer(mark = ''): (req: IncomingMessage, res: ServerResponse) => void {
-  const files = new Map<string, Served>();
-  return (req, res) => servePage(req, res, files, mark);
+export function pageServer(mark = '', fleet = false): (req: IncomingMessage, res: ServerResponse) => void {
+  const serving = { files: new Map<string, Served>(), mark, fleet };
+  return (req, res) => servePage(req, res, serving);
 }
 /** The big screen of a room has an address of its own. */
 const isPage = (name: string, mark: string): boolean => name === '' || (name === 'screen' && mark !== '');
-function servePage(
-  req: IncomingMessage,
-  res: ServerResponse,
-  files: Map<string, Served>,
-  mark: string,
-): void {
+function servePage(req: IncomingMessage, res: ServerResponse, serving: Serving): void {
   const end = (code: number, text: string): void =>
     void res.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
   if (req.method !== 'GET' && req.method !== 'HEAD') return end(405, 'GET only\n');
@@ -113,7 +115,7 @@ function servePage(
   const file =
     name.includes('\0') || name.includes('..')
       ? null
-      : load(isPage(name, mark) ? 'index.html' : name, files, mark);
+      : load(isPage(name, serving.mark) ? 'index.html' : name, serving);
   if (!file) return end(404, 'not found\n');
   const accepts = String(req.headers['accept-encoding'] ?? '');
   const coding =

@@ -10,6 +10,8 @@ export interface Surroundings {
   take(room: string): void;
   drop(room: string): void;
   log(code: string, more: Readonly<Record<string, string | number>>): void;
+  /** Before anything of it can be answered. */
+  made(room: ExerciseRoom): void;
   closed(room: ExerciseRoom): void;
   /** Rooms of a group that are open, by their numbers. */
   group(id: string): readonly ExerciseRoom[];
@@ -18,6 +20,8 @@ export interface Surroundings {
 }
 export interface RoomOptions {
   readonly id: string;
+  /** What people enter to join; the engine lists it. */
+  readonly code: string;
   readonly around: Surroundings;
   /** Null: there is a record to go on from. */
   readonly opening: Opening | null;

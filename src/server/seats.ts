@@ -55,6 +55,7 @@ export const asHosted = ({ id, name, roles, controls, screen }: SeatRow): HostSe
   screen: Boolean(screen),
 });
 
+export const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, '0');
 export const newToken = (): string => randomBytes(24).toString('base64url');
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** In the same time whatever differs. */

@@ -1,8 +1,6 @@
 /** `tuiyan serve`: one process that serves the page, opens exercises in its worker processes, and lets people in. */
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import { readFile } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   createServer,
@@ -13,20 +11,19 @@ import {
 import { createServer as createSecureServer } from 'node:https';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { cleanText } from '../sim/index.ts';
-import { comesFromHere, Refused, serveApi, type Actions } from './api.ts';
+import { comesFromHere, serveApi } from './api.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import type { RoomOptions, Surroundings } from './room-options.ts';
+import { Fleet } from './fleet.ts';
+import type { Surroundings } from './room-options.ts';
 import { holdFolder } from './folder.ts';
 import { WrongTries } from './limits.ts';
 import { MAX_MESSAGE } from './message.ts';
 import { pageServer } from './page.ts';
 import { Pool } from './pool.ts';
-import { cleanName, newToken, sameText, SCREEN_ROLES, type Kept } from './seats.ts';
+import { actionsOf, openHanded, ROOM, type Reception } from './reception.ts';
+import { newCode, newToken, sameText, type Kept } from './seats.ts';
 
-const MAX_ROOMS = 250;
 const END_MS = 2000;
-const ROOM = 'exercise';
 
 export interface ServeOptions {
   readonly port: number;
@@ -36,6 +33,9 @@ export interface ServeOptions {
   /** Names by which this machine may be asked for, beside its addresses. */
   readonly names: readonly string[];
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** The Redis by which it finds other servers, and under which host and port their pages' people reach it. */
+  readonly redis: string | null;
+  readonly publicly: string | null;
   /** Where what was refused, and faults, are written down. */
   readonly log: (line: string) => void;
 }
@@ -63,7 +63,6 @@ export function addressesOf(host: string, port: number, tls: boolean): string[] 
   return (all ? own : [host]).map((h) => `${tls ? 'https' : 'http'}://${at(h)}:${port}/`);
 }
 
-const newId = (): string => randomBytes(9).toString('base64url').replace(/[-_]/g, '0');
 /** The controller's key of a data folder, made with it. */
 function keyOf(data: string): string {
   const file = join(data, 'controller.key');
@@ -84,6 +83,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     const fields = Object.entries(more).map(([k, v]) => `${k}=${JSON.stringify(v)}`);
     o.log([new Date().toISOString(), code, ...fields].join(' '));
   };
+  const fleet = await Fleet.of(o.redis, log);
   const pool = new Pool(
     o.workers,
     (m) => {
@@ -104,7 +104,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   );
   folder.workers(pool.pids);
 
-  const page = pageServer('<meta name="tuiyan-rooms" content="1">');
+  const page = pageServer('<meta name="tuiyan-rooms" content="1">', !fleet.alone);
   const handle = (req: IncomingMessage, res: ServerResponse): void => {
     const path = (req.url ?? '/').split('?')[0];
     if (!comesFromHere(req.headers, o.names)) {
@@ -125,7 +125,8 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     maxPayload: MAX_MESSAGE,
     perMessageDeflate: false,
     verifyClient: ({ req }: { req: IncomingMessage }) => {
-      const fine = comesFromHere(req.headers, o.names);
+      // A page of another server comes for a room that stands here.
+      const fine = comesFromHere(req.headers, o.names, (from) => fleet.has(from));
       if (!fine)
         log('SRV-ORIGIN', { origin: String(req.headers.origin ?? ''), host: String(req.headers.host) });
       return fine;
@@ -137,6 +138,9 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     transport,
     greet: false,
     gracefullyShutdown: false,
+    ...fleet.engine,
+    // Which server opens a room is decided before the engine is asked (`fleet.ts`).
+    selectProcessIdToCreateRoom: () => Promise.resolve(matchMaker.processId),
     logger: {
       ...console,
       debug: () => {},
@@ -150,16 +154,18 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   // Places are reserved for tokens by our own request alone: the engine's doors stay shut.
   server.removeAllListeners('request');
   server.on('request', handle);
-  engine.define(ROOM, ExerciseRoom);
+  engine.define(ROOM, ExerciseRoom).filterBy(['code', 'publicAddress']);
 
   let port = o.port;
   let restoring = true;
+  let publicAddress: string | undefined;
   const around: Surroundings = {
     data: o.data,
     worker: (m) => pool.send(m),
     take: (room) => pool.take(room),
     drop: (room) => pool.drop(room),
     log,
+    made: (room) => void rooms.set(room.roomId, room),
     closed: (room) => void rooms.delete(room.roomId),
     group: (id) =>
       [...rooms.values()]
@@ -167,90 +173,24 @@ export async function serve(o: ServeOptions): Promise<Serving> {
         .sort((a, b) => a.stood.n - b.stood.n),
     addresses: () => addressesOf(o.host, port, o.tls !== null),
   };
-  async function make(options: Omit<RoomOptions, 'around'>): Promise<ExerciseRoom> {
-    await matchMaker.createRoom(ROOM, { ...options, around });
-    const room = matchMaker.getLocalRoomById(options.id) as ExerciseRoom;
-    rooms.set(options.id, room);
-    return room;
-  }
-  const byCode = (code: string): ExerciseRoom | undefined => {
-    const wanted = code.trim().toUpperCase();
-    let found: ExerciseRoom | undefined;
-    for (const r of rooms.values()) if (sameText(r.code, wanted) && r.isReady) found = r;
-    return found;
+  const make: Reception['make'] = async (options) => {
+    const code = options.kept?.code ?? newCode();
+    await matchMaker.createRoom(ROOM, { ...options, code, around, publicAddress });
+    return rooms.get(options.id)!;
   };
-  const titleOf = (r: ExerciseRoom): object => ({
-    room: r.roomId,
-    title: r.opened!.title,
-    roles: r.opened!.roles,
-  });
-  const actions: Actions = {
+  const reception: Reception = {
+    rooms,
+    fleet,
+    make,
     isKey: (given) => sameText(given, key),
-    async open(x) {
-      if (rooms.size + (x.groups ?? 1) > MAX_ROOMS) throw new Refused(503, 'SRV-FULL');
-      const name = cleanName(x.name);
-      if (name === '') throw new Refused(400, 'SRV-NAME');
-      const seed = cleanText(x.seed) || '1';
-      const opening = { text: x.text, name: x.file, seed, difficulty: x.difficulty };
-      const count = x.groups ?? 1;
-      const beside = newId();
-      const opened = [];
-      for (let n = 1; n <= count; n++) {
-        const group = count > 1 ? { id: beside, n } : null;
-        const room = await make({ id: newId(), opening, kept: null, group });
-        const r = await room.begun;
-        if ('code' in r) {
-          room.abandon();
-          throw new Refused(422, r.code, {}, r.message);
-        }
-        const { token, seat } = room.ask(name, ['trainer', 'evaluator'], { controls: true })!;
-        opened.push({ ...titleOf(room), code: room.code, token, seat });
-      }
-      // The others' seats are the same person's: his page goes from one room to the next.
-      return { ...opened[0], ...(count > 1 ? { rooms: opened } : {}) };
-    },
-    look(x) {
-      const room = byCode(x.code);
-      return room ? titleOf(room) : null;
-    },
-    join(x) {
-      const room = byCode(x.code);
-      if (!room) return null;
-      const name = cleanName(x.name);
-      if (name === '') throw new Refused(400, 'SRV-NAME');
-      const offered: readonly string[] = [...room.opened!.roles, 'evaluator'];
-      if (!x.roles.every((r) => offered.includes(r))) throw new Refused(400, 'SRV-ROLES');
-      const asked = room.ask(name, x.screen ? SCREEN_ROLES.known : x.roles, { screen: x.screen });
-      if (!asked) throw new Refused(503, 'SRV-FULL');
-      return { ...titleOf(room), ...asked };
-    },
-    async record(x) {
-      const room = rooms.get(x.room);
-      if (!room) throw new Refused(404, 'SRV-ROOM');
-      const seat = room.seatOf(x.token);
-      if (seat === null) throw new Refused(403, 'SRV-TOKEN');
-      if (!room.isControlledBy(seat)) throw new Refused(403, 'SRV-CONTROL');
-      if (!room.stands.over) throw new Refused(409, 'SRV-RUNNING');
-      // What its score is measured by is still being played.
-      if (!room.stands.sealed) throw new Refused(409, 'SRV-BUSY');
-      return { text: await readFile(room.path, 'utf8') };
-    },
-    async enter(x) {
-      const room = rooms.get(x.room);
-      // It may be among those that are still to be taken up.
-      if (!room) throw restoring ? new Refused(503, 'SRV-BUSY') : new Refused(404, 'SRV-ROOM');
-      const seat = room.seatOf(x.token);
-      if (seat === null) throw new Refused(403, 'SRV-TOKEN');
-      const place = await matchMaker.joinById(room.roomId, { seat });
-      // What the page's client needs to take the place, and no more.
-      const { processId, roomId, name } = place.room;
-      return { sessionId: place.sessionId, room: { processId, roomId, name } };
-    },
+    restoring: () => restoring,
   };
+  const actions = actionsOf(reception);
 
   await engine.listen(o.port, o.host);
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : o.port;
+  if (!fleet.alone) publicAddress = o.publicly ?? new URL(addressesOf(o.host, port, o.tls !== null)[0]).host;
 
   let taken = 0;
   let lost = 0;
@@ -274,6 +214,12 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     }),
   );
   restoring = false;
+  if (publicAddress !== undefined)
+    await fleet.join(
+      publicAddress,
+      (x) => openHanded(reception, x),
+      () => Promise.all([...rooms.values()].map((r) => r.listing.save())),
+    );
   return {
     port,
     key,
@@ -285,6 +231,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
       const gone = Promise.all([...rooms.values()].map((r) => r.goAway()));
       // A line that does not answer holds nobody up: every record is on the disk.
       await Promise.race([gone, new Promise((r) => setTimeout(r, END_MS))]);
+      await fleet.leave();
       transport.shutdown();
       server.closeAllConnections();
       pool.end();

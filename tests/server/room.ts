@@ -19,10 +19,26 @@ export interface Running {
 }
 const children = new Set<ChildProcess>();
 
-/** @param again data folder and port of a server that has ended. */
-export function startServer(again?: { data: string; port: number }): Promise<Running> {
+/**
+ * @param again data folder and port of a server that has ended.
+ * @param more further options of the command.
+ */
+export function startServer(
+  again?: { data: string; port: number },
+  more: readonly string[] = [],
+): Promise<Running> {
   const data = again?.data ?? mkdtempSync(join(tmpdir(), 'tuiyan-serve-'));
-  const args = ['serve', '--port', String(again?.port ?? 0), '--data', data, '--workers', '1', '--json'];
+  const args = [
+    'serve',
+    '--port',
+    String(again?.port ?? 0),
+    '--data',
+    data,
+    '--workers',
+    '1',
+    '--json',
+    ...more,
+  ];
   const child = spawn(process.execPath, [...COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   let err = '';
@@ -58,8 +74,13 @@ export interface Opened {
   readonly token: string;
   readonly controller: SeatLine;
 }
-export async function open(s: Running, text = FIRST, file = 'flood-first-steps.yaml'): Promise<Opened> {
-  const ask = { key: s.key, text, file, seed: '1', difficulty: null, name: '导演' };
+export async function open(
+  s: Running,
+  text = FIRST,
+  file = 'flood-first-steps.yaml',
+  seed = '1',
+): Promise<Opened> {
+  const ask = { key: s.key, text, file, seed, difficulty: null, name: '导演' };
   const { status, body } = await post(s.address, 'open', ask);
   if (status !== 200) throw new Error(JSON.stringify(body));
   const controller = await SeatLine.enter(s.address, body.room!, body.token!);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { renderUnicodeCompact } from 'uqr';
+import { NoRedis, readRedisUrl } from '../../server/fleet.ts';
 import { FolderInUse } from '../../server/folder.ts';
 import { isBuilt } from '../../server/page.ts';
 import { addressesOf, serve, type Serving } from '../../server/serve.ts';
@@ -36,6 +37,19 @@ function tlsOf(cert: string | undefined, key: string | undefined): { cert: Buffe
     throw new UsageError('CLI-TLS', { detail: (e as Error).message });
   }
 }
+/** Nothing of it is said again: it may hold a password. */
+function redisOf(v: string | undefined): string | null {
+  if (v === undefined) return null;
+  if (!readRedisUrl(v)) throw new UsageError('CLI-REDISURL', {});
+  return v;
+}
+/** Host and port under which people's pages reach this server from another one's. */
+function publicOf(v: string | undefined, redis: string | null): string | null {
+  if (v === undefined) return null;
+  if (redis === null || !/^(\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/i.test(v))
+    throw new UsageError('CLI-PUBLIC', { found: v });
+  return v.toLowerCase();
+}
 /** `serve`: exercises for many seats, until it is ended. */
 export async function run(io: Io, argv: readonly string[]): Promise<number> {
   const string = { type: 'string' } as const;
@@ -44,6 +58,7 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     host: string,
     data: string,
     redis: string,
+    public: string,
     cert: string,
     key: string,
     name: string,
@@ -51,7 +66,8 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
     build: { type: 'boolean' },
   });
   if (files.length > 0) throw new UsageError('CLI-ARGS', { command: 'serve', need: '' });
-  if (flags.redis !== undefined) throw new UsageError('CLI-NOTYET', { what: 'serve --redis' });
+  const redis = redisOf(text(flags.redis));
+  const publicly = publicOf(text(flags.public), redis);
   const port = portOf(text(flags.port));
   const host = hostOf(text(flags.host));
   const tls = tlsOf(text(flags.cert), text(flags.key));
@@ -62,9 +78,13 @@ export async function run(io: Io, argv: readonly string[]): Promise<number> {
   let s: Serving;
   try {
     const names = text(flags.name)?.toLowerCase().split(',') ?? [];
-    s = await serve({ port, host, data, workers, names, tls, log: (line) => io.err(line) });
+    s = await serve({ port, host, data, workers, names, tls, redis, publicly, log: (line) => io.err(line) });
   } catch (e) {
     if (e instanceof FolderInUse) throw new UsageError('CLI-DATA-USED', { dir: data, pid: e.pid });
+    if (e instanceof NoRedis) {
+      io.err(`CLI-REDIS: ${io.t('CLI-REDIS', { detail: e.message })}`);
+      return 1;
+    }
     const { code, syscall } = e as NodeJS.ErrnoException;
     if (syscall === 'listen' || syscall === 'bind') {
       io.err(`CLI-LISTEN: ${io.t('CLI-LISTEN', { host, port, detail: code ?? '' })}`);
