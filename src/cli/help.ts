@@ -75,6 +75,8 @@ export const USAGES: Readonly<Record<string, Usage>> = {
       key: 'FILE',
       name: 'NAME,NAME',
       workers: 'N',
+      redis: 'URL',
+      public: 'HOST:PORT',
     },
   },
   'review-sheet': {

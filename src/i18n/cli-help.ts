@@ -101,6 +101,14 @@ export const helpWords: Words = {
     zh: '推演进程数，默认每核一个',
     en: 'processes for exercises; one a core unless given',
   },
+  'help.opt.redis': {
+    zh: '经 Redis 与其他服务器互通：任何一台都认得全部参演码，新推演开在最空的一台',
+    en: 'joins other servers by a Redis: each knows all codes, and a new exercise opens where fewest are',
+  },
+  'help.opt.public': {
+    zh: '与 --redis 同用：其他服务器的页面从哪里连到本机，默认为本机第一个地址',
+    en: 'with --redis: where pages of the other servers reach this one; its first address unless given',
+  },
   'help.opt.build': { zh: '先重新构建页面', en: 'builds the page first' },
   'help.opt.seeds': { zh: '种子数，默认 3', en: 'how many seeds; 3 unless given' },
   'help.opt.top': { zh: '推算代价最大的几条，默认 5', en: 'how many of the costliest; 5 unless given' },

@@ -2,33 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { COMMAND } from '../support/command.ts';
 import { clock, give, pace, sheet, tab } from './player.ts';
-import { openLesson, person, Served } from './served.ts';
+import { join_, openLesson, person, Served } from './served.ts';
 
 const server = new Served();
 test.afterAll(() => server.kill());
 
-/** A participant opens the invitation, asks for a seat and waits for the controller. */
-async function join_(
-  page: Page,
-  controller: Page,
-  invitation: string,
-  name: string,
-  posts: readonly string[],
-): Promise<void> {
-  await page.goto(invitation);
-  const dialog = page.getByRole('dialog', { name: /加入/ });
-  await dialog.getByLabel('姓名或组名').fill(name);
-  for (const post of posts) await dialog.getByRole('checkbox', { name: post, exact: true }).check();
-  await dialog.getByRole('button', { name: '申请入席' }).click();
-  await expect(page.getByRole('heading', { name: '等待导演确认入席' })).toBeVisible();
-  const asking = controller.getByRole('listitem').filter({ hasText: name });
-  await asking.getByRole('button', { name: '同意入席' }).click();
-  await page.getByRole('button', { name: '进入推演室' }).click();
-  await expect(clock(page)).toBeVisible();
-}
 const cli = (...args: string[]): { status: number | null; out: string } => {
   const r = spawnSync(process.execPath, [...COMMAND, ...args], {
     encoding: 'utf8',

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { COMMAND } from '../support/command.ts';
+import { clock } from './player.ts';
 
 export class Served {
   readonly data = mkdtempSync(join(tmpdir(), 'tuiyan-rooms-'));
   private child: ChildProcess | null = null;
 
-  /** Starts it, or starts it again where it has ended. @returns its address. */
-  start(port = '0'): Promise<string> {
-    const args = [...COMMAND, 'serve', '--port', port, '--data', this.data, '--workers', '1'];
+  /** Starts it, or starts it again where it has ended. @param more options of the command. @returns its address. */
+  start(port = '0', more: readonly string[] = []): Promise<string> {
+    const args = [...COMMAND, 'serve', '--port', port, '--data', this.data, '--workers', '1', ...more];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     return new Promise((resolve, reject) => {
@@ -42,4 +43,24 @@ export async function openLesson(page: Page, address: string, key: string, group
     .getByRole('button', { name: '开设多人推演' })
     .click();
   await page.getByRole('button', { name: '进入推演室' }).click();
+}
+
+/** A participant opens the invitation, asks for a seat and waits for the controller. */
+export async function join_(
+  page: Page,
+  controller: Page,
+  invitation: string,
+  name: string,
+  posts: readonly string[],
+): Promise<void> {
+  await page.goto(invitation);
+  const dialog = page.getByRole('dialog', { name: /加入/ });
+  await dialog.getByLabel('姓名或组名').fill(name);
+  for (const post of posts) await dialog.getByRole('checkbox', { name: post, exact: true }).check();
+  await dialog.getByRole('button', { name: '申请入席' }).click();
+  await expect(page.getByRole('heading', { name: '等待导演确认入席' })).toBeVisible();
+  const asking = controller.getByRole('listitem').filter({ hasText: name });
+  await asking.getByRole('button', { name: '同意入席' }).click();
+  await page.getByRole('button', { name: '进入推演室' }).click();
+  await expect(clock(page)).toBeVisible();
 }
