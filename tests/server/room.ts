@@ -20,9 +20,10 @@ export interface Running {
 const children = new Set<ChildProcess>();
 
 /** @param again data folder and port of a server that has ended. */
-export function startServer(again?: { data: string; port: number }): Promise<Running> {
+export function startServer(again?: { data: string; port: number }, workers = 1): Promise<Running> {
   const data = again?.data ?? mkdtempSync(join(tmpdir(), 'tuiyan-serve-'));
-  const args = ['serve', '--port', String(again?.port ?? 0), '--data', data, '--workers', '1', '--json'];
+  const args = ['serve', '--port', String(again?.port ?? 0), '--data', data, '--json'];
+  args.push('--workers', String(workers));
   const child = spawn(process.execPath, [...COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   let err = '';
