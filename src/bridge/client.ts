@@ -66,6 +66,8 @@ export class SimClient {
   private readonly transport: Transport;
   private next = 1;
   private readonly waiting = new Map<number, (m: FromSim) => void>();
+  /** Orders among them. */
+  private readonly orders = new Set<number>();
 
   /** @param onMessage called for every message that is not an answer. */
   constructor(
@@ -76,16 +78,19 @@ export class SimClient {
   }
   private hear(m: FromSim): void {
     const id = 'id' in m ? m.id : m.type === 'failed' ? m.question : undefined;
-    if (id !== undefined) {
-      this.waiting.get(id)?.(m);
-      this.waiting.delete(id);
-    }
-    if ((m.type === 'failed' && m.code === 'APP-WORKER') || (m.type === 'line' && m.state !== 'open')) {
-      // Nobody will answer these any more.
-      for (const answer of this.waiting.values()) answer(m);
-      this.waiting.clear();
-    }
+    if (id !== undefined) this.settle(id, m);
+    const code = m.type === 'failed' ? m.code : '';
+    const line = m.type === 'line' ? m.state : 'open';
+    // Nobody will answer these any more; whether an order was given is asked when the line or its exercise is back.
+    if (code === 'APP-WORKER' || line === 'ended') for (const x of this.waiting.keys()) this.settle(x, m);
+    if (code === 'SRV-WORKER' || line === 'lost')
+      for (const x of this.waiting.keys()) if (!this.orders.has(x)) this.settle(x, m);
     if (!('id' in m)) this.onMessage(m);
+  }
+  private settle(id: number, m: FromSim): void {
+    this.waiting.get(id)?.(m);
+    this.waiting.delete(id);
+    this.orders.delete(id);
   }
   send(m: ToSim | ToRoom, transfer: Transferable[] = []): void {
     this.transport.send(m, transfer);
@@ -99,7 +104,7 @@ export class SimClient {
   }
   command(role: Role, cmd: Command): Promise<Answer> {
     return this.ask(
-      (id) => ({ type: 'command', id, role, cmd }),
+      (id) => (this.orders.add(id), { type: 'command', id, role, cmd }),
       (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED),
     );
   }

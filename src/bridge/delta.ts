@@ -39,6 +39,15 @@ export type ToServer =
       { type: 'speed' | 'role' | 'training' | 'command' | 'judge' | 'outlook' | 'states' | 'skip-to' }
     >
   | ToRoom
+  /** Was this order given? Asked after a line that broke, of the seat's orders from the `since`-th up to the `before`-th. */
+  | {
+      readonly type: 'given';
+      readonly id: number;
+      readonly role: Role;
+      readonly cmd: Command;
+      readonly since: number;
+      readonly before: number;
+    }
   /** A whole view again: a change did not follow the one before. */
   | { readonly type: 'whole' }
   | { readonly type: 'record' };

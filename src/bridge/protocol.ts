@@ -294,6 +294,8 @@ export type FromSim =
       /** As its record says; null where nobody chose. */
       readonly mode: Mode | null;
       readonly identical: boolean;
+      /** In a room: how many orders of this seat stand in the record. */
+      readonly orders?: number;
       /** Where it parts from another run. */
       readonly origin?: Origin;
     }
@@ -310,6 +312,8 @@ export type FromSim =
       readonly ok: boolean;
       readonly rejection: Rejection | null;
       readonly ms: number;
+      /** In a room: how many orders of this seat stand in the record, this one the last. */
+      readonly orders?: number;
     }
   | {
       readonly type: 'outlook';

@@ -6,11 +6,19 @@
 import { Client, type Room } from 'colyseus.js';
 import { SimClient, inWorker, type OpenTransport, type Transport } from './client.ts';
 import { Unpacker, type FromServer, type Packed } from './delta.ts';
+import { Unanswered } from './unanswered.ts';
 import type { FromSim, MapBase, ToRoom, ToSim } from './protocol.ts';
 
 /** Between two tries to get the line back, ms. */
 const RETRY_MS = 1000;
-const TRY_MS = 5000;
+/** How long a try may take: the first, and the last of those that are given ever more. */
+const TRY_MS = 2500;
+const LONGEST_TRY_MS = 20_000;
+/** A line on which nothing comes for so long is asked for a sign, and given up when none comes, ms. A big screen's sign is a whole view. */
+const QUIET_MS = 3000;
+const QUIET_SCREEN_MS = 20_000;
+const DEAD_MS = 4000;
+const LOOK_MS = 500;
 /** Line codes after which nobody lets this seat in again. */
 const ENDED: Readonly<Record<number, string>> = {
   4401: 'SRV-TOKEN',
@@ -42,9 +50,14 @@ const UNREACHED = {
 } as const;
 
 /** Asks the server that this page comes from. */
-export async function ask(address: string, what: string, body: object): Promise<Asked> {
+export async function ask(
+  address: string,
+  what: string,
+  body: object,
+  ms: number = LONGEST_TRY_MS,
+): Promise<Asked> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), TRY_MS * 4);
+  const timer = setTimeout(() => stop.abort(), ms);
   try {
     const r = await fetch(`${address}api/${what}`, {
       method: 'POST',
@@ -88,6 +101,13 @@ class Remote implements Transport {
   private stopped = false;
   private line: 'open' | 'lost' | 'ended' = 'lost';
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private tryMs = TRY_MS;
+  /** When something last came over the line, and when a sign was last asked for. */
+  private heard = 0;
+  private asked = 0;
+  private quietMs = Infinity;
+  private readonly watching = setInterval(() => this.watch(), LOOK_MS);
+  private readonly orders = new Unanswered((m) => this.toServer(m));
   private helper: SimClient | null = null;
   private reviewing: Transport | null = null;
 
@@ -95,14 +115,16 @@ class Remote implements Transport {
     private readonly address: string,
     private readonly key: SeatKey,
     private readonly hear: (m: FromSim) => void,
+    private readonly worker: OpenTransport,
   ) {
     void this.connect();
   }
 
   // ------------------------------------------------------------ the line
   private async connect(): Promise<void> {
-    const place = await ask(this.address, 'enter', this.key);
+    const place = await ask(this.address, 'enter', this.key, this.tryMs);
     if (this.stopped) return;
+    this.tryMs = Math.min(LONGEST_TRY_MS, this.tryMs * 2);
     if (!place.ok) {
       // A seat that is no more; anything else may get better.
       if (place.code === 'SRV-TOKEN' || place.code === 'SRV-ROOM') return this.end(place.code, place.message);
@@ -112,7 +134,10 @@ class Remote implements Transport {
       const room = await new Client(this.address).consumeSeatReservation(place.body as never);
       if (this.stopped) return void room.leave();
       this.room = room;
+      this.tryMs = TRY_MS;
+      this.heard = performance.now();
       room.onMessage('m', (m: FromServer) => {
+        this.heard = performance.now();
         this.queue = this.queue.then(() => this.take(m)).catch(() => this.toServer({ type: 'whole' }));
       });
       room.onError(() => {});
@@ -127,6 +152,23 @@ class Remote implements Transport {
       this.tellLine('open');
     } catch {
       this.lose();
+    }
+  }
+  /** A line may die without a word, when something on the way forgets it. */
+  private watch(): void {
+    const { room } = this;
+    const now = performance.now();
+    if (!room) return;
+    if (this.asked > this.heard) {
+      if (now - this.asked < DEAD_MS) return;
+      this.room = null;
+      void room.leave(false);
+      this.lose();
+    } else if (now - this.heard > this.quietMs) {
+      this.asked = now;
+      // Nobody waits for this answer.
+      const sign = { type: 'outlook', id: 0, cmd: { type: '' } };
+      this.toServer(this.quietMs === QUIET_SCREEN_MS ? { type: 'whole' } : sign);
     }
   }
   private tellLine(state: 'open' | 'lost' | 'ended'): void {
@@ -152,7 +194,8 @@ class Remote implements Transport {
         const { county, ...rest } = m;
         const base = await this.baseOf(county);
         if (base) this.hear({ ...rest, base });
-        return;
+        this.quietMs = m.seat.screen ? QUIET_SCREEN_MS : QUIET_MS;
+        return this.orders.back(m.orders ?? 0);
       }
       case 'view-whole':
       case 'view-change': {
@@ -169,8 +212,15 @@ class Remote implements Transport {
         return;
       case 'record':
         return this.openReview(await this.unpacker.text(m.text));
+      case 'answer':
+        this.orders.answered(m);
+        return this.hear(m);
       case 'failed':
-        if (m.question !== undefined && LATER.has(m.code)) return this.unanswered(m.question);
+        if (m.question === undefined) return this.hear(m);
+        if (!LATER.has(m.code)) this.orders.drop(m.question);
+        // What was asked after a lost line is asked again; a question of this line is not kept.
+        else if (this.orders.later(m.question, RETRY_MS)) return;
+        else return this.unanswered(m.question);
         return this.hear(m);
       default:
         this.hear(m);
@@ -178,7 +228,7 @@ class Remote implements Transport {
   }
   /** This page's own worker, for what needs no server. */
   private get own(): SimClient {
-    return (this.helper ??= new SimClient((m) => m.type === 'failed' && this.hear(m), inWorker));
+    return (this.helper ??= new SimClient((m) => m.type === 'failed' && this.hear(m), this.worker));
   }
   private async baseOf(county: string): Promise<MapBase | null> {
     if (this.base?.county === county) return this.base.base;
@@ -219,7 +269,10 @@ class Remote implements Transport {
           });
         return;
       default:
-        if (this.room) return this.toServer(m);
+        if (this.room) {
+          if (m.type === 'command') this.orders.given(m);
+          return this.toServer(m);
+        }
         if ('id' in m) this.unanswered(m.id);
     }
   }
@@ -230,7 +283,7 @@ class Remote implements Transport {
   /** Played again in this page's worker, as any record is. */
   private openReview(text: string): void {
     this.reviewing?.stop();
-    const local: Transport = inWorker((m) => {
+    const local: Transport = this.worker((m) => {
       if (m.type === 'ready') local.send({ type: 'review' }, []);
       if (REVIEWS.has(m.type)) this.hear(m);
     });
@@ -254,14 +307,19 @@ class Remote implements Transport {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.retry);
+    clearInterval(this.watching);
+    this.orders.end();
     void this.room?.leave();
     this.room = null;
     this.helper?.stop();
     this.reviewing?.stop();
   }
 }
-/** A seat on the server that this page comes from. */
+/**
+ * A seat on the server that this page comes from.
+ * @param worker what needs no server.
+ */
 export const onServer =
-  (address: string, key: SeatKey): OpenTransport =>
+  (address: string, key: SeatKey, worker: OpenTransport = inWorker): OpenTransport =>
   (hear) =>
-    new Remote(address, key, hear);
+    new Remote(address, key, hear, worker);

@@ -169,8 +169,8 @@ export const seatWords: Words = {
     en: 'The line to the server is lost; trying again…',
   },
   'seats.line.lost.hint': {
-    zh: '填写中的内容都在；连上后自动回到原来的岗位。没有收到答复的命令可能没有送达，连上后请核对。',
-    en: 'What you were filling in is still here; you are back in your post when the line is. An order without an answer may not have arrived: check it then.',
+    zh: '填写中的内容都在；连上后自动回到原来的岗位。没有收到答复的命令，连上后会向服务器核对是否已经下达，并告诉您结果。',
+    en: 'What you were filling in is still here; you are back in your post when the line is. An order without an answer is asked after then, and you are told whether it was given.',
   },
   'seats.line.ended': { zh: '这个席位已经结束。', en: 'This seat has ended.' },
   'seats.line.closed': { zh: '导演已关闭本场推演。', en: 'The controller has closed this exercise.' },

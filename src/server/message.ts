@@ -27,6 +27,7 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: type('training'), training: z.boolean() }),
   z.strictObject({ type: type('command'), id, role, cmd }),
   z.strictObject({ type: type('judge'), id, role, cmd }),
+  z.strictObject({ type: type('given'), id, role, cmd, since: id, before: id }),
   z.strictObject({ type: type('outlook'), id, cmd }),
   z.strictObject({ type: type('states'), id }),
   z.strictObject({ type: type('skip-to'), t: z.int().min(0).max(8_640_000) }),

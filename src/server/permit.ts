@@ -33,6 +33,8 @@ const RULES: Readonly<Record<ToServer['type'], Rule>> = {
   role: 'holder',
   command: 'holder',
   judge: 'holder',
+  // Of its own orders, whatever it holds now.
+  given: 'anyone',
   // As the role that is held may know it.
   outlook: 'anyone',
   states: 'anyone',

@@ -29,6 +29,7 @@ import {
 import { FillIn } from './fill-in.ts';
 import { Pictures } from './pictures.ts';
 import type { RecordFile } from './record-file.ts';
+import { ordersOf, recall, type Recalled } from './recall.ts';
 
 /** Between two pictures of the same exercise while nobody orders anything, ms. */
 const VIEW_MS = 1000;
@@ -181,6 +182,7 @@ export class RoomHost extends Running {
       over: this.isOver,
       mode: null,
       identical: true,
+      orders: ordersOf(this.session.ex, l.seat.name),
     });
     this.whole(l);
     this.allPictures(l);
@@ -314,11 +316,8 @@ export class RoomHost extends Running {
   private toKind(name: 'county' | 'truth', m: FromServer | null): void {
     if (!m) return;
     const to = [...this.lookers.values()].filter((l) => l.here && this.kindOf(l) === name);
-    if (to.length > 0)
-      this.send(
-        to.map((l) => l.seat.id),
-        m,
-      );
+    const ids = to.map((l) => l.seat.id);
+    if (ids.length > 0) this.send(ids, m);
   }
   private pictures(): void {
     this.depthAt = performance.now();
@@ -360,35 +359,33 @@ export class RoomHost extends Running {
         const r = this.give(l.seat.name, m.role, m.cmd);
         if (!r) return;
         this.save();
-        const ms = performance.now() - begun;
-        // Nothing is acknowledged that a killed server would not know of.
-        this.file.durable(() =>
-          this.send([id], { type: 'answer', id: m.id, ok: r.ok, rejection: r.ok ? null : r.error, ms }),
-        );
+        const orders = ordersOf(this.session.ex, l.seat.name);
+        this.answer(id, m.id, { ok: r.ok, rejection: r.ok ? null : r.error, orders }, begun);
         // An evaluator's act after the end comes into a record that is closed again.
         if (this.sealed !== undefined) this.seal(this.sealed);
         if (r.ok) this.updateSoon();
         return this.goOn();
       }
+      case 'given':
+        return this.answer(id, m.id, recall(this.session.ex, l.seat.name, m));
       case 'judge': {
         const rejection = judge(this.session.ex, m.role, m.cmd);
         return this.send([id], { type: 'answer', id: m.id, ok: rejection === null, rejection, ms: 0 });
       }
       case 'outlook':
-        return this.send([id], {
-          type: 'outlook',
-          id: m.id,
-          ...outlookWithLine(this.session.ex, m.cmd),
-        });
-      case 'states':
-        return this.send([id], {
-          type: 'states',
-          id: m.id,
-          states: statesView(this.session.ex.world, !isHqRole(l.role)),
-        });
+        return this.send([id], { type: 'outlook', id: m.id, ...outlookWithLine(this.session.ex, m.cmd) });
+      case 'states': {
+        const states = statesView(this.session.ex.world, !isHqRole(l.role));
+        return this.send([id], { type: 'states', id: m.id, states });
+      }
       case 'record':
         return this.send([id], { type: 'record', text: deflateSync(this.session.writer.text()) });
     }
+  }
+  /** Nothing is acknowledged that a killed server would not know of. */
+  private answer(seat: number, id: number, r: Recalled, begun = performance.now()): void {
+    const ms = performance.now() - begun;
+    this.file.durable(() => this.send([seat], { type: 'answer', id, ...r, ms }));
   }
   /** The closing line, once it is known what the references come to. */
   seal(baselines: Baselines | null): void {

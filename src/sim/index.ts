@@ -44,6 +44,7 @@ export { decodeCounty } from './county/pack.ts';
 export { checkCounty } from './county/check.ts';
 export type { CountyPack } from './county/types.ts';
 export { COMMANDS, ORDERS } from './commands/registry.ts';
+export { cleanCommand } from './commands/command.ts';
 export type { Command, CommandDef, Field, Outlook, Rejection } from './commands/command.ts';
 export { TASK_KINDS, type TaskPlace } from './resources/task-kinds.ts';
 export { projectShared, projectView, type SharedView } from './views/role-view.ts';

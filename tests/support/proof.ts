@@ -2,6 +2,7 @@
  * `npm run proof [-- SET… [CHART…]]`: what is too long for every test run, into the tables of tests/README.md. Sets: `policies`
  * (every scenario with every policy, `SEEDS` of 3; the references on `REFERENCES` of 10, their worst kept in scenarios/approved), `loss` (nobody acting, beside real events), `ablation`
  * (each kind of order left out), `protection` (people near a release), `whole` (tests of which `npm test` plays a sample),
+ * `faults` (bad lines and killed processes while bots play, `MINUTES` of 20),
  * `freeze`, `agreements` and `reach` (charts in the shipped scenarios), `charts` (these three); all where none is named.
  * `SCENARIO=<id>,<id>` plays some, `SEEDS=<n>` fewer seeds, `KEEP=1` puts what is not whole into the tables all the same; a set of charts that
  * is not whole is printed only.
@@ -10,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { CHART_PACKS } from './charts.ts';
 import { ablationSet, mergeRows, MOVES } from './proof/ablation.ts';
 import { agreementSet } from './proof/agree.ts';
+import { faultSet } from './proof/faults.ts';
 import { freezeSet } from './proof/freeze.ts';
 import { lossSet } from './proof/loss.ts';
 import { playAll, tableOf, worstOf } from './proof/policies.ts';
@@ -39,7 +41,7 @@ const CHART_SETS: Readonly<Record<string, (only: readonly string[]) => Proved>> 
   agreements: (only) => agreementSet(only, IDS),
   reach: (only) => reachSet(only, IDS),
 };
-const SETS = ['policies', 'loss', 'ablation', 'protection', 'whole', ...Object.keys(CHART_SETS)];
+const SETS = ['policies', 'loss', 'ablation', 'protection', 'whole', 'faults', ...Object.keys(CHART_SETS)];
 
 const args = process.argv.slice(2).flatMap((a) => (a === 'charts' ? Object.keys(CHART_SETS) : [a]));
 const sets = args.filter((a) => SETS.includes(a));
@@ -75,6 +77,7 @@ function write(name: string, { rows, faults }: Proved, keep: boolean): void {
 
 const asked = sets.length > 0 ? sets : SETS;
 if (asked.includes('whole')) write('whole', wholeSet(), true);
+if (asked.includes('faults')) write('faults', await faultSet(), true);
 if (asked.includes('ablation')) {
   const { rows, faults } = ablationSet(only);
   write('ablation', { rows: whole ? rows : mergeRows(tableNow('ablation'), rows), faults }, whole || KEEP);
