@@ -10,7 +10,7 @@ export const choiceWords: Words = {
   'role.health': { zh: '卫健', en: 'Health' },
   'role.publicity': { zh: '宣传', en: 'Publicity' },
   'role.natural-resources': { zh: '自然资源', en: 'Natural resources' },
-  'role.trainer': { zh: '导演', en: 'Trainer' },
+  'role.trainer': { zh: '导演', en: 'Controller' },
   'role.evaluator': { zh: '评估员', en: 'Evaluator' },
   'level.0': { zh: '未启动', en: 'None' },
   'level.1': { zh: 'Ⅰ级', en: 'Level I' },

@@ -43,7 +43,7 @@ export const eventWords: Words = {
   'event.ICP_UP': { zh: '设立现场指挥部', en: 'Command post set up' },
   'event.INJECT': { zh: '情景注入', en: 'Inject' },
   'event.INJECT_FAULT': { zh: '注入有误', en: 'Fault in an inject' },
-  'event.INJECT_FORCED': { zh: '导演注入', en: 'Inject fired by trainer' },
+  'event.INJECT_FORCED': { zh: '导演注入', en: 'Inject fired by the controller' },
   'event.INJECT_HELD': { zh: '暂缓注入', en: 'Inject held back' },
   'event.INJECT_RELEASED': { zh: '放行注入', en: 'Inject let go' },
   'event.INJECT_SKIPPED': { zh: '跳过注入', en: 'Inject skipped' },

@@ -48,7 +48,7 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term(
     '导演（控制人员）',
-    'trainer (controller)',
+    'controller',
     '掌握真实情况、控制进程和导调信息的人',
     'Who knows the truth and controls the pace and the injects',
     GUIDE,

@@ -141,7 +141,7 @@ export const serverWords: Words = {
     en: 'The Redis does not answer: {{detail}}. See that it runs and that address and password are right; without --redis this server works alone.',
   },
   'CLI-REDISURL': {
-    zh: '--redis 应为 redis://[用户:口令@]主机[:端口][/库号]（TLS 用 rediss://）',
+    zh: '--redis 应形如 redis://host:6379，需要口令时为 redis://user:password@host:6379，TLS 用 rediss://',
     en: '--redis must be redis://[user:password@]host[:port][/database] (rediss:// by TLS)',
   },
   'CLI-PUBLIC': {

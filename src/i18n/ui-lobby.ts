@@ -107,7 +107,7 @@ export const lobbyWords: Words = {
   'ui.trainings': { zh: '演练统计', en: 'Training record' },
   'ui.trainings.hint': {
     zh: '在本浏览器完成并复盘的演练，只留在本机。参演人数由导调员填写。对照：“十三五”期间全县安全生产培训15次、参训2000人次（规划一（一）5）。',
-    en: 'Exercises finished and reviewed in this browser; they stay on this computer. The trainer fills in how many took part. For comparison: in 2016–2020 the county held 15 safety trainings for 2,000 people (plan 一（一）5).',
+    en: 'Exercises finished and reviewed in this browser; they stay on this computer. The controller fills in how many took part. For comparison: in 2016–2020 the county held 15 safety trainings for 2,000 people (plan 一（一）5).',
   },
   'ui.trainings.none': {
     zh: '还没有完成的演练。演练结束并打开复盘后，成绩记在这里。',

@@ -201,12 +201,12 @@ export const tabWords: Words = {
   'ui.doc.none': { zh: '尚无', en: 'none yet' },
   'ui.trainer.other': {
     zh: '切换到导演岗位后可用；导演能看到真实情况。',
-    en: "For the trainer's seat, which sees the truth.",
+    en: "For the controller's seat, which sees the truth.",
   },
-  'ui.trainer.take': { zh: '切换到导演', en: "Take the trainer's seat" },
+  'ui.trainer.take': { zh: '切换到导演', en: "Take the controller's seat" },
   'ui.trainer.warn': {
     zh: '导演和评估员能看到真实灾情和全部注入，会影响演练公正。确定切换？',
-    en: 'Trainer and evaluator see the truth and all injects. Switch all the same?',
+    en: 'Controller and evaluator see the truth and all injects. Switch all the same?',
   },
   'ui.trainer.yes': { zh: '切换', en: 'Switch' },
   'ui.trainer.pace': { zh: '进程', en: 'Pace' },

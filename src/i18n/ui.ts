@@ -141,7 +141,7 @@ export const uiWords: Words = {
   'ui.tab.states': { zh: '态势演化', en: 'Incident states' },
   'ui.tab.procedures': { zh: '程序', en: 'Procedures' },
   'ui.tab.documents': { zh: '文书', en: 'Papers' },
-  'ui.tab.trainer': { zh: '导演', en: 'Trainer' },
+  'ui.tab.trainer': { zh: '导演', en: 'Controller' },
   'ui.layer.hazard': { zh: '灾情范围', en: 'Hazard area' },
   'ui.legend.hit': { zh: '受灾村', en: 'Village hit' },
   'ui.legend.site': { zh: '处置点', en: 'Place of work' },

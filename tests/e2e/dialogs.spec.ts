@@ -25,7 +25,7 @@ const WORDS = {
     leave: 'Leave',
     stop: 'Real',
     palette: /Orders$/,
-    trainer: 'Trainer',
+    trainer: 'Controller',
     evaluator: 'Evaluator',
     role: /Seat|Role/,
   },
@@ -98,7 +98,7 @@ for (const lang of ['zh', 'en'] as const)
     await expectReadable(page, 'leave, unsaved');
     await away(page);
     // The trainer's end, and what a risky order asks.
-    await page.getByRole('tab', { name: /导演|Trainer|Control/ }).click();
+    await page.getByRole('tab', { name: /导演|Controller/ }).click();
     await page.getByRole('tabpanel').locator('button.danger').first().click();
     await expectReadable(page, 'trainer ends');
     await away(page);

@@ -31,11 +31,13 @@ export function Parallel(): ReactNode {
   };
   return (
     <Section title={t('seats.parallel')}>
-      <table className="rows" aria-label={t('seats.parallel')}>
+      <table className="rows parallel" aria-label={t('seats.parallel')}>
         <thead>
           <tr>
             {['group', 'code', 'people', 'clock', 'pace', 'points'].map((c) => (
-              <th key={c}>{t(`seats.parallel.${c}`)}</th>
+              <th key={c} className={c === 'points' ? 'num' : undefined}>
+                {t(`seats.parallel.${c}`)}
+              </th>
             ))}
             <th />
           </tr>
