@@ -145,7 +145,7 @@ export const serverWords: Words = {
     en: '--redis must be redis://[user:password@]host[:port][/database] (rediss:// by TLS)',
   },
   'CLI-PUBLIC': {
-    zh: '--public 与 --redis 同用，应为“主机:端口”，现在是“{{found}}”',
+    zh: '--public 与 --redis 同用，应为 HOST:PORT，现在是“{{found}}”',
     en: '--public goes with --redis and must be HOST:PORT, not "{{found}}"',
   },
   'CLI-DATA': {
