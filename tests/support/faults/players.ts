@@ -91,6 +91,7 @@ export class Player extends Page {
   longestMs = 0;
   playing = true;
   private readonly bot: Bot = doctrineBot();
+  private readonly again: (() => void)[] = [];
   private said = 0;
   private thoughtAt = 0;
 
@@ -100,6 +101,7 @@ export class Player extends Page {
     if (performance.now() - this.thoughtAt < THINKS_MS) return;
     this.thoughtAt = performance.now();
     const { view } = m;
+    for (const give of this.again.splice(0)) give();
     this.bot.act({
       county: pack,
       seed: '1',
@@ -127,7 +129,7 @@ export class Player extends Page {
     this.longestMs = Math.max(this.longestMs, performance.now() - from);
     const as = a.ok ? 'taken' : a.rejection ? 'refused' : 'never';
     this.orders[n] = { role, cmd, as };
-    // As somebody does who reads that it was not given.
-    if (as === 'never' && this.playing && this.line === 'open') void this.give(role, cmd);
+    // As somebody does who reads that it was not given: with his next thought.
+    if (as === 'never') this.again.push(() => void this.give(role, cmd));
   }
 }

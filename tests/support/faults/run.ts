@@ -178,6 +178,8 @@ export async function runFaults(x: {
       rough.weather = { ...FAIR, loss: 0.05 + random() * 0.15 };
       await ms(LASTS_MS.loss);
     } else if (kind === 'resets') {
+      // Slow enough that orders are under way.
+      rough.weather = { latencyMs: 80, jitterMs: 120, loss: 0 };
       for (let n = 0; n < 4; n++) {
         rough.reset(0.3 + random() * 0.3);
         await ms(LASTS_MS.resets / 4);
