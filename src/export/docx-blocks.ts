@@ -14,6 +14,13 @@ import {
   WidthType,
 } from 'docx';
 import type { Block } from './block.ts';
+import { columnsOf } from './columns.ts';
+import type { Look } from './docx-style.ts';
+
+/** Sizes of letters in tables, half points; of a bureau's own template as those of the built-in one. */
+type Sizes = Pick<Look['size'], 'table' | 'dense'>;
+/** A half point in twentieths of a point. */
+const HALF_POINT = 10;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '7F8896' };
 const BORDERS = {
@@ -62,16 +69,13 @@ const table = (rows: TableRow[], width: number, columns: readonly number[]): Tab
     borders: BORDERS,
     rows,
   });
-const columnsOf = (widths: readonly number[], width: number): number[] => {
-  const sum = widths.reduce((a, c) => a + c, 0);
-  return widths.map((x) => Math.floor((width * x) / sum));
-};
 const GAP = (): Paragraph => new Paragraph({ style: 'ReportCell', children: [] });
 
-function tableOf(b: Extract<Block, { kind: 'table' }>, width: number): (Paragraph | Table)[] {
-  const w = columnsOf(b.widths, width);
+function tableOf(b: Extract<Block, { kind: 'table' }>, width: number, sizes: Sizes): (Paragraph | Table)[] {
   const headed = b.head.some((h) => h !== '');
-  const style = b.widths.length >= DENSE ? 'ReportDense' : 'ReportCell';
+  const dense = b.widths.length >= DENSE;
+  const style = dense ? 'ReportDense' : 'ReportCell';
+  const w = columnsOf(b.widths, [b.head, ...b.rows], width, sizes[dense ? 'dense' : 'table'] * HALF_POINT);
   const head = headed
     ? [
         new TableRow({
@@ -93,7 +97,8 @@ function tableOf(b: Extract<Block, { kind: 'table' }>, width: number): (Paragrap
   return [...caption, table([...head, ...rows], width, w), GAP()];
 }
 function cardOf(b: Extract<Block, { kind: 'card' }>, width: number): (Paragraph | Table)[] {
-  const w = columnsOf([1.8, 7], width);
+  const label = Math.floor((width * 1.8) / 8.8);
+  const w = [label, width - label];
   const row = (children: TableCell[], tableHeader = false): TableRow =>
     new TableRow({ tableHeader, cantSplit: true, children });
   const title = row([cell(b.title, width, { head: true, columnSpan: 2, keepNext: true })], true);
@@ -108,6 +113,7 @@ function cardOf(b: Extract<Block, { kind: 'card' }>, width: number): (Paragraph 
 export function wordBlocks(
   b: Block,
   width: number,
+  sizes: Sizes,
   png: ReadonlyMap<string, Uint8Array>,
   next?: Block,
 ): (Paragraph | Table)[] {
@@ -127,7 +133,7 @@ export function wordBlocks(
     case 'card':
       return cardOf(b, width);
     case 'table':
-      return tableOf(b, width);
+      return tableOf(b, width, sizes);
     case 'figure': {
       const size = /viewBox="0 0 (\d+) (\d+)"/.exec(b.figure.svg)!;
       const w = Math.min(620, (width / 1440) * 96);

@@ -22,7 +22,7 @@ import type { Audience } from './audiences.ts';
 import type { Block } from './block.ts';
 import { reportFace, type Face } from './face.ts';
 import { wordBlocks } from './docx-blocks.ts';
-import { builtIn, fontTable, stylesOf, widthsOf, type WordTemplate } from './docx-style.ts';
+import { builtIn, fontTable, LOOKS, stylesOf, widthsOf, type WordTemplate } from './docx-style.ts';
 import type { SituationMap } from './situation-maps.ts';
 import { printer } from './format.ts';
 import type { Rasterise } from './index.ts';
@@ -102,8 +102,10 @@ function sections(
   front: FileChild[],
   top: Header,
   template: WordTemplate,
+  lang: Lang,
 ): ISectionOptions[] {
   const widths = widthsOf(template);
+  const { size } = LOOKS[lang];
   const page = (wide: boolean): object => ({
     size: {
       ...template.page,
@@ -146,7 +148,8 @@ function sections(
       flush();
       wide = turn;
     }
-    c.forEach((b, i) => current.push(...wordBlocks(b, wide ? widths.turned : widths.upright, png, c[i + 1])));
+    const width = wide ? widths.turned : widths.upright;
+    c.forEach((b, i) => current.push(...wordBlocks(b, width, size, png, c[i + 1])));
   }
   flush();
   return out;
@@ -192,6 +195,7 @@ export async function bookDocx(
       [...cover(f, template), ...(f.contents === '' ? [] : contents(f, template))],
       header(f, template),
       template,
+      f.lang,
     ),
   });
   const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
