@@ -96,7 +96,8 @@ export const TURNED = {
   footer: convertMillimetersToTwip(15),
 };
 export const PAGE = { width: 11906, height: 16838 };
-const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const;
+/** Of Latin letters and figures, and of Chinese: figures that are said to be Chinese are broken anywhere by some readers. */
+const LANGUAGE = { value: 'en-GB', eastAsia: 'zh-CN' } as const;
 
 /** What styles are called in Word; a template is read by these names. */
 export const STYLE_NAMES = {
@@ -145,7 +146,7 @@ export function stylesOf(lang: Lang, l: Look = LOOKS[lang]): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: l.body, size: l.size.body, language: { value: LOCALE[lang], eastAsia: 'zh-CN' } },
+        run: { font: l.body, size: l.size.body, language: LANGUAGE },
       },
       title: {
         run: { font: l.title, size: l.size.title, color: '000000' },
