@@ -166,8 +166,8 @@ class Remote implements Transport {
       this.lose();
     } else if (now - this.heard > this.quietMs) {
       this.asked = now;
-      // Nobody waits for this answer.
-      const sign = { type: 'outlook', id: 0, cmd: { type: '' } };
+      // Nobody waits for this answer, and nothing is to be foreseen of it.
+      const sign = { type: 'outlook', id: 0, cmd: { type: '-' } };
       this.toServer(this.quietMs === QUIET_SCREEN_MS ? { type: 'whole' } : sign);
     }
   }

@@ -23,6 +23,8 @@ it('through every kind of fault no order is lost or doubled, no record diverges,
     notBack: 0,
     stood: [],
   });
-  for (const [kind, times] of Object.entries(r.back))
+  expect(r.failures.filter((c) => c !== 'SRV-WORKER' && c !== 'SRV-CLOSED')).toEqual([]);
+  // Where lines were only slow nobody had to come back: there the bound is the one of `notBack`.
+  for (const [kind, times] of Object.entries(r.back).filter(([k]) => k !== 'latency' && k !== 'loss'))
     expect(Math.max(...times), `back after ${kind}, ms`).toBeLessThanOrEqual(BACK_MS);
 }, 400_000);

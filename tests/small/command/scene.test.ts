@@ -41,6 +41,13 @@ describe('more crews than one can lead', () => {
   });
   it('no more than twice as slow', () =>
     expect(slowest(unled)).toBeLessThanOrEqual(2 * slowest(crowd(() => {}, 20))));
+  it('half as many again as one leads take half as long again', () => {
+    const ex = tiny({ parameters: { 'PRM-CMD-SPAN': 2 } });
+    for (const u of ['flood-team-1', 'flood-team-2', 'flood-team-3']) order(ex, 'emergency', go(u, 'gov'));
+    const [first, second, third] = ex.world.res.tasks.map((t) => t.pace);
+    expect(second).toBe(first);
+    expect(third).toBeCloseTo(1.5 * first, 9);
+  });
   it('do not where a command post stands near, and do where it stays at the county office', () => {
     const led = crowd((ex) => order(ex, 'commander', icp('v8')));
     expect(slowest(led)).toBe(slowest(crowd(() => {}, 20)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isIn, since } from '../../../src/sim/drive.ts';
 import { projectView, type Command, type Exercise } from '../../../src/sim/index.ts';
 import { fieldOf, quakeCell } from '../../../src/sim/hazards/earthquake/field.ts';
+import { unfit, view } from '../../../src/sim/hazards/earthquake/view.ts';
 import { shelterSafe } from '../../../src/sim/people/shelters.ts';
 import { at, tinyCounty } from '../../support/tiny-county.ts';
 import {
@@ -100,6 +101,23 @@ describe('a school', () => {
     expect(isIn(ex.world, BUILDING, 'check.usable', 'v1')).toBe(true);
     expect(safe(ex)).toBe(false);
   });
+});
+
+it('of a village that has told, damaged houses are listed from the share of the parameter on', () => {
+  const ex = shaken();
+  go(ex, 20);
+  const v = villageNo('v8');
+  const share = unfit(ex.world, ex.world.incidents.earthquake!, v);
+  expect(share).toBeGreaterThan(0);
+  const listed = (from: number, toldAt: number): boolean => {
+    ex.world.people.wetReported[v] = toldAt;
+    const numbers = { ...ex.world.env.numbers, 'PRM-EQK-DAMAGED': from };
+    const w = { ...ex.world, env: { ...ex.world.env, numbers } };
+    return view(w, false)!.unfit.some((x) => x.village === 'v8');
+  };
+  // Whether it told in the first second or later; not before it did.
+  expect([listed(share, 0), listed(share, 600), listed(share, -1)]).toEqual([true, true, false]);
+  expect(listed(share + 1e-9, 600)).toBe(false);
 });
 
 it('a building asks for a check from the intensity of the parameter on, and not below', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectView, type Command, type Exercise } from '../../../src/sim/index.ts';
 import { beginChart, isIn, raise } from '../../../src/sim/drive.ts';
-import { finish } from '../../../src/sim/hazards/hazmat/work.ts';
+import { finish, hotCrews } from '../../../src/sim/hazards/hazmat/work.ts';
 import { sites } from '../../../src/sim/hazards/hazmat/view.ts';
 import { learn } from '../../../src/sim/information/deliver.ts';
 import { HQ_ROLES } from '../../../src/sim/roles.ts';
@@ -64,6 +64,36 @@ describe('a crew is shown as not washed', () => {
     order(ex, 'commander', { type: 'crew.withdraw', headCount: true });
     minutes(ex, 1);
     expect([state(ex), dirty(ex)]).toEqual(['covered', ['fire-rescue-1']]);
+  });
+});
+
+describe('a crew in the hot zone', () => {
+  const there = (ex: Exercise, unit: string, task: string): void => {
+    order(ex, 'emergency', crew(unit, task));
+    for (let m = 0; m < 120 && unitOf(ex, unit).status !== 'working'; m++) minutes(ex, 1);
+    expect(unitOf(ex, unit).status).toBe('working');
+  };
+  const hot = (ex: Exercise): string[] => hotCrews(ex.world).map((t) => t.kind);
+  it('is one that works at the tank, not one that measures at the edge of it or is on its way', () => {
+    const ex = release();
+    minutes(ex, 3);
+    there(ex, 'fire-rescue-1', 'water-curtain');
+    expect(hot(ex)).toEqual(['water-curtain']);
+    // Whatever they did before: they have not come out among others yet.
+    there(ex, 'hazmat-team-1', 'detect');
+    beginChart(ex.world, 'hazmat-entry', 'hazmat-team-1');
+    order(ex, 'emergency', crew('fire-rescue-2', 'cooling'));
+    beginChart(ex.world, 'hazmat-entry', 'fire-rescue-2');
+    expect(hot(ex)).toEqual(['water-curtain']);
+  });
+  it('counts once, for what it does now', () => {
+    const ex = release();
+    minutes(ex, 3);
+    there(ex, 'fire-rescue-1', 'enter-rescue');
+    for (let m = 0; m < 120 && unitOf(ex, 'fire-rescue-1').status === 'working'; m++) minutes(ex, 1);
+    expect(hot(ex)).toEqual([]);
+    there(ex, 'fire-rescue-1', 'water-curtain');
+    expect(hot(ex)).toEqual(['water-curtain']);
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createExercise, type Exercise } from '../../../src/sim/index.ts';
 import { fail } from '../../../src/sim/hazards/landslide/kernel/system.ts';
 import { landslide } from '../../../src/sim/hazards/landslide/module.ts';
+import { listedInRain } from '../../../src/sim/hazards/landslide/named.ts';
+import { listedSlopes } from '../../../src/sim/hazards/landslide/state.ts';
 import { slideField } from '../../../src/sim/hazards/landslide/units.ts';
 import type { Task } from '../../../src/sim/world.ts';
 import { tinyCounty, tinyGrid } from '../../support/tiny-county.ts';
@@ -100,6 +102,18 @@ describe('loaders', () => {
     expect(events(ex, 'ROAD_CLEARED').map((e) => e.data.edge)).toEqual([6]);
     expect(ex.world.res.blockedEdges[6]).toBeUndefined();
   });
+});
+
+it('a listed slope comes down once as much rain has fallen in a day as it takes, and not a millimetre earlier', () => {
+  const ex = tiny({
+    also: ['landslide'],
+    rain: 10,
+    conditions: { slopes: [{ facility: 'slope-6', village: 'v6', exposed: 20, triggerMm: 80 }] },
+  });
+  const [slope] = listedSlopes(ex.world) as unknown as { threshold: number }[];
+  ex.world.t = 8 * 3600;
+  const down = (threshold: number): number[] => ((slope.threshold = threshold), listedInRain(ex.world));
+  expect([down(81), down(80), down(79)]).toEqual([[], [0], [0]]);
 });
 
 describe('a slope above a stream lets go by script', () => {

@@ -1,7 +1,11 @@
 /** Injects that wait, fail and act: who waits for whom, what a fault leaves, and what an effect does to the world. */
 import { describe, expect, it } from 'vitest';
+import type { Command, Exercise } from '../../../src/sim/index.ts';
+import { takeEffect } from '../../../src/sim/information/effects.ts';
 import { waitingFor, watchInjects } from '../../../src/sim/information/injects.ts';
-import { events, inject, messages, minutes, tiny, type Wish } from '../../support/tiny-world.ts';
+import type { InjectEffect } from '../../../src/sim/scenario/schema.ts';
+import { tinyCounty } from '../../support/tiny-county.ts';
+import { events, inject, messages, minutes, order, tiny, type Wish } from '../../support/tiny-world.ts';
 import { since } from '../../../src/sim/drive.ts';
 
 const withMsel = (...msel: Record<string, unknown>[]): Wish => ({ msel });
@@ -51,6 +55,53 @@ describe('a condition on what is not there', () => {
     const other = { ...w, env: { ...w.env, scenario: when('fired["INJ-98"] && t >= 0.0') } };
     watchInjects(other);
     expect(told()).toHaveLength(2);
+  });
+});
+
+describe('what the controller sends later', () => {
+  const msel = [inject('INJ-01', { at: '9:00' }), inject('INJ-02', { at: '9:00' })];
+  const later = (...delays: readonly number[]): Exercise => {
+    const ex = tiny({ msel });
+    delays.forEach((delay, k) =>
+      order(ex, 'trainer', { type: 'inject.fire', inject: msel[k].id, delay } as Command),
+    );
+    return ex;
+  };
+  const fired = (ex: Exercise): unknown[] => events(ex, 'INJECT').map((e) => [e.t, e.data.inject]);
+  it('comes each at its own second, in whatever order it was given', () => {
+    const ex = later(600, 300);
+    minutes(ex, 20);
+    expect(fired(ex)).toEqual([
+      [300, 'INJ-02'],
+      [600, 'INJ-01'],
+    ]);
+  });
+  it.each([
+    ['earlier', 300, 600],
+    ['later', 600, 300],
+  ])('taken back, the %s one does not come, and the other does', (_, gone, stays) => {
+    const ex = later(gone, stays);
+    const [{ data }] = events(ex, 'INJECT_SENDING');
+    order(ex, 'trainer', { type: 'inject.take-back', sending: data.sending } as Command);
+    minutes(ex, 20);
+    expect(fired(ex)).toEqual([[stays, 'INJ-02']]);
+  });
+});
+
+describe('an effect in fault', () => {
+  it('does nothing at all where it names a place that the county has not, and says which', () => {
+    const ex = tiny();
+    const fault = takeEffect(ex.world, { do: 'cut-power', townships: ['t1', 't9'] } as InjectEffect, []);
+    expect(fault).toBe('cut-power t9');
+    expect(ex.world.info.links.every((l) => l.power)).toBe(true);
+  });
+  it('that breaks off is named, and the exercise goes on', () => {
+    const ex = tiny();
+    // Volunteers come to the seat of the county, and this county has none.
+    const facilities = tinyCounty.facilities.filter((f) => f.kind !== 'government');
+    const w = { ...ex.world, env: { ...ex.world.env, county: { ...tinyCounty, facilities } } };
+    expect(takeEffect(w, { do: 'social-arrives' } as InjectEffect, [])).toBe('social-arrives');
+    expect(takeEffect(ex.world, { do: 'social-arrives' } as InjectEffect, [])).toBe('');
   });
 });
 

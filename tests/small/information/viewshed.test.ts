@@ -1,6 +1,6 @@
 /** What stands between two places, on ground made for the purpose; sums by hand. */
 import { describe, expect, it } from 'vitest';
-import { reaches } from '../../../src/sim/information/coverage.ts';
+import { canTalk, reaches, satelliteFrom, skyOpen } from '../../../src/sim/information/coverage.ts';
 import {
   coarse,
   edgeLossDb,
@@ -13,6 +13,7 @@ import {
 } from '../../../src/sim/information/viewshed.ts';
 import { M_PER_DEG_LON, M_PER_DEG_LAT, type GridSpec } from '../../../src/sim/kernel/grid.ts';
 import { at, tinyCounty, tinyGrid } from '../../support/tiny-county.ts';
+import { tiny, unitOf } from '../../support/tiny-world.ts';
 
 const grid: GridSpec = tinyGrid;
 /** Flat ground at 50 m with a wall of so many metres in one column. */
@@ -51,6 +52,12 @@ describe('a ray', () => {
     // The next cell but one to a mast stands in its way.
     expect(inSight(wall(4, 11), a, 10, b, 10)).toBe(false);
   });
+  it('is not cut by the hill that carries a mast, however steeply the ray falls from it', () => {
+    // At the west edge of its cell, so that the ray is over the same hill for nearly two hundred metres.
+    const hill = { lon: grid.lonWest + 2.02 * grid.dLon, lat: a.lat };
+    expect(inSight(wall(2, 100), hill, 1, b, 1)).toBe(true);
+    expect(inSight(wall(2, 100), b, 1, hill, 1)).toBe(true);
+  });
   it('has a height that follows from both masts', () => {
     // Half-way the ray from 30 m to 10 m is at 20 m.
     expect([19, 21].map((m) => inSight(wall(9, m), a, 30, b, 10))).toEqual([true, false]);
@@ -70,6 +77,44 @@ describe('a ray', () => {
   });
   it('between neighbours has no ground to cross', () =>
     expect(obstruction(wall(3, 99), at(2, 5), 1, at(3, 5), 1, RADIO_K)).toBe(-Infinity));
+});
+
+it('a satellite is seen over a ridge to the south that stays below it, and not over a higher one', () => {
+  const row = (n: number, m: number) => ({
+    grid,
+    terrain: {
+      elevationM: Float64Array.from(
+        { length: grid.cols * grid.rows },
+        (_, i) => 50 + (Math.floor(i / grid.cols) === n ? m : 0),
+      ),
+    },
+  });
+  // In the middle of the sheet it stands 46 to 52 degrees up, a little west of south: two cells on, about 400 m away.
+  const here = at(10, 10);
+  const { up } = satelliteFrom(here);
+  expect(up).toBeGreaterThan(45);
+  expect(up).toBeLessThan(56);
+  expect(skyOpen(flat, here)).toBe(true);
+  const rise = 400 * Math.tan((up * Math.PI) / 180) + 1.5;
+  expect([skyOpen(row(12, rise - 1), here), skyOpen(row(12, rise + 1), here)]).toEqual([true, false]);
+  // What lies to the north is not in the way.
+  expect(skyOpen(row(8, 5000), here)).toBe(true);
+});
+it('nobody can speak with a crew in a basin that no mast reaches', () => {
+  const ex = tiny();
+  for (const u of ex.world.res.units) if (u.equipment.includes('command-vehicle')) u.equipment = [];
+  const team = unitOf(ex, 'flood-team-1');
+  // Node 6; mountains in every cell round it.
+  team.node = 6;
+  const talks = (mountainsM: number): boolean => {
+    const elevationM = tinyCounty.terrain.elevationM.map((z, i) => {
+      const off = Math.max(Math.abs((i % grid.cols) - 12), Math.abs(Math.floor(i / grid.cols) - 15));
+      return off === 2 ? z + mountainsM : z;
+    });
+    const county = { ...tinyCounty, terrain: { ...tinyCounty.terrain, elevationM } };
+    return canTalk({ ...ex.world, env: { ...ex.world.env, county } }, team);
+  };
+  expect([talks(0), talks(5000)]).toEqual([true, false]);
 });
 
 describe('the loss over an edge', () => {

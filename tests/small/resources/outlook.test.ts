@@ -15,6 +15,7 @@ import {
   villageNo,
   wetCell,
 } from '../../support/tiny-world.ts';
+import { dueTimes, taskComesAt } from '../../../src/sim/resources/outlook.ts';
 import { arrivedAt } from '../../../src/sim/resources/task-state.ts';
 import { supplyStands } from '../../../src/sim/resources/supplies.ts';
 
@@ -173,6 +174,18 @@ describe('the crew', () => {
     const { carriedS, way } = crew(ex, cmd);
     expect(carriedS).toBe(ex.world.env.numbers['PRM-MED-MESSENGER'] * 60);
     expect(comes(ex, cmd)).toBe(way.arriveAt);
+  });
+  it('is foreseen for the order that is on its way to it, and for none that was taken back', () => {
+    const ex = tiny();
+    order(ex, 'commander', send('flood-team-1', 'standby', 'gov'));
+    for (const m of mastsOf(tinyCounty)) ex.world.res.facilityWet[m.facility] = 0;
+    unitOf(ex, 'comms-team-1').status = 'unavailable';
+    order(ex, 'commander', send('flood-team-1', 'standby', 'v7', 'unit.redirect'));
+    const comes = (): number => taskComesAt(ex.world, ex.world.res.tasks[1], dueTimes(ex.world));
+    // Half an hour for the messenger, a second to break off, three stretches.
+    expect(comes()).toBe(1800 + 1 + 3 * 212);
+    order(ex, 'commander', { type: 'unit.recall', unit: 'flood-team-1' } as Command);
+    expect(comes()).toBe(-1);
   });
   it('is not foreseen until unit and place are chosen, nor one that cannot go', () => {
     const ex = tiny({ resources: { unavailable: ['flood-team-2'] } });

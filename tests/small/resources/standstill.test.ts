@@ -9,7 +9,16 @@ import { NO_LOSSES } from '../../../src/sim/resources/sectors.ts';
 import { updateRoads } from '../../../src/sim/resources/roads.ts';
 import { standStill } from '../../../src/sim/resources/standstill.ts';
 import { cell, tinyCounty } from '../../support/tiny-county.ts';
-import { events, leave, minutes, order, scenarioOf, tiny, wetCell } from '../../support/tiny-world.ts';
+import {
+  events,
+  leave,
+  minutes,
+  order,
+  scenarioOf,
+  tiny,
+  villageNo,
+  wetCell,
+} from '../../support/tiny-world.ts';
 
 type Cost = 'RESPONSE' | 'ROAD' | 'WARNED' | 'AWAY' | 'SHELTER';
 /** Nothing costs anything but this. */
@@ -95,6 +104,20 @@ describe('what stands costs by the hour', () => {
     warn('v5');
     expect(hour(ex)).toBeCloseTo(20, 9);
     order(ex, 'hq-office', { type: 'warning.cancel', warning: '0', reason: 'x' });
+    expect(hour(ex)).toBeCloseTo(10, 9);
+  });
+  it('a warning, also where the village has known since the first second', () => {
+    const ex = only('WARNED', 10);
+    ex.world.people.warnedAt[villageNo('v5')] = 0;
+    order(ex, 'hq-office', {
+      type: 'warning.issue',
+      kind: 'flood',
+      colour: 'red',
+      villages: ['v5'],
+      townships: [],
+      channels: ['broadcast'],
+      text: 'x',
+    });
     expect(hour(ex)).toBeCloseTo(10, 9);
   });
   it('people away from home, until they may go back; they stay counted as moved', () => {

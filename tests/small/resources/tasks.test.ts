@@ -13,10 +13,12 @@ import { harm } from '../../../src/sim/people/harm.ts';
 import { tinyCounty } from '../../support/tiny-county.ts';
 import {
   events,
+  inject,
   messages,
   minutes,
   order,
   quake,
+  t,
   tiny,
   unitOf,
   villageNo,
@@ -226,6 +228,54 @@ describe('rounds', () => {
       { danger: 0, levee: 'levee-1', method: 'filter-well', right: true, unit: 'flood-team-1' },
     ]);
     expect(events(ex, 'TASK_DONE')).toHaveLength(1);
+  });
+});
+
+describe('work that others have done already', () => {
+  it.each([0, 60])('a village that was warned at %i s is not warned again at its doors', (s) => {
+    const ex = tiny();
+    minutes(ex, 10);
+    ex.world.people.warnedAt[five] = s;
+    expect(finishTask(ex.world, task(ex, 'door-knock', 'v5'))).toBe(false);
+    expect(ex.world.people.warnedAt[five]).toBe(s);
+    expect(events(ex, 'VILLAGE_WARNED')).toEqual([]);
+    expect(events(ex, 'DOOR_KNOCK')).toHaveLength(1);
+  });
+  it('a danger of the list is closed once: the second crew finds it done and says nothing', () => {
+    const listed = { id: 'HD-1', near: 'v2', name: t('x'), measure: t('x'), foundOn: '2026-01-01' };
+    const ex = tiny({
+      msel: [inject('INJ-01', { at: '2:00' })],
+      conditions: { hiddenDangers: [{ ...listed, inject: 'INJ-01' }] },
+    });
+    finishTask(ex.world, task(ex, 'close-risk', 'risk-HD-1'));
+    minutes(ex, 10);
+    finishTask(ex.world, task(ex, 'close-risk', 'risk-HD-1', 1));
+    expect(ex.world.res.risksClosed['HD-1']).toBe(0);
+    expect(events(ex, 'RISK_CLOSED')).toHaveLength(1);
+    expect(messages(ex, 'risk-closed')).toHaveLength(1);
+  });
+});
+
+describe('a company that was told', () => {
+  const WORK = [
+    ['power-team-1', 'repair-power', 't1'],
+    ['comms-team-1', 'comms', 't1'],
+    ['road-team-1', 'repair-road', 'gov'],
+  ] as const;
+  const paces = (...parties: readonly string[]): number[] =>
+    WORK.map(([unit, kind, target]) => {
+      const ex = tiny();
+      if (parties.length > 0)
+        order(ex, 'duty', { type: 'neighbours.notify', parties: [...parties], text: 'x' } as Command);
+      assign(ex, unit, kind, target);
+      return ex.world.res.tasks[0].pace;
+    });
+  it('speeds its own repairs and no others', () => {
+    const told = tiny().world.env.numbers['PRM-NTF-REPAIR'];
+    expect(paces()).toEqual([1, 1, 1]);
+    expect(paces('power-company')).toEqual([told, 1, 1]);
+    expect(paces('telecom')).toEqual([1, told, 1]);
+    expect(paces('railway')).toEqual([1, 1, 1]);
   });
 });
 

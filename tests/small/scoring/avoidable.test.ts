@@ -70,6 +70,8 @@ describe('people whom water reached', () => {
     ['warned only', [warned(200)], ['C-23 missing']],
     ['warned as the water came', [warned(300)], ['C-23 missing']],
     ['warned a minute after it', [warned(301)], ['C-04 late', 'C-23 missing']],
+    ['warned in the second of the deaths', [warned(310)], ['C-04 late', 'C-23 missing']],
+    ['warned after the deaths', [warned(311)], ['C-04 missing', 'C-23 missing']],
     ['moved with an hour and a half for an hour’s way', [warned(200), moved(210)], []],
     ['moved a minute later than that', [warned(200), moved(211)], ['C-23 late']],
     ['moved after the deaths', [warned(200), moved(311)], ['C-23 missing']],

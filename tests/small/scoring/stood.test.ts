@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../src/sim/scoring/catalogue.ts';
 import { LogIndex } from '../../../src/sim/scoring/log-index.ts';
 import { judgeItems } from '../../../src/sim/scoring/score.ts';
-import { after, levelChanges, nextStep, shareRight } from '../../../src/sim/scoring/stood.ts';
+import { after, levelChanges, nextStep, shareRight, sinceIncident } from '../../../src/sim/scoring/stood.ts';
 import { asLogged } from '../../support/loose.ts';
 import {
   dispatch,
@@ -106,8 +106,24 @@ describe('the level in force (C-16)', () => {
   });
 });
 
+it('what was asked for in the first second stands where nothing has happened at all', () => {
+  const asked = (...rows: Row[]): number => {
+    const all = log([0, 'AID_REQUEST', {}], ...rows);
+    return sinceIncident(all, 600, all.all('AID_REQUEST' as never)).length;
+  };
+  expect(asked()).toBe(1);
+  // From before the incident it stands no longer.
+  expect(asked(known(5, 'incident'))).toBe(0);
+});
+
 describe('a level that rises (C-34)', () => {
   const need = [warranted(10, 4), activate(12, 4), warranted(100, 2), report(590, 'first', { response: 2 })];
+  it('that is in force in the second in which it is called for lacks nothing, whatever its form left out', () => {
+    const rise = (min: number) =>
+      item('C-34', ...need, [min, 'LEVEL_CHANGE', { level: 2, was: 4, warranted: 2, fields: 0.5 }]);
+    expect(rise(100).k).toBe(rise(99).k);
+    expect(rise(100).k).toBeGreaterThan(rise(101).k!);
+  });
   it('is worth the time that it stood', () => {
     expect(item('C-34', ...need, change(110, 2)).c).toBe(1);
     const late = item('C-34', ...need, change(400, 2));

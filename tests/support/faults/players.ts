@@ -38,6 +38,8 @@ export class Page {
   viewAt = 0;
   readyAt = 0;
   over = false;
+  /** What its people were shown as having failed. */
+  readonly failures = new Set<string>();
   seats: readonly string[] = [];
   readonly client: SimClient;
   protected factor = -1;
@@ -51,6 +53,7 @@ export class Page {
     this.client = new SimClient((m) => this.hear(m), onServer(address, key, noWorker));
   }
   protected hear(m: FromSim): void {
+    if (m.type === 'failed') this.failures.add(m.code);
     if (m.type === 'line') this.line = m.state;
     else if (m.type === 'ready') {
       this.readyAt = performance.now();

@@ -60,6 +60,8 @@ export interface FaultRun extends Kept {
   /** From a kill until the exercises of the process were taken up again, ms. */
   readonly gone: Readonly<Record<string, readonly number[]>>;
   readonly notBack: number;
+  /** Codes that pages were shown. */
+  readonly failures: readonly string[];
   /** Clocks of rooms whose process lived that stood. */
   readonly stood: readonly string[];
   readonly lines: number;
@@ -95,6 +97,7 @@ export async function runFaults(x: {
   const stood: string[] = [];
   const kept: Kept[] = [];
   const all: Player[] = [];
+  const failures = new Set<string>();
   let notBack = 0;
   let opened = 0;
 
@@ -236,7 +239,10 @@ export async function runFaults(x: {
     await until(() => r.players.every((p) => p.waiting === 0), GIVEN_UP_MS);
     r.leader.tell({ type: 'close-room' });
     await until(() => r.leader.line === 'ended', GIVEN_UP_MS);
-    for (const { page } of pages([r])) page.stop();
+    for (const { page } of pages([r])) {
+      page.stop();
+      for (const code of page.failures) failures.add(code);
+    }
     kept.push(keptOf(join(data, `${r.id}.tuiyan.jsonl`), r.players));
   }
 
@@ -287,6 +293,7 @@ export async function runFaults(x: {
     back,
     gone,
     notBack,
+    failures: [...failures],
     stood,
     lines: rough.count.lines,
     resets: rough.count.resets,
