@@ -37,7 +37,7 @@ function candidates(subjects: readonly Subject[], words: Words): readonly (Order
     return { ...o, cmd: { ...fill, ...o.values, type: o.type } };
   });
 }
-/** Null until it is known; what was known when the menu opened stays until it closes. */
+/** Null until it is known, or patience ends; what was known when the menu opened stays until it closes. */
 export function useOrdersAt(subjects: readonly Subject[] | null): readonly Judged[] | null {
   const words = useWords();
   const [judged, setJudged] = useState<readonly Judged[] | null>(null);
@@ -53,11 +53,14 @@ export function useOrdersAt(subjects: readonly Subject[] | null): readonly Judge
     setJudged(null);
     const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
     void Promise.all(
-      list.map(async ({ cmd, ...o }) => {
+      list.map(async ({ cmd, ...o }, i) => {
         if (!givesHints()) return { ...o, refusal: null };
-        const answer = await Promise.race([judge(cmd), late]);
-        const refusal = answer?.rejection ?? null;
-        return { ...o, refusal: refusal?.code === MISSING ? null : refusal };
+        const asked = judge(cmd).then(({ rejection }) => (rejection?.code === MISSING ? null : rejection));
+        // What comes too late for the opening is filled in.
+        void asked.then((refusal) => {
+          if (!dead) setJudged((all) => all?.map((x, k) => (k === i ? { ...x, refusal } : x)) ?? null);
+        });
+        return { ...o, refusal: await Promise.race([asked, late]) };
       }),
     ).then((all) => !dead && setJudged(all));
     return () => {
