@@ -65,9 +65,8 @@ export const inWorker: OpenTransport = (hear) => {
 export class SimClient {
   private readonly transport: Transport;
   private next = 1;
-  private readonly waiting = new Map<number, (m: FromSim) => void>();
-  /** Orders among them. */
-  private readonly orders = new Set<number>();
+  /** What was asked, and whether it is an order: that outlives its line. */
+  private readonly waiting = new Map<number, { readonly order: boolean; tell(m: FromSim): void }>();
 
   /** @param onMessage called for every message that is not an answer. */
   constructor(
@@ -82,30 +81,30 @@ export class SimClient {
     const code = m.type === 'failed' ? m.code : '';
     const line = m.type === 'line' ? m.state : 'open';
     // Nobody will answer these any more; whether an order was given is asked when the line or its exercise is back.
-    if (code === 'APP-WORKER' || line === 'ended') for (const x of this.waiting.keys()) this.settle(x, m);
-    if (code === 'SRV-WORKER' || line === 'lost')
-      for (const x of this.waiting.keys()) if (!this.orders.has(x)) this.settle(x, m);
+    const all = code === 'APP-WORKER' || line === 'ended';
+    if (all || code === 'SRV-WORKER' || line === 'lost')
+      for (const [x, { order }] of this.waiting) if (all || !order) this.settle(x, m);
     if (!('id' in m)) this.onMessage(m);
   }
   private settle(id: number, m: FromSim): void {
-    this.waiting.get(id)?.(m);
+    this.waiting.get(id)?.tell(m);
     this.waiting.delete(id);
-    this.orders.delete(id);
   }
   send(m: ToSim | ToRoom, transfer: Transferable[] = []): void {
     this.transport.send(m, transfer);
   }
-  private ask<T>(m: (id: number) => ToSim, pick: (x: FromSim) => T): Promise<T> {
+  private ask<T>(m: (id: number) => ToSim, pick: (x: FromSim) => T, order = false): Promise<T> {
     const id = this.next++;
     return new Promise((resolve) => {
-      this.waiting.set(id, (x) => resolve(pick(x)));
+      this.waiting.set(id, { order, tell: (x) => resolve(pick(x)) });
       this.send(m(id));
     });
   }
   command(role: Role, cmd: Command): Promise<Answer> {
     return this.ask(
-      (id) => (this.orders.add(id), { type: 'command', id, role, cmd }),
+      (id) => ({ type: 'command', id, role, cmd }),
       (x) => (x.type === 'answer' ? { ok: x.ok, rejection: x.rejection } : REFUSED),
+      true,
     );
   }
   judge(role: Role, cmd: Command): Promise<Answer> {

@@ -1,20 +1,22 @@
 /** Widths of a table's columns in a file that does not fit them by itself: short entries stay on one line where there is room. */
 
+import { letterWidth } from '../cartography/text.ts';
+
+const isWide = (c: string): boolean => letterWidth(c) === 1;
 /** An entry up to so many em (a time, a code, a post) is not broken; of a longer one no word is. */
 const SHORT_EM = 6.5;
+const SCRIPTS_EM = 0.25;
 /** Left and right margin of a cell, and the line. */
 const MARGINS = 160;
 
-/** Width of a text in em, about: Chinese characters are square, Latin ones half as wide. */
+/** Width of a text in em, about; readers set a little space between Chinese and Latin letters. */
 export function emOf(text: string): number {
   let em = 0;
-  let wide: boolean | null = null;
+  let before = ' ';
   for (const c of text) {
-    const now = c > '\u2e7f';
-    // Readers set a little space between the scripts.
-    if (wide !== null && wide !== now && c !== ' ') em += 0.25;
-    em += now ? 1 : c === ' ' ? 0.3 : /[A-Z%#]/.test(c) ? 0.75 : 0.56;
-    wide = now;
+    if (c !== ' ' && before !== ' ' && isWide(c) !== isWide(before)) em += SCRIPTS_EM;
+    em += letterWidth(c);
+    before = c;
   }
   return em;
 }

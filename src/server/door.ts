@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Role } from '../sim/index.ts';
+import { Refused } from './api.ts';
 import type { Said } from './say.ts';
 import { cleanName, SCREEN_ROLES } from './seats.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
@@ -24,30 +25,28 @@ export interface Asked {
   readonly seat: { readonly seat: number };
   readonly record: { readonly text: string };
 }
-/** The answer, or the status and code of a refusal. */
-export type DoorSays<T> = { readonly body: T } | { readonly no: readonly [status: number, code: string] };
 
-const no = (status: number, code: string): DoorSays<never> => ({ no: [status, code] });
-
-export async function answerAtDoor(room: ExerciseRoom, q: DoorAsks): Promise<DoorSays<Asked[keyof Asked]>> {
+/** @throws Refused */
+export async function answerAtDoor(room: ExerciseRoom, q: DoorAsks): Promise<Asked[keyof Asked]> {
   if (q.what === 'look' || q.what === 'join') {
     const { opened } = room;
-    if (!room.isReady || !opened) return no(503, 'SRV-BUSY');
+    if (!room.isReady || !opened) throw new Refused(503, 'SRV-BUSY');
     const title = { room: room.roomId, title: opened.title, roles: opened.roles };
-    if (q.what === 'look') return { body: title };
+    if (q.what === 'look') return title;
     const name = cleanName(q.name);
-    if (name === '') return no(400, 'SRV-NAME');
+    if (name === '') throw new Refused(400, 'SRV-NAME');
     const offered: readonly string[] = [...opened.roles, 'evaluator'];
-    if (!q.roles.every((r) => offered.includes(r))) return no(400, 'SRV-ROLES');
+    if (!q.roles.every((r) => offered.includes(r))) throw new Refused(400, 'SRV-ROLES');
     const given = room.ask(name, q.screen ? SCREEN_ROLES.known : q.roles, { screen: q.screen });
-    return given ? { body: { ...title, ...given } } : no(503, 'SRV-FULL');
+    if (!given) throw new Refused(503, 'SRV-FULL');
+    return { ...title, ...given };
   }
   const seat = room.seatOf(q.token);
-  if (seat === null) return no(403, 'SRV-TOKEN');
-  if (q.what === 'seat') return { body: { seat } };
-  if (!room.isControlledBy(seat)) return no(403, 'SRV-CONTROL');
-  if (!room.stands.over) return no(409, 'SRV-RUNNING');
+  if (seat === null) throw new Refused(403, 'SRV-TOKEN');
+  if (q.what === 'seat') return { seat };
+  if (!room.isControlledBy(seat)) throw new Refused(403, 'SRV-CONTROL');
+  if (!room.stands.over) throw new Refused(409, 'SRV-RUNNING');
   // What its score is measured by is still being played.
-  if (!room.stands.sealed) return no(409, 'SRV-BUSY');
-  return { body: { text: await readFile(room.path, 'utf8') } };
+  if (!room.stands.sealed) throw new Refused(409, 'SRV-BUSY');
+  return { text: await readFile(room.path, 'utf8') };
 }

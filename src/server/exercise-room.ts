@@ -8,7 +8,8 @@ import { paceOf, type BotSkill, type ParallelRoom } from '../bridge/seats.ts';
 import type { Role } from '../sim/index.ts';
 import { Absence } from './absence.ts';
 import { Beside } from './beside.ts';
-import { answerAtDoor, type DoorAsks } from './door.ts';
+import { carry, type Carried } from './carried.ts';
+import { answerAtDoor, type Asked, type DoorAsks } from './door.ts';
 import { Line } from './line.ts';
 import { readMessage } from './message.ts';
 import { refusal } from './permit.ts';
@@ -129,8 +130,8 @@ export class ExerciseRoom extends Room {
     return { seat: added.row.id, token: added.token };
   }
   /** What a request asks of it, on whichever server that came in. */
-  door(q: DoorAsks): ReturnType<typeof answerAtDoor> {
-    return answerAtDoor(this, q);
+  door(q: DoorAsks): Promise<Carried<Asked[keyof Asked]>> {
+    return carry(() => answerAtDoor(this, q));
   }
   /** @returns the seat that a token opens, or null. */
   seatOf(token: string): number | null {

@@ -23,15 +23,16 @@ interface Presences {
   readonly driver: matchMaker.MatchMakerDriver;
 }
 
-/** `redis://[user:password@]host[:port][/database]`, `rediss:` by TLS; null for anything else. */
-export function readRedisUrl(given: string): {
+export interface RedisAt {
   readonly host: string;
   readonly port: number;
   readonly username?: string;
   readonly password?: string;
   readonly db: number;
   readonly tls?: object;
-} | null {
+}
+/** `redis://[user:password@]host[:port][/database]`, `rediss:` by TLS; null for anything else. */
+export function readRedisUrl(given: string): RedisAt | null {
   let url: URL;
   try {
     url = new URL(given);
@@ -51,9 +52,7 @@ export function readRedisUrl(given: string): {
 }
 
 /** Connects to the Redis. @throws NoRedis where it does not answer. */
-async function connect(url: string, log: (code: string) => void, back: () => void): Promise<Presences> {
-  const target = readRedisUrl(url);
-  if (!target) throw new NoRedis('redis://host:port');
+async function connect(target: RedisAt, log: (code: string) => void, back: () => void): Promise<Presences> {
   const { Redis } = await import('ioredis');
   const first = new Redis({
     ...target,
@@ -126,9 +125,9 @@ export class Fleet {
 
   /** @param alone no Redis was named. */
   private constructor(readonly alone: boolean) {}
-  static async of(url: string | null, log: (code: string) => void): Promise<Fleet> {
-    const fleet = new Fleet(url === null);
-    if (url !== null) fleet.engine = await connect(url, log, () => void fleet.appear());
+  static async of(at: RedisAt | null, log: (code: string) => void): Promise<Fleet> {
+    const fleet = new Fleet(at === null);
+    if (at !== null) fleet.engine = await connect(at, log, () => void fleet.appear());
     return fleet;
   }
   private get presence(): Presences['presence'] {
@@ -143,7 +142,6 @@ export class Fleet {
     open: (x: never) => Promise<unknown>,
     list: () => Promise<unknown>,
   ): Promise<void> {
-    if (this.alone) return;
     this.address = address;
     const me = matchMaker.processId;
     await subscribeIPC(this.presence, `${OPENS}${me}`, (_method, args: unknown[]) => open(args[0] as never));
@@ -159,10 +157,14 @@ export class Fleet {
     await this.presence.publish(JOINED, matchMaker.processId);
     await this.look();
   }
+  /** Processes that take openings up now: those of servers that died do not. */
+  private async live(): Promise<ReadonlySet<string>> {
+    return new Set((await this.presence.channels(`${OPENS}*`)).map((c) => c.slice(OPENS.length)));
+  }
   /** Reads who is there; what servers that died left behind is taken away. */
   private async look(): Promise<void> {
     const all = await this.presence.hgetall(SERVERS);
-    const live = new Set((await this.presence.channels(`${OPENS}*`)).map((c) => c.slice(OPENS.length)));
+    const live = await this.live();
     for (const id of Object.keys(all)) if (!live.has(id)) await this.presence.hdel(SERVERS, id);
     this.known = new Set(Object.entries(all).flatMap(([id, at]) => (live.has(id) ? [at] : [])));
   }
@@ -184,10 +186,10 @@ export class Fleet {
   /** The server with fewest rooms, or null where it is this one or none can be asked. */
   private async emptiest(): Promise<string | null> {
     const stats = await matchMaker.stats.fetchAll();
-    const live = new Set(await this.presence.channels(`${OPENS}*`));
+    const live = await this.live();
     const me = matchMaker.processId;
     let best = { processId: me, roomCount: matchMaker.stats.local.roomCount };
-    for (const s of stats) if (live.has(`${OPENS}${s.processId}`) && s.roomCount < best.roomCount) best = s;
+    for (const s of stats) if (live.has(s.processId) && s.roomCount < best.roomCount) best = s;
     return best.processId === me ? null : best.processId;
   }
   /** Has the server with fewest rooms open an exercise. @returns null where that is for this one to do. */

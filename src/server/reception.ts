@@ -2,7 +2,8 @@
 import { matchMaker } from '@colyseus/core';
 import { cleanText } from '../sim/index.ts';
 import { Refused, type Actions, type OpenAsk } from './api.ts';
-import type { Asked, DoorAsks, DoorSays } from './door.ts';
+import { unpack, type Carried } from './carried.ts';
+import type { Asked, DoorAsks } from './door.ts';
 import type { ExerciseRoom } from './exercise-room.ts';
 import { FleetSilent, type Fleet } from './fleet.ts';
 import type { RoomOptions } from './room-options.ts';
@@ -20,11 +21,6 @@ export interface Reception {
   /** Rooms of the data folder are still being taken up. */
   readonly restoring: () => boolean;
 }
-
-/** An opening as another server hands it on: a refusal comes as what it says. */
-export type Handed =
-  | { readonly body: object }
-  | { readonly refused: { readonly status: number; readonly code: string; readonly said: Refused['said'] } };
 
 /** Opens on this server. @throws Refused */
 export async function openHere({ rooms, make }: Reception, x: OpenAsk): Promise<object> {
@@ -50,16 +46,6 @@ export async function openHere({ rooms, make }: Reception, x: OpenAsk): Promise<
   // The others' seats are the same person's: his page goes from one room to the next.
   return { ...opened[0], ...(count > 1 ? { rooms: opened } : {}) };
 }
-/** The same for another server of the fleet. */
-export async function openHanded(r: Reception, x: OpenAsk): Promise<Handed> {
-  try {
-    return { body: await openHere(r, x) };
-  } catch (e) {
-    const { status, code, said } = e instanceof Refused ? e : new Refused(500, 'SRV-REQUEST');
-    return { refused: { status, code, said } };
-  }
-}
-
 export function actionsOf(r: Reception): Actions {
   const { rooms, fleet } = r;
   /** @throws Refused, also where the room's server does not answer. */
@@ -67,14 +53,13 @@ export function actionsOf(r: Reception): Actions {
     room: string,
     q: Extract<DoorAsks, { what: W }>,
   ): Promise<Asked[W]> {
-    let a: DoorSays<Asked[W]>;
+    let a: Carried<Asked[W]>;
     try {
       a = await matchMaker.remoteRoomCall(room, 'door', [q]);
     } catch {
       throw new Refused(503, 'SRV-BUSY');
     }
-    if ('no' in a) throw new Refused(...a.no);
-    return a.body;
+    return unpack(a);
   }
   const unheard = (e: unknown): never => {
     throw e instanceof FleetSilent ? new Refused(503, 'SRV-FLEET') : e;
@@ -88,11 +73,8 @@ export function actionsOf(r: Reception): Actions {
   return {
     isKey: r.isKey,
     async open(x) {
-      const elsewhere = await fleet.openElsewhere<Handed>(x);
-      if (elsewhere === null) return openHere(r, x);
-      if ('body' in elsewhere) return elsewhere.body;
-      const { status, code, said } = elsewhere.refused;
-      throw new Refused(status, code, {}, said);
+      const elsewhere = await fleet.openElsewhere<Carried<object>>(x);
+      return elsewhere === null ? openHere(r, x) : unpack(elsewhere);
     },
     async look(x) {
       const room = await byCode(x.code);

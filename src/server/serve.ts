@@ -12,15 +12,16 @@ import { createServer as createSecureServer } from 'node:https';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { comesFromHere, serveApi } from './api.ts';
+import { carry } from './carried.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { Fleet } from './fleet.ts';
+import { Fleet, type RedisAt } from './fleet.ts';
 import type { Surroundings } from './room-options.ts';
 import { holdFolder } from './folder.ts';
 import { WrongTries } from './limits.ts';
 import { MAX_MESSAGE } from './message.ts';
 import { pageServer } from './page.ts';
 import { Pool } from './pool.ts';
-import { actionsOf, openHanded, ROOM, type Reception } from './reception.ts';
+import { actionsOf, openHere, ROOM, type Reception } from './reception.ts';
 import { newCode, newToken, sameText, type Kept } from './seats.ts';
 
 const END_MS = 2000;
@@ -34,7 +35,7 @@ export interface ServeOptions {
   readonly names: readonly string[];
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   /** The Redis by which it finds other servers, and under which host and port their pages' people reach it. */
-  readonly redis: string | null;
+  readonly redis: RedisAt | null;
   readonly publicly: string | null;
   /** Where what was refused, and faults, are written down. */
   readonly log: (line: string) => void;
@@ -217,7 +218,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   if (publicAddress !== undefined)
     await fleet.join(
       publicAddress,
-      (x) => openHanded(reception, x),
+      (x) => carry(() => openHere(reception, x)),
       () => Promise.all([...rooms.values()].map((r) => r.listing.save())),
     );
   return {

@@ -1,10 +1,9 @@
 /** Two minutes of bad lines and killed processes while bots play: nothing told is lost or given twice, and everybody is soon back. */
 import { afterAll, expect, it } from 'vitest';
-import { KINDS, runFaults } from '../support/faults/run.ts';
+import { BACK_MS, KINDS, runFaults } from '../support/faults/run.ts';
 import { killAll } from './room.ts';
 
 const SECONDS = Number(process.env.FAULTS_SECONDS ?? 120);
-const BACK_MS = 5000;
 afterAll(killAll);
 
 it('through every kind of fault no order is lost or doubled, no record diverges, every seat is back within five seconds', async () => {

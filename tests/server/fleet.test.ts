@@ -1,32 +1,40 @@
 /** Two servers that find each other by a Redis: rooms are spread, found and entered from either, and outlive the Redis. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import type { ToServer } from '../../src/bridge/delta.ts';
 import { post, SeatLine } from '../../src/server/client.ts';
 import { readRedisUrl } from '../../src/server/fleet.ts';
 import { readRecord } from '../../src/sim/index.ts';
 import { startRedis, type OwnRedis } from '../support/redis.ts';
 import { cli } from '../support/cli.ts';
-import { kill, killAll, join_, open, startServer, type Joined, type Opened, type Running } from './room.ts';
+import {
+  hold,
+  kill,
+  killAll,
+  join_,
+  open,
+  startServer,
+  type Joined,
+  type Opened,
+  type Running,
+} from './room.ts';
 
 const health = async (s: Running): Promise<{ rooms: number; seats: number }> =>
   (await (await fetch(`${s.address}healthz`)).json()) as never;
-const order = (id: number): ToServer => ({
-  type: 'command',
-  id,
-  role: 'commander',
-  cmd: { type: 'sync.hold', channel: 'video' },
-});
 const look = (s: Running, code: string): ReturnType<typeof post> => post(s.address, 'look', { code });
 /** Whether a page of an origin gets a line as far as the server's engine. */
 const mayKnock = (s: Running, origin: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const ws = new WebSocket(`${s.address.replace('http', 'ws')}nowhere/nothing`, { origin });
-    ws.on('error', () => {});
-    ws.on('unexpected-response', () => resolve(false));
-    ws.on('open', () => (resolve(true), ws.close()));
+  new Promise((resolve, reject) => {
+    const key = Buffer.alloc(16).toString('base64');
+    const headers = { connection: 'Upgrade', upgrade: 'websocket', origin };
+    const r = request(`${s.address}nowhere/nothing`, {
+      headers: { ...headers, 'sec-websocket-version': '13', 'sec-websocket-key': key },
+    });
+    r.on('response', (x) => (resolve(false), x.resume()));
+    r.on('upgrade', (_, socket) => (resolve(true), socket.destroy()));
+    r.on('error', reject);
+    r.end();
   });
 
 let redis: OwnRedis;
@@ -52,7 +60,7 @@ it('spreads rooms over the servers, whichever is asked, and lets people in from 
     const other = at === a ? b : a;
     const player = await join_(other, o, `指挥组${seed}`, ['commander']);
     rooms.push({ at, other, o, player });
-    const said = await player.line.ask(order);
+    const said = await player.line.ask(hold);
     expect(said, JSON.stringify(said)).toMatchObject({ type: 'answer' });
   }
   expect([await health(a), await health(b)], 'one room each, with its own two people').toEqual([
@@ -101,7 +109,7 @@ it('takes lines from pages of the other server, not from strangers', async () =>
 it('plays on and lets people back in while the Redis is away, and finds the others when it is back', async () => {
   await redis.end();
   for (const { at, other, o, player } of rooms) {
-    const said = await player.line.ask(order);
+    const said = await player.line.ask(hold);
     expect(said.type).toBe('answer');
     player.line.cut();
     await player.line.until(() => player.line.left !== null);
@@ -125,7 +133,7 @@ it('goes on without a server that is killed, and takes its room up with it', asy
   await kill(at);
   const away = await post(other.address, 'enter', { room: o.room, token: player.token });
   expect(away, 'to be tried again').toMatchObject({ status: 503, body: { code: 'SRV-BUSY' } });
-  expect((await stays.player.line.ask(order)).type).toBe('answer');
+  expect((await stays.player.line.ask(hold)).type).toBe('answer');
   const third = await open(other, undefined, undefined, '3');
   expect((await health(other)).rooms, 'nothing is opened on a server that is gone').toBe(2);
   await third.controller.leave();
@@ -133,7 +141,7 @@ it('goes on without a server that is killed, and takes its room up with it', asy
   expect(back.taken).toBe(1);
   const line = await SeatLine.enter(other.address, o.room, player.token);
   await line.until(() => line.view);
-  expect((await line.ask(order)).type).toBe('answer');
+  expect((await line.ask(hold)).type).toBe('answer');
 });
 it('reads the address of a Redis, and says what is wrong with it without its password', () => {
   expect(readRedisUrl('rediss://u:p%40ss@[::1]:7000/2')).toEqual({

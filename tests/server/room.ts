@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ToServer } from '../../src/bridge/delta.ts';
 import type { Role } from '../../src/bridge/protocol.ts';
 import { post, SeatLine } from '../../src/server/client.ts';
 import { COMMAND } from '../support/command.ts';
@@ -67,6 +68,13 @@ export const killAll = (): void => {
   for (const c of children) c.kill('SIGKILL');
 };
 
+/** An order that any commander may give at any time. */
+export const hold = (id: number): ToServer => ({
+  type: 'command',
+  id,
+  role: 'commander',
+  cmd: { type: 'sync.hold', channel: 'video' },
+});
 export const FIRST = readFileSync('scenarios/flood-first-steps.yaml', 'utf8');
 export interface Opened {
   readonly room: string;

@@ -8,7 +8,7 @@ import type { ToServer } from '../../src/bridge/delta.ts';
 import { loadCountyNode } from '../../src/cli/county/load-node.ts';
 import { loadScenario, readRecord, replayRecord, verifyRecord } from '../../src/sim/index.ts';
 import { post, SeatLine } from '../../src/server/client.ts';
-import { FIRST, join_, kill, killAll, open, startServer, type Opened, type Running } from './room.ts';
+import { hold, FIRST, join_, kill, killAll, open, startServer, type Opened, type Running } from './room.ts';
 
 const CANARY = 'KANARIENVOGEL';
 /** The lesson with a word in all that no player may read yet. */
@@ -41,12 +41,6 @@ function replays(text: string): { identical: boolean; commands: number; seats: n
   const { identical } = replayRecord(r.value, loaded.value, pack);
   return { identical, commands: r.value.commands.length, seats: r.value.seats.length };
 }
-const level = (id: number): ToServer => ({
-  type: 'command',
-  id,
-  role: 'commander',
-  cmd: { type: 'sync.hold', channel: 'video' },
-});
 
 let s: Running;
 beforeAll(async () => {
@@ -175,7 +169,7 @@ describe('a room', () => {
     expect(await line.message('ready')).toMatchObject({ seed: '', seat: { screen: true, controls: false } });
     expect([line.view!.role, line.view!.truth]).toEqual(['commander', null]);
     line.send({ type: 'role', role: 'evaluator' });
-    line.send(level(900));
+    line.send(hold(900));
     line.send({ type: 'states', id: 901 });
     line.send({ type: 'reveal', seat, truth: true });
     await line.until(() => line.got.filter((m) => m.type === 'failed').length >= 4);
@@ -192,7 +186,7 @@ describe('a room', () => {
     o.controller.send({ type: 'reveal', seat, truth: false });
     await line.until(() => line.view!.truth === null);
     o.controller.send({ type: 'admit', seat, roles: ['evaluator'] });
-    line.send(level(902));
+    line.send(hold(902));
     await line.until(() => line.got.filter((m) => m.type === 'failed').length >= 5);
     expect([line.view!.role, line.view!.truth]).toEqual(['commander', null]);
     await line.leave();
@@ -223,7 +217,7 @@ describe('a room', () => {
   });
   it('who has not been admitted is shown nothing', async () => {
     const f = await join_(s, o, '门外', ['duty'], false);
-    f.line.send(level(1));
+    f.line.send(hold(1));
     expect(await f.line.message('failed')).toMatchObject({ code: 'SRV-WAIT' });
     expect(
       f.line.got.some((m) => m.type === 'ready' || m.type === 'view-whole' || m.type === 'pictures'),

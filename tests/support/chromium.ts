@@ -1,6 +1,7 @@
 /** Finds Chromium, or installs Debian's package with a CJK font when run as root on a bare machine. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { install } from './debian.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const found = (): string | undefined =>
@@ -10,14 +11,7 @@ const found = (): string | undefined =>
 export function ensureChromium(): string {
   const here = found();
   if (here && hasCjkFont()) return here;
-  if (process.getuid?.() === 0) {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'],
-      { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
-    );
-  }
+  install('chromium', 'fonts-noto-cjk', 'fontconfig');
   const now = found();
   if (!now)
     throw new Error(

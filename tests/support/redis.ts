@@ -1,28 +1,22 @@
 /** A Redis of the test's own on a free port of this machine; Debian's package is installed where it is missing. */
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { install } from './debian.ts';
 
 const here = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
 /** Throws with what to do when there is none and none can be installed. */
-export function ensureRedis(): void {
+function ensureRedis(): void {
   if (here()) return;
-  if (process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'], {
-      stdio: 'inherit',
-      env,
-    });
-  }
+  install('redis-server');
   if (!here())
     throw new Error(
       'A Redis is needed for the tests of several servers: install the package "redis-server".',
     );
 }
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const s = createServer();
     s.once('error', reject);

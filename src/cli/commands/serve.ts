@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { renderUnicodeCompact } from 'uqr';
-import { NoRedis, readRedisUrl } from '../../server/fleet.ts';
+import { NoRedis, readRedisUrl, type RedisAt } from '../../server/fleet.ts';
 import { FolderInUse } from '../../server/folder.ts';
 import { isBuilt } from '../../server/page.ts';
 import { addressesOf, serve, type Serving } from '../../server/serve.ts';
@@ -38,13 +38,14 @@ function tlsOf(cert: string | undefined, key: string | undefined): { cert: Buffe
   }
 }
 /** Nothing of it is said again: it may hold a password. */
-function redisOf(v: string | undefined): string | null {
+function redisOf(v: string | undefined): RedisAt | null {
   if (v === undefined) return null;
-  if (!readRedisUrl(v)) throw new UsageError('CLI-REDISURL', {});
-  return v;
+  const at = readRedisUrl(v);
+  if (!at) throw new UsageError('CLI-REDISURL', {});
+  return at;
 }
 /** Host and port under which people's pages reach this server from another one's. */
-function publicOf(v: string | undefined, redis: string | null): string | null {
+function publicOf(v: string | undefined, redis: RedisAt | null): string | null {
   if (v === undefined) return null;
   if (redis === null || !/^(\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/i.test(v))
     throw new UsageError('CLI-PUBLIC', { found: v });

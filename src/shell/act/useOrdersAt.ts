@@ -5,6 +5,7 @@ import { givesHints, judge, sessionStore } from '../../stores/session.ts';
 import { templateFor } from '../form/templates.ts';
 import { namer, fixedNames } from '../names.ts';
 import { useWords, type Words } from '../hooks.ts';
+import { inTime } from './in-time.ts';
 import { ordersAt, type OrderAt, type Subject } from './orders-at.ts';
 
 export interface Judged extends OrderAt {
@@ -49,23 +50,15 @@ export function useOrdersAt(subjects: readonly Subject[] | null): readonly Judge
     [key, words],
   );
   useEffect(() => {
-    let dead = false;
     setJudged(null);
-    const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
-    void Promise.all(
-      list.map(async ({ cmd, ...o }, i) => {
-        if (!givesHints()) return { ...o, refusal: null };
-        const asked = judge(cmd).then(({ rejection }) => (rejection?.code === MISSING ? null : rejection));
-        // What comes too late for the opening is filled in.
-        void asked.then((refusal) => {
-          if (!dead) setJudged((all) => all?.map((x, k) => (k === i ? { ...x, refusal } : x)) ?? null);
-        });
-        return { ...o, refusal: await Promise.race([asked, late]) };
-      }),
-    ).then((all) => !dead && setJudged(all));
-    return () => {
-      dead = true;
-    };
+    const refusals = list.map(async ({ cmd }) => {
+      if (!givesHints()) return null;
+      const { rejection } = await judge(cmd);
+      return rejection?.code === MISSING ? null : rejection;
+    });
+    return inTime(refusals, PATIENCE_MS, (known) =>
+      setJudged(list.map((o, i) => ({ ...o, refusal: known[i] }))),
+    );
   }, [list]);
   return judged;
 }

@@ -108,8 +108,8 @@ describe('the level in force (C-16)', () => {
 
 it('what was asked for in the first second stands where nothing has happened at all', () => {
   const asked = (...rows: Row[]): number => {
-    const all = log([0, 'AID_REQUEST', {}], ...rows);
-    return sinceIncident(all, 600, all.all('AID_REQUEST' as never)).length;
+    const all = log([0, 'REQUEST_AID', {}], ...rows);
+    return sinceIncident(all, 600, all.all('REQUEST_AID')).length;
   };
   expect(asked()).toBe(1);
   // From before the incident it stands no longer.

@@ -12,6 +12,8 @@ import { Leader, PACE, Player, type Page } from './players.ts';
 import { keptOf, type Kept } from './records.ts';
 import { FAIR, RoughLine, type Ending } from './rough-line.ts';
 
+/** Within which a seat must be back, ms. */
+export const BACK_MS = 5000;
 export const KINDS = [
   'latency',
   'loss',
@@ -68,7 +70,7 @@ export interface FaultRun extends Kept {
   readonly resets: number;
   readonly piecesLost: number;
 }
-export const ms = (n: number): Promise<void> => new Promise((r) => setTimeout(r, n));
+const ms = (n: number): Promise<void> => new Promise((r) => setTimeout(r, n));
 async function until(what: () => boolean, most: number): Promise<boolean> {
   const end = performance.now() + most;
   while (!what()) {

@@ -1,7 +1,6 @@
 /** Bad lines and killed processes while bots play, for `MINUTES` (20 where nothing is said), on `SEED`. */
-import { runFaults } from '../faults/run.ts';
+import { BACK_MS, runFaults } from '../faults/run.ts';
 
-const BACK_MS = 5000;
 const sorted = (list: readonly number[]): number[] => list.toSorted((a, b) => a - b);
 const half = (list: readonly number[]): number => sorted(list)[Math.floor(list.length / 2)] ?? 0;
 const most = (list: readonly number[]): number => Math.max(0, ...list);
