@@ -8,6 +8,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 import { readings } from './src/cli/readings.ts';
+import Sequence from './tests/support/sequence.ts';
 
 const ASSETS = resolve('assets');
 
@@ -125,6 +126,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
     // Vitest leaves one processor free by default, which halves the speed of a machine with two.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: Sequence },
     // Nothing outside a test keeps state, so a worker need not load the core anew for each file.
     pool: 'threads',
     isolate: false,

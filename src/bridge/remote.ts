@@ -6,6 +6,7 @@
 import { Client, type Room } from 'colyseus.js';
 import { SimClient, inWorker, type OpenTransport, type Transport } from './client.ts';
 import { Unpacker, type FromServer, type Packed } from './delta.ts';
+import { Paced } from './pace.ts';
 import { Unanswered } from './unanswered.ts';
 import type { FromSim, MapBase, ToRoom, ToSim } from './protocol.ts';
 
@@ -108,6 +109,7 @@ class Remote implements Transport {
   private quietMs = Infinity;
   private readonly watching = setInterval(() => this.watch(), LOOK_MS);
   private readonly orders = new Unanswered((m) => this.toServer(m));
+  private readonly paced = new Paced<object>((m) => this.room?.send('m', m));
   private helper: SimClient | null = null;
   private reviewing: Transport | null = null;
 
@@ -177,6 +179,8 @@ class Remote implements Transport {
     this.hear({ type: 'line', state });
   }
   private lose(): void {
+    // Orders that had not gone yet are asked after with those that had.
+    this.paced.clear();
     this.tellLine('lost');
     clearTimeout(this.retry);
     this.retry = setTimeout(() => void this.connect(), RETRY_MS);
@@ -216,6 +220,8 @@ class Remote implements Transport {
         this.orders.answered(m);
         return this.hear(m);
       case 'failed':
+        // Its exercise is gone, and comes back: what waits to be sent would pass what is asked after.
+        if (m.code === 'SRV-WORKER') this.paced.clear();
         if (m.question === undefined) return this.hear(m);
         if (!LATER.has(m.code)) this.orders.drop(m.question);
         // What was asked after a lost line is asked again; a question of this line is not kept.
@@ -239,7 +245,7 @@ class Remote implements Transport {
 
   // ------------------------------------------------------------ what goes
   private toServer(m: object): void {
-    this.room?.send('m', m);
+    if (this.room) this.paced.put(m);
   }
   send(m: ToSim | ToRoom, transfer: Transferable[]): void {
     switch (m.type) {
@@ -309,6 +315,7 @@ class Remote implements Transport {
     clearTimeout(this.retry);
     clearInterval(this.watching);
     this.orders.end();
+    this.paced.clear();
     void this.room?.leave();
     this.room = null;
     this.helper?.stop();

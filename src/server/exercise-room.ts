@@ -201,9 +201,9 @@ export class ExerciseRoom extends Room {
   private refuse(client: Client, code: string, what: string, question?: number): void {
     const id = (client.userData as number | undefined) ?? 0;
     const line = this.lines.get(id);
-    // A flood must not fill the log, and gets no answers.
+    // A flood must not fill the log, and gets no answers; a question has its own.
     if (line?.tells()) this.around.log(code, { room: this.roomId, seat: id, what });
-    else if (code === 'SRV-RATE') return;
+    else if (code === 'SRV-RATE' && question === undefined) return;
     client.send('m', { ...failed(code), ...(question === undefined ? {} : { question }) });
   }
   private take(client: Client, given: unknown): void {
@@ -213,10 +213,10 @@ export class ExerciseRoom extends Room {
     if (!line || !row || line.client !== client) return;
     const speaks = line.speaks();
     if (speaks === 'end') return client.leave(4429, 'SRV-RATE');
-    if (speaks === 'no') return this.refuse(client, 'SRV-RATE', 'flood');
     const m = readMessage(given);
+    const question = m && 'id' in m ? m.id : undefined;
+    if (speaks === 'no') return this.refuse(client, 'SRV-RATE', 'flood', question);
     if (!m) return this.refuse(client, 'SRV-SHAPE', 'message');
-    const question = 'id' in m ? m.id : undefined;
     const who = { ...asHosted(row), admitted: row.state === 'in', hints: false };
     const no = refusal(who, m, this.stands.over, this.word.locked);
     if (no) return this.refuse(client, no, m.type, question);

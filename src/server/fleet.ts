@@ -8,6 +8,9 @@ import { matchMaker, requestFromIPC, subscribeIPC, type Presence } from '@colyse
 const SERVERS = 'tuiyan:servers';
 const JOINED = 'tuiyan:joined';
 const OPENS = 'tuiyan:opens:';
+/** Rooms and codes of exercises that have not been closed, also while their server is away, and how long nobody need say so again. */
+const OPEN = 'tuiyan:open:';
+const OPEN_S = 7 * 86_400;
 /** Longest wait for the registry; without a Redis it would be for ever. */
 const ASK_MS = 3000;
 /** A scenario is read, checked and begun, for up to eight groups. */
@@ -171,6 +174,18 @@ export class Fleet {
   /** Whether another server's page is open there. */
   has(host: string): boolean {
     return this.known.has(host);
+  }
+  /** Remembers an exercise by its room and its code: what is not listed while its server begins anew is no mistake. */
+  async keep(names: readonly string[]): Promise<void> {
+    if (this.alone) return;
+    await Promise.all(names.map((n) => this.presence.setex(OPEN + n, this.address, OPEN_S)));
+  }
+  forget(names: readonly string[]): void {
+    if (!this.alone) for (const n of names) void this.presence.del(OPEN + n);
+  }
+  /** Whether an exercise of that room or code has been opened and not closed. @throws FleetSilent */
+  async awaits(name: string): Promise<boolean> {
+    return !this.alone && (await within(ASK_MS, this.presence.exists(OPEN + name)));
   }
   /** Id of the room with a code on another server, or null. @throws FleetSilent */
   async byCode(name: string, code: string): Promise<string | null> {

@@ -1,25 +1,3 @@
-/** How often somebody may do something: so many at once, so many a second after that. */
-export class Bucket {
-  private left: number;
-  private at: number;
-  constructor(
-    private readonly most: number,
-    private readonly perSecond: number,
-    now: number,
-  ) {
-    this.left = most;
-    this.at = now;
-  }
-  /** @param now by the wall clock, ms. */
-  take(now: number): boolean {
-    this.left = Math.min(this.most, this.left + ((now - this.at) / 1000) * this.perSecond);
-    this.at = now;
-    if (this.left < 1) return false;
-    this.left -= 1;
-    return true;
-  }
-}
-
 const FREE = 5;
 const LONGEST_MS = 60_000;
 const FORGET_MS = 10 * 60_000;

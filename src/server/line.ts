@@ -1,17 +1,14 @@
 /** The line of a seat: how often it may speak, and how often its refusals are written down. */
 import type { Client } from '@colyseus/core';
-import { Bucket } from './limits.ts';
+import { Bucket, SEAT_BURST, SEAT_PER_SECOND } from '../bridge/pace.ts';
 
-/** Messages of a seat: typing in a form asks often. */
-const BURST = 80;
-const PER_SECOND = 25;
 /** Refusals of a seat that are written down at once; after that one a second. */
 const TOLD = 20;
 /** Refused for coming too fast this often, and the line is closed. */
 const MAX_FLOOD = 400;
 
 export class Line {
-  private readonly bucket = new Bucket(BURST, PER_SECOND, Date.now());
+  private readonly bucket = new Bucket(SEAT_BURST, SEAT_PER_SECOND, Date.now());
   private readonly told = new Bucket(TOLD, 1, Date.now());
   private floods = 0;
   constructor(readonly client: Client) {}

@@ -68,7 +68,13 @@ export function actionsOf(r: Reception): Actions {
     const wanted = code.trim().toUpperCase();
     let found: string | null = null;
     for (const x of rooms.values()) if (sameText(x.code, wanted) && x.isReady) found = x.roomId;
-    return found ?? (await fleet.byCode(ROOM, wanted).catch(unheard));
+    found ??= await fleet.byCode(ROOM, wanted).catch(unheard);
+    if (found === null) await awaited(wanted);
+    return found;
+  }
+  /** Nobody has it now: its server may be about to. @throws Refused where that is so */
+  async function awaited(name: string): Promise<void> {
+    if (r.restoring() || (await fleet.awaits(name).catch(unheard))) throw new Refused(503, 'SRV-BUSY');
   }
   return {
     isKey: r.isKey,
@@ -91,8 +97,10 @@ export function actionsOf(r: Reception): Actions {
     async enter({ room, token }) {
       // What stands here is found without asking a registry that may be away.
       const listing = rooms.get(room)?.listing ?? (await fleet.listed(room).catch(unheard));
-      // It may be among those that are still to be taken up.
-      if (!listing) throw r.restoring() ? new Refused(503, 'SRV-BUSY') : new Refused(404, 'SRV-ROOM');
+      if (!listing) {
+        await awaited(room);
+        throw new Refused(404, 'SRV-ROOM');
+      }
       const { seat } = await door(room, { what: 'seat', token });
       const place = await matchMaker.reserveSeatFor(listing, { seat }).catch(() => {
         throw new Refused(503, 'SRV-BUSY');

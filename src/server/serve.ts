@@ -167,7 +167,10 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     drop: (room) => pool.drop(room),
     log,
     made: (room) => void rooms.set(room.roomId, room),
-    closed: (room) => void rooms.delete(room.roomId),
+    closed: (room) => {
+      rooms.delete(room.roomId);
+      fleet.forget([room.roomId, room.code]);
+    },
     group: (id) =>
       [...rooms.values()]
         .filter((r) => r.group?.id === id && r.isReady)
@@ -177,6 +180,7 @@ export async function serve(o: ServeOptions): Promise<Serving> {
   const make: Reception['make'] = async (options) => {
     const code = options.kept?.code ?? newCode();
     await matchMaker.createRoom(ROOM, { ...options, code, around, publicAddress });
+    void fleet.keep([options.id, code]);
     return rooms.get(options.id)!;
   };
   const reception: Reception = {
@@ -219,7 +223,8 @@ export async function serve(o: ServeOptions): Promise<Serving> {
     await fleet.join(
       publicAddress,
       (x) => carry(() => openHere(reception, x)),
-      () => Promise.all([...rooms.values()].map((r) => r.listing.save())),
+      () =>
+        Promise.all([...rooms.values()].flatMap((r) => [r.listing.save(), fleet.keep([r.roomId, r.code])])),
     );
   return {
     port,

@@ -20,7 +20,8 @@ import {
   submit,
   verifyRecord,
 } from '../../src/sim/index.ts';
-import { Bucket, WrongTries } from '../../src/server/limits.ts';
+import { Bucket } from '../../src/bridge/pace.ts';
+import { WrongTries } from '../../src/server/limits.ts';
 import { SeatBook } from '../../src/server/seats.ts';
 import { FIRST } from './room.ts';
 

@@ -141,11 +141,43 @@ it('goes on without a server that is killed, and takes its room up with it', asy
   // More than the one that is gone had, which would be the emptiest now.
   for (const seed of ['3', '4', '5']) await open(other, undefined, undefined, seed);
   expect((await health(other)).rooms, 'nothing is opened on a server that is gone').toBe(4);
-  const back = await startServer(at, ['--redis', redis.url]);
-  expect(back.taken).toBe(1);
+  let waited = 0;
+  const back = startServer(at, ['--redis', redis.url]);
+  for (let up = false; !up;) {
+    up = await Promise.race([back.then(() => true), new Promise<false>((r) => setTimeout(r, 20, false))]);
+    const r = await post(other.address, 'enter', { room: o.room, token: player.token });
+    expect([r.status, r.body.code], 'it is never said to be unknown').toEqual(
+      r.status === 200 ? [200, undefined] : [503, 'SRV-BUSY'],
+    );
+    const named = await look(other, o.code);
+    expect(['SRV-BUSY', undefined]).toContain(named.body.code);
+    if (r.status === 503) waited++;
+  }
+  expect(waited).toBeGreaterThan(0);
+  expect((await back).taken).toBe(1);
   const line = await SeatLine.enter(other.address, o.room, player.token);
   await line.until(() => line.view);
   expect((await line.ask(hold)).type).toBe('answer');
+});
+it('asks for patience while a server that was ended in order is away, and forgets an exercise that is closed', async () => {
+  // The emptiest, so that the exercise opens there.
+  const ends = await startServer(undefined, ['--redis', redis.url]);
+  const { other } = rooms[0];
+  const o = await open(other, undefined, undefined, 'patience');
+  expect((await health(ends)).rooms).toBe(1);
+  await kill(ends, 'SIGTERM');
+  const enter = (): ReturnType<typeof post> => post(other.address, 'enter', { room: o.room, token: o.token });
+  expect(await enter()).toMatchObject({ status: 503, body: { code: 'SRV-BUSY' } });
+  expect(await look(other, o.code)).toMatchObject({ status: 503, body: { code: 'SRV-BUSY' } });
+  const back = await startServer(ends, ['--redis', redis.url]);
+  expect((await enter()).status).toBe(200);
+  const line = await SeatLine.enter(other.address, o.room, o.token);
+  line.send({ type: 'close-room' });
+  await line.until(() => line.left !== null);
+  for (const end = Date.now() + 10_000; (await enter()).status !== 404;)
+    expect(Date.now(), 'it is forgotten').toBeLessThan(end);
+  expect(await look(other, o.code)).toMatchObject({ status: 403, body: { code: 'SRV-CODE' } });
+  await kill(back, 'SIGTERM');
 });
 it('takes no lines any more from pages of a server that has been ended', async () => {
   const ends = await startServer(undefined, ['--redis', redis.url]);

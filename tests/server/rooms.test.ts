@@ -344,6 +344,14 @@ describe('strangers', () => {
   it('a flood, a frame that is too large, and frames of rubbish end one line and nobody else’s', async () => {
     const o = await open(s);
     const [good, bad] = await Promise.all([join_(s, o, '好', ['commander']), join_(s, o, '坏', ['duty'])]);
+    // Orders that come too fast: each has its answer, of the exercise or of the line.
+    const told = await Promise.all(
+      Array.from({ length: 150 }, () => bad.line.ask((id) => ({ ...hold(id), role: 'duty' }) as never)),
+    );
+    const late = told.filter((m) => m.type === 'failed');
+    expect(late.length).toBeGreaterThan(20);
+    expect(new Set(late.map((m) => m.type === 'failed' && m.code))).toEqual(new Set(['SRV-RATE']));
+    expect(told.length - late.length).toBeGreaterThanOrEqual(80);
     for (let i = 0; i < 2000; i++) bad.line.send({ type: 'whole' });
     await bad.line.until(() => bad.line.left !== null);
     expect(bad.line.left).toBe(4429);
